@@ -1,0 +1,37 @@
+import type { Permission } from './permission.ts'
+import { ROLES, type Role } from './role.ts'
+
+/**
+ * Which children's records a person may open, of those that their role may open at all.
+ * `service` names its teams, because a source file knows teams alone; `chaired` and `drawn` hold the opaque child
+ * ids that were given to the person, and are empty until a room gives some.
+ */
+export type Scope =
+  | { kind: 'everything' }
+  | { kind: 'service'; service: string; teams: readonly string[] }
+  | { kind: 'team'; teams: readonly string[] }
+  | { kind: 'own'; worker: string }
+  | { kind: 'chaired' | 'drawn'; children: readonly string[] }
+  | { kind: 'none' }
+
+/** Someone who uses Waymark, as the doors know them once signed in. */
+export interface Person {
+  readonly id: string
+  /** The council whose records they work in: every store function filters by it. */
+  readonly council: string
+  readonly name: string
+  readonly role: Role
+  readonly scope: Scope
+}
+
+export const may = (person: Person, permission: Permission): boolean =>
+  (ROLES[person.role].permissions as readonly Permission[]).includes(permission)
+
+/** Whoever runs the command line on the server: they already hold the files. Their reads are logged like any other's. */
+export const operator = (council: string): Person => ({
+  id: 'command-line',
+  council,
+  name: 'Command line',
+  role: 'operator',
+  scope: { kind: 'everything' },
+})

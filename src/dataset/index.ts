@@ -1,0 +1,1 @@
+export type { Cell, SealedSnapshot } from './sealed.ts'

@@ -1,0 +1,4 @@
+import type { Migrations } from './platform/migrate.ts'
+
+/** Every room's migrations: one set for SQLite and PostgreSQL, run in the order of their names. */
+export const migrations: Migrations = {}

@@ -1,0 +1,19 @@
+import { Migrator, type Migration } from 'kysely/migration'
+import type { Records } from './records.ts'
+
+/**
+ * One room's migrations, by name. Names sort in the order in which they run over all rooms:
+ * `0100-council`, `0200-snapshot` ... A migration that has been released is never edited.
+ */
+export type Migrations = Readonly<Record<string, Migration>>
+
+/** Brings the store up to date. Answers the names of those it ran; throws with the cause when one fails. */
+export async function migrate(records: Records, migrations: Migrations): Promise<string[]> {
+  const migrator = new Migrator({
+    db: records,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+  })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error) throw new Error('The records store could not be brought up to date', { cause: error })
+  return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
+}

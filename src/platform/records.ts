@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely'
+import pg from 'pg'
+
+/**
+ * Records: what people decide and do. One layer over SQLite and PostgreSQL.
+ *
+ * Each room declares its own tables by adding to this interface beside its store:
+ *   declare module '../platform/records.ts' { interface RecordTables { plan_action: PlanActionTable } }
+ * Text ids, ISO days and instants as text, whole pence, booleans as 0 or 1, JSON as text, on both databases.
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type -- rooms add their tables to it
+export interface RecordTables {}
+
+/** The open records store, or a transaction on it: every store function takes one first. */
+export type Records = Kysely<RecordTables>
+
+// PostgreSQL's driver would make a local-midnight Date of a date, and a string of a count.
+pg.types.setTypeParser(1082, (value) => value)
+pg.types.setTypeParser(20, Number)
+
+export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.test(address)
+
+/**
+ * Opens the records store: a file path (or `:memory:`) for SQLite, or a `postgres://` address.
+ * On PostgreSQL `schema` keeps one store apart from another in the same database (tests use it).
+ */
+export function openRecords(address: string, schema?: string): Records {
+  if (isPostgres(address)) {
+    const pool = new pg.Pool({
+      connectionString: address,
+      max: 8,
+      ...(schema && { options: `-c search_path=${schema}` }),
+    })
+    return new Kysely<RecordTables>({ dialect: new PostgresDialect({ pool }) })
+  }
+  if (address !== ':memory:') mkdirSync(dirname(address), { recursive: true })
+  return new Kysely<RecordTables>({ dialect: new SqliteDialect({ database: nodeSqlite(address) }) })
+}
+
+/** Kysely speaks better-sqlite3's shape; Node's own SQLite differs in three small ways. */
+function nodeSqlite(file: string): SqliteDatabase {
+  const database = new DatabaseSync(file, { timeout: 5000 })
+  database.exec('pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=ON')
+  const bind = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = database.prepare(sql)
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...bind(parameters)).map((row) => ({ ...row })),
+        run: (parameters) => statement.run(...bind(parameters)),
+        iterate: (parameters) => statement.iterate(...bind(parameters)),
+      }
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { TestProject } from 'vitest/node'
+import { startPrivatePostgres } from './private-postgres.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgres: string
+  }
+}
+
+/** One PostgreSQL for the whole run: the one named by TEST_POSTGRES_URL, or a private one that goes away at the end. */
+export default async function setUp(project: TestProject) {
+  const given = process.env['TEST_POSTGRES_URL']
+  if (given) {
+    project.provide('postgres', given)
+    return
+  }
+  const postgres = startPrivatePostgres()
+  if (!postgres) {
+    console.error(
+      '\n*** No PostgreSQL programs on this machine and no TEST_POSTGRES_URL: the store tests run on SQLite alone. ***\n',
+    )
+    project.provide('postgres', '')
+    return
+  }
+  project.provide('postgres', postgres.url)
+  return () => postgres.stop()
+}
