@@ -18,8 +18,8 @@ export interface RecordTables {}
 export type Records = Kysely<RecordTables>
 
 // PostgreSQL's driver would make a local-midnight Date of a date, and a string of a count.
-pg.types.setTypeParser(1082, (value) => value)
-pg.types.setTypeParser(20, Number)
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.test(address)
 

@@ -8,11 +8,11 @@ declare module 'vitest' {
 }
 
 /** One PostgreSQL for the whole run: the one named by TEST_POSTGRES_URL, or a private one that goes away at the end. */
-export default async function setUp(project: TestProject) {
+export default function setUp(project: TestProject): (() => void) | undefined {
   const given = process.env['TEST_POSTGRES_URL']
   if (given) {
     project.provide('postgres', given)
-    return
+    return undefined
   }
   const postgres = startPrivatePostgres()
   if (!postgres) {
@@ -20,7 +20,7 @@ export default async function setUp(project: TestProject) {
       '\n*** No PostgreSQL programs on this machine and no TEST_POSTGRES_URL: the store tests run on SQLite alone. ***\n',
     )
     project.provide('postgres', '')
-    return
+    return undefined
   }
   project.provide('postgres', postgres.url)
   return () => postgres.stop()

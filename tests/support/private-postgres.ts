@@ -31,10 +31,8 @@ export function startPrivatePostgres(): { url: string; stop: () => void } | null
   chmodSync(folder, 0o700)
   if (isRoot) execFileSync('chown', ['-R', 'postgres:', folder])
   const data = join(folder, 'data')
-  run(`${bin}/initdb`, [
-    ...['-D', data, '-U', 'waymark', '-A', 'scram-sha-256', `--pwfile=${join(folder, 'password')}`],
-    ...['-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
-  ])
+  const owner = ['-U', 'waymark', '-A', 'scram-sha-256', `--pwfile=${join(folder, 'password')}`]
+  run(`${bin}/initdb`, ['-D', data, ...owner, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'])
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`
   // pg_ctl leaves the server holding our pipes, so its output goes to a file.
   run(`${bin}/pg_ctl`, [
