@@ -1,0 +1,16 @@
+// Builds `dist/` from `src/`: the compiler for the code, a copy for the SQL, styles and other files that go with it.
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { environment, nodeProgram, root, run } from './set-up.mjs'
+
+const source = join(root, 'src')
+const target = join(root, 'dist')
+
+rmSync(target, { recursive: true, force: true })
+run(nodeProgram(), [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
+  env: environment(),
+})
+for (const file of readdirSync(source, { recursive: true })) {
+  const path = join(source, file)
+  if (statSync(path).isFile() && !['.ts', '.tsx'].includes(extname(file))) cpSync(path, join(target, file))
+}
