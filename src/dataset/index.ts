@@ -1,1 +1,2 @@
 export type { Cell, SealedSnapshot } from './sealed.ts'
+export type { BuildConnection } from './build.ts'

@@ -1,0 +1,37 @@
+import { DuckDBDateValue, LIST, DATE, listValue, type DuckDBConnection } from '@duckdb/node-api'
+import { daysBetween, type Day } from '../platform/day.ts'
+import { bankHolidays } from '../platform/working-days.ts'
+
+/** The years whose working days a snapshot knows. The holidays' library and its corrections are good for all of them. */
+export const CALENDAR = { from: '1995-01-01', to: '2035-12-31' } as const satisfies Record<string, Day>
+
+const years = Array.from({ length: 2035 - 1995 + 1 }, (_, at) => 1995 + at)
+let holidays: readonly DuckDBDateValue[] | null = null
+
+/** England's bank holidays as DuckDB holds days: counted from 1970. Worked out once, because the library is slow to ask. */
+function allHolidays(): readonly DuckDBDateValue[] {
+  holidays ??= years.flatMap(bankHolidays).map((day) => new DuckDBDateValue(daysBetween('1970-01-01', day)))
+  return holidays
+}
+
+/** Fills `calendar`: one row per day, working days counted from the first. */
+export async function fillCalendar(connection: DuckDBConnection): Promise<void> {
+  await connection.run(
+    `insert into calendar
+     with day as (
+         select cast(moment as date) as day
+         from generate_series(timestamp '${CALENDAR.from}', timestamp '${CALENDAR.to}', interval 1 day) as days (moment)
+     ),
+     marked as (
+         select day, isodow(day) < 6 and not list_contains($holidays, day) as is_working_day from day
+     ),
+     counted as (
+         select day, is_working_day, cast(count(*) filter (where is_working_day) over (order by day) as integer) as working_days
+         from marked
+     )
+     select day, is_working_day, working_days, working_days + case when is_working_day then 0 else 1 end
+     from counted`,
+    { holidays: listValue([...allHolidays()]) },
+    { holidays: LIST(DATE) },
+  )
+}

@@ -1,0 +1,48 @@
+import {
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  type DuckDBConnection,
+  type DuckDBValue,
+} from '@duckdb/node-api'
+import type { Cell } from './sealed.ts'
+
+/**
+ * The one place where DuckDB's values become ours. Its counts are BigInt and its dates objects (a UTC midnight, had
+ * we asked for a Date); ours are numbers and `YYYY-MM-DD`. A whole number too large to be exact is our own fault.
+ */
+function toCell(value: DuckDBValue): Cell {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return value
+  if (typeof value === 'bigint') {
+    const number = Number(value)
+    if (!Number.isSafeInteger(number)) throw new RangeError('A whole number from the dataset is too large')
+    return number
+  }
+  if (value instanceof DuckDBDecimalValue) return value.toDouble()
+  if (value instanceof DuckDBDateValue) return value.toString()
+  throw new TypeError('A value from the dataset is of a kind that has no place in it')
+}
+
+/** Runs one statement of ours and reads all that it answers. Parameters are named: `$team`. */
+export async function rowsOf<Row>(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters?: Record<string, Cell>,
+): Promise<Row[]> {
+  const reader = await connection.runAndReadAll(sql, parameters)
+  const columns = reader.deduplicatedColumnNames()
+  return reader
+    .getRows()
+    .map((row) => Object.fromEntries(columns.map((column, at) => [column, toCell(row[at] ?? null)])) as Row)
+}
+
+/**
+ * Nothing is fetched, nothing outside the database is read, and no statement can undo that. Without it an unknown
+ * function makes DuckDB try to download an extension.
+ */
+export const LOCK_DOWN = `
+  set autoinstall_known_extensions = false;
+  set autoload_known_extensions = false;
+  set allow_community_extensions = false;
+  set enable_external_access = false;
+  set lock_configuration = true;`
