@@ -1,4 +1,5 @@
+import { accessMigrations } from './access/index.ts'
 import type { Migrations } from './platform/migrate.ts'
 
 /** Every room's migrations: one set for SQLite and PostgreSQL, run in the order of their names. */
-export const migrations: Migrations = {}
+export const migrations: Migrations = { ...accessMigrations }

@@ -3,3 +3,42 @@ export { ROLES, isRole, type Role } from './role.ts'
 export { may, operator, type Person, type Scope } from './person.ts'
 export { allow, type Pass } from './pass.ts'
 export type { WebEnv } from './web-env.ts'
+
+export { accessMigrations } from './migrations.ts'
+export { councilClock, DEMONSTRATION_PASSWORD, UNNAMED_COUNCIL, type Council } from './council.ts'
+export { theCouncil, saveCouncil } from './council-store.ts'
+
+export {
+  checkPassword,
+  checkPerson,
+  fieldsOf,
+  GIVEN_ROLES,
+  PERSON_FIELDS,
+  sayScope,
+  type PersonDraft,
+  type PersonFields,
+} from './person-draft.ts'
+export type { Account } from './person-row.ts'
+export {
+  accountById,
+  changePerson,
+  createPerson,
+  demonstrationPeople,
+  listPeople,
+  resetPassword,
+  setActive,
+} from './person-store.ts'
+
+export { signIn, signInAs, type SignInClocks } from './sign-in.ts'
+export { csrfMatches, csrfOf, IDLE_MINUTES, LONGEST_HOURS, newToken } from './session.ts'
+export { closeSession, sessionPerson } from './session-store.ts'
+
+export type { AccessEntry, ChainState, Read } from './access-log.ts'
+export {
+  LOG_PAGE_ROWS,
+  readAccessLog,
+  recordHappening,
+  recordRead,
+  verifyAccessLog,
+  whoSaw,
+} from './access-log-store.ts'

@@ -1,0 +1,189 @@
+import type { Clock } from '../platform/day.ts'
+import type { RecordTables, Records } from '../platform/records.ts'
+import type { Selectable } from 'kysely'
+import {
+  GENESIS,
+  hashOf,
+  type AccessEntry,
+  type ChainState,
+  type Happening,
+  type Read,
+} from './access-log.ts'
+import type { Pass } from './pass.ts'
+import type { Person } from './person.ts'
+
+/**
+ * Writes down that someone is about to be shown child-level rows. Await it before answering them: what cannot be
+ * written down is not shown.
+ */
+export async function recordRead(records: Records, clock: Clock, person: Person, read: Read): Promise<void> {
+  await append(records, clock, person.council, person, read)
+}
+
+/** Writes down anything else that belongs in the log: a sign-in, a change to an account. */
+export async function recordHappening(
+  records: Records,
+  clock: Clock,
+  council: string,
+  person: Person | null,
+  what: Exclude<Happening, Read['what']>,
+  subject: string,
+  children: readonly string[] = [],
+): Promise<void> {
+  await append(records, clock, council, person, { what, subject, children, why: '' })
+}
+
+async function append(
+  records: Records,
+  clock: Clock,
+  council: string,
+  person: Person | null,
+  happening: Omit<Read, 'what'> & { what: Happening },
+): Promise<void> {
+  const within = async (transaction: Records) => {
+    await transaction
+      .insertInto('access_log_head')
+      .values({ council_id: council, seq: 0, hash: GENESIS })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    // Taking the next number writes the head first: on both databases that locks it until we commit, so links
+    // written at the same moment queue up and none can follow the same one.
+    const head = await transaction
+      .updateTable('access_log_head')
+      .set((eb) => ({ seq: eb('seq', '+', 1) }))
+      .where('council_id', '=', council)
+      .returning(['seq', 'hash'])
+      .executeTakeFirstOrThrow()
+    const { what, subject, why } = happening
+    const link = {
+      seq: head.seq,
+      at: clock.now(),
+      personId: person?.id ?? null,
+      role: person?.role ?? null,
+      what,
+      subject,
+      children: [...new Set(happening.children)].sort(),
+      why,
+      previousHash: head.hash,
+    }
+    const hash = hashOf(council, link)
+    await transaction
+      .insertInto('access_log')
+      .values({
+        council_id: council,
+        seq: link.seq,
+        at: link.at,
+        person_id: link.personId,
+        role: link.role,
+        what,
+        subject,
+        children: JSON.stringify(link.children),
+        child_count: link.children.length,
+        why,
+        previous_hash: link.previousHash,
+        hash,
+      })
+      .execute()
+    await transaction.updateTable('access_log_head').set({ hash }).where('council_id', '=', council).execute()
+  }
+  await (records.isTransaction ? within(records) : records.transaction().execute(within))
+}
+
+const toEntry = (row: Selectable<RecordTables['access_log']>): AccessEntry => ({
+  seq: row.seq,
+  at: row.at,
+  personId: row.person_id,
+  role: row.role,
+  what: row.what,
+  subject: row.subject,
+  children: JSON.parse(row.children) as string[],
+  why: row.why,
+  previousHash: row.previous_hash,
+  hash: row.hash,
+})
+
+export const LOG_PAGE_ROWS = 50
+
+/** One page of the log, newest first; page 1 is the first. */
+export async function readAccessLog(
+  records: Records,
+  pass: Pass<'access-log:read'>,
+  page: number,
+): Promise<{ entries: AccessEntry[]; total: number }> {
+  const ours = records.selectFrom('access_log').where('council_id', '=', pass.person.council)
+  const { total } = await ours.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await ours
+    .selectAll()
+    .orderBy('seq', 'desc')
+    .limit(LOG_PAGE_ROWS)
+    .offset((page - 1) * LOG_PAGE_ROWS)
+    .execute()
+  return { entries: rows.map(toEntry), total }
+}
+
+/** Every time the child's rows were shown to anyone, newest first. Asking is itself written down. */
+export async function whoSaw(
+  records: Records,
+  clock: Clock,
+  pass: Pass<'access-log:read'>,
+  childId: string,
+): Promise<AccessEntry[]> {
+  const { person } = pass
+  await recordHappening(records, clock, person.council, person, 'who-saw', 'one child', [childId])
+  const rows = await records
+    .selectFrom('access_log')
+    .selectAll()
+    .where('council_id', '=', person.council)
+    .where('what', 'in', ['cases', 'child', 'export', 'list'])
+    .where('child_count', '>', 0)
+    .where('children', 'like', `%${JSON.stringify(childId)}%`)
+    .orderBy('seq', 'desc')
+    .execute()
+  // `like` takes some signs for wildcards, and SQLite's takes capitals for small letters.
+  return rows.map(toEntry).filter((entry) => entry.children.includes(childId))
+}
+
+const BATCH = 500
+
+/** Reads the whole chain of one council and names the first link that is not as it was written. */
+export async function verifyAccessLog(records: Records, council: string): Promise<ChainState> {
+  const head = await records
+    .selectFrom('access_log_head')
+    .selectAll()
+    .where('council_id', '=', council)
+    .executeTakeFirst()
+  const last = head?.seq ?? 0
+  let previousHash = GENESIS
+  let seq = 0
+  const broken = (why: string): ChainState => ({ ok: false, entries: last, seq, why })
+  while (true) {
+    const rows = await records
+      .selectFrom('access_log')
+      .selectAll()
+      .where('council_id', '=', council)
+      .where('seq', '>', seq)
+      // What is written while we read is for the next check.
+      .$if(head !== undefined, (query) => query.where('seq', '<=', last))
+      .orderBy('seq')
+      .limit(BATCH)
+      .execute()
+    for (const row of rows) {
+      seq += 1
+      if (row.seq !== seq) return broken(`entry ${seq} is missing`)
+      const entry = toEntry(row)
+      if (entry.previousHash !== previousHash) return broken(`entry ${seq} does not follow the one before it`)
+      if (hashOf(council, entry) !== entry.hash)
+        return broken(`entry ${seq} was changed after it was written`)
+      if (row.child_count !== entry.children.length) return broken(`entry ${seq} counts its children wrongly`)
+      previousHash = entry.hash
+    }
+    if (rows.length < BATCH) break
+  }
+  if (seq < last) {
+    seq += 1
+    return broken(`entry ${seq} is missing: the log was cut short`)
+  }
+  if (head ? head.hash !== previousHash : seq > 0)
+    return broken(`entry ${seq} is not the last that was written`)
+  return { ok: true, entries: seq, head: previousHash }
+}

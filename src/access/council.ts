@@ -1,0 +1,41 @@
+import type { Clock, Day } from '../platform/day.ts'
+
+/** The council that this installation serves, and what its pages and rates need to know of it. */
+export interface Council {
+  readonly id: string
+  readonly name: string
+  /** The three-digit code of the Department for Education, as in its published figures. */
+  readonly authorityCode: string | null
+  /** `#rrggbb` */
+  readonly brandColour: string
+  /** An invented council: pages say so, and anyone may sign in as anyone. */
+  readonly demonstration: boolean
+  /** The day on which a demonstration stands still; null for a real council. */
+  readonly todayOn: Day | null
+  /** Children aged 0 to 17, by the year of the mid-year estimate: `{ '2014': 118000 }`. */
+  readonly population: Readonly<Record<string, number>>
+}
+
+/** The shared password of the demonstration's people. Their council is invented, so it is printed on the page. */
+export const DEMONSTRATION_PASSWORD = 'norchester-2015'
+
+/** What serves until a council has been set up, so that files can be brought in before anyone has named it. */
+export const UNNAMED_COUNCIL: Council = {
+  id: 'council',
+  name: 'Your council',
+  authorityCode: null,
+  brandColour: '#0b4a4f',
+  demonstration: false,
+  todayOn: null,
+  population: {},
+}
+
+/**
+ * The council's own clock. A demonstration's days stand still on its day, and the time of day goes on, so that
+ * what is done in it is dated in it. Sessions run by the real clock.
+ */
+export function councilClock(council: Council, realClock: Clock): Clock {
+  const { todayOn } = council
+  if (!todayOn) return realClock
+  return { today: () => todayOn, now: () => `${todayOn}${realClock.now().slice('YYYY-MM-DD'.length)}` }
+}

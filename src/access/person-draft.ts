@@ -1,0 +1,125 @@
+import type { Checked } from '../platform/errors.ts'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password.ts'
+import type { Scope } from './person.ts'
+import { ROLES, type Role } from './role.ts'
+import { asEmail } from './sign-in.ts'
+
+/** An account as someone wants it to be. */
+export interface PersonDraft {
+  email: string
+  name: string
+  role: Role
+  scope: Scope
+}
+
+/** The fields of the form, as typed. `teams` are parted by commas or new lines. */
+export const PERSON_FIELDS = ['email', 'name', 'role', 'service', 'teams', 'worker'] as const
+export type PersonFields = Record<(typeof PERSON_FIELDS)[number], string>
+
+/** The roles that may be given to someone: the command line's is not a person's. */
+export const GIVEN_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'operator')
+
+/** What a role must be told before its scope is known. */
+export const SCOPE_NEEDS: Partial<Record<Role, readonly ('service' | 'teams' | 'worker')[]>> = {
+  head_of_service: ['service', 'teams'],
+  team_manager: ['teams'],
+  social_worker: ['worker'],
+}
+
+export function checkPerson(fields: PersonFields): Checked<PersonDraft> {
+  const errors: Record<string, string> = {}
+  const email = asEmail(fields.email)
+  const name = fields.name.trim()
+  const role = fields.role
+  if (email === '') errors['email'] = 'Enter the email address'
+  else if (email.length > 254 || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+    errors['email'] = 'Enter an email address in the correct format, like name@example.gov.uk'
+  }
+  if (name === '') errors['name'] = 'Enter the name that others will see'
+  else if (name.length > 100) errors['name'] = 'The name must be 100 characters or fewer'
+  const given = GIVEN_ROLES.find((known) => known === role)
+  if (!given) errors['role'] = 'Choose a role'
+
+  const teams = fields.teams
+    .split(/[,\n]/)
+    .map((team) => team.trim())
+    .filter((team) => team !== '')
+  const service = fields.service.trim()
+  const worker = fields.worker.trim()
+  const needs = (given && SCOPE_NEEDS[given]) ?? []
+  if (needs.includes('service') && service === '') errors['service'] = 'Enter the service they lead'
+  if (needs.includes('teams') && teams.length === 0) {
+    errors['teams'] = 'Enter at least one team, as the case system writes it'
+  }
+  if (needs.includes('worker') && worker === '') errors['worker'] = 'Enter their worker code, like SW-118'
+  if (!given || Object.keys(errors).length > 0) return { ok: false, errors }
+  return { ok: true, value: { email, name, role: given, scope: scopeOf(given, { service, teams, worker }) } }
+}
+
+function scopeOf(role: Role, said: { service: string; teams: string[]; worker: string }): Scope {
+  switch (role) {
+    case 'head_of_service':
+      return { kind: 'service', service: said.service, teams: said.teams }
+    case 'team_manager':
+      return { kind: 'team', teams: said.teams }
+    case 'social_worker':
+      return { kind: 'own', worker: said.worker }
+    case 'reviewing_officer':
+      return { kind: 'chaired', children: [] }
+    case 'auditor':
+      return { kind: 'drawn', children: [] }
+    case 'data_team':
+      return { kind: 'everything' }
+    default:
+      return { kind: 'none' }
+  }
+}
+
+/** The form's fields for someone who has an account. */
+export function fieldsOf(draft: PersonDraft): PersonFields {
+  const { email, name, role, scope } = draft
+  return {
+    email,
+    name,
+    role,
+    service: scope.kind === 'service' ? scope.service : '',
+    teams: scope.kind === 'service' || scope.kind === 'team' ? scope.teams.join(', ') : '',
+    worker: scope.kind === 'own' ? scope.worker : '',
+  }
+}
+
+/** Whose children, in words: "North 1 and North 2" or "no child". */
+export function sayScope(scope: Scope): string {
+  switch (scope.kind) {
+    case 'everything':
+      return 'every child in the data'
+    case 'service':
+      return `${scope.service}: ${scope.teams.join(', ')}`
+    case 'team':
+      return scope.teams.join(', ')
+    case 'own':
+      return `the cases of ${scope.worker}`
+    case 'chaired':
+    case 'drawn': {
+      const many = scope.children.length
+      return `${many} ${many === 1 ? 'child' : 'children'} ${scope.kind === 'chaired' ? 'they chair' : 'drawn for them'}`
+    }
+    default:
+      return 'no child'
+  }
+}
+
+export function checkPassword(password: string): Checked<string> {
+  if (password.length < SHORTEST_PASSWORD) {
+    return {
+      ok: false,
+      errors: {
+        password: `The password must be ${SHORTEST_PASSWORD} characters or more: three words will do`,
+      },
+    }
+  }
+  if (password.length > LONGEST_PASSWORD) {
+    return { ok: false, errors: { password: `The password must be ${LONGEST_PASSWORD} characters or fewer` } }
+  }
+  return { ok: true, value: password }
+}

@@ -1,0 +1,63 @@
+import type { Clock } from '../platform/day.ts'
+import type { Records } from '../platform/records.ts'
+import { isSpent, isWorthNoting, newToken, sha256 } from './session.ts'
+import { toPerson } from './person-row.ts'
+import type { Person } from './person.ts'
+
+/** Opens a session for someone who has just shown who they are, and answers the token for their cookie. */
+export async function openSession(records: Records, clock: Clock, person: Person): Promise<string> {
+  const token = newToken()
+  const at = clock.now()
+  const dayAgo = Temporal.Instant.from(at).subtract({ hours: 24 }).toString()
+  await records.deleteFrom('session').where('created_at', '<', dayAgo).execute()
+  await records
+    .insertInto('session')
+    .values({
+      id: sha256(token),
+      council_id: person.council,
+      person_id: person.id,
+      created_at: at,
+      last_used_at: at,
+    })
+    .execute()
+  return token
+}
+
+/** Who the token's session belongs to, as they stand now; null when it is unknown, spent or no longer theirs to use. */
+export async function sessionPerson(
+  records: Records,
+  clock: Clock,
+  council: string,
+  token: string,
+): Promise<Person | null> {
+  const id = sha256(token)
+  const row = await records
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'session.person_id')
+    .selectAll('person')
+    .select(['session.created_at as opened_at', 'session.last_used_at'])
+    .where('session.id', '=', id)
+    .where('session.council_id', '=', council)
+    .where('person.council_id', '=', council)
+    .where('person.active', '=', 1)
+    .executeTakeFirst()
+  if (!row) return null
+  const now = clock.now()
+  if (isSpent({ createdAt: row.opened_at, lastUsedAt: row.last_used_at }, now)) {
+    await closeSession(records, token)
+    return null
+  }
+  if (isWorthNoting(row.last_used_at, now)) {
+    await records.updateTable('session').set({ last_used_at: now }).where('id', '=', id).execute()
+  }
+  return toPerson(row)
+}
+
+export async function closeSession(records: Records, token: string): Promise<void> {
+  await records.deleteFrom('session').where('id', '=', sha256(token)).execute()
+}
+
+/** Signs someone out everywhere: after a new password, or when their account is closed. */
+export async function closeSessionsOf(records: Records, personId: string): Promise<void> {
+  await records.deleteFrom('session').where('person_id', '=', personId).execute()
+}

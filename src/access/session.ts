@@ -1,0 +1,33 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Instant } from '../platform/day.ts'
+
+/** Signed out after this long without a request ... */
+export const IDLE_MINUTES = 30
+/** ... and in any case after this long. */
+export const LONGEST_HOURS = 12
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** A fresh secret of 256 bits for a browser's cookie. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+/** What every form carries to show that it was drawn for the browser that sends it. */
+export const csrfOf = (token: string): string => sha256(`form ${token}`)
+
+/** Compared in constant time: how long an answer takes says nothing about the right one. */
+export function csrfMatches(token: string, given: unknown): boolean {
+  const expected = Buffer.from(csrfOf(token))
+  const found = Buffer.from(typeof given === 'string' ? given : '')
+  return found.length === expected.length && timingSafeEqual(found, expected)
+}
+
+const minutesBetween = (from: Instant, to: Instant) =>
+  Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('minutes')
+
+export const isSpent = (session: { createdAt: Instant; lastUsedAt: Instant }, now: Instant): boolean =>
+  minutesBetween(session.lastUsedAt, now) >= IDLE_MINUTES ||
+  minutesBetween(session.createdAt, now) >= LONGEST_HOURS * 60
+
+/** A session's last use is written at most once a minute, so that reading a page is not always a write. */
+export const isWorthNoting = (lastUsedAt: Instant, now: Instant): boolean =>
+  minutesBetween(lastUsedAt, now) >= 1

@@ -1,0 +1,110 @@
+import type { Clock, Instant } from '../platform/day.ts'
+import type { Records } from '../platform/records.ts'
+import { recordHappening } from './access-log-store.ts'
+import { LONGEST_PASSWORD, passwordMatches } from './password.ts'
+import { toPerson } from './person-row.ts'
+import { openSession } from './session-store.ts'
+import { sha256 } from './session.ts'
+import type { Person } from './person.ts'
+
+/** After this many wrong tries in a row with one address ... */
+export const TRIES = 5
+/** ... nobody may try it again for this long. */
+export const WAIT_MINUTES = 15
+
+/** What sign-in needs: sessions run by the real clock, the log is dated by the council's. */
+export interface SignInClocks {
+  council: Clock
+  real: Clock
+}
+
+export type SignInAnswer = { ok: true; person: Person; token: string } | { ok: false; message: string }
+
+/** The same for a wrong password, an unknown address and a closed account: which it was is nobody's business. */
+const WRONG: SignInAnswer = {
+  ok: false,
+  message: 'The email address and password do not match an account. Check both and try again',
+}
+const WAIT: SignInAnswer = {
+  ok: false,
+  message: `There have been too many tries with this email address. Wait ${WAIT_MINUTES} minutes and try again, or ask an administrator for a new password`,
+}
+
+export const asEmail = (typed: string): string => typed.trim().toLowerCase()
+const addressHash = (email: string) => sha256(`address ${email}`)
+
+/** Signs someone in by email address and password. Every try is written to the access log. */
+export async function signIn(
+  records: Records,
+  clocks: SignInClocks,
+  council: string,
+  typed: { email: string; password: string },
+): Promise<SignInAnswer> {
+  const email = asEmail(typed.email)
+  const row = await records
+    .selectFrom('person')
+    .selectAll()
+    .where('council_id', '=', council)
+    .where('email', '=', email)
+    .executeTakeFirst()
+  const refuse = async (why: string, answer: SignInAnswer) => {
+    const subject = `${row ? `account ${row.id}` : 'no such account'}: ${why}`
+    await recordHappening(records, clocks.council, council, null, 'sign-in-refused', subject)
+    return answer
+  }
+
+  // The try is counted before the password is looked at, so that a hundred at once are a hundred tries.
+  const tries = await countTry(records, council, email, clocks.real.now())
+  if (tries > TRIES) return refuse('too many tries', WAIT)
+  const short = typed.password.length <= LONGEST_PASSWORD
+  const matches = await passwordMatches(short ? typed.password : '', row?.password_hash ?? null)
+  if (!row || !matches) return refuse('wrong password', WRONG)
+  if (row.active !== 1) return refuse('account closed', WRONG)
+
+  const person = toPerson(row)
+  await forgetTries(records, council, email)
+  return signInAs(records, clocks, person)
+}
+
+/** Opens a session for a person whose identity is settled. */
+export async function signInAs(
+  records: Records,
+  clocks: SignInClocks,
+  person: Person,
+): Promise<SignInAnswer & { ok: true }> {
+  const token = await openSession(records, clocks.real, person)
+  await recordHappening(records, clocks.council, person.council, person, 'sign-in', `account ${person.id}`)
+  return { ok: true, person, token }
+}
+
+/** Which try in a row this is for the address; a quiet quarter of an hour starts the count again. */
+async function countTry(records: Records, council: string, email: string, now: Instant): Promise<number> {
+  const quiet = Temporal.Instant.from(now).subtract({ minutes: WAIT_MINUTES }).toString()
+  await records.deleteFrom('sign_in_try').where('last_at', '<', quiet).execute()
+  const { tries } = await records
+    .insertInto('sign_in_try')
+    .values({ council_id: council, address_hash: addressHash(email), tries: 1, last_at: now })
+    .onConflict((conflict) =>
+      conflict.columns(['council_id', 'address_hash']).doUpdateSet((eb) => ({
+        tries: eb('sign_in_try.tries', '+', 1),
+        // Trying while made to wait does not lengthen the wait, or anyone could keep anyone out.
+        last_at: eb
+          .case()
+          .when('sign_in_try.tries', '<', TRIES)
+          .then(now)
+          .else(eb.ref('sign_in_try.last_at'))
+          .end(),
+      })),
+    )
+    .returning('tries')
+    .executeTakeFirstOrThrow()
+  return tries
+}
+
+export async function forgetTries(records: Records, council: string, email: string): Promise<void> {
+  await records
+    .deleteFrom('sign_in_try')
+    .where('council_id', '=', council)
+    .where('address_hash', '=', addressHash(email))
+    .execute()
+}

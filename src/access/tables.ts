@@ -1,0 +1,83 @@
+import type { Day, Instant } from '../platform/day.ts'
+
+interface CouncilTable {
+  id: string
+  name: string
+  authority_code: string | null
+  brand_colour: string
+  demonstration: number
+  today_on: Day | null
+  /** JSON: children aged 0 to 17 by the year of the estimate. */
+  population: string
+  created_at: Instant
+}
+
+interface PersonTable {
+  id: string
+  council_id: string
+  /** Lower case. */
+  email: string
+  name: string
+  role: string
+  /** JSON: a `Scope`. */
+  scope: string
+  password_hash: string
+  active: number
+  /** Rises with each change, so that two changes at once are noticed. */
+  version: number
+  created_at: Instant
+  created_by: string
+}
+
+interface SessionTable {
+  /** SHA-256 of the token in the cookie: whoever reads this table cannot sign in with it. */
+  id: string
+  council_id: string
+  person_id: string
+  created_at: Instant
+  last_used_at: Instant
+}
+
+/** Kept for addresses that have no account too, so that being made to wait says nothing about whether one exists. */
+interface SignInTryTable {
+  council_id: string
+  /** SHA-256 of the address typed: people type passwords into the wrong box. */
+  address_hash: string
+  tries: number
+  last_at: Instant
+}
+
+interface AccessLogTable {
+  council_id: string
+  seq: number
+  at: Instant
+  /** Null where nobody had signed in. */
+  person_id: string | null
+  role: string | null
+  what: string
+  subject: string
+  /** JSON: the ids of the children whose rows were answered, in order. */
+  children: string
+  child_count: number
+  why: string
+  previous_hash: string
+  hash: string
+}
+
+/** The last link of each council's log: appending locks it, and a log cut short no longer ends in it. */
+interface AccessLogHeadTable {
+  council_id: string
+  seq: number
+  hash: string
+}
+
+declare module '../platform/records.ts' {
+  interface RecordTables {
+    council: CouncilTable
+    person: PersonTable
+    session: SessionTable
+    sign_in_try: SignInTryTable
+    access_log: AccessLogTable
+    access_log_head: AccessLogHeadTable
+  }
+}
