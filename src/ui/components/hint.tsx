@@ -1,0 +1,12 @@
+import { classNames, contentOf, type StyledWords } from './content.ts'
+
+export interface HintProps extends StyledWords {
+  id?: string | undefined
+}
+
+/** Help that stands under a label. */
+export const Hint = (props: HintProps) => (
+  <div id={props.id} class={classNames('govuk-hint', props.classes)} {...props.attributes}>
+    {contentOf(props)}
+  </div>
+)
