@@ -1,5 +1,6 @@
 import { accessMigrations } from './access/index.ts'
+import { planMigrations } from './plan/index.ts'
 import type { Migrations } from './platform/migrate.ts'
 
 /** Every room's migrations: one set for SQLite and PostgreSQL, run in the order of their names. */
-export const migrations: Migrations = { ...accessMigrations }
+export const migrations: Migrations = { ...accessMigrations, ...planMigrations }

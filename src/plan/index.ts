@@ -1,0 +1,4 @@
+import './tables.ts'
+
+export { planMigrations } from './migrations.ts'
+export { type Action, type Progress } from './action.ts'

@@ -1,0 +1,88 @@
+import type { Pass } from '../access/index.ts'
+import type { Records } from '../platform/records.ts'
+import { compareRefs } from './action.ts'
+import { compareChanges, SUBJECTS, type Subject } from './change.ts'
+import { measureRef, type PlanDocument } from './plan-document.ts'
+import type { PlanParts } from './plan-tree.ts'
+import { compareRatings } from './rating.ts'
+import { without } from './row-case.ts'
+import { planParts } from './tree-store.ts'
+
+/** The ref of every thing in the plan, by its id. */
+export function refsById(parts: Omit<PlanParts, 'ratings' | 'changes'>): ReadonlyMap<string, string> {
+  const refs = new Map<string, string>()
+  const { themes, recommendations, actions, milestones, evidence } = parts
+  for (const thing of [...themes, ...recommendations, ...actions, ...milestones, ...evidence]) {
+    refs.set(thing.id, thing.ref)
+  }
+  for (const { id, actionId, recommendationId, seriesId } of parts.bindings) {
+    refs.set(id, measureRef(refs.get(actionId ?? recommendationId ?? '') ?? '', seriesId))
+  }
+  return refs
+}
+
+/** The whole plan as plain data with all of its history, in one order wherever it is read. */
+export async function readPlan(records: Records, pass: Pass<'plan:read'>): Promise<PlanDocument> {
+  const parts = await planParts(records, pass)
+  const refs = refsById(parts)
+  const ref = (id: string | null) => refs.get(id ?? '') ?? ''
+  const inOrder = <Part extends { id: string }>(all: readonly Part[]) =>
+    [...all].sort((one, other) => compareRefs(ref(one.id), ref(other.id)))
+  const subjectOrder = (subject: Subject) => SUBJECTS.indexOf(subject)
+
+  return {
+    themes: inOrder(parts.themes).map(({ ref, title, position }) => ({ ref, title, position })),
+    recommendations: inOrder(parts.recommendations).map((thing) => ({
+      ...without(thing, 'id', 'version', 'themeId'),
+      theme: ref(thing.themeId),
+    })),
+    actions: inOrder(parts.actions).map((thing) => ({
+      ...without(thing, 'id', 'version', 'recommendationId'),
+      recommendation: ref(thing.recommendationId),
+    })),
+    milestones: inOrder(parts.milestones).map((thing) => ({
+      ...without(thing, 'id', 'version', 'actionId'),
+      action: ref(thing.actionId),
+    })),
+    measures: inOrder(parts.bindings).map((thing) => ({
+      ...without(thing, 'id', 'version', 'actionId', 'recommendationId'),
+      of: ref(thing.actionId ?? thing.recommendationId),
+    })),
+    evidence: inOrder(parts.evidence).map((thing) => ({
+      ...without(thing, 'id', 'version', 'actionId'),
+      action: ref(thing.actionId),
+    })),
+    ratings: [...parts.ratings]
+      .sort(
+        (one, other) =>
+          compareRefs(ref(one.actionId), ref(other.actionId)) ||
+          compareRatings(one, other) ||
+          (one.reason < other.reason ? -1 : 1),
+      )
+      .map(({ actionId, rating, step, reason, byName, at }) => ({
+        action: ref(actionId),
+        rating,
+        step,
+        reason,
+        by: byName,
+        at,
+      })),
+    changes: [...parts.changes]
+      .sort(
+        (one, other) =>
+          subjectOrder(one.subject) - subjectOrder(other.subject) ||
+          compareRefs(ref(one.subjectId), ref(other.subjectId)) ||
+          compareChanges(one, other),
+      )
+      .map(({ subject, subjectId, field, was, now, reason, byName, at }) => ({
+        subject,
+        ref: ref(subjectId),
+        field,
+        was,
+        now,
+        reason,
+        by: byName,
+        at,
+      })),
+  }
+}
