@@ -1,0 +1,14 @@
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
+
+/** "no", "one" to "ten", then figures. */
+export const sayCount = (count: number): string => WORDS[count] ?? String(count)
+
+export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "one action", "3 actions" as the caller says the count. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
+
+/** The same in words: "one action", "three actions". */
+export const countedInWords = (count: number, one: string, many = `${one}s`): string =>
+  `${sayCount(count)} ${count === 1 ? one : many}`
