@@ -1,7 +1,7 @@
 export { PERMISSIONS, type Permission } from './permission.ts'
 export { ROLES, isRole, type Role } from './role.ts'
 export { may, operator, type Person, type Scope } from './person.ts'
-export { allow, type Pass } from './pass.ts'
+export { allow, LacksPermission, rolesThatMay, type Pass } from './pass.ts'
 export type { WebEnv } from './web-env.ts'
 
 export { accessMigrations } from './migrations.ts'

@@ -1,0 +1,71 @@
+import { createMiddleware } from 'hono/factory'
+import { csrfOf, may, ROLES, type Council, type Permission, type Person } from '../access/index.ts'
+import type { Day, Instant } from '../platform/day.ts'
+import type { FrameProps } from '../ui/frame.tsx'
+import type { DoorEnv, WebDeps } from './web-deps.ts'
+
+interface Section {
+  text: string
+  href: string
+  needs: Permission
+}
+
+const SECTIONS: readonly Section[] = [
+  { text: 'Home', href: '/', needs: 'figures:read' },
+  { text: 'Tracker', href: '/tracker', needs: 'figures:read' },
+  { text: 'Plan', href: '/plan', needs: 'plan:read' },
+  { text: 'Board', href: '/board', needs: 'report:read' },
+  { text: 'Data', href: '/data', needs: 'load:read' },
+  { text: 'People', href: '/people', needs: 'people:read' },
+]
+
+export const sectionsFor = (person: Person): Section[] =>
+  SECTIONS.filter((section) => may(person, section.needs))
+
+/** Where someone lands who has just signed in: the first section that is theirs. */
+export const landingPage = (person: Person): string => sectionsFor(person)[0]?.href ?? '/help'
+
+const dayInEngland = (at: Instant): Day =>
+  Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainDate().toString() as Day
+
+/** The frame of a page that is shown before anything is known: while we are broken, for one. */
+export const bareFrame = (council: Council, today: Day): FrameProps => ({
+  councilName: council.name,
+  brandColour: council.brandColour,
+  person: null,
+  sections: [],
+  demonstration: council.demonstration,
+  asAt: null,
+  loadedOn: null,
+  today,
+  csrf: '',
+})
+
+/** Makes the frame around this request's page. */
+export const pageFrame = ({ council, clock, shelf }: WebDeps) =>
+  createMiddleware<DoorEnv>(async (c, next) => {
+    const { person, token } = c.var
+    const bare = { ...bareFrame(council, clock.today()), csrf: csrfOf(token) }
+    if (!person) {
+      c.set('frame', bare)
+      return next()
+    }
+    const signedIn = {
+      ...bare,
+      person: { name: person.name, roleTitle: roleLine(person) },
+      sections: sectionsFor(person),
+    }
+    // Set before the snapshot is asked for: should that fail, the page that says so still knows who reads it.
+    c.set('frame', signedIn)
+    const snapshot = await shelf.current(council.id)
+    if (snapshot) {
+      c.set('frame', { ...signedIn, asAt: snapshot.asAt, loadedOn: dayInEngland(snapshot.loadedAt) })
+    }
+    return next()
+  })
+
+/** The role, with the teams of those who have some: "Team manager, North 2". */
+function roleLine({ role, scope }: Person): string {
+  const { title } = ROLES[role]
+  return scope.kind === 'team' ? `${title}, ${scope.teams.join(', ')}` : title
+}
