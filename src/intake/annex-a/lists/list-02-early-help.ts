@@ -9,7 +9,7 @@ export const earlyHelp: ListSpec = {
   naturalKey: ['child_id', 'assessment_start_date'],
   subject: 'child_id',
   eventDate: 'assessment_start_date',
-  sequences: [],
+  sequences: [['assessment_start_date', 'assessment_end_date']],
   fields: [
     ...child,
     column('assessment_start_date', 'Assessment start date', 'date', {

@@ -9,7 +9,7 @@ export const assessments: ListSpec = {
   naturalKey: ['child_id', 'assessment_start_date'],
   subject: 'child_id',
   eventDate: 'assessment_start_date',
-  sequences: [],
+  sequences: [['assessment_start_date', 'assessment_authorised_date']],
   fields: [
     ...child,
     disability,

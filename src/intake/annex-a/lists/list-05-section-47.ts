@@ -9,7 +9,7 @@ export const section47: ListSpec = {
   naturalKey: ['child_id', 's47_start_date'],
   subject: 'child_id',
   eventDate: 's47_start_date',
-  sequences: [],
+  sequences: [['s47_start_date', 'icpc_date']],
   fields: [
     ...child,
     disability,

@@ -9,7 +9,7 @@ export const childrenInNeed: ListSpec = {
   naturalKey: ['child_id', 'cin_start_date'],
   subject: 'child_id',
   eventDate: 'cin_start_date',
-  sequences: [],
+  sequences: [['cin_start_date', 'cin_closure_date']],
   fields: [
     ...child,
     disability,

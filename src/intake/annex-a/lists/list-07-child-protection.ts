@@ -9,7 +9,10 @@ export const childProtection: ListSpec = {
   naturalKey: ['child_id', 'cp_plan_start_date'],
   subject: 'child_id',
   eventDate: 'cp_plan_start_date',
-  sequences: [],
+  sequences: [
+    ['cp_plan_start_date', 'latest_review_date'],
+    ['cp_plan_start_date', 'cp_plan_end_date'],
+  ],
   fields: [
     ...child,
     disability,

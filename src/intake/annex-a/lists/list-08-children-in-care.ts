@@ -9,7 +9,11 @@ export const childrenInCare: ListSpec = {
   naturalKey: ['child_id', 'looked_after_start_date'],
   subject: 'child_id',
   eventDate: 'looked_after_start_date',
-  sequences: [],
+  sequences: [
+    ['date_of_birth', 'looked_after_start_date'],
+    ['looked_after_start_date', 'placement_start_date'],
+    ['looked_after_start_date', 'looked_after_end_date'],
+  ],
   fields: [
     ...child,
     column('uasc', 'Unaccompanied Asylum Seeking Child (UASC) within the Last 12 Months (Y/N)', 'boolean', {

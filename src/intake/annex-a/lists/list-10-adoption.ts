@@ -9,7 +9,14 @@ export const adoption: ListSpec = {
   naturalKey: ['child_id'],
   subject: 'child_id',
   eventDate: null,
-  sequences: [],
+  sequences: [
+    ['date_of_birth', 'entered_care_date'],
+    ['entered_care_date', 'adoption_decision_date'],
+    ['adoption_decision_date', 'placement_order_date'],
+    ['matched_date', 'placed_date'],
+    ['placed_date', 'adoption_order_date'],
+    ['adoption_decision_date', 'decision_reversed_date'],
+  ],
   fields: [
     childId,
     column('family_id', 'Family identifier', 'string', { aliases: ['FamilyID'] }),

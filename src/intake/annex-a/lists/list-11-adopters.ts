@@ -9,7 +9,14 @@ export const adopters: ListSpec = {
   naturalKey: ['adopter_id'],
   subject: 'adopter_id',
   eventDate: null,
-  sequences: [],
+  sequences: [
+    ['enquiry_date', 'stage_1_start_date'],
+    ['stage_1_start_date', 'stage_1_end_date'],
+    ['stage_2_start_date', 'stage_2_end_date'],
+    ['application_date', 'approval_date'],
+    ['matched_date', 'placed_date'],
+    ['placed_date', 'adoption_order_date'],
+  ],
   fields: [
     column('adopter_id', 'Individual adopter identifier', 'string', {
       required: true,

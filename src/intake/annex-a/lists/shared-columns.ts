@@ -11,14 +11,16 @@ export const ethnicity = column('ethnicity', 'Ethnicity', 'category', {
   required: true,
   codeSet: 'ethnicity',
 })
+/** The expected day of an unborn child; ages and splits rest on it, so a blank is worth saying. */
 export const dateOfBirth = column('date_of_birth', 'Date of Birth', 'date', {
+  required: true,
   aliases: ['dob'],
   patterns: [/date.*birth/i],
 })
 /** Whole years at the last birthday, -1 for an unborn child. Never trusted over the date of birth. */
 export const age = column('age_years', 'Age of Child (Years)', 'integer', {
   aliases: ['Age'],
-  patterns: [/age of child/i, /age/i],
+  patterns: [/\bage\b/i],
 })
 export const disability = column('disability', 'Does the Child have a Disability', 'category', {
   required: true,

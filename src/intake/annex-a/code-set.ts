@@ -1,0 +1,31 @@
+export interface Code {
+  /** As Waymark keeps it: `WBRI`, `1A`, `yes`. */
+  code: string
+  /** As Ofsted publishes it: `a) WBRI`. */
+  published: string
+  label: string
+  /** Other ways councils have written it, beyond its label and its code among other words. */
+  spellings: readonly string[]
+}
+
+export interface CodeSet {
+  codes: readonly Code[]
+  /** Finds a code among other words: group 1 is the code. Null where codes are not written so. */
+  token: RegExp | null
+  /** Tried last, in order, on the text in lower case with its punctuation out: words that settle the code. */
+  words: readonly (readonly [words: RegExp, code: string])[]
+  /** An open list, such as names of authorities: what matches no code is kept as it is written. */
+  open: boolean
+}
+
+export const code = (
+  code: string,
+  published: string,
+  label: string,
+  spellings: readonly string[] = [],
+): Code => ({ code, published, label, spellings })
+
+export const codeSet = (
+  codes: readonly Code[],
+  more: Partial<Pick<CodeSet, 'token' | 'words' | 'open'>> = {},
+): CodeSet => ({ codes, token: null, words: [], open: false, ...more })

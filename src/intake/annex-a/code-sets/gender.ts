@@ -1,0 +1,35 @@
+import { code, codeSet } from '../code-set.ts'
+
+export const gender = codeSet([
+  code('M', 'a) Male', 'Male', ['1', '1 - Male', 'a)']),
+  code('F', 'b) Female', 'Female', ['2', '2 - Female', 'b)', 'fem']),
+  code('U', 'c) Not stated/recorded', 'Not stated or recorded, or unborn', [
+    'c) Not stated/recorded (or unborn)',
+    'Not recorded',
+    'Not known',
+    'Unknown',
+    '0',
+    '9',
+    'I',
+    '0 - Not known',
+    '0 - Not Recorded',
+    'Unborn',
+    'Unborn/Unknown',
+    'Unspecified',
+    'Withheld',
+    'Indeterminate',
+  ]),
+  code('I', 'd) Neither', 'Neither', [
+    'Indeterminate Gender',
+    'Non-Binary',
+    'Unable to classify',
+    'Transgender',
+  ]),
+])
+
+export const genderAdopter = codeSet([
+  code('M', 'a) Male', 'Male', ['1']),
+  code('F', 'b) Female', 'Female', ['2']),
+  code('I', 'c) Neither', 'Neither', ['d) Neither']),
+  code('U', 'd) Not stated/recorded', 'Not stated or recorded', ['c) Not stated/recorded', 'Unknown']),
+])

@@ -1,0 +1,29 @@
+import { cellText, type RawRow } from '../reading/raw-sheet.ts'
+import { isEmpty } from '../values/blank.ts'
+import { headerText } from './header-text.ts'
+import type { ListHeader } from './list-header.ts'
+
+const FOOTER =
+  /\b(none|no data|no records|filters?|totals?|sub-?total|end of (list|report|data)|printed on|report run)\b/i
+
+/**
+ * A line that closes a report and is no child: "Applied filters: ...", "Total", "None". It speaks in the column of the
+ * child's id and has no date; a row with a day in it is a child's, whatever stands for its id.
+ */
+export function isFooter(row: RawRow, header: ListHeader): boolean {
+  const subject = header.columns.find(({ field }) => field.key === header.list.subject)
+  const text = cellText(row.cells[subject?.column ?? 0] ?? null).trim()
+  const hasDay = header.columns.some(
+    ({ field, column }) => field.type === 'date' && !isEmpty(row.cells[column] ?? null),
+  )
+  if (hasDay) return false
+  const filled = row.cells.filter((cell) => !isEmpty(cell)).length
+  return FOOTER.test(text) || (filled === 1 && /\s/.test(text))
+}
+
+/** The header row again, as at the top of each printed page. */
+export const isHeaderAgain = (row: RawRow, header: ListHeader): boolean =>
+  header.columns.filter(
+    ({ header, column }) => headerText(cellText(row.cells[column] ?? null)) === headerText(header),
+  ).length >
+  header.columns.length / 2

@@ -1,0 +1,183 @@
+import { sayDay, type Day } from '../../platform/day.ts'
+import type { ProblemBook } from '../problem-book.ts'
+import type { Severity } from '../problem.ts'
+import { cellText, type RawRow } from '../reading/raw-sheet.ts'
+import { isEmpty } from '../values/blank.ts'
+import { readerOf, type FieldValue } from '../values/field-value.ts'
+import type { Reading } from '../values/reading.ts'
+import type { AcceptedRow } from './accepted-row.ts'
+import { isFooter, isHeaderAgain } from './footer-row.ts'
+import type { ListColumn, ListHeader } from './list-header.ts'
+import { fieldOf } from './lists.ts'
+import { printOf, type RowRegister } from './row-register.ts'
+
+/** Where a list stands. */
+export interface ListPlace {
+  file: string
+  /** The sheet's name; of a CSV file, the file's name without its ending. */
+  sheet: string
+  /** False for a CSV file, whose sheet is itself. */
+  inWorkbook: boolean
+  /** The day the file's name speaks of: of two files, the later one's rows win. */
+  fileDay: Day | null
+}
+
+interface CellReading {
+  column: ListColumn
+  text: string
+  reading: Reading<FieldValue>
+}
+
+/** Reads the rows of one sheet. Child-level. Every row of data is accepted or quarantined, and counted. */
+export class ListReader {
+  readonly header: ListHeader
+  accepted = 0
+  quarantined = 0
+  readonly #place: ListPlace
+  readonly #register: RowRegister
+  readonly #book: ProblemBook
+  readonly #readers: readonly { column: ListColumn; read: ReturnType<typeof readerOf> }[]
+
+  constructor(header: ListHeader, place: ListPlace, register: RowRegister, book: ProblemBook) {
+    this.header = header
+    this.#place = place
+    this.#register = register
+    this.#book = book
+    this.#readers = header.columns.map((column) => ({ column, read: readerOf(column.field) }))
+  }
+
+  /** The row as the dataset takes it; null when it is no data, or was set aside. */
+  read(row: RawRow): AcceptedRow | null {
+    if (this.#isNoData(row)) return null
+    const values: AcceptedRow['values'] = {}
+    const worthSaying: CellReading[] = []
+    for (const { column, read } of this.#readers) {
+      const cell = row.cells[column.column] ?? null
+      const reading = read(cell)
+      values[column.field.key] = reading.value
+      if (reading.value === null || reading.finding)
+        worthSaying.push({ column, text: cellText(cell), reading })
+    }
+    const { file, sheet } = this.#place
+    const read = { list: this.header.list.number, file, sheet, row: row.number, values }
+    const written = Object.fromEntries(worthSaying.map(({ column, text }) => [column.field.key, text]))
+    for (const cell of worthSaying) this.#sayCell(row, cell)
+    if (!this.#hasItsKeys(values) || !this.#isNew(read, written)) {
+      this.quarantined += 1
+      return null
+    }
+    this.#checkOrderOfDays(read)
+    this.accepted += 1
+    return read
+  }
+
+  #isNoData(row: RawRow): boolean {
+    if (this.header.columns.every(({ column }) => isEmpty(row.cells[column] ?? null))) return true
+    if (isHeaderAgain(row, this.header)) {
+      this.#say(row.number, 'note', 'header-again', null, null, 'is the headers again, and was left out')
+      return true
+    }
+    if (!isFooter(row, this.header)) return false
+    const text = cellText(row.cells.find((cell) => !isEmpty(cell)) ?? null)
+    this.#say(
+      row.number,
+      'note',
+      'footer-row',
+      null,
+      text,
+      'closes the list and is no child, and was left out',
+    )
+    return true
+  }
+
+  /** Keys without which the row is about no one, or about no day. */
+  get #keys(): string[] {
+    const { subject, eventDate } = this.header.list
+    return eventDate === null ? [subject] : [subject, eventDate]
+  }
+
+  #hasItsKeys(values: AcceptedRow['values']): boolean {
+    return this.#keys.every((key) => values[key] !== null && values[key] !== undefined)
+  }
+
+  #sayCell(row: RawRow, { column: { field }, text, reading }: CellReading): void {
+    const isKey = reading.value === null && this.#keys.includes(field.key)
+    const aside = isKey ? ', so the row was set aside' : ''
+    const value = text.trim() === '' ? null : text
+    if (reading.finding) {
+      const { severity, code, says } = reading.finding
+      this.#say(
+        row.number,
+        isKey ? 'warning' : severity,
+        code,
+        field.name,
+        value,
+        `'${field.name}' ${says}${aside}`,
+      )
+    } else if (value === null && isKey) {
+      this.#say(row.number, 'warning', 'key-missing', field.name, value, `'${field.name}' is blank${aside}`)
+    } else if (value === null && field.required) {
+      this.#say(row.number, 'note', 'value-missing', field.name, value, `'${field.name}' is blank`)
+    }
+  }
+
+  /** Of two rows with one natural key the first wins, unless their details differ: then both stand and the pair is told. */
+  #isNew(row: AcceptedRow, written: Readonly<Record<string, string>>): boolean {
+    const { file, fileDay } = this.#place
+    const earlier = this.#register.earlierThan(row, written, fileDay)
+    if (earlier === null) return true
+    const where = earlier.file === file ? `row ${earlier.row}` : `row ${earlier.row} of ${earlier.file}`
+    if (earlier.print === printOf(row)) {
+      this.#say(
+        row.row,
+        'warning',
+        'row-repeated',
+        null,
+        null,
+        `says the same as ${where}, so it was set aside`,
+      )
+      return false
+    }
+    if (earlier.fileDay !== null && fileDay !== null && earlier.fileDay > fileDay) {
+      const says = `is told again in ${earlier.file}, which is newer, so it was set aside`
+      this.#say(row.row, 'warning', 'row-superseded', null, null, says)
+      return false
+    }
+    const says = `has the same ${this.#keyNames()} as ${where} but other details differ: both were kept`
+    this.#say(row.row, 'warning', 'row-pair', null, null, says)
+    return true
+  }
+
+  #keyNames(): string {
+    const { list } = this.header
+    return list.naturalKey.map((key) => `'${fieldOf(list, key).name}'`).join(' and ')
+  }
+
+  #checkOrderOfDays({ row, values }: AcceptedRow): void {
+    const { list } = this.header
+    for (const [first, second] of list.sequences) {
+      const [earlier, later] = [
+        values[first] as Day | null | undefined,
+        values[second] as Day | null | undefined,
+      ]
+      if (!earlier || !later || earlier <= later) continue
+      const [before, after] = [fieldOf(list, first).name, fieldOf(list, second).name]
+      const says = `'${after}' (${sayDay(later)}) is before '${before}' (${sayDay(earlier)})`
+      this.#say(row, 'warning', 'days-out-of-order', after, later, says)
+    }
+  }
+
+  #say(
+    row: number,
+    severity: Severity,
+    code: string,
+    field: string | null,
+    value: string | null,
+    says: string,
+  ): void {
+    const { file, sheet } = this.#place
+    // "Row 17: 'Date of referral' is not ..." of a cell, "Row 17 says the same as ..." of the whole row.
+    const message = `Row ${row}${field === null ? '' : ':'} ${says}`
+    this.#book.add({ severity, code, file, sheet, row, field, value, message })
+  }
+}

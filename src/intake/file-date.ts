@@ -1,0 +1,54 @@
+import { dayFrom, isMonth, lastOf, type Day } from '../platform/day.ts'
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const NAMED = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
+const YEAR = '((?:19|20)\\d{2})'
+const GAP = '[ ._-]*'
+const alone = (pattern: string) => new RegExp(`(?<![a-z\\d])${pattern}(?![a-z\\d])`, 'i')
+
+const DAY_FORMS: readonly [RegExp, (match: RegExpExecArray) => Day | null][] = [
+  [
+    alone(`${YEAR}[ ._-](\\d{1,2})[ ._-](\\d{1,2})`),
+    (m) => dayFrom(Number(m[1]), Number(m[2]), Number(m[3])),
+  ],
+  [alone(`${YEAR}(\\d{2})(\\d{2})`), (m) => dayFrom(Number(m[1]), Number(m[2]), Number(m[3]))],
+  [
+    alone(`(\\d{1,2})[ ./_-](\\d{1,2})[ ./_-]${YEAR}`),
+    (m) => dayFrom(Number(m[3]), Number(m[2]), Number(m[1])),
+  ],
+  [
+    alone(`(\\d{1,2})(?:st|nd|rd|th)?${GAP}${NAMED}${GAP}${YEAR}`),
+    (m) => dayFrom(Number(m[3]), monthNumber(m[2]!), Number(m[1])),
+  ],
+]
+const MONTH_FORMS: readonly [RegExp, (match: RegExpExecArray) => Day | null][] = [
+  [alone(`${YEAR}${GAP}${NAMED}`), (m) => monthEnd(m[1]!, monthNumber(m[2]!))],
+  [alone(`${NAMED}${GAP}${YEAR}`), (m) => monthEnd(m[2]!, monthNumber(m[1]!))],
+  [alone(`${YEAR}[ ._-](\\d{1,2})`), (m) => monthEnd(m[1]!, Number(m[2]))],
+  [alone(`(\\d{1,2})[ ._-]${YEAR}`), (m) => monthEnd(m[2]!, Number(m[1]))],
+]
+
+const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+
+function monthEnd(year: string, month: number): Day | null {
+  const text = `${year}-${String(month).padStart(2, '0')}`
+  return isMonth(text) ? lastOf(text) : null
+}
+
+const firstIn = (text: string, forms: typeof DAY_FORMS): Day | null => {
+  for (const [pattern, day] of forms) {
+    const match = pattern.exec(text)
+    const found = match && day(match)
+    if (found) return found
+  }
+  return null
+}
+
+/** A whole date written somewhere in a line of text: "Extract of 31 January 2015". */
+export const dayInText = (text: string): Day | null => firstIn(text, DAY_FORMS)
+
+/** The day a file's name speaks of, or the last of the month it names: `Annex_A_2024_Jan.xlsx` is 31 January 2024. */
+export const dayInFileName = (file: string): Day | null => {
+  const name = file.replace(/\.[^.]*$/, '').replace(/list[ _-]*\d{1,2}(?!\d)/i, '')
+  return firstIn(name, DAY_FORMS) ?? firstIn(name, MONTH_FORMS)
+}

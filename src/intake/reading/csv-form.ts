@@ -1,0 +1,52 @@
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/** The form a CSV file is written in, found from its bytes. */
+export interface CsvForm {
+  encoding: Encoding
+  delimiter: string
+}
+
+/** By its byte-order mark, or by the zero bytes that UTF-16 puts beside plain letters. Null: UTF-8, or an older one. */
+export function markedEncoding(start: Buffer): Encoding | null {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
+  const sample = start.subarray(0, 400)
+  const zeros = (parity: number) => sample.filter((byte, index) => byte === 0 && index % 2 === parity).length
+  if (zeros(1) > sample.length / 4) return 'utf-16le'
+  if (zeros(0) > sample.length / 4) return 'utf-16be'
+  return null
+}
+
+/** Feed it a file piece by piece: is the whole of it UTF-8? What is not is taken as windows-1252, which Excel writes. */
+export class Utf8Check {
+  #decoder = new TextDecoder('utf-8', { fatal: true })
+  #valid = true
+
+  see(piece: Uint8Array): void {
+    this.#try(() => this.#decoder.decode(piece, { stream: true }))
+  }
+
+  end(): boolean {
+    this.#try(() => this.#decoder.decode())
+    return this.#valid
+  }
+
+  #try(decode: () => unknown): void {
+    if (!this.#valid) return
+    try {
+      decode()
+    } catch {
+      this.#valid = false
+    }
+  }
+}
+
+/** The delimiter that parts the fullest of the first lines into most cells, quoted text left aside. */
+export function delimiterOf(text: string): string {
+  const lines = text
+    .replaceAll(/"(?:[^"]|"")*"/g, '')
+    .split(/\r?\n/)
+    .slice(0, 20)
+  const cellsBy = (delimiter: string) => Math.max(...lines.map((line) => line.split(delimiter).length))
+  return [',', ';', '\t', '|'].reduce((best, next) => (cellsBy(next) > cellsBy(best) ? next : best))
+}

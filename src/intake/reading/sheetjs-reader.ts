@@ -1,0 +1,59 @@
+import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx'
+import { isDay } from '../../platform/day.ts'
+import { FileFault, type RawCell, type RawRow, type RawSheet } from './raw-sheet.ts'
+
+/**
+ * Every sheet of an .ods or old .xls workbook. The only module that knows the library. Without `UTC` it moves dates in
+ * summer time to the day before.
+ */
+export function readSheetJsSheets(file: string, bytes: Buffer): RawSheet[] {
+  try {
+    const workbook = read(bytes, { type: 'buffer', dense: true, cellDates: true, UTC: true })
+    return workbook.SheetNames.map((name) => rawSheet(file, name, workbook.Sheets[name]!))
+  } catch (error) {
+    if (error instanceof FileFault) throw error
+    throw new FileFault(
+      'file-damaged',
+      `${file} is damaged and cannot be opened: save it again and send that copy`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+function rawSheet(file: string, name: string, sheet: WorkSheet): RawSheet {
+  const data: (CellObject | undefined)[][] = sheet['!data'] ?? []
+  const reference = sheet['!fullref'] ?? sheet['!ref']
+  // The library answers a sheet that is too big for it with no rows and no error.
+  if (reference !== undefined && data.length === 0) {
+    const { s, e } = utils.decode_range(reference)
+    if (e.r > s.r) {
+      throw new FileFault(
+        'file-too-large',
+        `${file}: sheet '${name}' is too large to be read: save it as a CSV file`,
+      )
+    }
+  }
+  const formulas = new Map<number, number>()
+  for (const row of data) {
+    for (const [column, cell] of (row ?? []).entries()) {
+      if (cell?.f !== undefined) formulas.set(column, (formulas.get(column) ?? 0) + 1)
+    }
+  }
+  return { name, inWorkbook: true, rows: rowsOf(data), formulas }
+}
+
+function* rowsOf(data: (CellObject | undefined)[][]): Generator<RawRow> {
+  for (const [index, cells] of data.entries()) {
+    yield { number: index + 1, cells: Array.from(cells ?? [], rawCell) }
+  }
+}
+
+function rawCell(cell: CellObject | undefined): RawCell {
+  if (cell === undefined || cell.v === undefined || cell.t === 'z') return null
+  if (cell.t === 'e') return cell.w ?? '#N/A'
+  if (!(cell.v instanceof Date)) return cell.v
+  const day = Number.isNaN(cell.v.getTime()) ? null : cell.v.toISOString().slice(0, 10)
+  return isDay(day) ? { day } : (cell.w ?? null)
+}

@@ -1,0 +1,42 @@
+import type { RawCell } from '../reading/raw-sheet.ts'
+import { BLANK, type Reading } from './reading.ts'
+
+/** What systems and people write where they have nothing: failed look-ups, database nulls, dashes. */
+const BLANK_WORDS = new Set([
+  '-',
+  '--',
+  '.',
+  '..',
+  'n/a',
+  'na',
+  'null',
+  'none recorded',
+  'nan',
+  'nat',
+  'pd.na',
+  '#n/a',
+  '#ref!',
+  '#value!',
+  '#name?',
+  '#div/0!',
+  '#null!',
+  '#num!',
+  'placeholder_data',
+])
+
+/** A cell with nothing in it but space. */
+export const isEmpty = (cell: RawCell): boolean =>
+  cell === null || (typeof cell === 'string' && cell.trim() === '')
+
+/** The blank a cell stands for, or null when it says something. A blank written as a word is noted. */
+export function blankIn(cell: RawCell): Reading<never> | null {
+  if (isEmpty(cell)) return BLANK
+  if (typeof cell !== 'string') return null
+  const text = cell.trim()
+  return text.length <= 16 && BLANK_WORDS.has(text.toLowerCase())
+    ? {
+        value: null,
+        finding: { severity: 'note', code: 'blank-written', says: `holds '${text}', read as blank` },
+      }
+    : null
+}
