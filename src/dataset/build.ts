@@ -15,11 +15,13 @@ export interface BuildConnection {
 /** The file that is being built, and what only the builder may do with it. */
 export interface Build extends BuildConnection {
   readonly connection: DuckDBConnection
-  /** Writes everything into the one file and lets go of it. */
-  close(): Promise<void>
+  /** Writes everything into the one file. */
+  seal(): Promise<void>
+  close(): void
 }
 
-const sqlFile = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+/** A file of SQL that stands beside this one. */
+export const sqlFile = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 
 /**
  * A new dataset with its tables and its calendar, in a file that must not exist yet or in memory.
@@ -38,8 +40,8 @@ export async function beginBuild(file: string, temporary?: string): Promise<Buil
     connection,
     run: async (sql, parameters) => void (await connection.run(sql, parameters)),
     all: (sql, parameters) => rowsOf(connection, sql, parameters),
-    async close() {
-      if (file !== ':memory:') await connection.run('checkpoint')
+    seal: async () => void (await connection.run('checkpoint')),
+    close() {
       connection.closeSync()
       instance.closeSync()
     },

@@ -1,2 +1,13 @@
 export type { Cell, SealedSnapshot } from './sealed.ts'
 export type { BuildConnection } from './build.ts'
+export type { FieldFill, ListFill } from './annex-a-fields.ts'
+export { datasetMigrations } from './migrations.ts'
+
+export { load, type LoadDeps, type LoadProgress, type LoadRequest } from './load.ts'
+export type { LoadOutcome } from './load-outcome.ts'
+export { recoverLoads } from './load-recovery.ts'
+export { registeredLoads, type RegisteredLoad } from './load-register-store.ts'
+
+export { listSnapshots, type SnapshotRecord } from './snapshot-store.ts'
+export { verifySnapshots, type SnapshotCheck } from './snapshot-check.ts'
+export { openShelf, type Shelf } from './shelf.ts'

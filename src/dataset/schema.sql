@@ -107,6 +107,8 @@ create table s47_enquiry (
     file text, sheet text, row_number integer
 );
 
+-- From Annex A one conference stands on the row of every enquiry that led to it: a row each here, under one `icpc_id`
+-- (clarification Q9).
 create table initial_cp_conference (
     icpc_id text not null, s47_enquiry_id text, child_key integer not null,
     icpc_date date not null,
@@ -240,4 +242,15 @@ create table measure_case (
     value double precision,
     age integer,                       -- whole years on on_date; -1 unborn; null unknown
     sex text, ethnicity text
+);
+
+-- What was found in the files, in the words of the load page. Child-level: `value` is a cell as it stood, so it is
+-- kept here, where it is deleted with the rows that it came from, and not in the records.
+create table load_problem (
+    place integer not null,            -- the order in which it was found
+    severity text not null,            -- warning, note: an error refuses the load
+    code text not null,
+    file text not null, sheet text, row_number integer,
+    field text, value text,
+    message text not null
 );

@@ -1,0 +1,50 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { isAlive, thisProcess, type ProcessIdentity } from './process-identity.ts'
+
+const BETWEEN_TRIES_MS = 200
+
+export const lockFile = (dataDir: string): string => join(dataDir, 'incoming', 'lock.json')
+
+/**
+ * One load at a time in a data folder, whichever process runs it: the second waits for the first, or until `signal`
+ * says to stop. A lock whose process is gone counts for nothing. Answers how to let go.
+ */
+export async function holdLoadLock(
+  dataDir: string,
+  onWait: () => void,
+  signal?: AbortSignal,
+): Promise<() => Promise<void>> {
+  const file = lockFile(dataDir)
+  const ours = JSON.stringify(thisProcess())
+  for (let told = false; ;) {
+    signal?.throwIfAborted()
+    // A load that ended may have taken the folder away with it.
+    await mkdir(dirname(file), { recursive: true })
+    try {
+      await writeFile(file, ours, { flag: 'wx' })
+      return () => rm(file, { force: true })
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code !== 'EEXIST' && code !== 'ENOENT') throw error
+    }
+    if (await isAbandoned(file)) {
+      await rm(file, { force: true })
+      continue
+    }
+    if (!told) onWait()
+    told = true
+    await wait(BETWEEN_TRIES_MS, undefined, signal && { signal })
+  }
+}
+
+/** True when the holder is gone. A lock that is being written at this moment is not abandoned, only young. */
+export async function isAbandoned(file: string): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => '')
+  try {
+    return !isAlive(JSON.parse(text) as ProcessIdentity)
+  } catch {
+    return false
+  }
+}

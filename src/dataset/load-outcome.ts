@@ -1,0 +1,88 @@
+import type { IntakeReport, Problem } from '../intake/index.ts'
+import type { Day } from '../platform/day.ts'
+import type { ListFill } from './annex-a-fields.ts'
+
+/** What became of a load: the shape of `waymark import --json`. `snapshot` is null when it was refused. */
+export interface LoadOutcome extends Pick<
+  IntakeReport,
+  'accepted' | 'asAt' | 'asAtFrom' | 'files' | 'problems' | 'problemCounts'
+> {
+  snapshot: string | null
+  source: 'annex-a'
+  loadId: string
+  /** How full each column of each list is; empty for a refused load. */
+  lists: ListFill[]
+  /** The first day whose events the files promise; null for a refused load. */
+  windowFrom: Day | null
+}
+
+/** A load that was refused: nothing has changed. */
+export const refusedLoad = (loadId: string, report: IntakeReport): LoadOutcome => ({
+  snapshot: null,
+  accepted: false,
+  source: 'annex-a',
+  ...found(report),
+  loadId,
+  lists: [],
+  windowFrom: null,
+})
+
+/** A load whose rows stand in `snapshot`. */
+export const acceptedLoad = (
+  loadId: string,
+  report: IntakeReport,
+  snapshot: string,
+  { lists, windowFrom }: { lists: ListFill[]; windowFrom: Day },
+): LoadOutcome => ({
+  snapshot,
+  accepted: true,
+  source: 'annex-a',
+  ...found(report),
+  loadId,
+  lists,
+  windowFrom,
+})
+
+const found = ({ asAt, asAtFrom, files, problems, problemCounts }: IntakeReport) => ({
+  asAt,
+  asAtFrom,
+  files,
+  problems,
+  problemCounts,
+})
+
+const STOPPED = {
+  cancelled: ['load-cancelled', 'The load was cancelled. Nothing was changed.'],
+  killed: [
+    'load-stopped',
+    'The load stopped before it had finished: the files may be too large to be read safely. Nothing was changed. ' +
+      'Save each list as a CSV file and load those',
+  ],
+  'too-long': [
+    'load-too-long',
+    'The load was stopped because it took more than 15 minutes. Nothing was changed. Save each list as a CSV file and load those',
+  ],
+} as const
+
+/** A load that did not run to its end, told as a refusal. */
+export function stoppedLoad(loadId: string, file: string, how: keyof typeof STOPPED): LoadOutcome {
+  const [code, message] = STOPPED[how]
+  const problem: Problem = {
+    severity: 'error',
+    code,
+    file,
+    sheet: null,
+    row: null,
+    field: null,
+    value: null,
+    message,
+  }
+  return refusedLoad(loadId, {
+    accepted: false,
+    asAt: null,
+    asAtFrom: null,
+    files: [],
+    problems: [problem],
+    problemCounts: [{ severity: 'error', code, file, sheet: null, field: null, count: 1 }],
+  })
+}

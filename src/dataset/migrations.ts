@@ -1,0 +1,54 @@
+import type { Migrations } from '../platform/migrate.ts'
+import './tables.ts'
+
+export const datasetMigrations: Migrations = {
+  '0200-snapshot': {
+    async up(db) {
+      await db.schema
+        .createTable('snapshot')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('council_id', 'text', (column) => column.notNull())
+        .addColumn('load_id', 'text', (column) => column.notNull())
+        .addColumn('as_at', 'text', (column) => column.notNull())
+        .addColumn('loaded_at', 'text', (column) => column.notNull())
+        .addColumn('loaded_by', 'text', (column) => column.notNull())
+        .addColumn('loaded_by_name', 'text', (column) => column.notNull())
+        .addColumn('sources', 'text', (column) => column.notNull())
+        .addColumn('files', 'text', (column) => column.notNull())
+        .addColumn('fingerprint', 'text', (column) => column.notNull())
+        .addColumn('sha256', 'text', (column) => column.notNull())
+        .addColumn('bytes', 'bigint', (column) => column.notNull())
+        .addColumn('rows', 'integer', (column) => column.notNull())
+        .addColumn('retain_until', 'text', (column) => column.notNull())
+        .addColumn('summary', 'text', (column) => column.notNull())
+        .execute()
+      await db.schema
+        .createIndex('snapshot_latest')
+        .on('snapshot')
+        .columns(['council_id', 'as_at', 'loaded_at'])
+        .execute()
+    },
+  },
+  '0201-load-register': {
+    async up(db) {
+      await db.schema
+        .createTable('load_register')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('council_id', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('begun_at', 'text', (column) => column.notNull())
+        .addColumn('ended_at', 'text', (column) => column.notNull())
+        .addColumn('loaded_by', 'text', (column) => column.notNull())
+        .addColumn('loaded_by_name', 'text', (column) => column.notNull())
+        .addColumn('files', 'text', (column) => column.notNull())
+        .addColumn('snapshot_id', 'text')
+        .addColumn('sentence', 'text', (column) => column.notNull())
+        .execute()
+      await db.schema
+        .createIndex('load_register_ended')
+        .on('load_register')
+        .columns(['council_id', 'ended_at'])
+        .execute()
+    },
+  },
+}

@@ -1,0 +1,91 @@
+import { readAnnexA, type IntakeReport } from '../intake/index.ts'
+import type { Day } from '../platform/day.ts'
+import { convertAnnexA, windowOf } from './annex-a-conversion.ts'
+import { measureFill, writeSourceFields, type ListFill } from './annex-a-fields.ts'
+import { openStaging } from './annex-a-staging.ts'
+import { beginBuild, fillReportingMonths, writeExtract, type BuildConnection } from './build.ts'
+import { daysOutsideCalendar } from './calendar-check.ts'
+import { blankColumns, refusedFor, withProblems, writeProblems } from './load-problem.ts'
+
+/** What the child process that builds a snapshot is asked. Days and paths only: it needs no records. */
+export interface SealRequest {
+  paths: readonly string[]
+  /** No event can be after it. */
+  today: Day
+  /** Null: the files say it, or their latest event does. */
+  asAt: Day | null
+  /** The first day whose events the files promise, when the loader declares it. */
+  windowFrom: Day | null
+  /** The file to build. */
+  target: string
+  /** A folder for what does not fit in memory. */
+  temporary: string
+}
+
+export const SEAL_STEPS = ['reading', 'converting', 'measuring', 'sealing'] as const
+export type SealStep = (typeof SEAL_STEPS)[number]
+
+/** How far a load has got. `rows` is how many have been read so far. */
+export interface SealProgress {
+  step: SealStep
+  rows: number
+}
+
+export interface SealFacts {
+  report: IntakeReport
+  /** Null when the files were refused: then there is no file either. */
+  sealed: { rows: number; windowFrom: Day; lists: ListFill[] } | null
+}
+
+/**
+ * Reads files into one sealed dataset. `writeMeasures` works the measures out on it before it is closed: measures
+ * stand on a higher floor, so they are handed in.
+ */
+export async function sealFiles(
+  request: SealRequest,
+  writeMeasures: (build: BuildConnection) => Promise<void>,
+  onProgress: (progress: SealProgress) => void,
+): Promise<SealFacts> {
+  const build = await beginBuild(request.target, request.temporary)
+  try {
+    const staging = await openStaging(build)
+    let rows = 0
+    const report = await readAnnexA(
+      request.paths,
+      (row) => {
+        staging.accept(row)
+        rows += 1
+      },
+      {
+        today: request.today,
+        asAt: request.asAt ?? undefined,
+        onProgress: ({ rows }) => onProgress({ step: 'reading', rows }),
+      },
+    )
+    staging.finish()
+    if (!report.accepted || report.asAt === null) return { report, sealed: null }
+
+    onProgress({ step: 'converting', rows })
+    const outside = await daysOutsideCalendar(build)
+    if (outside.length > 0) return { report: refusedFor(report, outside), sealed: null }
+    await convertAnnexA(build, report.asAt)
+    const lists = await measureFill(
+      build,
+      report.files.flatMap(({ tables }) => tables),
+    )
+    const found = withProblems(report, blankColumns(report, lists))
+    const windowFrom = request.windowFrom ?? (await windowOf(build, report.asAt))
+    await writeExtract(build, { source: 'annex-a', asAt: report.asAt, windowFrom })
+    await fillReportingMonths(build, report.asAt)
+    await writeSourceFields(build, lists)
+    await writeProblems(build, found.problems)
+
+    onProgress({ step: 'measuring', rows })
+    await writeMeasures(build)
+    onProgress({ step: 'sealing', rows })
+    await build.seal()
+    return { report: found, sealed: { rows, windowFrom, lists } }
+  } finally {
+    build.close()
+  }
+}

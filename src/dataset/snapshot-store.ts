@@ -1,0 +1,153 @@
+import type { Selectable } from 'kysely'
+import type { Pass } from '../access/index.ts'
+import type { ProblemCount, TableReport } from '../intake/index.ts'
+import type { Day, Instant } from '../platform/day.ts'
+import type { RecordTables, Records } from '../platform/records.ts'
+import type { ListFill } from './annex-a-fields.ts'
+import './tables.ts'
+
+/** What a load found, in counts: shown on its page for as long as the snapshot is on record. */
+export interface LoadSummary {
+  files: { file: string; source: string; sha256: string; bytes: number; tables: TableReport[] }[]
+  problemCounts: ProblemCount[]
+  lists: ListFill[]
+  windowFrom: Day
+}
+
+/** One sealed snapshot as the records know it: the shape of `waymark snapshots --json`, and its load. */
+export interface SnapshotRecord {
+  snapshot: string
+  asAt: Day
+  loadedAt: Instant
+  loadedBy: string
+  sources: string[]
+  files: { file: string; sha256: string; bytes: number }[]
+  sha256: string
+  rows: number
+  retainUntil: Day
+  bytes: number
+  loadId: string
+}
+
+type SnapshotRow = Selectable<RecordTables['snapshot']>
+
+const toRecord = (row: SnapshotRow): SnapshotRecord => ({
+  snapshot: row.id,
+  asAt: row.as_at,
+  loadedAt: row.loaded_at,
+  loadedBy: row.loaded_by_name,
+  sources: JSON.parse(row.sources) as string[],
+  files: JSON.parse(row.files) as SnapshotRecord['files'],
+  sha256: row.sha256,
+  rows: row.rows,
+  retainUntil: row.retain_until,
+  bytes: row.bytes,
+  loadId: row.load_id,
+})
+
+/** The council's snapshots; the first is the one in use: the latest as-at day, and of those the latest load. */
+const ofCouncil = (records: Records, council: string) =>
+  records
+    .selectFrom('snapshot')
+    .selectAll()
+    .where('council_id', '=', council)
+    .orderBy('as_at', 'desc')
+    .orderBy('loaded_at', 'desc')
+    .orderBy('id', 'desc')
+
+/** The snapshot in use first. */
+export async function listSnapshots(records: Records, pass: Pass<'load:read'>): Promise<SnapshotRecord[]> {
+  return (await ofCouncil(records, pass.person.council).execute()).map(toRecord)
+}
+
+export async function currentSnapshot(records: Records, council: string): Promise<SnapshotRecord | null> {
+  const row = await ofCouncil(records, council).limit(1).executeTakeFirst()
+  return row ? toRecord(row) : null
+}
+
+export async function snapshotById(
+  records: Records,
+  council: string,
+  id: string,
+): Promise<SnapshotRecord | null> {
+  const row = await ofCouncil(records, council).where('id', '=', id).executeTakeFirst()
+  return row ? toRecord(row) : null
+}
+
+/** The sealed load of that id, with what it found; null when there is none in the council. */
+export async function sealedLoad(
+  records: Records,
+  pass: Pass<'load:read'>,
+  loadId: string,
+): Promise<{ snapshot: SnapshotRecord; summary: LoadSummary } | null> {
+  const row = await ofCouncil(records, pass.person.council).where('load_id', '=', loadId).executeTakeFirst()
+  return row ? { snapshot: toRecord(row), summary: JSON.parse(row.summary) as LoadSummary } : null
+}
+
+/** The snapshot that was made of the same files as at the same day; null when they are new. */
+export async function sameFiles(
+  records: Records,
+  council: string,
+  fingerprint: string,
+  asAt: Day,
+): Promise<SnapshotRecord | null> {
+  const row = await ofCouncil(records, council)
+    .where('fingerprint', '=', fingerprint)
+    .where('as_at', '=', asAt)
+    .executeTakeFirst()
+  return row ? toRecord(row) : null
+}
+
+/** Ids are shared by all councils of a store, because a snapshot's id is also its file's name. */
+export async function isSnapshotId(records: Records, id: string): Promise<boolean> {
+  return (
+    (await records.selectFrom('snapshot').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+  )
+}
+
+/** Puts a sealed snapshot and its load on record, both or neither. */
+export async function recordSnapshot(
+  records: Records,
+  pass: Pass<'load:write'>,
+  sealed: SnapshotRecord & { fingerprint: string; summary: LoadSummary },
+  load: { begunAt: Instant; sentence: string },
+): Promise<void> {
+  const { person } = pass
+  await records.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('snapshot')
+      .values({
+        id: sealed.snapshot,
+        council_id: person.council,
+        load_id: sealed.loadId,
+        as_at: sealed.asAt,
+        loaded_at: sealed.loadedAt,
+        loaded_by: person.id,
+        loaded_by_name: sealed.loadedBy,
+        sources: JSON.stringify(sealed.sources),
+        files: JSON.stringify(sealed.files),
+        fingerprint: sealed.fingerprint,
+        sha256: sealed.sha256,
+        bytes: sealed.bytes,
+        rows: sealed.rows,
+        retain_until: sealed.retainUntil,
+        summary: JSON.stringify(sealed.summary),
+      })
+      .execute()
+    await transaction
+      .insertInto('load_register')
+      .values({
+        id: sealed.loadId,
+        council_id: person.council,
+        state: 'sealed',
+        begun_at: load.begunAt,
+        ended_at: sealed.loadedAt,
+        loaded_by: person.id,
+        loaded_by_name: sealed.loadedBy,
+        files: JSON.stringify(sealed.files.map(({ file }) => file)),
+        snapshot_id: sealed.snapshot,
+        sentence: load.sentence,
+      })
+      .execute()
+  })
+}

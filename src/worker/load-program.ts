@@ -1,0 +1,30 @@
+import { Refused } from '../platform/errors.ts'
+import { sealFiles, type SealMessage, type SealRequest } from '../dataset/sealing.ts'
+import { writeMeasureCases } from '../indicators/sealing.ts'
+
+/**
+ * The program that reads files into one sealed dataset, in a process of its own. It is asked once, answers once and
+ * ends; when whoever asked is gone, so is it.
+ */
+const say = (message: SealMessage): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.send!(message, (error: Error | null) => (error ? reject(error) : resolve()))
+  })
+
+async function answer(request: SealRequest): Promise<void> {
+  try {
+    const facts = await sealFiles(
+      request,
+      writeMeasureCases,
+      (progress) => void say({ kind: 'progress', progress }),
+    )
+    await say({ kind: 'done', facts })
+  } catch (error) {
+    if (error instanceof Refused) await say({ kind: 'refused', sentence: error.message })
+    else await say({ kind: 'broken', stack: error instanceof Error ? (error.stack ?? '') : String(error) })
+  }
+  process.exit(0)
+}
+
+process.once('disconnect', () => process.exit(1))
+process.once('message', (request: SealRequest) => void answer(request))
