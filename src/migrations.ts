@@ -1,6 +1,7 @@
 import { accessMigrations } from './access/index.ts'
+import { datasetMigrations } from './dataset/index.ts'
 import { planMigrations } from './plan/index.ts'
 import type { Migrations } from './platform/migrate.ts'
 
 /** Every room's migrations: one set for SQLite and PostgreSQL, run in the order of their names. */
-export const migrations: Migrations = { ...accessMigrations, ...planMigrations }
+export const migrations: Migrations = { ...accessMigrations, ...datasetMigrations, ...planMigrations }

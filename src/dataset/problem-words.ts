@@ -1,0 +1,158 @@
+import { annexAList, type FileReport, type Problem, type ProblemCount } from '../intake/index.ts'
+
+/** One kind of problem in one list, in words for the load page: what is wrong, what it does, what to do. */
+export interface ProblemGroup {
+  code: string
+  severity: Problem['severity']
+  title: string
+  /** 1 to 11; null when it is about a whole file, or all of them. */
+  list: number | null
+  where: string
+  count: number
+  /** What it does to measures. */
+  harm: string
+  remedy: string
+  /** Smaller is worse. */
+  rank: number
+  field: string | null
+}
+
+interface Words {
+  title: string
+  harm: string
+  remedy: string
+  rank: number
+}
+
+const CORRECT = 'Correct it in the case system and load again'
+const AS_BLANK = 'Counts as blank: not met, in a measure that needs it'
+const NOT_AVAILABLE = 'A measure that needs it is not available'
+const NO_HARM = 'None'
+
+/** By code. `%` stands for the column's name. What is not here is a repair: its value was read, and is listed. */
+const WORDS: Readonly<Record<string, Words>> = {
+  'key-missing': { title: '% is blank', harm: 'Left out of every measure', remedy: CORRECT, rank: 1 },
+  'date-unreadable': { title: '% is not a day we can read', harm: AS_BLANK, remedy: CORRECT, rank: 2 },
+  'days-out-of-order': {
+    title: '% comes too early',
+    harm: 'Left out of measures of the time between the two days',
+    remedy: CORRECT,
+    rank: 2,
+  },
+  'row-pair': {
+    title: 'Two rows for one event that say different things',
+    harm: 'Both count',
+    remedy: 'Take out the one that is wrong and load again',
+    rank: 2,
+  },
+  'column-missing': {
+    title: 'No column: %',
+    harm: NOT_AVAILABLE,
+    remedy: 'Add the column to the report and load again',
+    rank: 3,
+  },
+  'column-blank': {
+    title: 'Nothing that can be read: %',
+    harm: NOT_AVAILABLE,
+    remedy: 'Have the report fill the column and load again',
+    rank: 3,
+  },
+  'day-after-as-at': {
+    title: '% is after the day the files are as at',
+    harm: 'Not counted until a load of a later day',
+    remedy: 'Check the day the files are as at',
+    rank: 3,
+  },
+  'code-unknown': { title: '% holds a word we do not know', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
+  'number-unreadable': { title: '% is not a number', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
+  'age-unreadable': { title: '% is not an age', harm: 'None when the date of birth is there', remedy: CORRECT, rank: 5 },
+  'postcode-unreadable': { title: '% is not a postcode', harm: AS_BLANK, remedy: CORRECT, rank: 5 },
+  'value-missing': { title: '% is blank', harm: AS_BLANK, remedy: CORRECT, rank: 5 },
+  'row-repeated': {
+    title: 'Rows that are there twice',
+    harm: `${NO_HARM}: the first stands`,
+    remedy: 'Nothing, unless both should count',
+    rank: 6,
+  },
+  'row-superseded': {
+    title: 'Rows that a newer file tells again',
+    harm: `${NO_HARM}: the newer stands`,
+    remedy: 'Nothing',
+    rank: 6,
+  },
+  'file-left': {
+    title: 'Files without an Annex A list',
+    harm: `${NO_HARM}: left out`,
+    remedy: 'Nothing, unless one should be read',
+    rank: 6,
+  },
+  'column-unknown': {
+    title: 'A column that the list does not have: %',
+    harm: `${NO_HARM}: left out`,
+    remedy: 'Nothing',
+    rank: 7,
+  },
+}
+
+const SETS_ASIDE = ['key-missing', 'row-repeated', 'row-superseded']
+
+/** The list a problem is about: by its sheet, or in a CSV file by its file. */
+export function listOfProblem(
+  files: readonly Pick<FileReport, 'file' | 'tables'>[],
+  problem: Pick<Problem, 'file' | 'sheet'>,
+): number | null {
+  const tables = files.find(({ file }) => file === problem.file)?.tables ?? []
+  const named = tables.find(({ sheet }) => sheet === problem.sheet)
+  return (named ?? (tables.length === 1 ? tables[0] : undefined))?.list ?? null
+}
+
+/** A row is about nobody, or about no day, when the column that says so cannot be read: then it is set aside. */
+function isKeyField(list: number | null, field: string | null): boolean {
+  if (list === null || field === null) return false
+  const { subject, eventDate, fields } = annexAList(list)
+  return fields.some(({ key, name }) => name === field && (key === subject || key === eventDate))
+}
+
+export interface GroupedProblems {
+  /** Most harm first. */
+  harmful: ProblemGroup[]
+  /** Values that were put right, and what else was noted: nothing to do. */
+  repairs: ProblemGroup[]
+}
+
+export function groupProblems(
+  files: readonly Pick<FileReport, 'file' | 'tables'>[],
+  counts: readonly ProblemCount[],
+): GroupedProblems {
+  const groups = new Map<string, ProblemGroup>()
+  for (const { severity, code, file, sheet, field, count } of counts) {
+    const list = listOfProblem(files, { file, sheet })
+    const key = JSON.stringify([code, list ?? file, field])
+    const group = groups.get(key)
+    if (group) group.count += count
+    else groups.set(key, { code, severity, list, field, count, ...wordsOf(code, list, file, field) })
+  }
+  const all = [...groups.values()].sort((a, b) => a.rank - b.rank || b.count - a.count)
+  return {
+    harmful: all.filter(({ severity, code }) => severity !== 'note' || Object.hasOwn(WORDS, code)),
+    repairs: all.filter(({ severity, code }) => severity === 'note' && !Object.hasOwn(WORDS, code)),
+  }
+}
+
+function wordsOf(code: string, list: number | null, file: string, field: string | null) {
+  const words = WORDS[code] ?? { title: repairTitle(code), harm: NO_HARM, remedy: 'Nothing', rank: 8 }
+  const aside = isKeyField(list, field) && !SETS_ASIDE.includes(code) && words.harm === AS_BLANK
+  return {
+    title: words.title.replace('%', field ?? 'A value'),
+    where: list === null ? file || 'All files' : `List ${list}`,
+    harm: aside ? 'Left out of every measure' : words.harm,
+    remedy: words.remedy,
+    rank: aside ? 1 : words.rank,
+  }
+}
+
+/** "age-rounded" is told as "Age rounded": codes are stable words, and a repair needs no more. */
+const repairTitle = (code: string): string => {
+  const words = code.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
