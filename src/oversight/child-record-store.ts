@@ -1,0 +1,86 @@
+import type { SealedSnapshot } from '../dataset/index.ts'
+import type { Day } from '../platform/day.ts'
+import type { Lane } from './child-event.ts'
+import { inOrder, type ChildRecord } from './child-record.ts'
+import { readChildRows, type ChildRows, type Table } from './child-rows.ts'
+import type { Holders } from './child-scope.ts'
+import { lastSeenOn, tell } from './child-telling.ts'
+
+interface PersonRow {
+  person_id: string
+  sex: string | null
+  ethnicity: string | null
+  dob: Day | null
+  expected_dob: Day | null
+  disability: string | null
+}
+
+/** Which table each lane begins with: without it the lane is not in the source. */
+const LANE_TABLES: Readonly<Record<Lane, Table>> = {
+  'Contacts and referrals': 'referrals',
+  'Early help': 'early_help_episodes',
+  Need: 'cin_episodes',
+  Assessment: 'cin_assessments',
+  'Section 47 and conferences': 's47_enquiry',
+  'Child protection': 'cp_plans',
+  'In our care': 'cla_periods',
+  Health: 'cla_health',
+  'Leaving care': 'care_leavers',
+  Adoption: 'permanence',
+}
+
+/** A child as the snapshot has them, with who has worked with them. Child-level: ask `whyTheyMaySee` before showing it. */
+export async function readChild(
+  snapshot: SealedSnapshot,
+  childKey: number,
+): Promise<{ record: ChildRecord; holders: Holders }> {
+  const [person] = await snapshot.all<PersonRow>('select * from person where child_key = $child', {
+    child: childKey,
+  })
+  if (!person) throw new Error(`Snapshot ${snapshot.id} has rows of a child who is not in it`)
+  const rows = await readChildRows(snapshot, childKey)
+  const { asAt } = snapshot
+  const { events, spells } = tell(rows, asAt)
+  const held = rows.allocation.find((row) => row.from_date <= asAt && row.to_date >= asAt)
+  const allocation = held ? { worker: held.worker, team: held.team } : null
+  const record: ChildRecord = {
+    personId: person.person_id,
+    asAt,
+    birthOn: person.dob,
+    expectedOn: person.expected_dob,
+    sex: person.sex,
+    ethnicity: person.ethnicity,
+    disability: person.disability,
+    allocation,
+    lastSeenOn: lastSeenOn(rows, asAt),
+    events: inOrder(events),
+    spells,
+    notInSource: await lanesNotInSource(snapshot),
+  }
+  return { record, holders: { childId: person.person_id, allocated: allocation, ...namedOn(rows) } }
+}
+
+function namedOn(rows: ChildRows): Pick<Holders, 'teams' | 'workers'> {
+  const named = [
+    ...rows.contacts,
+    ...rows.referrals,
+    ...rows.cin_episodes,
+    ...rows.cin_assessments,
+    ...rows.s47_enquiry,
+    ...rows.initial_cp_conference,
+    ...rows.cp_plans,
+    ...rows.cla_periods,
+    ...rows.care_leavers,
+    ...rows.allocation,
+  ]
+  const known = (names: (string | null)[]) => [...new Set(names.filter((name) => name !== null))]
+  return { teams: known(named.map((row) => row.team)), workers: known(named.map((row) => row.worker)) }
+}
+
+async function lanesNotInSource(snapshot: SealedSnapshot): Promise<Lane[]> {
+  const carried = await snapshot.all<{ table_name: string }>(
+    'select distinct table_name from source_field where present',
+  )
+  const tables = new Set(carried.map((row) => row.table_name))
+  return (Object.keys(LANE_TABLES) as Lane[]).filter((lane) => !tables.has(LANE_TABLES[lane]))
+}
