@@ -1,0 +1,33 @@
+/** The fields that measures need, as a director would say them. A test holds this to the measures' files. */
+const WORDS: Readonly<Record<string, string>> = {
+  'allocation.child_key': 'whom each worker holds',
+  'allocation.worker': 'the worker of each child',
+  'cin_assessments.auth_date': 'the day a manager authorised the assessment',
+  'cin_assessments.child_seen': 'whether the child was seen',
+  'cin_assessments.start_date': 'the day the assessment started',
+  'cin_episodes.close_date': 'the day the child’s case closed',
+  'cin_episodes.referral_date': 'the day the child’s case opened',
+  'cla_periods.end_date': 'the day care ended',
+  'cla_periods.start_date': 'the day care began',
+  'cla_periods.uasc': 'whether the child is unaccompanied',
+  'contacts.contact_date': 'the day of the contact',
+  'cp_plans.end_date': 'the day the plan ended',
+  'cp_plans.previous_plans': 'how many plans the child had before',
+  'cp_plans.start_date': 'the day the plan started',
+  'initial_cp_conference.icpc_date': 'the day of the initial conference',
+  'legal_status.legal_status': 'the legal status',
+  'referrals.referral_date': 'the day of the referral',
+  's47_enquiry.start_date': 'the day of the strategy discussion',
+}
+
+/** "the day of the referral (referrals.referral_date)": in words first, then by its name for whoever looks for it. */
+export const sayField = (field: string): string => (WORDS[field] ? `${WORDS[field]} (${field})` : field)
+
+/** "the day of the referral" */
+export const sayFieldShort = (field: string): string => WORDS[field] ?? field
+
+const SOURCES: Readonly<Record<string, string>> = {
+  'annex-a': 'Annex A',
+  ssd: 'the Standard Safeguarding Dataset',
+}
+export const saySource = (source: string): string => SOURCES[source] ?? source

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import type { BuildConnection, Cell } from '../dataset/index.ts'
+import { availabilityOf, readExtract, type Availability } from './availability.ts'
+import { MEASURES, sharedSql } from './catalogue.ts'
+import type { MeasureFile, MeasureSeries } from './measure-file.ts'
+
+/** Rows about no child (a worker's caseload) carry this key: `person` has none of it. */
+export const NO_CHILD = 0
+
+/**
+ * Runs every measure once and keeps its cases in `measure_case`, with the child's age on the day, sex and ethnicity.
+ * Every figure, split and list is a read of these rows. Throws, naming file and line, when a measure needs a field that
+ * the dataset does not have or its SQL does not run.
+ */
+export async function writeMeasureCases(
+  build: BuildConnection,
+  measures: readonly MeasureFile[] = MEASURES,
+): Promise<void> {
+  await refuseUnknownFields(build, measures)
+  await build.run(readFileSync(new URL('./sealing.sql', import.meta.url), 'utf8'))
+  await build.run(sharedSql('functions'))
+  await build.run(sharedSql('steps'))
+  const extract = await readExtract(build)
+  for (const measure of measures) {
+    const found: { series: MeasureSeries; availability: Availability }[] = []
+    for (const series of measure.series)
+      found.push({ series, availability: await availabilityOf(build, extract, series) })
+    for (const { availability } of found) await writeAvailability(build, availability)
+    const open = found.filter(({ availability }) => availability.first !== null)
+    if (open.length > 0)
+      await runMeasure(
+        build,
+        measure,
+        open.map(({ series }) => series.key),
+      )
+    await trimMonths(build, measure.id)
+  }
+  await build.run('drop table counted_referral; drop table care_period; drop table short_break')
+}
+
+async function refuseUnknownFields(build: BuildConnection, measures: readonly MeasureFile[]): Promise<void> {
+  const rows = await build.all<{ field: string }>(
+    `select table_name || '.' || column_name as field from information_schema.columns`,
+  )
+  const known = new Set(rows.map(({ field }) => field))
+  for (const { file, series } of measures)
+    for (const { needs } of series)
+      for (const { field, line } of needs)
+        if (!known.has(field)) throw new Error(`${file}:${line}: the dataset has no '${field}'`)
+}
+
+const writeAvailability = (build: BuildConnection, found: Availability): Promise<void> =>
+  build.run(
+    'insert into measure_available values ($series, $available, $why, $first, $last, $complete, $leastFull)',
+    { ...found },
+  )
+
+/** The measure's own text starts on the second line, so that a line the engine complains of can be found in the file. */
+const insertCases = (
+  sql: string,
+  keys: readonly string[],
+): string => `insert into measure_case with found as (
+${sql}
+), named as (
+    select f.*, case when f.series = 'bare' then $measure else $measure || '.' || f.series end as series_id
+    from found f
+    where f.series in (${keys.map((_, at) => `$key${at}`).join(', ')})
+)
+select
+    n.series_id, m.month, n.child_key, n.case_id, n.on_date, n.team, n.worker, n.met, n.value,
+    case when p.dob is not null then age_on(p.dob, n.on_date) when p.expected_dob is not null then -1 end,
+    p.sex, p.ethnicity
+from named n
+join reporting_month m on n.on_date between m.first_day and m.last_day
+join measure_available a on a.series = n.series_id and m.month between a.first_month and a.last_month
+left join person p on p.child_key = n.child_key
+order by n.series_id, m.month, n.child_key, n.case_id`
+
+async function runMeasure(
+  build: BuildConnection,
+  { id, file, sql }: MeasureFile,
+  keys: readonly string[],
+): Promise<void> {
+  const parameters: Record<string, Cell> = { measure: id }
+  keys.forEach((key, at) => (parameters[`key${at}`] = key))
+  try {
+    await build.run(insertCases(sql, keys), parameters)
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const line = Number(/^LINE (\d+):/m.exec(message)?.[1] ?? 2) - 1
+    throw new Error(`${file}:${line}: the measure does not run: ${message.split('\n')[0]}`, { cause: error })
+  }
+}
+
+/**
+ * No point before the first month in which the measure has a case: before it the source is silent, and silence is not
+ * zero. A measure without any case has its last month alone.
+ */
+const trimMonths = (build: BuildConnection, measure: string): Promise<void> =>
+  build.run(
+    `update measure_available set first_month = greatest(first_month, coalesce(
+         (select min(c.month) from measure_case c where c.series = $measure or c.series like $measure || '.%'), last_month))
+     where first_month is not null and (series = $measure or series like $measure || '.%')`,
+    { measure },
+  )

@@ -1,0 +1,39 @@
+-- title:       Child seen during the assessment
+-- asks:        Did a social worker see the child before deciding what the child needs?
+-- shows:       rate, %, higher is better
+-- placed:      flow: the day a manager authorised it
+-- met:         the child was seen by a social worker during the assessment
+-- counts:      assessments authorised in the month
+-- leaves out:  children not born by the day of authorisation
+-- clock:       none
+-- needs:       cin_assessments.start_date, cin_assessments.auth_date (may be blank), cin_assessments.child_seen
+-- note:        A blank counts as not seen.
+-- note:        (annex-a) From Annex A this is the flag alone: the list holds no visits to check it against.
+-- standard:    Working Together to Safeguard Children: the child should be seen
+-- source:      Ofsted, Annex A list 4
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      seen (headline): seen
+-- series:      alone: seen alone
+--   met:       the child was seen alone by a social worker during the assessment
+--   not held:  no source says when it is right for a child to be seen alone, so no share can be worked out
+
+-- Unborn: born after the day of authorisation, or a due date and no birth. An unknown birth date counts as born.
+with assessment as (
+    select a.*
+    from cin_assessments a
+    join person p on p.child_key = a.child_key
+    where a.auth_date >= a.start_date
+        and (p.dob is null or p.dob <= a.auth_date)
+        and (p.dob is not null or p.expected_dob is null)
+)
+
+select
+    'seen'        as series,
+    child_key,
+    assessment_id as case_id,
+    auth_date     as on_date,
+    team,
+    worker,
+    coalesce(child_seen, false) as met,
+    null          as value
+from assessment;

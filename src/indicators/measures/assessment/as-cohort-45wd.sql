@@ -1,0 +1,33 @@
+-- title:       Assessment starts completed within 45 working days
+-- asks:        Of the assessments we start, how many do we finish in time?
+-- shows:       rate, %, higher is better
+-- placed:      flow: the day the assessment started
+-- met:         authorised by a manager on or before the 45th working day after it started
+-- counts:      all assessments started in the month, finished or not
+-- leaves out:  nothing that was started: work left open counts as late
+-- clock:       working days; the day after the start is day 1
+-- needs:       cin_assessments.start_date, cin_assessments.auth_date (may be blank)
+-- shown:       months whose last day is past working day 45
+-- note:        A month is shown once every assessment started in it has passed day 45, about ten weeks later.
+-- note:        An assessment authorised before it started is an error: it is listed as one and counted nowhere.
+-- standard:    Working Together to Safeguard Children: no more than 45 working days from the point of referral
+-- source:      Department for Education, children in need census guide; the cohort is our own
+-- version:     1 (2014-04-01)   look again: 2027-11
+
+with assessment as (
+    select a.*, case when a.auth_date <= x.as_at then a.auth_date end as done_on
+    from cin_assessments a
+    cross join extract x
+    where a.auth_date is null or a.auth_date >= a.start_date
+)
+
+select
+    'bare'        as series,
+    child_key,
+    assessment_id as case_id,
+    start_date    as on_date,
+    team,
+    worker,
+    coalesce(within_working_days(start_date, done_on, 45), false) as met,
+    working_day_number(start_date, done_on)                       as value
+from assessment;

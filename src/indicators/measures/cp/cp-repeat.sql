@@ -1,0 +1,52 @@
+-- title:       Second or subsequent child protection plans
+-- asks:        Did the change last after the first plan ended?
+-- shows:       rate, %, lower is better
+-- placed:      flow: the day the new plan started
+-- met:         the child had an earlier plan of ours, however long ago
+-- counts:      plans that started in the month
+-- leaves out:  another authority's temporary plans, and plans in another authority before
+-- clock:       none
+-- needs:       cp_plans.start_date, cp_plans.previous_plans (annex-a)
+-- note:        Plans are counted, not children.
+-- note:        (annex-a) From Annex A this is the case system's own count of earlier plans; a blank counts as none.
+-- note:        (ssd) In the years held: an earlier plan that the table no longer holds is not seen.
+-- standard:    none
+-- source:      Department for Education, children in need census guide
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      ever (headline): ever
+-- series:      24m: within 24 months
+--   met:       the child's earlier plan ended no more than 24 calendar months before the new one started
+--   clock:     calendar months from the end of the earlier plan
+--   needs:     cp_plans.start_date, cp_plans.end_date (may be blank)
+--   sources:   ssd
+--   note:      Annex A holds a count of earlier plans and not when they ended.
+
+with our_plan as (
+    select p.*
+    from cp_plans p
+    where not coalesce(p.ola, false) and (p.end_date is null or p.end_date >= p.start_date)
+),
+
+beside_earlier as (
+    select p.*,
+        max(p.start_date) over earlier as earlier_start,
+        max(p.end_date) over earlier   as earlier_end
+    from our_plan p
+    window earlier as (
+        partition by p.child_key order by p.start_date, p.cp_plan_id
+        rows between unbounded preceding and 1 preceding
+    )
+)
+
+select
+    'ever' as series, child_key, cp_plan_id as case_id, start_date as on_date, team, worker,
+    case when x.source = 'annex-a' then coalesce(previous_plans >= 1, false) else earlier_start is not null end as met,
+    previous_plans as value
+from beside_earlier
+cross join extract x
+union all
+select
+    '24m', child_key, cp_plan_id, start_date, team, worker,
+    coalesce(start_date <= months_later(earlier_end, 24), false),
+    null
+from beside_earlier;

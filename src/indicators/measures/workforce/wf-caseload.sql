@@ -1,0 +1,61 @@
+-- title:       Children per social worker
+-- asks:        Does anyone hold more children than they can do right by?
+-- shows:       mean over workers, children per full-time worker, lower is better
+-- placed:      stock: each month end
+-- met:         each child held by a named worker; the figure is children divided by full-time workers
+-- counts:      workers with one child or more
+-- leaves out:  workers who hold no child; second workers of a child
+-- clock:       none
+-- needs:       allocation.worker, allocation.child_key
+-- splits:      team, worker
+-- note:        A case is a child, not a family.
+-- note:        The average hides the few who carry far too much: read it with the maximum.
+-- note:        (annex-a) From Annex A the as-at day alone; everyone counts as full-time; unqualified workers cannot be told.
+-- standard:    none nationally; a local limit. Employers' standards ask for safe workloads
+-- source:      Department for Education, children's social work workforce census
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      mean (headline): average
+-- series:      median: median
+--   shows:     median over workers, children per full-time worker, lower is better
+--   met:       each worker with the children they hold, per full-time worker
+-- series:      p90: 90th percentile
+--   shows:     90th percentile over workers, children per full-time worker, lower is better
+--   met:       each worker with the children they hold, per full-time worker
+-- series:      max: maximum
+--   shows:     maximum over workers, children, lower is better
+--   met:       each worker with the number of children they hold
+
+with held as (
+    select a.child_key, a.worker, a.team, coalesce(nullif(a.fte, 0), 1) as fte, m.last_day
+    from allocation a
+    join reporting_month m on a.from_date <= m.last_day and (a.to_date is null or a.to_date >= m.last_day)
+),
+
+-- The team of a worker is the one in which they hold most children.
+by_team as (
+    select worker, last_day, team, count(*) as children, max(fte) as fte,
+        row_number() over (partition by worker, last_day order by count(*) desc, team nulls last) as nth
+    from held
+    group by worker, last_day, team
+),
+
+caseload as (
+    select worker, last_day, cast(sum(children) as double precision) as children, max(fte) as fte,
+        max(case when nth = 1 then team end) as team
+    from by_team
+    group by worker, last_day
+)
+
+-- Each child, with the caseload of the worker who holds it: children divided by workers is the mean, and one worker
+-- is the sum of 1 / caseload over the children held.
+select
+    'mean' as series, h.child_key, 'al-' || h.child_key as case_id, h.last_day as on_date, h.team, h.worker, true as met,
+    c.children / c.fte as value
+from held h
+join caseload c on c.worker = h.worker and c.last_day = h.last_day
+union all
+-- The others are taken over workers: one row each, about no child.
+select s.series, 0, c.worker, c.last_day, c.team, c.worker, true,
+    case when s.series = 'max' then c.children else c.children / c.fte end
+from caseload c
+cross join (select 'median' as series union all select 'p90' union all select 'max') s;

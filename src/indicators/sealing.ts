@@ -1,0 +1,5 @@
+/**
+ * The side door: for the program that builds a snapshot in a process of its own. Such a program may not reach a page
+ * (`.tsx`), and the front door leads to pages.
+ */
+export { writeMeasureCases } from './measure-cases.ts'
