@@ -40,13 +40,15 @@ export function matchCode(set: CodeSet, text: string): CodeMatch | null {
 const spaced = (text: string): string =>
   text.normalize('NFKC').replaceAll(/[‘’]/g, "'").replaceAll(/\s+/g, ' ').trim().toLowerCase()
 
-/** The one code that stands among other words; null when there is none, or there are two. */
+/** The code that stands among other words; of two, the one that opens the text, or neither. */
 function codeInside(set: CodeSet, index: CodeIndex, text: string): Code | undefined {
   if (!set.token) return undefined
   const found = new Set<string>()
-  for (const match of text.matchAll(set.token)) {
+  for (const match of withoutOrderMark(text).matchAll(set.token)) {
     const token = match.slice(1).find((group) => group !== undefined)
-    if (token !== undefined) found.add(token.toUpperCase())
+    if (token === undefined) continue
+    found.add(token.toUpperCase())
+    if (match.index === 0) break
   }
   return found.size === 1 ? index.byCode.get([...found][0]!) : undefined
 }

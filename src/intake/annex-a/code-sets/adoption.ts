@@ -1,27 +1,42 @@
 import { code, codeSet } from '../code-set.ts'
 
-export const adoptionDecisionReversedReason = codeSet([
-  code(
-    'RD1',
-    'RD1 - The child’s needs changed subsequent to the decision',
-    'The child’s needs changed subsequent to the decision',
-    [
-      'RD1 Childâ€™s Needs Changed Subsequent to the Decision',
-      'The child’s needs changed subsequent to the decision (RD1)',
+export const adoptionDecisionReversedReason = codeSet(
+  [
+    code(
+      'RD1',
+      'RD1 - The child’s needs changed subsequent to the decision',
+      'The child’s needs changed subsequent to the decision',
+      [
+        'RD1 Childâ€™s Needs Changed Subsequent to the Decision',
+        'The child’s needs changed subsequent to the decision (RD1)',
+      ],
+    ),
+    code(
+      'RD2',
+      'RD2 - The Court did not make a placement order',
+      'The Court did not make a placement order',
+      ['RD2: Court did not make a placement order', 'The Court did not make a placement order (RD2)'],
+    ),
+    code('RD3', 'RD3 - Prospective adopters could not be found', 'Prospective adopters could not be found', [
+      'Prospective adopters could not be found (RD3)',
+    ]),
+    code('RD4', 'RD4 - Any other reason', 'Any other reason', ['Any other reason (RD4)']),
+  ],
+  {
+    token: /\b(RD[1-4])\b/gi,
+    words: [
+      [/needs changed/, 'RD1'],
+      [/court/, 'RD2'],
+      [/adopters/, 'RD3'],
     ],
-  ),
-  code('RD2', 'RD2 - The Court did not make a placement order', 'The Court did not make a placement order', [
-    'RD2: Court did not make a placement order',
-    'The Court did not make a placement order (RD2)',
-  ]),
-  code('RD3', 'RD3 - Prospective adopters could not be found', 'Prospective adopters could not be found', [
-    'Prospective adopters could not be found (RD3)',
-  ]),
-  code('RD4', 'RD4 - Any other reason', 'Any other reason', ['Any other reason (RD4)']),
-])
+  },
+)
 
-export const adopterLeavingReason = codeSet([
-  code('1', '1 - Adopter withdrew from process', 'Adopter withdrew from process', ['Withdrew']),
-  code('2', '2 - Process put on hold', 'Process put on hold', ['On hold']),
-  code('3', '3 - Application refused', 'Application refused', ['Refused']),
-])
+export const adopterLeavingReason = codeSet(
+  [
+    code('1', '1 - Adopter withdrew from process', 'Adopter withdrew from process', ['Withdrew']),
+    code('2', '2 - Process put on hold', 'Process put on hold', ['On hold']),
+    code('3', '3 - Application refused', 'Application refused', ['Refused']),
+  ],
+  { words: [[/refused/, '3']] },
+)

@@ -1,111 +1,146 @@
 import { code, codeSet } from '../code-set.ts'
 
-export const primaryNeed = codeSet([
-  code('N1', 'N1 - Abuse or neglect', 'Abuse or neglect', ['N1.01', 'N1.NE', 'N1; N1', 'N1 ABUSE NEGLECT']),
-  code('N2', 'N2 - Child’s disability', 'Child’s disability', [
-    'N2.CHIL13',
-    'N2.SERILL',
-    'N2 Disability',
-    'Child N2 Disability',
-  ]),
-  code('N3', 'N3 - Parental disability or illness', 'Parental disability or illness', [
-    'N3.CHIL18',
-    'N3 Parent Illness/Disability',
-    'N3 Family Health / Disability',
-    'N3 PARENT ILLNESS OR DISABILITY',
-    'N3 - Parental Illness/Disability',
-    'N3 Parental illness or disability',
-  ]),
-  code('N4', 'N4 - Family in acute stress', 'Family in acute stress', [
-    'N4.HOME25',
-    'N4.HLTDEVCON',
-    'N4:Family in accute stress',
-    'Family in acute stress [N4]',
-  ]),
-  code('N5', 'N5 - Family dysfunction', 'Family dysfunction', [
-    'N5.CHIL28',
-    'N5.LOW 29',
-    'Family dysfunction [N5]',
-  ]),
-  code('N6', 'N6 - Socially unacceptable behaviour', 'Socially unacceptable behaviour', [
-    'N6.SUBST',
-    'N6.DISO33',
-    'N6-Social unacceptable behaviour',
-  ]),
-  code('N7', 'N7 - Low income', 'Low income', [
-    'N7.ASYL37',
-    'N7.NON-38',
-    'Low income [N7]',
-    'Child N7 Low income',
-  ]),
-  code('N8', 'N8 - Absent parenting', 'Absent parenting', [
-    'N8.ABAN',
-    'N8.PARE5',
-    'N8 - UASC',
-    'N8 (Absent Parents)',
-    'N8-Absent parent(s)',
-    'Absent Parenting [N8]',
-  ]),
-  code('N9', 'N9 - Cases other than children in need', 'Cases other than children in need', [
-    'N9.STEP',
-    'N9 OTHER',
-    'N9.COUR2',
-    'N9 - Not CIN',
-    'CIN - N9 Other',
-    'N9 - Other - Children',
-    'N9 - Step parent adoption',
-    'N9 Not CiN. Legal work only',
-  ]),
-  code('N0', 'N0 - Not stated', 'Not stated', [
-    'N0:Need code not Stated',
-    'N0 - Need Code not yet determined',
-    'N0 - N / A (Adoption & Fostering Use Only)',
-  ]),
-])
+/** Older local codings put the number of the need first: `1a Physical Abuse`. */
+const NEED_WORDS = [
+  [/not (a )?child(ren)? in need|not cin|other than (a )?child(ren)? in need/, 'N9'],
+  [/^1([a-h]|j|abusneg)\b|^abs /, 'N1'],
+  [/^2([a-g]|chlddis)\b|^dis |^c?hi?lds? disab/, 'N2'],
+  [/^3([a-g]|parntil)\b|^par /, 'N3'],
+  [/^4([a-h]|famstrs)\b/, 'N4'],
+  [/^5([a-h]|famdysf)\b|^fds /, 'N5'],
+  [/^6([a-h]|socunac)\b|^bhv /, 'N6'],
+  [/^7([a-h]|lowinc)\b/, 'N7'],
+  [/^8([a-h]|abspar)\b|^abp /, 'N8'],
+  [/acute (di)?stress/, 'N4'],
+  [/dysfunction/, 'N5'],
+  [/unacceptable behaviour/, 'N6'],
+  [/low income/, 'N7'],
+  [/absent parent|parent absent/, 'N8'],
+  [/parent(s|al)? (illness|disability)|parental (alcohol|drug)|capacity of their parents/, 'N3'],
+  [
+    /abuse or neglect|abuse neglect|^(physical|emotional|sexual|child sexual) (abuse|harm)|^neglect$|^abuse$|significant harm/,
+    'N1',
+  ],
+  [/\bdisab/, 'N2'],
+  [/homeless|temporary crisis/, 'N4'],
+  [/uasc|unaccompanied|no parents available/, 'N8'],
+  [/childrens behaviour/, 'N6'],
+  [/parenting capacity is chronically/, 'N5'],
+  [/need code not|not stated|not yet determined/, 'N0'],
+] as const
 
-export const categoryOfNeed = codeSet([
-  code('N1', 'N1 - Abuse or neglect', 'Abuse or neglect', ['N1.01', 'N1.NE', 'N1; N1', 'N1 ABUSE NEGLECT']),
-  code('N2', 'N2 - Child’s disability', 'Child’s disability', [
-    'N2.CHIL13',
-    'N2.SERILL',
-    'N2 Disability',
-    'Child N2 Disability',
-  ]),
-  code('N3', 'N3 - Parental illness or disability', 'Parental illness or disability', [
-    'N3.CHIL18',
-    'N3 Parent Illness/Disability',
-    'N3 Family Health / Disability',
-    'N3 PARENT ILLNESS OR DISABILITY',
-    'N3 - Parental Illness/Disability',
-  ]),
-  code('N4', 'N4 - Family in acute stress', 'Family in acute stress', [
-    'N4.HOME25',
-    'N4.HLTDEVCON',
-    'N4:Family in accute stress',
-    'Family in acute stress [N4]',
-  ]),
-  code('N5', 'N5 - Family dysfunction', 'Family dysfunction', [
-    'N5.CHIL28',
-    'N5.LOW 29',
-    'Family dysfunction [N5]',
-  ]),
-  code('N6', 'N6 - Socially unacceptable behaviour', 'Socially unacceptable behaviour', [
-    'N6.SUBST',
-    'N6.DISO33',
-    'N6-Social unacceptable behaviour',
-  ]),
-  code('N7', 'N7 - Low income', 'Low income', [
-    'N7.ASYL37',
-    'N7.NON-38',
-    'Low income [N7]',
-    'Child N7 Low income',
-  ]),
-  code('N8', 'N8 - Absent parenting', 'Absent parenting', [
-    'N8.ABAN',
-    'N8.PARE5',
-    'N8 - UASC',
-    'N8 (Absent Parents)',
-    'N8-Absent parent(s)',
-    'Absent Parenting [N8]',
-  ]),
-])
+export const primaryNeed = codeSet(
+  [
+    code('N1', 'N1 - Abuse or neglect', 'Abuse or neglect', ['N1.01', 'N1.NE', 'N1; N1', 'N1 ABUSE NEGLECT']),
+    code('N2', 'N2 - Child’s disability', 'Child’s disability', [
+      'N2.CHIL13',
+      'N2.SERILL',
+      'N2 Disability',
+      'Child N2 Disability',
+    ]),
+    code('N3', 'N3 - Parental disability or illness', 'Parental disability or illness', [
+      'N3.CHIL18',
+      'N3 Parent Illness/Disability',
+      'N3 Family Health / Disability',
+      'N3 PARENT ILLNESS OR DISABILITY',
+      'N3 - Parental Illness/Disability',
+      'N3 Parental illness or disability',
+    ]),
+    code('N4', 'N4 - Family in acute stress', 'Family in acute stress', [
+      'N4.HOME25',
+      'N4.HLTDEVCON',
+      'N4:Family in accute stress',
+      'Family in acute stress [N4]',
+    ]),
+    code('N5', 'N5 - Family dysfunction', 'Family dysfunction', [
+      'N5.CHIL28',
+      'N5.LOW 29',
+      'Family dysfunction [N5]',
+    ]),
+    code('N6', 'N6 - Socially unacceptable behaviour', 'Socially unacceptable behaviour', [
+      'N6.SUBST',
+      'N6.DISO33',
+      'N6-Social unacceptable behaviour',
+    ]),
+    code('N7', 'N7 - Low income', 'Low income', [
+      'N7.ASYL37',
+      'N7.NON-38',
+      'Low income [N7]',
+      'Child N7 Low income',
+    ]),
+    code('N8', 'N8 - Absent parenting', 'Absent parenting', [
+      'N8.ABAN',
+      'N8.PARE5',
+      'N8 - UASC',
+      'N8 (Absent Parents)',
+      'N8-Absent parent(s)',
+      'Absent Parenting [N8]',
+    ]),
+    code('N9', 'N9 - Cases other than children in need', 'Cases other than children in need', [
+      'N9.STEP',
+      'N9 OTHER',
+      'N9.COUR2',
+      'N9 - Not CIN',
+      'CIN - N9 Other',
+      'N9 - Other - Children',
+      'N9 - Step parent adoption',
+      'N9 Not CiN. Legal work only',
+    ]),
+    code('N0', 'N0 - Not stated', 'Not stated', [
+      'N0:Need code not Stated',
+      'N0 - Need Code not yet determined',
+      'N0 - N / A (Adoption & Fostering Use Only)',
+    ]),
+  ],
+  { token: /\b(N\d)(?!\d)/gi, words: NEED_WORDS },
+)
+
+export const categoryOfNeed = codeSet(
+  [
+    code('N1', 'N1 - Abuse or neglect', 'Abuse or neglect', ['N1.01', 'N1.NE', 'N1; N1', 'N1 ABUSE NEGLECT']),
+    code('N2', 'N2 - Child’s disability', 'Child’s disability', [
+      'N2.CHIL13',
+      'N2.SERILL',
+      'N2 Disability',
+      'Child N2 Disability',
+    ]),
+    code('N3', 'N3 - Parental illness or disability', 'Parental illness or disability', [
+      'N3.CHIL18',
+      'N3 Parent Illness/Disability',
+      'N3 Family Health / Disability',
+      'N3 PARENT ILLNESS OR DISABILITY',
+      'N3 - Parental Illness/Disability',
+    ]),
+    code('N4', 'N4 - Family in acute stress', 'Family in acute stress', [
+      'N4.HOME25',
+      'N4.HLTDEVCON',
+      'N4:Family in accute stress',
+      'Family in acute stress [N4]',
+    ]),
+    code('N5', 'N5 - Family dysfunction', 'Family dysfunction', [
+      'N5.CHIL28',
+      'N5.LOW 29',
+      'Family dysfunction [N5]',
+    ]),
+    code('N6', 'N6 - Socially unacceptable behaviour', 'Socially unacceptable behaviour', [
+      'N6.SUBST',
+      'N6.DISO33',
+      'N6-Social unacceptable behaviour',
+    ]),
+    code('N7', 'N7 - Low income', 'Low income', [
+      'N7.ASYL37',
+      'N7.NON-38',
+      'Low income [N7]',
+      'Child N7 Low income',
+    ]),
+    code('N8', 'N8 - Absent parenting', 'Absent parenting', [
+      'N8.ABAN',
+      'N8.PARE5',
+      'N8 - UASC',
+      'N8 (Absent Parents)',
+      'N8-Absent parent(s)',
+      'Absent Parenting [N8]',
+    ]),
+  ],
+  { token: /\b(N\d)(?!\d)/gi, words: NEED_WORDS },
+)

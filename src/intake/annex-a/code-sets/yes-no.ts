@@ -1,15 +1,31 @@
 import { code, codeSet } from '../code-set.ts'
 
-export const yesNo = codeSet([
-  code('yes', 'a) Yes', 'Yes', ['Y', '1', '1 - Yes', 'True']),
-  code('no', 'b) No', 'No', ['N', '0', '0 - No', 'False']),
-])
+export const yesNo = codeSet(
+  [
+    code('yes', 'a) Yes', 'Yes', ['Y', '1', '1 - Yes', 'True']),
+    code('no', 'b) No', 'No', ['N', '0', '0 - No', 'False']),
+  ],
+  {
+    words: [
+      [/^non uasc$/, 'no'],
+      [/^uasc$/, 'yes'],
+    ],
+  },
+)
 
-export const yesNoUnknown = codeSet([
-  code('yes', 'a) Yes', 'Yes', ['Y', '1', '1 - Yes', 'True']),
-  code('no', 'b) No', 'No', ['N', '0', '0 - No', 'False']),
-  code('unknown', 'c) Unknown', 'Unknown', ['NOBT', 'Not obtained']),
-])
+export const yesNoUnknown = codeSet(
+  [
+    code('yes', 'a) Yes', 'Yes', ['Y', '1', '1 - Yes', 'True']),
+    code('no', 'b) No', 'No', ['N', '0', '0 - No', 'False']),
+    code('unknown', 'c) Unknown', 'Unknown', ['NOBT', 'Not obtained']),
+  ],
+  {
+    words: [
+      [/^not offered/, 'no'],
+      [/^offered and accepted/, 'yes'],
+    ],
+  },
+)
 
 export const ffaFlag = codeSet([
   code('yes', 'Yes', 'Yes', ['1', 'Y', '1 = Yes', 'a) Yes']),
@@ -21,36 +37,46 @@ export const referralNfa = codeSet([
   code('no', 'b) No', 'No', ['N', '0', '0 - No', 'False', 'FA', 'Further action']),
 ])
 
-export const disability = codeSet([
-  code('yes', 'a) Yes', 'Yes', [
-    'Y',
-    '1',
-    '1 - Yes',
-    'True',
-    'MOB',
-    'HAND',
-    'PC',
-    'INC',
-    'COMM',
-    'LD',
-    'HEAR',
-    'VIS',
-    'BEH',
-    'CON',
-    'AUT',
-    'DDA',
-    'Disability',
-    'Autism or Asperger Syndrome',
-  ]),
-  code('no', 'b) No', 'No', ['N', '0', '0 - No', 'False', 'NONE', 'NO DISABILITY']),
-  code('unknown', 'c) Unknown', 'Unknown', [
-    'NOBT',
-    'Not obtained',
-    'REFU',
-    'Refused',
-    'NOBT - Information not yet obtained',
-  ]),
-])
+export const disability = codeSet(
+  [
+    code('yes', 'a) Yes', 'Yes', [
+      'Y',
+      '1',
+      '1 - Yes',
+      'True',
+      'MOB',
+      'HAND',
+      'PC',
+      'INC',
+      'COMM',
+      'LD',
+      'HEAR',
+      'VIS',
+      'BEH',
+      'CON',
+      'AUT',
+      'DDA',
+      'Disability',
+      'Autism or Asperger Syndrome',
+    ]),
+    code('no', 'b) No', 'No', ['N', '0', '0 - No', 'False', 'NONE', 'NO DISABILITY']),
+    code('unknown', 'c) Unknown', 'Unknown', [
+      'NOBT',
+      'Not obtained',
+      'REFU',
+      'Refused',
+      'NOBT - Information not yet obtained',
+    ]),
+  ],
+  {
+    words: [
+      [
+        /asperger|autis|behaviour|communication|con(s)?cious|disabled under|hand function|incontinence|learning|mobility|personal care|vision|hearing/,
+        'yes',
+      ],
+    ],
+  },
+)
 
 export const childSeen = codeSet([
   code('yes', 'a) Yes', 'Yes', [
