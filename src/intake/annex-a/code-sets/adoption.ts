@@ -6,21 +6,10 @@ export const adoptionDecisionReversedReason = codeSet(
       'RD1',
       'RD1 - The child’s needs changed subsequent to the decision',
       'The child’s needs changed subsequent to the decision',
-      [
-        'RD1 Childâ€™s Needs Changed Subsequent to the Decision',
-        'The child’s needs changed subsequent to the decision (RD1)',
-      ],
     ),
-    code(
-      'RD2',
-      'RD2 - The Court did not make a placement order',
-      'The Court did not make a placement order',
-      ['RD2: Court did not make a placement order', 'The Court did not make a placement order (RD2)'],
-    ),
-    code('RD3', 'RD3 - Prospective adopters could not be found', 'Prospective adopters could not be found', [
-      'Prospective adopters could not be found (RD3)',
-    ]),
-    code('RD4', 'RD4 - Any other reason', 'Any other reason', ['Any other reason (RD4)']),
+    code('RD2', 'RD2 - The Court did not make a placement order', 'The Court did not make a placement order'),
+    code('RD3', 'RD3 - Prospective adopters could not be found', 'Prospective adopters could not be found'),
+    code('RD4', 'RD4 - Any other reason', 'Any other reason'),
   ],
   {
     token: /\b(RD[1-4])\b/gi,
@@ -36,7 +25,7 @@ export const adopterLeavingReason = codeSet(
   [
     code('1', '1 - Adopter withdrew from process', 'Adopter withdrew from process', ['Withdrew']),
     code('2', '2 - Process put on hold', 'Process put on hold', ['On hold']),
-    code('3', '3 - Application refused', 'Application refused', ['Refused']),
+    code('3', '3 - Application refused', 'Application refused'),
   ],
   { words: [[/refused/, '3']] },
 )

@@ -4,10 +4,7 @@ export const careLeaverEligibility = codeSet(
   [
     code('relevant', 'a) Relevant child', 'Relevant child', ['R']),
     code('former_relevant', 'b) Former relevant child', 'Former relevant child', [
-      'Care Leaver - Former Relevant',
       'Care Leaver - PA to 25',
-      'former relevant 18-20',
-      'former relevant 21-24',
       'FR',
     ]),
     code('qualifying', 'c) Qualifying care leaver', 'Qualifying care leaver', [
@@ -24,12 +21,12 @@ export const careLeaverEligibility = codeSet(
 
 export const laInTouch = codeSet(
   [
-    code('YES', 'a) Yes', 'In touch', ['Y', 'YES - In touch', '1']),
+    code('YES', 'a) Yes', 'In touch', ['Y', '1']),
     code('NO', 'b) No', 'Not in touch', ['N', '2']),
     code('DIED', 'c) Died', 'Died after leaving care'),
-    code('REFU', 'd) Refu', 'Refuses contact', ['Refused', '3']),
+    code('REFU', 'd) Refu', 'Refuses contact', ['3']),
     code('NREQ', 'e) NREQ', 'No longer requires services', ['Not required']),
-    code('RHOM', 'f) Rhom', 'Returned home for six months or more', ['Returned home']),
+    code('RHOM', 'f) Rhom', 'Returned home for six months or more'),
   ],
   {
     words: [
@@ -45,103 +42,46 @@ export const laInTouch = codeSet(
 
 export const accommodationType = codeSet(
   [
-    code('B', 'B: Parents/relatives', 'With parents or relatives', [
-      'B1',
-      'B – With parents',
-      'B With parents or relatives',
-      'With parents or relatives [B]',
-    ]),
+    code('B', 'B: Parents/relatives', 'With parents or relatives'),
     code(
       'C',
       'C: Community home / residential care',
       'Community home or other form of residential care such as an NHS establishment',
-      [
-        'C1',
-        'C community home',
-        'Community home [C]',
-        'C NHS establishment',
-        "Code 'C2' is not mapped",
-        'C Community home or residential care',
-        'C Community Home or other form of residential care',
-      ],
     ),
     code(
       'D',
       'D: Semi-independent, transitional accommodation and self-contained accommodation',
       'Semi-independent, transitional accommodation (like a supported hostel, trainer flats); self-contained accommodation with specialist personal assistance support (for example, for young people with disabilities, pregnant young women and single parents); and self-contained accommodation with floating support',
-      [
-        'D1',
-        'D Semi-independent',
-        'Semi-independent accommodation [D]',
-        'D - Semi-independent, transitional accom',
-        'D Semi-independent, transitional accommodation',
-        '(D) 16+ Semi-independent Transitional Accommodation',
-      ],
     ),
     code(
       'E',
       'E: Supported lodgings',
       'Supported lodgings (accommodation, usually in a family home, where adults in the “host family” provide formal advice and support)',
-      [
-        'E1',
-        'Supported lodgings [E]',
-        '(E) 16+ In-house Supported Lodgings',
-        'E - Supported Lodgings (Not Former Foster Carer)',
-      ],
     ),
-    code('G', 'G: Abroad', 'Gone abroad', ['G - Gone abroad', 'Gone abroad [G]']),
+    code('G', 'G: Abroad', 'Gone abroad'),
     code('H', 'H: Deported', 'Deported'),
-    code('K', 'K: Ordinary lodgings, without formal support', 'Ordinary lodgings, without formal support', [
-      'K1',
-      'K Ordinary lodgings',
-      "Code 'K2' is not mapped",
-    ]),
-    code('R', 'R: Residence not known', 'Residence not known', ['R2', '(R) 16+ Residence not known']),
-    code('S', 'S: No fixed abode / homeless', 'No fixed abode / homeless', [
-      '(S) No Fixed Above/Homeless',
-      'No fixed abode/homeless [S]',
-      '(S) No fixed abode or homeless',
-    ]),
+    code('K', 'K: Ordinary lodgings, without formal support', 'Ordinary lodgings, without formal support'),
+    code('R', 'R: Residence not known', 'Residence not known'),
+    code('S', 'S: No fixed abode / homeless', 'No fixed abode / homeless'),
     code(
       'T',
       'T: Foyers and similar supported accommodation',
       'Foyers and similar supported accommodation which combines the accommodation with opportunities for education, training or employment',
-      ['T1', 'T Foyers', 'Foyers [T]'],
     ),
     code(
       'U',
       'U: Independent living',
       'Independent living, for example independent tenancy of flat, house or bedsit, including local authority or housing association tenancy, or accommodation provided by a college or university. Includes flat sharing',
-      [
-        'U1',
-        'Independent living [U]',
-        '(U) 16+ Independent Living',
-        'U - Independent Living, Eg Tenancy Of Flat Or House',
-      ],
     ),
     code(
       'V',
       'V: Emergency accommodation',
       'Emergency accommodation (like a night shelter, direct access or emergency hostel)',
-      ['V1', '(V) 16+ Emergency Accommodation'],
     ),
-    code('W', 'W: Bed and breakfast', 'Bed and breakfast', ['W2', '(W) 16+ Bed and Breakfast']),
-    code('X', 'X: In custody', 'In custody', ['X1', 'X Custody', 'In custody [X]', '(X) 16+ Custody']),
-    code('Y', 'Y: Other accommodation', 'Other accommodation', [
-      'Y1',
-      'Y - Suitable',
-      'Y - Not suitable',
-      'Other accommodation [Y]',
-      'Y residing with friends',
-    ]),
-    code('Z', 'Z: With former foster carers', 'With former foster carers', [
-      'Z1',
-      'Z - Staying Put',
-      '(Z) 16+ Staying Put',
-      'Z1 - With Foster Carers',
-      'Z With former foster carer',
-      'With former foster carers [Z]',
-    ]),
+    code('W', 'W: Bed and breakfast', 'Bed and breakfast'),
+    code('X', 'X: In custody', 'In custody'),
+    code('Y', 'Y: Other accommodation', 'Other accommodation'),
+    code('Z', 'Z: With former foster carers', 'With former foster carers'),
   ],
   {
     token:
@@ -169,23 +109,8 @@ export const accommodationType = codeSet(
 
 export const suitability = codeSet(
   [
-    code('yes', 'a) Suitable', 'Suitable', [
-      '1',
-      '1 - Suitable',
-      'Accommodation is considered suitable',
-      'Y',
-      'True',
-    ]),
-    code('no', 'b) Unsuitable', 'Unsuitable', [
-      '2',
-      '0',
-      '2 - Unsuitable',
-      '0 - Unsuitable',
-      'Not suitable',
-      'Accommodation is considered unsuitable',
-      'N',
-      'False',
-    ]),
+    code('yes', 'a) Suitable', 'Suitable', ['1', 'Y', 'True']),
+    code('no', 'b) Unsuitable', 'Unsuitable', ['2', '0', 'N', 'False']),
   ],
   {
     words: [

@@ -11,18 +11,8 @@ export const caseStatus = codeSet(
     ]),
     code('child_protection', 'b) Child Protection plan', 'Child Protection plan', ['CP', 'CPP', 'CP Ext']),
     code('child_in_need', 'c) Child in need plan', 'Child in need plan', ['CIN', 'CiN Plan']),
-    code('open_assessment', 'd) Open assessment', 'Open assessment', [
-      'Open asmt',
-      'Assessment',
-      'CF Assessment in progress',
-    ]),
-    code('closed', 'e) Closed episode', 'Closed episode', [
-      'Care leaver',
-      'Closed - stepdown',
-      'Closed case',
-      'Closed Referral',
-      'Closed Assessment',
-    ]),
+    code('open_assessment', 'd) Open assessment', 'Open assessment', ['Open asmt']),
+    code('closed', 'e) Closed episode', 'Closed episode', ['Care leaver']),
   ],
   {
     words: [

@@ -19,12 +19,7 @@ export const gender = codeSet(
       'Withheld',
       'Indeterminate',
     ]),
-    code('I', 'd) Neither', 'Neither', [
-      'Indeterminate Gender',
-      'Non-Binary',
-      'Unable to classify',
-      'Transgender',
-    ]),
+    code('I', 'd) Neither', 'Neither', ['Indeterminate Gender', 'Non-Binary', 'Unable to classify']),
   ],
   { words: [[/transgender|dysphoria/, 'I']] },
 )
@@ -32,6 +27,6 @@ export const gender = codeSet(
 export const genderAdopter = codeSet([
   code('M', 'a) Male', 'Male', ['1']),
   code('F', 'b) Female', 'Female', ['2']),
-  code('I', 'c) Neither', 'Neither', ['d) Neither']),
-  code('U', 'd) Not stated/recorded', 'Not stated or recorded', ['c) Not stated/recorded', 'Unknown']),
+  code('I', 'c) Neither', 'Neither'),
+  code('U', 'd) Not stated/recorded', 'Not stated or recorded', ['Unknown']),
 ])

@@ -37,11 +37,7 @@ export const permanencePlan = codeSet(
     code('long_term_fostering', 'f) Long-term fostering', 'Long-term fostering', [
       'Fostering',
       'LT fostering',
-      'Long Term Fostering - Local Authority Foster Carer',
-      'Long Term Fostering - Agency Foster Carer',
-      'Long Term Fostering - Connected Person',
       'Permanent Fostering',
-      'Permanency through long term fostering',
     ]),
     code('other', 'g) other', 'Other', [
       'Transition to Independent Living',

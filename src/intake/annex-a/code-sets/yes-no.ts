@@ -28,8 +28,8 @@ export const yesNoUnknown = codeSet(
 )
 
 export const ffaFlag = codeSet([
-  code('yes', 'Yes', 'Yes', ['1', 'Y', '1 = Yes', 'a) Yes']),
-  code('no', 'No', 'No', ['0', 'N', '0 = No', 'b) No']),
+  code('yes', 'Yes', 'Yes', ['1', 'Y', '1 = Yes']),
+  code('no', 'No', 'No', ['0', 'N', '0 = No']),
 ])
 
 export const referralNfa = codeSet([
@@ -57,7 +57,6 @@ export const disability = codeSet(
       'AUT',
       'DDA',
       'Disability',
-      'Autism or Asperger Syndrome',
     ]),
     code('no', 'b) No', 'No', ['N', '0', '0 - No', 'False', 'NONE', 'NO DISABILITY']),
     code('unknown', 'c) Unknown', 'Unknown', [
