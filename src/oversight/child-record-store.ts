@@ -2,8 +2,7 @@ import type { SealedSnapshot } from '../dataset/index.ts'
 import type { Day } from '../platform/day.ts'
 import type { Lane } from './child-event.ts'
 import { inOrder, type ChildRecord } from './child-record.ts'
-import { readChildRows, type ChildRows, type Table } from './child-rows.ts'
-import type { Holders } from './child-scope.ts'
+import { readChildRows, type Table } from './child-rows.ts'
 import { lastSeenOn, tell } from './child-telling.ts'
 
 interface PersonRow {
@@ -29,11 +28,8 @@ const LANE_TABLES: Readonly<Record<Lane, Table>> = {
   Adoption: 'permanence',
 }
 
-/** A child as the snapshot has them, with who has worked with them. Child-level: ask `whyTheyMaySee` before showing it. */
-export async function readChild(
-  snapshot: SealedSnapshot,
-  childKey: number,
-): Promise<{ record: ChildRecord; holders: Holders }> {
+/** A child as the snapshot has them. Child-level: ask whether the child is in scope before reading. */
+export async function readChild(snapshot: SealedSnapshot, childKey: number): Promise<ChildRecord> {
   const [person] = await snapshot.all<PersonRow>('select * from person where child_key = $child', {
     child: childKey,
   })
@@ -42,8 +38,7 @@ export async function readChild(
   const { asAt } = snapshot
   const { events, spells } = tell(rows, asAt)
   const held = rows.allocation.find((row) => row.from_date <= asAt && row.to_date >= asAt)
-  const allocation = held ? { worker: held.worker, team: held.team } : null
-  const record: ChildRecord = {
+  return {
     personId: person.person_id,
     asAt,
     birthOn: person.dob,
@@ -51,30 +46,12 @@ export async function readChild(
     sex: person.sex,
     ethnicity: person.ethnicity,
     disability: person.disability,
-    allocation,
+    allocation: held ? { worker: held.worker, team: held.team } : null,
     lastSeenOn: lastSeenOn(rows, asAt),
     events: inOrder(events),
     spells,
     notInSource: await lanesNotInSource(snapshot),
   }
-  return { record, holders: { childId: person.person_id, allocated: allocation, ...namedOn(rows) } }
-}
-
-function namedOn(rows: ChildRows): Pick<Holders, 'teams' | 'workers'> {
-  const named = [
-    ...rows.contacts,
-    ...rows.referrals,
-    ...rows.cin_episodes,
-    ...rows.cin_assessments,
-    ...rows.s47_enquiry,
-    ...rows.initial_cp_conference,
-    ...rows.cp_plans,
-    ...rows.cla_periods,
-    ...rows.care_leavers,
-    ...rows.allocation,
-  ]
-  const known = (names: (string | null)[]) => [...new Set(names.filter((name) => name !== null))]
-  return { teams: known(named.map((row) => row.team)), workers: known(named.map((row) => row.worker)) }
 }
 
 async function lanesNotInSource(snapshot: SealedSnapshot): Promise<Lane[]> {

@@ -1,5 +1,6 @@
 import { ageOn, sayDay, type Day } from '../platform/day.ts'
 import type { ChildEvent, ChildSpell, Lane } from './child-event.ts'
+import type { Allocation } from './child-reason.ts'
 
 /** Everything one snapshot holds about one child, as at its day. Child-level. */
 export interface ChildRecord {
@@ -13,7 +14,7 @@ export interface ChildRecord {
   ethnicity: string | null
   disability: string | null
   /** Who holds the child on the as-at day. */
-  allocation: { worker: string; team: string | null } | null
+  allocation: Allocation | null
   lastSeenOn: Day | null
   events: ChildEvent[]
   spells: ChildSpell[]

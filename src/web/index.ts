@@ -9,5 +9,5 @@ export { serveWeb, type Serving } from './serve.ts'
 export type { Room, WebDeps } from './web-deps.ts'
 
 /** Opens the web door over an open Waymark, with every room behind it. */
-export const openWeb = (waymark: Waymark): Promise<Serving> =>
+export const serveCouncil = (waymark: Waymark): Promise<Serving> =>
   serveWeb(webApp({ ...waymark, rooms: roomsOf(waymark) }), waymark.config)

@@ -1,0 +1,1 @@
+export { childRoutes, type ChildDeps } from './child-routes.tsx'
