@@ -11,3 +11,5 @@ export { registeredLoads, type RegisteredLoad } from './load-register-store.ts'
 export { listSnapshots, type SnapshotRecord } from './snapshot-store.ts'
 export { verifySnapshots, type SnapshotCheck } from './snapshot-check.ts'
 export { openShelf, type Shelf } from './shelf.ts'
+
+export { dataRoutes, type DataDeps } from './load-routes.tsx'

@@ -1,10 +1,9 @@
 import type { Pass } from '../access/index.ts'
-import type { Instant } from '../platform/day.ts'
+import type { Day, Instant } from '../platform/day.ts'
 import type { Log } from '../platform/log.ts'
-import { load, type LoadDeps, type LoadProgress } from './load.ts'
 import type { Incoming } from './incoming.ts'
 import type { LoadOutcome } from './load-outcome.ts'
-import type { Day } from '../platform/day.ts'
+import { load, type LoadDeps, type LoadProgress, type LoadRequest } from './load.ts'
 
 /** A load that someone began on the web: it runs on when they close the page. */
 export interface LoadJob {
@@ -18,7 +17,7 @@ export interface LoadJob {
   outcome: LoadOutcome | null
   broken: boolean
   /** Settles when it has ended, however it ended. */
-  readonly ended: Promise<void>
+  ended: Promise<void>
   cancel(): void
 }
 
@@ -33,27 +32,27 @@ const MOST_KEPT = 50
 
 export function loadJobs(deps: LoadDeps & { log: Log }): LoadJobs {
   const jobs = new Map<string, LoadJob>()
+
+  /** Never fails: what broke is in the log, under the load's id. */
+  async function run(
+    job: LoadJob,
+    pass: Pass<'load:write'>,
+    request: LoadRequest,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const follow = (progress: LoadProgress) => void (job.progress = progress)
+    try {
+      job.outcome = await load(deps, pass, request, follow, signal)
+    } catch (error) {
+      deps.log.error('load broke', error, { load: job.id })
+      job.broken = true
+    }
+  }
+
   return {
     begin(pass, incoming, paths, asAt) {
       const stop = new AbortController()
       const { loadId, journal } = incoming
-      const running = load(
-        deps,
-        pass,
-        { paths, incoming, asAt: asAt ?? undefined },
-        (progress) => {
-          job.progress = progress
-        },
-        stop.signal,
-      ).then(
-        (outcome) => {
-          job.outcome = outcome
-        },
-        (error: unknown) => {
-          deps.log.error('load broke', error, { load: loadId })
-          job.broken = true
-        },
-      )
       const job: LoadJob = {
         id: loadId,
         council: journal.council,
@@ -63,9 +62,10 @@ export function loadJobs(deps: LoadDeps & { log: Log }): LoadJobs {
         progress: { step: 'waiting', rows: 0 },
         outcome: null,
         broken: false,
-        ended: running,
+        ended: Promise.resolve(),
         cancel: () => stop.abort(),
       }
+      job.ended = run(job, pass, { paths, incoming, asAt: asAt ?? undefined }, stop.signal)
       jobs.set(loadId, job)
       const [oldest] = jobs.keys()
       if (jobs.size > MOST_KEPT && oldest) jobs.delete(oldest)

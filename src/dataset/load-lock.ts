@@ -8,14 +8,14 @@ const BETWEEN_TRIES_MS = 200
 export const lockFile = (dataDir: string): string => join(dataDir, 'incoming', 'lock.json')
 
 /**
- * One load at a time in a data folder, whichever process runs it: the second waits for the first, or until `signal`
- * says to stop. A lock whose process is gone counts for nothing. Answers how to let go.
+ * One load at a time in a data folder, whichever process runs it: the second waits for the first. A lock whose process
+ * is gone counts for nothing. Answers how to let go, or null when `signal` said to stop waiting.
  */
 export async function holdLoadLock(
   dataDir: string,
   onWait: () => void,
   signal?: AbortSignal,
-): Promise<() => Promise<void>> {
+): Promise<(() => Promise<void>) | null> {
   const file = lockFile(dataDir)
   const ours = JSON.stringify(thisProcess())
   for (let told = false; ;) {
@@ -35,8 +35,9 @@ export async function holdLoadLock(
     }
     if (!told) onWait()
     told = true
-    await wait(BETWEEN_TRIES_MS, undefined, signal && { signal })
+    await wait(BETWEEN_TRIES_MS)
   }
+  return null
 }
 
 /** True when the holder is gone. A lock that is being written at this moment is not abandoned, only young. */

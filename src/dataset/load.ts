@@ -58,29 +58,30 @@ export async function load(
   const names = request.paths.map((path) => basename(path))
   const incoming =
     request.incoming ?? (await beginIncoming(deps.dataDir, pass.person, deps.clock.now(), names))
-  let letGo: (() => Promise<void>) | null = null
+  const stopped = (how: 'cancelled' | 'killed' | 'too-long') =>
+    stoppedLoad(incoming.loadId, names.join(', '), how)
   try {
-    letGo = await holdLoadLock(deps.dataDir, () => onProgress({ step: 'waiting', rows: 0 }), signal)
-    const target = join(incoming.folder, 'snapshot.duckdb')
-    const answer = await sealInProcess(
-      {
-        paths: request.paths,
-        today: deps.clock.today(),
-        asAt: request.asAt ?? null,
-        windowFrom: request.windowFrom ?? null,
-        target,
-        temporary: join(incoming.folder, 'temporary'),
-      },
-      onProgress,
-      signal,
-    )
-    if ('stopped' in answer) return stoppedLoad(incoming.loadId, names.join(', '), answer.stopped)
-    return await keep(deps, pass, incoming, target, answer)
-  } catch (error) {
-    if (signal?.aborted) return stoppedLoad(incoming.loadId, names.join(', '), 'cancelled')
-    throw error
+    const letGo = await holdLoadLock(deps.dataDir, () => onProgress({ step: 'waiting', rows: 0 }), signal)
+    if (!letGo) return stopped('cancelled')
+    try {
+      const target = join(incoming.folder, 'snapshot.duckdb')
+      const answer = await sealInProcess(
+        {
+          paths: request.paths,
+          today: deps.clock.today(),
+          asAt: request.asAt ?? null,
+          windowFrom: request.windowFrom ?? null,
+          target,
+          temporary: join(incoming.folder, 'temporary'),
+        },
+        onProgress,
+        signal,
+      )
+      return 'stopped' in answer ? stopped(answer.stopped) : await keep(deps, pass, incoming, target, answer)
+    } finally {
+      await letGo()
+    }
   } finally {
-    await letGo?.()
     await removeIncoming(deps.dataDir, incoming.folder)
   }
 }

@@ -65,7 +65,12 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   'code-unknown': { title: '% holds a word we do not know', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
   'number-unreadable': { title: '% is not a number', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
-  'age-unreadable': { title: '% is not an age', harm: 'None when the date of birth is there', remedy: CORRECT, rank: 5 },
+  'age-unreadable': {
+    title: '% is not an age',
+    harm: 'None when the date of birth is there',
+    remedy: CORRECT,
+    rank: 5,
+  },
   'postcode-unreadable': { title: '% is not a postcode', harm: AS_BLANK, remedy: CORRECT, rank: 5 },
   'value-missing': { title: '% is blank', harm: AS_BLANK, remedy: CORRECT, rank: 5 },
   'row-repeated': {

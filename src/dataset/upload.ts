@@ -3,7 +3,6 @@ import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
 import busboy from 'busboy'
 import { dayFrom, type Day } from '../platform/day.ts'
 import type { Checked } from '../platform/errors.ts'
@@ -36,28 +35,32 @@ export async function receiveUpload(request: Request, folder: string): Promise<C
   const tooLarge: string[] = []
   let tooMany = false
   const writing: Promise<void>[] = []
+  const write = async (name: string, stream: Readable & { truncated?: boolean }): Promise<void> => {
+    await pipeline(stream, createWriteStream(join(folder, name), { flags: 'wx' }))
+    if (stream.truncated) tooLarge.push(name)
+  }
   parser.on('field', (name, value) => void (fields[name] = value))
   parser.on('filesLimit', () => void (tooMany = true))
   parser.on('file', (_field, stream, { filename }) => {
     // A field in which no file was chosen is sent all the same, without a name.
-    if (!filename) return void stream.resume()
+    if (!filename) {
+      stream.resume()
+      return
+    }
     const name = ownName(filename, names)
     names.add(name)
-    writing.push(
-      pipeline(stream, createWriteStream(join(folder, name), { flags: 'wx' })).then(() => {
-        if (stream.truncated === true) tooLarge.push(name)
-      }),
-    )
+    // A file that cannot be written ends the reading of the form.
+    writing.push(write(name, stream).catch((error: unknown) => void parser.destroy(error as Error)))
   })
-  // A file that cannot be written is noticed even while the rest of the form is still being sent.
-  await Promise.all([pipeline(Readable.fromWeb(request.body as ReadableStream), parser)])
+  await pipeline(Readable.fromWeb(request.body), parser)
   await Promise.all(writing)
 
   const asAt = typedDay(fields)
   const errors: Record<string, string> = {}
   if (names.size === 0) errors['files'] = 'Select the files to load'
   if (tooLarge.length > 0) {
-    errors['files'] = `${tooLarge.join(', ')} must be smaller than ${LARGEST_FILE_MB} MB: save it as CSV files`
+    errors['files'] =
+      `${tooLarge.join(', ')} must be smaller than ${LARGEST_FILE_MB} MB: save it as CSV files`
   }
   if (tooMany) errors['files'] = `Select at most ${MOST_FILES} files`
   if (asAt === 'unreal') errors['as_at'] = 'Enter a real date, such as 31 1 2015, or leave it blank'

@@ -1,0 +1,50 @@
+import { isThin, type ListLine } from './load-view.ts'
+
+const [WIDTH, GAP, HEIGHT] = [7, 2, 18]
+
+/**
+ * One bar a field, its height the share of rows that fill it; orange with a dark edge when it should be filled and is
+ * under 90%, a dashed outline when the file has no such column. The words beside it say the same.
+ */
+export const CompletenessBars = ({ line }: { line: ListLine }) => (
+  <svg
+    width={line.fields.length * (WIDTH + GAP)}
+    height={HEIGHT + 2}
+    viewBox={`0 0 ${line.fields.length * (WIDTH + GAP)} ${HEIGHT + 2}`}
+    aria-hidden="true"
+    focusable="false"
+  >
+    {line.fields.map((field, place) => {
+      const x = place * (WIDTH + GAP) + 0.5
+      const share = line.accepted === 0 ? 0 : field.filled / line.accepted
+      const height = Math.round(share * HEIGHT)
+      if (!field.present) {
+        return (
+          <rect
+            x={x}
+            y={1.5}
+            width={WIDTH - 1}
+            height={HEIGHT - 1}
+            fill="none"
+            stroke="#6f7a82"
+            stroke-dasharray="2 2"
+          />
+        )
+      }
+      const thin = isThin(line, field)
+      return (
+        <>
+          <rect x={x} y={0.5} width={WIDTH - 1} height={HEIGHT} fill="#e9eff4" />
+          <rect
+            x={x}
+            y={HEIGHT + 0.5 - height}
+            width={WIDTH - 1}
+            height={height}
+            fill={thin ? '#F46A25' : '#7d93a6'}
+            stroke={thin ? '#8a3a10' : 'none'}
+          />
+        </>
+      )
+    })}
+  </svg>
+)

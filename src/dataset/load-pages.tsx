@@ -1,0 +1,189 @@
+import type { Day } from '../platform/day.ts'
+import { sayDay } from '../platform/day.ts'
+import { Button } from '../ui/components/button.tsx'
+import { DateInput } from '../ui/components/date-input.tsx'
+import { ErrorSummary, errorListOf } from '../ui/components/error-summary.tsx'
+import { FileUpload } from '../ui/components/file-upload.tsx'
+import { InsetText } from '../ui/components/inset-text.tsx'
+import { Table } from '../ui/components/table.tsx'
+import type { FrameProps } from '../ui/frame.tsx'
+import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
+import type { LoadJob } from './load-job.ts'
+import type { RegisteredLoad } from './load-register-store.ts'
+import { RunningSteps, STEP_WORDS } from './load-steps.tsx'
+import { dayInEngland, sayCount } from './load-view.ts'
+import type { SnapshotRecord } from './snapshot-store.ts'
+import { WideTable } from './wide-table.tsx'
+
+const LOADS = [{ text: 'Data', href: '/data' }]
+
+interface LoadListProps {
+  frame: FrameProps
+  /** The one in use first. */
+  snapshots: readonly SnapshotRecord[]
+  loads: readonly RegisteredLoad[]
+  mayLoad: boolean
+}
+
+/** Every load: what the figures rest on, what was loaded before, and what was cut off. */
+export function LoadListPage({ frame, snapshots, loads, mayLoad }: LoadListProps) {
+  const [current] = snapshots
+  const sentence = current
+    ? {
+        bold: `Figures rest on the load of ${sayDay(dayInEngland(current.loadedAt))}, as at ${sayDay(current.asAt)}.`,
+        rest: `It holds ${sayCount(current.rows, 'row')} from ${sayCount(current.files.length, 'file')}.`,
+      }
+    : {
+        bold: 'Nothing has been loaded yet, so there are no figures.',
+        rest: 'Bring in an Annex A workbook, or a CSV file for each of its lists.',
+      }
+  const byId = new Map(snapshots.map((snapshot) => [snapshot.snapshot, snapshot]))
+  return (
+    <Page frame={frame} title="Data" section="/data">
+      <PageHeading title="Data" sentence={sentence} />
+      {mayLoad ? <Button text="Load files" href="/data/upload" /> : null}
+      {loads.length === 0 ? null : (
+        <WideTable label="Loads">
+          <Table
+            caption="Loads, latest first"
+            head={[
+              { text: 'Loaded' },
+              { text: 'By' },
+              { text: 'Files' },
+              { text: 'As at' },
+              { text: 'Rows', format: 'numeric' },
+              { text: 'Kept until' },
+              { text: 'What became of it' },
+            ]}
+            firstCellIsHeader
+            rows={loads.map((load) => loadRow(load, byId.get(load.snapshot ?? ''), current))}
+          />
+        </WideTable>
+      )}
+    </Page>
+  )
+}
+
+function loadRow(
+  load: RegisteredLoad,
+  snapshot: SnapshotRecord | undefined,
+  current: SnapshotRecord | undefined,
+) {
+  const day = sayDay(dayInEngland(load.endedAt))
+  return [
+    { html: snapshot ? <a href={`/data/loads/${load.id}`}>{day}</a> : day },
+    { text: load.loadedBy },
+    { text: load.files.length > 3 ? sayCount(load.files.length, 'file') : load.files.join(', ') },
+    { text: snapshot ? sayDay(snapshot.asAt) : '–' },
+    { text: snapshot ? snapshot.rows.toLocaleString('en-GB') : '–', format: 'numeric' },
+    { text: snapshot ? sayDay(snapshot.retainUntil) : '–' },
+    {
+      text:
+        load.state === 'unfinished' ? load.sentence : snapshot === current ? 'In use' : 'Sealed, not in use',
+    },
+  ]
+}
+
+interface UploadProps {
+  frame: FrameProps
+  errors?: Readonly<Record<string, string>> | undefined
+}
+
+export const UploadPage = ({ frame, errors = {} }: UploadProps) => {
+  const wrong = Object.keys(errors).length > 0
+  return (
+    <Page frame={frame} title="Load files" section="/data" breadcrumbs={LOADS} error={wrong}>
+      {wrong ? <ErrorSummary errorList={errorListOf(errors)} /> : null}
+      <PageHeading
+        title="Load files"
+        sentence={{
+          bold: 'Nothing changes until every file has been read and checked.',
+          rest: 'Then the load is sealed as one snapshot, or refused with its reasons.',
+        }}
+      />
+      <form
+        method="post"
+        action={`/data/upload?_csrf=${encodeURIComponent(frame.csrf)}`}
+        enctype="multipart/form-data"
+        novalidate
+      >
+        <DateInput
+          id="as_at"
+          namePrefix="as_at"
+          fieldset={{
+            legend: { text: 'The day the files are as at (optional)', classes: 'govuk-fieldset__legend--s' },
+          }}
+          hint={{ text: 'Leave it blank when the file’s name says it, such as Annex_A_2015_Jan.xlsx' }}
+          errorMessage={errors['as_at'] ? { text: errors['as_at'] } : undefined}
+        />
+        <FileUpload
+          id="files"
+          name="files"
+          multiple
+          label={{ text: 'Annex A workbook, or a CSV file for each list', classes: 'govuk-label--s' }}
+          hint={{ text: '.xlsx, .xls, .ods or .csv, each smaller than 300 MB' }}
+          errorMessage={errors['files'] ? { text: errors['files'] } : undefined}
+        />
+        <Button text="Check and load" preventDoubleClick />
+      </form>
+    </Page>
+  )
+}
+
+/** A load under way: how far it has got, in words, while everyone still uses the last one. */
+export const RunningLoadPage = ({
+  frame,
+  job,
+  current,
+}: {
+  frame: FrameProps
+  job: LoadJob
+  current: Day | null
+}) => (
+  <Page frame={frame} title="Load under way" section="/data" breadcrumbs={LOADS}>
+    <PageHeading
+      caption={job.files.join(', ')}
+      title="Load under way"
+      sentence={{
+        bold: 'Nothing has stopped this load so far.',
+        rest: current
+          ? `Until it is sealed, everyone still sees the load of ${sayDay(current)}.`
+          : 'Figures appear when it is sealed.',
+      }}
+    />
+    <RunningSteps progress={job.progress} files={job.files.length} />
+    <p class="govuk-body">
+      <output>
+        <b>{STEP_WORDS[job.progress.step]}</b>{' '}
+        {job.progress.rows > 0 ? `${sayCount(job.progress.rows, 'row')} read.` : ''}
+      </output>
+    </p>
+    <p class="govuk-body">
+      <a href={`/data/loads/${job.id}`}>Refresh</a>
+    </p>
+    <form method="post" action={`/data/loads/${job.id}/cancel`}>
+      <CsrfField frame={frame} />
+      <Button text="Cancel this load" classes="govuk-button--secondary" />
+    </form>
+  </Page>
+)
+
+/** We broke while reading: nothing has changed, and the log says more. */
+export const BrokenLoadPage = ({ frame, job }: { frame: FrameProps; job: LoadJob }) => (
+  <Page frame={frame} title="The load broke off" section="/data" breadcrumbs={LOADS}>
+    <PageHeading
+      caption={job.files.join(', ')}
+      title="The load broke off"
+      sentence={{
+        bold: 'Something of ours went wrong, and nothing has changed.',
+        rest: 'Your files are not at fault.',
+      }}
+    />
+    <InsetText>
+      Tell whoever looks after Waymark, and give them this reference: <b>{job.id}</b>
+    </InsetText>
+    <p class="govuk-body">
+      <a href="/data/upload">Load the files again</a>
+    </p>
+  </Page>
+)

@@ -1,0 +1,271 @@
+import { sayDay, type Day } from '../platform/day.ts'
+import { Details } from '../ui/components/details.tsx'
+import { ErrorSummary } from '../ui/components/error-summary.tsx'
+import { Table } from '../ui/components/table.tsx'
+import type { FrameProps } from '../ui/frame.tsx'
+import { Page, PageHeading } from '../ui/page.tsx'
+import type { Problem } from '../intake/index.ts'
+import { CompletenessBars } from './completeness-bars.tsx'
+import { SealedSteps } from './load-steps.tsx'
+import {
+  emptiestFirst,
+  isThin,
+  listLines,
+  sayCount,
+  sayNumber,
+  shareFilled,
+  totalsOf,
+  type ListLine,
+  type LoadView,
+} from './load-view.ts'
+import { groupProblems, listOfProblem, type ProblemGroup } from './problem-words.ts'
+import { WideTable } from './wide-table.tsx'
+
+const LOADS = [{ text: 'Data', href: '/data' }]
+
+interface LoadResultProps {
+  frame: FrameProps
+  view: LoadView
+  /** Cells as they stood; null for those who see counts alone. */
+  problems: readonly Problem[] | null
+  /** The load that everyone sees now; null before the first. */
+  inUse: { snapshot: string; loadedOn: Day } | null
+}
+
+/** A load that was sealed, or refused: what is so, what is wrong by harm, and each list, adding up. */
+export const LoadResultPage = (props: LoadResultProps) =>
+  props.view.snapshot === null ? <RefusedPage {...props} /> : <SealedPage {...props} />
+
+const RefusedPage = ({ frame, view, problems, inUse }: LoadResultProps) => (
+  <Page frame={frame} title="Load refused" section="/data" breadcrumbs={LOADS} error>
+    <ErrorSummary
+      titleText="This load was refused"
+      descriptionText="Nothing has changed."
+      errorList={
+        problems === null
+          ? [
+              {
+                text: `${sayCount(view.errors.length, 'problem')} stopped it. The data team can see each of them.`,
+              },
+            ]
+          : view.errors.map(({ message }) => ({ text: message }))
+      }
+    />
+    <PageHeading
+      caption={view.files.map(({ file }) => file).join(', ')}
+      title={`Load of ${sayDay(view.loadedOn)}`}
+      sentence={{
+        bold: 'This load was refused, and nothing has changed.',
+        rest: inUse
+          ? `Everyone still sees the load of ${sayDay(inUse.loadedOn)}.`
+          : 'There are no figures until files have been loaded.',
+      }}
+    />
+    <p class="govuk-body">
+      <a href="/data/upload">Load the files again</a> when they have been put right.
+    </p>
+    {view.files.length > 0 ? <ListTable view={view} /> : null}
+  </Page>
+)
+
+function SealedPage({ frame, view, problems, inUse }: LoadResultProps) {
+  const { harmful, repairs } = groupProblems(view.files, view.counts)
+  return (
+    <Page frame={frame} title={`Load of ${sayDay(view.loadedOn)}`} section="/data" breadcrumbs={LOADS}>
+      <PageHeading
+        caption={`Annex A${view.asAt ? `, as at ${sayDay(view.asAt)}` : ''}, loaded by ${view.loadedBy}`}
+        title={`Load of ${sayDay(view.loadedOn)}`}
+        sentence={{ bold: sayResult(view, harmful), rest: sayUse(view, inUse) }}
+      />
+      <SealedSteps view={view} />
+      <h2 class="govuk-heading-m wm-section">What is wrong, most harm first</h2>
+      {harmful.length === 0 ? (
+        <p class="govuk-body">Nothing was found that harms a measure.</p>
+      ) : (
+        <ProblemTable view={view} groups={harmful} problems={problems} />
+      )}
+      {problems !== null && harmful.length > 0 ? (
+        <p class="govuk-body">
+          <a href={`/data/loads/${view.loadId}/rows-to-correct.csv`}>Download the rows to correct</a> (CSV)
+        </p>
+      ) : null}
+      {repairs.length === 0 ? null : <Repairs groups={repairs} />}
+      <ListTable view={view} />
+    </Page>
+  )
+}
+
+/** "Nothing stops this load. 44 of 43,263 rows are set aside, and 3 fields are not in the files." */
+function sayResult(view: LoadView, harmful: readonly ProblemGroup[]): string {
+  const { rows, setAside } = totalsOf(listLines(view))
+  const missing = harmful.filter(({ code }) => code === 'column-missing' || code === 'column-blank').length
+  const aside =
+    rows === 0
+      ? 'Its lists are empty'
+      : setAside === 0
+        ? `All ${sayNumber(rows)} rows were accepted`
+        : `${sayNumber(setAside)} of ${sayNumber(rows)} rows ${setAside === 1 ? 'is' : 'are'} set aside`
+  const fields =
+    missing === 0
+      ? ''
+      : `, and ${sayCount(missing, 'field')} ${missing === 1 ? 'is' : 'are'} missing or without a value`
+  return `Nothing stops this load. ${aside}${fields}.`
+}
+
+const sayUse = (view: LoadView, inUse: LoadResultProps['inUse']): string => {
+  if (inUse === null || inUse.snapshot === view.snapshot) {
+    const window = view.windowFrom ? ` The files promise every event from ${sayDay(view.windowFrom)} on.` : ''
+    return `Everyone now sees it.${window}`
+  }
+  return `Everyone sees the load of ${sayDay(inUse.loadedOn)}, which is as at a later day or was loaded later.`
+}
+
+interface ProblemTableProps {
+  view: LoadView
+  groups: readonly ProblemGroup[]
+  problems: readonly Problem[] | null
+}
+
+function ProblemTable({ view, groups, problems }: ProblemTableProps) {
+  const example = ({ code, list, field }: ProblemGroup) => {
+    const first = problems?.find(
+      (problem) =>
+        problem.code === code && problem.field === field && listOfProblem(view.files, problem) === list,
+    )
+    if (!first || first.row === null) return '–'
+    return `row ${sayNumber(first.row)}: ${first.value === null ? 'blank' : `“${first.value}”`}`
+  }
+  return (
+    <WideTable label="What is wrong">
+      <Table
+        head={[
+          { text: 'Problem' },
+          { text: 'Where' },
+          { text: 'Times', format: 'numeric' },
+          ...(problems === null ? [] : [{ text: 'For example' }]),
+          { text: 'What it does to measures' },
+          { text: 'What to do' },
+        ]}
+        firstCellIsHeader
+        rows={groups.map((group) => [
+          {
+            html:
+              group.list === null ? (
+                group.title
+              ) : (
+                <a href={`/data/loads/${view.loadId}/lists/${group.list}`}>{group.title}</a>
+              ),
+          },
+          { text: group.where },
+          { text: sayNumber(group.count), format: 'numeric' },
+          ...(problems === null ? [] : [{ text: example(group) }]),
+          { text: group.harm },
+          { text: group.remedy },
+        ])}
+      />
+    </WideTable>
+  )
+}
+
+const Repairs = ({ groups }: { groups: readonly ProblemGroup[] }) => (
+  <Details
+    summaryText={`${sayCount(
+      groups.reduce((sum, { count }) => sum + count, 0),
+      'thing',
+    )} put right or noted, listed`}
+  >
+    <Table
+      head={[{ text: 'What' }, { text: 'Field' }, { text: 'Where' }, { text: 'Times', format: 'numeric' }]}
+      rows={groups.map(({ title, field, where, count }) => [
+        { text: title },
+        { text: field ?? '–' },
+        { text: where },
+        { text: sayNumber(count), format: 'numeric' },
+      ])}
+    />
+  </Details>
+)
+
+function ListTable({ view }: { view: LoadView }) {
+  const lines = listLines(view)
+  const totals = totalsOf(lines)
+  const filled = view.lists.length > 0
+  return (
+    <>
+      <h2 class="govuk-heading-m wm-section">List by list</h2>
+      <WideTable label="List by list">
+        <table class="govuk-table">
+          <thead class="govuk-table__head">
+            <tr class="govuk-table__row">
+              <th scope="col" class="govuk-table__header">
+                List
+              </th>
+              {['Rows read', 'Accepted', 'Set aside'].map((text) => (
+                <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+                  {text}
+                </th>
+              ))}
+              {filled
+                ? ['How complete, field by field', 'Least complete'].map((text) => (
+                    <th scope="col" class="govuk-table__header">
+                      {text}
+                    </th>
+                  ))
+                : null}
+            </tr>
+          </thead>
+          <tbody class="govuk-table__body">
+            {lines.map((line) => (
+              <tr class="govuk-table__row">
+                <th scope="row" class="govuk-table__header">
+                  {line.list}{' '}
+                  {view.snapshot === null ? (
+                    line.name
+                  ) : (
+                    <a href={`/data/loads/${view.loadId}/lists/${line.list}`}>{line.name}</a>
+                  )}
+                </th>
+                <Figures {...line} />
+                {filled ? (
+                  <>
+                    <td class="govuk-table__cell">
+                      <CompletenessBars line={line} />
+                    </td>
+                    <td class="govuk-table__cell">{sayLeastComplete(line)}</td>
+                  </>
+                ) : null}
+              </tr>
+            ))}
+            <tr class="govuk-table__row wm-total">
+              <th scope="row" class="govuk-table__header">
+                All lists
+              </th>
+              <Figures {...totals} />
+            </tr>
+          </tbody>
+        </table>
+      </WideTable>
+      <p class="wm-note">
+        Rows read = accepted + set aside, always.
+        {filled
+          ? ' Each bar is one field; its height is the share of rows that fill it. Orange: Ofsted expects it on every row and under 90% have it. A dashed outline: the file has no such column. Open a list for the names.'
+          : ''}
+      </p>
+    </>
+  )
+}
+
+const Figures = ({ rows, accepted, setAside }: { rows: number; accepted: number; setAside: number }) => (
+  <>
+    {[rows, accepted, setAside].map((figure) => (
+      <td class="govuk-table__cell govuk-table__cell--numeric">{sayNumber(figure)}</td>
+    ))}
+  </>
+)
+
+function sayLeastComplete(line: ListLine): string {
+  if (line.accepted === 0) return 'No rows'
+  const [least] = emptiestFirst(line)
+  if (!least || !isThin(line, least)) return 'All 90% or more'
+  return `${least.name} ${shareFilled(least.filled, line.accepted)}`
+}

@@ -1,0 +1,161 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { basename, join } from 'node:path'
+import { Hono } from 'hono'
+import { allow, may, recordRead, type Pass, type Person, type WebEnv } from '../access/index.ts'
+import type { Problem } from '../intake/index.ts'
+import { toCsv } from '../platform/csv.ts'
+import { NotFound } from '../platform/errors.ts'
+import type { Log } from '../platform/log.ts'
+import { beginIncoming, removeIncoming, rewriteJournal } from './incoming.ts'
+import { ListPage } from './list-page.tsx'
+import { loadJobs } from './load-job.ts'
+import { BrokenLoadPage, LoadListPage, RunningLoadPage, UploadPage } from './load-pages.tsx'
+import { problemsOf } from './load-problem-read.ts'
+import { registeredLoads } from './load-register-store.ts'
+import { LoadResultPage } from './load-result-page.tsx'
+import { dayInEngland, listLines, viewOfOutcome, viewOfRecord, type LoadView } from './load-view.ts'
+import type { LoadDeps } from './load.ts'
+import type { Shelf } from './shelf.ts'
+import { currentSnapshot, listSnapshots, sealedLoad } from './snapshot-store.ts'
+import { receiveUpload } from './upload.ts'
+
+export interface DataDeps extends LoadDeps {
+  shelf: Shelf
+  log: Log
+}
+
+/** A small load ends before its page would be read, so the person who sent it is answered with the result. */
+const PATIENCE_MS = 1500
+
+/** Loads: what the figures rest on, bringing files in, and what was wrong with them. Mounted at `/data`. */
+export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
+  const { records, dataDir, clock, shelf } = deps
+  const jobs = loadJobs(deps)
+
+  /** The load that has ended, and its problems for those who may see cells of the files. */
+  async function endedLoad(
+    pass: Pass<'load:read'>,
+    loadId: string,
+  ): Promise<{ view: LoadView; problems: Problem[] | null }> {
+    const { person } = pass
+    const job = jobs.find(person.council, loadId)
+    if (job?.outcome && job.outcome.snapshot === null) {
+      const problems = await shown(person, loadId, () => Promise.resolve(job.outcome?.problems ?? []))
+      return { view: viewOfOutcome(job, job.outcome), problems }
+    }
+    // Files that had been loaded before are told on the page of that load.
+    const sealed = await sealedLoad(records, pass, job?.outcome?.loadId ?? loadId)
+    if (!sealed) throw new NotFound('no such load')
+    const problems = await shown(person, loadId, async () => {
+      const snapshot = await shelf.byId(person.council, sealed.snapshot.snapshot)
+      return snapshot ? await problemsOf(snapshot) : []
+    })
+    return { view: viewOfRecord(sealed.snapshot, sealed.summary), problems }
+  }
+
+  /** Cells of the files may tell of a child: whoever brings files in sees them, and that is written down first. */
+  async function shown(
+    person: Person,
+    loadId: string,
+    read: () => Promise<Problem[]>,
+  ): Promise<Problem[] | null> {
+    if (!may(person, 'load:write')) return null
+    await recordRead(records, clock, person, {
+      what: 'list',
+      subject: `problems of ${loadId}`,
+      children: [],
+      why: 'puts files right',
+    })
+    return await read()
+  }
+
+  const inUse = async (council: string) => {
+    const current = await currentSnapshot(records, council)
+    return current && { snapshot: current.snapshot, loadedOn: dayInEngland(current.loadedAt) }
+  }
+
+  return new Hono<WebEnv>()
+    .get('/', async (c) => {
+      const pass = allow(c.var.person, 'load:read')
+      return c.html(
+        <LoadListPage
+          frame={c.var.frame}
+          snapshots={await listSnapshots(records, pass)}
+          loads={await registeredLoads(records, pass)}
+          mayLoad={may(c.var.person, 'load:write')}
+        />,
+      )
+    })
+    .get('/upload', (c) => {
+      allow(c.var.person, 'load:write')
+      return c.html(<UploadPage frame={c.var.frame} />)
+    })
+    .post('/upload', async (c) => {
+      const pass = allow(c.var.person, 'load:write')
+      let incoming = await beginIncoming(dataDir, pass.person, clock.now(), [])
+      const upload = await receiveUpload(c.req.raw, join(incoming.folder, 'files')).catch(
+        async (error: unknown) => {
+          await removeIncoming(dataDir, incoming.folder)
+          throw error
+        },
+      )
+      if (!upload.ok) {
+        await removeIncoming(dataDir, incoming.folder)
+        return c.html(<UploadPage frame={c.var.frame} errors={upload.errors} />, 400)
+      }
+      const { paths, asAt } = upload.value
+      incoming = await rewriteJournal(incoming, { files: paths.map((path) => basename(path)) })
+      const job = jobs.begin(pass, incoming, paths, asAt)
+      await Promise.race([job.ended, wait(PATIENCE_MS, undefined, { ref: false })])
+      return c.redirect(`/data/loads/${job.id}`, 303)
+    })
+    .get('/loads/:id', async (c) => {
+      const pass = allow(c.var.person, 'load:read')
+      const { council } = pass.person
+      const [frame, id, current] = [c.var.frame, c.req.param('id'), await inUse(council)]
+      const job = jobs.find(council, id)
+      if (job?.broken) return c.html(<BrokenLoadPage frame={frame} job={job} />)
+      if (job && !job.outcome) {
+        return c.html(<RunningLoadPage frame={frame} job={job} current={current?.loadedOn ?? null} />)
+      }
+      if (job?.outcome?.snapshot && job.outcome.loadId !== id) {
+        return c.redirect(`/data/loads/${job.outcome.loadId}`, 303)
+      }
+      return c.html(<LoadResultPage frame={frame} {...await endedLoad(pass, id)} inUse={current} />)
+    })
+    .post('/loads/:id/cancel', async (c) => {
+      const pass = allow(c.var.person, 'load:write')
+      const job = jobs.find(pass.person.council, c.req.param('id'))
+      if (!job) throw new NotFound('no such load')
+      job.cancel()
+      await job.ended
+      return c.redirect(`/data/loads/${job.id}`, 303)
+    })
+    .get('/loads/:id/lists/:list', async (c) => {
+      const pass = allow(c.var.person, 'load:read')
+      const { view, problems } = await endedLoad(pass, c.req.param('id'))
+      const line = listLines(view).find(({ list }) => String(list) === c.req.param('list'))
+      if (!line) throw new NotFound('no such list')
+      return c.html(<ListPage frame={c.var.frame} view={view} line={line} problems={problems} />)
+    })
+    .get('/loads/:id/rows-to-correct.csv', async (c) => {
+      const pass = allow(c.var.person, 'load:write')
+      const { problems } = await endedLoad(allow(pass.person, 'load:read'), c.req.param('id'))
+      const rows = (problems ?? []).filter(({ severity }) => severity !== 'note')
+      c.header('Content-Type', 'text/csv; charset=utf-8')
+      c.header('Content-Disposition', 'attachment; filename="rows-to-correct.csv"')
+      return c.body(
+        toCsv(
+          ['File', 'Sheet', 'Row', 'Field', 'As it stands', 'What was found'],
+          rows.map(({ file, sheet, row, field, value, message }) => [
+            file,
+            sheet,
+            row,
+            field,
+            value,
+            message,
+          ]),
+        ),
+      )
+    })
+}
