@@ -25,3 +25,8 @@ export {
 } from './spc.ts'
 export { BENCHMARK_LICENCE, england, englandSeries, type Comparison } from './benchmark.ts'
 export { TRACKER_GROUPS, type Confidence, type TrackerGroup, type TrackerRow } from './tracker-row.ts'
+export { TRACKER_MONTHS, trackerRow, trackerRows } from './tracker.ts'
+export { checkTracked, type TrackedDraft, type TrackedMeasure } from './tracked-measure.ts'
+export { setTracked, trackedMeasures } from './tracked-measure-store.ts'
+export { meets, spcOf } from './suitability.ts'
+export { indicatorsMigrations } from './migrations.ts'

@@ -15,7 +15,7 @@ export function sayValue(value: number, series: SeriesDefinition): string {
 }
 
 /** A figure as text; a dash where there is none. The unit is said only of a share: elsewhere it stands in the heading. */
-export const sayFigure = (point: Pick<Point, 'value'> | null, series: SeriesDefinition): string =>
+export const sayFigure = (point: Point | null, series: SeriesDefinition): string =>
   point === null || point.value === null ? '–' : sayValue(point.value, series)
 
 /** A target or a limit: no finer than it was set, "90%" and not "90.0%". */

@@ -1,0 +1,44 @@
+import type { SealedSnapshot } from '../../src/dataset/index.ts'
+import { writeMeasureCases } from '../../src/indicators/measure-cases.ts'
+import { figures } from '../../src/indicators/figure-read.ts'
+import { allCases } from '../../src/indicators/case-list.ts'
+import type { Month } from '../../src/platform/day.ts'
+import { buildTestDataset } from './dataset.ts'
+
+type World = Parameters<typeof buildTestDataset>[0]
+
+/** A small dataset with its measures worked out, as a snapshot that can be read. */
+export async function measured(world: World): Promise<SealedSnapshot> {
+  const build = await buildTestDataset(world)
+  await writeMeasureCases(build)
+  return {
+    id: `${world.asAt}-test`,
+    asAt: world.asAt,
+    loadedAt: `${world.asAt}T12:00:00Z`,
+    sources: ['annex-a'],
+    all: (sql, parameters) => build.all(sql, parameters),
+    close: () => undefined,
+  }
+}
+
+/** The figures of a series by month, each as "numerator of denominator" or the value alone. */
+export async function byMonth(snapshot: SealedSnapshot, id: string): Promise<Record<string, string>> {
+  const { points } = await figures(snapshot, id)
+  return Object.fromEntries(
+    points.map(({ period, numerator, denominator, value }) => [
+      period,
+      denominator === null ? String(value) : `${numerator} of ${denominator}`,
+    ]),
+  )
+}
+
+/** The case ids behind a month, met or not: what the list of that figure holds. */
+export async function casesOf(
+  snapshot: SealedSnapshot,
+  id: string,
+  period: Month,
+  met: 'yes' | 'no' | 'all' = 'all',
+): Promise<string[]> {
+  const rows = await allCases(snapshot, id, { period, met })
+  return rows.map(({ case_id }) => case_id).sort()
+}
