@@ -1,0 +1,14 @@
+import type { SealedSnapshot } from '../dataset/index.ts'
+import type { figures, trackerRows } from '../indicators/index.ts'
+import type { Clock } from '../platform/day.ts'
+import type { Records } from '../platform/records.ts'
+
+/** What the Board's pages and reports stand on. */
+export interface BoardDeps {
+  records: Records
+  /** The council's clock: it dates what people do. */
+  clock: Clock
+  shelf: { current(council: string): Promise<SealedSnapshot | null> }
+  /** Where figures come from, handed in so that a test can say what they are. */
+  measures: { figures: typeof figures; trackerRows: typeof trackerRows }
+}

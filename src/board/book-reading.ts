@@ -1,0 +1,82 @@
+import { allow, type Person } from '../access/index.ts'
+import type { SealedSnapshot } from '../dataset/index.ts'
+import { seriesOf, type TrackerRow } from '../indicators/index.ts'
+import { planTree, recommendationsOf, BRAG_WORDS, PROGRESS_WORDS } from '../plan/index.ts'
+import type { Day } from '../platform/day.ts'
+import type { BoardDeps } from './board-deps.ts'
+import type { BookSeries, FigureBook } from './figure-book.ts'
+
+/** Everything that a report resting on these series can be looked up in. A series that we do not have is left out. */
+export async function readBook(
+  deps: BoardDeps,
+  person: Person,
+  seriesIds: readonly string[],
+): Promise<FigureBook> {
+  const { records } = deps
+  const snapshot = await deps.shelf.current(person.council)
+  const rows = snapshot
+    ? await deps.measures.trackerRows(snapshot, records, allow(person, 'figures:read'))
+    : []
+  const series = new Map<string, BookSeries>()
+  for (const id of new Set(seriesIds)) {
+    const found = await readSeries(deps, snapshot, id, rows)
+    if (found) series.set(id, found)
+  }
+  const recommendations = recommendationsOf(await planTree(records, allow(person, 'plan:read')))
+  return {
+    snapshot: snapshot?.id ?? null,
+    asAt: snapshot?.asAt ?? null,
+    loadedOn: (snapshot?.loadedAt.slice(0, 'YYYY-MM-DD'.length) as Day | undefined) ?? null,
+    series,
+    actions: recommendations.flatMap((recommendation) =>
+      recommendation.actions.map(({ id, ref, title, owner, dueOn, standing, progress }) => ({
+        id,
+        ref,
+        recommendation: recommendation.ref,
+        title,
+        owner,
+        dueOn,
+        rating: standing.shown ? BRAG_WORDS[standing.shown] : 'Not rated',
+        progress: PROGRESS_WORDS[progress],
+      })),
+    ),
+    recommendations: new Map(recommendations.map(({ id, ref, title }) => [id, { ref, title }])),
+  }
+}
+
+async function readSeries(
+  deps: BoardDeps,
+  snapshot: SealedSnapshot | null,
+  id: string,
+  rows: readonly TrackerRow[],
+): Promise<BookSeries | null> {
+  const definition = seriesOf(id)
+  if (!definition) return null
+  if (!snapshot) {
+    const why = 'No data has been loaded yet.'
+    return {
+      definition,
+      version: definition.version,
+      available: false,
+      why,
+      points: [],
+      target: null,
+      england: null,
+    }
+  }
+  const found = await deps.measures.figures(snapshot, definition.id, {})
+  const row = rows.find(({ series }) => series.id === definition.id)
+  const england = row?.england
+  return {
+    definition,
+    version: found.version,
+    available: found.available,
+    why: found.why,
+    points: found.points.filter(({ split }) => split === null),
+    target: row?.target ?? null,
+    england:
+      england && england.value !== null && england.period !== null
+        ? { value: england.value, period: england.period }
+        : null,
+  }
+}

@@ -1,0 +1,122 @@
+import { sayLimit, sayRangeEnd } from '../indicators/index.ts'
+import { sayMonth, sayMonthName, type Month } from '../platform/day.ts'
+import { spcAt, type BookSeries, type FigureBook } from './figure-book.ts'
+import type { Exhibit } from './figure-reference.ts'
+import type { BoundFigure, Piece, ReportChart, ReportTable } from './report.ts'
+
+type Bind = (reference: string) => BoundFigure
+
+const PLAIN = { bold: false, italic: false }
+const words = (text: string): Piece => ({ kind: 'words', text, ...PLAIN })
+const cell = (figure: BoundFigure): Piece => ({ ...figure, ...PLAIN })
+
+/** Null when there is no such series here: its braces then stand as they were typed. */
+export function buildChart(
+  exhibit: Exhibit & { kind: 'chart' },
+  book: FigureBook,
+  bind: Bind,
+): ReportChart | null {
+  const series = book.series.get(exhibit.series)
+  if (!series) return null
+  const { definition } = series
+  const { month } = exhibit
+  const limits = spcAt(series, month)
+  return {
+    kind: 'chart',
+    series: definition.id,
+    title: definition.label ? `${definition.title}, ${definition.label}` : definition.title,
+    caption: series.available
+      ? chartCaption(series, month)
+      : `${definition.title}: not available. ${series.why ?? ''}`,
+    unit: definition.unit,
+    isRate: definition.kind === 'rate',
+    points: series.points.filter(({ period }) => period <= month).slice(-24),
+    limits: {
+      centre: limits.centre,
+      lower: limits.lower,
+      upper: limits.upper,
+      trial: limits.trial,
+      variation: limits.variation,
+    },
+    target: series.target,
+    month,
+    figure: bind(`${exhibit.series}@${month}`),
+  }
+}
+
+/** What the picture shows: what the month is, and whether anything follows from it. */
+export function chartCaption(series: BookSeries, month: Month): string {
+  const { definition, target } = series
+  const limits = spcAt(series, month)
+  const name = `${definition.title}: ${sayMonthName(month)}`
+  if (limits.centre === null || limits.variation === 'none') {
+    return `${definition.title}: ${limits.points} months to ${sayMonth(month)}, too few for a verdict`
+  }
+  const range = `its usual range of ${sayRangeEnd(limits.lower!, definition)} to ${sayRangeEnd(limits.upper!, definition)}`
+  const meets =
+    target === null || limits.assurance === 'none'
+      ? ''
+      : {
+          inconsistent: `, and luck decides whether a month meets ${sayLimit(target, definition)}`,
+          fails: `, and it will miss ${sayLimit(target, definition)} unless the process changes`,
+          passes: `, and it will meet ${sayLimit(target, definition)} if nothing changes`,
+        }[limits.assurance]
+  if (limits.direction === null) return `${name} is inside ${range}${meets}`
+  const side = limits.direction === 'up' ? 'above' : 'below'
+  if (limits.rule === 'shift')
+    return `${name} is the last of ${limits.run} months ${side} the average${meets}`
+  if (limits.rule === 'trend') {
+    return `${name} is the last of ${limits.run} months going ${limits.direction} one after another${meets}`
+  }
+  if (limits.rule === 'outside') return `${name} is ${side} ${range}${meets}`
+  return `${name} is close to the ${limits.direction === 'up' ? 'upper' : 'lower'} end of ${range}, for the second time in three months${meets}`
+}
+
+export function buildTable(
+  exhibit: Exclude<Exhibit, { kind: 'chart' }>,
+  book: FigureBook,
+  bind: Bind,
+): ReportTable {
+  if (exhibit.kind === 'measures') {
+    const month = exhibit.month
+    return {
+      kind: 'table',
+      caption: `Measures at a glance, ${sayMonth(month)}`,
+      head: ['Measure', sayMonthName(month), 'Month before', 'Usual range', 'Target'],
+      numeric: [1, 2, 3, 4],
+      rows: exhibit.series.map((id) => measureRow(id, month, book, bind)),
+    }
+  }
+  const actions = book.actions.filter(({ recommendation }) => recommendation === exhibit.recommendation)
+  return {
+    kind: 'table',
+    caption: `Actions under recommendation ${exhibit.recommendation}`,
+    head: ['Action', 'Owner', 'Due', 'Rating'],
+    numeric: [],
+    rows: actions.map((action) => [
+      words(`${action.ref} ${action.title}`),
+      words(action.owner || 'No owner yet'),
+      cell(bind(`action:${action.ref}|due_on`)),
+      cell(bind(`action:${action.ref}|rating`)),
+    ]),
+  }
+}
+
+function measureRow(id: string, month: Month, book: FigureBook, bind: Bind): Piece[] {
+  const series = book.series.get(id)
+  if (!series) return [words(id), ...Array.from({ length: 4 }, () => words('not available'))]
+  const { definition, target } = series
+  const limits = spcAt(series, month)
+  const before = series.points.findLast(({ period, value }) => period < month && value !== null)
+  const range =
+    limits.lower === null || limits.upper === null
+      ? 'too few months'
+      : `${sayRangeEnd(limits.lower, definition)} to ${sayRangeEnd(limits.upper, definition)}`
+  return [
+    words(definition.label ? `${definition.title}, ${definition.label}` : definition.title),
+    cell(bind(`${id}@${month}`)),
+    before ? cell(bind(`${id}@${before.period}`)) : words('–'),
+    words(range),
+    words(target === null ? '–' : sayLimit(target, definition)),
+  ]
+}

@@ -1,0 +1,91 @@
+import { isMonth, type Month } from '../platform/day.ts'
+
+/** What of a measure's month a sentence can print. `value` is the figure as it is shown. */
+export const FACETS = [
+  'value',
+  'numerator',
+  'denominator',
+  'change',
+  'average',
+  'lower',
+  'upper',
+  'run',
+  'target',
+  'england',
+] as const
+export type Facet = (typeof FACETS)[number]
+
+export const ACTION_FACETS = ['title', 'owner', 'due_on', 'rating', 'progress'] as const
+export type ActionFacet = (typeof ACTION_FACETS)[number]
+
+export const MEETING_FACETS = ['held_on', 'previous_on'] as const
+export type MeetingFacet = (typeof MEETING_FACETS)[number]
+
+/**
+ * What a sentence can be bound to, as it is written between `{{` and `}}`:
+ * `as-completed-45wd@2015-01`, `as-completed-45wd@2015-01|numerator`, `action:3.2|due_on`, `meeting|previous_on`.
+ */
+export type Reference =
+  | { kind: 'measure'; text: string; series: string; month: Month; facet: Facet }
+  | { kind: 'action'; text: string; ref: string; facet: ActionFacet }
+  | { kind: 'meeting'; text: string; facet: MeetingFacet }
+
+/** A picture or a table that stands where a paragraph could: `{{chart:as-completed-45wd@2015-01}}`. */
+export type Exhibit =
+  | { kind: 'chart'; series: string; month: Month }
+  /** The actions of one recommendation, by its ref. */
+  | { kind: 'actions'; recommendation: string }
+  /** One line for each measure, as it stood in a month. */
+  | { kind: 'measures'; series: readonly string[]; month: Month }
+
+const within = <Word extends string>(words: readonly Word[], text: string): text is Word =>
+  (words as readonly string[]).includes(text)
+
+/** Null when the text between the braces is not a reference. */
+export function parseReference(text: string): Reference | null {
+  const [what = '', facet, ...more] = text.trim().split('|')
+  if (more.length > 0) return null
+  if (what === 'meeting') {
+    return facet !== undefined && within(MEETING_FACETS, facet) ? { kind: 'meeting', text, facet } : null
+  }
+  if (what.startsWith('action:')) {
+    const ref = what.slice('action:'.length)
+    return ref !== '' && facet !== undefined && within(ACTION_FACETS, facet)
+      ? { kind: 'action', text, ref, facet }
+      : null
+  }
+  const [series = '', month] = what.split('@')
+  if (!/^[a-z0-9][\w.-]*$/.test(series) || !isMonth(month)) return null
+  if (facet === undefined) return { kind: 'measure', text, series, month, facet: 'value' }
+  return within(FACETS, facet) ? { kind: 'measure', text, series, month, facet } : null
+}
+
+/** Null when the text is no chart or table of ours. */
+export function parseExhibit(text: string): Exhibit | null {
+  const inside = /^\{\{(chart|table):([^{}]+)\}\}$/.exec(text.trim())
+  if (!inside) return null
+  const [, kind, what = ''] = inside
+  const [list = '', month] = what.trim().split('@')
+  if (kind === 'table' && list.startsWith('actions ')) {
+    return { kind: 'actions', recommendation: list.slice('actions '.length).trim() }
+  }
+  if (!isMonth(month)) return null
+  if (kind === 'chart') return { kind: 'chart', series: list, month }
+  const series = list.split(/[\s,]+/).filter((id) => id !== '')
+  return series.length > 0 ? { kind: 'measures', series, month } : null
+}
+
+export const BRACES = /\{\{([^{}]*)\}\}/g
+
+/** The series that a block's text rests on, each once, whether it is a paragraph, a chart or a table. */
+export function seriesIn(text: string): string[] {
+  const exhibit = parseExhibit(text)
+  if (exhibit?.kind === 'chart') return [exhibit.series]
+  if (exhibit?.kind === 'measures') return [...exhibit.series]
+  if (exhibit) return []
+  const found = [...text.matchAll(BRACES)].flatMap((match) => {
+    const reference = parseReference(match[1]!)
+    return reference?.kind === 'measure' ? [reference.series] : []
+  })
+  return [...new Set(found)]
+}

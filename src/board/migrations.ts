@@ -1,0 +1,118 @@
+import type { CreateTableBuilder, Kysely } from 'kysely'
+import type { Migrations } from '../platform/migrate.ts'
+
+type Table = CreateTableBuilder<string, string>
+
+const required = (table: Table, type: 'text' | 'integer', ...names: string[]): Table =>
+  names.reduce((built, name) => built.addColumn(name, type, (column) => column.notNull()), table)
+
+const optional = (table: Table, type: 'text' | 'double precision', ...names: string[]): Table =>
+  names.reduce((built, name) => built.addColumn(name, type), table)
+
+const create = (db: Kysely<unknown>, name: string): Table =>
+  db.schema
+    .createTable(name)
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('council_id', 'text', (column) => column.notNull())
+
+const within = (table: Table, column: string, parent: string): Table =>
+  table.addColumn(column, 'text', (built) => built.notNull().references(`${parent}.id`))
+
+/** Something that a person did to a block: kept for ever, the latest in force. */
+const done = (db: Kysely<unknown>, name: string, ...texts: string[]): Table =>
+  required(within(create(db, name), 'block_id', 'report_block'), 'text', ...texts, 'by_id', 'by_name', 'at')
+
+export const boardMigrations: Migrations = {
+  '0600-board': {
+    async up(db: Kysely<unknown>) {
+      await optional(required(create(db, 'board_meeting'), 'text', 'held_on', 'title'), 'text', 'previous_on')
+        .addUniqueConstraint('board_meeting_day', ['council_id', 'held_on'])
+        .execute()
+      await optional(
+        required(
+          required(
+            within(create(db, 'board_report'), 'meeting_id', 'board_meeting'),
+            'text',
+            'subject',
+            'author_role',
+          ),
+          'integer',
+          'version',
+        ),
+        'text',
+        'issued_at',
+      )
+        .addUniqueConstraint('board_report_meeting', ['meeting_id'])
+        .execute()
+      await optional(
+        required(
+          required(within(create(db, 'report_section'), 'report_id', 'board_report'), 'text', 'heading'),
+          'integer',
+          'level',
+          'position',
+        ),
+        'text',
+        'recommendation_id',
+      ).execute()
+      await required(
+        required(
+          within(
+            within(create(db, 'report_block'), 'report_id', 'board_report'),
+            'section_id',
+            'report_section',
+          ),
+          'text',
+          'kind',
+          'text',
+          'owner_role',
+        ),
+        'integer',
+        'position',
+        'version',
+      ).execute()
+      await required(done(db, 'report_block_text', 'text'), 'integer', 'version').execute()
+      await optional(
+        optional(
+          done(db, 'report_agreement', 'ref', 'shown'),
+          'text',
+          'as_at',
+          'snapshot',
+          'measure_version',
+        ),
+        'double precision',
+        'numerator',
+        'denominator',
+      ).execute()
+      await done(db, 'report_source', 'figure', 'source').execute()
+      await done(db, 'report_kept_word', 'word', 'reason').execute()
+      await required(
+        required(
+          within(create(db, 'report_issue'), 'report_id', 'board_report'),
+          'text',
+          'issued_at',
+          'issued_by',
+          'issued_by_name',
+          'sha256',
+          'frozen',
+          'html',
+          'html_sha256',
+        ),
+        'integer',
+        'number',
+      )
+        .addUniqueConstraint('report_issue_report', ['report_id'])
+        .addUniqueConstraint('report_issue_number', ['council_id', 'number'])
+        .execute()
+      for (const [table, column] of [
+        ['report_section', 'report_id'],
+        ['report_block', 'report_id'],
+        ['report_block_text', 'block_id'],
+        ['report_agreement', 'block_id'],
+        ['report_source', 'block_id'],
+        ['report_kept_word', 'block_id'],
+      ] as const) {
+        await db.schema.createIndex(`${table}_${column}`).on(table).columns(['council_id', column]).execute()
+      }
+    },
+  },
+}

@@ -1,0 +1,181 @@
+import { sayDay, sayMonth } from '../platform/day.ts'
+import { buildChart, buildTable } from './exhibit-build.ts'
+import { lookUp, spcAt, type FigureBook, type Now } from './figure-book.ts'
+import { parseExhibit, parseReference, type Reference } from './figure-reference.ts'
+import { beyondTheData } from './direction-word.ts'
+import type { Meeting } from './meeting.ts'
+import type { BoundFigure, Piece, Reading, Report, ReportBlock, Sentence } from './report.ts'
+import { sectionNumbers, type Draft, type DraftBlock } from './report-draft.ts'
+import { readText, type TextPiece } from './report-text.ts'
+
+/** Where a draft's references are looked up. */
+export interface Lookup {
+  council: string
+  meeting: Meeting
+  book: FigureBook
+}
+
+/** The draft with every figure looked up, and each held against what was agreed. */
+export function buildReport(draft: Draft, lookup: Lookup): Report {
+  const { meeting, book, council } = lookup
+  const numbers = sectionNumbers(draft.sections)
+  return {
+    council,
+    meeting: {
+      id: meeting.id,
+      title: meeting.title,
+      heldOn: meeting.heldOn,
+      previousOn: meeting.previousOn,
+    },
+    subject: draft.subject,
+    author: draft.author,
+    version: draft.version,
+    asAt: book.asAt,
+    snapshot: book.snapshot,
+    sections: draft.sections.map((section, index) => {
+      const recommendation = section.recommendationId
+        ? book.recommendations.get(section.recommendationId)
+        : null
+      return {
+        id: section.id,
+        number: numbers[index]!,
+        heading: section.heading,
+        level: section.level,
+        recommendation:
+          section.recommendationId && recommendation
+            ? { id: section.recommendationId, ref: recommendation.ref }
+            : null,
+        blocks: section.blocks.map((block) => buildBlock(block, lookup)),
+      }
+    }),
+  }
+}
+
+function buildBlock(block: DraftBlock, lookup: Lookup): ReportBlock {
+  const { id, kind, owner, version } = block
+  const whole = { id, kind, owner, version }
+  const exhibit = parseExhibit(block.text)
+  const bound = (text: string) => bind(parseReference(text)!, block, lookup)
+  if (exhibit?.kind === 'chart') {
+    const chart = buildChart(exhibit, lookup.book, bound)
+    if (chart) return { ...whole, content: chart }
+  } else if (exhibit) {
+    return { ...whole, content: buildTable(exhibit, lookup.book, bound) }
+  }
+  const lines = readText(block.text).map(({ form, sentences }) => ({
+    form,
+    sentences: sentences.map((sentence) => buildSentence(sentence, block, lookup)),
+  }))
+  return { ...whole, content: { kind: 'text', lines } }
+}
+
+function buildSentence(sentence: readonly TextPiece[], block: DraftBlock, lookup: Lookup): Sentence {
+  return sentence.map((piece, at): Piece => {
+    const style = { bold: piece.bold, italic: piece.italic }
+    switch (piece.kind) {
+      case 'words':
+        return { kind: 'words', text: piece.text, ...style }
+      case 'unknown':
+        // A reference that stopped being one: it stands as typed, and has to be settled like any typed figure.
+        return { kind: 'typed', text: piece.text, key: piece.text, source: null, ...style }
+      case 'typed':
+        return {
+          kind: 'typed',
+          text: piece.text,
+          key: piece.key,
+          source: block.sources.get(piece.key) ?? null,
+          ...style,
+        }
+      case 'bound':
+        return { ...bind(piece.reference, block, lookup), ...style }
+      case 'direction': {
+        const about = nearestMeasure(sentence, at)
+        const key = `${piece.text.toLowerCase()} ${about?.series ?? ''}@${about?.month ?? ''}`
+        return {
+          kind: 'direction',
+          text: piece.text,
+          key,
+          beyond: about ? doubtOf(piece.text, about, lookup.book) : null,
+          kept: block.keptWords.get(key) ?? null,
+          ...style,
+        }
+      }
+    }
+  })
+}
+
+type MeasureReference = Reference & { kind: 'measure' }
+
+/** The measure that a word of direction speaks of: the nearest in its sentence, the one that follows before the one that went. */
+function nearestMeasure(sentence: readonly TextPiece[], at: number): MeasureReference | null {
+  let found: MeasureReference | null = null
+  let nearest = Infinity
+  for (const [index, piece] of sentence.entries()) {
+    if (piece.kind !== 'bound' || piece.reference.kind !== 'measure') continue
+    const distance = index > at ? index - at : at - index + 0.5
+    if (distance < nearest) [found, nearest] = [piece.reference, distance]
+  }
+  return found
+}
+
+function doubtOf(word: string, { series: id, month }: MeasureReference, book: FigureBook): string | null {
+  const series = book.series.get(id)
+  if (!series || !series.available) return 'There are no figures to bear this word out.'
+  return beyondTheData(word, spcAt(series, month), series.definition.polarity)
+}
+
+function hrefOf(reference: Reference, book: FigureBook): string | null {
+  if (reference.kind === 'meeting') return null
+  if (reference.kind === 'measure') {
+    const series = book.series.get(reference.series)
+    return series ? `/measures/${series.definition.id}` : null
+  }
+  const action = book.actions.find(({ ref }) => ref === reference.ref)
+  return action ? `/plan/actions/${action.id}` : null
+}
+
+const differs = (agreed: Reading, now: Now): boolean =>
+  agreed.shown !== now.shown || agreed.numerator !== now.numerator || agreed.denominator !== now.denominator
+
+/** A reference held against what was agreed of it in this block. */
+function bind(reference: Reference, block: DraftBlock, { book, meeting }: Lookup): BoundFigure {
+  const found = lookUp(book, meeting, reference)
+  const now: Reading | null = found && {
+    shown: found.shown,
+    numerator: found.numerator,
+    denominator: found.denominator,
+    asAt: book.asAt,
+  }
+  const agreement = block.agreements.get(reference.text)
+  const agreed = agreement
+    ? {
+        shown: agreement.shown,
+        numerator: agreement.numerator,
+        denominator: agreement.denominator,
+        asAt: agreement.asAt,
+        by: agreement.by,
+        at: agreement.at,
+      }
+    : null
+  const state = !agreed ? 'new' : !found || differs(agreed, found) ? 'moved' : 'agreed'
+  return {
+    kind: 'bound',
+    ref: reference.text,
+    shown: agreed?.shown ?? now?.shown ?? 'not available',
+    state,
+    agreed,
+    now,
+    href: hrefOf(reference, book),
+  }
+}
+
+/** What a reference is, in words: "A measure, January 2015". */
+export const sayReference = (text: string, book: FigureBook): string => {
+  const reference = parseReference(text)
+  if (reference?.kind === 'measure') {
+    const title = book.series.get(reference.series)?.definition.title ?? reference.series
+    return `${title}, ${sayMonth(reference.month)}`
+  }
+  if (reference?.kind === 'action') return `Action ${reference.ref}`
+  return book.asAt ? `The meeting, as known on ${sayDay(book.asAt)}` : 'The meeting'
+}

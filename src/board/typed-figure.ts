@@ -1,0 +1,44 @@
+/** A number in a text that nothing stands behind. */
+export interface TypedFigure {
+  start: number
+  end: number
+  text: string
+  /** The number with the words after it: what a stated source speaks for. */
+  key: string
+}
+
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
+
+/**
+ * Numbers that are no figures: days, months and years, a financial year, a clock's or a rule's length, the number of a
+ * part, a law's section, an ordinal, a time of day. Each is blanked out before figures are looked for.
+ */
+const NOT_FIGURES: readonly RegExp[] = [
+  new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: (?:and|or|to) \\d{1,2})? (?:${MONTHS})\\b(?: \\d{4})?`, 'g'),
+  new RegExp(`\\b(?:${MONTHS}) \\d{4}\\b`, 'g'),
+  /\b(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?\b/g,
+  /\b\d+(?:st|nd|rd|th)\b/g,
+  /\b\d{1,2}(?:[.:]\d\d)?(?: ?[ap]m)\b/g,
+  /\bwithin \d+ (?:working days|days|hours|months)\b/gi,
+  /\bday \d+\b/gi,
+  /\b(?:sections?|actions?|recommendations?|parts?|items?|paragraphs?|pages?|clauses?|figures?|tables?|stage|version|draft|regulation) \d+(?:\.\d+)*\b/gi,
+]
+
+/** A number with its pound sign before it and its unit after it; never a part of a ref such as R1, A2 or SW-118. */
+const FIGURE = /(?<![\w.-])£?\d[\d,]*(?:\.\d+)?(?:%|k\b|m\b)?(?![\w])/g
+
+/** Every hand-typed figure in a text without references, in order. */
+export function typedFigures(text: string): TypedFigure[] {
+  const bare = NOT_FIGURES.reduce(
+    (left, pattern) => left.replace(pattern, (found) => ' '.repeat(found.length)),
+    text,
+  )
+  return [...bare.matchAll(FIGURE)].map((match) => {
+    const start = match.index
+    const number = match[0].replace(/,$/, '')
+    const end = start + number.length
+    const after = (text.slice(end).match(/[\p{L}’'-]+/gu) ?? []).slice(0, 3)
+    return { start, end, text: number, key: [number, ...after].join(' ').toLowerCase() }
+  })
+}
