@@ -115,6 +115,9 @@ export async function add<Kind extends Subject>(
   return id
 }
 
+/** Where a reason was asked for these, it is theirs; otherwise it speaks for everything that changed. */
+const NEEDS_REASON: readonly string[] = ['due_on', 'progress']
+
 /**
  * Changes what differs and remembers each field. `version` is the one the person was looking at: throws Stale when
  * somebody has changed it since. Null takes it as it is, inside a change that has already read it.
@@ -150,15 +153,14 @@ export async function amend<Kind extends Subject>(
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new Stale('Somebody else changed this first')
 
+  const mattering = changed.some(({ field }) => NEEDS_REASON.includes(field))
   await remember(
     { records, pass, at },
     kind,
     id,
     pageOf(kind, id, { ...was, ...toRow(draft) }),
     changed,
-    (field) =>
-      // One reason is asked for, and it is the due day's; without such a move it speaks for all.
-      changed.some((change) => change.field === 'due_on') && field !== 'due_on' ? '' : reason,
+    (field) => (mattering && !NEEDS_REASON.includes(field) ? '' : reason),
   )
   return changed
 }

@@ -41,7 +41,10 @@ export function assets(): ReadonlyMap<string, Asset> {
   const script = published('govuk-frontend.min.js').replace(/\/\/# sourceMappingURL=.*$/m, '')
   served = new Map([
     ['/assets/govuk.css', asset(withoutCrownProperty(published('govuk-frontend.min.css')), TYPES.css)],
-    ['/assets/waymark.css', asset(ours('waymark.css') + ours('figures.css') + ours('print.css'), TYPES.css)],
+    [
+      '/assets/waymark.css',
+      asset(ours('waymark.css') + ours('figures.css') + ours('plan.css') + ours('print.css'), TYPES.css),
+    ],
     ['/assets/govuk.js', asset(script, TYPES.js)],
     ['/assets/enhance.js', asset(ours('enhance.js'), TYPES.js)],
     ['/assets/mark.svg', asset(ours('mark.svg'), TYPES.svg)],

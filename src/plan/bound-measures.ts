@@ -1,0 +1,48 @@
+import type { SealedSnapshot } from '../dataset/index.ts'
+import { figures, seriesOf } from '../indicators/index.ts'
+import { monthOf, shiftMonth } from '../platform/day.ts'
+import type { Binding } from './binding.ts'
+import { hasHeld } from './binding.ts'
+import type { BoundMeasure } from './measure-effect.ts'
+
+/** How many months a before-and-since picture looks back. */
+const MONTHS = 24
+
+/** The figures of bound measures, from the council's current snapshot; null before the first load. A measure that the catalogue no longer has is left out. */
+export async function boundMeasures(
+  snapshot: SealedSnapshot | null,
+  bindings: readonly Binding[],
+): Promise<BoundMeasure[]> {
+  const measures: BoundMeasure[] = []
+  for (const binding of bindings) {
+    const series = seriesOf(binding.seriesId)
+    if (!series) continue
+    if (!snapshot) {
+      measures.push({ binding, series, points: [], target: binding.aim, why: 'No data has been loaded yet.' })
+      continue
+    }
+    const to = monthOf(snapshot.asAt)
+    const found = await figures(snapshot, series.id, { from: shiftMonth(to, 1 - MONTHS), to })
+    const points = found.available ? found.points.filter(({ split }) => split === null) : []
+    measures.push({ binding, series, points, target: binding.aim, why: found.available ? null : found.why })
+  }
+  return measures
+}
+
+/** Why these measures do not show work to be embedded, in words for whoever says it is; null when they do. */
+export function notHeld(measures: readonly BoundMeasure[]): string | null {
+  const agreed = measures.filter(({ binding }) => binding.aim !== null)
+  if (agreed.length === 0)
+    return 'Bind a measure and agree the value it has to hold before you call this embedded'
+  const short = agreed.find(
+    ({ binding, series, points }) =>
+      hasHeld(
+        binding,
+        series.polarity,
+        points.map(({ value }) => value),
+      ) !== true,
+  )
+  if (!short) return null
+  const { binding, series } = short
+  return `Not embedded yet: ‘${series.title}’ has not held ${binding.aim} for ${binding.monthsToHold} months running`
+}

@@ -1,0 +1,108 @@
+import { sayDay, sayDayOfYear, type Day } from '../platform/day.ts'
+import { daysLate, isFinished } from './action.ts'
+import { counted, countedInWords, sayCount, sentenceCase } from './count-words.ts'
+import { inDate } from './evidence.ts'
+import type { BoundMeasure, Effect } from './measure-effect.ts'
+import { isMissed } from './milestone.ts'
+import type { ActionBranch, RecommendationBranch } from './plan-tree.ts'
+
+export interface MeasuredEffect {
+  measure: BoundMeasure
+  effect: Effect
+}
+
+/** What is said of a measure: its title, and what its series adds to it. */
+export const sayMeasure = ({ series }: Pick<BoundMeasure, 'series'>): string =>
+  series.label ? `${series.title}, ${series.label}` : series.title
+
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+function saySoFar(actions: readonly ActionBranch[]): string {
+  const finished = actions.filter(isFinished).length
+  if (actions.length === 0) return 'Nothing has been agreed to do'
+  if (finished === 0) return 'Nothing is delivered yet'
+  if (finished === actions.length) return 'All is done'
+  return finished * 2 >= actions.length ? 'Much is done' : 'Some is done'
+}
+
+/** What was done, then whether anything has changed for children: never one standing in for the other. */
+export function recommendationSentence(
+  actions: readonly ActionBranch[],
+  measured: readonly MeasuredEffect[],
+): { bold: string; rest: string } {
+  const done = saySoFar(actions)
+  if (measured.length === 0)
+    return { bold: `${done}; nothing would show a change.`, rest: 'No measure is bound to it.' }
+  const of = (verdict: Effect['verdict']) => measured.filter(({ effect }) => effect.verdict === verdict)
+  const [better, worse, unchanged, early] = [of('better'), of('worse'), of('none'), of('early')]
+  const names = (some: readonly MeasuredEffect[]) =>
+    list(some.map(({ measure }) => `‘${sayMeasure(measure)}’`))
+
+  if (early.length + of('unknown').length === measured.length) {
+    return early.length > 0
+      ? {
+          bold: `${done}; it is too early to see a change for children.`,
+          rest: 'The figures show one once a change has landed and a month has passed.',
+        }
+      : { bold: `${done}; the figures cannot show a change yet.`, rest: measured[0]!.effect.says }
+  }
+  const changed =
+    better.length === measured.length
+      ? 'children are better off'
+      : better.length * 2 >= measured.length
+        ? 'children begin to feel it'
+        : better.length > 0
+          ? 'little has changed for children yet'
+          : worse.length > 0
+            ? 'for children something has got worse'
+            : 'nothing has changed for children yet'
+  const sentences = [
+    ...(better.length > 0
+      ? [`${names(better)} ${better.length === 1 ? 'has' : 'have'} changed for the better.`]
+      : []),
+    ...(worse.length > 0 ? [`${names(worse)} ${worse.length === 1 ? 'has' : 'have'} got worse.`] : []),
+    ...(unchanged.length > 0
+      ? [
+          better.length + worse.length > 0
+            ? `${sentenceCase(countedInWords(unchanged.length, 'other measure'))} ${unchanged.length === 1 ? 'has' : 'have'} not changed.`
+            : `${unchanged.length === 1 ? 'Its measure is' : `${sentenceCase(sayCount(unchanged.length))} measures are`} where ${unchanged.length === 1 ? 'it was' : 'they were'}.`,
+        ]
+      : []),
+  ]
+  return { bold: `${done}; ${changed}.`, rest: sentences.join(' ') }
+}
+
+export interface Stuck {
+  what: string
+  why: string
+  who: string
+  actionId: string
+}
+
+/** Actions that are past their day, missed a milestone, rest on stale evidence, or are rated red; worst first. */
+export function stuckIn(recommendation: RecommendationBranch, today: Day): Stuck[] {
+  return recommendation.actions
+    .map((action) => ({ action, late: daysLate(action, today) }))
+    .sort((one, other) => other.late - one.late)
+    .flatMap(({ action, late }) => {
+      const missed = action.milestones.find((milestone) => isMissed(milestone, today))
+      const stale = action.evidence.length > 0 && !action.evidence.some((piece) => inDate(piece, today))
+      const red = action.standing.shown === 'red'
+      const why = [
+        ...(late > 0 ? [`${counted(late, 'day')} past its due day of ${sayDay(action.dueOn)}.`] : []),
+        ...(missed ? [`‘${missed.title}’ was due ${sayDayOfYear(missed.dueOn)}.`] : []),
+        ...(stale ? ['Its evidence has gone stale.'] : []),
+        ...(red ? [(action.standing.confirmed ?? action.standing.proposed)?.reason ?? ''] : []),
+      ].filter((reason) => reason !== '')
+      if (why.length === 0) return []
+      return [
+        {
+          what: `${action.ref} ${action.title}`,
+          why: why.join(' '),
+          who: action.owner || 'Nobody owns it',
+          actionId: action.id,
+        },
+      ]
+    })
+}
