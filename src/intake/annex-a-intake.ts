@@ -82,7 +82,7 @@ export async function readAnnexA(
   }
   if (files.length === 0) say(book, '', 'error', 'no-files', 'There are no workbooks or CSV files to read')
   sayWithoutLists(book, withoutLists, reports.size > 0)
-  sayAsAtDay(book, asAt, reports.size > 0)
+  if (!book.refused) sayAsAtDay(book, asAt)
   const found = asAt.found
   return {
     accepted: !book.refused,
@@ -124,17 +124,17 @@ function sayWithoutLists(book: ProblemBook, files: readonly ArrivedFile[], other
   }
 }
 
-function sayAsAtDay(book: ProblemBook, asAt: AsAt, anyLists: boolean): void {
+function sayAsAtDay(book: ProblemBook, asAt: AsAt): void {
   const { found } = asAt
   if (found === null) {
     const message =
       'Say which day the files are as at: there is no date in their names and no day in their lists'
-    if (anyLists) say(book, '', 'error', 'as-at-unknown', message)
+    say(book, '', 'error', 'as-at-unknown', message)
     return
   }
   if (found.from !== 'given') say(book, '', 'note', 'as-at-inferred', sayAsAt(found.day, found.from))
   for (const { file, sheet, field, count, row, day } of asAt.daysAfter(found.day)) {
-    const others = count === 1 ? '' : `, and so are ${count - 1} more`
+    const others = count === 1 ? '' : `, and ${count - 1} more ${count === 2 ? 'is' : 'are'} too`
     const message = `Row ${row}: '${field}' is after ${sayDay(found.day)}, the day the file is as at${others}`
     const place = { file, sheet, row, field, value: day }
     book.add({ severity: 'warning', code: 'day-after-as-at', ...place, message })

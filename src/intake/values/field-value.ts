@@ -23,19 +23,14 @@ function readerOfType(field: FieldSpec): Reader {
   if (field.key.endsWith('_id') || field.key.endsWith('_urn')) return readId
   if (field.key.endsWith('_postcode')) return readPostcode
   if (field.key === 'age_years') return readAge
-  switch (field.type) {
-    case 'date':
-      return readDay
-    case 'integer':
-      return readCount
-    case 'category':
-      return codeReader(codeSetOf(field.codeSet!), (code) => code)
-    case 'boolean':
-      return codeReader(codeSetOf(field.codeSet!), (code) => (code === 'unknown' ? null : code === 'yes'))
-    case 'string':
-      return readText
-  }
+  if (field.type === 'date') return readDay
+  if (field.type === 'integer') return readCount
+  if (field.type === 'string') return readText
+  return codeReader(codeSetOf(field.codeSet!), field.type === 'boolean' ? yesOrNo : asItIs)
 }
+
+const asItIs = (code: string): string => code
+const yesOrNo = (code: string): boolean | null => (code === 'unknown' ? null : code === 'yes')
 
 /** A column has few different values, so each is worked out once; a column of prose stops being kept. */
 const MOST_KEPT = 5000
@@ -43,7 +38,10 @@ const MOST_KEPT = 5000
 function codeReader(set: CodeSet, valueOf: (code: string) => FieldValue | null): Reader {
   const known = new Map<string, Reading<FieldValue>>()
   return (cell) => {
-    const text = cellText(cell).trim()
+    // A spreadsheet may make a number of a code: `1.0` is `1`.
+    const text = cellText(cell)
+      .trim()
+      .replace(/^(\d+)\.0+$/, '$1')
     const kept = known.get(text)
     if (kept) return kept
     const reading = readCode(set, text, valueOf)
