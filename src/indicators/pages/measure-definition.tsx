@@ -1,0 +1,35 @@
+import { sayDay, sayMonth } from '../../platform/day.ts'
+import type { SeriesDefinition } from '../index.ts'
+
+/** What is counted, in the words of the measure's own file. */
+export const Definition = ({ series }: { series: SeriesDefinition }) => {
+  const lines: readonly (readonly [string, string | null])[] = [
+    ['Asks', series.asks],
+    ['Counts as met', series.numerator],
+    ['Out of', series.denominator],
+    ['Leaves out', series.leavesOut],
+    ['Clock', series.clock],
+    ['Source of the standard', [series.standard, series.source].filter(Boolean).join('. ')],
+    ['Needs', series.needs.join(', ')],
+    ['Take care', series.notes.join(' ')],
+    [
+      'Version',
+      `${series.version}, from ${sayDay(series.versionFrom)}. Look again: ${sayMonth(series.lookAgain)}`,
+    ],
+  ]
+  return (
+    <section id="definition">
+      <h2>What is counted</h2>
+      <dl class="wm-definition">
+        {lines.map(([name, words]) =>
+          words ? (
+            <>
+              <dt>{name}</dt>
+              <dd>{words}</dd>
+            </>
+          ) : null,
+        )}
+      </dl>
+    </section>
+  )
+}

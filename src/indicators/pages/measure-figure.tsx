@@ -1,0 +1,150 @@
+import { sayDayOfYear, sayMonth, shiftMonth, type Day, type Month } from '../../platform/day.ts'
+import { ColumnsChart } from '../../ui/charts/columns-chart.tsx'
+import { ChartFigure, Panel } from '../../ui/charts/figure.tsx'
+import type { Drawing } from '../../ui/charts/month-axis.tsx'
+import { XmrChart, type XmrChartProps } from '../../ui/charts/xmr-chart.tsx'
+import { RUN_LENGTH, sayLimit, sayValue, type TrackerRow } from '../index.ts'
+import { describeSeries, limitsOf } from './figure-view.ts'
+import { figureCaption, type Backlog } from './measure-sentence.ts'
+import { chartMonths, pointVerdict, type SeriesState } from './measure-state.ts'
+
+interface MeasureFigureProps {
+  state: SeriesState
+  backlog: Backlog | null
+  asAt: Day
+  target: number | null
+}
+
+const DRAWINGS: readonly Drawing[] = ['wide', 'narrow']
+
+/** The measure's picture; for assessments, flow, cohort and stock on one time axis. */
+export function MeasureFigure({ state, backlog, asAt, target }: MeasureFigureProps) {
+  const { series } = state
+  const months = chartMonths(asAt, backlog ? [state, backlog.cohort, backlog.stock] : [state])
+  const main = xmrOf(state, months, target)
+  const provisional = state.points.some((point) => point.provisional)
+  return (
+    <ChartFigure
+      sentence={figureCaption(state, backlog)}
+      note={`${ruleOf(state)}${provisional ? ' Hollow point: provisional, because work recorded late will still change it.' : ''}`}
+      tableHref="#months"
+      csvHref={`/measures/${series.id}.csv`}
+    >
+      {backlog ? (
+        <>
+          <Panel name="Flow." title="Of assessments completed in the month, the share within 45 working days">
+            {DRAWINGS.map((drawing) => (
+              <XmrChart {...main} id={`flow-${drawing}`} drawing={drawing} axis={drawing === 'narrow'} />
+            ))}
+          </Panel>
+          <Panel
+            name="Cohort."
+            title="Of assessments started in the month, the share completed within 45 working days"
+          >
+            {DRAWINGS.map((drawing) => (
+              <XmrChart
+                {...cohortOf(backlog.cohort, months, asAt)}
+                id={`cohort-${drawing}`}
+                drawing={drawing}
+                height={drawing === 'wide' ? 90 : 120}
+                axis={drawing === 'narrow'}
+              />
+            ))}
+          </Panel>
+          <Panel name="Stock." title="Assessments still open past day 45 at each month end">
+            {DRAWINGS.map((drawing) => (
+              <StockColumns state={backlog.stock} months={months} drawing={drawing} />
+            ))}
+          </Panel>
+        </>
+      ) : (
+        <Panel name={series.timing === 'flow' ? 'Each month.' : 'At each month end.'} title={series.asks}>
+          {DRAWINGS.map((drawing) => (
+            <XmrChart {...main} id={`main-${drawing}`} drawing={drawing} />
+          ))}
+        </Panel>
+      )}
+    </ChartFigure>
+  )
+}
+
+/** The rule in force, as every chart must say it. */
+function ruleOf({ spc }: SeriesState): string {
+  if (spc.centre === null) return spc.why ? `${spc.why}.` : ''
+  const trial = spc.trial ? ' Fewer than 12 months, so limits are trial and may still move.' : ''
+  return `Usual range: mean ± 2.66 × mean moving range of ${spc.points} points. Marks: outside the limits, ${RUN_LENGTH} on one side, a trend of ${RUN_LENGTH}, or 2 of 3 in the outer third.${trial}`
+}
+
+function xmrOf(
+  state: SeriesState,
+  months: readonly Month[],
+  target: number | null,
+): Omit<XmrChartProps, 'id'> {
+  const { series, points, spc } = state
+  const at = new Map(points.map((point, index) => [point.period, { point, signal: spc.signals[index] }]))
+  return {
+    title: `${series.title}, by month`,
+    desc: describeSeries(points, series, spc),
+    points: months.map((month) => {
+      const found = at.get(month)
+      return {
+        month,
+        value: found?.point.value ?? null,
+        provisional: found?.point.provisional,
+        verdict: pointVerdict(found?.signal, series.polarity),
+      }
+    }),
+    limits: limitsOf(spc),
+    target: target === null ? null : { value: target, text: `Target ${sayLimit(target, series)}` },
+    say: (value) => sayValue(value, series),
+    unit: series.unit === '%' ? '%' : '',
+    bounds: series.unit === '%' ? [0, 100] : [0, Infinity],
+  }
+}
+
+/** A month that has not matured has no point: some of its children may still be in time. */
+function cohortOf(state: TrackerRow, months: readonly Month[], asAt: Day): Omit<XmrChartProps, 'id'> {
+  const last = state.points.findLast((point) => point.value !== null)?.period
+  const from = last ? shiftMonth(last, 1) : months[0]
+  const young = from !== undefined && months.includes(from)
+  return {
+    ...xmrOf(state, months, state.target),
+    limits: null,
+    notYetKnown: young ? { from, words: ['Not yet known: day 45', `is after ${sayDayOfYear(asAt)}`] } : null,
+  }
+}
+
+function StockColumns({
+  state,
+  months,
+  drawing,
+}: {
+  state: SeriesState
+  months: readonly Month[]
+  drawing: Drawing
+}) {
+  const { series, points, spc } = state
+  const peak = points.reduce<(typeof points)[number] | null>(
+    (found, point) =>
+      point.value !== null && (found === null || point.value > (found.value ?? 0)) ? point : found,
+    null,
+  )
+  return (
+    <ColumnsChart
+      id={`stock-${drawing}`}
+      title={`${series.title}, at each month end`}
+      desc={describeSeries(points, series, spc)}
+      points={months.map((month) => ({
+        month,
+        value: points.find((point) => point.period === month)?.value ?? null,
+      }))}
+      say={(value) => value.toLocaleString('en-GB')}
+      peakText={
+        peak && peak.value !== null
+          ? `${peak.value.toLocaleString('en-GB')} in ${sayMonth(peak.period)}`
+          : undefined
+      }
+      drawing={drawing}
+    />
+  )
+}

@@ -1,0 +1,94 @@
+import { Hono } from 'hono'
+import { allow, type WebEnv } from '../../access/index.ts'
+import { toCsv } from '../../platform/csv.ts'
+import { catalogue, figures, type Split } from '../index.ts'
+import { caseRoutes } from './cases-routes.tsx'
+import { CataloguePage } from './catalogue-page.tsx'
+import type { FigureDeps } from './figure-deps.ts'
+import { shownTo } from './figure-view.ts'
+import { MeasurePage } from './measure-page.tsx'
+import { readBacklog, readRow, readSplit, seriesAt, splitsFor } from './measure-reading.ts'
+import { NoDataPage } from './tracker-page.tsx'
+import { csvAnswer } from './tracker-routes.tsx'
+
+const COLUMNS = [
+  'id',
+  'month',
+  'split_by',
+  'split',
+  'numerator',
+  'denominator',
+  'value',
+  'unit',
+  'provisional',
+  'snapshot',
+  'version',
+]
+
+/** Stands under `/measures`. */
+export function measureRoutes(deps: FigureDeps) {
+  const { records, shelf, usedIn } = deps
+  return new Hono<WebEnv>()
+    .get('/', (c) => {
+      allow(c.var.person, 'figures:read')
+      return c.html(<CataloguePage frame={c.var.frame} series={catalogue()} />)
+    })
+    .route('/', caseRoutes(deps))
+    .get('/:file{.+\\.csv}', async (c) => {
+      const { person } = c.var
+      allow(person, 'figures:read')
+      const series = seriesAt(c.req.param('file').slice(0, -'.csv'.length))
+      const by = chosenSplit(c.req.query('by'), splitsFor(person, series))
+      const snapshot = await shelf.current(person.council)
+      const parts = snapshot && by ? await readSplit(snapshot, person, series, by, null) : []
+      const found = snapshot ? await figures(snapshot, series.id) : null
+      const points = [
+        ...shownTo(person, series, found?.points ?? []),
+        ...parts.flatMap((part) => part.state.points),
+      ]
+      const rows = points.map((point) => [
+        series.id,
+        point.period,
+        point.split === null ? '' : by,
+        point.split,
+        point.numerator,
+        point.denominator,
+        point.value,
+        series.unit,
+        point.provisional,
+        found?.snapshot,
+        series.version,
+      ])
+      return csvAnswer(`${series.id}.csv`, toCsv(COLUMNS, rows))
+    })
+    .get('/:id', async (c) => {
+      const { person, frame } = c.var
+      const pass = allow(person, 'figures:read')
+      const series = seriesAt(c.req.param('id'))
+      const snapshot = await shelf.current(person.council)
+      if (!snapshot) return c.html(<NoDataPage frame={frame} title={series.title} section="/tracker" />)
+      const row = await readRow(snapshot, records, pass, series.id)
+      const offered = splitsFor(person, series)
+      const by = chosenSplit(c.req.query('by'), offered) ?? offered[0]
+      const [backlog, parts, uses] = await Promise.all([
+        readBacklog(snapshot, records, pass, series),
+        by ? readSplit(snapshot, person, series, by, row.target) : [],
+        usedIn ? usedIn(person, series) : [],
+      ])
+      return c.html(
+        <MeasurePage
+          frame={frame}
+          person={person}
+          asAt={snapshot.asAt}
+          row={row}
+          backlog={backlog}
+          split={by ? { by, offered, parts } : null}
+          usedIn={uses}
+          allMonths={c.req.query('months') === 'all'}
+        />,
+      )
+    })
+}
+
+const chosenSplit = (asked: string | undefined, offered: readonly Split[]): Split | undefined =>
+  offered.find((split) => split === asked)

@@ -1,0 +1,99 @@
+import { sayMonth, sayMonthName } from '../../platform/day.ts'
+import { sayFigure, sayLimit, sayRangeEnd, sayValue, type TrackerRow } from '../index.ts'
+import { sayParts, verdictOf } from './figure-view.ts'
+import type { SeriesState } from './measure-state.ts'
+import { oneIn } from './number-words.ts'
+
+/**
+ * Assessments past their forty-fifth day that nobody has finished: a share of those finished leaves them out, so the
+ * page of that share shows them together. The trap of the assessment measures in the handbook.
+ */
+export interface Backlog {
+  cohort: TrackerRow
+  stock: TrackerRow
+}
+
+/** The page's one sentence: whether to react, and what else to look at. */
+export function measureSentence(
+  state: SeriesState,
+  sentence: string,
+  backlog: Backlog | null,
+): { bold: string; rest: string } {
+  const { latest, series, spc } = state
+  if (!state.available) return { bold: 'Not available from this source.', rest: state.why ?? '' }
+  if (!latest) return { bold: 'There is no figure yet.', rest: 'No month of this extract holds one.' }
+  if (latest.value === null) {
+    const parts = sayParts(latest)
+    return parts && latest.denominator
+      ? {
+          bold: `${parts} in ${sayMonth(latest.period)}.`,
+          rest: 'Percentage withheld: fewer than 10. No limits and no verdict.',
+        }
+      : { bold: `No child was counted in ${sayMonth(latest.period)}.`, rest: 'A share of none has no value.' }
+  }
+  const figure = `${sayMonthName(latest.period)}’s ${sayFigure(latest, series)}`
+  const open = backlog?.stock.latest?.value ?? 0
+  const verdict = verdictOf(spc)
+  if (verdict === 'steady') {
+    const bold = `Do not react to ${figure}: it is inside the usual range.`
+    return open > 0 && backlog
+      ? { bold: `${bold} React to the backlog.`, rest: sayBacklog(backlog.stock) }
+      : { bold, rest: sentence }
+  }
+  const bold = {
+    worsening: `React to ${figure}: it is outside what is usual, and worse.`,
+    improving: `${figure} is a real improvement.`,
+    higher: `${figure} is higher than usual.`,
+    lower: `${figure} is lower than usual.`,
+    none: `${figure} stands without a verdict.`,
+  }[verdict]
+  return { bold, rest: open > 0 && backlog ? `${sentence} ${sayBacklog(backlog.stock)}` : sentence }
+}
+
+/** "268 assessments are still open past day 45, 24 more than in December, and this figure leaves them out." */
+function sayBacklog(stock: SeriesState): string {
+  const [before, now] = stock.points.slice(-2)
+  if (!now || now.value === null) return ''
+  const change = before?.value === null || before?.value === undefined ? 0 : now.value - before.value
+  const compared =
+    before && change !== 0
+      ? `, ${Math.abs(change).toLocaleString('en-GB')} ${change > 0 ? 'more' : 'fewer'} than in ${sayMonthName(before.period)},`
+      : ''
+  return `${now.value.toLocaleString('en-GB')} assessments are still open past day 45${compared || ','} and this figure leaves them out.`
+}
+
+/** The chart's caption: the comparison, with both halves true. */
+export function figureCaption(state: SeriesState, backlog: Backlog | null): string {
+  const { latest, series, spc } = state
+  if (!latest || latest.value === null) return `${series.title}: no figure to draw`
+  const month = sayMonthName(latest.period)
+  const started = backlog?.cohort.points.findLast((point) => point.value !== null)
+  if (backlog && started && started.value !== null) {
+    const late = oneIn(1 - latest.value / 100)
+    const lateOfStarted = oneIn(1 - started.value / 100)
+    if (late && lateOfStarted) {
+      return `${late.charAt(0).toUpperCase()}${late.slice(1)} assessments completed in ${month} was late; of those started in ${sayMonthName(started.period)}, ${lateOfStarted} was`
+    }
+  }
+  return spc.lower !== null && spc.upper !== null
+    ? `${sayFigure(latest, series)} in ${month}, where ${sayRangeEnd(spc.lower, series)} to ${sayRangeEnd(spc.upper, series)} is usual`
+    : `${sayFigure(latest, series)} in ${month}`
+}
+
+/** When will the target be met? A steady process gives no date, and the answer says why. */
+export function targetForecast(state: SeriesState, target: number): string {
+  const { spc, series } = state
+  const at = sayLimit(target, series)
+  if (spc.centre === null || spc.assurance === 'none' || spc.points < 12) {
+    return 'No date can be given: there are too few months to know the usual range.'
+  }
+  const centre = sayValue(spc.centre, series)
+  if (spc.variation === 'improving') {
+    return `No date can be given yet. The figure is improving; once the change has held, new limits will show whether ${at} is within reach.`
+  }
+  if (spc.assurance === 'passes') return `It is met already, and will be every month if nothing changes.`
+  if (spc.assurance === 'fails') {
+    return `At this rate it will not be. The process runs at about ${centre}: ${at} needs a different process, not more effort.`
+  }
+  return `No date can be given. The process is steady at about ${centre}, so some months will reach ${at} and some will not. Better practice, not waiting, would change that.`
+}

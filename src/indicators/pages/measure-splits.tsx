@@ -1,0 +1,182 @@
+import { extent } from 'd3-array'
+import { scaleLinear } from 'd3-scale'
+import { sayMonth } from '../../platform/day.ts'
+import { SpcMark } from '../../ui/charts/marks.tsx'
+import { Sparkline } from '../../ui/charts/sparkline.tsx'
+import { sayVerdict } from '../../ui/charts/verdict.ts'
+import { sayFigure, sayLimit, sayValue, type Split } from '../index.ts'
+import { caseHref } from './case-link.tsx'
+import {
+  describeSeries,
+  lastTwoYears,
+  LEAST_DENOMINATOR,
+  limitsOf,
+  runAtEnd,
+  sayParts,
+  verdictOf,
+} from './figure-view.ts'
+import type { SeriesState } from './measure-state.ts'
+import { sayMany } from './number-words.ts'
+
+/** One part of a split, such as a team, over its months. */
+export interface SplitPart {
+  /** As the data hold it: the value that a link carries. */
+  value: string
+  state: SeriesState
+}
+
+const SPLIT_WORDS: Readonly<Record<Split, { one: string; many: string }>> = {
+  team: { one: 'team', many: 'teams' },
+  worker: { one: 'worker', many: 'workers' },
+  age: { one: 'age', many: 'ages' },
+  sex: { one: 'sex', many: 'sexes' },
+  ethnicity: { one: 'ethnicity', many: 'ethnicities' },
+}
+
+interface SplitsProps {
+  by: Split
+  offered: readonly Split[]
+  parts: readonly SplitPart[]
+  target: number | null
+  mayOpen: boolean
+}
+
+/** Small multiples on one common scale, the weakest first; only a signal is coloured. */
+export function Splits({ by, offered, parts, target, mayOpen }: SplitsProps) {
+  const ordered = weakestFirst(parts)
+  const series = parts[0]?.state.series
+  return (
+    <section class="wm-section" id="split">
+      <h2>{headingOf(by, ordered)}</h2>
+      <p>
+        {offered.map((split, index) => (
+          <>
+            {index > 0 ? ' · ' : null}
+            {split === by ? <b>By {split}</b> : <a href={`?by=${split}#split`}>By {split}</a>}
+          </>
+        ))}
+      </p>
+      {series ? (
+        <Multiples by={by} parts={ordered} target={target} mayOpen={mayOpen} />
+      ) : (
+        <p>No {SPLIT_WORDS[by].one} is recorded in this extract.</p>
+      )}
+    </section>
+  )
+}
+
+function Multiples({ by, parts, target, mayOpen }: Omit<SplitsProps, 'offered'>) {
+  const series = parts[0]!.state.series
+  const [low, high] = extent(
+    parts
+      .flatMap(({ state }) => [
+        ...state.points.map((point) => point.value),
+        ...(target === null ? [] : [target]),
+      ])
+      .filter((value) => value !== null),
+  )
+  const nice = scaleLinear([low ?? 0, (high ?? 0) === low ? (low ?? 0) + 1 : (high ?? 1)], [0, 1])
+    .nice(4)
+    .domain()
+  const most = series.unit === '%' ? 100 : Infinity
+  const domain: [number, number] = [Math.max(0, nice[0] ?? 0), Math.min(most, nice[1] ?? 1)]
+  const end = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+  return (
+    <>
+      <p class="wm-note">
+        {series.polarity === 'lower' ? 'Highest' : 'Lowest'} first. All on one scale, {end(domain[0])} to{' '}
+        {end(domain[1])}
+        {series.unit === '%' ? '%' : ''}.
+        {target === null ? '' : ` Dashed: target ${sayLimit(target, series)}.`} Band: the{' '}
+        {SPLIT_WORDS[by].one}’s own usual range.
+      </p>
+      <ul class="wm-teams">
+        {parts.map((part) => (
+          <Multiple
+            by={by}
+            part={part}
+            target={target}
+            scale={{ domain, ends: [end(domain[0]), end(domain[1])] }}
+            mayOpen={mayOpen}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface MultipleProps {
+  by: Split
+  part: SplitPart
+  target: number | null
+  scale: { domain: [number, number]; ends: [string, string] }
+  mayOpen: boolean
+}
+
+function Multiple({ by, part: { value, state }, target, scale, mayOpen }: MultipleProps) {
+  const { latest, series, spc, points } = state
+  const verdict = verdictOf(spc)
+  const small = series.kind === 'rate' && (latest?.denominator ?? 0) < LEAST_DENOMINATOR
+  const question = latest && {
+    series: series.id,
+    period: latest.period,
+    met: 'all' as const,
+    split: { by, value },
+  }
+  return (
+    <li>
+      <div class="wm-team__head">
+        {mayOpen && question ? <a href={caseHref(question)}>{value}</a> : <span>{value}</span>}
+        <b>{latest && latest.value !== null && !small ? sayFigure(latest, series) : '–'}</b>
+      </div>
+      <div class="wm-team__state">
+        {verdict === 'worsening' || verdict === 'improving' ? (
+          <b class="wm-said">
+            <SpcMark verdict={verdict} direction={spc.direction ?? undefined} /> {sayVerdict(verdict)}
+          </b>
+        ) : (
+          <span>{small ? 'Fewer than 10' : sayVerdict(verdict)}</span>
+        )}
+        <span>{latest ? sayParts(latest) : null}</span>
+      </div>
+      {small ? null : (
+        <Sparkline
+          values={lastTwoYears(points)}
+          limits={limitsOf(spc)}
+          target={target}
+          verdict={verdict}
+          run={runAtEnd(spc).map((at) => at + 24 - points.length)}
+          label={`${value}: ${describeSeries(points, series, spc)}`}
+          scale={scale}
+          width={190}
+          height={70}
+        />
+      )}
+    </li>
+  )
+}
+
+/** Weakest first: the lowest, or where lower is better the highest. Parts without a figure come last. */
+function weakestFirst(parts: readonly SplitPart[]): SplitPart[] {
+  const sign = parts[0]?.state.series.polarity === 'lower' ? -1 : 1
+  const rank = (part: SplitPart) => {
+    const value = part.state.latest?.value ?? null
+    return value === null ? Infinity : sign * value
+  }
+  return parts.toSorted(
+    (a, b) => rank(a) - rank(b) || a.value.localeCompare(b.value, 'en', { numeric: true }),
+  )
+}
+
+/** "By team: North 2 is the exception, at 64.4%" */
+function headingOf(by: Split, parts: readonly SplitPart[]): string {
+  const worse = parts.filter(({ state }) => verdictOf(state.spc) === 'worsening')
+  const [only] = worse
+  if (worse.length === 1 && only?.state.latest && only.state.latest.value !== null) {
+    return `By ${by}: ${only.value} is the exception, at ${sayValue(only.state.latest.value, only.state.series)}`
+  }
+  if (worse.length > 1)
+    return `By ${by}: ${sayMany(worse.length, SPLIT_WORDS[by].one, SPLIT_WORDS[by].many)} getting worse`
+  const month = parts.find(({ state }) => state.latest)?.state.latest?.period
+  return `By ${by}${month ? `: none stands out in ${sayMonth(month)}` : ''}`
+}

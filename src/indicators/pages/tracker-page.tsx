@@ -1,0 +1,128 @@
+import type { Month } from '../../platform/day.ts'
+import type { FrameProps } from '../../ui/frame.tsx'
+import { SpcMark } from '../../ui/charts/marks.tsx'
+import { Page, PageHeading } from '../../ui/page.tsx'
+import { RUN_LENGTH, type TrackerRow } from '../index.ts'
+import { sayMany } from './number-words.ts'
+import { TrackerCards } from './tracker-cards.tsx'
+import { TrackerTable } from './tracker-table.tsx'
+import { sectionsByArea, sectionsByState, trackerSentence } from './tracker-view.ts'
+
+export interface TrackerPageProps {
+  frame: FrameProps
+  /** As this reader may see them. */
+  rows: readonly TrackerRow[]
+  view: 'state' | 'area'
+}
+
+export function TrackerPage({ frame, rows, view }: TrackerPageProps) {
+  const states = sectionsByState(rows)
+  const sections = view === 'area' ? sectionsByArea(rows) : states
+  const month = latestMonth(rows)
+  return (
+    <Page frame={frame} title="Tracker" section="/tracker">
+      <PageHeading
+        caption={sayMany(rows.length, 'headline measure', 'headline measures')}
+        title="Tracker"
+        sentence={trackerSentence(rows)}
+      />
+      <ul class="wm-states">
+        {states.map((section) => (
+          <li>
+            <b class="wm-states__count">{section.rows.length}</b>
+            {view === 'state' ? <a href={`#${section.id}`}>{section.title}</a> : <span>{section.title}</span>}
+          </li>
+        ))}
+      </ul>
+      <div class="wm-views">
+        <p>
+          {view === 'state' ? <b>Off track first</b> : <a href="/tracker">Off track first</a>}
+          {' · '}
+          {view === 'area' ? <b>Grouped by area</b> : <a href="/tracker?group=area">Group by area</a>}
+        </p>
+        <p class="wm-views__files">
+          <a href="/tracker/latest.csv">Download as CSV</a>
+        </p>
+      </div>
+      <Key />
+      <div class="wm-desk">
+        <TrackerTable sections={sections} month={month} />
+      </div>
+      <div class="wm-phone">
+        <TrackerCards sections={sections} month={month} />
+      </div>
+      <p class="wm-note">
+        Usual range: mean ± 2.66 × mean moving range. A run of {RUN_LENGTH} on one side of the mean, a trend
+        of {RUN_LENGTH}, 2 of 3 points in the outer third, or a point outside the limits counts as a change.
+        Confidence: share of records with every field the measure needs. England: the nearest year published.
+      </p>
+    </Page>
+  )
+}
+
+/** The latest month that any measure reports: the month that the page is about. */
+export const latestMonth = (rows: readonly TrackerRow[]): Month | null =>
+  rows.reduce<Month | null>(
+    (latest, row) => (row.period !== null && (latest === null || row.period > latest) ? row.period : latest),
+    null,
+  )
+
+const Key = () => (
+  <div class="wm-key wm-desk">
+    <ul>
+      <li>
+        <b>How to read a row</b>
+      </li>
+      <li class="wm-said">
+        <svg width="44" height="14" aria-hidden="true" focusable="false">
+          <rect y="1" width="44" height="12" fill="#e9eff4" />
+          <path d="M0 1h44M0 13h44" stroke="#6f7a82" />
+        </svg>
+        usual range
+      </li>
+      <li class="wm-said">
+        <svg width="34" height="14" aria-hidden="true" focusable="false">
+          <path d="M0 7h34" stroke="#0b0c0c" stroke-width="1.6" stroke-dasharray="5 3" />
+        </svg>
+        target
+      </li>
+      <li class="wm-said">
+        <SpcMark verdict="worsening" direction="up" /> worsening
+      </li>
+      <li class="wm-said">
+        <SpcMark verdict="improving" direction="up" /> improving
+      </li>
+      <li class="wm-said">
+        <SpcMark verdict="steady" /> steady
+      </li>
+      <li class="wm-said">
+        <SpcMark verdict="higher" /> higher or lower than usual
+      </li>
+      <li class="wm-said">
+        <SpcMark verdict="none" /> too few points, or no limits
+      </li>
+    </ul>
+    <p>The arrow is the way the figure moved. The shape says whether that is good.</p>
+  </div>
+)
+
+/** Before the first load there is nothing to track, and the page says what would change that. */
+export const NoDataPage = ({
+  frame,
+  title,
+  section,
+}: {
+  frame: FrameProps
+  title: string
+  section: string
+}) => (
+  <Page frame={frame} title={title} section={section}>
+    <PageHeading
+      title={title}
+      sentence={{
+        bold: 'There are no figures yet.',
+        rest: 'They appear once the data team has brought in the first files.',
+      }}
+    />
+  </Page>
+)
