@@ -21,17 +21,16 @@ export async function listPeople(records: Records, pass: Pass<'people:read'>): P
     .selectFrom('person')
     .selectAll()
     .where('council_id', '=', pass.person.council)
-    .orderBy('active', 'desc')
     .orderBy('name')
     .orderBy('email')
     .execute()
+  return inRoleOrder(rows.map(toAccount)).toSorted((a, b) => Number(b.active) - Number(a.active))
+}
+
+/** Roles in the order of `ROLES`; within one, the order they came in. */
+function inRoleOrder(accounts: readonly Account[]): Account[] {
   const order = Object.keys(ROLES)
-  return rows
-    .map(toAccount)
-    .toSorted(
-      (a, b) =>
-        Number(b.active) - Number(a.active) || order.indexOf(a.person.role) - order.indexOf(b.person.role),
-    )
+  return accounts.toSorted((a, b) => order.indexOf(a.person.role) - order.indexOf(b.person.role))
 }
 
 /** One account; throws NotFound when the council has none of that id. */
@@ -169,10 +168,9 @@ export async function demonstrationPeople(records: Records, council: Council): P
     .selectAll()
     .where('council_id', '=', council.id)
     .where('active', '=', 1)
-    .orderBy('created_at')
     .orderBy('name')
     .execute()
-  return rows.map(toAccount)
+  return inRoleOrder(rows.map(toAccount))
 }
 
 const sayRights = ({ role, scope }: Pick<Person, 'role' | 'scope'>) =>

@@ -1,4 +1,5 @@
 import { sayDay, type Instant } from '../platform/day.ts'
+import { ScrollRegion } from '../ui/charts/figure.tsx'
 import { SummaryList } from '../ui/components/summary-list.tsx'
 import { Table } from '../ui/components/table.tsx'
 import { Tag } from '../ui/components/tag.tsx'
@@ -6,7 +7,14 @@ import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import type { ChildEvent, EventState, Source } from './child-event.ts'
 import { ChildLanes } from './child-lanes.tsx'
-import { nextDue, openNow, sayAgeAndSex, sayWhatStandsOut, type ChildRecord } from './child-record.ts'
+import {
+  nameOfDue,
+  nextDue,
+  openNow,
+  sayAgeAndSex,
+  sayWhatStandsOut,
+  type ChildRecord,
+} from './child-record.ts'
 import { wordsOf } from './code-words.ts'
 
 interface ChildPageProps {
@@ -33,13 +41,10 @@ export const ChildPage = ({ frame, record, why, recordedAt }: ChildPageProps) =>
       sentence={sayWhatStandsOut(record)}
     />
     <Facts record={record} />
-    <h2 class="govuk-heading-m" id="year">
-      The last twelve months
-    </h2>
-    {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-    <section class="wm-scroll" aria-labelledby="year" tabindex={0}>
+    <h2 class="govuk-heading-m">The last twelve months</h2>
+    <ScrollRegion label="The last twelve months">
       <ChildLanes record={record} />
-    </section>
+    </ScrollRegion>
     <p class="govuk-body-s">
       Filled dot: done. Hollow dot: a contact, or the child was not seen. Diamond: due, orange when overdue.
       Bar: work under way, orange past its limit. Shaded: after the data end on {sayDay(record.asAt)}.
@@ -59,9 +64,7 @@ export const ChildPage = ({ frame, record, why, recordedAt }: ChildPageProps) =>
 
 const Facts = ({ record }: { record: ChildRecord }) => {
   const { allocation, ethnicity } = record
-  const due = nextDue(record).map(
-    (event) => `${event.what.replace(/ (due|to be).*/, '')} by ${sayDay(event.on)}`,
-  )
+  const due = nextDue(record).map((event) => `${nameOfDue(event)} by ${sayDay(event.on)}`)
   const rows: [string, string][] = [
     ['Age and sex', sayAgeAndSex(record)],
     ['Ethnicity', ethnicity === null ? 'Not recorded' : wordsOf('ethnicity', ethnicity)],
@@ -82,8 +85,7 @@ const sayDisability = (disability: string | null): string =>
   disability === null ? 'Not recorded' : disability === 'yes' ? 'Disabled' : 'Not disabled'
 
 const Events = ({ events }: { events: readonly ChildEvent[] }) => (
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-  <section class="wm-scroll" aria-label="Events and due dates" tabindex={0}>
+  <ScrollRegion label="Events and due dates">
     <Table
       caption={`Events and due dates, newest first: ${events.length}`}
       captionClasses="govuk-table__caption--m"
@@ -102,7 +104,7 @@ const Events = ({ events }: { events: readonly ChildEvent[] }) => (
         { text: saySource(event.source) },
       ])}
     />
-  </section>
+  </ScrollRegion>
 )
 
 const saySource = (source: Source | null): string =>

@@ -48,7 +48,7 @@ test('what is open is due or overdue, and the sentence names what is overdue', a
     insert into cla_periods (cla_id, child_key, start_date) values ('c1', 1, '2014-11-03');
     insert into cla_reviews (child_key, cla_id, review_date) values (1, 'c1', '2014-11-20');`)
   expect(sayWhatStandsOut(record)).toEqual({
-    bold: 'One thing is overdue: assessment.',
+    bold: 'One thing is overdue: an assessment.',
     rest: 'The last day on which a visit is recorded is 12 January 2015.',
   })
   expect(nextDue(record).map((event) => [event.on, event.what])).toEqual([

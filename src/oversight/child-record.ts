@@ -45,7 +45,7 @@ const COUNTS = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four thin
 /** The sentence that a reader can stop at: what is overdue, and when the child was last seen. */
 export function sayWhatStandsOut(record: ChildRecord): { bold: string; rest: string } {
   const overdue = record.events.filter((event) => event.state === 'overdue')
-  const names = overdue.map((event) => event.what.replace(/ (due|to be authorised).*/, '').toLowerCase())
+  const names = overdue.map((event) => withArticle(nameOfDue(event).toLowerCase()))
   const count = COUNTS[overdue.length] ?? `${overdue.length} things`
   const bold =
     overdue.length === 0
@@ -56,6 +56,11 @@ export function sayWhatStandsOut(record: ChildRecord): { bold: string; rest: str
     : 'No visit is recorded in these data.'
   return { bold, rest }
 }
+
+/** What is due, without when: "Review conference" of "Review conference due". */
+export const nameOfDue = ({ what }: ChildEvent): string => what.replace(/ (due|to be authorised).*/, '')
+
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
 
 const joinWords = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

@@ -93,7 +93,7 @@ test('a team manager opens a child of their team, is told why, and it is written
   const { status, html } = await open(person, childRef({ id: 'n-1' }, 1))
   expect(status).toBe(200)
   expect(html).toContain('Child N20417')
-  expect(html).toContain('One thing is overdue: assessment.')
+  expect(html).toContain('One thing is overdue: an assessment.')
   expect(html).toContain('annex-a.xlsx, List 4, row 7')
   expect(html).toContain('You may see this child because this child is allocated to your team.')
   expect(html).toContain('recorded at 12:00')

@@ -11,7 +11,7 @@ import {
 } from './child-clock.ts'
 import type { ChildEvent, ChildSpell, Lane, Source, Told } from './child-event.ts'
 import type { ChildRows, RowOf } from './child-rows.ts'
-import { wordsInside, wordsOf } from './code-words.ts'
+import { wordsInside } from './code-words.ts'
 
 interface HasSource {
   file: string | null
@@ -89,8 +89,7 @@ function tellFrontDoor(telling: Telling, rows: ChildRows): void {
     const why = sayReason('reason_for_closure', row.close_reason)
     telling.happened('Need', row.close_date, withWords('Episode of need closed', why), row)
     telling.happened('Need', row.last_seen_date, 'Last seen', row)
-    const status = row.case_status === null ? 'Episode of need' : wordsOf('case_status', row.case_status)
-    telling.spell('Need', row.close_date ? 'Episode of need' : status, row.referral_date, row.close_date)
+    telling.spell('Need', 'Open case', row.referral_date, row.close_date)
   }
 }
 

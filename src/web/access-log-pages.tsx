@@ -1,5 +1,6 @@
 import { LOG_PAGE_ROWS, ROLES, isRole, type AccessEntry, type ChainState } from '../access/index.ts'
 import { sayDay, type Day, type Instant } from '../platform/day.ts'
+import { ScrollRegion } from '../ui/charts/figure.tsx'
 import { Button } from '../ui/components/button.tsx'
 import { ErrorSummary } from '../ui/components/error-summary.tsx'
 import { Input } from '../ui/components/input.tsx'
@@ -44,8 +45,7 @@ const Entries = ({
   entries: readonly AccessEntry[]
   names: Names
 }) => (
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-  <section class="wm-scroll" aria-label={caption} tabindex={0}>
+  <ScrollRegion label={caption}>
     <Table
       caption={caption}
       captionClasses="govuk-table__caption--m"
@@ -68,8 +68,11 @@ const Entries = ({
         { text: entry.why || '–' },
       ])}
     />
-  </section>
+  </ScrollRegion>
 )
+
+/** A hash that can be read out, and that a narrow page can break. */
+const inGroups = (hash: string): string => hash.match(/.{8}/g)?.join(' ') ?? hash
 
 const chainSentence = (chain: ChainState) =>
   chain.ok
@@ -102,8 +105,8 @@ export function AccessLogPage({ frame, entries, names, total, page, chain }: Acc
       <PageHeading title={LOG.text} sentence={chainSentence(chain)} />
       {chain.ok ? (
         <p class="govuk-body-s">
-          The last entry’s hash is <code class="wm-hash">{chain.head}</code>. Noted elsewhere, it shows later
-          that nothing before it was rewritten.
+          The last entry’s hash is <code>{inGroups(chain.head)}</code>. Noted elsewhere, it shows later that
+          nothing before it was rewritten.
         </p>
       ) : null}
       <AskWhoSaw frame={frame} childId="" message={null} />

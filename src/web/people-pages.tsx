@@ -1,5 +1,7 @@
+import type { Child } from 'hono/jsx'
 import { GIVEN_ROLES, ROLES, sayScope, type Account, type PersonFields } from '../access/index.ts'
 import type { FieldErrors } from '../platform/errors.ts'
+import { ScrollRegion } from '../ui/charts/figure.tsx'
 import { Button } from '../ui/components/button.tsx'
 import { errorListOf, ErrorSummary } from '../ui/components/error-summary.tsx'
 import { Input } from '../ui/components/input.tsx'
@@ -47,32 +49,34 @@ export function PeoplePage({ frame, people, mayWrite, maySeeLog }: PeopleProps) 
           ) : null}
         </p>
       ) : null}
-      <Table
-        caption="Accounts"
-        captionClasses="govuk-visually-hidden"
-        head={[
-          { text: 'Name' },
-          { text: 'Role' },
-          { text: 'Whose children' },
-          { text: 'Email address' },
-          { text: 'Account' },
-        ]}
-        rows={people.map(({ person, email, active }) => [
-          mayWrite
-            ? {
-                html: (
-                  <a class="govuk-link" href={`/people/${person.id}`}>
-                    {person.name}
-                  </a>
-                ),
-              }
-            : { text: person.name },
-          { text: ROLES[person.role].title },
-          { text: sayScope(person.scope) },
-          { text: email },
-          { text: active ? 'Open' : 'Closed' },
-        ])}
-      />
+      <ScrollRegion label="Accounts">
+        <Table
+          caption="Accounts"
+          captionClasses="govuk-visually-hidden"
+          head={[
+            { text: 'Name' },
+            { text: 'Role' },
+            { text: 'Whose children' },
+            { text: 'Email address' },
+            { text: 'Account' },
+          ]}
+          rows={people.map(({ person, email, active }) => [
+            mayWrite
+              ? {
+                  html: (
+                    <a class="govuk-link" href={`/people/${person.id}`}>
+                      {person.name}
+                    </a>
+                  ),
+                }
+              : { text: person.name },
+            { text: ROLES[person.role].title },
+            { text: sayScope(person.scope) },
+            { text: email },
+            { text: active ? 'Open' : 'Closed' },
+          ])}
+        />
+      </ScrollRegion>
     </Page>
   )
 }
@@ -165,6 +169,13 @@ const NewPassword = ({ errors }: { errors: FieldErrors }) => (
 const Problems = ({ errors }: { errors: FieldErrors }) =>
   Object.keys(errors).length > 0 ? <ErrorSummary errorList={errorListOf(errors)} /> : null
 
+/** Fields as wide as what is typed into them, not as the page. */
+const Narrow = ({ children }: { children: Child }) => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">{children}</div>
+  </div>
+)
+
 export const NewPersonPage = ({ frame, fields, errors }: PersonFormProps) => (
   <Page
     frame={frame}
@@ -173,14 +184,16 @@ export const NewPersonPage = ({ frame, fields, errors }: PersonFormProps) => (
     breadcrumbs={[PEOPLE]}
     error={Object.keys(errors).length > 0}
   >
-    <Problems errors={errors} />
-    <PageHeading title="Open an account" />
-    <form method="post" action="/people/new" novalidate>
-      <CsrfField frame={frame} />
-      <PersonFieldset fields={fields} errors={errors} />
-      <NewPassword errors={errors} />
-      <Button text="Open the account" />
-    </form>
+    <Narrow>
+      <Problems errors={errors} />
+      <PageHeading title="Open an account" />
+      <form method="post" action="/people/new" novalidate>
+        <CsrfField frame={frame} />
+        <PersonFieldset fields={fields} errors={errors} />
+        <NewPassword errors={errors} />
+        <Button text="Open the account" />
+      </form>
+    </Narrow>
   </Page>
 )
 
@@ -196,47 +209,49 @@ export function PersonPage({ frame, fields, errors, account }: PersonFormProps &
       breadcrumbs={[PEOPLE]}
       error={Object.keys(errors).length > 0}
     >
-      <Problems errors={errors} />
-      <PageHeading
-        title={person.name}
-        sentence={{
-          bold: active
-            ? `This ${ROLES[person.role].title.toLowerCase()} may sign in.`
-            : 'This account is closed.',
-          rest: active
-            ? `Children they may see: ${sayScope(person.scope)}.`
-            : 'What its person did is kept; they cannot sign in.',
-        }}
-      />
-      <form method="post" action={at} novalidate>
-        <CsrfField frame={frame} />
-        <Version />
-        <PersonFieldset fields={fields} errors={errors} />
-        <Button text="Save" />
-      </form>
-      <h2 class="govuk-heading-m">Give a new password</h2>
-      <p class="govuk-body">
-        It signs them out everywhere. Tell them the password in person or by telephone.
-      </p>
-      <form method="post" action={`${at}/password`} novalidate>
-        <CsrfField frame={frame} />
-        <NewPassword errors={errors} />
-        <Button text="Set the password" classes="govuk-button--secondary" />
-      </form>
-      <h2 class="govuk-heading-m">{active ? 'Close this account' : 'Open this account again'}</h2>
-      <p class="govuk-body">
-        {active
-          ? 'It signs them out at once, and they cannot sign in again. Nothing they did is lost.'
-          : 'They can sign in again with the password they had.'}
-      </p>
-      <form method="post" action={`${at}/${active ? 'close' : 'reopen'}`}>
-        <CsrfField frame={frame} />
-        <Version />
-        <Button
-          text={active ? 'Close the account' : 'Open the account again'}
-          classes={active ? 'govuk-button--warning' : 'govuk-button--secondary'}
+      <Narrow>
+        <Problems errors={errors} />
+        <PageHeading
+          title={person.name}
+          sentence={{
+            bold: active
+              ? `This ${ROLES[person.role].title.toLowerCase()} may sign in.`
+              : 'This account is closed.',
+            rest: active
+              ? `Children they may see: ${sayScope(person.scope)}.`
+              : 'What its person did is kept; they cannot sign in.',
+          }}
         />
-      </form>
+        <form method="post" action={at} novalidate>
+          <CsrfField frame={frame} />
+          <Version />
+          <PersonFieldset fields={fields} errors={errors} />
+          <Button text="Save" />
+        </form>
+        <h2 class="govuk-heading-m">Give a new password</h2>
+        <p class="govuk-body">
+          It signs them out everywhere. Tell them the password in person or by telephone.
+        </p>
+        <form method="post" action={`${at}/password`} novalidate>
+          <CsrfField frame={frame} />
+          <NewPassword errors={errors} />
+          <Button text="Set the password" classes="govuk-button--secondary" />
+        </form>
+        <h2 class="govuk-heading-m">{active ? 'Close this account' : 'Open this account again'}</h2>
+        <p class="govuk-body">
+          {active
+            ? 'It signs them out at once, and they cannot sign in again. Nothing they did is lost.'
+            : 'They can sign in again with the password they had.'}
+        </p>
+        <form method="post" action={`${at}/${active ? 'close' : 'reopen'}`}>
+          <CsrfField frame={frame} />
+          <Version />
+          <Button
+            text={active ? 'Close the account' : 'Open the account again'}
+            classes={active ? 'govuk-button--warning' : 'govuk-button--secondary'}
+          />
+        </form>
+      </Narrow>
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import { DEMONSTRATION_PASSWORD, ROLES, type Account } from '../access/index.ts'
+import { ScrollRegion } from '../ui/charts/figure.tsx'
 import { Button } from '../ui/components/button.tsx'
 import { ErrorSummary } from '../ui/components/error-summary.tsx'
 import { Input } from '../ui/components/input.tsx'
@@ -77,25 +78,31 @@ interface PeopleProps {
 
 /** Each person of the demonstration as a button that signs in as them, and what they may see. */
 const PeopleToBe = ({ frame, people, next, withAddress }: PeopleProps) => (
-  <Table
-    caption="People of the demonstration"
-    captionClasses="govuk-visually-hidden"
-    head={[{ text: 'Sign in as' }, { text: 'May see' }, ...(withAddress ? [{ text: 'Email address' }] : [])]}
-    rows={people.map(({ person, email }) => [
-      {
-        html: (
-          <form method="post" action="/demonstration">
-            <CsrfField frame={frame} />
-            {next ? <input type="hidden" name="next" value={next} /> : null}
-            <input type="hidden" name="person" value={person.id} />
-            <Button text={person.name} classes="govuk-button--secondary govuk-!-margin-bottom-0" />
-          </form>
-        ),
-      },
-      { text: ROLES[person.role].sees },
-      ...(withAddress ? [{ text: email }] : []),
-    ])}
-  />
+  <ScrollRegion label="People of the demonstration">
+    <Table
+      caption="People of the demonstration"
+      captionClasses="govuk-visually-hidden"
+      head={[
+        { text: 'Sign in as' },
+        { text: 'May see' },
+        ...(withAddress ? [{ text: 'Email address' }] : []),
+      ]}
+      rows={people.map(({ person, email }) => [
+        {
+          html: (
+            <form method="post" action="/demonstration">
+              <CsrfField frame={frame} />
+              {next ? <input type="hidden" name="next" value={next} /> : null}
+              <input type="hidden" name="person" value={person.id} />
+              <Button text={person.name} classes="govuk-button--secondary govuk-!-margin-bottom-0" />
+            </form>
+          ),
+        },
+        { text: ROLES[person.role].sees },
+        ...(withAddress ? [{ text: email }] : []),
+      ])}
+    />
+  </ScrollRegion>
 )
 
 export const DemonstrationPage = ({ frame, people }: Pick<PeopleProps, 'frame' | 'people'>) => (
