@@ -1,0 +1,152 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { matchCode } from '../../src/intake/annex-a/code-match.ts'
+import { codeSetOf } from '../../src/intake/annex-a/code-sets.ts'
+import { headerText } from '../../src/intake/annex-a/header-text.ts'
+import { ANNEX_A_LISTS, type Problem } from '../../src/intake/index.ts'
+import { blankIn } from '../../src/intake/values/blank.ts'
+import { intakeOf, type Intake } from '../support/annex-a-files.ts'
+import { landsIn } from './liia-groups.ts'
+
+const samples = process.env['WAYMARK_SAMPLES'] ?? join(import.meta.dirname, '../../../shared/samples')
+const sample = (...path: string[]) => join(samples, ...path)
+const here = existsSync(samples)
+if (!here) {
+  console.warn(
+    `\nNOT RUN: the public sample files are not in ${samples}. Set WAYMARK_SAMPLES to their folder.\n`,
+  )
+}
+
+/** Rows by list, as SOURCES.md counts them. */
+const PUBLISHED: [path: string[], rows: number[]][] = [
+  [
+    ['annexa-cincensus-cleaner', 'example-B-2004.xlsx'],
+    [1, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  ],
+  [
+    ['annexa-cincensus-cleaner', '2015-01-sample.xlsx'],
+    [0, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0],
+  ],
+  [
+    ['liia-tools', 'Annex_A.xlsx'],
+    [5, 5, 6, 5, 5, 5, 7, 5, 6, 5, 5],
+  ],
+  [
+    ['liia-tools-pipeline', 'Annex_A_2024_Jan.xlsx'],
+    [5, 5, 6, 5, 5, 5, 7, 5, 6, 5, 5],
+  ],
+  [['derived-annex-a-csv'], [5, 5, 6, 5, 5, 5, 7, 5, 6, 5, 5]],
+]
+
+describe.skipIf(!here)('the public Annex A samples', () => {
+  test.each(PUBLISHED)('%s has the rows that are published of it, none lost', async (path, published) => {
+    const { report, rows } = await intakeOf([sample(...path)])
+    expect(report.accepted).toBe(true)
+    const tables = report.files.flatMap((file) => file.tables).sort((a, b) => a.list - b.list)
+    expect(tables.map(({ rows }) => rows)).toEqual(published)
+    expect(tables.map(({ unknownColumns }) => unknownColumns)).toEqual(published.map(() => []))
+    for (const { rows, accepted, quarantined } of tables) expect(accepted + quarantined).toBe(rows)
+    expect(rows).toHaveLength(tables.reduce((sum, { accepted }) => sum + accepted, 0))
+  })
+
+  test('the workbook and the CSV set made from it say the same', async () => {
+    const book = await intakeOf([sample('liia-tools-pipeline', 'Annex_A_2024_Jan.xlsx')])
+    const files = await intakeOf([sample('derived-annex-a-csv')])
+    const values = ({ rows }: Intake) => rows.map(({ list, row, values }) => ({ list, row, values }))
+    expect(values(files)).toEqual(values(book))
+  })
+
+  test('the repeated row and the free-text date of example-B-2004.xlsx are named', async () => {
+    const { report } = await intakeOf([sample('annexa-cincensus-cleaner', 'example-B-2004.xlsx')])
+    expect(report).toMatchObject({ asAt: '2010-01-15', asAtFrom: 'latest-event' })
+    const warnings = report.problems.filter(({ severity }) => severity === 'warning')
+    expect(warnings).toMatchObject([
+      {
+        code: 'date-unreadable',
+        sheet: 'List_2',
+        row: 10,
+        field: 'Date of Birth',
+        value: 'May be 8 Jan 2000',
+      },
+      { code: 'row-repeated', sheet: 'List_2', row: 12 },
+    ])
+  })
+
+  describe('Annex_A_2024_Jan.xlsx', () => {
+    let intake: Intake
+    let milliseconds: number
+    beforeAll(async () => {
+      const from = performance.now()
+      intake = await intakeOf([sample('liia-tools-pipeline', 'Annex_A_2024_Jan.xlsx')])
+      milliseconds = performance.now() - from
+    })
+
+    test('is read in well under a second', () => {
+      console.info(`Annex_A_2024_Jan.xlsx: ${Math.round(milliseconds)} ms`)
+      expect(milliseconds).toBeLessThan(1000)
+    })
+
+    const ODDITIES: [oddity: string, problem: Partial<Problem>][] = [
+      ['header "Age"', { code: 'header-read-as', sheet: 'List 1', field: 'Age of Child (Years)' }],
+      ['ages as decimals', { code: 'age-rounded', sheet: 'List 1', row: 2, value: '6.138261464750171' }],
+      ['a bare "Female"', { code: 'code-from-words', sheet: 'List 1', row: 2, value: 'Female' }],
+      ['a bare "No"', { code: 'code-alone', sheet: 'List 3', field: 'Referral NFA?', value: 'No' }],
+      ['the double bracket', { code: 'header-read-as', sheet: 'List 8' }],
+      ['non-breaking spaces', { code: 'spaces-tidied', sheet: 'List 3', field: 'Allocated Worker' }],
+      ['"#N/A" team', { code: 'blank-written', sheet: 'List 6', field: 'Allocated Team', value: '#N/A' }],
+      ['adult need code', { code: 'code-unknown', sheet: 'List 6', row: 2, field: 'Primary Need Code' }],
+      ['workflow text', { code: 'code-unknown', sheet: 'List 4', value: 'CS Assessment Updated' }],
+      ['hyphen for colon', { code: 'code-from-words', sheet: 'List 8', value: 'e) PR4 - Private provision' }],
+      [
+        'postcode "nope"',
+        { severity: 'warning', code: 'postcode-unreadable', sheet: 'List 8', value: 'nope' },
+      ],
+      ['no date of birth', { code: 'value-missing', sheet: 'List 1', row: 3, field: 'Date of Birth' }],
+      ['care before birth', { severity: 'warning', code: 'days-out-of-order', sheet: 'List 8', row: 5 }],
+      ['formulas', { code: 'formula', sheet: 'List 10', field: 'Date of Placement Order' }],
+      ['"RD2" alone', { code: 'code-alone', sheet: 'List 10', value: 'RD2' }],
+      ['reason 1 as a number', { code: 'code-alone', sheet: 'List 11', value: '1' }],
+    ]
+    test.each(ODDITIES)('names its oddity: %s', (_, problem) => {
+      expect(intake.report.problems).toContainEqual(expect.objectContaining(problem))
+    })
+  })
+
+  test('the spellings councils have sent land in the right group', () => {
+    const byHeader = new Map<string, string>()
+    for (const { name, aliases, codeSet } of ANNEX_A_LISTS.flatMap(({ fields }) => fields)) {
+      for (const header of [name, ...aliases].map(headerText)) {
+        if (codeSet && !byHeader.has(header)) byHeader.set(header, codeSet)
+      }
+    }
+    const rows = parse<
+      Record<'annex_a_column' | 'raw_value' | 'liia_group' | 'other_groups_claimed', string>
+    >(readFileSync(sample('liia-value-variants', 'annex_a_value_variants_dev.csv')), {
+      columns: true,
+      bom: true,
+    })
+    const tally = new Map<string, { right: number; of: number }>()
+    for (const { annex_a_column, raw_value, liia_group, other_groups_claimed } of rows) {
+      const codeSet = byHeader.get(headerText(annex_a_column))!
+      // Names of authorities are an open list, and a source that contradicts itself is no judge.
+      if (codeSet === 'la_of_placement' || other_groups_claimed !== '') continue
+      const code = blankIn(raw_value) ? null : (matchCode(codeSetOf(codeSet), raw_value)?.code.code ?? null)
+      const column = tally.get(annex_a_column) ?? { right: 0, of: 0 }
+      tally.set(annex_a_column, column)
+      column.of += 1
+      if (landsIn(codeSet, code, liia_group)) column.right += 1
+    }
+    const all = [...tally.values()].reduce((sum, { right, of }) => ({
+      right: sum.right + right,
+      of: sum.of + of,
+    }))
+    const share = all.right / all.of
+    const lines = [...tally].map(([column, { right, of }]) => `${right}/${of} ${column}`)
+    console.info(
+      `Value variants: ${all.right} of ${all.of} (${(100 * share).toFixed(1)}%)\n${lines.join('\n')}`,
+    )
+    expect(share).toBeGreaterThan(0.93)
+  })
+})
