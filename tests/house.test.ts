@@ -46,8 +46,9 @@ function fault(file: string, imported: string): string | null {
   if (floorOf(to) >= floorOf(from)) return `${file} climbs to ${imported}`
   // `platform` and `ui` are shelves of named files; every other room has one front door. A program that runs as a
   // child process may not reach a page, to which the front door leads: it comes in by the side door, `sealing.ts`.
+  // A room that child processes enter by its front door keeps its pages behind a door of their own, `pages/index.ts`.
   const inner = imported.split('/').slice(1).join('/')
-  const door = from === 'worker' ? /^(index|sealing)\.tsx?$/ : /^index\.tsx?$/
+  const door = from === 'worker' ? /^(index|sealing)\.tsx?$/ : /^(pages\/)?index\.tsx?$/
   if (!['platform', 'ui'].includes(to) && !door.test(inner)) {
     return `${file} goes round the front door of ${to}: ${imported}`
   }

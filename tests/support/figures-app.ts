@@ -91,7 +91,8 @@ export interface FiguresApp {
 
 export async function figuresApp(change: Partial<FigureDeps> = {}): Promise<FiguresApp> {
   const snapshot = await figuresSnapshot()
-  const { records, close } = await sqliteStore({ ...accessMigrations, ...indicatorsMigrations })
+  const store = await sqliteStore({ ...accessMigrations, ...indicatorsMigrations })
+  const { records } = store
   await saveCouncil(records, clock, norchester)
   await setTracked(records, allow(operator('norchester'), 'targets:write'), [
     { seriesId: 'wf-caseload.mean', ref: 'A1', title: null, target: 16, targetBy: '2015-03-31' },
@@ -144,7 +145,7 @@ export async function figuresApp(change: Partial<FigureDeps> = {}): Promise<Figu
     const get = async (path: string) => app.request(path)
     return { get, read: async (path: string) => (await get(path)).text() }
   }
-  return { records, as, close }
+  return { records, as, close: () => store.close() }
 }
 
 const someone = (role: Person['role'], scope: Person['scope'], council = 'norchester'): Person => ({
