@@ -18,15 +18,20 @@ function allHolidays(): readonly DuckDBDateValue[] {
 export async function fillCalendar(connection: DuckDBConnection): Promise<void> {
   await connection.run(
     `insert into calendar
-     with day as (
+     with holiday as (
+         select unnest($holidays) as day
+     ),
+     day as (
          select cast(moment as date) as day
          from generate_series(timestamp '${CALENDAR.from}', timestamp '${CALENDAR.to}', interval 1 day) as days (moment)
      ),
      marked as (
-         select day, isodow(day) < 6 and not list_contains($holidays, day) as is_working_day from day
+         select day, isodow(day) < 6 and holiday.day is null as is_working_day
+         from day left join holiday using (day)
      ),
      counted as (
-         select day, is_working_day, cast(count(*) filter (where is_working_day) over (order by day) as integer) as working_days
+         select day, is_working_day,
+             cast(sum(case when is_working_day then 1 else 0 end) over (order by day rows unbounded preceding) as integer) as working_days
          from marked
      )
      select day, is_working_day, working_days, working_days + case when is_working_day then 0 else 1 end

@@ -26,7 +26,8 @@ create table source_field (
 
 -- One row per day. A start on any day has used `working_days` working days by the end of that day; an end on a day
 -- counts as falling on working day number `falls_on`, which for a weekend or holiday is that of the next working day.
--- So an end is within N working days of a start exactly when  falls_on(end) - working_days(start) <= N.
+-- So an end is within N working days of a start exactly when  falls_on(end) - working_days(start) <= N,  for N of 1
+-- or more.
 create table calendar (
     day date not null primary key,
     is_working_day boolean not null,

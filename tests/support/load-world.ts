@@ -1,0 +1,76 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { accessMigrations, allow, operator, type Pass, type Person } from '../../src/access/index.ts'
+import { datasetMigrations, type LoadDeps } from '../../src/dataset/index.ts'
+import { annexAHeaders } from '../../src/intake/index.ts'
+import { stoppedClock } from '../../src/platform/day.ts'
+import type { Migrations } from '../../src/platform/migrate.ts'
+import { csvText, filesWith, listRow, testFolder, type TestCell } from './annex-a-files.ts'
+import type { TestStore } from './stores.ts'
+
+/** What loads need of the records. */
+export const loadMigrations: Migrations = { ...accessMigrations, ...datasetMigrations }
+
+export interface LoadWorld {
+  deps: LoadDeps
+  pass: Pass<'load:write'>
+  reader: Pass<'load:read'>
+}
+
+/** An empty data folder and an open store; the day is 5 February 2015. */
+export async function loadWorld({ records }: TestStore, council = 'norchester'): Promise<LoadWorld> {
+  const person: Person = { ...operator(council), name: 'Data team' }
+  return {
+    deps: { records, dataDir: await testFolder(), clock: stoppedClock('2015-02-05') },
+    pass: allow(person, 'load:write'),
+    reader: allow(person, 'load:read'),
+  }
+}
+
+type Rows = readonly Readonly<Record<string, TestCell>>[]
+
+/** CSV files of Annex A lists, as at 31 January 2015 by their names; cells by their published headers. */
+export const annexAFiles = (lists: Readonly<Record<number, Rows>>): Promise<string[]> =>
+  filesWith(
+    Object.fromEntries(
+      Object.entries(lists).map(([list, rows]) => [
+        `2015-01-31 List ${list}.csv`,
+        csvText([annexAHeaders(Number(list)), ...rows.map((row) => listRow(Number(list), row))]),
+      ]),
+    ),
+  )
+
+const child = (id: string) => ({
+  'Child Unique ID': id,
+  Gender: 'b) Female',
+  Ethnicity: 'a) WBRI',
+  'Date of Birth': '04/03/2008',
+})
+
+/** Two referrals that can be read, and one whose day cannot. */
+export const referralFiles = (day = '12/01/2015'): Promise<string[]> =>
+  annexAFiles({
+    3: [
+      {
+        ...child('900001'),
+        'Date of referral': day,
+        'Referral Source': '1A',
+        'Allocated Team': 'North',
+        'Allocated Worker': 'SW-118',
+      },
+      { ...child('900002'), 'Date of referral': '13/01/2015', 'Referral Source': '6' },
+      { ...child('900003'), 'Date of referral': 'last Tuesday', 'Referral Source': '6' },
+    ],
+  })
+
+/** Every file under a folder with its content: two that are equal are the same folder, byte for byte. */
+export async function contentOfFolder(folder: string): Promise<Record<string, string>> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true })
+  const contents = await Promise.all(
+    files.map(async (file): Promise<[string, string]> => {
+      const path = join(file.parentPath, file.name)
+      return [path, file.isDirectory() ? 'a folder' : (await readFile(path)).toString('base64')]
+    }),
+  )
+  return Object.fromEntries(contents)
+}
