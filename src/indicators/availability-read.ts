@@ -17,7 +17,7 @@ export function availability(snapshot: SealedSnapshot): Promise<ReadonlyMap<stri
 
 async function read(snapshot: SealedSnapshot): Promise<ReadonlyMap<string, Availability>> {
   const rows = await snapshot.all<Availability>(
-    `select series, available, why, first_month as first, last_month as last, complete, least_full as "leastFull"
+    `select series, measure, timing, available, why, first_month as first, last_month as last, complete, least_full as "leastFull"
      from measure_available`,
   )
   return new Map(rows.map((row) => [row.series, row]))

@@ -1,12 +1,15 @@
 import type { BuildConnection } from '../dataset/index.ts'
 import type { Day, Month } from '../platform/day.ts'
 import { sayField, saySource } from './field-words.ts'
+import type { Timing } from './figure.ts'
 import type { MeasureSeries } from './measure-file.ts'
 import type { Need, Shown } from './measure-header.ts'
 
 /** Whether one series can be worked out from this dataset, over which months, and how full its fields are. */
 export interface Availability {
   series: string
+  measure: string
+  timing: Timing
   available: boolean
   /** Names what is missing, in words; null when available. */
   why: string | null
@@ -26,58 +29,86 @@ interface SourceField {
 }
 
 /** What the dataset says of itself, read once for all measures. */
-export interface Extract {
+interface Extract {
   source: string
-  asAt: Day
   windowFrom: Day | null
   fields: ReadonlyMap<string, SourceField>
-  months: readonly Month[]
+  months: readonly { month: Month; lastDay: Day }[]
 }
 
-export async function readExtract(build: BuildConnection): Promise<Extract> {
-  const [extract] = await build.all<{ source: string; as_at: Day; window_from: Day | null }>(
-    'select source, as_at, window_from from extract',
+async function readExtract(build: BuildConnection): Promise<Extract> {
+  const [extract] = await build.all<{ source: string; window_from: Day | null }>(
+    'select source, window_from from extract',
   )
   if (!extract) throw new Error('The dataset does not say what it is an extract of')
   const fields = await build.all<SourceField>(
     `select table_name || '.' || column_name as field, present, row_count, filled_count from source_field`,
   )
-  const months = await build.all<{ month: Month }>('select month from reporting_month order by month')
+  const months = await build.all<{ month: Month; lastDay: Day }>(
+    'select month, last_day as "lastDay" from reporting_month order by month',
+  )
   return {
     source: extract.source,
-    asAt: extract.as_at,
     windowFrom: extract.window_from,
     fields: new Map(fields.map((field) => [field.field, field])),
-    months: months.map(({ month }) => month),
+    months,
   }
 }
 
-/** Works out one series' availability. A column that is absent or wholly blank makes it unavailable (B16). */
-export async function availabilityOf(
+/**
+ * Works out what every series can say. A column that is absent or wholly blank makes a series unavailable (B16).
+ */
+export async function availabilities(
   build: BuildConnection,
-  extract: Extract,
-  series: MeasureSeries,
-): Promise<Availability> {
-  const { definition, needs, sources } = series
-  const needed = needs.filter((need) => !need.sources || need.sources.includes(extract.source))
-  const missing = [...new Set(needed.filter((need) => !extract.fields.get(need.field)?.present))]
-  const why =
-    definition.notHeld ??
-    (sources && !sources.includes(extract.source)
-      ? `${saySource(extract.source)} does not hold it: it needs ${sources.map(saySource).join(' or ')}`
-      : missing.length > 0
-        ? `${saySource(extract.source)} as loaded does not hold ${missing.map((need) => sayField(need.field)).join(', ')}`
-        : null)
-  const fullness = fullnessOf(extract, needed)
-  const months = why === null ? await monthsOf(build, extract, series) : { first: null, last: null }
-  return { series: definition.id, available: why === null, why, ...months, ...fullness }
+  all: readonly MeasureSeries[],
+): Promise<Availability[]> {
+  const extract = await readExtract(build)
+  const shown = new Map<string, ReadonlySet<Month> | null>()
+  for (const { shown: rule } of all) {
+    const name = JSON.stringify(rule)
+    if (!shown.has(name)) shown.set(name, await shownMonths(build, rule))
+  }
+  return all.map((series) => {
+    const needed = series.needs.filter(({ sources }) => !sources || sources.includes(extract.source))
+    const why = whyNot(extract, series, needed)
+    const months =
+      why === null ? monthsOf(extract, series, shown.get(JSON.stringify(series.shown)) ?? null) : []
+    return {
+      series: series.definition.id,
+      measure: series.definition.measure,
+      timing: series.definition.timing,
+      available: why === null,
+      why,
+      first: months[0] ?? null,
+      last: months.at(-1) ?? null,
+      ...fullnessOf(extract, needed),
+    }
+  })
 }
 
-function fullnessOf(extract: Extract, needs: readonly Need[]): Pick<Availability, 'complete' | 'leastFull'> {
+function whyNot(
+  { source, fields }: Extract,
+  { definition, sources }: MeasureSeries,
+  needed: readonly Need[],
+): string | null {
+  if (definition.notHeld) return definition.notHeld
+  const name = saySource(source)
+  if (sources && !sources.includes(source))
+    return `${name} does not hold it: it needs ${sources.map(saySource).join(' or ')}`
+  const missing = needed.filter(({ field }) => !fields.get(field)?.present)
+  return missing.length === 0
+    ? null
+    : `${name} as loaded does not hold ${missing.map(({ field }) => sayField(field)).join(', ')}`
+}
+
+function fullnessOf(
+  { fields }: Extract,
+  needs: readonly Need[],
+): Pick<Availability, 'complete' | 'leastFull'> {
   const shares = needs
     .filter((need) => !need.mayBeBlank)
     .flatMap(({ field }) => {
-      const found = extract.fields.get(field)
+      const found = fields.get(field)
       return found && found.row_count > 0 ? [{ field, share: found.filled_count / found.row_count }] : []
     })
     .sort((a, b) => a.share - b.share)
@@ -85,22 +116,15 @@ function fullnessOf(extract: Extract, needs: readonly Need[]): Pick<Availability
 }
 
 /** The months that may have a point: those the series is shown for, and of a stock those within the extract's window (Q8). */
-async function monthsOf(
-  build: BuildConnection,
-  extract: Extract,
-  { shown, definition }: MeasureSeries,
-): Promise<{ first: Month | null; last: Month | null }> {
-  const within =
-    definition.timing === 'stock'
-      ? await build.all<{ month: Month }>(
-          `select m.month from reporting_month m cross join extract x
-           where x.window_from is null or m.last_day >= x.window_from order by m.month`,
-        )
-      : extract.months.map((month) => ({ month }))
-  const kept = await shownMonths(build, shown)
-  const months = within.map(({ month }) => month).filter((month) => kept === null || kept.has(month))
-  return { first: months[0] ?? null, last: months.at(-1) ?? null }
-}
+const monthsOf = (
+  { months, windowFrom }: Extract,
+  { definition }: MeasureSeries,
+  shown: ReadonlySet<Month> | null,
+): Month[] =>
+  months
+    .filter(({ lastDay }) => definition.timing === 'flow' || windowFrom === null || lastDay >= windowFrom)
+    .map(({ month }) => month)
+    .filter((month) => shown === null || shown.has(month))
 
 /** Null for every month. */
 async function shownMonths(build: BuildConnection, shown: Shown): Promise<ReadonlySet<Month> | null> {
@@ -114,7 +138,7 @@ async function shownMonths(build: BuildConnection, shown: Shown): Promise<Readon
            where working_day_number(cast(m.first_day + interval '1 month' as date) - 1, x.as_at) > $workingDays`,
           { workingDays: shown.workingDays },
         )
-      : // The first month whose first day has this many days of history behind it (Q14).
+      : // From the first month whose first day has this many days of history behind it (Q14).
         await build.all<{ month: Month }>(
           `select m.month from reporting_month m
            where m.first_day - cast($days as integer) >= (select min(${shown.column}) from ${shown.table})`,

@@ -31,7 +31,7 @@ export function withinScope({ scope }: Person): Within {
     case 'chaired':
     case 'drawn':
       return among('p.person_id', scope.children)
-    case 'none':
+    default:
       return nobody
   }
 }

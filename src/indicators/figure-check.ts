@@ -1,7 +1,7 @@
 import type { SealedSnapshot } from '../dataset/index.ts'
 import { allCases, casesBySplit, placeOf, type CaseOfSplit } from './case-list.ts'
 import { catalogue } from './catalogue.ts'
-import type { Point, SeriesDefinition, Split } from './figure.ts'
+import type { Point, SeriesDefinition, SeriesKind, Split } from './figure.ts'
 import { figures } from './figure-read.ts'
 
 /** Nearest rank: the smallest value with at least this share of values at or under it; null of none. */
@@ -9,6 +9,9 @@ const nearestRank = (values: readonly number[], percent: number): number | null 
   values.toSorted((a, b) => a - b)[Math.max(1, Math.ceil((percent / 100) * values.length)) - 1] ?? null
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+
+/** Which rank the statistics without one of their own are. */
+const RANKS: Partial<Record<SeriesKind, number>> = { median: 50, maximum: 100 }
 
 /** The figure that a list makes, worked out from nothing but the list (clarification B6). */
 function remake(
@@ -40,12 +43,12 @@ function remake(
           }
         : { numerator: null, denominator: rows.length, value: none ? null : sum(values) / rows.length }
     }
-    case 'median':
-      return { numerator: null, denominator: rows.length, value: nearestRank(values, 50) }
-    case 'percentile':
-      return { numerator: null, denominator: rows.length, value: nearestRank(values, series.percentile ?? 0) }
-    case 'maximum':
-      return { numerator: null, denominator: rows.length, value: nearestRank(values, 100) }
+    default:
+      return {
+        numerator: null,
+        denominator: rows.length,
+        value: nearestRank(values, RANKS[series.kind] ?? series.percentile ?? 0),
+      }
   }
 }
 

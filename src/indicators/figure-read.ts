@@ -32,9 +32,7 @@ function statisticSql({ kind, percentile, over }: SeriesDefinition): string {
       // Children over full-time workers (Q16c): each child's row carries its worker's caseload, and the children of one
       // full-time worker add up to 1 of 1 / caseload.
       return over === 'workers' ? 'count(*) / sum(1 / c.value)' : 'avg(c.value)'
-    case 'rate':
-    case 'count':
-    case 'ratio':
+    default:
       return 'cast(null as double precision)'
   }
 }
@@ -62,9 +60,7 @@ function toPoint(series: SeriesDefinition, tally: Tally, provisional: boolean): 
       return series.over === 'workers'
         ? { ...at, numerator: cases, denominator: workers, value }
         : { ...at, numerator: null, denominator: cases, value }
-    case 'median':
-    case 'percentile':
-    case 'maximum':
+    default:
       return { ...at, numerator: null, denominator: cases, value }
   }
 }

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { BuildConnection, Cell } from '../dataset/index.ts'
-import { availabilityOf, readExtract, type Availability } from './availability.ts'
+import { availabilities, type Availability } from './availability.ts'
 import { MEASURES, sharedSql } from './catalogue.ts'
-import type { MeasureFile, MeasureSeries } from './measure-file.ts'
-
-/** Rows about no child (a worker's caseload) carry this key: `person` has none of it. */
-export const NO_CHILD = 0
+import type { MeasureFile } from './measure-file.ts'
 
 /**
  * Runs every measure once and keeps its cases in `measure_case`, with the child's age on the day, sex and ethnicity.
- * Every figure, split and list is a read of these rows. Throws, naming file and line, when a measure needs a field that
+ * Every figure, split and list is a read of these rows. A row about no child (a worker's caseload) has the key 0, which
+ * no child has. Throws, naming file and line, when a measure needs a field that
  * the dataset does not have or its SQL does not run.
  */
 export async function writeMeasureCases(
@@ -20,21 +18,17 @@ export async function writeMeasureCases(
   await build.run(readFileSync(new URL('./sealing.sql', import.meta.url), 'utf8'))
   await build.run(sharedSql('functions'))
   await build.run(sharedSql('steps'))
-  const extract = await readExtract(build)
+  const found = await availabilities(
+    build,
+    measures.flatMap(({ series }) => series),
+  )
+  await writeAvailability(build, found)
+  const shown = new Set(found.filter(({ first }) => first !== null).map(({ series }) => series))
   for (const measure of measures) {
-    const found: { series: MeasureSeries; availability: Availability }[] = []
-    for (const series of measure.series)
-      found.push({ series, availability: await availabilityOf(build, extract, series) })
-    for (const { availability } of found) await writeAvailability(build, availability)
-    const open = found.filter(({ availability }) => availability.first !== null)
-    if (open.length > 0)
-      await runMeasure(
-        build,
-        measure,
-        open.map(({ series }) => series.key),
-      )
-    await trimMonths(build, measure.id)
+    const keys = measure.series.filter(({ definition }) => shown.has(definition.id)).map(({ key }) => key)
+    if (keys.length > 0) await runMeasure(build, measure, keys)
   }
+  await build.run(TRIM_MONTHS)
   await build.run('drop table counted_referral; drop table care_period; drop table short_break')
 }
 
@@ -49,11 +43,24 @@ async function refuseUnknownFields(build: BuildConnection, measures: readonly Me
         if (!known.has(field)) throw new Error(`${file}:${line}: the dataset has no '${field}'`)
 }
 
-const writeAvailability = (build: BuildConnection, found: Availability): Promise<void> =>
-  build.run(
-    'insert into measure_available values ($series, $available, $why, $first, $last, $complete, $leastFull)',
-    { ...found },
+async function writeAvailability(build: BuildConnection, found: readonly Availability[]): Promise<void> {
+  const columns = [
+    'series',
+    'measure',
+    'timing',
+    'available',
+    'why',
+    'first',
+    'last',
+    'complete',
+    'leastFull',
+  ] as const
+  const rows = found.map((_, at) => `(${columns.map((column) => `$${column}${at}`).join(', ')})`)
+  const parameters = Object.fromEntries(
+    found.flatMap((one, at) => columns.map((column) => [`${column}${at}`, one[column]])),
   )
+  await build.run(`insert into measure_available values ${rows.join(', ')}`, parameters)
+}
 
 /** The measure's own text starts on the second line, so that a line the engine complains of can be found in the file. */
 const insertCases = (
@@ -93,13 +100,14 @@ async function runMeasure(
 }
 
 /**
- * No point before the first month in which the measure has a case: before it the source is silent, and silence is not
- * zero. A measure without any case has its last month alone.
+ * No point before the first month in which the measure has a flow, or a stock, of any of its series: before it the source
+ * is silent, and silence is not zero. A measure without any case has its last month alone.
  */
-const trimMonths = (build: BuildConnection, measure: string): Promise<void> =>
-  build.run(
-    `update measure_available set first_month = greatest(first_month, coalesce(
-         (select min(c.month) from measure_case c where c.series = $measure or c.series like $measure || '.%'), last_month))
-     where first_month is not null and (series = $measure or series like $measure || '.%')`,
-    { measure },
-  )
+const TRIM_MONTHS = `
+  update measure_available set first_month = greatest(first_month, coalesce(
+      (select min(c.month)
+       from measure_case c
+       join measure_available other on other.series = c.series
+       where other.measure = measure_available.measure and other.timing = measure_available.timing),
+      last_month))
+  where first_month is not null`

@@ -1,6 +1,8 @@
 -- Written once, at sealing, beside `measure_case`: what each series can say from this dataset.
 create table measure_available (
     series text not null primary key,
+    measure text not null,
+    timing text not null,              -- flow, stock
     available boolean not null,
     why text,                          -- names what is missing; null when available
     first_month text, last_month text, -- the months that have a point; null when none has

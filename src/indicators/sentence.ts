@@ -72,7 +72,7 @@ function steady(said: Said): string {
       return `Steady, and will meet ${aim} every month if nothing changes.`
     case 'inconsistent':
       return `Steady: inside its usual range of ${rangeOf(said)}. Whether a month meets ${aim} is luck.`
-    case 'none':
+    default:
       return sentences(`Steady: inside its usual range of ${rangeOf(said)}.`, rateWords(said))
   }
 }
@@ -109,7 +109,7 @@ function howItChanged(said: Said, latest: Point): string {
       return `${spc.direction === 'up' ? 'up' : 'down'} for ${spc.run} months running`
     case 'two-of-three':
       return `close to the ${spc.direction === 'up' ? 'top' : 'bottom'} of its usual ${rangeOf(said)} in two of three months`
-    case null:
+    default:
       return sayFigure(latest, said.series)
   }
 }
@@ -124,7 +124,7 @@ function whatThen({ series, spc, target }: Said): string | null {
       return `It will ${spc.variation === 'worsening' ? 'still ' : ''}meet ${aim} if nothing changes.`
     case 'inconsistent':
       return `Whether a month meets ${aim} is luck.`
-    case 'none':
+    default:
       return null
   }
 }

@@ -1,6 +1,6 @@
 import type { Pass } from '../access/index.ts'
 import type { Records } from '../platform/records.ts'
-import type {} from './tables.ts'
+import './tables.ts'
 import type { TrackedMeasure } from './tracked-measure.ts'
 
 /** What the council's tracker follows, in its order; none until someone has chosen. */

@@ -1,4 +1,5 @@
 import type { SealedSnapshot } from '../../src/dataset/index.ts'
+import { MEASURES } from '../../src/indicators/catalogue.ts'
 import { writeMeasureCases } from '../../src/indicators/measure-cases.ts'
 import { figures } from '../../src/indicators/figure-read.ts'
 import { allCases } from '../../src/indicators/case-list.ts'
@@ -7,10 +8,10 @@ import { buildTestDataset } from './dataset.ts'
 
 type World = Parameters<typeof buildTestDataset>[0]
 
-/** A small dataset with its measures worked out, as a snapshot that can be read. */
-export async function measured(world: World): Promise<SealedSnapshot> {
+/** A small dataset with its measures (all, or those named) worked out, as a snapshot that can be read. */
+export async function measured(world: World, ...ids: readonly string[]): Promise<SealedSnapshot> {
   const build = await buildTestDataset(world)
-  await writeMeasureCases(build)
+  await writeMeasureCases(build, ids.length === 0 ? MEASURES : MEASURES.filter(({ id }) => ids.includes(id)))
   return {
     id: `${world.asAt}-test`,
     asAt: world.asAt,

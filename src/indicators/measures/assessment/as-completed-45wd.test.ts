@@ -18,7 +18,7 @@ const assessments = `
       ('authorised after the as-at day', 6, '2015-03-02', '2015-04-02', 'South', 'SW-2');`
 
 test('an assessment is in time when authorised on the 45th working day, and late on the 46th', async () => {
-  const snapshot = await measured({ asAt: '2015-03-31', insert: assessments })
+  const snapshot = await measured({ asAt: '2015-03-31', insert: assessments }, 'as-completed-45wd')
   expect(await casesOf(snapshot, 'as-completed-45wd', '2015-02', 'yes')).toEqual(['on day 45'])
   expect(await casesOf(snapshot, 'as-completed-45wd', '2015-02', 'no')).toEqual(['on day 46'])
   // February: 1 of the 2 authorised. The one that ended before it started is in neither.
@@ -26,7 +26,7 @@ test('an assessment is in time when authorised on the 45th working day, and late
 })
 
 test('an end on the Saturday after day 45 is late, though 45 working days have passed', async () => {
-  const snapshot = await measured({ asAt: '2015-03-31', insert: assessments })
+  const snapshot = await measured({ asAt: '2015-03-31', insert: assessments }, 'as-completed-45wd')
   const rows = await allCases(snapshot, 'as-completed-45wd.from_start', { period: '2015-03' })
   expect(rows.map(({ case_id, met, value }) => [case_id, met, value])).toEqual([
     ['Saturday after it', false, 46],
@@ -35,13 +35,14 @@ test('an end on the Saturday after day 45 is late, though 45 working days have p
 })
 
 test('what is authorised after the as-at day has not happened yet', async () => {
-  const snapshot = await measured({ asAt: '2015-03-31', insert: assessments })
-  expect(await casesOf(snapshot, 'as-completed-45wd', '2015-03')).not.toContain('authorised after the as-at day')
+  const snapshot = await measured({ asAt: '2015-03-31', insert: assessments }, 'as-completed-45wd')
+  expect(await casesOf(snapshot, 'as-completed-45wd', '2015-03')).not.toContain(
+    'authorised after the as-at day',
+  )
 })
 
 /**
- * Child A: referred on 25 and on 26 March. The first referral opened a case, so the second, on the 26th, is news about
- * an open case and no referral... unless no episode of need says so, as here: both count.
+ * Child A was referred on 25 and on 26 March and no episode of need says that A was already open, so both count.
  * Assessments started on 26 and on 31 March both follow the second referral by date; the first of them alone counts.
  */
 const referred = `
@@ -56,7 +57,7 @@ const referred = `
       ('while it is open', 3, '2015-03-20', '2015-04-10');`
 
 test('from referral, the clock starts at the latest referral before and the first assessment alone counts', async () => {
-  const snapshot = await measured({ asAt: '2015-05-31', insert: referred })
+  const snapshot = await measured({ asAt: '2015-05-31', insert: referred }, 'as-completed-45wd')
   expect(await casesOf(snapshot, 'as-completed-45wd.from_referral', '2015-04')).toEqual([])
   const rows = await allCases(snapshot, 'as-completed-45wd.from_referral', { period: '2015-05' })
   // 26 March to 1 May 2015 is 26 weekdays, less Good Friday and Easter Monday: 24 working days.
@@ -64,6 +65,9 @@ test('from referral, the clock starts at the latest referral before and the firs
 })
 
 test('from the start, every authorised assessment counts whatever led to it', async () => {
-  const snapshot = await measured({ asAt: '2015-05-31', insert: referred })
-  expect(await byMonth(snapshot, 'as-completed-45wd.from_start')).toEqual({ '2015-04': '3 of 3', '2015-05': '1 of 1' })
+  const snapshot = await measured({ asAt: '2015-05-31', insert: referred }, 'as-completed-45wd')
+  expect(await byMonth(snapshot, 'as-completed-45wd.from_start')).toEqual({
+    '2015-04': '3 of 3',
+    '2015-05': '1 of 1',
+  })
 })

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
+import { availability } from '../../availability-read.ts'
+
+/** Child A is open from 1 June until the case closes on 28 August 2015. Child B was never open. */
+const contacts = `
+  insert into person (child_key, person_id) values (1, 'A'), (2, 'B');
+  insert into cin_episodes (episode_id, child_key, referral_date, close_date) values ('e1', 1, '2015-06-01', '2015-08-28');
+  insert into contacts (contact_id, child_key, contact_date) values
+      ('on the day it opened', 1, '2015-06-01'),
+      ('while open', 1, '2015-06-20'),
+      ('on the day it closed', 1, '2015-08-28'),
+      ('a brother', 2, '2015-06-20'),
+      ('after the as-at day', 2, '2015-09-20');`
+const world = { asAt: '2015-08-31', insert: contacts } as const
+
+test('every contact counts once for each child it names, and the two parts add up to it', async () => {
+  const snapshot = await measured(world, 'fd-contacts')
+  // June: two of A's and one of B's. July: none, between months that have some.
+  expect(await byMonth(snapshot, 'fd-contacts')).toEqual({ '2015-06': '3', '2015-07': '0', '2015-08': '1' })
+  expect(await byMonth(snapshot, 'fd-contacts.new')).toEqual({
+    '2015-06': '2',
+    '2015-07': '0',
+    '2015-08': '1',
+  })
+  expect(await byMonth(snapshot, 'fd-contacts.open_case')).toEqual({
+    '2015-06': '1',
+    '2015-07': '0',
+    '2015-08': '0',
+  })
+})
+
+test('a child is open from the day after the case began, until the day it closes', async () => {
+  const snapshot = await measured(world, 'fd-contacts')
+  expect(await casesOf(snapshot, 'fd-contacts.open_case', '2015-06')).toEqual(['while open'])
+  expect(await casesOf(snapshot, 'fd-contacts.new', '2015-08')).toEqual(['on the day it closed'])
+})
+
+test('where the source has no cases, every contact still counts and the parts are not available', async () => {
+  const absent = ['cin_episodes.referral_date', 'cin_episodes.close_date']
+  const snapshot = await measured({ ...world, absent }, 'fd-contacts')
+  expect(await byMonth(snapshot, 'fd-contacts')).toMatchObject({ '2015-06': '3' })
+  expect((await availability(snapshot)).get('fd-contacts.new')).toMatchObject({
+    available: false,
+    why: 'Annex A as loaded does not hold the day the child’s case opened (cin_episodes.referral_date), the day the child’s case closed (cin_episodes.close_date)',
+  })
+})

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
+
+const people = `insert into person (child_key, person_id) values (1, 'A'), (2, 'B'), (3, 'C'), (4, 'D');`
+
+test('a re-referral comes 1 to 365 days after the one before, over a leap day or not', async () => {
+  const insert = `${people}
+    insert into referrals (referral_id, child_key, referral_date, artificial) values
+        ('history begins', 4, '2014-12-01', false),
+        ('a1', 1, '2015-03-01', false),
+        ('366 days later', 1, '2016-03-01', false),   -- 12 calendar months, and no re-referral
+        ('b1', 2, '2015-03-01', false),
+        ('365 days later', 2, '2016-02-29', false);`
+  const snapshot = await measured({ asAt: '2016-03-31', insert }, 'fd-rereferrals')
+  expect(await casesOf(snapshot, 'fd-rereferrals', '2016-02', 'yes')).toEqual(['365 days later'])
+  expect(await casesOf(snapshot, 'fd-rereferrals', '2016-03', 'no')).toEqual(['366 days later'])
+})
+
+test('no month is shown before 365 days of history stand behind its first day', async () => {
+  // From 5 August 2014, 1 August 2015 has 361 days behind it and 1 September 392.
+  const insert = `${people}
+    insert into referrals (referral_id, child_key, referral_date, artificial) values
+        ('earliest', 1, '2014-08-05', false),
+        ('too early to tell', 2, '2015-08-20', false),
+        ('first shown', 3, '2015-09-03', false);`
+  const snapshot = await measured({ asAt: '2015-10-31', insert }, 'fd-rereferrals')
+  expect(await byMonth(snapshot, 'fd-rereferrals')).toEqual({ '2015-09': '0 of 1', '2015-10': '0 of 0' })
+})
+
+test('the earlier referral is one that counts, whatever came of it', async () => {
+  const insert = `${people}
+    insert into cin_episodes (episode_id, child_key, referral_date, close_date) values ('e', 2, '2015-01-05', '2015-06-30');
+    insert into referrals (referral_id, child_key, referral_date, nfa, artificial) values
+        ('history begins', 4, '2013-01-01', false, false),
+        ('no further action', 1, '2015-10-05', true, false),
+        ('five days on', 1, '2015-10-10', false, false),
+        ('news on an open case', 2, '2015-05-01', false, false),
+        ('long after', 2, '2015-10-12', false, false),
+        ('transfer-in', 3, '2015-09-01', false, true),
+        ('after a transfer-in', 3, '2015-10-13', false, false);`
+  const snapshot = await measured({ asAt: '2015-10-31', insert }, 'fd-rereferrals')
+  // B's news of 1 May was about an open case, and C's transfer-in is no referral: neither makes the next a re-referral.
+  expect(await casesOf(snapshot, 'fd-rereferrals', '2015-10', 'yes')).toEqual(['five days on'])
+  expect(await byMonth(snapshot, 'fd-rereferrals')).toMatchObject({ '2015-10': '1 of 4' })
+})

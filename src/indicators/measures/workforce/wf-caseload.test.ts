@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { figures } from '../../figure-read.ts'
+import { allCases } from '../../case-list.ts'
+import { byMonth, measured } from '../../../../tests/support/measured.ts'
+
+/** `children` held by each worker, as at the day of the extract. */
+const held = (workers: readonly { worker: string; team: string; fte: number | null; children: number }[]) => {
+  let child = 0
+  const rows = workers.flatMap(({ worker, team, fte, children }) =>
+    Array.from({ length: children }, () => {
+      child += 1
+      return {
+        child,
+        row: `(${child}, '${worker}', '${team}', ${fte ?? 'null'}, '2015-01-31', '2015-01-31')`,
+      }
+    }),
+  )
+  return `insert into person (child_key, person_id) values ${rows.map(({ child }) => `(${child}, 'P${child}')`).join(', ')};
+    insert into allocation (child_key, worker, team, fte, from_date, to_date) values ${rows.map(({ row }) => row).join(', ')};`
+}
+
+test('the average is children over full-time workers, not the average of averages', async () => {
+  const insert = held([
+    { worker: 'SW-1', team: 'North', fte: 0.5, children: 10 },
+    { worker: 'SW-2', team: 'South', fte: 1, children: 10 },
+  ])
+  const snapshot = await measured({ asAt: '2015-01-31', insert }, 'wf-caseload')
+  // 20 children over 1.5 workers; not (20 + 10) / 2 = 15.
+  expect((await figures(snapshot, 'wf-caseload')).points).toEqual([
+    { period: '2015-01', split: null, numerator: 20, denominator: 2, value: 13.33, provisional: false },
+  ])
+})
+
+test('median and 90th percentile are taken over workers by nearest rank; the maximum is heads', async () => {
+  const insert = held(
+    [1, 2, 3, 4].map((children, at) => ({ worker: `SW-${at}`, team: 'North', fte: null, children })),
+  )
+  const snapshot = await measured({ asAt: '2015-01-31', insert }, 'wf-caseload')
+  const value = async (key: string) => (await figures(snapshot, `wf-caseload.${key}`)).points[0]?.value
+  expect([await value('median'), await value('p90'), await value('max'), await value('mean')]).toEqual([
+    2, 4, 4, 2.5,
+  ])
+})
+
+test('behind the average stands each child; behind the others each worker, who is no child', async () => {
+  const insert = held([{ worker: 'SW-1', team: 'North', fte: null, children: 3 }])
+  const snapshot = await measured({ asAt: '2015-01-31', insert }, 'wf-caseload')
+  const children = await allCases(snapshot, 'wf-caseload', { period: '2015-01' })
+  expect(children.map(({ child_id, worker, value }) => [child_id, worker, value])).toEqual([
+    ['P1', 'SW-1', 3],
+    ['P2', 'SW-1', 3],
+    ['P3', 'SW-1', 3],
+  ])
+  expect(await allCases(snapshot, 'wf-caseload.max', { period: '2015-01' })).toMatchObject([
+    { child_id: null, ref: null, case_id: 'SW-1', value: 3 },
+  ])
+})
+
+test('from Annex A the as-at day alone is known', async () => {
+  const insert = held([{ worker: 'SW-1', team: 'North', fte: null, children: 3 }])
+  const snapshot = await measured({ asAt: '2015-01-31', insert }, 'wf-caseload')
+  expect(await byMonth(snapshot, 'wf-caseload')).toEqual({ '2015-01': '3 of 1' })
+})
