@@ -1,0 +1,61 @@
+import { published, yesNo, yesNoUnknown } from './annex-a-code.ts'
+import type { DayNumber } from './day-number.ts'
+import type { CarePeriod, ChildLog } from './event-log.ts'
+import { knownDay, latestBy, opening, wasGoingOn, type AnnexARow, type ExtractView } from './extract-view.ts'
+
+/** List 8: a row for each period of care that touched the months written. Child-level. */
+export function childInCareRows(child: ChildLog, view: ExtractView): AnnexARow[] {
+  return child.care
+    .filter(({ started, ended }) => wasGoingOn(view, started, ended))
+    .map((period, place) => rowOf(child, period, child.care[place - 1] ?? null, view))
+}
+
+function rowOf(child: ChildLog, period: CarePeriod, before: CarePeriod | null, view: ExtractView): AnnexARow {
+  const endedOn = knownDay(view, period.ended)
+  const last = Math.min(endedOn ?? view.asAt, view.asAt)
+  const yearAgo = view.asAt - 365
+  const current = period.placements.findLast(({ from }) => from <= last) ?? period.placements[0]!
+  const status = period.statuses.findLast(({ from }) => from <= last) ?? period.statuses[0]!
+  const inYear = (days: readonly DayNumber[]) => days.filter((day) => day > yearAgo && day <= last).length
+  const wasMissing = inYear(period.missing) > 0
+  const started = period.started.on
+  return [
+    ...opening(child, view),
+    yesNo(child.isUnaccompanied && started > yearAgo),
+    yesNo(child.isDisabled),
+    started,
+    published('category_of_need', period.needCode),
+    yesNo(before?.ended != null && before.ended.on > started - 365),
+    status.from,
+    published('legal_status', status.status),
+    latestBy(period.reviews, view, endedOn),
+    latestBy(period.visits, view, endedOn),
+    published('permanence_plan', period.permanencePlan),
+    latestBy(period.officerContacts, view, endedOn),
+    latestBy(period.healthChecks, view, endedOn),
+    latestBy(period.dentalChecks, view, endedOn),
+    Math.max(1, placementsInYear(period, yearAgo, last)),
+    endedOn,
+    endedOn === null ? null : published('reason_ceased_looked_after', period.endReason),
+    current.from,
+    published('placement_type', current.type),
+    published('placement_provider', current.provider),
+    current.postcode,
+    current.urn === '' ? null : current.urn,
+    published('placement_location', current.isOutside ? 'out' : 'in'),
+    current.authority,
+    inYear(period.missing),
+    inYear(period.absent),
+    wasMissing ? yesNoUnknown(period.interview.wasOffered) : null,
+    wasMissing && period.interview.wasAccepted !== null ? yesNo(period.interview.wasAccepted) : null,
+    period.desk.team,
+    period.desk.worker,
+  ]
+}
+
+/** Placements begun in the year, and the one it began with. */
+const placementsInYear = ({ placements }: CarePeriod, yearAgo: DayNumber, last: DayNumber): number =>
+  placements.filter(({ from }, place) => {
+    const next = placements[place + 1]?.from ?? Infinity
+    return from <= last && next > yearAgo
+  }).length

@@ -1,0 +1,248 @@
+import { published, yesNo, yesNoUnknown } from './annex-a-code.ts'
+import { birthday, type DayNumber } from './day-number.ts'
+import type { AdopterLog, ChildLog, Desk } from './event-log.ts'
+import {
+  isInPeriod,
+  knownDay,
+  latestBy,
+  opening,
+  wasGoingOn,
+  type AnnexARow,
+  type ExtractView,
+} from './extract-view.ts'
+import { childInCareRows } from './annex-a-care-rows.ts'
+
+/** A child's rows of each of the ten lists that are about children. Child-level. */
+export function childRows(child: ChildLog, view: ExtractView): ReadonlyMap<number, readonly AnnexARow[]> {
+  return new Map([
+    [1, contactRows(child, view)],
+    [2, earlyHelpRows(child, view)],
+    [3, referralRows(child, view)],
+    [4, assessmentRows(child, view)],
+    [5, enquiryRows(child, view)],
+    [6, needRows(child, view)],
+    [7, planRows(child, view)],
+    [8, childInCareRows(child, view)],
+    [9, careLeaverRows(child, view)],
+    [10, adoptionRows(child, view)],
+  ])
+}
+
+const disability = ({ isDisabled }: ChildLog) => yesNo(isDisabled)
+const held = ({ team, worker }: Desk) => [team, worker]
+
+/** Two contacts from one source on one day are one row: it is the row's natural key. */
+const contactRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
+  const rows = new Map<string, AnnexARow>()
+  for (const { received, source } of child.contacts) {
+    if (!isInPeriod(view, received)) continue
+    rows.set(`${received.on} ${source}`, [
+      ...opening(child, view),
+      received.on,
+      published('contact_source', source),
+    ])
+  }
+  return [...rows.values()]
+}
+
+const earlyHelpRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
+  child.earlyHelp
+    .filter(({ started, ended }) => wasGoingOn(view, started, ended))
+    .map(({ started, ended, organisation }) => [
+      ...opening(child, view),
+      started.on,
+      knownDay(view, ended),
+      organisation,
+    ])
+
+const referralRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
+  const inPeriod = child.referrals.filter(({ received }) => isInPeriod(view, received))
+  const known = child.referrals.flatMap(({ received }) => knownDay(view, received) ?? [])
+  const count = yearBeforeLatest(known)
+  return inPeriod.map(({ received, source, isNfa, desk }) => [
+    ...opening(child, view),
+    received.on,
+    published('contact_source', source),
+    yesNo(isNfa),
+    count,
+    ...held(desk),
+  ])
+}
+
+const assessmentRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
+  child.assessments
+    .filter(({ started, authorised }) => wasGoingOn(view, started, authorised))
+    .map(({ started, authorised, wasSeen, needsSupport, desk }) => {
+      const authorisedOn = knownDay(view, authorised)
+      return [
+        ...opening(child, view),
+        disability(child),
+        started.on,
+        yesNoUnknown(wasSeen),
+        authorisedOn,
+        authorisedOn === null ? null : yesNo(needsSupport),
+        ...held(desk),
+      ]
+    })
+
+const enquiryRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
+  const enquiries = child.enquiries.filter(({ started }) => isInPeriod(view, started))
+  const starts = child.enquiries.flatMap(({ started }) => knownDay(view, started) ?? [])
+  const latest = starts.at(-1) ?? view.asAt
+  const conferences = child.enquiries.flatMap(({ conference }) => knownDay(view, conference) ?? [])
+  return enquiries.map(({ started, conference, becamePlan, desk }) => {
+    const conferenceOn = knownDay(view, conference)
+    // Until it is decided, the cell is blank; the decision takes some days.
+    const isDecided = conferenceOn !== null || view.asAt - started.on > 12
+    return [
+      ...opening(child, view),
+      disability(child),
+      started.on,
+      isDecided ? yesNo(conference === null) : null,
+      conferenceOn,
+      conferenceOn === null ? null : yesNo(becamePlan),
+      yearBeforeLatest(starts),
+      conferences.filter((day) => day < latest && day >= latest - 365).length,
+      ...held(desk),
+    ]
+  })
+}
+
+const needRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
+  child.needs
+    .filter(({ started, closed }) => wasGoingOn(view, started, closed))
+    .map((need) => {
+      const { started, closed, closeReason, needCode, seenOn, desk } = need
+      const closedOn = knownDay(view, closed)
+      return [
+        ...opening(child, view),
+        disability(child),
+        started.on,
+        published('primary_need', needCode),
+        latestBy(seenOn, view, closedOn),
+        closedOn,
+        closedOn === null ? null : published('reason_for_closure', closeReason),
+        published('case_status', closedOn === null ? openStatus(child, need.assessedOn, view) : 'e'),
+        ...held(desk),
+      ]
+    })
+
+/** The weightiest of what is open on the day of the extract. */
+function openStatus(child: ChildLog, assessedOn: DayNumber | null, view: ExtractView): 'a' | 'b' | 'c' | 'd' {
+  const isOn = ({
+    started,
+    ended,
+  }: {
+    started: ChildLog['care'][number]['started']
+    ended: ChildLog['care'][number]['ended']
+  }) => knownDay(view, started) !== null && knownDay(view, ended) === null
+  if (child.care.some(isOn)) return 'a'
+  if (child.plans.some(isOn)) return 'b'
+  return assessedOn !== null && assessedOn <= view.asAt ? 'c' : 'd'
+}
+
+const planRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
+  child.plans
+    .filter(({ started, ended }) => wasGoingOn(view, started, ended))
+    .map((plan) => {
+      const endedOn = knownDay(view, plan.ended)
+      return [
+        ...opening(child, view),
+        disability(child),
+        plan.started.on,
+        published('category_of_abuse', plan.firstCategory),
+        published('category_of_abuse', plan.latestCategory),
+        latestBy(plan.visits, view, endedOn),
+        yesNo(plan.wasSeenAlone),
+        latestBy(plan.reviews, view, endedOn),
+        endedOn,
+        yesNo(plan.policeProtection && view.asAt - plan.started.on < 183),
+        plan.previousPlans,
+        ...held(plan.desk),
+      ]
+    })
+
+function careLeaverRows(child: ChildLog, view: ExtractView): AnnexARow[] {
+  const { leaver } = child
+  if (!leaver || leaver.from > view.asAt || leaver.until <= view.asAt) return []
+  return [
+    [
+      ...opening(child, view),
+      yesNo(child.isUnaccompanied),
+      disability(child),
+      ...held(leaver.desk),
+      leaver.adviser,
+      published('care_leaver_eligibility', birthday(child.bornOn, 18) > view.asAt ? 'a' : 'b'),
+      latestBy(leaver.pathwayReviews, view),
+      published('la_in_touch', leaver.inTouch),
+      leaver.inTouch === 'b' ? latestBy(leaver.contacts.slice(0, 1), view) : latestBy(leaver.contacts, view),
+      published('accommodation_type', leaver.accommodation),
+      published('suitability', leaver.isSuitable ? 'yes' : 'no'),
+      published('activity_status', leaver.activity),
+    ],
+  ]
+}
+
+function adoptionRows(child: ChildLog, view: ExtractView): AnnexARow[] {
+  const { adoption } = child
+  if (!adoption || adoption.decidedOn > view.asAt) return []
+  const end = adoption.adoptedOn ?? adoption.reversedOn
+  if (end !== null && end < view.from) return []
+  const by = (day: DayNumber | null) => (day !== null && day <= view.asAt ? day : null)
+  const [id, ...others] = opening(child, view)
+  return [
+    [
+      id!,
+      by(adoption.matchedOn) === null ? null : adoption.adoptiveFamily,
+      ...others,
+      disability(child),
+      adoption.enteredCareOn,
+      adoption.decidedOn,
+      by(adoption.orderedOn),
+      by(adoption.matchedOn),
+      by(adoption.placedOn),
+      by(adoption.adoptedOn),
+      by(adoption.reversedOn),
+      by(adoption.reversedOn) === null
+        ? null
+        : published('adoption_decision_reversed_reason', adoption.reversedReason),
+      by(adoption.fosteredForAdoptionOn),
+    ],
+  ]
+}
+
+/** An adopter's row; null for one whose dealings ended before the first day written, or begin after the last. */
+export function adopterRow(adopter: AdopterLog, view: ExtractView): AnnexARow | null {
+  const { adoptedOn, leftOn, enquiredOn } = adopter
+  const by = (day: DayNumber | null) =>
+    day !== null && day <= view.asAt && (leftOn === null || day <= leftOn) ? day : null
+  const end = adoptedOn ?? leftOn
+  if (enquiredOn > view.asAt || (end !== null && end < view.from)) return null
+  return [
+    adopter.id,
+    adopter.family,
+    published('gender_adopter', adopter.sex),
+    published('ethnicity', adopter.ethnicity),
+    'b) No',
+    published('ffa_flag', adopter.isFosteringForAdoption ? 'yes' : 'no'),
+    enquiredOn,
+    by(adopter.stage1.from),
+    by(adopter.stage1.to),
+    by(adopter.stage2.from),
+    by(adopter.stage2.to),
+    null,
+    by(adopter.approvedOn),
+    by(adopter.matchedOn),
+    by(adopter.placedOn),
+    by(adopter.placedOn) === null ? null : adopter.childrenPlaced,
+    by(adoptedOn),
+    by(leftOn),
+    by(leftOn) === null ? null : published('adopter_leaving_reason', adopter.leftReason),
+  ]
+}
+
+/** How many stand in the year before the latest, which is not counted itself; 0 for none. */
+function yearBeforeLatest(days: readonly DayNumber[]): number {
+  const latest = Math.max(...days)
+  return days.filter((day) => day < latest && day >= latest - 365).length
+}

@@ -1,0 +1,95 @@
+import { ASSESSMENT_DAYS_IN_TIME, ASSESSMENT_DAYS_LATE, REFERRAL_TO_START } from './calibration.ts'
+import { DAYS_IN_MONTH, type Council } from './course.ts'
+import { isWorking, monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from './day-number.ts'
+import type { ChildLog, Desk, Happening } from './event-log.ts'
+import type { Random } from './random.ts'
+import { recorded, signedOff } from './recording.ts'
+
+/** How one assessment of a family went. */
+export interface AssessmentCourse {
+  startedOn: DayNumber
+  /** Null when it is never finished. */
+  authorisedOn: DayNumber | null
+  isStalled: boolean
+}
+
+export const DAYS_ALLOWED = 45
+
+/** The working day after a referral on which the assessment starts: most on the same day or the next. */
+export const assessmentStart = (random: Random, referredOn: DayNumber): DayNumber =>
+  nextWorking(workingDaysAfter(referredOn, Math.floor(random.quantile(REFERRAL_TO_START))))
+
+/** Draws the course of an assessment of `children` children, which stands or falls for all of them together. */
+export function assessmentCourse(
+  council: Council,
+  random: Random,
+  startedOn: DayNumber,
+  team: string,
+  children: number,
+): AssessmentCourse {
+  const { grip } = council.plan
+  const month = monthNumberOf(startedOn)
+  const dueOn = workingDaysAfter(startedOn, DAYS_ALLOWED)
+  if (council.even.stalled(Math.floor(month / 3), grip.stalled(startedOn, team), children)) {
+    const takenUpOn = grip.takenUp(startedOn, random.next())
+    const authorisedOn = takenUpOn === null ? null : atDesk(council, random, Math.max(takenUpOn, dueOn + 20))
+    return { startedOn, authorisedOn, isStalled: true }
+  }
+  const isLate = council.even.late(`${month}`, grip.late(dueOn, team), children)
+  const days = Math.floor(random.quantile(isLate ? ASSESSMENT_DAYS_LATE : ASSESSMENT_DAYS_IN_TIME))
+  return {
+    startedOn,
+    authorisedOn: atDesk(council, random, workingDaysAfter(startedOn, days)),
+    isStalled: false,
+  }
+}
+
+/** The day on which a manager signs: when they are away, one of the first days after they come back. */
+function atDesk(council: Council, random: Random, readyOn: DayNumber): DayNumber {
+  let day = readyOn
+  const isAtDesk = (on: DayNumber) => isWorking(on) && council.plan.grip.isSigningOff(on)
+  if (isAtDesk(day)) return day
+  while (!isAtDesk(day)) day += 1
+  return day - readyOn > 4 ? workingDaysAfter(day, random.between(0, 5)) : day
+}
+
+/** Writes the assessment into a child's log. `seenBefore`: the chance of a visit when nobody drives it is smaller. */
+export function logAssessment(
+  council: Council,
+  random: Random,
+  child: ChildLog,
+  course: AssessmentCourse,
+  needsSupport: boolean,
+  desk: Desk,
+): void {
+  const { startedOn, authorisedOn, isStalled } = course
+  const wasSeen = wasChildSeen(council, random, course)
+  let authorised: Happening | null = null
+  if (authorisedOn !== null) authorised = signedOff(random, authorisedOn)
+  child.assessments.push({
+    started: recorded(random, startedOn),
+    authorised,
+    wasSeen: isStalled && wasSeen === false && random.chance(0.3) ? null : wasSeen,
+    needsSupport,
+    desk,
+  })
+}
+
+/** A fifth of stalled assessments are of children whom nobody has visited: 97 of 486 at the inspection. */
+function wasChildSeen(
+  council: Council,
+  random: Random,
+  { authorisedOn, isStalled }: AssessmentCourse,
+): boolean | null {
+  if (isStalled && authorisedOn === null) return random.chance(0.78)
+  if (authorisedOn !== null && council.even.seen(monthNumberOf(authorisedOn), council.plan.grip.seen))
+    return true
+  return random.chance(0.12) ? null : false
+}
+
+/** An open case is assessed again once in a while; the day, or null. */
+export function updateDay(random: Random, from: DayNumber, to: DayNumber): DayNumber | null {
+  const earliest = from + 7 * DAYS_IN_MONTH
+  if (to < earliest || !random.chance(0.35)) return null
+  return nextWorking(Math.floor(earliest + random.next() * Math.min(to - earliest, 12 * DAYS_IN_MONTH)))
+}

@@ -1,0 +1,48 @@
+import { published } from './annex-a-code.ts'
+import { ageAt, type DayNumber } from './day-number.ts'
+import type { ChildLog, Happening } from './event-log.ts'
+import { isKnown } from './recording.ts'
+
+/** A cell of a list: words, a count, or a day's number in a column of days. Null is blank. */
+export type AnnexACell = string | number | null
+export type AnnexARow = readonly AnnexACell[]
+
+/**
+ * What the case system could say on one day about another: everything that had happened by `asAt` and was recorded by
+ * `recordedTo`. Two extracts of one day differ by what was recorded between them.
+ */
+export interface ExtractView {
+  asAt: DayNumber
+  recordedTo: DayNumber
+  /** Events before this day are not written, unless what they began was still going on. */
+  from: DayNumber
+}
+
+/** The day of something that is known; null when it is not, or has not happened. */
+export const knownDay = ({ asAt, recordedTo }: ExtractView, happening: Happening | null): DayNumber | null =>
+  isKnown(happening, asAt, recordedTo) ? happening!.on : null
+
+/** It is known to have begun, and it ended no earlier than the first day written, or goes on. */
+export function wasGoingOn(view: ExtractView, started: Happening, ended: Happening | null): boolean {
+  if (knownDay(view, started) === null) return false
+  const end = knownDay(view, ended)
+  return end === null || end >= view.from
+}
+
+/** It happened between the first day written and the last, and is known. */
+export function isInPeriod(view: ExtractView, happening: Happening): boolean {
+  const day = knownDay(view, happening)
+  return day !== null && day >= view.from
+}
+
+/** The latest day on or before the end of what it belongs to and the day of the extract. */
+export const latestBy = (
+  days: readonly DayNumber[],
+  view: ExtractView,
+  end: DayNumber | null = null,
+): DayNumber | null => days.findLast((day) => day <= Math.min(end ?? view.asAt, view.asAt)) ?? null
+
+/** The five cells that lists about children open with. */
+export function opening({ id, sex, ethnicity, bornOn }: ChildLog, { asAt }: ExtractView): AnnexACell[] {
+  return [id, published('gender', sex), published('ethnicity', ethnicity), bornOn, ageAt(bornOn, asAt)]
+}

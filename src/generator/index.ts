@@ -1,0 +1,12 @@
+export { smallCouncil, type CouncilPlan, type Grip } from './council-plan.ts'
+export { simulateAdopters, simulateFamilies, workforceOf } from './council-simulation.ts'
+export type { AdopterLog, ChildLog, FamilyLog, Happening } from './event-log.ts'
+export {
+  annexACsvs,
+  annexAWorkbook,
+  takeExtract,
+  type AnnexALists,
+  type ExtractTitle,
+} from './annex-a-workbook.ts'
+export { ANNEX_A } from './annex-a-columns.ts'
+export { CODE_SETS } from './annex-a-code.ts'

@@ -1,0 +1,50 @@
+import { ETHNICITY } from './calibration.ts'
+import { logCare } from './care.ts'
+import type { Council } from './course.ts'
+import { birthday, workingDaysAfter, type DayNumber } from './day-number.ts'
+import { assessmentCourse, assessmentStart, logAssessment } from './assessment-course.ts'
+import type { FamilyLog } from './event-log.ts'
+import { newFamily } from './family.ts'
+import { leaveCare } from './referral-life.ts'
+import type { Random } from './random.ts'
+import { recorded } from './recording.ts'
+import { CARE_TEAM, type Workforce } from './workforce.ts'
+
+/** A young person who arrives without a family: referred by the police, looked after from that day until 18. */
+export function unaccompaniedChild(
+  council: Council,
+  random: Random,
+  workforce: Workforce,
+  number: number,
+  on: DayNumber,
+): FamilyLog {
+  const family = newFamily(number, on, random)
+  const child = family.children[0]!
+  family.children.length = 1
+  Object.assign(child, {
+    sex: random.chance(0.9) ? 'M' : 'F',
+    ethnicity: random.weighted({ ...ETHNICITY, WBRI: 0, OOTH: 30, BAFR: 20, AOTH: 20 }),
+    bornOn: on - Math.round((14.5 + random.next() * 3) * 365.25),
+    isDisabled: false,
+    isUnaccompanied: true,
+  })
+  const to = birthday(child.bornOn, 18)
+  const isOpenNow = on <= council.asAt && to > council.asAt
+  const desk = workforce.allocate(CARE_TEAM, isOpenNow ? 1 : 0)
+  child.contacts.push({ received: recorded(random, on), source: '6' })
+  child.referrals.push({ received: recorded(random, on), source: '6', isNfa: false, desk })
+  const course = assessmentCourse(council, random, assessmentStart(random, on), CARE_TEAM, 1)
+  logAssessment(council, random, child, course, true, desk)
+  logCare(council, random, child, on, to, desk)
+  leaveCare({ council, random, workforce }, child, { from: on, to, isOpenNow })
+  child.needs.push({
+    started: recorded(random, on),
+    closed: recorded(random, Math.max(to, workingDaysAfter(on, 5))),
+    closeReason: 'RC6',
+    needCode: 'N8',
+    assessedOn: course.authorisedOn,
+    seenOn: [on + 1],
+    desk,
+  })
+  return family
+}
