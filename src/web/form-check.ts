@@ -38,7 +38,8 @@ function comesFromUs(c: Context): boolean {
 async function proofOf(c: Context): Promise<unknown> {
   const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded') return c.req.query('_csrf')
-  return (await c.req.parseBody())['_csrf']
+  // Of a copy, so that the room reads the form itself, with whatever limits it sets.
+  return new URLSearchParams(await c.req.raw.clone().text()).get('_csrf')
 }
 
 const limit = bodyLimit({

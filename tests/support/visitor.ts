@@ -13,8 +13,9 @@ export interface Visitor {
   cookie(): string
 }
 
-export function visitorOf(app: Application): Visitor {
-  let cookie = ''
+/** `brought` is a cookie that they have already: a session's, say. */
+export function visitorOf(app: Application, brought = ''): Visitor {
+  let cookie = brought
   let proof = ''
   const send = async (path: string, init: RequestInit): Promise<Response> => {
     const response = await app.request(path, {

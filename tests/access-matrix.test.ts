@@ -1,0 +1,264 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { GIVEN_ROLES, verifyAccessLog, type Role } from '../src/access/index.ts'
+import { councilWorld, type CouncilThings, type CouncilWorld } from './support/council-world.ts'
+
+/**
+ * Every address of the application, every role, and the answer each must get. A new route fails here until someone
+ * has said whose it is.
+ */
+interface Line {
+  route: `${'GET' | 'POST'} ${string}`
+  /** The address to ask, where the route has a place to fill: `{action}` is the council's own. */
+  at?: string
+  /** The roles that it answers, and with what. Every other role gets 403. */
+  to: readonly Role[]
+  answer: number
+  /** Roles that it answers differently: a right without the scope. */
+  but?: Partial<Record<Role, number>>
+}
+
+const EVERYONE = GIVEN_ROLES
+const READERS = EVERYONE.filter((role) => role !== 'administrator')
+const SEE_CHILDREN: readonly Role[] = [
+  'head_of_service',
+  'team_manager',
+  'social_worker',
+  'reviewing_officer',
+  'auditor',
+  'childrens_rights',
+  'data_team',
+]
+const WRITE_PLAN: readonly Role[] = ['programme_manager', 'head_of_service', 'team_manager']
+const CONFIRM: readonly Role[] = ['director', 'programme_manager']
+const SEE_LOADS: readonly Role[] = ['programme_manager', 'head_of_service', 'data_team']
+const LOAD: readonly Role[] = ['data_team']
+const SEE_PEOPLE: readonly Role[] = ['programme_manager', 'administrator']
+const KEEP_PEOPLE: readonly Role[] = ['administrator']
+
+const measure = '/measures/as-completed-45wd.from_start'
+const changing = (kind: string, place: keyof CouncilThings): Line[] => {
+  const at = `/plan/${kind}/{${place}}/change`
+  return [
+    { route: `GET /plan/${kind}/:id/change`, at, to: WRITE_PLAN, answer: 200 },
+    { route: `POST /plan/${kind}/:id/change`, at, to: WRITE_PLAN, answer: 422 },
+  ]
+}
+const adding = (kind: string, under?: keyof CouncilThings): Line[] => {
+  const at = `/plan/${kind}/new${under ? `?under={${under}}` : ''}`
+  return [
+    { route: `GET /plan/${kind}/new`, at, to: WRITE_PLAN, answer: 200 },
+    { route: `POST /plan/${kind}/new`, at, to: WRITE_PLAN, answer: 422 },
+  ]
+}
+
+/** Addresses that anyone may ask, signed in or not. */
+const OPEN: Line[] = [
+  { route: 'GET /help', to: EVERYONE, answer: 200 },
+  { route: 'GET /accessibility', to: EVERYONE, answer: 200 },
+  { route: 'GET /privacy', to: EVERYONE, answer: 200 },
+  { route: 'GET /cookies', to: EVERYONE, answer: 200 },
+]
+
+const MATRIX: Line[] = [
+  // Tracker and measures: figures for all who read, the children behind them for those who have some.
+  { route: 'GET /tracker', to: READERS, answer: 200 },
+  { route: 'GET /tracker/latest.csv', to: READERS, answer: 200 },
+  { route: 'GET /measures', to: READERS, answer: 200 },
+  { route: 'GET /measures/:id', at: measure, to: READERS, answer: 200 },
+  { route: 'GET /measures/:file{.+\\.csv}', at: `${measure}.csv`, to: READERS, answer: 200 },
+  {
+    route: 'GET /measures/:id/cases',
+    at: `${measure}/cases?period=2015-01`,
+    to: SEE_CHILDREN,
+    answer: 200,
+  },
+  {
+    route: 'GET /measures/:id/cases.csv',
+    at: `${measure}/cases.csv?period=2015-01`,
+    to: SEE_CHILDREN,
+    answer: 200,
+  },
+  {
+    route: 'GET /children/:ref',
+    at: '/children/{child}',
+    to: SEE_CHILDREN,
+    answer: 200,
+    but: { auditor: 404, childrens_rights: 404 },
+  },
+
+  // The plan
+  { route: 'GET /plan', to: READERS, answer: 200 },
+  { route: 'GET /plan/plan.csv', to: READERS, answer: 200 },
+  { route: 'GET /plan/file', to: WRITE_PLAN, answer: 200 },
+  { route: 'POST /plan/file', to: WRITE_PLAN, answer: 422 },
+  {
+    route: 'GET /plan/recommendations/:id',
+    at: '/plan/recommendations/{recommendation}',
+    to: READERS,
+    answer: 200,
+  },
+  {
+    route: 'GET /plan/actions/:id',
+    at: '/plan/actions/{action}',
+    to: READERS,
+    answer: 200,
+  },
+  {
+    route: 'GET /plan/actions/:id/rating',
+    at: '/plan/actions/{action}/rating',
+    to: CONFIRM,
+    answer: 200,
+  },
+  {
+    route: 'POST /plan/actions/:id/rating',
+    at: '/plan/actions/{action}/rating',
+    to: CONFIRM,
+    answer: 422,
+  },
+  ...changing('actions', 'action'),
+  ...changing('themes', 'theme'),
+  ...changing('recommendations', 'recommendation'),
+  ...changing('milestones', 'milestone'),
+  ...changing('measures', 'measure'),
+  ...changing('evidence', 'evidence'),
+  ...adding('themes'),
+  ...adding('recommendations', 'theme'),
+  ...adding('actions', 'recommendation'),
+  ...adding('milestones', 'action'),
+  ...adding('measures', 'recommendation'),
+  ...adding('evidence', 'action'),
+
+  // Loads: this world has none.
+  { route: 'GET /data', to: SEE_LOADS, answer: 200 },
+  { route: 'GET /data/upload', to: LOAD, answer: 200 },
+  { route: 'GET /data/loads/:id', at: '/data/loads/none', to: SEE_LOADS, answer: 404 },
+  {
+    route: 'GET /data/loads/:id/lists/:list',
+    at: '/data/loads/none/lists/1',
+    to: SEE_LOADS,
+    answer: 404,
+  },
+  {
+    route: 'GET /data/loads/:id/rows-to-correct.csv',
+    at: '/data/loads/none/rows-to-correct.csv',
+    to: LOAD,
+    answer: 404,
+  },
+  { route: 'POST /data/loads/:id/cancel', at: '/data/loads/none/cancel', to: LOAD, answer: 404 },
+
+  // People
+  { route: 'GET /people', to: SEE_PEOPLE, answer: 200 },
+  { route: 'GET /people/new', to: KEEP_PEOPLE, answer: 200 },
+  { route: 'POST /people/new', to: KEEP_PEOPLE, answer: 422 },
+  { route: 'GET /people/:id', at: '/people/{account}', to: KEEP_PEOPLE, answer: 200 },
+  { route: 'POST /people/:id', at: '/people/{account}', to: KEEP_PEOPLE, answer: 422 },
+  {
+    route: 'POST /people/:id/password',
+    at: '/people/{account}/password',
+    to: KEEP_PEOPLE,
+    answer: 422,
+  },
+  {
+    route: 'POST /people/:id/:change{close|reopen}',
+    at: '/people/{account}/close',
+    to: KEEP_PEOPLE,
+    answer: 409,
+  },
+  { route: 'GET /people/access-log', to: KEEP_PEOPLE, answer: 200 },
+  { route: 'POST /people/access-log/who-saw', to: KEEP_PEOPLE, answer: 422 },
+]
+
+/** Tested in full beside the door: they are about coming in and going out, and about nobody's records. */
+const ELSEWHERE = [
+  'GET /health',
+  'GET /sign-in',
+  'POST /sign-in',
+  'POST /sign-out',
+  'GET /demonstration',
+  'POST /demonstration',
+  'POST /data/upload',
+]
+
+let world: CouncilWorld
+beforeAll(async () => {
+  world = await councilWorld()
+  return () => world.close()
+})
+
+const addressOf = (line: Line, things: CouncilThings): string =>
+  (line.at ?? line.route.replace(/^\w+ /, '')).replace(
+    /\{(\w+)\}/g,
+    (_all, name) => things[name as keyof CouncilThings],
+  )
+const isForm = (line: Line) => line.route.startsWith('POST')
+
+async function askAs(role: Role | null, line: Line, things = world.ours): Promise<number> {
+  const visitor = await world.visitor(role)
+  const address = addressOf(line, things)
+  return (await (isForm(line) ? visitor.post(address) : visitor.get(address))).status
+}
+
+test('every route of the application is in the matrix, and the matrix has no other', () => {
+  const registered = world.app.routes
+    .filter((route) => route.method !== 'ALL' && !route.path.startsWith('/assets/'))
+    .map((route) => `${route.method} ${route.path}`)
+  const said = [...MATRIX, ...OPEN].map((line) => line.route)
+  expect([...new Set(registered)].sort()).toEqual([...said, ...ELSEWHERE].sort())
+})
+
+describe.each([...MATRIX, ...OPEN].map((line) => [line.route, line] as const))('%s', (_route, line) => {
+  test('answers each role as it should', async () => {
+    const found: Partial<Record<Role, number>> = {}
+    const expected: Partial<Record<Role, number>> = {}
+    for (const role of EVERYONE) {
+      found[role] = await askAs(role, line)
+      expected[role] = line.to.includes(role) ? (line.but?.[role] ?? line.answer) : 403
+    }
+    expect(found).toEqual(expected)
+  })
+
+  test('answers nobody who has not signed in, unless it is open to all', async () => {
+    expect(await askAs(null, line)).toBe(OPEN.includes(line) ? 200 : 303)
+  })
+
+  if (isForm(line)) {
+    test('refuses a form without its proof, whoever sends it', async () => {
+      for (const role of [null, ...EVERYONE]) {
+        const visitor = await world.visitor(role)
+        const answer = await visitor.post(addressOf(line, world.ours), { _csrf: 'forged' })
+        expect([role, answer.status]).toEqual([role, 403])
+      }
+    })
+  }
+
+  if (line.at?.includes('{')) {
+    test('does not find what is another council’s', async () => {
+      for (const role of line.to) {
+        expect([role, await askAs(role, line, world.theirs)]).toEqual([role, 404])
+      }
+    })
+  }
+})
+
+test('no page of ours shows a word of the other council', async () => {
+  const visitor = await world.visitor('programme_manager')
+  for (const path of ['/plan', '/people', '/data', '/tracker', '/plan/plan.csv']) {
+    expect(await visitor.read(path)).not.toContain('southby')
+  }
+})
+
+test('a child out of scope is not found, and no child is written to the log for it', async () => {
+  const count = async () =>
+    (await world.records.selectFrom('access_log').select('seq').where('what', '=', 'child').execute()).length
+  const before = await count()
+  const auditor = await world.visitor('auditor')
+  expect((await auditor.get(`/children/${world.ours.child}`)).status).toBe(404)
+  expect(await count()).toBe(before)
+  const manager = await world.visitor('team_manager')
+  expect((await manager.get(`/children/${world.ours.child}`)).status).toBe(200)
+  expect(await count()).toBe(before + 1)
+})
+
+test('after all of this the log’s chain holds', async () => {
+  expect(await verifyAccessLog(world.records, 'norchester')).toMatchObject({ ok: true })
+})

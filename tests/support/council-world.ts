@@ -1,0 +1,167 @@
+import {
+  allow,
+  createPerson,
+  GIVEN_ROLES,
+  operator,
+  ROLES,
+  signInAs,
+  UNNAMED_COUNCIL,
+  type Council,
+  type Role,
+  type Scope,
+} from '../../src/access/index.ts'
+import type { SealedSnapshot, Shelf } from '../../src/dataset/index.ts'
+import { childRef } from '../../src/indicators/index.ts'
+import { migrations } from '../../src/migrations.ts'
+import { installPlan, planTree } from '../../src/plan/index.ts'
+import { stoppedClock } from '../../src/platform/day.ts'
+import { silentLog } from '../../src/platform/log.ts'
+import type { Records } from '../../src/platform/records.ts'
+import { roomsOf, webApp } from '../../src/web/index.ts'
+import { measured } from './measured.ts'
+import { sqliteStore } from './stores.ts'
+import { visitorOf, type Visitor } from './visitor.ts'
+
+export const clock = stoppedClock('2015-02-05')
+
+/** Whose children each role is given: all of them hold the one child of the world where they can hold any. */
+const SCOPES: Partial<Record<Role, Scope>> = {
+  head_of_service: { kind: 'service', service: 'North', teams: ['North 1', 'North 2'] },
+  team_manager: { kind: 'team', teams: ['North 2'] },
+  social_worker: { kind: 'own', worker: 'SW-207' },
+  reviewing_officer: { kind: 'chaired', children: ['N20417'] },
+  auditor: { kind: 'drawn', children: [] },
+  data_team: { kind: 'everything' },
+}
+
+/** The things of one council that addresses name. */
+export interface CouncilThings {
+  child: string
+  account: string
+  theme: string
+  recommendation: string
+  action: string
+  milestone: string
+  measure: string
+  evidence: string
+}
+
+/** Two councils in one records store, each with people, a plan and a snapshot of one child; the web serves the first. */
+export interface CouncilWorld {
+  records: Records
+  app: ReturnType<typeof webApp>
+  ours: CouncilThings
+  theirs: CouncilThings
+  /** The first council's person of that role at their browser, signed in, with a page of ours open; null for nobody. */
+  visitor(role: Role | null): Promise<Visitor>
+  close(): Promise<void>
+}
+
+export async function councilWorld(change: Partial<Council> = {}): Promise<CouncilWorld> {
+  const store = await sqliteStore(migrations)
+  const { records } = store
+  const snapshots: Record<string, SealedSnapshot> = {
+    norchester: await snapshotOf('norchester-1', 'N20417'),
+    southby: await snapshotOf('southby-1', 'S90001'),
+  }
+  const shelf: Shelf = {
+    current: (council) => Promise.resolve(snapshots[council] ?? null),
+    byId: (council, id) => Promise.resolve(snapshots[council]?.id === id ? snapshots[council] : null),
+    close: () => Promise.resolve(),
+  }
+  const ours = await furnish(records, 'norchester')
+  const theirs = await furnish(records, 'southby')
+  const council = { ...UNNAMED_COUNCIL, id: 'norchester', name: 'Norchester City Council', ...change }
+  const app = webApp({
+    records,
+    council,
+    shelf,
+    clock,
+    realClock: clock,
+    log: silentLog,
+    version: '0.1.0',
+    store: 'sqlite',
+    rooms: roomsOf({ records, shelf, clock, log: silentLog, config: { dataDir: '/nowhere' } }),
+  })
+  const visitors = new Map<Role | null, Promise<Visitor>>()
+  const arrive = async (role: Role | null): Promise<Visitor> => {
+    const person = role && ours.people.get(role)
+    const session = person && (await signInAs(records, { council: clock, real: clock }, person))
+    const visitor = visitorOf(app, session ? `waymark=${session.token}` : '')
+    await visitor.get(session ? '/help' : '/sign-in')
+    return visitor
+  }
+  return {
+    records,
+    app,
+    ours: ours.things,
+    theirs: theirs.things,
+    visitor(role) {
+      const known = visitors.get(role) ?? arrive(role)
+      visitors.set(role, known)
+      return known
+    },
+    close: () => store.close(),
+  }
+}
+
+async function furnish(records: Records, council: string) {
+  const pass = allow(operator(council), 'people:write')
+  const people = new Map<Role, Awaited<ReturnType<typeof newPerson>>>()
+  const newPerson = async (role: Role, email: string) => {
+    const scope = SCOPES[role] ?? { kind: 'none' as const }
+    const draft = { email, name: ROLES[role].title, role, scope, password: 'three plain words' }
+    return valueOf(await createPerson(records, clock, pass, draft))
+  }
+  for (const role of GIVEN_ROLES) people.set(role, await newPerson(role, `${role}@${council}.example`))
+  const spare = await newPerson('director', `spare@${council}.example`)
+  const plan = await plant(records, council)
+  const child = childRef({ id: `${council}-1` }, 1)
+  return { people, things: { child, account: spare.id, ...plan } }
+}
+
+const valueOf = <T>(checked: { ok: true; value: T } | { ok: false; errors: unknown }): T => {
+  if (!checked.ok) throw new Error(JSON.stringify(checked.errors))
+  return checked.value
+}
+
+/** A plan with one of everything, under the same refs in each council. */
+async function plant(records: Records, council: string) {
+  const document: Parameters<typeof installPlan>[3] = {
+    themes: [{ ref: 'T1', title: `Theme of ${council}` }],
+    recommendations: [
+      { ref: 'R1', theme: 'T1', title: 'Timely', asked: 'Be on time', source: 'area_for_improvement' },
+    ],
+    actions: [{ ref: '1.1', recommendation: 'R1', title: 'Agree a standard', dueOn: '2015-03-31' }],
+    milestones: [{ action: '1.1', title: 'Drafted', dueOn: '2015-02-28' }],
+    measures: [{ of: 'R1', seriesId: 'as-completed-45wd.from_start' }],
+    evidence: [{ action: '1.1', title: 'Minutes', place: 'Records', effectiveOn: '2015-01-15' }],
+    ratings: [],
+    changes: [],
+  }
+  valueOf(await installPlan(records, allow(operator(council), 'plan:write'), clock, document))
+  const [theme] = (await planTree(records, allow(operator(council), 'plan:read'))).themes
+  const recommendation = theme!.recommendations[0]!
+  const action = recommendation.actions[0]!
+  return {
+    theme: theme!.id,
+    recommendation: recommendation.id,
+    action: action.id,
+    milestone: action.milestones[0]!.id,
+    measure: recommendation.bindings[0]!.id,
+    evidence: action.evidence[0]!.id,
+  }
+}
+
+const snapshotOf = async (id: string, personId: string): Promise<SealedSnapshot> => ({
+  ...(await measured({
+    asAt: '2015-01-31',
+    insert: `
+      insert into person (child_key, person_id, sex, dob) values (1, '${personId}', 'F', '2000-06-01');
+      insert into cin_assessments (assessment_id, child_key, start_date, auth_date, team, worker) values
+        ('a1', 1, '2014-11-03', '2015-01-12', 'North 2', 'SW-207');
+      insert into allocation (child_key, worker, team, from_date, to_date) values
+        (1, 'SW-207', 'North 2', '2015-01-31', '2015-01-31');`,
+  })),
+  id,
+})
