@@ -28,6 +28,7 @@ export const seesCases = (person: Person): boolean => may(person, 'cases:read')
 export const isWithheld = (point: Point, series: SeriesDefinition, person: Person): boolean =>
   series.kind === 'rate' &&
   point.denominator !== null &&
+  point.denominator > 0 &&
   point.denominator < LEAST_DENOMINATOR &&
   !seesCases(person)
 

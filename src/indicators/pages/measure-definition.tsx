@@ -1,5 +1,6 @@
 import { sayDay, sayMonth } from '../../platform/day.ts'
-import type { SeriesDefinition } from '../index.ts'
+import { sayField, type SeriesDefinition } from '../index.ts'
+import { capitalised } from './number-words.ts'
 
 /** What is counted, in the words of the measure's own file. */
 export const Definition = ({ series }: { series: SeriesDefinition }) => {
@@ -10,7 +11,7 @@ export const Definition = ({ series }: { series: SeriesDefinition }) => {
     ['Leaves out', series.leavesOut],
     ['Clock', series.clock],
     ['Source of the standard', [series.standard, series.source].filter(Boolean).join('. ')],
-    ['Needs', series.needs.join(', ')],
+    ['Needs', series.needs.map(sayField).join('; ')],
     ['Take care', series.notes.join(' ')],
     [
       'Version',
@@ -25,7 +26,7 @@ export const Definition = ({ series }: { series: SeriesDefinition }) => {
           words ? (
             <>
               <dt>{name}</dt>
-              <dd>{words}</dd>
+              <dd>{capitalised(words)}</dd>
             </>
           ) : null,
         )}

@@ -5,7 +5,7 @@ import type { Drawing } from '../../ui/charts/month-axis.tsx'
 import { XmrChart, type XmrChartProps } from '../../ui/charts/xmr-chart.tsx'
 import { RUN_LENGTH, sayLimit, sayValue, type TrackerRow } from '../index.ts'
 import { describeSeries, limitsOf } from './figure-view.ts'
-import { figureCaption, type Backlog } from './measure-sentence.ts'
+import { figureCaption, openCount, type Backlog } from './measure-sentence.ts'
 import { chartMonths, pointVerdict, type SeriesState } from './measure-state.ts'
 
 interface MeasureFigureProps {
@@ -119,31 +119,33 @@ function StockColumns({
   months,
   drawing,
 }: {
-  state: SeriesState
+  state: TrackerRow
   months: readonly Month[]
   drawing: Drawing
 }) {
-  const { series, points, spc } = state
-  const peak = points.reduce<(typeof points)[number] | null>(
-    (found, point) =>
-      point.value !== null && (found === null || point.value > (found.value ?? 0)) ? point : found,
+  const counts = state.points.map((point) => ({ month: point.period, value: openCount(point) }))
+  const known = counts.flatMap(({ month, value }) => (value === null ? [] : [{ month, value }]))
+  const peak = known.reduce<(typeof known)[number] | null>(
+    (found, point) => (found === null || point.value > found.value ? point : found),
     null,
   )
+  const latest = known.at(-1)
+  const say = (value: number) => value.toLocaleString('en-GB')
   return (
     <ColumnsChart
       id={`stock-${drawing}`}
-      title={`${series.title}, at each month end`}
-      desc={describeSeries(points, series, spc)}
+      title="Assessments open past day 45, at each month end"
+      desc={
+        latest && peak
+          ? `${say(latest.value)} in ${sayMonth(latest.month)}; the most were ${say(peak.value)} in ${sayMonth(peak.month)}.`
+          : 'No figures yet.'
+      }
       points={months.map((month) => ({
         month,
-        value: points.find((point) => point.period === month)?.value ?? null,
+        value: known.find((point) => point.month === month)?.value ?? null,
       }))}
-      say={(value) => value.toLocaleString('en-GB')}
-      peakText={
-        peak && peak.value !== null
-          ? `${peak.value.toLocaleString('en-GB')} in ${sayMonth(peak.period)}`
-          : undefined
-      }
+      say={say}
+      peakText={peak ? `${say(peak.value)} in ${sayMonth(peak.month)}` : undefined}
       drawing={drawing}
     />
   )

@@ -3,7 +3,7 @@ import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Table, type TableCell } from '../../ui/components/table.tsx'
 import { sayFigure, sayValue, type Point } from '../index.ts'
 import { CaseLink } from './case-link.tsx'
-import type { Backlog } from './measure-sentence.ts'
+import { openCount, type Backlog } from './measure-sentence.ts'
 import type { SeriesState } from './measure-state.ts'
 
 const FIRST_SHOWN = 8
@@ -109,7 +109,7 @@ function figureCell({ series }: SeriesState, point: Point, mayOpen: boolean): Ta
 
 function besideCells({ cohort, stock }: Backlog, { period }: Point, mayOpen: boolean): TableCell[] {
   const started = cohort.points.find((point) => point.period === period)?.value ?? null
-  const open = stock.points.find((point) => point.period === period)?.value ?? null
+  const open = openCount(stock.points.find((point) => point.period === period))
   return [
     { format: 'numeric', text: started === null ? 'not yet known' : sayValue(started, cohort.series) },
     {

@@ -10,7 +10,7 @@ import { fullTitle, seesCases } from './figure-view.ts'
 import { Definition } from './measure-definition.tsx'
 import { MeasureFigure } from './measure-figure.tsx'
 import { Months } from './measure-months.tsx'
-import { measureSentence, targetForecast, type Backlog } from './measure-sentence.ts'
+import { measureSentence, openCount, targetForecast, type Backlog } from './measure-sentence.ts'
 import { Splits, type SplitPart } from './measure-splits.tsx'
 import type { SeriesState } from './measure-state.ts'
 import { Changing, ConfidenceSaid, sayComparison, WillMeet } from './row-parts.tsx'
@@ -232,9 +232,9 @@ function Behind({ state, backlog }: { state: SeriesState; backlog: Backlog | nul
         All that {sayMonthName(latest.period)}’s figure rests on
       </CaseLink>
     ) : null,
-    open && backlog && (open.value ?? 0) > 0 ? (
+    open && backlog && (openCount(open) ?? 0) > 0 ? (
       <CaseLink question={{ series: backlog.stock.series.id, period: open.period, met: 'yes' }} may>
-        {sayFigure(open, backlog.stock.series)} open past day 45
+        {openCount(open)?.toLocaleString('en-GB')} open past day 45
       </CaseLink>
     ) : null,
   ].filter((link) => link !== null)

@@ -1,5 +1,5 @@
 import { sayMonth, sayMonthName } from '../../platform/day.ts'
-import { sayFigure, sayLimit, sayRangeEnd, sayValue, type TrackerRow } from '../index.ts'
+import { sayFigure, sayLimit, sayRangeEnd, sayValue, type Point, type TrackerRow } from '../index.ts'
 import { sayParts, verdictOf } from './figure-view.ts'
 import type { SeriesState } from './measure-state.ts'
 import { oneIn } from './number-words.ts'
@@ -12,6 +12,9 @@ export interface Backlog {
   cohort: TrackerRow
   stock: TrackerRow
 }
+
+/** How many are past their forty-fifth day: the measure is their share of all that are open. */
+export const openCount = (point: Point | null | undefined): number | null => point?.numerator ?? null
 
 /** The page's one sentence: whether to react, and what else to look at. */
 export function measureSentence(
@@ -32,16 +35,16 @@ export function measureSentence(
       : { bold: `No child was counted in ${sayMonth(latest.period)}.`, rest: 'A share of none has no value.' }
   }
   const figure = `${sayMonthName(latest.period)}’s ${sayFigure(latest, series)}`
-  const open = backlog?.stock.latest?.value ?? 0
+  const open = openCount(backlog?.stock.latest) ?? 0
   const verdict = verdictOf(spc)
   if (verdict === 'steady') {
     const bold = `Do not react to ${figure}: it is inside the usual range.`
     return open > 0 && backlog
       ? { bold: `${bold} React to the backlog.`, rest: sayBacklog(backlog.stock) }
-      : { bold, rest: sentence }
+      : { bold: `Do not react to ${figure}.`, rest: sentence }
   }
   const bold = {
-    worsening: `React to ${figure}: it is outside what is usual, and worse.`,
+    worsening: `React to ${figure}.`,
     improving: `${figure} is a real improvement.`,
     higher: `${figure} is higher than usual.`,
     lower: `${figure} is lower than usual.`,
@@ -53,13 +56,14 @@ export function measureSentence(
 /** "268 assessments are still open past day 45, 24 more than in December, and this figure leaves them out." */
 function sayBacklog(stock: SeriesState): string {
   const [before, now] = stock.points.slice(-2)
-  if (!now || now.value === null) return ''
-  const change = before?.value === null || before?.value === undefined ? 0 : now.value - before.value
+  const [then, open] = [openCount(before), openCount(now)]
+  if (open === null) return ''
+  const change = then === null ? 0 : open - then
   const compared =
     before && change !== 0
       ? `, ${Math.abs(change).toLocaleString('en-GB')} ${change > 0 ? 'more' : 'fewer'} than in ${sayMonthName(before.period)},`
       : ''
-  return `${now.value.toLocaleString('en-GB')} assessments are still open past day 45${compared || ','} and this figure leaves them out.`
+  return `${open.toLocaleString('en-GB')} assessments are still open past day 45${compared || ','} and this figure leaves them out.`
 }
 
 /** The chart's caption: the comparison, with both halves true. */

@@ -44,8 +44,7 @@ export function WillMeet({ row, under = false }: { row: TrackerRow; under?: bool
 /** The latest figure, with its month where that is not the month of the page. */
 export function LatestFigure({ row, month }: { row: TrackerRow; month: string | null }) {
   const { latest } = row
-  if (!latest || (latest.value === null && latest.denominator === null))
-    return <span class="wm-value">–</span>
+  if (!latest || (latest.value === null && !latest.denominator)) return <span class="wm-value">–</span>
   return (
     <>
       <span class="wm-value">{latest.value === null ? sayParts(latest) : sayFigure(latest, row.series)}</span>

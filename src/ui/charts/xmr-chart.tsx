@@ -138,10 +138,18 @@ export function XmrChart(props: XmrChartProps) {
         />
       ) : null}
       {drawing === 'wide' ? (
-        <SideLabels labels={labelsOf(props, latest, y)} x={sheet.right + 8} top={TOP} bottom={bottom} />
+        <SideLabels
+          labels={labelsOf(props, latest, y, bottom)}
+          x={sheet.right + 8}
+          top={TOP}
+          bottom={bottom}
+        />
       ) : (
-        <NarrowLabels props={props} latest={latest} x={x} y={y} sheet={sheet} />
+        <NarrowLabels props={props} y={y} sheet={sheet} />
       )}
+      {latest && (drawing === 'narrow' || props.notYetKnown) ? (
+        <LatestLabel latest={latest} say={props.say} x={x} y={y} bottom={bottom} sheet={sheet} />
+      ) : null}
       {props.axis === false ? null : <MonthAxis months={months} scale={x} y={bottom} sheet={sheet} />}
     </ChartSvg>
   )
@@ -186,7 +194,6 @@ function NotYetKnown(props: {
 }) {
   if (!props.what) return null
   const left = px(Math.max(props.sheet.left, (props.x(props.what.from) ?? props.sheet.right) - 4))
-  const words = props.what.words
   return (
     <>
       <defs>
@@ -200,15 +207,6 @@ function NotYetKnown(props: {
         height={props.bottom - TOP}
         fill={`url(#${props.id}-h)`}
       />
-      {props.sheet.drawing === 'wide' ? (
-        <g font-size="13" fill={SECONDARY}>
-          {words.map((word, index) => (
-            <text x={props.sheet.right + 8} y={px(props.bottom - 30 + index * 17)}>
-              {word}
-            </text>
-          ))}
-        </g>
-      ) : null}
     </>
   )
 }
@@ -234,6 +232,7 @@ function labelsOf(
   props: XmrChartProps,
   latest: XmrPoint | undefined,
   y: (value: number) => number,
+  bottom: number,
 ): SideLabel[] {
   const { limits, target, say } = props
   const labels: SideLabel[] = []
@@ -244,7 +243,10 @@ function labelsOf(
     labels.push({ text: `${trial ?? 'Lower limit'} ${say(limits.lower)}`, y: y(limits.lower) })
   }
   if (target) labels.push({ text: target.text, y: y(target.value), bold: true })
-  if (latest && latest.value !== null) {
+  for (const [index, words] of (props.notYetKnown?.words ?? []).entries()) {
+    labels.push({ text: words, y: bottom - 40 + index * 16 })
+  }
+  if (latest && latest.value !== null && !props.notYetKnown) {
     labels.push({ text: `${say(latest.value)} now`, y: y(latest.value), bold: true })
     if (props.firstReported !== null && props.firstReported !== undefined) {
       labels.push({ text: `– first said ${say(props.firstReported)}`, y: y(latest.value) + 1 })
@@ -255,15 +257,12 @@ function labelsOf(
 
 interface NarrowLabelsProps {
   props: XmrChartProps
-  latest: XmrPoint | undefined
-  x: MonthScale
   y: (value: number) => number
   sheet: Sheet
 }
 
 /** With no room at the right, the few words that matter stand inside, on white so that no line crosses them. */
-function NarrowLabels({ props, latest, x, y, sheet }: NarrowLabelsProps) {
-  const now = latest && latest.value !== null ? props.say(latest.value) : null
+function NarrowLabels({ props, y, sheet }: NarrowLabelsProps) {
   return (
     <g font-size="12" stroke={WHITE} stroke-width="3" paint-order="stroke" stroke-linejoin="round">
       {props.limits ? (
@@ -280,17 +279,36 @@ function NarrowLabels({ props, latest, x, y, sheet }: NarrowLabelsProps) {
           {props.target.text}
         </text>
       ) : null}
-      {latest && now ? (
-        <text
-          x={px(middleOf(x, latest.month) - 8)}
-          y={px(y(latest.value ?? 0) + 16)}
-          text-anchor="end"
-          font-weight="bold"
-          fill={INK}
-        >
-          {now}
-        </text>
-      ) : null}
     </g>
+  )
+}
+
+interface LatestLabelProps {
+  latest: XmrPoint
+  say: (value: number) => string
+  x: MonthScale
+  y: (value: number) => number
+  bottom: number
+  sheet: Sheet
+}
+
+/** The latest figure, under its point or, near the foot of the plot, above it. */
+function LatestLabel({ latest, say, x, y, bottom, sheet }: LatestLabelProps) {
+  if (latest.value === null) return null
+  const at = y(latest.value)
+  return (
+    <text
+      x={px(middleOf(x, latest.month) + 6)}
+      y={px(at + 20 > bottom ? at - 9 : at + 18)}
+      font-size={sheet.text}
+      font-weight="bold"
+      text-anchor="end"
+      stroke={WHITE}
+      stroke-width="3"
+      paint-order="stroke"
+      stroke-linejoin="round"
+    >
+      {say(latest.value)}
+    </text>
   )
 }
