@@ -11,6 +11,7 @@ test('a file name speaks of a day or of a month, which is then its last day', ()
     ['05.02.2015 Annex A.ods', '2015-02-05'],
     ['Annex A Feb2016 v2.xlsx', '2016-02-29'],
     ['AnnexA-06-2015.xlsx', '2015-06-30'],
+    ['Annex A 2014-08 to 2015-01.xlsx', '2015-01-31'],
     ['List_11_2024.csv', null],
     ['List 1.csv', null],
     ['example-B-2004.xlsx', null],

@@ -4,7 +4,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const NAMED = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
 const YEAR = '((?:19|20)\\d{2})'
 const GAP = '[ ._-]*'
-const alone = (pattern: string) => new RegExp(`(?<![a-z\\d])${pattern}(?![a-z\\d])`, 'i')
+const alone = (pattern: string) => new RegExp(`(?<![a-z\\d])${pattern}(?![a-z\\d])`, 'gi')
 
 const DAY_FORMS: readonly [RegExp, (match: RegExpExecArray) => Day | null][] = [
   [
@@ -35,20 +35,20 @@ function monthEnd(year: string, month: number): Day | null {
   return isMonth(text) ? lastOf(text) : null
 }
 
-const firstIn = (text: string, forms: typeof DAY_FORMS): Day | null => {
-  for (const [pattern, day] of forms) {
-    const match = pattern.exec(text)
-    const found = match && day(match)
-    if (found) return found
-  }
-  return null
+/** The latest of the days that the text tells: "August 2014 to January 2015" is of January. */
+function latestIn(text: string, forms: typeof DAY_FORMS): Day | null {
+  const days = forms.flatMap(([pattern, day]) => [...text.matchAll(pattern)].map((match) => day(match)))
+  return days.reduce(
+    (latest, day) => (day !== null && (latest === null || day > latest) ? day : latest),
+    null,
+  )
 }
 
 /** A whole date written somewhere in a line of text: "Extract of 31 January 2015". */
-export const dayInText = (text: string): Day | null => firstIn(text, DAY_FORMS)
+export const dayInText = (text: string): Day | null => latestIn(text, DAY_FORMS)
 
 /** The day a file's name speaks of, or the last of the month it names: `Annex_A_2024_Jan.xlsx` is 31 January 2024. */
 export const dayInFileName = (file: string): Day | null => {
   const name = file.replace(/\.[^.]*$/, '').replace(/list[ _-]*\d{1,2}(?!\d)/i, '')
-  return firstIn(name, DAY_FORMS) ?? firstIn(name, MONTH_FORMS)
+  return latestIn(name, DAY_FORMS) ?? latestIn(name, MONTH_FORMS)
 }

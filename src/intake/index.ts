@@ -1,5 +1,6 @@
 export { readAnnexA, type IntakeOptions, type IntakeProgress } from './annex-a-intake.ts'
 export type { AcceptedRow } from './annex-a/accepted-row.ts'
+export type { Code, CodeSet } from './annex-a/code-set.ts'
 export { codeSetOf, publishedCode } from './annex-a/code-sets.ts'
 export type { FieldSpec, FieldType, ListSpec } from './annex-a/list-spec.ts'
 export { ANNEX_A_LISTS, annexAHeaders, annexAList, fieldOf } from './annex-a/lists.ts'

@@ -13,7 +13,7 @@ export class ProblemBook {
     const count = this.#counts.get(key)
     if (count) count.count += 1
     else this.#counts.set(key, { ...counted(problem), count: 1 })
-    if ((count?.count ?? 1) <= MOST_KEPT[problem.severity]) this.#kept.push(problem)
+    if ((count?.count ?? 1) <= MOST_KEPT[problem.severity]) this.#kept.push(clipped(problem))
   }
 
   /** Errors first, then warnings, then notes; as they were met within each. */
@@ -33,3 +33,12 @@ export class ProblemBook {
 }
 
 const counted = ({ severity, code, file, sheet, field }: Problem) => ({ severity, code, file, sheet, field })
+
+/** A cell may hold a page of prose; a problem shows where it begins. */
+const clipped = (problem: Problem): Problem => ({
+  ...problem,
+  value: problem.value && clip(problem.value, 200),
+  message: clip(problem.message, 600),
+})
+const clip = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length)}…`

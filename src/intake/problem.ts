@@ -3,7 +3,7 @@ export type Severity = 'error' | 'warning' | 'note'
 
 /**
  * One thing found in a file, in words its owner can act on. Child-level: `value` is a cell as it stood, so a
- * problem is shown only to those who may see the file. `sheet` is null in a CSV file.
+ * problem is shown only to those who may see the file. `sheet` is the table's; null when the whole file is meant.
  */
 export interface Problem {
   severity: Severity

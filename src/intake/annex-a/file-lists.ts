@@ -54,8 +54,7 @@ async function readSheet(place: ListPlace, sheet: RawSheet, hands: ListHands): P
   if (header === null) {
     await opening.rows.return(undefined)
     if (opening.isSend) throw sendFault(place.file)
-    if (named === null) return null
-    say(hands.book, place, ...headersMissing(named, opening.isBlank))
+    sayNoHeader(hands.book, place, named, opening.isBlank)
     return null
   }
   for (const title of opening.titles) {
@@ -95,15 +94,26 @@ const sendFault = (file: string): FileFault =>
       'Waymark reads the Annex A of an inspection of local authority children’s services (ILACS)',
   )
 
-const headersMissing = (list: ListSpec, isBlank: boolean): Saying =>
-  isBlank
-    ? ['note', 'sheet-blank', null, `is named as list ${list.number} (${list.name}) and is blank`]
-    : [
-        'error',
-        'headers-missing',
-        null,
-        `is named as list ${list.number} (${list.name}), but no row of it has the headers of that list`,
-      ]
+/** A sheet that claims by its name to be a list must be one; any other is left, and said. */
+function sayNoHeader(book: ProblemBook, place: ListPlace, named: ListSpec | null, isBlank: boolean): void {
+  if (named === null) {
+    // A CSV file without a list is a file without one: that is said of the file.
+    if (place.inWorkbook && !isBlank)
+      say(book, place, 'note', 'sheet-left', null, 'holds no Annex A list and was left out')
+    return
+  }
+  const claim = `is named as list ${named.number} (${named.name})`
+  if (isBlank) say(book, place, 'note', 'sheet-blank', null, `${claim} and is blank`)
+  else
+    say(
+      book,
+      place,
+      'error',
+      'headers-missing',
+      null,
+      `${claim}, but no row of it has the headers of that list`,
+    )
+}
 
 /** What there is to say of a header row: what is missing, extra, twice there or under another name. */
 function sayHeader(
@@ -172,9 +182,14 @@ function sayHeader(
 /** `(Y/N))` for `(Y/N)` is drift worth a note; a missing question mark or another case is not. */
 const brackets = (text: string): string => text.replaceAll(/[^()]/g, '')
 
-type Saying = [severity: Severity, code: string, field: string | null, says: string]
-
-function say(book: ProblemBook, place: ListPlace, ...[severity, code, field, says]: Saying): void {
+function say(
+  book: ProblemBook,
+  place: ListPlace,
+  severity: Severity,
+  code: string,
+  field: string | null,
+  says: string,
+): void {
   const { file, sheet, inWorkbook } = place
   const message = inWorkbook ? `Sheet '${sheet}' ${says}` : `${file} ${says}`
   book.add({ severity, code, file, sheet, row: null, field, value: null, message })

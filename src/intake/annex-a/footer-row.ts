@@ -1,7 +1,6 @@
 import { cellText, type RawRow } from '../reading/raw-sheet.ts'
 import { isEmpty } from '../values/blank.ts'
-import { headerText } from './header-text.ts'
-import type { ListHeader } from './list-header.ts'
+import type { ListColumn, ListHeader } from './list-header.ts'
 
 const FOOTER =
   /\b(none|no data|no records|filters?|totals?|sub-?total|end of (list|report|data)|printed on|report run)\b/i
@@ -21,9 +20,11 @@ export function isFooter(row: RawRow, header: ListHeader): boolean {
   return FOOTER.test(text) || (filled === 1 && /\s/.test(text))
 }
 
-/** The header row again, as at the top of each printed page. */
-export const isHeaderAgain = (row: RawRow, header: ListHeader): boolean =>
-  header.columns.filter(
-    ({ header, column }) => headerText(cellText(row.cells[column] ?? null)) === headerText(header),
-  ).length >
-  header.columns.length / 2
+/** The header row again, as at the top of each printed page. Its first column tells, for all but a few rows. */
+export function isHeaderAgain(row: RawRow, header: ListHeader): boolean {
+  const says = ({ column, header }: ListColumn) => sameWords(cellText(row.cells[column] ?? null), header)
+  const [first] = header.columns
+  return first !== undefined && says(first) && header.columns.filter(says).length > header.columns.length / 2
+}
+
+const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === b.toLowerCase()

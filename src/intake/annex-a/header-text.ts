@@ -1,6 +1,6 @@
 /**
- * What is compared of a header: its letters and digits, in lower case. So `Date of Referral`, `ReferralDate` no,
- * but `Case Status`/`Case status`, `LA In Touch `, `(Y/N))`, curly quotes and `AllocatedTeam` all meet their column.
+ * What is compared of a header: its letters and digits, in lower case. So `Date of Referral`, `LA In Touch `,
+ * `(Y/N))`, curly quotes and `AllocatedTeam` all meet their column.
  */
 export const headerText = (header: string): string =>
   header

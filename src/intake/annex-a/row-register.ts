@@ -3,6 +3,9 @@ import type { Day } from '../../platform/day.ts'
 import type { AcceptedRow } from './accepted-row.ts'
 import type { ListSpec } from './list-spec.ts'
 
+/** Stands in no cell that can be read: between values it keeps `a, bc` from `ab, c`. */
+const APART = '\u0000'
+
 /** An accepted row with the same natural key as one that came after it. */
 export interface EarlierRow {
   file: string
@@ -32,7 +35,7 @@ export class RowRegister {
     written: Readonly<Record<string, string>>,
     fileDay: Day | null,
   ): EarlierRow | null {
-    const key = JSON.stringify(this.#list.naturalKey.map((part) => row.values[part] ?? written[part] ?? ''))
+    const key = this.#list.naturalKey.map((part) => row.values[part] ?? written[part] ?? '').join(APART)
     const earlier = this.#rows.get(key)
     if (earlier) return earlier
     this.#rows.set(key, { file: row.file, sheet: row.sheet, row: row.row, fileDay, print: printOf(row) })
@@ -40,4 +43,5 @@ export class RowRegister {
   }
 }
 
-export const printOf = (row: AcceptedRow): string => hash('sha1', JSON.stringify(row.values), 'base64')
+export const printOf = (row: AcceptedRow): string =>
+  hash('sha1', Object.values(row.values).join(APART), 'base64')

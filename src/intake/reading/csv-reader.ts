@@ -35,7 +35,7 @@ async function* rowsOf(path: string, file: string, form: CsvForm): AsyncGenerato
     if (error instanceof CsvError) {
       throw new FileFault(
         'csv-quotes',
-        `${file} cannot be read after row ${number}: a quotation mark there is opened and never closed`,
+        `${file} cannot be read after row ${number}: what follows is no row of a list, most likely because a quotation mark is opened there and never closed`,
         { cause: error },
       )
     }

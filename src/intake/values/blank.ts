@@ -28,15 +28,20 @@ const BLANK_WORDS = new Set([
 export const isEmpty = (cell: RawCell): boolean =>
   cell === null || (typeof cell === 'string' && cell.trim() === '')
 
+/** Most cells are told to say something by their first letter, before anything costs. */
+const MAY_BE_BLANK = new Set([...BLANK_WORDS].flatMap((word) => [word[0]!, word[0]!.toUpperCase()]))
+const LONGEST = Math.max(...[...BLANK_WORDS].map(({ length }) => length))
+
 /** The blank a cell stands for, or null when it says something. A blank written as a word is noted. */
 export function blankIn(cell: RawCell): Reading<never> | null {
-  if (isEmpty(cell)) return BLANK
+  if (cell === null) return BLANK
   if (typeof cell !== 'string') return null
   const text = cell.trim()
-  return text.length <= 16 && BLANK_WORDS.has(text.toLowerCase())
-    ? {
-        value: null,
-        finding: { severity: 'note', code: 'blank-written', says: `holds '${text}', read as blank` },
-      }
-    : null
+  if (text === '') return BLANK
+  if (text.length > LONGEST || !MAY_BE_BLANK.has(text[0]!) || !BLANK_WORDS.has(text.toLowerCase()))
+    return null
+  return {
+    value: null,
+    finding: { severity: 'note', code: 'blank-written', says: `holds '${text}', read as blank` },
+  }
 }
