@@ -6,7 +6,7 @@ import { Page, PageHeading } from '../../ui/page.tsx'
 import type { CaseRow, SeriesDefinition } from '../index.ts'
 import { caseHref, type CaseQuestion } from './case-link.tsx'
 import { fullTitle } from './figure-view.ts'
-import { sayMany } from './number-words.ts'
+import { capitalised, sayMany } from './number-words.ts'
 
 export interface CasesPageProps {
   frame: FrameProps
@@ -23,10 +23,7 @@ export interface CasesPageProps {
 /** Child-level. The children behind a figure: as many as it says, less those who are not the reader's to see. */
 export function CasesPage({ frame, scope, series, question, rows, total, childHref }: CasesPageProps) {
   const { period, met, split } = question
-  const ofWhom =
-    series.needs.length > 0 && rows.every((row) => row.child_id === null)
-      ? ['row', 'rows']
-      : ['child', 'children']
+  const whom = rows.every((row) => row.child_id === null) ? 'row' : 'child'
   return (
     <Page
       frame={frame}
@@ -59,7 +56,7 @@ export function CasesPage({ frame, scope, series, question, rows, total, childHr
           </ScrollRegion>
           <p>
             <a href={caseHref(question, '.csv')}>
-              Download these {sayMany(rows.length, ofWhom[0]!, ofWhom[1]!)} as CSV
+              Download these {sayMany(rows.length, whom, whom === 'row' ? 'rows' : 'children')} as CSV
             </a>
           </p>
         </>
@@ -85,21 +82,29 @@ function sentenceOf(seen: number, total: number, scope: Scope): { bold: string; 
   if (total === 0) return { bold: 'Nobody is on this list.', rest: 'The figure counts none.' }
   if (seen === total)
     return {
-      bold: `All ${sayMany(total, 'case', 'cases')} of this figure.`,
+      bold: total === 1 ? 'The one in this figure.' : `All ${total.toLocaleString('en-GB')} in this figure.`,
       rest: 'The list is as long as the figure says.',
     }
   return {
-    bold: `${sayMany(seen, 'case', 'cases')} of the ${total.toLocaleString('en-GB')} in this figure ${seen === 1 ? 'is' : 'are'} yours to see.`,
+    bold: `${seen === 0 ? 'None' : seen.toLocaleString('en-GB')} of the ${total.toLocaleString('en-GB')} in this figure ${seen <= 1 ? 'is' : 'are'} yours to see.`,
     rest: `You may see ${sayScope(scope)}; the figure counts everyone’s.`,
   }
 }
 
 const Nothing = ({ series, total }: { series: SeriesDefinition; total: number }) => (
   <p>
-    {total === 0 ? 'No case matches.' : 'None of them is in your scope.'}{' '}
+    {total === 0 ? 'No child matches.' : 'None of them is yours to see.'}{' '}
     <a href={`/measures/${series.id}`}>Back to the measure</a>
   </p>
 )
+
+/** What a case's value is: the working days that a clock counts, or what the measure averages. */
+const valueHead = ({ clock, kind, unit }: SeriesDefinition): string =>
+  clock.startsWith('working days')
+    ? 'Working days'
+    : kind === 'rate' || kind === 'count'
+      ? 'Value'
+      : capitalised(unit)
 
 interface CaseTableProps {
   rows: readonly CaseRow[]
@@ -110,6 +115,7 @@ interface CaseTableProps {
 function CaseTable({ rows, series, childHref }: CaseTableProps) {
   const withValue = rows.some((row) => row.value !== null)
   const rate = series.kind === 'rate'
+  const valueWords = valueHead(series)
   return (
     <table class="govuk-table wm-records">
       <caption class="govuk-visually-hidden">The children behind the figure</caption>
@@ -122,7 +128,7 @@ function CaseTable({ rows, series, childHref }: CaseTableProps) {
           ))}
           {withValue ? (
             <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-              Value
+              {valueWords}
             </th>
           ) : null}
         </tr>
@@ -147,7 +153,7 @@ function CaseTable({ rows, series, childHref }: CaseTableProps) {
               </td>
             ))}
             {withValue ? (
-              <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Value">
+              <td class="govuk-table__cell govuk-table__cell--numeric" data-label={valueWords}>
                 {row.value === null ? '–' : row.value.toLocaleString('en-GB', { maximumFractionDigits: 1 })}
               </td>
             ) : null}

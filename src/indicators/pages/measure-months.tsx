@@ -57,7 +57,8 @@ export function Months({ state, backlog, mayOpen, all }: MonthsProps) {
       <p>
         {newest.length > shown.length ? (
           <>
-            <a href="?months=all#months">Show all {newest.length} months</a>{' '}
+            <a href="?months=all#months">Show all {newest.length} months</a>
+            {' · '}
           </>
         ) : null}
         <a href={`/measures/${series.id}.csv`}>Download CSV</a>

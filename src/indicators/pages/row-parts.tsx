@@ -32,7 +32,9 @@ function sayChange(spc: Spc): string {
 
 export function WillMeet({ row, under = false }: { row: TrackerRow; under?: boolean }) {
   const verdict = targetVerdictOf(row)
-  if (verdict === 'no-target') return <span class="wm-secondary">No target</span>
+  if (verdict === 'no-target') {
+    return <span class="wm-secondary">{row.target === null ? 'No target' : 'Cannot tell'}</span>
+  }
   return (
     <span class={under ? 'wm-said--under' : 'wm-said'}>
       <TargetMark verdict={verdict} />

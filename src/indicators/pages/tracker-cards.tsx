@@ -21,7 +21,7 @@ export const TrackerCards = ({
 }) => (
   <>
     {sections.map((section, index) => (
-      <details class="wm-group-card" open={index === 0}>
+      <details class="wm-group-card" id={`list-${section.id}`} open={index === 0}>
         <summary>
           {section.rows.length} {section.title.charAt(0).toLowerCase() + section.title.slice(1)}
         </summary>

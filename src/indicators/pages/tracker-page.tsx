@@ -6,7 +6,7 @@ import { RUN_LENGTH, type TrackerRow } from '../index.ts'
 import { sayMany } from './number-words.ts'
 import { TrackerCards } from './tracker-cards.tsx'
 import { TrackerTable } from './tracker-table.tsx'
-import { sectionsByArea, sectionsByState, trackerSentence } from './tracker-view.ts'
+import { sectionsByArea, sectionsByState, trackerSentence, type TrackerSection } from './tracker-view.ts'
 
 export interface TrackerPageProps {
   frame: FrameProps
@@ -26,14 +26,12 @@ export function TrackerPage({ frame, rows, view }: TrackerPageProps) {
         title="Tracker"
         sentence={trackerSentence(rows)}
       />
-      <ul class="wm-states">
-        {states.map((section) => (
-          <li>
-            <b class="wm-states__count">{section.rows.length}</b>
-            {view === 'state' ? <a href={`#${section.id}`}>{section.title}</a> : <span>{section.title}</span>}
-          </li>
-        ))}
-      </ul>
+      <div class="wm-desk">
+        <States states={states} linked={view === 'state'} at="" />
+      </div>
+      <div class="wm-phone">
+        <States states={states} linked={view === 'state'} at="list-" />
+      </div>
       <div class="wm-views">
         <p>
           {view === 'state' ? <b>Off track first</b> : <a href="/tracker">Off track first</a>}
@@ -51,7 +49,7 @@ export function TrackerPage({ frame, rows, view }: TrackerPageProps) {
       <div class="wm-phone">
         <TrackerCards sections={sections} month={month} />
       </div>
-      <p class="wm-note">
+      <p class="wm-note wm-note--after">
         Usual range: mean ± 2.66 × mean moving range. A run of {RUN_LENGTH} on one side of the mean, a trend
         of {RUN_LENGTH}, 2 of 3 points in the outer third, or a point outside the limits counts as a change.
         Confidence: share of records with every field the measure needs. England: the nearest year published.
@@ -59,6 +57,22 @@ export function TrackerPage({ frame, rows, view }: TrackerPageProps) {
     </Page>
   )
 }
+
+/** How many measures are in each state, each a link to its rows as this screen shows them. */
+const States = (props: { states: readonly TrackerSection[]; linked: boolean; at: '' | 'list-' }) => (
+  <ul class="wm-states">
+    {props.states.map((section) => (
+      <li>
+        <b class="wm-states__count">{section.rows.length}</b>
+        {props.linked ? (
+          <a href={`#${props.at}${section.id}`}>{section.title}</a>
+        ) : (
+          <span>{section.title}</span>
+        )}
+      </li>
+    ))}
+  </ul>
+)
 
 /** The latest month that any measure reports: the month that the page is about. */
 export const latestMonth = (rows: readonly TrackerRow[]): Month | null =>
