@@ -1,5 +1,6 @@
 import { sayDay, type Day } from '../platform/day.ts'
 import { seriesOf } from '../indicators/index.ts'
+import { ScrollRegion } from '../ui/charts/figure.tsx'
 import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
@@ -97,12 +98,12 @@ export function ActionPage({ frame, today, action, recommendation, mayWrite, may
           )}
           <section class="wm-part">
             <h2>Its days</h2>
-            <div class="wm-plan-days">
+            <ScrollRegion label="The action's days">
               <TimelineHead axis={axis} today={today} />
               <div class="wm-plan-days__row">
                 <TimelinePicture action={action} axis={axis} today={today} />
               </div>
-            </div>
+            </ScrollRegion>
             <TimelineKey />
             <Milestones action={action} today={today} mayWrite={mayWrite} />
           </section>

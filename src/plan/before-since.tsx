@@ -41,7 +41,15 @@ function markOf(effect: Effect): Verdict {
 }
 
 /** One bound measure: its verdict, both averages, and the picture split at the month in which the change landed. */
-export function BeforeAndSince({ measured, id }: { measured: MeasuredEffect; id: string }) {
+export function BeforeAndSince({
+  measured,
+  id,
+  mayWrite,
+}: {
+  measured: MeasuredEffect
+  id: string
+  mayWrite: boolean
+}) {
   const { measure, effect } = measured
   const { series, points, target } = measure
   const say = (value: number | null) => (value === null ? '–' : sayValue(value, series))
@@ -71,7 +79,17 @@ export function BeforeAndSince({ measured, id }: { measured: MeasuredEffect; id:
           <Picture measured={measured} id={id} target={target} say={say} />
         </>
       ) : null}
-      <p class="wm-note">{effect.says}</p>
+      <p class="wm-note">
+        {effect.says}
+        {mayWrite ? (
+          <>
+            {' '}
+            <a href={`/plan/measures/${measure.binding.id}/change`}>
+              Change its aim<span class="govuk-visually-hidden"> or days: {sayMeasure(measure)}</span>
+            </a>
+          </>
+        ) : null}
+      </p>
     </figure>
   )
 }

@@ -1,3 +1,4 @@
+import { seriesOf } from '../indicators/index.ts'
 import { isDay, sayDay } from '../platform/day.ts'
 import { BragMark } from '../ui/charts/marks.tsx'
 import { PROGRESS_WORDS, type Progress } from './action.ts'
@@ -13,7 +14,9 @@ export function sayChange({ subject, field, was, now }: Change): string {
   const thing = subject === 'milestone' || subject === 'evidence' || subject === 'measure'
   const before = thing ? `${SUBJECT_WORDS[subject]}: ` : ''
   if (field === 'created')
-    return thing ? `${SUBJECT_WORDS[subject]} added: ${now}` : `Added to the plan: ${now}`
+    return thing
+      ? `${SUBJECT_WORDS[subject]} added: ${seriesOf(now)?.title ?? now}`
+      : `Added to the plan: ${now}`
   const what = FIELD_WORDS[field] ?? field
   if (field === 'due_on') return `${before}Due day moved from ${sayValue(was)} to ${sayValue(now)}`
   if (was === '') return `${before}${what}: ${sayValue(now)}`

@@ -260,7 +260,7 @@ function Changed({ measured, recommendation, mayWrite }: RecommendationPageProps
           </p>
           <div class="wm-effects">
             {measured.map((one, index) => (
-              <BeforeAndSince measured={one} id={`effect-${index + 1}`} />
+              <BeforeAndSince measured={one} id={`effect-${index + 1}`} mayWrite={mayWrite} />
             ))}
           </div>
         </>
@@ -268,17 +268,6 @@ function Changed({ measured, recommendation, mayWrite }: RecommendationPageProps
       {mayWrite ? (
         <p>
           <a href={`/plan/measures/new?under=${recommendation.id}`}>Bind a measure</a>
-          {recommendation.bindings.map((binding) => {
-            const name = measured.find(({ measure }) => measure.binding.id === binding.id)
-            return (
-              <>
-                {' · '}
-                <a href={`/plan/measures/${binding.id}/change`}>
-                  Change ‘{name ? sayMeasure(name.measure) : binding.seriesId}’
-                </a>
-              </>
-            )
-          })}
         </p>
       ) : null}
     </section>

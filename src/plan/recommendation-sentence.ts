@@ -50,13 +50,15 @@ export function recommendationSentence(
   const changed =
     better.length === measured.length
       ? 'children are better off'
-      : better.length * 2 >= measured.length
-        ? 'children begin to feel it'
-        : better.length > 0
-          ? 'little has changed for children yet'
-          : worse.length > 0
-            ? 'for children something has got worse'
-            : 'nothing has changed for children yet'
+      : better.length > 0 && worse.length > 0
+        ? 'for children some things are better and some worse'
+        : better.length * 2 >= measured.length
+          ? 'children begin to feel it'
+          : better.length > 0
+            ? 'little has changed for children yet'
+            : worse.length > 0
+              ? 'for children something has got worse'
+              : 'nothing has changed for children yet'
   const sentences = [
     ...(better.length > 0
       ? [`${names(better)} ${better.length === 1 ? 'has' : 'have'} changed for the better.`]

@@ -151,22 +151,22 @@ const KEY_ITEMS = [
 
 /** What the shapes mean, on one line under the table. */
 export const TimelineKey = () => (
-  <ul class="wm-key">
+  <ul class="wm-plan-key">
     {KEY_ITEMS.map(({ words, picture }) => (
-      <li class="wm-key__item">
+      <li class="wm-plan-key__item">
         <svg width="22" height="18" viewBox="0 0 22 18" aria-hidden="true">
           {picture}
         </svg>{' '}
         {words}
       </li>
     ))}
-    <li class="wm-key__item">
+    <li class="wm-plan-key__item">
       <svg width="22" height="24" viewBox="0 0 22 24" aria-hidden="true">
         <Tick x={11} />
       </svg>{' '}
       delivered
     </li>
-    <li class="wm-key__item">
+    <li class="wm-plan-key__item">
       <svg width="22" height="24" viewBox="0 0 22 24" aria-hidden="true">
         <DoubleTick x={11} />
       </svg>{' '}
