@@ -1,4 +1,5 @@
 import { accessMigrations } from './access/index.ts'
+import { boardMigrations } from './board/index.ts'
 import { datasetMigrations } from './dataset/index.ts'
 import { indicatorsMigrations } from './indicators/index.ts'
 import { planMigrations } from './plan/index.ts'
@@ -10,4 +11,5 @@ export const migrations: Migrations = {
   ...datasetMigrations,
   ...indicatorsMigrations,
   ...planMigrations,
+  ...boardMigrations,
 }

@@ -61,12 +61,10 @@ async function readSeries(
       why,
       points: [],
       target: null,
-      england: null,
     }
   }
   const found = await deps.measures.figures(snapshot, definition.id, {})
   const row = rows.find(({ series }) => series.id === definition.id)
-  const england = row?.england
   return {
     definition,
     version: found.version,
@@ -74,9 +72,5 @@ async function readSeries(
     why: found.why,
     points: found.points.filter(({ split }) => split === null),
     target: row?.target ?? null,
-    england:
-      england && england.value !== null && england.period !== null
-        ? { value: england.value, period: england.period }
-        : null,
   }
 }

@@ -82,8 +82,7 @@ async function settledIn(records: Records, council: string, reportId: string) {
     .selectAll()
     .where('council_id', '=', council)
     .where('block_id', 'in', blocksOfReport)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('draft_version')
     .execute()
   for (const row of agreed) put(agreements, row.block_id, row.ref, toAgreement(row))
 
@@ -92,8 +91,7 @@ async function settledIn(records: Records, council: string, reportId: string) {
     .selectAll()
     .where('council_id', '=', council)
     .where('block_id', 'in', blocksOfReport)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('draft_version')
     .execute()
   for (const { block_id, figure, source, by_name, at } of stated) {
     put(sources, block_id, figure, { source, by: by_name, at })
@@ -104,8 +102,7 @@ async function settledIn(records: Records, council: string, reportId: string) {
     .selectAll()
     .where('council_id', '=', council)
     .where('block_id', 'in', blocksOfReport)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('draft_version')
     .execute()
   for (const { block_id, word, reason, by_name, at } of kept) {
     put(keptWords, block_id, word, { reason, by: by_name, at })

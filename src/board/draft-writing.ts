@@ -14,6 +14,8 @@ export interface DraftWriting {
   records: Records
   pass: Writer
   at: Instant
+  /** The version of the draft that this change makes. */
+  version: number
 }
 
 /**
@@ -47,17 +49,18 @@ export async function writingDraft<Answer>(
     if (version !== null && row.version !== version + 1) {
       throw new Stale('Somebody changed this report while you were reading it')
     }
-    return work({ records: inside, pass, at: clock.now() })
+    return work({ records: inside, pass, at: clock.now(), version: row.version })
   }
   return records.isTransaction ? run(records) : records.transaction().execute(run)
 }
 
-const signed = ({ pass, at }: DraftWriting, kind: string) => ({
+const signed = ({ pass, at, version }: DraftWriting, kind: string) => ({
   id: newId(kind),
   council_id: pass.person.council,
   by_id: pass.person.id,
   by_name: pass.person.name,
   at,
+  draft_version: version,
 })
 
 /** What a text is, by what stands in it. */

@@ -1,8 +1,10 @@
 import {
+  england,
   sayLimit,
   sayRangeEnd,
   sayValue,
-  spc,
+  spcOf,
+  TRACKER_MONTHS,
   type Point,
   type SeriesDefinition,
   type Spc,
@@ -21,7 +23,6 @@ export interface BookSeries {
   /** The total of every month, oldest first. */
   points: readonly Point[]
   target: number | null
-  england: { value: number; period: string } | null
 }
 
 /** What of an action a sentence can print. */
@@ -61,11 +62,10 @@ export interface Now {
 export const pointOf = (series: BookSeries, month: Month): Point | null =>
   series.points.find((point) => point.period === month) ?? null
 
-/** The chart up to a month, so that its last signal is that month's. */
+/** The chart of the months up to one, as many as the tracker looks back on, so that its last signal is that month's. */
 export function spcAt(series: BookSeries, month: Month): Spc {
-  const values = series.points.filter((point) => point.period <= month).map((point) => point.value)
-  const { polarity } = series.definition
-  return spc(values, { polarity, target: series.target })
+  const points = series.points.filter((point) => point.period <= month).slice(-TRACKER_MONTHS)
+  return spcOf(series.definition, points, series.target)
 }
 
 /** What a reference says now; null when there is nothing to say it from. */
@@ -123,8 +123,10 @@ function measureNow(book: FigureBook, id: string, month: Month, facet: Facet): N
     }
     case 'target':
       return of(series.target === null ? null : sayLimit(series.target, definition))
-    case 'england':
-      return of(series.england === null ? null : sayValue(series.england.value, definition))
+    case 'england': {
+      const published = england(definition, month)
+      return of(published && (published.unit === '%' ? `${published.value}%` : sayPlain(published.value)))
+    }
   }
   const limits = spcAt(series, month)
   if (facet === 'run') return of(limits.run > 0 ? `${limits.run} months` : null)

@@ -20,7 +20,18 @@ const within = (table: Table, column: string, parent: string): Table =>
 
 /** Something that a person did to a block: kept for ever, the latest in force. */
 const done = (db: Kysely<unknown>, name: string, ...texts: string[]): Table =>
-  required(within(create(db, name), 'block_id', 'report_block'), 'text', ...texts, 'by_id', 'by_name', 'at')
+  required(
+    required(
+      within(create(db, name), 'block_id', 'report_block'),
+      'text',
+      ...texts,
+      'by_id',
+      'by_name',
+      'at',
+    ),
+    'integer',
+    'draft_version',
+  )
 
 export const boardMigrations: Migrations = {
   '0600-board': {

@@ -46,7 +46,7 @@ export interface DraftBlock {
 export interface DraftSection {
   id: string
   heading: string
-  /** 1 for a part of the report, 2 for a part of that. */
+  /** 1 for a part of the report, 2 and 3 for parts within it. */
   level: number
   /** The recommendation that it reports on. */
   recommendationId: string | null
@@ -64,12 +64,13 @@ export interface Draft {
   sections: readonly DraftSection[]
 }
 
-/** `2`, `3.1`: the number of each section by its place, in order. */
+/** `2`, `3.1`, `3.1.2`: the number of each section by its place, in order. */
 export function sectionNumbers(sections: readonly Pick<DraftSection, 'level'>[]): string[] {
-  let [part, within] = [0, 0]
+  const counts: number[] = []
   return sections.map(({ level }) => {
-    if (level > 1) return `${part}.${(within += 1)}`
-    within = 0
-    return String((part += 1))
+    counts.length = Math.min(counts.length, level)
+    while (counts.length < level) counts.push(0)
+    counts[level - 1]! += 1
+    return counts.join('.')
   })
 }

@@ -142,7 +142,7 @@ export const headingText = (section: ReportSection): string =>
   section.recommendation ? `${section.heading} (${section.recommendation.ref})` : section.heading
 
 export function SectionHeading({ section }: { section: ReportSection }) {
-  const Heading = section.level > 1 ? 'h3' : 'h2'
+  const Heading = `h${Math.min(section.level, 3) + 1}` as 'h2'
   return (
     <Heading class="wm-report__heading" id={section.id}>
       <span class="wm-report__number">{section.number}</span> {headingText(section)}

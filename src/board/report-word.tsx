@@ -69,7 +69,7 @@ export function reportWord(report: Report, issue: IssueMark | null): Promise<Buf
       ...report.sections.flatMap((section): WordBlock[] => [
         {
           kind: 'heading',
-          level: section.level > 1 ? 2 : 1,
+          level: section.level >= 3 ? 3 : section.level === 2 ? 2 : 1,
           text: `${section.number}  ${headingText(section)}`,
         },
         ...section.blocks.flatMap(wordBlocks),

@@ -52,6 +52,8 @@ interface Done {
   by_id: string
   by_name: string
   at: Instant
+  /** The draft's version that it made: what was done last is in force. */
+  draft_version: number
 }
 
 /** Every text that a block has had. */

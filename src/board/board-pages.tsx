@@ -1,0 +1,165 @@
+import type { FieldErrors } from '../platform/errors.ts'
+import { sayDay, sayWeekday, type Day } from '../platform/day.ts'
+import { Button } from '../ui/components/button.tsx'
+import { DateInput } from '../ui/components/date-input.tsx'
+import { ErrorSummary } from '../ui/components/error-summary.tsx'
+import { Input } from '../ui/components/input.tsx'
+import { Table } from '../ui/components/table.tsx'
+import type { FrameProps } from '../ui/frame.tsx'
+import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
+import { countOf } from './count-words.ts'
+import type { Meeting } from './meeting.ts'
+import type { MeetingFields } from './meeting-form.ts'
+
+/** What the list says of one meeting's report. */
+export type MeetingState =
+  | { kind: 'issued'; number: number; on: Day }
+  | { kind: 'draft'; version: number; toSettle: number }
+  /** A draft that this person does not write, or none at all. */
+  | { kind: 'none' }
+
+export interface MeetingLine {
+  meeting: Meeting
+  state: MeetingState
+}
+
+interface MeetingsProps {
+  frame: FrameProps
+  lines: readonly MeetingLine[]
+  mayWrite: boolean
+}
+
+function meetingsSentence(lines: readonly MeetingLine[], today: Day): { bold: string; rest?: string } {
+  const next = lines.findLast(({ meeting }) => meeting.heldOn >= today)
+  if (!next) {
+    return lines.length === 0
+      ? { bold: 'No meeting of the Board has been put in yet.' }
+      : { bold: 'No meeting is to come.', rest: `The last was on ${sayDay(lines[0]!.meeting.heldOn)}.` }
+  }
+  const { meeting, state } = next
+  const bold = `The Board meets next on ${sayWeekday(meeting.heldOn)}.`
+  if (state.kind === 'issued') return { bold, rest: `Its report was issued on ${sayDay(state.on)}.` }
+  if (state.kind === 'none') return { bold, rest: 'Its report has not been issued.' }
+  return state.toSettle === 0
+    ? { bold, rest: 'Its report is ready to issue.' }
+    : { bold, rest: `Its report has ${countOf(state.toSettle, 'thing')} to settle before it can be issued.` }
+}
+
+const sayState = (state: MeetingState): string => {
+  if (state.kind === 'issued') return `Report ${state.number}, issued ${sayDay(state.on)}`
+  if (state.kind === 'none') return 'Not issued'
+  return state.toSettle === 0
+    ? `Draft ${state.version}, ready to issue`
+    : `Draft ${state.version}, ${state.toSettle} to settle`
+}
+
+export const MeetingsPage = ({ frame, lines, mayWrite }: MeetingsProps) => (
+  <Page frame={frame} title="Board" section="/board">
+    <PageHeading title="Board" sentence={meetingsSentence(lines, frame.today)} />
+    {lines.length > 0 ? (
+      <Table
+        caption="Meetings"
+        captionClasses="govuk-visually-hidden"
+        head={[{ text: 'Meeting' }, { text: 'Board' }, { text: 'Report' }]}
+        rows={lines.map(({ meeting, state }) => [
+          { html: <a href={`/board/${meeting.heldOn}`}>{sayWeekday(meeting.heldOn)}</a> },
+          { text: meeting.title },
+          { text: sayState(state) },
+        ])}
+      />
+    ) : null}
+    {mayWrite ? <Button href="/board/new" text="Put a meeting in" classes="govuk-button--secondary" /> : null}
+  </Page>
+)
+
+interface NewMeetingProps {
+  frame: FrameProps
+  fields: MeetingFields
+  errors: FieldErrors
+}
+
+const message = (errors: FieldErrors, field: string) => {
+  const text = errors[field]
+  return text === undefined ? undefined : { text }
+}
+
+export const NewMeetingPage = ({ frame, fields, errors }: NewMeetingProps) => (
+  <Page
+    frame={frame}
+    title="Put a meeting in"
+    section="/board"
+    breadcrumbs={[{ text: 'Board', href: '/board' }]}
+    error={Object.keys(errors).length > 0}
+  >
+    {Object.keys(errors).length > 0 ? (
+      <ErrorSummary
+        errorList={Object.entries(errors).map(([field, text]) => ({ text, href: `#${field}` }))}
+      />
+    ) : null}
+    <PageHeading
+      title="Put a meeting in"
+      sentence={{
+        bold: 'Its report starts with the six parts that the Board expects.',
+        rest: 'You write the text and bind its figures.',
+      }}
+    />
+    <form method="post" action="/board/new" novalidate>
+      <CsrfField frame={frame} />
+      <Input
+        name="title"
+        label={{ text: 'Name of the Board' }}
+        value={fields.title}
+        errorMessage={message(errors, 'title')}
+      />
+      <DateInput
+        id="held-on"
+        namePrefix="held-on"
+        fieldset={{ legend: { text: 'Day of the meeting' } }}
+        hint={{ text: 'For example, 10 3 2015' }}
+        errorMessage={message(errors, 'held-on-day')}
+        values={fields.heldOn}
+      />
+      <DateInput
+        id="previous-on"
+        namePrefix="previous-on"
+        fieldset={{ legend: { text: 'Day of the meeting before it' } }}
+        hint={{ text: 'Leave it empty for the first meeting' }}
+        errorMessage={message(errors, 'previous-on-day')}
+        values={fields.previousOn}
+      />
+      <Input
+        name="subject"
+        label={{ text: 'Subject of its report' }}
+        value={fields.subject}
+        errorMessage={message(errors, 'subject')}
+      />
+      <Input
+        name="author"
+        label={{ text: 'Whose report it is' }}
+        hint={{ text: 'A role, not a name' }}
+        value={fields.author}
+        errorMessage={message(errors, 'author')}
+      />
+      <Button text="Put the meeting in" />
+    </form>
+  </Page>
+)
+
+/** For those who read the report only once it is issued. */
+export const NotIssuedPage = ({ frame, meeting }: { frame: FrameProps; meeting: Meeting }) => (
+  <Page
+    frame={frame}
+    title={`Meeting of ${sayDay(meeting.heldOn)}`}
+    section="/board"
+    breadcrumbs={[{ text: 'Board', href: '/board' }]}
+  >
+    <PageHeading
+      caption={meeting.title}
+      title={`Meeting of ${sayDay(meeting.heldOn)}`}
+      sentence={{
+        bold: 'The report has not been issued yet.',
+        rest: 'It will stand here, with its number, once the programme manager has issued it.',
+      }}
+    />
+  </Page>
+)

@@ -1,0 +1,139 @@
+import { Hono } from 'hono'
+import { allow, may, type Person, type WebEnv } from '../access/index.ts'
+import { NotFound } from '../platform/errors.ts'
+import type { Day } from '../platform/day.ts'
+import { blockRoutes } from './block-routes.tsx'
+import { MeetingsPage, NewMeetingPage, NotIssuedPage, type MeetingLine } from './board-pages.tsx'
+import type { BoardDeps } from './board-deps.ts'
+import { readBook } from './book-reading.ts'
+import { DraftPage } from './draft-page.tsx'
+import { lookUp, type FigureBook } from './figure-book.ts'
+import { parseReference } from './figure-reference.ts'
+import { beginReport, STANDARD_SECTIONS } from './install-report.ts'
+import { CleanPage, laterFigures } from './issued-page.tsx'
+import { issueReport } from './issue-report.ts'
+import { issueOf } from './issue-store.ts'
+import { checkMeeting, meetingFields } from './meeting-form.ts'
+import type { Meeting } from './meeting.ts'
+import { addMeeting, meetings, theMeeting } from './meeting-store.ts'
+import { openReport, readReport, type OpenReport } from './report-reading.ts'
+import { isReportFormat, REPORT_FORMATS, writeReport } from './report-writer.ts'
+import { boundIn, unitsOf, type Report } from './report.ts'
+
+/** Meetings of the Board and their reports. Stands under `/board`. */
+export const boardRoutes = (deps: BoardDeps): Hono<WebEnv> =>
+  new Hono<WebEnv>()
+    .get('/', async (c) => {
+      const { person, frame } = c.var
+      const all = await meetings(deps.records, allow(person, 'report:read'))
+      const lines: MeetingLine[] = []
+      for (const meeting of all) lines.push({ meeting, state: await stateOf(deps, person, meeting) })
+      return c.html(<MeetingsPage frame={frame} lines={lines} mayWrite={may(person, 'report:draft')} />)
+    })
+    .get('/new', async (c) => {
+      const pass = allow(c.var.person, 'report:draft')
+      const [last] = await meetings(deps.records, pass)
+      return c.html(<NewMeetingPage frame={c.var.frame} fields={nextMeeting(last)} errors={{}} />)
+    })
+    .post('/new', async (c) => {
+      const pass = allow(c.var.person, 'report:draft')
+      const fields = meetingFields(await c.req.parseBody())
+      const checked = checkMeeting(fields)
+      const added = checked.ok ? await addMeeting(deps.records, pass, checked.value) : checked
+      if (!checked.ok || !added.ok) {
+        const errors = added.ok ? {} : added.errors
+        return c.html(<NewMeetingPage frame={c.var.frame} fields={fields} errors={errors} />, 422)
+      }
+      await beginReport(deps, pass, added.value, { ...checked.value, sections: STANDARD_SECTIONS })
+      return c.redirect(`/board/${added.value.heldOn}`, 303)
+    })
+    .get('/:meeting', async (c) => {
+      const { person, frame } = c.var
+      const meeting = await theMeeting(deps.records, allow(person, 'report:read'), c.req.param('meeting'))
+      const issue = await issueOf(deps.records, allow(person, 'report:read'), meeting.id)
+      if (issue) {
+        const book = await bookOf(deps, person, issue.report)
+        const later = laterFigures(issue.report, ({ ref }) => {
+          const reference = parseReference(ref)
+          return reference && lookUp(book, meeting, reference)
+        })
+        return c.html(
+          <CleanPage frame={frame} report={issue.report} issue={issue} later={later} book={book} />,
+        )
+      }
+      const open = await draftFor(deps, person, meeting)
+      if (!open) return c.html(<NotIssuedPage frame={frame} meeting={meeting} />)
+      return c.html(<DraftPage frame={frame} open={open} mayIssue={may(person, 'report:issue')} />)
+    })
+    .get('/:meeting/read', async (c) => {
+      const { person, frame } = c.var
+      const { meeting, report, issue } = await readReport(deps, person, c.req.param('meeting'))
+      if (issue) return c.redirect(`/board/${meeting.heldOn}`, 303)
+      const book = await bookOf(deps, person, report)
+      return c.html(<CleanPage frame={frame} report={report} issue={null} later={[]} book={book} />)
+    })
+    .post('/:meeting/issue', async (c) => {
+      const { person, frame } = c.var
+      const pass = allow(person, 'report:issue')
+      const meeting = await theMeeting(deps.records, pass, c.req.param('meeting'))
+      const outcome = await issueReport(deps, pass, meeting)
+      if (outcome.ok) return c.redirect(`/board/${meeting.heldOn}`, 303)
+      const open = await openReport(deps, pass, meeting)
+      return c.html(<DraftPage frame={frame} open={open} mayIssue refused />, 422)
+    })
+    .get('/:meeting/:file{report\\.[a-z]+}', async (c) => {
+      const format = c.req.param('file').split('.')[1] ?? ''
+      if (!isReportFormat(format)) throw new NotFound(`report in ${format}`)
+      const { meeting, report, issue } = await readReport(deps, c.var.person, c.req.param('meeting'))
+      const written = await writeReport(report, issue, format)
+      const body = typeof written === 'string' ? written : new Uint8Array(written)
+      return c.body(body, 200, {
+        'Content-Type': REPORT_FORMATS[format],
+        'Content-Disposition': `attachment; filename="board-report-${meeting.heldOn}.${format}"`,
+      })
+    })
+    .route('/', blockRoutes(deps))
+
+async function stateOf(deps: BoardDeps, person: Person, meeting: Meeting): Promise<MeetingLine['state']> {
+  const issue = await issueOf(deps.records, allow(person, 'report:read'), meeting.id)
+  if (issue) return { kind: 'issued', number: issue.number, on: issue.issuedAt.slice(0, 10) as Day }
+  const open = await draftFor(deps, person, meeting)
+  return open
+    ? { kind: 'draft', version: open.draft.version, toSettle: open.doubts.length }
+    : { kind: 'none' }
+}
+
+/** The draft for those who write it; null for others, and where none has been begun. */
+async function draftFor(deps: BoardDeps, person: Person, meeting: Meeting): Promise<OpenReport | null> {
+  if (!may(person, 'report:draft')) return null
+  try {
+    return await openReport(deps, allow(person, 'report:draft'), meeting)
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
+}
+
+const bookOf = (deps: BoardDeps, person: Person, report: Report): Promise<FigureBook> =>
+  readBook(
+    deps,
+    person,
+    report.sections
+      .flatMap(({ blocks }) => blocks.flatMap(unitsOf).flatMap(boundIn))
+      .flatMap(({ ref }) => {
+        const reference = parseReference(ref)
+        return reference?.kind === 'measure' ? [reference.series] : []
+      }),
+  )
+
+/** The form of the next meeting, as far as the last one tells. */
+function nextMeeting(last: Meeting | undefined) {
+  const [year = '', month = '', day = ''] = last?.heldOn.split('-') ?? []
+  return {
+    title: last?.title ?? 'Improvement Board',
+    subject: 'Progress report',
+    author: '',
+    heldOn: { day: '', month: '', year: '' },
+    previousOn: { day: String(Number(day) || ''), month: String(Number(month) || ''), year },
+  }
+}

@@ -1,0 +1,126 @@
+import { sayDay, sayWeekday } from '../platform/day.ts'
+import { InsetText } from '../ui/components/inset-text.tsx'
+import type { FrameProps } from '../ui/frame.tsx'
+import { Page } from '../ui/page.tsx'
+import { Contents, Downloads } from './draft-page.tsx'
+import { sayReference } from './report-build.ts'
+import { ReportBody, typedSources } from './report-view.tsx'
+import { boundIn, unitsOf, type BoundFigure, type Report } from './report.ts'
+import type { Issue } from './issue-store.ts'
+import type { FigureBook, Now } from './figure-book.ts'
+
+/** A figure that has moved since the report was issued. It is said beside the report and never changes it. */
+export interface LaterFigure {
+  where: string
+  sectionId: string
+  ref: string
+  issued: string
+  now: string
+}
+
+/** What of an issued report the data have since changed, each figure once for each part that prints it. */
+export function laterFigures(report: Report, now: (figure: BoundFigure) => Now | null): LaterFigure[] {
+  return report.sections.flatMap((section) => {
+    const figures = section.blocks.flatMap(unitsOf).flatMap(boundIn)
+    const once = new Map(figures.map((figure) => [figure.ref, figure]))
+    return [...once.values()].flatMap((figure) => {
+      const current = now(figure)
+      return current && current.shown !== figure.shown
+        ? [
+            {
+              where: section.number,
+              sectionId: section.id,
+              ref: figure.ref,
+              issued: figure.shown,
+              now: current.shown,
+            },
+          ]
+        : []
+    })
+  })
+}
+
+interface CleanPageProps {
+  frame: FrameProps
+  report: Report
+  /** Null for a draft that is read as a Board member would read it. */
+  issue: Issue | null
+  later: readonly LaterFigure[]
+  book: FigureBook
+}
+
+/** The report as the Board reads it: no marks. An issued one says its number and its hash. */
+export function CleanPage({ frame, report, issue, later, book }: CleanPageProps) {
+  const { meeting } = report
+  const at = `/board/${meeting.heldOn}`
+  const sources = typedSources(report)
+  return (
+    <Page
+      frame={frame}
+      title={report.subject}
+      section="/board"
+      breadcrumbs={[
+        { text: 'Board', href: '/board' },
+        { text: `Meeting of ${sayDay(meeting.heldOn)}`, href: at },
+      ]}
+    >
+      <div class="wm-report-head">
+        <div>
+          <span class="wm-caption">
+            {meeting.title}, {sayWeekday(meeting.heldOn)} ·{' '}
+            {issue ? `report ${issue.number}` : `draft ${report.version}, as a Board member would read it`}
+          </span>
+          <h1 class="wm-title">{report.subject}</h1>
+          <p>
+            From the {report.author}. Figures as at {report.asAt ? sayDay(report.asAt) : 'no day yet'}.
+          </p>
+        </div>
+        <Downloads at={at} read={issue ? undefined : { href: at, text: 'Back to the draft' }} />
+      </div>
+      <div class="wm-report">
+        <Contents report={report} doubts={[]} />
+        <div class="wm-report__body">
+          {issue ? (
+            <InsetText>
+              <b>
+                Issued on {sayDay(issue.issuedAt.slice(0, 10) as typeof meeting.heldOn)} by {issue.issuedBy}{' '}
+                as report {issue.number}.
+              </b>{' '}
+              Nothing in it has changed since. SHA-256 of its frozen record:{' '}
+              <span class="wm-hash">{issue.sha256}</span>
+            </InsetText>
+          ) : null}
+          {later.length > 0 ? <Later later={later} book={book} /> : null}
+          <ReportBody report={report} reading="page" />
+          {sources.length > 0 ? (
+            <section class="wm-report__section">
+              <h2 class="wm-report__heading">Sources of figures that are not measures</h2>
+              <ul>
+                {sources.map(({ figure, source }) => (
+                  <li>
+                    “{figure}”: {source}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+const Later = ({ later, book }: { later: readonly LaterFigure[]; book: FigureBook }) => (
+  <aside class="wm-report-note wm-report-note--wide" aria-labelledby="later">
+    <h2 class="wm-report-note__title" id="later">
+      Figures that have moved since it was issued
+    </h2>
+    <ul>
+      {later.map(({ where, sectionId, ref, issued, now }) => (
+        <li>
+          <a href={`#${sectionId}`}>{where}</a> {sayReference(ref, book)}: {issued}, <b>now {now}</b>
+        </li>
+      ))}
+    </ul>
+  </aside>
+)

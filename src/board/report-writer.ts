@@ -1,0 +1,30 @@
+import type { IssueMark, Issue } from './issue-store.ts'
+import { reportHtml } from './report-html.tsx'
+import { reportJson } from './report-json.ts'
+import { reportWord } from './report-word.tsx'
+import type { Report } from './report.ts'
+
+export const REPORT_FORMATS = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const
+
+export type ReportFormat = keyof typeof REPORT_FORMATS
+export const isReportFormat = (text: string): text is ReportFormat => Object.hasOwn(REPORT_FORMATS, text)
+
+/** One report in one form. The HTML of an issued report is the file that was frozen with it. */
+export async function writeReport(
+  report: Report,
+  issue: Issue | null,
+  format: ReportFormat,
+): Promise<string | Buffer> {
+  const mark: IssueMark | null = issue && {
+    number: issue.number,
+    issuedAt: issue.issuedAt,
+    sha256: issue.sha256,
+  }
+  if (format === 'docx') return reportWord(report, mark)
+  if (format === 'html') return issue?.html ?? reportHtml(report, null)
+  return `${JSON.stringify(reportJson(report, mark), null, 2)}\n`
+}
