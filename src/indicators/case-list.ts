@@ -1,10 +1,11 @@
 import type { Pass, Person } from '../access/index.ts'
 import type { Cell, SealedSnapshot } from '../dataset/index.ts'
+import type { Month } from '../platform/day.ts'
 import { NotFound } from '../platform/errors.ts'
 import { listParameters, splitSql } from './case-filter.ts'
 import { seriesOf } from './catalogue.ts'
 import { childRef } from './child-ref.ts'
-import type { CaseFilter, CaseRow, Split } from './figure.ts'
+import { SPLITS, type CaseFilter, type CaseRow, type Split } from './figure.ts'
 
 /** Which rows of `measure_case c` with `person p` a person may see: a condition in SQL and its parameters. */
 interface Within {
@@ -54,22 +55,17 @@ export async function casesBehind(
 export const allCases = (snapshot: SealedSnapshot, id: string, filter: CaseFilter): Promise<CaseRow[]> =>
   readCases(snapshot, id, filter, { sql: 'true', parameters: {} })
 
-/** What a figure is made of, of one case. */
-export type CaseOfSplit = Pick<CaseRow, 'worker' | 'met' | 'value'>
-export const placeOf = (month: string, split: string | null): string => `${month} ${split ?? ''}`
+/** One case of a series in any month, with the value of each split that it is listed under. */
+export type CaseOfSeries = Pick<CaseRow, 'met' | 'value'> & Record<Split, string> & { month: Month }
 
-/** Every case of a series by month and value of a split: what each list would hold, read at once. */
-export async function casesBySplit(
-  snapshot: SealedSnapshot,
-  seriesId: string,
-  by: Split,
-): Promise<Map<string, CaseOfSplit[]>> {
-  const rows = await snapshot.all<CaseOfSplit & { month: string; split: string }>(
-    `select c.month, ${splitSql(by)} as split, c.worker, c.met, c.value from measure_case c where c.series = $series`,
-    { series: seriesId },
+/** Every case of a series: what all its lists hold, read at once, by the same splits. */
+export const allCasesOf = (snapshot: SealedSnapshot, { id }: { id: string }): Promise<CaseOfSeries[]> =>
+  snapshot.all<CaseOfSeries>(
+    `select c.month, c.met, c.value, ${SPLITS.map((by) => `${splitSql(by)} as ${by}`).join(', ')}
+     from measure_case c
+     where c.series = $series`,
+    { series: id },
   )
-  return Map.groupBy(rows, ({ month, split }) => placeOf(month, split))
-}
 
 async function readCases(
   snapshot: SealedSnapshot,

@@ -1,7 +1,7 @@
 import type { SealedSnapshot } from '../dataset/index.ts'
-import { allCases, casesBySplit, placeOf, type CaseOfSplit } from './case-list.ts'
+import { allCases, allCasesOf } from './case-list.ts'
 import { catalogue } from './catalogue.ts'
-import type { Point, SeriesDefinition, SeriesKind, Split } from './figure.ts'
+import type { CaseRow, Point, SeriesDefinition, SeriesKind, Split } from './figure.ts'
 import { figures } from './figure-read.ts'
 
 /** Nearest rank: the smallest value with at least this share of values at or under it; null of none. */
@@ -10,13 +10,15 @@ const nearestRank = (values: readonly number[], percent: number): number | null 
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
+type Listed = Pick<CaseRow, 'worker' | 'met' | 'value'>
+
 /** Which rank the statistics without one of their own are. */
 const RANKS: Partial<Record<SeriesKind, number>> = { median: 50, maximum: 100 }
 
 /** The figure that a list makes, worked out from nothing but the list (clarification B6). */
 function remake(
   series: SeriesDefinition,
-  rows: readonly CaseOfSplit[],
+  rows: readonly Listed[],
 ): Pick<Point, 'numerator' | 'denominator' | 'value'> {
   const met = rows.filter((row) => row.met).length
   const values = rows.flatMap(({ value }) => (value === null ? [] : [value]))
@@ -62,30 +64,25 @@ const agree = (a: number | null, b: number | null): boolean =>
 export async function figureEqualsList(snapshot: SealedSnapshot): Promise<string[]> {
   const faults: string[] = []
   for (const series of catalogue()) {
-    const totals = (await figures(snapshot, series.id)).points
-    for (const point of totals)
-      faults.push(...faultOf(series, point, await allCases(snapshot, series.id, { period: point.period })))
-    for (const by of series.splits) {
+    const cases = await allCasesOf(snapshot, series)
+    for (const by of [undefined, ...series.splits]) {
       const { points } = await figures(snapshot, series.id, { by })
-      const split = points.filter((point) => point.split !== null)
-      const lists = await casesBySplit(snapshot, series.id, by)
-      for (const point of split)
-        faults.push(...faultOf(series, point, lists.get(placeOf(point.period, point.split)) ?? [], by))
-      // Every case stands under some value of the split, so none is lost between the total and its parts.
-      const last = totals.at(-1)?.period
-      const listed = split.filter(({ period }) => period === last)
-      const rows = await Promise.all(
-        listed.map((point) =>
-          allCases(snapshot, series.id, { period: point.period, split: { by, value: point.split! } }),
-        ),
-      )
-      listed.forEach((point, at) => faults.push(...faultOf(series, point, rows[at]!, by)))
+      const lists = Map.groupBy(cases, (row) => placeOf(row.month, by ? row[by] : null))
+      for (const point of points)
+        if (!by || point.split !== null)
+          faults.push(...faultOf(series, point, lists.get(placeOf(point.period, point.split)) ?? [], by))
     }
+    // The list as a person asks for it, of the latest month.
+    const last = (await figures(snapshot, series.id)).points.at(-1)
+    if (last)
+      faults.push(...faultOf(series, last, await allCases(snapshot, series.id, { period: last.period })))
   }
   return faults
 }
 
-function faultOf(series: SeriesDefinition, point: Point, rows: readonly CaseOfSplit[], by?: Split): string[] {
+const placeOf = (month: string, split: string | null): string => `${month} ${split ?? ''}`
+
+function faultOf(series: SeriesDefinition, point: Point, rows: readonly Listed[], by?: Split): string[] {
   const made = remake(series, rows)
   const same =
     agree(made.numerator, point.numerator) &&

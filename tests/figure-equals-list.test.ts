@@ -1,0 +1,67 @@
+import { beforeAll, expect, test } from 'vitest'
+import { allow, type Person, type Scope } from '../src/access/index.ts'
+import type { SealedSnapshot } from '../src/dataset/index.ts'
+import { casesBehind, catalogue, figureEqualsList, figures, SPLITS } from '../src/indicators/index.ts'
+import { measured } from './support/measured.ts'
+import { measureWorld } from './support/measure-world.ts'
+
+let snapshot: SealedSnapshot
+beforeAll(async () => {
+  snapshot = await measured(measureWorld())
+})
+
+test('every figure of every measure, month and split is the length of its list, or is made again from it', async () => {
+  expect(await figureEqualsList(snapshot)).toEqual([])
+})
+
+test('the world that proves it has cases in every series that this source can give', async () => {
+  const empty: string[] = []
+  for (const { id } of catalogue()) {
+    const { available, points } = await figures(snapshot, id)
+    if (available && points.every(({ value }) => value === null || value === 0)) empty.push(id)
+  }
+  expect(empty).toEqual([])
+})
+
+test('a figure that its list does not bear out is named', async () => {
+  const liar: SealedSnapshot = {
+    ...snapshot,
+    // The tally of a figure, one case too many; the lists as they are.
+    all: async <Row>(sql: string, parameters?: Parameters<SealedSnapshot['all']>[1]) => {
+      const rows = await snapshot.all<Row>(sql, parameters)
+      return sql.includes('as cases')
+        ? rows.map((row) => ({ ...row, met: 1 + (row as { met: number }).met }))
+        : rows
+    },
+  }
+  const faults = await figureEqualsList(liar)
+  expect(faults.some((fault) => fault.startsWith('fd-referrals 2015-01: the figure says'))).toBe(true)
+})
+
+test('the parts of a count add up to its total, whatever it is split by', async () => {
+  for (const by of SPLITS) {
+    const { points } = await figures(snapshot, 'fd-referrals', { by })
+    const total = (whole: boolean) =>
+      points.filter(({ split }) => (split === null) === whole).reduce((sum, { value }) => sum + value!, 0)
+    expect(total(false), by).toBe(total(true))
+  }
+})
+
+const person = (scope: Scope): Person => ({
+  id: 'p',
+  council: 'norchester',
+  name: 'P',
+  role: 'team_manager',
+  scope,
+})
+
+test('the cli’s list of a team is as long as that team’s figure says', async () => {
+  const pass = allow(person({ kind: 'everything' }), 'cases:read')
+  const { points } = await figures(snapshot, 'as-completed-45wd', { by: 'team' })
+  for (const { period, split, numerator, denominator } of points) {
+    const team = split === null ? undefined : { by: 'team' as const, value: split }
+    const met = await casesBehind(snapshot, pass, 'as-completed-45wd', { period, split: team, met: 'yes' })
+    const all = await casesBehind(snapshot, pass, 'as-completed-45wd', { period, split: team })
+    expect([met.length, all.length]).toEqual([numerator, denominator])
+  }
+})
