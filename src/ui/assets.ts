@@ -43,7 +43,10 @@ export function assets(): ReadonlyMap<string, Asset> {
     ['/assets/govuk.css', asset(withoutCrownProperty(published('govuk-frontend.min.css')), TYPES.css)],
     [
       '/assets/waymark.css',
-      asset(ours('waymark.css') + ours('figures.css') + ours('plan.css') + ours('print.css'), TYPES.css),
+      asset(
+        ours('waymark.css') + ours('figures.css') + ours('plan.css') + ours('board.css') + ours('print.css'),
+        TYPES.css,
+      ),
     ],
     ['/assets/govuk.js', asset(script, TYPES.js)],
     ['/assets/enhance.js', asset(ours('enhance.js'), TYPES.js)],
