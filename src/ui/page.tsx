@@ -1,6 +1,8 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { sayDay, sayWeekday } from '../platform/day.ts'
+import { Hatching } from './charts/chart-svg.tsx'
+import { INK } from './charts/colour.ts'
 import { Breadcrumbs } from './components/breadcrumbs.tsx'
 import { classNames } from './components/content.ts'
 import { ServiceNavigation } from './components/service-navigation.tsx'
@@ -76,6 +78,7 @@ export const Page = (props: PageProps) => (
           </main>
         </div>
         <PageFooter />
+        <PaperHatching />
       </body>
     </html>
   </>
@@ -137,6 +140,15 @@ const StatusStrip = ({ frame }: { frame: FrameProps }) => (
       <span class="wm-strip__today">{sayWeekday(frame.today)}</span>
     </div>
   </div>
+)
+
+/** On paper orange is drawn as hatching: the stylesheet for print fills with it. */
+const PaperHatching = () => (
+  <svg class="wm-defs" width="0" height="0" aria-hidden="true" focusable="false">
+    <defs>
+      <Hatching id="wm-hatch" colour={INK} />
+    </defs>
+  </svg>
 )
 
 const PageFooter = () => (

@@ -10,9 +10,11 @@ export const Definition = ({ series }: { series: SeriesDefinition }) => {
     ['Out of', series.denominator],
     ['Leaves out', series.leavesOut],
     ['Clock', series.clock],
-    ['Source of the standard', [series.standard, series.source].filter(Boolean).join('. ')],
+    [
+      'Source of the standard',
+      [series.standard, series.source].filter((words) => words && words !== 'none').join('. '),
+    ],
     ['Needs', series.needs.map(sayField).join('; ')],
-    ['Take care', series.notes.join(' ')],
     [
       'Version',
       `${series.version}, from ${sayDay(series.versionFrom)}. Look again: ${sayMonth(series.lookAgain)}`,
@@ -23,7 +25,7 @@ export const Definition = ({ series }: { series: SeriesDefinition }) => {
       <h2>What is counted</h2>
       <dl class="wm-definition">
         {lines.map(([name, words]) =>
-          words ? (
+          words && words !== 'none' ? (
             <>
               <dt>{name}</dt>
               <dd>{capitalised(words)}</dd>

@@ -46,8 +46,8 @@ export function measureSentence(
   const bold = {
     worsening: `React to ${figure}.`,
     improving: `${figure} is a real improvement.`,
-    higher: `${figure} is higher than usual.`,
-    lower: `${figure} is lower than usual.`,
+    higher: `${figure} is a real change.`,
+    lower: `${figure} is a real change.`,
     none: `${figure} stands without a verdict.`,
   }[verdict]
   return { bold, rest: open > 0 && backlog ? `${sentence} ${sayBacklog(backlog.stock)}` : sentence }

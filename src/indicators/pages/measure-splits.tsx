@@ -3,8 +3,7 @@ import { scaleLinear } from 'd3-scale'
 import { sayMonth } from '../../platform/day.ts'
 import { SpcMark } from '../../ui/charts/marks.tsx'
 import { Sparkline } from '../../ui/charts/sparkline.tsx'
-import { sayVerdict } from '../../ui/charts/verdict.ts'
-import { sayFigure, sayLimit, sayValue, type Split } from '../index.ts'
+import { sayFigure, sayLimit, sayValue, type Polarity, type Split } from '../index.ts'
 import { caseHref } from './case-link.tsx'
 import {
   describeSeries,
@@ -17,6 +16,7 @@ import {
 } from './figure-view.ts'
 import type { SeriesState } from './measure-state.ts'
 import { sayMany } from './number-words.ts'
+import { sayChange } from './row-parts.tsx'
 
 /** One part of a split, such as a team, over its months. */
 export interface SplitPart {
@@ -31,6 +31,12 @@ const SPLIT_WORDS: Readonly<Record<Split, { one: string; many: string }>> = {
   age: { one: 'age', many: 'ages' },
   sex: { one: 'sex', many: 'sexes' },
   ethnicity: { one: 'ethnicity', many: 'ethnicities' },
+}
+
+const ORDERS: Readonly<Record<Polarity, string>> = {
+  higher: 'Lowest first. ',
+  lower: 'Highest first. ',
+  neutral: '',
 }
 
 interface SplitsProps {
@@ -84,8 +90,7 @@ function Multiples({ by, parts, target, mayOpen }: Omit<SplitsProps, 'offered'>)
   return (
     <>
       <p class="wm-note">
-        {series.polarity === 'lower' ? 'Highest' : 'Lowest'} first. All on one scale, {end(domain[0])} to{' '}
-        {end(domain[1])}
+        {ORDERS[series.polarity]}All on one scale, {end(domain[0])} to {end(domain[1])}
         {series.unit === '%' ? '%' : ''}.
         {target === null ? '' : ` Dashed: target ${sayLimit(target, series)}.`} Band: the{' '}
         {SPLIT_WORDS[by].one}’s own usual range.
@@ -132,12 +137,12 @@ function Multiple({ by, part: { value, state }, target, scale, mayOpen }: Multip
       <div class="wm-team__state">
         {verdict === 'worsening' || verdict === 'improving' ? (
           <b class="wm-said">
-            <SpcMark verdict={verdict} direction={spc.direction ?? undefined} /> {sayVerdict(verdict)}
+            <SpcMark verdict={verdict} direction={spc.direction ?? undefined} /> {sayChange(spc)}
           </b>
         ) : (
-          <span>{small ? 'Fewer than 10' : sayVerdict(verdict)}</span>
+          <span>{small ? 'Fewer than 10' : sayChange(spc)}</span>
         )}
-        <span>{latest ? sayParts(latest) : null}</span>
+        <span class="wm-nowrap">{latest ? sayParts(latest) : null}</span>
       </div>
       {small ? null : (
         <Sparkline
@@ -148,7 +153,7 @@ function Multiple({ by, part: { value, state }, target, scale, mayOpen }: Multip
           run={runAtEnd(spc).map((at) => at + 24 - points.length)}
           label={`${value}: ${describeSeries(points, series, spc)}`}
           scale={scale}
-          width={190}
+          width={160}
           height={70}
         />
       )}
@@ -156,12 +161,13 @@ function Multiple({ by, part: { value, state }, target, scale, mayOpen }: Multip
   )
 }
 
-/** Weakest first: the lowest, or where lower is better the highest. Parts without a figure come last. */
+/** Weakest first: the lowest, or where lower is better the highest; as they come where neither is. Parts without a figure come last. */
 function weakestFirst(parts: readonly SplitPart[]): SplitPart[] {
-  const sign = parts[0]?.state.series.polarity === 'lower' ? -1 : 1
+  const polarity = parts[0]?.state.series.polarity ?? 'neutral'
+  if (polarity === 'neutral') return [...parts]
   const rank = (part: SplitPart) => {
     const value = part.state.latest?.value ?? null
-    return value === null ? Infinity : sign * value
+    return value === null ? Infinity : polarity === 'lower' ? -value : value
   }
   return parts.toSorted(
     (a, b) => rank(a) - rank(b) || a.value.localeCompare(b.value, 'en', { numeric: true }),
@@ -170,13 +176,18 @@ function weakestFirst(parts: readonly SplitPart[]): SplitPart[] {
 
 /** "By team: North 2 is the exception, at 64.4%" */
 function headingOf(by: Split, parts: readonly SplitPart[]): string {
-  const worse = parts.filter(({ state }) => verdictOf(state.spc) === 'worsening')
-  const [only] = worse
-  if (worse.length === 1 && only?.state.latest && only.state.latest.value !== null) {
+  const exceptions = parts.filter(({ state }) =>
+    ['worsening', 'higher', 'lower'].includes(verdictOf(state.spc)),
+  )
+  const [only] = exceptions
+  if (exceptions.length === 1 && only?.state.latest && only.state.latest.value !== null) {
     return `By ${by}: ${only.value} is the exception, at ${sayValue(only.state.latest.value, only.state.series)}`
   }
-  if (worse.length > 1)
-    return `By ${by}: ${sayMany(worse.length, SPLIT_WORDS[by].one, SPLIT_WORDS[by].many)} getting worse`
+  if (exceptions.length > 1) {
+    const { one, many } = SPLIT_WORDS[by]
+    const change = only?.state.series.polarity === 'neutral' ? 'outside what is usual' : 'getting worse'
+    return `By ${by}: ${sayMany(exceptions.length, one, many)} ${change}`
+  }
   const month = parts.find(({ state }) => state.latest)?.state.latest?.period
   return `By ${by}${month ? `: none stands out in ${sayMonth(month)}` : ''}`
 }

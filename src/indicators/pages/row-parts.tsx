@@ -24,7 +24,8 @@ export const Changing = ({ spc, available = true }: { spc: Spc; available?: bool
   </span>
 )
 
-function sayChange(spc: Spc): string {
+/** The verdict in a word or two. */
+export function sayChange(spc: Spc): string {
   const verdict: Verdict = verdictOf(spc)
   if (verdict !== 'none') return sayVerdict(verdict)
   return spc.points >= 12 || spc.why === SMALL_NUMBERS ? 'No limits' : 'Too few points'

@@ -1,5 +1,6 @@
 import type { Month } from '../../platform/day.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
+import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { SpcMark } from '../../ui/charts/marks.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { RUN_LENGTH, type TrackerRow } from '../index.ts'
@@ -44,7 +45,9 @@ export function TrackerPage({ frame, rows, view }: TrackerPageProps) {
       </div>
       <Key />
       <div class="wm-desk">
-        <TrackerTable sections={sections} month={month} />
+        <ScrollRegion label="Headline measures" classes="wm-scroll--tracker">
+          <TrackerTable sections={sections} month={month} />
+        </ScrollRegion>
       </div>
       <div class="wm-phone">
         <TrackerCards sections={sections} month={month} />

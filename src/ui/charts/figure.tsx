@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { classNames } from '../components/content.ts'
 
 export interface ChartFigureProps {
   /** What the picture shows, computed and true. */
@@ -40,9 +41,9 @@ export const Panel = (props: { name: string; title: string; children: Child }) =
 )
 
 /** A table too wide for a phone scrolls in a region that can be reached by keyboard and has a name. */
-export const ScrollRegion = (props: { label: string; children: Child }) => (
+export const ScrollRegion = (props: { label: string; classes?: string | undefined; children: Child }) => (
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- without it the keyboard cannot scroll the table
-  <section class="wm-scroll" aria-label={props.label} tabindex={0}>
+  <section class={classNames('wm-scroll', props.classes)} aria-label={props.label} tabindex={0}>
     {props.children}
   </section>
 )

@@ -16,7 +16,7 @@ export interface Sheet {
 
 export const SHEETS: Readonly<Record<Drawing, Sheet>> = {
   wide: { drawing: 'wide', width: 926, left: 46, right: 780, text: 13 },
-  narrow: { drawing: 'narrow', width: 290, left: 34, right: 284, text: 12 },
+  narrow: { drawing: 'narrow', width: 290, left: 40, right: 274, text: 12 },
 }
 
 /** The height that the months' names take under a plot. */
