@@ -167,6 +167,9 @@ const LISTS = {
 } as const satisfies Record<Kind, keyof PlanDocument>
 const KIND_NAMES = Object.keys(KINDS) as Kind[]
 
+/** The catalogue's id of a series by its id or its alias; null when there is none of that name. */
+export type SeriesIdOf = (idOrAlias: string) => string | null
+
 /** The whole plan with its history as one CSV. Imported into an empty plan and exported again it is the same, byte for byte. */
 export async function exportPlan(records: Records, pass: Pass<'plan:read'>): Promise<string> {
   const document = await readPlan(records, pass)
@@ -183,21 +186,20 @@ export async function exportPlan(records: Records, pass: Pass<'plan:read'>): Pro
 
 /**
  * Takes a plan file. Everything that is wrong is named by its row, and then nothing is taken.
- * `isSeries` says whether a measure's id is in the catalogue.
  */
 export async function importPlan(
   records: Records,
   pass: Pass<'plan:write'>,
   clock: Clock,
   csv: string,
-  isSeries: (id: string) => boolean,
+  seriesIdOf: SeriesIdOf,
 ): Promise<Checked<PlanOutcome>> {
-  const read = parsePlan(csv, isSeries)
+  const read = parsePlan(csv, seriesIdOf)
   return read.ok ? installPlan(records, pass, clock, read.value) : read
 }
 
 /** A plan file as plain data, or what is wrong with it by row. Row 1 is the row of column names. */
-export function parsePlan(csv: string, isSeries: (id: string) => boolean): Checked<PlanDocument> {
+export function parsePlan(csv: string, seriesIdOf: SeriesIdOf): Checked<PlanDocument> {
   let table: string[][]
   try {
     table = parse(csv, { bom: true, relax_column_count: true })
@@ -234,8 +236,11 @@ export function parsePlan(csv: string, isSeries: (id: string) => boolean): Check
       if (said.value !== undefined) entry[property] = said.value
       return []
     })
-    if (kind === 'measure' && typeof entry['seriesId'] === 'string' && !isSeries(entry['seriesId'])) {
-      faults.push(`there is no measure ${entry['seriesId']}: see the catalogue for its id`)
+    if (kind === 'measure' && typeof entry['seriesId'] === 'string') {
+      const seriesId = seriesIdOf(entry['seriesId'])
+      if (seriesId === null)
+        faults.push(`there is no measure ${entry['seriesId']}: see the catalogue for its id`)
+      else entry['seriesId'] = seriesId
     }
     if (faults.length > 0) errors[`row ${row}`] = faults.join('; ')
     else document[LISTS[kind]]!.push(entry)

@@ -65,7 +65,13 @@ export const planRoutes = (deps: PlanDeps): Hono<WebEnv> => {
             422,
           )
         }
-        const taken = await importPlan(records, pass, clock, await file.text(), (id) => seriesOf(id) !== null)
+        const taken = await importPlan(
+          records,
+          pass,
+          clock,
+          await file.text(),
+          (id) => seriesOf(id)?.id ?? null,
+        )
         return taken.ok
           ? c.html(<FilePage frame={c.var.frame} errors={{}} outcome={taken.value} />)
           : c.html(<FilePage frame={c.var.frame} errors={taken.errors} outcome={null} />, 422)

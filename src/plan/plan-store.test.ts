@@ -18,7 +18,7 @@ const norchester = operator('norchester')
 const elsewhere = operator('elsewhere')
 const reading = (person: Person) => allow(person, 'plan:read')
 const editing = (person: Person) => allow(person, 'plan:write')
-const anySeries = () => true
+const anySeries = (id: string) => (id === 'as-completed-45wd' ? 'as-completed-45wd.from_start' : id)
 
 const PLAN: PlanDocument = {
   themes: [{ ref: 'T1', title: 'Practice quality and capacity' }],
@@ -265,7 +265,7 @@ onBothStores(planMigrations, (open) => {
       'rating,,1.1,,,,,,purple',
       'wish,,,,,,,,',
     ].join('\n')
-    const found = await importPlan(store.records, editing(norchester), clock, file, () => false)
+    const found = await importPlan(store.records, editing(norchester), clock, file, () => null)
     expect(found).toEqual({
       ok: false,
       errors: {
@@ -312,6 +312,14 @@ onBothStores(planMigrations, (open) => {
       note: '141 of 412 answered',
     })
     expect(action.changes.at(-1)).toMatchObject({ field: 'due_on', reason: 'Clinics start late' })
+  })
+
+  test('a measure named by its alias is bound under its own id', async () => {
+    await install({ ...PLAN, measures: [] })
+    const file = 'kind,parent,measure\nmeasure,R3,as-completed-45wd\n'
+    await importPlan(store.records, editing(norchester), clock, file, anySeries)
+    const places = await bindingsOf(store.records, reading(norchester), 'as-completed-45wd.from_start')
+    expect(places).toHaveLength(1)
   })
 
   test('something that is no plan is refused in one sentence', async () => {
