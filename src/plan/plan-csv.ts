@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import type { Pass } from '../access/index.ts'
+import { seriesOf } from '../indicators/index.ts'
 import { toCsv } from '../platform/csv.ts'
 import { isDay, type Clock } from '../platform/day.ts'
 import type { Checked } from '../platform/errors.ts'
@@ -167,9 +168,6 @@ const LISTS = {
 } as const satisfies Record<Kind, keyof PlanDocument>
 const KIND_NAMES = Object.keys(KINDS) as Kind[]
 
-/** The catalogue's id of a series by its id or its alias; null when there is none of that name. */
-export type SeriesIdOf = (idOrAlias: string) => string | null
-
 /** The whole plan with its history as one CSV. Imported into an empty plan and exported again it is the same, byte for byte. */
 export async function exportPlan(records: Records, pass: Pass<'plan:read'>): Promise<string> {
   const document = await readPlan(records, pass)
@@ -192,14 +190,13 @@ export async function importPlan(
   pass: Pass<'plan:write'>,
   clock: Clock,
   csv: string,
-  seriesIdOf: SeriesIdOf,
 ): Promise<Checked<PlanOutcome>> {
-  const read = parsePlan(csv, seriesIdOf)
+  const read = parsePlan(csv)
   return read.ok ? installPlan(records, pass, clock, read.value) : read
 }
 
 /** A plan file as plain data, or what is wrong with it by row. Row 1 is the row of column names. */
-export function parsePlan(csv: string, seriesIdOf: SeriesIdOf): Checked<PlanDocument> {
+export function parsePlan(csv: string): Checked<PlanDocument> {
   let table: string[][]
   try {
     table = parse(csv, { bom: true, relax_column_count: true })
@@ -237,7 +234,7 @@ export function parsePlan(csv: string, seriesIdOf: SeriesIdOf): Checked<PlanDocu
       return []
     })
     if (kind === 'measure' && typeof entry['seriesId'] === 'string') {
-      const seriesId = seriesIdOf(entry['seriesId'])
+      const seriesId = seriesOf(entry['seriesId'])?.id ?? null
       if (seriesId === null)
         faults.push(`there is no measure ${entry['seriesId']}: see the catalogue for its id`)
       else entry['seriesId'] = seriesId

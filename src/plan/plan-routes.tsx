@@ -1,7 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { allow, may, type WebEnv } from '../access/index.ts'
-import { seriesOf } from '../indicators/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { actionRoutes } from './action-routes.tsx'
 import { boundMeasures } from './bound-measures.ts'
@@ -65,13 +64,7 @@ export const planRoutes = (deps: PlanDeps): Hono<WebEnv> => {
             422,
           )
         }
-        const taken = await importPlan(
-          records,
-          pass,
-          clock,
-          await file.text(),
-          (id) => seriesOf(id)?.id ?? null,
-        )
+        const taken = await importPlan(records, pass, clock, await file.text())
         return taken.ok
           ? c.html(<FilePage frame={c.var.frame} errors={{}} outcome={taken.value} />)
           : c.html(<FilePage frame={c.var.frame} errors={taken.errors} outcome={null} />, 422)

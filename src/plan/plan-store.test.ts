@@ -18,7 +18,6 @@ const norchester = operator('norchester')
 const elsewhere = operator('elsewhere')
 const reading = (person: Person) => allow(person, 'plan:read')
 const editing = (person: Person) => allow(person, 'plan:write')
-const anySeries = (id: string) => (id === 'as-completed-45wd' ? 'as-completed-45wd.from_start' : id)
 
 const PLAN: PlanDocument = {
   themes: [{ ref: 'T1', title: 'Practice quality and capacity' }],
@@ -210,7 +209,7 @@ onBothStores(planMigrations, (open) => {
     )
     const file = await exportPlan(store.records, reading(norchester))
     const later = stoppedClock('2015-06-30')
-    expect(await importPlan(store.records, editing(elsewhere), later, file, anySeries)).toMatchObject({
+    expect(await importPlan(store.records, editing(elsewhere), later, file)).toMatchObject({
       ok: true,
       value: { added: 7, changed: 0 },
     })
@@ -220,7 +219,7 @@ onBothStores(planMigrations, (open) => {
   test('importing a file again changes nothing', async () => {
     await install()
     const file = await exportPlan(store.records, reading(norchester))
-    const again = await importPlan(store.records, editing(norchester), clock, file, anySeries)
+    const again = await importPlan(store.records, editing(norchester), clock, file)
     expect(again).toMatchObject({ ok: true, value: { added: 0, changed: 0, unchanged: 7 } })
     expect(await exportPlan(store.records, reading(norchester))).toBe(file)
   })
@@ -242,7 +241,7 @@ onBothStores(planMigrations, (open) => {
           ratings: [{ action: '1.1', rating: 'red', reason }],
         })
         const file = await exportPlan(store.records, reading(council))
-        expect(await importPlan(store.records, editing(copy), clock, file, anySeries)).toMatchObject({
+        expect(await importPlan(store.records, editing(copy), clock, file)).toMatchObject({
           ok: true,
         })
         expect(await exportPlan(store.records, reading(copy))).toBe(file)
@@ -265,7 +264,7 @@ onBothStores(planMigrations, (open) => {
       'rating,,1.1,,,,,,purple',
       'wish,,,,,,,,',
     ].join('\n')
-    const found = await importPlan(store.records, editing(norchester), clock, file, () => null)
+    const found = await importPlan(store.records, editing(norchester), clock, file)
     expect(found).toEqual({
       ok: false,
       errors: {
@@ -284,7 +283,7 @@ onBothStores(planMigrations, (open) => {
   test('a row under something that does not exist takes the whole file down', async () => {
     const file =
       'kind,ref,parent,title,due_on\ntheme,T1,,Practice,\naction,1.2,R9,Review caseloads,2015-02-28\n'
-    expect(await importPlan(store.records, editing(norchester), clock, file, anySeries)).toEqual({
+    expect(await importPlan(store.records, editing(norchester), clock, file)).toEqual({
       ok: false,
       errors: {
         'row 3': 'There is no recommendation R9 for this to stand under: add it, or put the ref right',
@@ -301,7 +300,6 @@ onBothStores(planMigrations, (open) => {
         editing(norchester),
         clock,
         `kind,ref,parent,title,due_on,reason\naction,3.2,R3,Drift lists answered,2015-03-31,${reason}\n`,
-        anySeries,
       )
     expect(await move('')).toEqual({ ok: false, errors: { 'row 2': '3.2: Say why the due day is moving' } })
     expect(await move('Clinics start late')).toMatchObject({ ok: true, value: { changed: 1 } })
@@ -317,14 +315,14 @@ onBothStores(planMigrations, (open) => {
   test('a measure named by its alias is bound under its own id', async () => {
     await install({ ...PLAN, measures: [] })
     const file = 'kind,parent,measure\nmeasure,R3,as-completed-45wd\n'
-    await importPlan(store.records, editing(norchester), clock, file, anySeries)
+    await importPlan(store.records, editing(norchester), clock, file)
     const places = await bindingsOf(store.records, reading(norchester), 'as-completed-45wd.from_start')
     expect(places).toHaveLength(1)
   })
 
   test('something that is no plan is refused in one sentence', async () => {
     for (const file of ['', 'name,address\na,b\n', 'kind,ref\n', '"kind\n', 'kind,colour\ntheme,red\n']) {
-      const found = await importPlan(store.records, editing(norchester), clock, file, anySeries)
+      const found = await importPlan(store.records, editing(norchester), clock, file)
       expect(found).toMatchObject({ ok: false, errors: { file: expect.any(String) as string } })
     }
   })
