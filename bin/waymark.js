@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-const program = fileURLToPath(new URL('../dist/cli/waymark.js', import.meta.url))
+const program = fileURLToPath(new URL('../dist/waymark.js', import.meta.url))
 
 if (!existsSync(program)) {
   console.error('Waymark is not built yet. Run "npm start" or "npm run build" in this folder once.')
@@ -13,7 +13,7 @@ if (!existsSync(program)) {
 }
 
 if (Number(process.versions.node.split('.')[0]) >= 26) {
-  await import('../dist/cli/waymark.js')
+  await import('../dist/waymark.js')
 } else {
   let node
   try {

@@ -19,8 +19,8 @@ const FLOORS = [
 ]
 const floorOf = (room: string) => FLOORS.findIndex((floor) => floor.includes(room))
 
-/** Files that stand beside the rooms: they open the stores and hand them out, so they may see every room but a door. */
-const FRONT_STEP = ['main.ts', 'migrations.ts', 'checks.ts']
+/** Files that stand beside the rooms: they open the stores and hand them out, so they may see every room. */
+const FRONT_STEP = ['main.ts', 'migrations.ts', 'checks.ts', 'waymark.ts']
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
   /\.tsx?$/.test(file),

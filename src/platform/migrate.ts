@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
-import type { Records } from './records.ts'
+import { isOnPostgres, type Records } from './records.ts'
 
 /**
  * One room's migrations, by name. Names sort in the order in which they run over all rooms:
@@ -9,11 +10,19 @@ export type Migrations = Readonly<Record<string, Migration>>
 
 /** Brings the store up to date. Answers the names of those it ran; throws with the cause when one fails. */
 export async function migrate(records: Records, migrations: Migrations): Promise<string[]> {
+  const schema = isOnPostgres(records) ? await currentSchema(records) : undefined
   const migrator = new Migrator({
     db: records,
+    // Without it Kysely takes another schema's table of migrations for this one's.
+    ...(schema !== undefined && { migrationTableSchema: schema }),
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
   })
   const { error, results } = await migrator.migrateToLatest()
   if (error) throw new Error('The records store could not be brought up to date', { cause: error })
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
+}
+
+async function currentSchema(records: Records): Promise<string> {
+  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(records)
+  return rows[0]!.schema
 }

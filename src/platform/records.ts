@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { Kysely, PostgresDialect, sql, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely'
 import pg from 'pg'
 
 /**
@@ -38,6 +38,27 @@ export function openRecords(address: string, schema?: string): Records {
   }
   if (address !== ':memory:') mkdirSync(dirname(address), { recursive: true })
   return new Kysely<RecordTables>({ dialect: new SqliteDialect({ database: nodeSqlite(address) }) })
+}
+
+/** Whether an open store, or a transaction on it, is PostgreSQL's. */
+export const isOnPostgres = (records: Records): boolean =>
+  !(records.getExecutor().adapter instanceof SqliteAdapter)
+
+/**
+ * What the store itself finds wrong with its pages and references; empty when it is sound. PostgreSQL looks after its
+ * own pages and holds its references at every write, so there it is enough that it answers.
+ */
+export async function recordsIntegrity(records: Records): Promise<string[]> {
+  if (isOnPostgres(records)) {
+    await sql`select 1`.execute(records)
+    return []
+  }
+  const pages = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(records)
+  const references = await sql<{ table: string }>`pragma foreign_key_check`.execute(records)
+  return [
+    ...pages.rows.map((row) => row.integrity_check).filter((found) => found !== 'ok'),
+    ...references.rows.map((row) => `a row of ${row.table} refers to one that is not there`),
+  ]
 }
 
 /** Kysely speaks better-sqlite3's shape; Node's own SQLite differs in three small ways. */

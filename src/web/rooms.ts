@@ -1,8 +1,11 @@
+import { allow, may, type Person } from '../access/index.ts'
+import { boardRoutes, homeRoutes, meetings, sentencesFor, type BoardDeps } from '../board/index.ts'
 import { dataRoutes } from '../dataset/index.ts'
-import { measureRoutes, trackerRoutes } from '../indicators/pages/index.ts'
+import { figures, trackerRows, type SeriesDefinition } from '../indicators/index.ts'
+import { measureRoutes, trackerRoutes, type UsedIn } from '../indicators/pages/index.ts'
 import type { Waymark } from '../main.ts'
 import { childRoutes } from '../oversight/index.ts'
-import { planRoutes } from '../plan/index.ts'
+import { bindingsOf, planRoutes, type PlanDeps } from '../plan/index.ts'
 import type { Room } from './web-deps.ts'
 
 /** What the rooms' pages stand on. */
@@ -12,13 +15,63 @@ export type RoomDeps = Pick<Waymark, 'records' | 'shelf' | 'clock' | 'log'> & {
 
 /** The rooms behind the door, each under its own address. What one wants to know of another above it is handed in. */
 export function roomsOf({ records, shelf, clock, log, config }: RoomDeps): Room[] {
-  const figureDeps = { records, shelf, clock, childHref: (ref: string) => `/children/${ref}` }
-  const board = { sentencesFor: () => Promise.resolve([]), lastMeetingOn: () => Promise.resolve(null) }
+  const board: BoardDeps = { records, shelf, clock, measures: { figures, trackerRows } }
+  const figureDeps = {
+    records,
+    shelf,
+    clock,
+    childHref: (ref: string) => `/children/${ref}`,
+    usedIn: (person: Person, series: SeriesDefinition) => usedIn(board, person, series),
+  }
   return [
+    { at: '/', routes: homeRoutes(board) },
     { at: '/tracker', routes: trackerRoutes(figureDeps) },
     { at: '/measures', routes: measureRoutes(figureDeps) },
-    { at: '/plan', routes: planRoutes({ records, shelf, clock, board }) },
+    { at: '/plan', routes: planRoutes({ records, shelf, clock, board: boardForPlan(board) }) },
+    { at: '/board', routes: boardRoutes(board) },
     { at: '/data', routes: dataRoutes({ records, shelf, clock, log, dataDir: config.dataDir }) },
     { at: '/children', routes: childRoutes({ records, shelf, clock }) },
+  ]
+}
+
+/** What the plan's pages want to know of the Board, a floor above them. */
+const boardForPlan = (board: BoardDeps): PlanDeps['board'] => ({
+  sentencesFor: (person, recommendation) => sentencesFor(board, person, { recommendation }),
+  async lastMeetingOn(person) {
+    if (!may(person, 'report:read')) return null
+    const held = await meetings(board.records, allow(person, 'report:read'))
+    const today = board.clock.today()
+    return (
+      held
+        .map(({ heldOn }) => heldOn)
+        .filter((day) => day < today)
+        .sort()
+        .at(-1) ?? null
+    )
+  },
+})
+
+/** Where a measure is used: the recommendations and actions bound to it, and the sentences that state it. */
+async function usedIn(board: BoardDeps, person: Person, series: SeriesDefinition): Promise<UsedIn[]> {
+  const places = may(person, 'plan:read')
+    ? await bindingsOf(board.records, allow(person, 'plan:read'), series.id)
+    : []
+  const sentences = await sentencesFor(board, person, { series: series.id })
+  const byParagraph = Map.groupBy(sentences, ({ where }) => where)
+  return [
+    ...places.map(({ recommendation, action }) =>
+      action
+        ? { text: `Action ${action.ref}`, href: `/plan/actions/${action.id}`, note: action.title }
+        : {
+            text: `Recommendation ${recommendation.ref}`,
+            href: `/plan/recommendations/${recommendation.id}`,
+            note: recommendation.title,
+          },
+    ),
+    ...[...byParagraph].map(([where, said]) => ({
+      text: `Board report, ${where.toLowerCase()}`,
+      href: said[0]!.href,
+      ...(said.some(({ settled }) => !settled) && { alert: 'sentence to settle' }),
+    })),
   ]
 }

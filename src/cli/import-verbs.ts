@@ -1,0 +1,107 @@
+import type { Command } from 'commander'
+import { allow, operator } from '../access/index.ts'
+import { listSnapshots, load, type LoadOutcome, type LoadProgress } from '../dataset/index.ts'
+import { asColumns, asJson, type Terminal } from './answer.ts'
+import { readDay } from './argument.ts'
+import type { Open } from './open.ts'
+
+/** `waymark import PATH... | snapshots`. */
+export function addImportVerbs(program: Command, open: Open, terminal: Terminal): void {
+  program
+    .command('import <paths...>')
+    .description(
+      'brings files or folders in as one load, and seals them; Annex A as .xlsx, .ods, .xls or CSV',
+    )
+    .option('--as-at <day>', 'the day the extract speaks for; otherwise found in the files and said')
+    .option('--source <name>', 'the standard the files follow; otherwise recognised', 'annex-a')
+    .option('--json', 'as JSON')
+    .action((paths: string[], options: { asAt?: string; source: string; json?: true }) => {
+      const asAt = readDay('--as-at', options.asAt)
+      return open(async ({ records, config, clock, council }) => {
+        const stop = new AbortController()
+        const onSignal = () => stop.abort()
+        process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
+        try {
+          const outcome = await load(
+            { records, dataDir: config.dataDir, clock },
+            allow(operator(council.id), 'load:write'),
+            { paths, asAt },
+            (progress) => terminal.progress(sayProgress(progress)),
+            stop.signal,
+          )
+          terminal.say(saySummary(outcome))
+          if (options.json) terminal.out(asJson(outcome))
+          else terminal.out(sayOutcome(outcome))
+          return outcome.accepted ? 0 : 1
+        } finally {
+          process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+        }
+      })
+    })
+
+  program
+    .command('snapshots')
+    .description('every sealed snapshot, the one in use first')
+    .option('--json', 'as JSON')
+    .action((options: { json?: true }) =>
+      open(async ({ records, council }) => {
+        const snapshots = await listSnapshots(records, allow(operator(council.id), 'load:read'))
+        if (options.json) terminal.out(asJson(snapshots))
+        else {
+          terminal.out(
+            asColumns(
+              ['Snapshot', 'As at', 'Loaded', 'By', 'Rows', 'Kept until', 'Files'],
+              snapshots.map((each) => [
+                each.snapshot,
+                each.asAt,
+                each.loadedAt,
+                each.loadedBy,
+                each.rows,
+                each.retainUntil,
+                each.files.map(({ file }) => file).join(', '),
+              ]),
+            ),
+          )
+        }
+        return 0
+      }),
+    )
+}
+
+const STEPS: Record<LoadProgress['step'], string> = {
+  waiting: 'Another load is under way: waiting for it to end',
+  reading: 'Reading',
+  converting: 'Converting',
+  measuring: 'Working out the measures',
+  sealing: 'Sealing',
+}
+
+const sayProgress = ({ step, rows }: LoadProgress): string =>
+  rows > 0 ? `${STEPS[step]}: ${rows.toLocaleString('en-GB')} rows` : `${STEPS[step]} ...`
+
+function saySummary(outcome: LoadOutcome): string {
+  if (!outcome.accepted) return 'Refused. Nothing has changed.'
+  return `Sealed as ${outcome.snapshot}, as at ${outcome.asAt}.`
+}
+
+/** The tables that were read, then what is wrong, most harmful first. */
+function sayOutcome(outcome: LoadOutcome): string {
+  const tables = outcome.files.flatMap(({ file, tables }) =>
+    tables.map(
+      (table) => [file, table.sheet, table.table, table.rows, table.accepted, table.quarantined] as const,
+    ),
+  )
+  const order = { error: 0, warning: 1, note: 2 }
+  const problems = [...outcome.problems]
+    .sort((a, b) => order[a.severity] - order[b.severity])
+    .map(
+      ({ severity, file, sheet, message }) => `${severity}: ${file}${sheet ? `, ${sheet}` : ''}: ${message}`,
+    )
+  const parts = [
+    tables.length > 0
+      ? asColumns(['File', 'Sheet', 'Table', 'Rows', 'Accepted', 'Set aside'], tables)
+      : 'No table was recognised.',
+    problems.join('\n'),
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
+}

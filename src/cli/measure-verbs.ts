@@ -1,0 +1,220 @@
+import type { Command } from 'commander'
+import { allow, operator, recordRead } from '../access/index.ts'
+import type { SealedSnapshot } from '../dataset/index.ts'
+import {
+  availability,
+  casesBehind,
+  catalogue,
+  figures,
+  seriesOf,
+  SPLITS,
+  trackerRows,
+  type SeriesDefinition,
+} from '../indicators/index.ts'
+import type { Waymark } from '../main.ts'
+import { Refused } from '../platform/errors.ts'
+import { toCsv } from '../platform/csv.ts'
+import { asColumns, asJson, WrongUsage, type Terminal } from './answer.ts'
+import { readChoice, readMonth } from './argument.ts'
+import type { Open } from './open.ts'
+
+/** `waymark measures | measure ID | cases ID | tracker`. */
+export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal): void {
+  program
+    .command('measures')
+    .description('the catalogue: every measure, what it asks and counts, and whether the data can answer it')
+    .option('--json', 'as JSON')
+    .action((options: { json?: true }) =>
+      open(async ({ shelf, council }) => {
+        const snapshot = await shelf.current(council.id)
+        const answerable = snapshot ? await availability(snapshot) : null
+        const rows = catalogue().map((series) => {
+          const said = answerable?.get(series.id)
+          return {
+            ...series,
+            available: said?.available ?? false,
+            why: said ? said.why : 'nothing has been loaded yet',
+          }
+        })
+        if (options.json) terminal.out(asJson(rows))
+        else {
+          terminal.out(
+            asColumns(
+              ['Id', 'Title', 'Unit', 'Available'],
+              rows.map(({ id, title, label, unit, available, why }) => [
+                id,
+                label ? `${title} (${label})` : title,
+                unit,
+                available ? 'yes' : `no: ${why}`,
+              ]),
+            ),
+          )
+        }
+        return 0
+      }),
+    )
+
+  program
+    .command('measure <id>')
+    .description('a measure’s figures, month by month')
+    .option('--from <month>', 'first month, like 2014-02')
+    .option('--to <month>', 'last month')
+    .option('--by <split>', `one of ${SPLITS.join(', ')}`)
+    .option('--json', 'as JSON')
+    .option('--csv', 'as CSV')
+    .action((id: string, options: { from?: string; to?: string; by?: string; json?: true; csv?: true }) => {
+      const from = readMonth('--from', options.from)
+      const to = readMonth('--to', options.to)
+      const by = options.by === undefined ? undefined : readChoice('--by', options.by, SPLITS)
+      knownSeries(id)
+      return open(async (waymark) => {
+        const answer = await figures(await loadedSnapshot(waymark), id, { from, to, by })
+        const heads = ['period', 'split', 'numerator', 'denominator', 'value', 'provisional']
+        const rows = answer.points.map((point) => [
+          point.period,
+          point.split,
+          point.numerator,
+          point.denominator,
+          point.value,
+          sayYes(point.provisional),
+        ])
+        if (options.json) terminal.out(asJson(answer))
+        else if (options.csv) terminal.out(toCsv(heads, rows))
+        else if (!answer.available) terminal.out(`Not available: ${answer.why}`)
+        else terminal.out(asColumns(heads, rows))
+        return answer.available ? 0 : 1
+      })
+    })
+
+  program
+    .command('cases <id>')
+    .description('the children behind a figure; the reading is written to the access log')
+    .requiredOption('--period <month>', 'the month, like 2015-01')
+    .option('--team <team>', 'one team’s alone')
+    .option('--met <met>', 'yes: the numerator; no: the others; all: the denominator', 'all')
+    .option('--json', 'as JSON')
+    .option('--csv', 'as CSV')
+    .action(
+      (id: string, options: { period: string; team?: string; met: string; json?: true; csv?: true }) => {
+        const period = readMonth('--period', options.period)!
+        const met = readChoice('--met', options.met, ['yes', 'no', 'all'])
+        const series = knownSeries(id)
+        return open(async (waymark) => {
+          const person = operator(waymark.council.id)
+          const rows = await casesBehind(
+            await loadedSnapshot(waymark),
+            allow(person, 'cases:read'),
+            series.id,
+            {
+              period,
+              met,
+              ...(options.team !== undefined && { split: { by: 'team', value: options.team } }),
+            },
+          )
+          await recordRead(waymark.records, waymark.clock, person, {
+            what: 'export',
+            subject: `${series.id} ${period}`,
+            children: [...new Set(rows.flatMap((row) => row.child_id ?? []))],
+            why: 'read on the command line of the server',
+          })
+          const cases = rows.map(({ child_id, case_id, on_date, team, worker, met, value }) => ({
+            child_id,
+            case_id,
+            on_date,
+            team,
+            worker,
+            met,
+            value,
+          }))
+          const heads = ['child_id', 'case_id', 'on_date', 'team', 'worker', 'met', 'value'] as const
+          const table = cases.map((each) => heads.map((head) => each[head]))
+          if (options.json) terminal.out(asJson({ id, period, count: cases.length, cases }))
+          else if (options.csv) terminal.out(toCsv(heads, table))
+          else {
+            terminal.out(
+              asColumns(
+                heads,
+                table.map((row) =>
+                  row.map((cell) => (typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell)),
+                ),
+              ),
+            )
+          }
+          return 0
+        })
+      },
+    )
+
+  program
+    .command('tracker')
+    .description('every tracked measure: latest, target, whether it is changing, one sentence')
+    .option('--json', 'as JSON')
+    .option('--csv', 'as CSV')
+    .action((options: { json?: true; csv?: true }) =>
+      open(async (waymark) => {
+        const { records, council } = waymark
+        const pass = allow(operator(council.id), 'figures:read')
+        const rows = await trackerRows(await loadedSnapshot(waymark), records, pass)
+        if (options.json) {
+          terminal.out(
+            asJson(
+              rows.map((row) => ({
+                id: row.id,
+                ref: row.ref,
+                title: row.title,
+                latest: row.latest,
+                previous: row.previous,
+                target: row.target,
+                targetBy: row.targetBy,
+                spc: row.spc,
+                sentence: row.sentence,
+                england: row.england,
+                neighbours: row.neighbours,
+                confidence: row.confidence,
+              })),
+            ),
+          )
+          return 0
+        }
+        const heads = [
+          'ref',
+          'id',
+          'title',
+          'period',
+          'value',
+          'target',
+          'variation',
+          'assurance',
+          'sentence',
+        ]
+        const table = rows.map((row) => [
+          row.ref,
+          row.id,
+          row.title,
+          row.latest?.period ?? null,
+          row.latest?.value ?? null,
+          row.target,
+          row.spc.variation,
+          row.spc.assurance,
+          row.sentence,
+        ])
+        terminal.out(options.csv ? toCsv(heads, table) : asColumns(heads, table))
+        return 0
+      }),
+    )
+}
+
+const sayYes = (yes: boolean): string => (yes ? 'yes' : 'no')
+
+/** The series of an id or its alias. */
+function knownSeries(id: string): SeriesDefinition {
+  const series = seriesOf(id)
+  if (!series) throw new WrongUsage(`There is no measure "${id}". "waymark measures" lists them all`)
+  return series
+}
+
+async function loadedSnapshot({ shelf, council }: Waymark): Promise<SealedSnapshot> {
+  const snapshot = await shelf.current(council.id)
+  if (!snapshot) throw new Refused('Nothing has been loaded yet. Bring files in with "waymark import".')
+  return snapshot
+}

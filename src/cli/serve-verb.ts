@@ -1,0 +1,91 @@
+import type { Command } from 'commander'
+import { DEMONSTRATION_PASSWORD } from '../access/index.ts'
+import { listSnapshots } from '../dataset/index.ts'
+import { allow, operator } from '../access/index.ts'
+import { openWaymark, type Waymark } from '../main.ts'
+import { readConfig, type Config } from '../platform/config.ts'
+import { standardLog } from '../platform/log.ts'
+import { WrongUsage, type Terminal } from './answer.ts'
+import { installWithProgress } from './demo-verb.ts'
+
+/** Opens the web door over an open Waymark. Rejects when the port is taken. */
+export type Serve = (waymark: Waymark) => Promise<{ address: string; close: () => Promise<void> }>
+
+interface ServeOptions {
+  port?: string
+  host?: string
+  demoWhenEmpty?: true
+}
+
+/** `waymark serve`: the web application, until it is told to stop. */
+export function addServeVerb(
+  program: Command,
+  said: () => { data?: string },
+  serve: Serve,
+  terminal: Terminal,
+): void {
+  program
+    .command('serve')
+    .description('the web application')
+    .option('--port <number>', 'the port; otherwise PORT, or 3000')
+    .option('--host <host>', 'the address to listen on; otherwise HOST, or 127.0.0.1')
+    .option('--demo-when-empty', 'fill an empty data folder with the demonstration council first')
+    .action(async (options: ServeOptions) => {
+      const config = readConfig({ ...said(), port: options.port, host: options.host })
+      if (!Number.isInteger(config.port) || config.port < 0 || config.port > 65_535) {
+        throw new WrongUsage('--port must be a number from 0 to 65535')
+      }
+      const waymark = await openReady(config, options.demoWhenEmpty === true, terminal)
+      for (const sentence of waymark.recovered) terminal.say(sentence)
+      let serving: Awaited<ReturnType<Serve>>
+      try {
+        serving = await serve(waymark)
+      } catch (error) {
+        await waymark.close()
+        throw error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+          ? new WrongUsage(
+              `Port ${config.port} is in use. Choose another with --port, or PORT=3001 npm start`,
+            )
+          : error
+      }
+      sayWelcome(waymark, serving.address, terminal)
+      await toldToStop()
+      await serving.close()
+      await waymark.close()
+    })
+}
+
+/** Opened, and filled with the demonstration when that was asked for and there is nothing yet. */
+async function openReady(config: Config, demoWhenEmpty: boolean, terminal: Terminal): Promise<Waymark> {
+  const waymark = await openWaymark(config, standardLog)
+  if (!demoWhenEmpty || !(await isEmpty(waymark))) return waymark
+  terminal.say('The data folder is empty: filling it with the demonstration council.')
+  await installWithProgress(waymark, terminal)
+  await waymark.close()
+  return openWaymark(config, standardLog)
+}
+
+/** Nobody has set up a council or brought anything in. */
+async function isEmpty({ records, council }: Waymark): Promise<boolean> {
+  const isSetUp = await records.selectFrom('council').select('id').limit(1).executeTakeFirst()
+  if (isSetUp) return false
+  return (await listSnapshots(records, allow(operator(council.id), 'load:read'))).length === 0
+}
+
+function sayWelcome({ council }: Waymark, address: string, terminal: Terminal): void {
+  terminal.say(`\nWaymark serves ${council.name} at ${address}`)
+  if (council.demonstration) {
+    terminal.say(
+      `Sign in: open ${address}/demonstration and choose whom to be, for example the programme manager.`,
+    )
+    terminal.say(`Or with an email address from that page and the password ${DEMONSTRATION_PASSWORD}`)
+  } else {
+    terminal.say('Sign in with an account; "waymark people add" makes the first.')
+  }
+  terminal.say('Press Ctrl and C to stop.')
+}
+
+const toldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
