@@ -90,9 +90,9 @@ const Agree = ({
 const isLost = (doubt: Doubt & { kind: 'moved' | 'new' }) => doubt.figures.some(({ now }) => now === null)
 
 const NoteTitle = ({ doubt, text }: { doubt: Doubt; text: string }) => (
-  <h4 class="wm-report-note__title">
+  <p class="wm-report-note__title">
     {doubt.number}. {text}
-  </h4>
+  </p>
 )
 
 const MovedNote = ({
