@@ -13,6 +13,8 @@ interface Line {
   /** The roles that it answers, and with what. Every other role gets 403. */
   to: readonly Role[]
   answer: number
+  /** What a form sends: by default nothing, which its own page says is not enough. */
+  form?: Record<string, string>
   /** Roles that it answers differently: a right without the scope. */
   but?: Partial<Record<Role, number>>
 }
@@ -31,6 +33,16 @@ const SEE_CHILDREN: readonly Role[] = [
 const WRITE_PLAN: readonly Role[] = ['programme_manager', 'head_of_service', 'team_manager']
 const CONFIRM: readonly Role[] = ['director', 'programme_manager']
 const SEE_LOADS: readonly Role[] = ['programme_manager', 'head_of_service', 'data_team']
+const DRAFT: readonly Role[] = [
+  'director',
+  'programme_manager',
+  'head_of_service',
+  'finance_partner',
+  'hr_partner',
+  'data_team',
+]
+/** Before a report is issued there is none for those who do not write it. */
+const NOT_YET = Object.fromEntries(READERS.filter((role) => !DRAFT.includes(role)).map((role) => [role, 404]))
 const LOAD: readonly Role[] = ['data_team']
 const SEE_PEOPLE: readonly Role[] = ['programme_manager', 'administrator']
 const KEEP_PEOPLE: readonly Role[] = ['administrator']
@@ -51,6 +63,8 @@ const adding = (kind: string, under?: keyof CouncilThings): Line[] => {
   ]
 }
 
+const report = (page: string) => `/board/{meeting}${page}`
+
 /** Addresses that anyone may ask, signed in or not. */
 const OPEN: Line[] = [
   { route: 'GET /help', to: EVERYONE, answer: 200 },
@@ -60,6 +74,9 @@ const OPEN: Line[] = [
 ]
 
 const MATRIX: Line[] = [
+  // The administrator's first page is People.
+  { route: 'GET /', to: EVERYONE, answer: 200, but: { administrator: 303 } },
+
   // Tracker and measures: figures for all who read, the children behind them for those who have some.
   { route: 'GET /tracker', to: READERS, answer: 200 },
   { route: 'GET /tracker/latest.csv', to: READERS, answer: 200 },
@@ -128,6 +145,74 @@ const MATRIX: Line[] = [
   ...adding('measures', 'recommendation'),
   ...adding('evidence', 'action'),
 
+  // The Board and its report, which is a draft here with everything in it to settle
+  { route: 'GET /board', to: READERS, answer: 200 },
+  { route: 'GET /board/new', to: DRAFT, answer: 200 },
+  { route: 'POST /board/new', to: DRAFT, answer: 422 },
+  { route: 'GET /board/:meeting', at: report(''), to: READERS, answer: 200 },
+  { route: 'GET /board/:meeting/read', at: report('/read'), to: READERS, answer: 200, but: NOT_YET },
+  {
+    route: 'GET /board/:meeting/:file{report\\.[a-z]+}',
+    at: report('/report.json'),
+    to: READERS,
+    answer: 200,
+    but: NOT_YET,
+  },
+  { route: 'POST /board/:meeting/issue', at: report('/issue'), to: CONFIRM, answer: 422 },
+  {
+    route: 'GET /board/:meeting/sections/:section/add',
+    at: report('/sections/{section}/add'),
+    to: DRAFT,
+    answer: 200,
+  },
+  {
+    route: 'POST /board/:meeting/sections/:section/add',
+    at: report('/sections/{section}/add'),
+    to: DRAFT,
+    answer: 422,
+  },
+  { route: 'GET /board/:meeting/blocks/:block', at: report('/blocks/{block}'), to: DRAFT, answer: 200 },
+  { route: 'POST /board/:meeting/blocks/:block', at: report('/blocks/{block}'), to: DRAFT, answer: 422 },
+  {
+    route: 'GET /board/:meeting/blocks/:block/source',
+    at: report('/blocks/{block}/source?figure={figure}'),
+    to: DRAFT,
+    answer: 200,
+  },
+  {
+    route: 'POST /board/:meeting/blocks/:block/source',
+    at: report('/blocks/{block}/source'),
+    form: { figure: '{figure}' },
+    to: DRAFT,
+    answer: 422,
+  },
+  {
+    route: 'GET /board/:meeting/blocks/:block/word',
+    at: report('/blocks/{block}/word?word={word}'),
+    to: DRAFT,
+    answer: 200,
+  },
+  {
+    route: 'POST /board/:meeting/blocks/:block/word',
+    at: report('/blocks/{block}/word'),
+    form: { word: '{word}' },
+    to: DRAFT,
+    answer: 422,
+  },
+  // Agreeing to no figure, and words for none: nothing changes.
+  {
+    route: 'POST /board/:meeting/blocks/:block/agree',
+    at: report('/blocks/{block}/agree'),
+    to: DRAFT,
+    answer: 303,
+  },
+  {
+    route: 'POST /board/:meeting/blocks/:block/use-words',
+    at: report('/blocks/{block}/use-words'),
+    to: DRAFT,
+    answer: 404,
+  },
+
   // Loads: this world has none.
   { route: 'GET /data', to: SEE_LOADS, answer: 200 },
   { route: 'GET /data/upload', to: LOAD, answer: 200 },
@@ -168,7 +253,7 @@ const MATRIX: Line[] = [
   { route: 'POST /people/access-log/who-saw', to: KEEP_PEOPLE, answer: 422 },
 ]
 
-/** Tested in full beside the door: they are about coming in and going out, and about nobody's records. */
+/** Tested in full elsewhere: coming in, going out, and sending files. */
 const ELSEWHERE = [
   'GET /health',
   'GET /sign-in',
@@ -185,17 +270,19 @@ beforeAll(async () => {
   return () => world.close()
 })
 
+/** Puts a council's own things into their places: `{action}`. */
+const filled = (text: string, things: CouncilThings): string =>
+  text.replace(/\{(\w+)\}/g, (_all, name) => things[name as keyof CouncilThings])
 const addressOf = (line: Line, things: CouncilThings): string =>
-  (line.at ?? line.route.replace(/^\w+ /, '')).replace(
-    /\{(\w+)\}/g,
-    (_all, name) => things[name as keyof CouncilThings],
-  )
+  line.at ? encodeURI(filled(line.at, things)) : line.route.replace(/^\w+ /, '')
+const formOf = (line: Line, things: CouncilThings): Record<string, string> =>
+  Object.fromEntries(Object.entries(line.form ?? {}).map(([name, value]) => [name, filled(value, things)]))
 const isForm = (line: Line) => line.route.startsWith('POST')
 
 async function askAs(role: Role | null, line: Line, things = world.ours): Promise<number> {
   const visitor = await world.visitor(role)
   const address = addressOf(line, things)
-  return (await (isForm(line) ? visitor.post(address) : visitor.get(address))).status
+  return (await (isForm(line) ? visitor.post(address, formOf(line, things)) : visitor.get(address))).status
 }
 
 test('every route of the application is in the matrix, and the matrix has no other', () => {
@@ -240,9 +327,15 @@ describe.each([...MATRIX, ...OPEN].map((line) => [line.route, line] as const))('
   }
 })
 
+test('files are taken from the data team alone', async () => {
+  for (const role of EVERYONE.filter((each) => !LOAD.includes(each))) {
+    expect([role, (await (await world.visitor(role)).post('/data/upload')).status]).toEqual([role, 403])
+  }
+})
+
 test('no page of ours shows a word of the other council', async () => {
   const visitor = await world.visitor('programme_manager')
-  for (const path of ['/plan', '/people', '/data', '/tracker', '/plan/plan.csv']) {
+  for (const path of ['/', '/plan', '/people', '/data', '/tracker', '/board', '/plan/plan.csv']) {
     expect(await visitor.read(path)).not.toContain('southby')
   }
 })

@@ -109,7 +109,7 @@ const Events = ({ events }: { events: readonly ChildEvent[] }) => (
 
 const saySource = (source: Source | null): string =>
   source
-    ? [source.file, source.sheet, `row ${source.row.toLocaleString('en-GB')}`].filter(Boolean).join(', ')
+    ? [source.file, source.sheet, `row\u00a0${source.row.toLocaleString('en-GB')}`].filter(Boolean).join(', ')
     : 'Calculated'
 
 const timeOf = (at: Instant): string =>

@@ -94,7 +94,7 @@ test('a team manager opens a child of their team, is told why, and it is written
   expect(status).toBe(200)
   expect(html).toContain('Child N20417')
   expect(html).toContain('One thing is overdue: an assessment.')
-  expect(html).toContain('annex-a.xlsx, List 4, row 7')
+  expect(html).toContain('annex-a.xlsx, List 4, row\u00a07')
   expect(html).toContain('You may see this child because this child is allocated to your team.')
   expect(html).toContain('recorded at 12:00')
   expect(await logged()).toMatchObject([

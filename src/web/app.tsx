@@ -8,7 +8,7 @@ import { footerRoutes } from './footer-pages.tsx'
 import { formCheck, formLimit } from './form-check.ts'
 import { healthRoutes } from './health.ts'
 import { localPath } from './local-path.ts'
-import { pageFrame } from './page-frame.ts'
+import { landingPage, pageFrame } from './page-frame.ts'
 import { peopleRoutes } from './people-routes.tsx'
 import { securityHeaders } from './security-headers.ts'
 import { signInRoutes } from './sign-in-routes.tsx'
@@ -36,6 +36,12 @@ const signedIn = createMiddleware<DoorEnv>((c, next) => {
   return Promise.resolve(c.redirect(target, 303))
 })
 
+/** The first page is not everyone's: whoever has none there goes on to the first that is theirs. */
+const firstPage = createMiddleware<DoorEnv>((c, next) => {
+  const landing = c.var.person && c.req.path === '/' ? landingPage(c.var.person) : '/'
+  return landing === '/' ? next() : Promise.resolve(c.redirect(landing, 303))
+})
+
 const refererPath = (referer: string | undefined): string => {
   if (!referer || !URL.canParse(referer)) return '/'
   const { pathname, search } = new URL(referer)
@@ -60,6 +66,7 @@ export function webApp(deps: WebDeps): Hono<DoorEnv> {
   )
   app.use(formCheck)
   app.use(signedIn)
+  app.use(firstPage)
   app.route('/', signInRoutes(deps))
   app.route('/', footerRoutes())
   app.route('/people', accessLogRoutes(deps))

@@ -38,16 +38,16 @@ export function PeoplePage({ frame, people, mayWrite, maySeeLog }: PeopleProps) 
         }}
       />
       {mayWrite || maySeeLog ? (
-        <p class="govuk-body">
+        <div class="govuk-button-group">
           {mayWrite ? (
             <Button href="/people/new" classes="govuk-button--secondary" text="Open an account" />
-          ) : null}{' '}
+          ) : null}
           {maySeeLog ? (
             <a class="govuk-link" href="/people/access-log">
               Who looked at what
             </a>
           ) : null}
-        </p>
+        </div>
       ) : null}
       <ScrollRegion label="Accounts">
         <Table

@@ -11,7 +11,8 @@ import {
   type Scope,
 } from '../../src/access/index.ts'
 import type { SealedSnapshot, Shelf } from '../../src/dataset/index.ts'
-import { childRef } from '../../src/indicators/index.ts'
+import { installReport, openReport } from '../../src/board/index.ts'
+import { childRef, figures, trackerRows } from '../../src/indicators/index.ts'
 import { migrations } from '../../src/migrations.ts'
 import { installPlan, planTree } from '../../src/plan/index.ts'
 import { stoppedClock } from '../../src/platform/day.ts'
@@ -44,6 +45,12 @@ export interface CouncilThings {
   milestone: string
   measure: string
   evidence: string
+  meeting: string
+  section: string
+  block: string
+  /** A hand-typed figure of the block, and a word of direction. */
+  figure: string
+  word: string
 }
 
 /** Two councils in one records store, each with people, a plan and a snapshot of one child; the web serves the first. */
@@ -69,8 +76,8 @@ export async function councilWorld(change: Partial<Council> = {}): Promise<Counc
     byId: (council, id) => Promise.resolve(snapshots[council]?.id === id ? snapshots[council] : null),
     close: () => Promise.resolve(),
   }
-  const ours = await furnish(records, 'norchester')
-  const theirs = await furnish(records, 'southby')
+  const ours = await furnish(records, shelf, 'norchester')
+  const theirs = await furnish(records, shelf, 'southby')
   const council = { ...UNNAMED_COUNCIL, id: 'norchester', name: 'Norchester City Council', ...change }
   const app = webApp({
     records,
@@ -105,7 +112,7 @@ export async function councilWorld(change: Partial<Council> = {}): Promise<Counc
   }
 }
 
-async function furnish(records: Records, council: string) {
+async function furnish(records: Records, shelf: Shelf, council: string) {
   const pass = allow(operator(council), 'people:write')
   const people = new Map<Role, Awaited<ReturnType<typeof newPerson>>>()
   const newPerson = async (role: Role, email: string) => {
@@ -116,8 +123,9 @@ async function furnish(records: Records, council: string) {
   for (const role of GIVEN_ROLES) people.set(role, await newPerson(role, `${role}@${council}.example`))
   const spare = await newPerson('director', `spare@${council}.example`)
   const plan = await plant(records, council)
+  const board = await write(records, shelf, council)
   const child = childRef({ id: `${council}-1` }, 1)
-  return { people, things: { child, account: spare.id, ...plan } }
+  return { people, things: { child, account: spare.id, ...plan, ...board } }
 }
 
 const valueOf = <T>(checked: { ok: true; value: T } | { ok: false; errors: unknown }): T => {
@@ -150,6 +158,31 @@ async function plant(records: Records, council: string) {
     milestone: action.milestones[0]!.id,
     measure: recommendation.bindings[0]!.id,
     evidence: action.evidence[0]!.id,
+  }
+}
+
+/** A meeting whose report has one sentence, with a figure of each kind in it. */
+async function write(records: Records, shelf: Shelf, council: string) {
+  const deps = { records, shelf, clock, measures: { figures, trackerRows } }
+  const pass = allow(operator(council), 'report:draft')
+  const text = 'The share in time rose to {{as-completed-45wd@2015-01}} as 12 people joined.'
+  const meeting = await installReport(deps, pass, {
+    meeting: { heldOn: '2015-02-10', previousOn: '2015-01-16', title: `Board of ${council}` },
+    subject: 'Progress',
+    author: 'Programme manager',
+    sections: [{ heading: 'Purpose', level: 1, blocks: [{ text }] }],
+  })
+  const { report } = await openReport(deps, pass, meeting)
+  const section = report.sections[0]!
+  const block = section.blocks[0]!
+  const keys = JSON.stringify(block)
+  const keyOf = (kind: string) => new RegExp(`"kind":"${kind}"[^}]*"key":"([^"]+)"`).exec(keys)![1]!
+  return {
+    meeting: meeting.id,
+    section: section.id,
+    block: block.id,
+    figure: keyOf('typed'),
+    word: keyOf('direction'),
   }
 }
 
