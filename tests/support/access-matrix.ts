@@ -1,0 +1,264 @@
+import { GIVEN_ROLES, type Role } from '../../src/access/index.ts'
+import type { CouncilThings } from './council-world.ts'
+
+/**
+ * Every address of the application, every role, and the answer each must get. A new route fails here until someone
+ * has said whose it is.
+ */
+export interface Line {
+  route: `${'GET' | 'POST'} ${string}`
+  /** The address to ask, where the route has a place to fill: `{action}` is the council's own. */
+  at?: string
+  /** The roles that it answers, and with what. Every other role gets 403. */
+  to: readonly Role[]
+  answer: number
+  /** What a form sends: by default nothing, which its own page says is not enough. */
+  form?: Record<string, string>
+  /** Roles that it answers differently: a right without the scope. */
+  but?: Partial<Record<Role, number>>
+}
+
+export const EVERYONE = GIVEN_ROLES
+const READERS = EVERYONE.filter((role) => role !== 'administrator')
+const SEE_CHILDREN: readonly Role[] = [
+  'head_of_service',
+  'team_manager',
+  'social_worker',
+  'reviewing_officer',
+  'auditor',
+  'childrens_rights',
+  'data_team',
+]
+const WRITE_PLAN: readonly Role[] = ['programme_manager', 'head_of_service', 'team_manager']
+const CONFIRM: readonly Role[] = ['director', 'programme_manager']
+const SEE_LOADS: readonly Role[] = ['programme_manager', 'head_of_service', 'data_team']
+const DRAFT: readonly Role[] = [
+  'director',
+  'programme_manager',
+  'head_of_service',
+  'finance_partner',
+  'hr_partner',
+  'data_team',
+]
+/** Before a report is issued there is none for those who do not write it. */
+const NOT_YET = Object.fromEntries(READERS.filter((role) => !DRAFT.includes(role)).map((role) => [role, 404]))
+export const LOAD: readonly Role[] = ['data_team']
+const SEE_PEOPLE: readonly Role[] = ['programme_manager', 'administrator']
+const KEEP_PEOPLE: readonly Role[] = ['administrator']
+
+const measure = '/measures/as-completed-45wd.from_start'
+const changing = (kind: string, place: keyof CouncilThings): Line[] => {
+  const at = `/plan/${kind}/{${place}}/change`
+  return [
+    { route: `GET /plan/${kind}/:id/change`, at, to: WRITE_PLAN, answer: 200 },
+    { route: `POST /plan/${kind}/:id/change`, at, to: WRITE_PLAN, answer: 422 },
+  ]
+}
+const adding = (kind: string, under?: keyof CouncilThings): Line[] => {
+  const at = `/plan/${kind}/new${under ? `?under={${under}}` : ''}`
+  return [
+    { route: `GET /plan/${kind}/new`, at, to: WRITE_PLAN, answer: 200 },
+    { route: `POST /plan/${kind}/new`, at, to: WRITE_PLAN, answer: 422 },
+  ]
+}
+
+const report = (page: string) => `/board/{meeting}${page}`
+
+/** Addresses that anyone may ask, signed in or not. */
+export const OPEN: Line[] = [
+  { route: 'GET /help', to: EVERYONE, answer: 200 },
+  { route: 'GET /accessibility', to: EVERYONE, answer: 200 },
+  { route: 'GET /privacy', to: EVERYONE, answer: 200 },
+  { route: 'GET /cookies', to: EVERYONE, answer: 200 },
+]
+
+export const MATRIX: Line[] = [
+  // The administrator's first page is People.
+  { route: 'GET /', to: EVERYONE, answer: 200, but: { administrator: 303 } },
+
+  // Tracker and measures: figures for all who read, the children behind them for those who have some.
+  { route: 'GET /tracker', to: READERS, answer: 200 },
+  { route: 'GET /tracker/latest.csv', to: READERS, answer: 200 },
+  { route: 'GET /measures', to: READERS, answer: 200 },
+  { route: 'GET /measures/:id', at: measure, to: READERS, answer: 200 },
+  { route: 'GET /measures/:file{.+\\.csv}', at: `${measure}.csv`, to: READERS, answer: 200 },
+  {
+    route: 'GET /measures/:id/cases',
+    at: `${measure}/cases?period=2015-01`,
+    to: SEE_CHILDREN,
+    answer: 200,
+  },
+  {
+    route: 'GET /measures/:id/cases.csv',
+    at: `${measure}/cases.csv?period=2015-01`,
+    to: SEE_CHILDREN,
+    answer: 200,
+  },
+  {
+    route: 'GET /children/:ref',
+    at: '/children/{child}',
+    to: SEE_CHILDREN,
+    answer: 200,
+    but: { auditor: 404, childrens_rights: 404 },
+  },
+
+  // The plan
+  { route: 'GET /plan', to: READERS, answer: 200 },
+  { route: 'GET /plan/plan.csv', to: READERS, answer: 200 },
+  { route: 'GET /plan/file', to: WRITE_PLAN, answer: 200 },
+  { route: 'POST /plan/file', to: WRITE_PLAN, answer: 422 },
+  {
+    route: 'GET /plan/recommendations/:id',
+    at: '/plan/recommendations/{recommendation}',
+    to: READERS,
+    answer: 200,
+  },
+  {
+    route: 'GET /plan/actions/:id',
+    at: '/plan/actions/{action}',
+    to: READERS,
+    answer: 200,
+  },
+  {
+    route: 'GET /plan/actions/:id/rating',
+    at: '/plan/actions/{action}/rating',
+    to: CONFIRM,
+    answer: 200,
+  },
+  {
+    route: 'POST /plan/actions/:id/rating',
+    at: '/plan/actions/{action}/rating',
+    to: CONFIRM,
+    answer: 422,
+  },
+  ...changing('actions', 'action'),
+  ...changing('themes', 'theme'),
+  ...changing('recommendations', 'recommendation'),
+  ...changing('milestones', 'milestone'),
+  ...changing('measures', 'measure'),
+  ...changing('evidence', 'evidence'),
+  ...adding('themes'),
+  ...adding('recommendations', 'theme'),
+  ...adding('actions', 'recommendation'),
+  ...adding('milestones', 'action'),
+  ...adding('measures', 'recommendation'),
+  ...adding('evidence', 'action'),
+
+  // The Board and its report, which is a draft here with everything in it to settle
+  { route: 'GET /board', to: READERS, answer: 200 },
+  { route: 'GET /board/new', to: DRAFT, answer: 200 },
+  { route: 'POST /board/new', to: DRAFT, answer: 422 },
+  { route: 'GET /board/:meeting', at: report(''), to: READERS, answer: 200 },
+  { route: 'GET /board/:meeting/read', at: report('/read'), to: READERS, answer: 200, but: NOT_YET },
+  {
+    route: 'GET /board/:meeting/:file{report\\.[a-z]+}',
+    at: report('/report.json'),
+    to: READERS,
+    answer: 200,
+    but: NOT_YET,
+  },
+  { route: 'POST /board/:meeting/issue', at: report('/issue'), to: CONFIRM, answer: 422 },
+  {
+    route: 'GET /board/:meeting/sections/:section/add',
+    at: report('/sections/{section}/add'),
+    to: DRAFT,
+    answer: 200,
+  },
+  {
+    route: 'POST /board/:meeting/sections/:section/add',
+    at: report('/sections/{section}/add'),
+    to: DRAFT,
+    answer: 422,
+  },
+  { route: 'GET /board/:meeting/blocks/:block', at: report('/blocks/{block}'), to: DRAFT, answer: 200 },
+  { route: 'POST /board/:meeting/blocks/:block', at: report('/blocks/{block}'), to: DRAFT, answer: 422 },
+  {
+    route: 'GET /board/:meeting/blocks/:block/source',
+    at: report('/blocks/{block}/source?figure={figure}'),
+    to: DRAFT,
+    answer: 200,
+  },
+  {
+    route: 'POST /board/:meeting/blocks/:block/source',
+    at: report('/blocks/{block}/source'),
+    form: { figure: '{figure}' },
+    to: DRAFT,
+    answer: 422,
+  },
+  {
+    route: 'GET /board/:meeting/blocks/:block/word',
+    at: report('/blocks/{block}/word?word={word}'),
+    to: DRAFT,
+    answer: 200,
+  },
+  {
+    route: 'POST /board/:meeting/blocks/:block/word',
+    at: report('/blocks/{block}/word'),
+    form: { word: '{word}' },
+    to: DRAFT,
+    answer: 422,
+  },
+  // Agreeing to no figure, and words for none: nothing changes.
+  {
+    route: 'POST /board/:meeting/blocks/:block/agree',
+    at: report('/blocks/{block}/agree'),
+    to: DRAFT,
+    answer: 303,
+  },
+  {
+    route: 'POST /board/:meeting/blocks/:block/use-words',
+    at: report('/blocks/{block}/use-words'),
+    to: DRAFT,
+    answer: 404,
+  },
+
+  // Loads: this world has none.
+  { route: 'GET /data', to: SEE_LOADS, answer: 200 },
+  { route: 'GET /data/upload', to: LOAD, answer: 200 },
+  { route: 'GET /data/loads/:id', at: '/data/loads/none', to: SEE_LOADS, answer: 404 },
+  {
+    route: 'GET /data/loads/:id/lists/:list',
+    at: '/data/loads/none/lists/1',
+    to: SEE_LOADS,
+    answer: 404,
+  },
+  {
+    route: 'GET /data/loads/:id/rows-to-correct.csv',
+    at: '/data/loads/none/rows-to-correct.csv',
+    to: LOAD,
+    answer: 404,
+  },
+  { route: 'POST /data/loads/:id/cancel', at: '/data/loads/none/cancel', to: LOAD, answer: 404 },
+
+  // People
+  { route: 'GET /people', to: SEE_PEOPLE, answer: 200 },
+  { route: 'GET /people/new', to: KEEP_PEOPLE, answer: 200 },
+  { route: 'POST /people/new', to: KEEP_PEOPLE, answer: 422 },
+  { route: 'GET /people/:id', at: '/people/{account}', to: KEEP_PEOPLE, answer: 200 },
+  { route: 'POST /people/:id', at: '/people/{account}', to: KEEP_PEOPLE, answer: 422 },
+  {
+    route: 'POST /people/:id/password',
+    at: '/people/{account}/password',
+    to: KEEP_PEOPLE,
+    answer: 422,
+  },
+  {
+    route: 'POST /people/:id/:change{close|reopen}',
+    at: '/people/{account}/close',
+    to: KEEP_PEOPLE,
+    answer: 409,
+  },
+  { route: 'GET /people/access-log', to: KEEP_PEOPLE, answer: 200 },
+  { route: 'POST /people/access-log/who-saw', to: KEEP_PEOPLE, answer: 422 },
+]
+
+/** Tested in full elsewhere: coming in, going out, and sending files. */
+export const ELSEWHERE = [
+  'GET /health',
+  'GET /sign-in',
+  'POST /sign-in',
+  'POST /sign-out',
+  'GET /demonstration',
+  'POST /demonstration',
+  'POST /data/upload',
+]
