@@ -1,26 +1,18 @@
-import { spawn } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filesWith } from '../../tests/support/annex-a-files.ts'
 import {
-  annexAFiles,
   contentOfFolder,
   loadMigrations,
   loadWorld,
   referralFiles,
   type LoadWorld,
 } from '../../tests/support/load-world.ts'
-import { onBothStores, type TestStore } from '../../tests/support/stores.ts'
-import { beginIncoming, rewriteJournal } from './incoming.ts'
+import { onBothStores, sqliteStore, type TestStore } from '../../tests/support/stores.ts'
 import { registeredLoads } from './load-register-store.ts'
 import { load, type LoadProgress } from './load.ts'
-import { recoverLoads } from './load-recovery.ts'
 import { openShelf } from './shelf.ts'
 import { verifySnapshots } from './snapshot-check.ts'
-import { snapshotFile } from './snapshot-file.ts'
-import { currentSnapshot, listSnapshots } from './snapshot-store.ts'
+import { listSnapshots } from './snapshot-store.ts'
 
 onBothStores(loadMigrations, (open) => {
   let store: TestStore
@@ -31,11 +23,6 @@ onBothStores(loadMigrations, (open) => {
     world = await loadWorld(store)
   })
   afterEach(() => store.close())
-
-  const recordsNow = async () => ({
-    snapshots: await store.records.selectFrom('snapshot').selectAll().execute(),
-    loads: await store.records.selectFrom('load_register').selectAll().execute(),
-  })
 
   test('accepted files become one sealed snapshot, and the load is told', async () => {
     const steps: LoadProgress['step'][] = []
@@ -67,6 +54,22 @@ onBothStores(loadMigrations, (open) => {
       expect.objectContaining({ id: outcome.loadId, state: 'sealed', snapshot: outcome.snapshot }),
     ])
   })
+})
+
+describe('whatever the store', () => {
+  let store: TestStore
+  let world: LoadWorld
+
+  beforeEach(async () => {
+    store = await sqliteStore(loadMigrations)
+    world = await loadWorld(store)
+  })
+  afterEach(() => store.close())
+
+  const recordsNow = async () => ({
+    snapshots: await store.records.selectFrom('snapshot').selectAll().execute(),
+    loads: await store.records.selectFrom('load_register').selectAll().execute(),
+  })
 
   test('a sealed snapshot can be read, and reading changes nothing in it', async () => {
     await load(world.deps, world.pass, { paths: await referralFiles() })
@@ -87,7 +90,7 @@ onBothStores(loadMigrations, (open) => {
       'file system operations are disabled',
     )
     await expect(snapshot.all('delete from referrals')).rejects.toThrow('read-only')
-    await shelf.close()
+    shelf.close()
     expect((await verifySnapshots(world.deps.dataDir, store.records))[0]?.ok).toBe(true)
   })
 
@@ -140,7 +143,7 @@ onBothStores(loadMigrations, (open) => {
       { column_name: 'source_code', present: true },
       { column_name: 'worker', present: true },
     ])
-    await shelf.close()
+    shelf.close()
   })
 
   test('the same files loaded again are recognised, and the snapshot they made stands', async () => {
@@ -153,27 +156,6 @@ onBothStores(loadMigrations, (open) => {
       expect.objectContaining({ severity: 'note', code: 'already-loaded' }),
     )
     expect(await contentOfFolder(world.deps.dataDir)).toEqual(before)
-  })
-
-  test('the load in use is the one as at the latest day, whatever the order of loading', async () => {
-    const january = await load(world.deps, world.pass, { paths: await referralFiles() })
-    const december = await load(world.deps, world.pass, {
-      paths: await referralFiles('15/12/2014'),
-      asAt: '2014-12-31',
-    })
-    expect(december.accepted).toBe(true)
-    expect((await currentSnapshot(store.records, 'norchester'))?.snapshot).toBe(january.snapshot)
-  })
-
-  test('a council sees no other council’s loads', async () => {
-    const other = await loadWorld(store, 'easton')
-    const outcome = await load(other.deps, other.pass, { paths: await referralFiles() })
-    expect(await listSnapshots(store.records, world.reader)).toEqual([])
-    expect(await registeredLoads(store.records, world.reader)).toEqual([])
-    const shelf = openShelf(other.deps.dataDir, store.records)
-    expect(await shelf.current('norchester')).toBeNull()
-    expect(await shelf.byId('norchester', outcome.snapshot!)).toBeNull()
-    await shelf.close()
   })
 
   test('two loads at once run one after the other', async () => {
@@ -208,39 +190,5 @@ onBothStores(loadMigrations, (open) => {
       'no-such-file.xlsx',
     )
     expect(await contentOfFolder(world.deps.dataDir)).toEqual({})
-  })
-
-  test('what a killed load left behind is cleared at the next start, and told once', async () => {
-    const sealed = await load(world.deps, world.pass, { paths: await referralFiles() })
-    const before = await contentOfFolder(world.deps.dataDir)
-    const gone = spawn(process.execPath, ['--version'])
-    await new Promise((resolve) => gone.on('exit', resolve))
-    const incoming = await beginIncoming(world.deps.dataDir, world.pass.person, '2015-02-04T09:02:00Z', [
-      'Annex_A.xlsx',
-    ])
-    await writeFile(join(incoming.folder, 'snapshot.duckdb'), 'half of one')
-    // It had come as far as giving the file its place.
-    await writeFile(snapshotFile(world.deps.dataDir, '2015-01-31-dead'), 'a whole one')
-    await rewriteJournal(incoming, {
-      process: { pid: gone.pid!, startedAt: null },
-      sealingAs: '2015-01-31-dead',
-    })
-
-    const sentence =
-      'The load of Annex_A.xlsx begun on 4 February 2015 by Data team did not finish. Nothing was changed.'
-    expect(await recoverLoads(world.deps)).toEqual([sentence])
-    expect(await contentOfFolder(world.deps.dataDir)).toEqual(before)
-    expect(await registeredLoads(store.records, world.reader)).toContainEqual(
-      expect.objectContaining({ state: 'unfinished', sentence, snapshot: null }),
-    )
-    expect((await currentSnapshot(store.records, 'norchester'))?.snapshot).toBe(sealed.snapshot)
-    expect(await recoverLoads(world.deps)).toEqual([])
-  })
-
-  test('a load that is under way is left alone', async () => {
-    await beginIncoming(world.deps.dataDir, world.pass.person, '2015-02-04T09:02:00Z', ['Annex_A.xlsx'])
-    const before = await contentOfFolder(world.deps.dataDir)
-    expect(await recoverLoads(world.deps)).toEqual([])
-    expect(await contentOfFolder(world.deps.dataDir)).toEqual(before)
   })
 })

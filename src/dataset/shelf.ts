@@ -11,8 +11,11 @@ export interface Shelf {
   current(council: string): Promise<SealedSnapshot | null>
   /** Null when the council has no such snapshot. */
   byId(council: string, id: string): Promise<SealedSnapshot | null>
-  close(): Promise<void>
+  close(): void
 }
+
+/** One that could not be opened has nothing to close, and whoever asked for it was told. */
+const ignore = () => {}
 
 export function openShelf(dataDir: string, records: Records): Shelf {
   const opened = new Map<string, Promise<SealedSnapshot>>()
@@ -33,10 +36,8 @@ export function openShelf(dataDir: string, records: Records): Shelf {
   return {
     current: async (council) => take(await currentSnapshot(records, council)),
     byId: async (council, id) => take(await snapshotById(records, council, id)),
-    async close() {
-      for (const snapshot of await Promise.allSettled(opened.values())) {
-        if (snapshot.status === 'fulfilled') snapshot.value.close()
-      }
+    close() {
+      for (const snapshot of opened.values()) void snapshot.then((one) => one.close(), ignore)
     },
   }
 }

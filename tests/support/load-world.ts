@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accessMigrations, allow, operator, type Pass, type Person } from '../../src/access/index.ts'
 import { datasetMigrations, type LoadDeps } from '../../src/dataset/index.ts'
+import { recordSnapshot } from '../../src/dataset/snapshot-store.ts'
 import { annexAHeaders } from '../../src/intake/index.ts'
-import { stoppedClock } from '../../src/platform/day.ts'
+import { stoppedClock, type Day, type Instant } from '../../src/platform/day.ts'
 import type { Migrations } from '../../src/platform/migrate.ts'
 import { csvText, filesWith, listRow, testFolder, type TestCell } from './annex-a-files.ts'
 import type { TestStore } from './stores.ts'
@@ -74,3 +75,31 @@ export async function contentOfFolder(folder: string): Promise<Record<string, st
   )
   return Object.fromEntries(contents)
 }
+
+/** Puts a snapshot on record without its file. */
+export const onRecord = (
+  { deps, pass }: LoadWorld,
+  snapshot: string,
+  asAt: Day,
+  loadedAt: Instant = '2015-02-05T12:00:00Z',
+): Promise<void> =>
+  recordSnapshot(
+    deps.records,
+    pass,
+    {
+      snapshot,
+      asAt,
+      loadedAt,
+      loadedBy: pass.person.name,
+      sources: ['annex-a'],
+      files: [{ file: 'Annex_A.xlsx', sha256: 'f1', bytes: 10 }],
+      fingerprint: `fingerprint of ${snapshot}`,
+      sha256: 'a1',
+      bytes: 20,
+      rows: 3,
+      retainUntil: '2016-02-05',
+      loadId: `load_${snapshot}`,
+      summary: { files: [], problemCounts: [], lists: [], windowFrom: asAt },
+    },
+    { begunAt: loadedAt, sentence: '3 rows were sealed.' },
+  )
