@@ -15,7 +15,9 @@ import type { MeetingFields } from './meeting-form.ts'
 export type MeetingState =
   | { kind: 'issued'; number: number; on: Day }
   | { kind: 'draft'; version: number; toSettle: number }
-  /** A draft that this person does not write, or none at all. */
+  /** A draft that this person does not write. */
+  | { kind: 'closed' }
+  /** Nobody has begun one here. */
   | { kind: 'none' }
 
 export interface MeetingLine {
@@ -39,7 +41,8 @@ function meetingsSentence(lines: readonly MeetingLine[], today: Day): { bold: st
   const { meeting, state } = next
   const bold = `The Board meets next on ${sayWeekday(meeting.heldOn)}.`
   if (state.kind === 'issued') return { bold, rest: `Its report was issued on ${sayDay(state.on)}.` }
-  if (state.kind === 'none') return { bold, rest: 'Its report has not been issued.' }
+  if (state.kind === 'none') return { bold, rest: 'No report has been begun for it here.' }
+  if (state.kind === 'closed') return { bold, rest: 'Its report has not been issued.' }
   return state.toSettle === 0
     ? { bold, rest: 'Its report is ready to issue.' }
     : { bold, rest: `Its report has ${countOf(state.toSettle, 'thing')} to settle before it can be issued.` }
@@ -47,7 +50,8 @@ function meetingsSentence(lines: readonly MeetingLine[], today: Day): { bold: st
 
 const sayState = (state: MeetingState): string => {
   if (state.kind === 'issued') return `Report ${state.number}, issued ${sayDay(state.on)}`
-  if (state.kind === 'none') return 'Not issued'
+  if (state.kind === 'none') return 'No report here'
+  if (state.kind === 'closed') return 'Not issued'
   return state.toSettle === 0
     ? `Draft ${state.version}, ready to issue`
     : `Draft ${state.version}, ${state.toSettle} to settle`
@@ -145,8 +149,14 @@ export const NewMeetingPage = ({ frame, fields, errors }: NewMeetingProps) => (
   </Page>
 )
 
-/** For those who read the report only once it is issued. */
-export const NotIssuedPage = ({ frame, meeting }: { frame: FrameProps; meeting: Meeting }) => (
+interface NoReportProps {
+  frame: FrameProps
+  meeting: Meeting
+  /** This person reads the report only once it is issued; otherwise nobody has begun one here. */
+  waits: boolean
+}
+
+export const NoReportPage = ({ frame, meeting, waits }: NoReportProps) => (
   <Page
     frame={frame}
     title={`Meeting of ${sayDay(meeting.heldOn)}`}
@@ -156,10 +166,14 @@ export const NotIssuedPage = ({ frame, meeting }: { frame: FrameProps; meeting: 
     <PageHeading
       caption={meeting.title}
       title={`Meeting of ${sayDay(meeting.heldOn)}`}
-      sentence={{
-        bold: 'The report has not been issued yet.',
-        rest: 'It will stand here, with its number, once the programme manager has issued it.',
-      }}
+      sentence={
+        waits
+          ? {
+              bold: 'The report has not been issued yet.',
+              rest: 'It will stand here, with its number, once the programme manager has issued it.',
+            }
+          : { bold: 'This meeting has no report here.', rest: 'It was written before Waymark, or elsewhere.' }
+      }
     />
   </Page>
 )

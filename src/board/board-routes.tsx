@@ -3,7 +3,7 @@ import { allow, may, type Person, type WebEnv } from '../access/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Day } from '../platform/day.ts'
 import { blockRoutes } from './block-routes.tsx'
-import { MeetingsPage, NewMeetingPage, NotIssuedPage, type MeetingLine } from './board-pages.tsx'
+import { MeetingsPage, NewMeetingPage, NoReportPage, type MeetingLine } from './board-pages.tsx'
 import type { BoardDeps } from './board-deps.ts'
 import { readBook } from './book-reading.ts'
 import { DraftPage } from './draft-page.tsx'
@@ -16,7 +16,7 @@ import { issueOf } from './issue-store.ts'
 import { checkMeeting, meetingFields } from './meeting-form.ts'
 import type { Meeting } from './meeting.ts'
 import { addMeeting, meetings, theMeeting } from './meeting-store.ts'
-import { openReport, readReport, type OpenReport } from './report-reading.ts'
+import { openDraft, openReport, readReport } from './report-reading.ts'
 import { isReportFormat, REPORT_FORMATS, writeReport } from './report-writer.ts'
 import { boundIn, unitsOf, type Report } from './report.ts'
 
@@ -61,8 +61,9 @@ export const boardRoutes = (deps: BoardDeps): Hono<WebEnv> =>
           <CleanPage frame={frame} report={issue.report} issue={issue} later={later} book={book} />,
         )
       }
-      const open = await draftFor(deps, person, meeting)
-      if (!open) return c.html(<NotIssuedPage frame={frame} meeting={meeting} />)
+      const open = await openDraft(deps, person, meeting)
+      if (!open)
+        return c.html(<NoReportPage frame={frame} meeting={meeting} waits={!may(person, 'report:draft')} />)
       return c.html(<DraftPage frame={frame} open={open} mayIssue={may(person, 'report:issue')} />)
     })
     .get('/:meeting/read', async (c) => {
@@ -97,21 +98,10 @@ export const boardRoutes = (deps: BoardDeps): Hono<WebEnv> =>
 async function stateOf(deps: BoardDeps, person: Person, meeting: Meeting): Promise<MeetingLine['state']> {
   const issue = await issueOf(deps.records, allow(person, 'report:read'), meeting.id)
   if (issue) return { kind: 'issued', number: issue.number, on: issue.issuedAt.slice(0, 10) as Day }
-  const open = await draftFor(deps, person, meeting)
+  const open = await openDraft(deps, person, meeting)
   return open
     ? { kind: 'draft', version: open.draft.version, toSettle: open.doubts.length }
-    : { kind: 'none' }
-}
-
-/** The draft for those who write it; null for others, and where none has been begun. */
-async function draftFor(deps: BoardDeps, person: Person, meeting: Meeting): Promise<OpenReport | null> {
-  if (!may(person, 'report:draft')) return null
-  try {
-    return await openReport(deps, allow(person, 'report:draft'), meeting)
-  } catch (error) {
-    if (error instanceof NotFound) return null
-    throw error
-  }
+    : { kind: may(person, 'report:draft') ? 'none' : 'closed' }
 }
 
 const bookOf = (deps: BoardDeps, person: Person, report: Report): Promise<FigureBook> =>

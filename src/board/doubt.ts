@@ -1,3 +1,4 @@
+import { capital, countOf } from './count-words.ts'
 import {
   boundIn,
   unitsOf,
@@ -84,19 +85,13 @@ export function sentencesSettled(report: Report, doubts: readonly Doubt[]): { se
   return { settled: all - open, all }
 }
 
-const counted = (count: number, one: string, many: string) =>
-  count === 1 ? `One ${one}` : `${count} ${many}`
-
 /** The doubt in one line, as the list of what is to settle has it. */
 export function sayDoubt(doubt: Doubt): string {
-  switch (doubt.kind) {
-    case 'unbacked':
-      return `No source: “${doubt.figure.key}”`
-    case 'word':
-      return `“${doubt.word.text}” goes beyond the data`
-    case 'moved':
-      return `${counted(doubt.figures.length, 'figure has', 'figures have')} moved since agreed: ${doubt.figures.map(({ shown }) => shown).join(', ')}`
-    case 'new':
-      return `${counted(doubt.figures.length, 'figure', 'figures')} to agree for the first time: ${doubt.figures.map(({ shown }) => shown).join(', ')}`
-  }
+  if (doubt.kind === 'unbacked') return `No source: “${doubt.figure.key}”`
+  if (doubt.kind === 'word') return `“${doubt.word.text}” goes beyond the data`
+  const { figures, kind } = doubt
+  const figuresShown = figures.map(({ shown }) => shown).join(', ')
+  return kind === 'moved'
+    ? `${capital(countOf(figures.length, 'figure'))} ${figures.length === 1 ? 'has' : 'have'} moved since agreed: ${figuresShown}`
+    : `${capital(countOf(figures.length, 'figure'))} to agree for the first time: ${figuresShown}`
 }

@@ -4,6 +4,7 @@ export { boardMigrations } from './migrations.ts'
 export type { BoardDeps } from './board-deps.ts'
 
 export { boardRoutes } from './board-routes.tsx'
+export { homeRoutes } from './home-routes.tsx'
 
 export { meetingInView, type Meeting } from './meeting.ts'
 export { addMeeting, meetings, theMeeting } from './meeting-store.ts'

@@ -121,8 +121,11 @@ export async function installReport(
   content: ReportContent,
 ): Promise<Meeting> {
   const { records, clock } = deps
+  const { heldOn, previousOn, title } = content.meeting
+  // The meeting before it stands in the list too; its report was kept elsewhere.
+  if (previousOn) await addMeeting(records, pass, { heldOn: previousOn, previousOn: null, title })
   const added = await addMeeting(records, pass, content.meeting)
-  const meeting = added.ok ? added.value : await theMeeting(records, pass, content.meeting.heldOn)
+  const meeting = added.ok ? added.value : await theMeeting(records, pass, heldOn)
   await beginReport(deps, pass, meeting, content)
   const { draft, book, report } = await openReport(deps, pass, meeting)
   await writingDraft(records, clock, pass, draft.id, null, async (open) => {

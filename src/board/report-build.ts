@@ -4,7 +4,7 @@ import { lookUp, spcAt, type FigureBook, type Now } from './figure-book.ts'
 import { parseExhibit, parseReference, type Reference } from './figure-reference.ts'
 import { beyondTheData } from './direction-word.ts'
 import type { Meeting } from './meeting.ts'
-import type { BoundFigure, Piece, Reading, Report, ReportBlock, Sentence } from './report.ts'
+import type { BoundFigure, Piece, Reading, Report, ReportBlock, Sentence, WordOfDirection } from './report.ts'
 import { sectionNumbers, type Draft, type DraftBlock } from './report-draft.ts'
 import { readText, type TextPiece } from './report-text.ts'
 
@@ -69,39 +69,34 @@ function buildBlock(block: DraftBlock, lookup: Lookup): ReportBlock {
   return { ...whole, content: { kind: 'text', lines } }
 }
 
-function buildSentence(sentence: readonly TextPiece[], block: DraftBlock, lookup: Lookup): Sentence {
-  return sentence.map((piece, at): Piece => {
+const buildSentence = (sentence: readonly TextPiece[], block: DraftBlock, lookup: Lookup): Sentence =>
+  sentence.map((piece, at): Piece => {
     const style = { bold: piece.bold, italic: piece.italic }
-    switch (piece.kind) {
-      case 'words':
-        return { kind: 'words', text: piece.text, ...style }
-      case 'unknown':
-        // A reference that stopped being one: it stands as typed, and has to be settled like any typed figure.
-        return { kind: 'typed', text: piece.text, key: piece.text, source: null, ...style }
-      case 'typed':
-        return {
-          kind: 'typed',
-          text: piece.text,
-          key: piece.key,
-          source: block.sources.get(piece.key) ?? null,
-          ...style,
-        }
-      case 'bound':
-        return { ...bind(piece.reference, block, lookup), ...style }
-      case 'direction': {
-        const about = nearestMeasure(sentence, at)
-        const key = `${piece.text.toLowerCase()} ${about?.series ?? ''}@${about?.month ?? ''}`
-        return {
-          kind: 'direction',
-          text: piece.text,
-          key,
-          beyond: about ? doubtOf(piece.text, about, lookup.book) : null,
-          kept: block.keptWords.get(key) ?? null,
-          ...style,
-        }
-      }
-    }
+    if (piece.kind === 'words') return { kind: 'words', text: piece.text, ...style }
+    if (piece.kind === 'bound') return { ...bind(piece.reference, block, lookup), ...style }
+    if (piece.kind === 'direction')
+      return { ...directionOf(piece.text, sentence, at, block, lookup), ...style }
+    // Braces that have stopped being a reference stand as typed, and are settled like any typed figure.
+    const key = piece.kind === 'typed' ? piece.key : piece.text
+    return { kind: 'typed', text: piece.text, key, source: block.sources.get(key) ?? null, ...style }
   })
+
+function directionOf(
+  word: string,
+  sentence: readonly TextPiece[],
+  at: number,
+  block: DraftBlock,
+  { book }: Lookup,
+): WordOfDirection {
+  const about = nearestMeasure(sentence, at)
+  const key = `${word.toLowerCase()} ${about?.series ?? ''}@${about?.month ?? ''}`
+  return {
+    kind: 'direction',
+    text: word,
+    key,
+    beyond: about && doubtOf(word, about, book),
+    kept: block.keptWords.get(key) ?? null,
+  }
 }
 
 type MeasureReference = Reference & { kind: 'measure' }

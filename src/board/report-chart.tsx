@@ -1,3 +1,4 @@
+import type { Variation } from '../indicators/index.ts'
 import { sayMonth } from '../platform/day.ts'
 import type { Drawing } from '../ui/charts/month-axis.tsx'
 import type { Verdict } from '../ui/charts/verdict.ts'
@@ -5,7 +6,8 @@ import { XmrChart } from '../ui/charts/xmr-chart.tsx'
 import type { ReportChart } from './report.ts'
 import { sayPlain } from './say-figure.ts'
 
-const VERDICTS: Readonly<Record<ReportChart['limits']['variation'], Verdict>> = {
+/** The mark of each verdict of process control. */
+export const VERDICTS: Readonly<Record<Variation, Verdict>> = {
   common: 'steady',
   improving: 'improving',
   worsening: 'worsening',

@@ -79,5 +79,7 @@ export function reportHtml(report: Report, issue: IssueMark | null): string {
       </body>
     </html>
   )
-  return `<!DOCTYPE html>\n${String(page)}\n`
+  return documentOf(page)
 }
+
+const documentOf = (page: { toString(): string }): string => `<!DOCTYPE html>\n${page.toString()}\n`

@@ -54,3 +54,18 @@ export async function readReport(deps: BoardDeps, person: Person, dayOrId: strin
   const { report } = await openReport(deps, allow(person, 'report:draft'), meeting)
   return { meeting, report, issue: null }
 }
+
+/** The draft for those who write it; null for others, and where none has been begun. */
+export async function openDraft(
+  deps: BoardDeps,
+  person: Person,
+  meeting: Meeting,
+): Promise<OpenReport | null> {
+  if (!may(person, 'report:draft')) return null
+  try {
+    return await openReport(deps, allow(person, 'report:draft'), meeting)
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
+}

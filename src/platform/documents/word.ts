@@ -194,8 +194,9 @@ function blockOf(block: WordBlock, list: number): (Paragraph | Table)[] {
     case 'table':
       return [new Paragraph({ style: 'Caption', text: block.caption }), tableOf(block), spacer()]
     case 'picture':
-      return [new Paragraph({ style: 'Caption', text: block.caption }), pictureOf(block)]
+      break
   }
+  return [new Paragraph({ style: 'Caption', text: block.caption }), pictureOf(block)]
 }
 
 /** Two tables that touch would become one. */

@@ -1,0 +1,275 @@
+import type { Child } from 'hono/jsx'
+import type { TrackerGroup } from '../indicators/index.ts'
+import { BRAG_WORDS, BRAGS, type Brag } from '../plan/index.ts'
+import { daysBetween, sayDay, sayDayOfYear, sayWeekday } from '../platform/day.ts'
+import { workingDaysBetween } from '../platform/working-days.ts'
+import { BragMark, SpcMark } from '../ui/charts/marks.tsx'
+import { Sparkline } from '../ui/charts/sparkline.tsx'
+import { TaskList } from '../ui/components/task-list.tsx'
+import type { FrameProps } from '../ui/frame.tsx'
+import { Page } from '../ui/page.tsx'
+import { countOf } from './count-words.ts'
+import { BragBar, GroupBars, SentenceTicks } from './home-pictures.tsx'
+import { homeSentence, type Home, type MeasureChange } from './home.ts'
+import { VERDICTS } from './report-chart.tsx'
+
+interface HomeProps {
+  frame: FrameProps
+  home: Home
+}
+
+export function HomePage({ frame, home }: HomeProps) {
+  const measured = home.measures.reduce((sum, { count }) => sum + count, 0)
+  const sentence = homeSentence(home, measured)
+  const since = home.previousOn
+    ? `since the Board of ${sayDayOfYear(home.previousOn)}`
+    : 'since the first load'
+  return (
+    <Page frame={frame} title="What changed, what needs you" section="/">
+      <div class="wm-home-head">
+        <div>
+          <span class="wm-caption">{frame.person?.roleTitle}</span>
+          <h1 class="wm-title">What changed, what needs you</h1>
+        </div>
+        {home.meeting ? <NextMeeting frame={frame} home={home} /> : null}
+      </div>
+      <p class="wm-sentence">
+        <b>{sentence.bold}</b> {sentence.rest}
+      </p>
+      <div class="wm-cells">
+        <MeasuresCell home={home} measured={measured} />
+        <PlanCell home={home} />
+        {home.report ? <ReportCell report={home.report} home={home} /> : null}
+      </div>
+      <div class="wm-home">
+        <section>
+          <h2>What needs you: {home.tasks.length}</h2>
+          {home.tasks.length === 0 ? (
+            <p>
+              Nothing. Checked now, against the figures as at {frame.asAt ? sayDay(frame.asAt) : 'no day yet'}
+              .
+            </p>
+          ) : (
+            <TaskList
+              idPrefix="task"
+              items={home.tasks.map(({ text, detail, href, place, state }) => ({
+                title: { text },
+                href,
+                hint: { text: detail },
+                status: {
+                  html: (
+                    <>
+                      {place}
+                      <br />
+                      <b>{state}</b>
+                    </>
+                  ),
+                },
+              }))}
+            />
+          )}
+        </section>
+        <section>
+          <h2>What changed {since}</h2>
+          <Measures changes={home.changes} />
+          <Ratings home={home} />
+        </section>
+      </div>
+    </Page>
+  )
+}
+
+function NextMeeting({ frame, home }: HomeProps) {
+  const { meeting } = home
+  if (!meeting) return null
+  const days = meeting.heldOn >= frame.today ? workingDaysBetween(frame.today, meeting.heldOn) : null
+  return (
+    <div class="wm-home-head__meeting">
+      <p>
+        <b>
+          <a href={`/board/${meeting.heldOn}`}>
+            {meeting.title}: {sayWeekday(meeting.heldOn)}
+          </a>
+        </b>
+      </p>
+      <p class="wm-note">
+        {days === null
+          ? `${daysBetween(meeting.heldOn, frame.today)} days ago`
+          : days === 0
+            ? 'today'
+            : `in ${countOf(days, 'working day')}`}
+      </p>
+    </div>
+  )
+}
+
+const Cell = (props: { title: string; href: string; value: string; note: string; children: Child }) => (
+  <section class="wm-cell">
+    <h2>
+      <a href={props.href}>{props.title}</a>
+    </h2>
+    <p class="wm-value">{props.value}</p>
+    {props.children}
+    <p class="wm-note">{props.note}</p>
+  </section>
+)
+
+const GROUP_WORDS: Readonly<Record<TrackerGroup, string>> = {
+  off_track: 'off track',
+  hit_or_miss: 'hit or miss',
+  on_track: 'on track',
+  watched: 'watched',
+  cannot_tell: 'cannot tell yet',
+}
+
+function MeasuresCell({ home, measured }: { home: Home; measured: number }) {
+  const off = home.measures.find(({ group }) => group === 'off_track')?.count ?? 0
+  const others = home.measures.filter(({ group, count }) => group !== 'off_track' && count > 0)
+  return (
+    <Cell
+      title="Measures"
+      href="/tracker"
+      value={measured === 0 ? 'No figures yet' : `${off} of ${measured} off track`}
+      note={others.map(({ group, count }) => `${count} ${GROUP_WORDS[group]}`).join(', ')}
+    >
+      <GroupBars groups={home.measures} />
+    </Cell>
+  )
+}
+
+const sayBrags = (counts: Record<Brag, number>) =>
+  BRAGS.filter((brag) => counts[brag] > 0)
+    .map((brag) => `${counts[brag]} ${BRAG_WORDS[brag].toLowerCase()}`)
+    .join(', ')
+
+function PlanCell({ home }: { home: Home }) {
+  const { plan, planBefore, previousOn } = home
+  return (
+    <Cell
+      title="Plan"
+      href="/plan"
+      value={home.actions === 0 ? 'No action yet' : `${plan.red} of ${home.actions} actions red`}
+      note={
+        planBefore && previousOn ? `on ${sayDayOfYear(previousOn)}: ${sayBrags(planBefore)}` : sayBrags(plan)
+      }
+    >
+      <BragBar counts={plan} label={sayBrags(plan)} />
+    </Cell>
+  )
+}
+
+function ReportCell({ report, home }: { report: NonNullable<Home['report']>; home: Home }) {
+  const open = report.all - report.settled
+  return (
+    <Cell
+      title="Board report"
+      href={home.meeting ? `/board/${home.meeting.heldOn}` : '/board'}
+      value={open === 0 ? 'Ready to issue' : `${open} of ${report.all} sentences to settle`}
+      note={`${countOf(report.toSettle, 'thing')} to settle in them`}
+    >
+      <SentenceTicks all={report.all} open={open} />
+    </Cell>
+  )
+}
+
+const Measures = ({ changes }: { changes: readonly MeasureChange[] }) =>
+  changes.length === 0 ? (
+    <p>No measure can be told of yet.</p>
+  ) : (
+    <table class="govuk-table wm-changes">
+      <thead class="govuk-table__head">
+        <tr>
+          <th scope="col" colspan={2} class="govuk-table__header">
+            Measures
+          </th>
+          <th scope="col" class="govuk-table__header govuk-table__header--numeric wm-changes__figure">
+            Was
+          </th>
+          <th scope="col" class="govuk-table__header govuk-table__header--numeric wm-changes__figure">
+            Now
+          </th>
+          <th scope="col" class="govuk-table__header wm-changes__line">
+            <span class="govuk-visually-hidden">Its months</span>
+          </th>
+          <th scope="col" class="govuk-table__header wm-changes__ref">
+            <span class="govuk-visually-hidden">Measure</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ row, text, was, now }) => (
+          <tr>
+            <td class="govuk-table__cell">
+              <SpcMark verdict={VERDICTS[row.spc.variation]} direction={row.spc.direction ?? undefined} />
+            </td>
+            <td class="govuk-table__cell">{text}</td>
+            <td class="govuk-table__cell govuk-table__cell--numeric">{was}</td>
+            <td class="govuk-table__cell govuk-table__cell--numeric">
+              <b>{now}</b>
+            </td>
+            <td class="govuk-table__cell wm-changes__line">
+              <ChangeLine change={{ row, text, was, now }} />
+            </td>
+            <td class="govuk-table__cell wm-changes__ref">
+              <a href={`/measures/${row.id}`}>{row.ref || 'Open'}</a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+
+function ChangeLine({ change: { row, was, now } }: { change: MeasureChange }) {
+  const { centre, lower, upper, trial } = row.spc
+  const limits = centre === null || lower === null || upper === null ? null : { centre, lower, upper, trial }
+  return (
+    <Sparkline
+      values={row.points.map((point) => point.value)}
+      limits={limits}
+      target={row.target}
+      verdict={VERDICTS[row.spc.variation]}
+      label={`${row.points.length} months, ${was} and then ${now}`}
+      width={132}
+      height={36}
+    />
+  )
+}
+
+const Ratings = ({ home }: { home: Home }) => (
+  <>
+    <h3>Plan</h3>
+    {home.ratings.length === 0 ? (
+      <p class="wm-note">No rating has changed.</p>
+    ) : (
+      <table class="govuk-table wm-changes">
+        <caption class="govuk-visually-hidden">Ratings that changed</caption>
+        <thead class="govuk-visually-hidden">
+          <tr>
+            <th scope="col">Mark</th>
+            <th scope="col">Action</th>
+            <th scope="col">Was</th>
+            <th scope="col">Now</th>
+            <th scope="col">Ref</th>
+          </tr>
+        </thead>
+        <tbody>
+          {home.ratings.map(({ ref, href, title, was, now }) => (
+            <tr>
+              <td class="govuk-table__cell">
+                <BragMark rating={now} />
+              </td>
+              <td class="govuk-table__cell">{title}</td>
+              <td class="govuk-table__cell wm-changes__figure">{was ? BRAG_WORDS[was] : 'Not rated'}</td>
+              <td class="govuk-table__cell wm-changes__figure">
+                <b>{BRAG_WORDS[now]}</b>
+              </td>
+              <td class="govuk-table__cell wm-changes__ref">
+                <a href={href}>{ref}</a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  </>
+)

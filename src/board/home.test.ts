@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { seriesOf, spcOf, type Point, type TrackerRow } from '../indicators/index.ts'
+import { monthsFrom } from '../platform/day.ts'
+import { buildHome, homeSentence, sayMeasureChange, type HomeParts } from './home.ts'
+
+const MONTHS = monthsFrom('2013-02', '2015-01')
+
+function row(id: string, ref: string, values: readonly number[], target: number | null = null): TrackerRow {
+  const series = seriesOf(id)!
+  const points = values.map((value, at): Point => ({
+    period: MONTHS[MONTHS.length - values.length + at]!,
+    split: null,
+    numerator: series.kind === 'count' ? value : value * 10,
+    denominator: series.kind === 'count' ? null : 1000,
+    value,
+    provisional: false,
+  }))
+  return {
+    id,
+    ref,
+    title: series.title,
+    latest: points.at(-1) ?? null,
+    previous: points.at(-2) ?? null,
+    target,
+    targetBy: null,
+    spc: spcOf(series, points, target),
+    sentence: '',
+    england: { value: null, period: null },
+    neighbours: { median: null, period: null },
+    confidence: { complete: null, notes: [] },
+    series,
+    group: 'watched',
+    points,
+    available: true,
+    why: null,
+    comparison: null,
+    per10k: null,
+    period: '2015-01',
+  }
+}
+
+const steady = row(
+  'as-completed-45wd.from_start',
+  'A2',
+  MONTHS.map((_, at) => (at === 23 ? 86 : at % 2 === 0 ? 88 : 93)),
+)
+const rising = row(
+  'fd-referrals',
+  'B2',
+  MONTHS.map((_, at) => (at < 14 ? 1000 + (at % 3) * 10 : 1080 + (at % 3) * 5)),
+)
+const parts = (change: Partial<HomeParts> = {}): HomeParts => ({
+  today: '2015-02-05',
+  meeting: { id: 'm', heldOn: '2015-02-10', previousOn: '2015-01-16', title: 'Improvement Board' },
+  rows: [steady, rising],
+  tree: { themes: [] },
+  open: null,
+  mayWrite: true,
+  mayConfirm: true,
+  ...change,
+})
+
+test('what has a signal comes first; what is inside its usual range is named only to say do not react', () => {
+  const { changes } = buildHome(parts())
+  expect(changes.map(({ row: { ref } }) => ref)).toEqual(['B2', 'A2'])
+  expect(changes[0]!.text).toMatch(/: above its (average for \d+ months|usual range)$/)
+  expect(changes[1]!.text).toMatch(/: inside its usual range of \d+% to \d+%\. Do not react$/)
+  expect(changes[1]).toMatchObject({ was: '88.0%', now: '86.0%' })
+})
+
+test('a figure inside its usual range never rose, fell or dipped', () => {
+  expect(sayMeasureChange(steady)).not.toMatch(/rose|fell|dipped|higher|lower/)
+})
+
+test('home counts from the Board before the one in view, or from the last one held', () => {
+  expect(buildHome(parts()).previousOn).toBe('2015-01-16')
+  expect(buildHome(parts({ today: '2015-02-20' })).previousOn).toBe('2015-02-10')
+  expect(buildHome(parts({ meeting: null })).previousOn).toBeNull()
+})
+
+test('the sentence says what stops the report, then how many measures move', () => {
+  const home = buildHome(parts())
+  expect(homeSentence({ ...home, report: { settled: 20, all: 22, toSettle: 3 } }, 2)).toEqual({
+    bold: 'Three things stop the Board report being issued.',
+    rest: 'Of 2 measures, none is getting worse and none is getting better.',
+  })
+  expect(homeSentence({ ...home, report: { settled: 2, all: 2, toSettle: 0 } }, 2).bold).toBe(
+    'Nothing stops the Board report from being issued.',
+  )
+  expect(homeSentence({ ...home, meeting: null }, 0)).toEqual({
+    bold: 'No meeting of the Board has been put in yet.',
+    rest: 'No data has been loaded yet.',
+  })
+})
