@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { councilClock, theCouncil, type Council } from './access/index.ts'
 import { openShelf, recoverLoads, type Shelf } from './dataset/index.ts'
 import { migrations } from './migrations.ts'
@@ -20,6 +20,8 @@ export interface Waymark {
   readonly log: Log
   readonly version: string
   readonly store: 'sqlite' | 'postgres'
+  /** There was no records store here before. */
+  readonly isNew: boolean
   /** The migrations that opening had to run. */
   readonly migrated: readonly string[]
   /** What became of loads that were cut short: a sentence each. */
@@ -34,6 +36,7 @@ export const version = (
 
 /** Opens the stores, brings the records up to date and clears away what a killed load left behind. */
 export async function openWaymark(config: Config, log: Log = standardLog): Promise<Waymark> {
+  const isNew = !isPostgres(config.records) && !existsSync(config.records)
   const records = openRecords(config.records)
   try {
     const migrated = await migrate(records, migrations)
@@ -51,6 +54,7 @@ export async function openWaymark(config: Config, log: Log = standardLog): Promi
       log,
       version,
       store: isPostgres(config.records) ? 'postgres' : 'sqlite',
+      isNew,
       migrated,
       recovered,
       async close() {

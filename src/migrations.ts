@@ -1,9 +1,11 @@
-import { accessMigrations } from './access/index.ts'
-import { boardMigrations } from './board/index.ts'
-import { datasetMigrations } from './dataset/index.ts'
-import { indicatorsMigrations } from './indicators/index.ts'
-import { planMigrations } from './plan/index.ts'
+import { accessMigrations } from './access/migrations.ts'
+import { boardMigrations } from './board/migrations.ts'
+import { datasetMigrations } from './dataset/migrations.ts'
+import { indicatorsMigrations } from './indicators/migrations.ts'
+import { planMigrations } from './plan/migrations.ts'
 import type { Migrations } from './platform/migrate.ts'
+
+// By their own files, not the rooms' front doors: those lead to every page, and most verbs open none.
 
 /** Every room's migrations: one set for SQLite and PostgreSQL, run in the order of their names. */
 export const migrations: Migrations = {

@@ -1,6 +1,6 @@
 import { runCommandLine } from './cli/index.ts'
 
 // The one program. A verb that needs the web door asks for it only then: most verbs answer without it.
-await runCommandLine(process.argv, {
+process.exitCode = await runCommandLine(process.argv, {
   serve: async (waymark) => (await import('./web/index.ts')).serveCouncil(waymark),
 })

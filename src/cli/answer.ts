@@ -3,10 +3,10 @@
  * to standard error. Exit codes: 0 done; 1 refused or found wanting; 2 wrong usage.
  */
 export interface Terminal {
-  out(text: string): void
-  say(text: string): void
+  out: (text: string) => void
+  say: (text: string) => void
   /** Shown in place, and wiped by the next; nothing when standard error is not a terminal. */
-  progress(text: string): void
+  progress: (text: string) => void
 }
 
 const wipe = '\r\u001B[2K'

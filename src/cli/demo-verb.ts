@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { installDemonstration, type DemonstrationSize } from '../demonstration/index.ts'
+import type { DemonstrationSize } from '../demonstration/index.ts'
 import type { Waymark } from '../main.ts'
 import { WrongUsage, type Terminal } from './answer.ts'
 import { readChoice } from './argument.ts'
@@ -33,6 +33,7 @@ export async function installWithProgress(
   size: DemonstrationSize = 'small',
   seed = Number(DEFAULT_SEED),
 ): Promise<void> {
+  const { installDemonstration } = await import('../demonstration/index.ts')
   const { records, config, realClock } = waymark
   await installDemonstration({ records, dataDir: config.dataDir, realClock }, { size, seed }, (text) =>
     terminal.progress(text),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
 import { listSnapshots, load, type LoadOutcome, type LoadProgress } from '../dataset/index.ts'
+import type { Waymark } from '../main.ts'
 import { asColumns, asJson, type Terminal } from './answer.ts'
 import { readDay } from './argument.ts'
 import type { Open } from './open.ts'
@@ -17,7 +18,7 @@ export function addImportVerbs(program: Command, open: Open, terminal: Terminal)
     .option('--json', 'as JSON')
     .action((paths: string[], options: { asAt?: string; source: string; json?: true }) => {
       const asAt = readDay('--as-at', options.asAt)
-      return open(async ({ records, config, clock, council }) => {
+      const bringIn = async ({ records, config, clock, council }: Waymark) => {
         const stop = new AbortController()
         const onSignal = () => stop.abort()
         process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
@@ -36,7 +37,8 @@ export function addImportVerbs(program: Command, open: Open, terminal: Terminal)
         } finally {
           process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
         }
-      })
+      }
+      return open(bringIn, { traceless: true })
     })
 
   program

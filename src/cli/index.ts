@@ -18,20 +18,25 @@ export interface Doors {
   serve: Serve
 }
 
-/** The whole command line, for `argv` as Node gives it. Leaves the exit code with the process. */
+/** The whole command line, for `argv` as Node gives it. Answers the exit code. */
 export async function runCommandLine(
   argv: readonly string[],
   doors: Doors,
-  terminal = realTerminal,
-): Promise<void> {
+  terminal: Terminal = realTerminal,
+): Promise<number> {
+  let exitCode = 0
+  const leave = (code: number) => {
+    exitCode = code
+  }
   try {
-    await commandLine(doors, terminal).parseAsync([...argv])
+    await commandLine(doors, terminal, leave).parseAsync([...argv])
+    return exitCode
   } catch (error) {
-    process.exitCode = answerError(error, terminal)
+    return answerError(error, terminal)
   }
 }
 
-function commandLine(doors: Doors, terminal: Terminal): Command {
+function commandLine(doors: Doors, terminal: Terminal, leave: (exitCode: number) => void): Command {
   const program = new Command('waymark')
     .description('The workbench of a council’s children’s services while it improves')
     .version(version)
@@ -39,7 +44,7 @@ function commandLine(doors: Doors, terminal: Terminal): Command {
     .showHelpAfterError('(add --help to see what this verb takes)')
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.say })
   const said = () => program.opts<{ data?: string }>()
-  const open = opener(said)
+  const open = opener(said, leave)
   addServeVerb(program, said, doors.serve, terminal)
   addDemoVerb(program, open, terminal)
   addImportVerbs(program, open, terminal)

@@ -1,26 +1,29 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { operator } from '../access/index.ts'
-import { isReportFormat, readReport, REPORT_FORMATS, writeReport } from '../board/index.ts'
 import { figures, trackerRows } from '../indicators/index.ts'
+import type { ReportFormat } from '../board/index.ts'
 import { WrongUsage, type Terminal } from './answer.ts'
+import { readChoice } from './argument.ts'
 import type { Open } from './open.ts'
+
+const FORMATS: readonly ReportFormat[] = ['json', 'html', 'docx']
 
 /** `waymark report MEETING`: the Board report of a meeting, by its day or its id. */
 export function addReportVerb(program: Command, open: Open, terminal: Terminal): void {
-  const formats = Object.keys(REPORT_FORMATS).join(', ')
   program
     .command('report <meeting>')
     .description('the Board report of a meeting, named by its day or its id')
-    .option('--format <format>', `one of ${formats}`, 'json')
+    .option('--format <format>', `one of ${FORMATS.join(', ')}`, 'json')
     .option('--out <file>', 'where to write it; otherwise standard output')
     .option('--json', 'the same as --format json')
     .action((dayOrId: string, options: { format: string; out?: string }) => {
-      const { format, out } = options
-      if (!isReportFormat(format))
-        throw new WrongUsage(`--format must be one of ${formats}; this was "${format}"`)
+      const format = readChoice('--format', options.format, FORMATS)
+      const { out } = options
       if (format === 'docx' && out === undefined) throw new WrongUsage('--format docx needs --out FILE')
       return open(async ({ records, shelf, clock, council }) => {
+        // The Board's room brings the Word writer with it, so it is asked for only here.
+        const { readReport, writeReport } = await import('../board/index.ts')
         const deps = { records, shelf, clock, measures: { figures, trackerRows } }
         const { report, issue } = await readReport(deps, operator(council.id), dayOrId)
         const body = await writeReport(report, issue, format)

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { health } from '../main.ts'
-import { checkEverything } from '../checks.ts'
 import { asJson, type Terminal } from './answer.ts'
 import type { Open } from './open.ts'
 
@@ -14,6 +13,7 @@ export function addUpkeepVerbs(program: Command, open: Open, terminal: Terminal)
     .option('--json', 'as JSON')
     .action((options: { json?: true }) =>
       open(async (waymark) => {
+        const { checkEverything } = await import('../checks.ts')
         const answer = await checkEverything(waymark)
         if (options.json) terminal.out(asJson(answer))
         else {

@@ -1,4 +1,5 @@
-import Holidays from 'date-holidays'
+import { createRequire } from 'node:module'
+import type Holidays from 'date-holidays'
 import { addDays, weekdayNumber, type Day } from './day.ts'
 
 /**
@@ -18,7 +19,13 @@ const CORRECTIONS: Readonly<Record<number, { not: readonly Day[]; also: readonly
   2012: { not: ['2012-05-28'], also: ['2012-06-04', '2012-06-05'] }, // Diamond Jubilee
 }
 
-const england = new Holidays('GB', 'ENG', { types: ['public', 'bank'] })
+/** The library knows the whole world's holidays and takes a while to read, so it is read when a year is first asked for. */
+let england: Holidays | null = null
+function calendarOfEngland(): Holidays {
+  const library = createRequire(import.meta.url)('date-holidays') as typeof Holidays
+  return (england ??= new library('GB', 'ENG', { types: ['public', 'bank'] }))
+}
+
 const yearsKnown = new Map<number, ReadonlySet<Day>>()
 
 const isWeekend = (day: Day): boolean => weekdayNumber(day) > 5
@@ -32,7 +39,9 @@ function holidaysOf(year: number): ReadonlySet<Day> {
   const known = yearsKnown.get(year)
   if (known) return known
   const { not, also } = CORRECTIONS[year] ?? { not: [], also: [] }
-  const days = england.getHolidays(year).map((holiday) => holiday.date.slice(0, 10) as Day)
+  const days = calendarOfEngland()
+    .getHolidays(year)
+    .map((holiday) => holiday.date.slice(0, 10) as Day)
   const set = new Set([...days.filter((day) => !isWeekend(day) && !not.includes(day)), ...also])
   yearsKnown.set(year, set)
   return set

@@ -1,0 +1,327 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { norchesterFolder } from '../../tests/support/demonstration.ts'
+import { runCommandLine } from './index.ts'
+
+/** The scripting contract: shapes and exit codes that other programs rely on. */
+
+interface Run {
+  code: number
+  out: string
+  said: string
+}
+
+let dataDir: string
+let remove: () => void
+beforeAll(async () => {
+  ;({ dataDir, remove } = await norchesterFolder())
+})
+afterAll(() => remove?.())
+
+async function waymark(...words: string[]): Promise<Run> {
+  let out = ''
+  let said = ''
+  const terminal = {
+    out: (text: string) => void (out += text),
+    say: (text: string) => void (said += `${text}\n`),
+    progress: () => {},
+  }
+  const serve = () => Promise.reject(new Error('not served here'))
+  const code = await runCommandLine(['node', 'waymark', '--data', dataDir, ...words], { serve }, terminal)
+  return { code, out, said }
+}
+
+const json = async <T>(...words: string[]): Promise<T> =>
+  JSON.parse((await waymark(...words, '--json')).out) as T
+
+interface AnyPoint {
+  period: string
+  split: string | null
+  numerator: number | null
+  denominator: number | null
+  value: number | null
+  provisional: boolean
+}
+
+describe('measures', () => {
+  test('the catalogue gives each series with what it asks, counts, needs and whether it can be answered', async () => {
+    const catalogue = await json<Record<string, unknown>[]>('measures')
+    expect(catalogue.map(({ id }) => id)).toContain('as-completed-45wd.from_referral')
+    const keys = [
+      'id',
+      'title',
+      'area',
+      'asks',
+      'unit',
+      'kind',
+      'timing',
+      'polarity',
+      'numerator',
+      'denominator',
+    ]
+    for (const entry of catalogue) {
+      for (const key of [...keys, 'leavesOut', 'clock', 'standard', 'needs', 'version', 'available', 'why']) {
+        expect(Object.keys(entry)).toContain(key)
+      }
+    }
+  })
+
+  test('a measure answers points, and its list has as many cases as each says', async () => {
+    const figures = await json<{ id: string; asAt: string; points: AnyPoint[] }>(
+      'measure',
+      'as-completed-45wd',
+      '--from',
+      '2014-12',
+      '--to',
+      '2015-01',
+    )
+    expect(figures).toMatchObject({ id: 'as-completed-45wd', asAt: '2015-01-31', version: '1', unit: '%' })
+    expect(figures.points.map(({ period }) => period)).toEqual(['2014-12', '2015-01'])
+    for (const point of figures.points) {
+      const met = await json<{ count: number; cases: unknown[] }>(
+        'cases',
+        'as-completed-45wd',
+        '--period',
+        point.period,
+        '--met',
+        'yes',
+      )
+      const all = await json<{ count: number; cases: unknown[] }>(
+        'cases',
+        'as-completed-45wd',
+        '--period',
+        point.period,
+        '--met',
+        'all',
+      )
+      expect([met.count, met.cases.length]).toEqual([point.numerator, point.numerator])
+      expect([all.count, all.cases.length]).toEqual([point.denominator, point.denominator])
+    }
+  })
+
+  test('a case is the contract’s seven keys', async () => {
+    const { cases } = await json<{ cases: object[] }>('cases', 'fd-referrals', '--period', '2015-01')
+    expect(Object.keys(cases[0]!)).toEqual([
+      'child_id',
+      'case_id',
+      'on_date',
+      'team',
+      'worker',
+      'met',
+      'value',
+    ])
+  })
+
+  test('one team’s list adds to the split by team', async () => {
+    const { points } = await json<{ points: AnyPoint[] }>(
+      'measure',
+      'as-completed-45wd',
+      '--from',
+      '2015-01',
+      '--by',
+      'team',
+    )
+    const team = points.find(({ split }) => split !== null)!
+    const { count } = await json<{ count: number }>(
+      'cases',
+      'as-completed-45wd',
+      '--period',
+      '2015-01',
+      '--team',
+      team.split!,
+      '--met',
+      'all',
+    )
+    expect(count).toBe(team.denominator)
+  })
+
+  test('the tracker gives each row its figures, limits, sentence and comparison', async () => {
+    const rows = await json<Record<string, never>[]>('tracker')
+    const a2 = rows.find((row) => row['ref'] === 'A2')!
+    for (const key of [
+      'id',
+      'title',
+      'latest',
+      'previous',
+      'target',
+      'targetBy',
+      'spc',
+      'sentence',
+      'england',
+    ]) {
+      expect(Object.keys(a2)).toContain(key)
+    }
+    expect(Object.keys(a2['spc']!)).toEqual(
+      expect.arrayContaining([
+        'centre',
+        'lower',
+        'upper',
+        'points',
+        'trial',
+        'variation',
+        'rule',
+        'assurance',
+      ]),
+    )
+    expect(a2['england']).toMatchObject({ value: 81.5 })
+  })
+
+  test('what is not understood is wrong usage, and says what to write', async () => {
+    for (const words of [
+      ['measure', 'no-such-measure'],
+      ['measure', 'fd-contacts', '--from', 'January'],
+      ['measure', 'fd-contacts', '--by', 'postcode'],
+      ['cases', 'fd-contacts'],
+      ['nonsense'],
+    ]) {
+      const { code, out, said } = await waymark(...words)
+      expect([code, out]).toEqual([2, ''])
+      expect(said).not.toBe('')
+    }
+  })
+})
+
+describe('import', () => {
+  test('a refused load says why, exits 1 and leaves the data folder exactly as it was', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'waymark-cli-'))
+    const file = join(folder, 'not-a-workbook.xlsx')
+    writeFileSync(file, 'this is a letter')
+    const before = contents(dataDir)
+    const { code, out } = await waymark('import', file, '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ accepted: false, snapshot: null })
+    expect((JSON.parse(out) as { problems: { severity: string }[] }).problems[0]).toMatchObject({
+      severity: 'error',
+    })
+    expect(contents(dataDir)).toEqual(before)
+    rmSync(folder, { recursive: true })
+  })
+
+  test('a file that is not there is said, and exits 1', async () => {
+    const { code, said } = await waymark('import', join(tmpdir(), 'no-such-file.xlsx'))
+    expect(code).toBe(1)
+    expect(said).toContain('no-such-file.xlsx')
+  })
+
+  test('snapshots carry their day, files, hash and retention', async () => {
+    const snapshots = await json<object[]>('snapshots')
+    expect(snapshots.length).toBeGreaterThan(0)
+    for (const key of [
+      'snapshot',
+      'asAt',
+      'loadedAt',
+      'loadedBy',
+      'sources',
+      'files',
+      'sha256',
+      'rows',
+      'retainUntil',
+    ]) {
+      expect(Object.keys(snapshots[0]!)).toContain(key)
+    }
+  })
+})
+
+describe('the plan and the report', () => {
+  test('the plan goes out as CSV and comes in again without a change', async () => {
+    const out = join(dataDir, 'plan.csv')
+    expect((await waymark('plan', 'export', '--out', out)).code).toBe(0)
+    const first = readFileSync(out, 'utf8')
+    expect((await waymark('plan', 'import', out)).code).toBe(0)
+    expect((await waymark('plan', 'export', '--out', out)).code).toBe(0)
+    expect(readFileSync(out, 'utf8')).toBe(first)
+  })
+
+  test('the report answers its sections, and each bound figure its ref and state', async () => {
+    const { out, code } = await waymark('report', '2015-02-10', '--format', 'json')
+    expect(code).toBe(0)
+    const report = JSON.parse(out) as {
+      meeting: string
+      issue: null
+      asAt: string
+      sections: { heading: string; level: number; blocks: { kind: string; figures: { ref: string }[] }[] }[]
+    }
+    expect(report).toMatchObject({ issue: null, asAt: '2015-01-31' })
+    const figures = report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.figures ?? []))
+    expect(figures.map(({ ref }) => ref)).toContain('as-completed-45wd@2015-01')
+  })
+
+  test('Word is written to a file', async () => {
+    const out = join(dataDir, 'report.docx')
+    expect((await waymark('report', '2015-02-10', '--format', 'docx', '--out', out)).code).toBe(0)
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('a meeting that there is none of is not found', async () => {
+    expect((await waymark('report', '2001-01-01')).code).toBe(1)
+  })
+})
+
+describe('looking after it', () => {
+  test('check verifies every hash and invariant', async () => {
+    const answer = await json<{ ok: boolean; checks: { check: string; ok: boolean; detail: string }[] }>(
+      'check',
+    )
+    expect(answer.checks.map(({ check }) => check)).toEqual(
+      expect.arrayContaining([
+        'snapshot-hash',
+        'access-log-chain',
+        'figure-equals-list',
+        'issue-hash',
+        'records-integrity',
+      ]),
+    )
+    expect(answer.checks.filter(({ ok }) => !ok)).toEqual([])
+    expect(answer.ok).toBe(true)
+  })
+
+  test('health says what it stands on', async () => {
+    const { out } = await waymark('health')
+    expect(JSON.parse(out)).toMatchObject({ status: 'up', records: 'sqlite' })
+  })
+
+  test('who saw a child is told, and reading a list on the command line is written down', async () => {
+    const { cases } = await json<{ cases: { child_id: string }[] }>(
+      'cases',
+      'fd-referrals',
+      '--period',
+      '2015-01',
+    )
+    const seen = await json<{ personId: string; what: string }[]>('access', 'who-saw', cases[0]!.child_id)
+    expect(seen[0]).toMatchObject({ personId: 'command-line', what: 'export' })
+  })
+
+  test('people are listed with their roles', async () => {
+    const people = await json<{ role: string }[]>('people', 'list')
+    expect(people.map(({ role }) => role)).toEqual(
+      expect.arrayContaining(['programme_manager', 'team_manager']),
+    )
+  })
+
+  test('the demonstration goes into an empty folder alone', async () => {
+    const { code, said } = await waymark('demo')
+    expect(code).toBe(1)
+    expect(said).toMatch(/empty|already/i)
+  })
+})
+
+/** Every file of the folder with its bytes, but for what SQLite keeps beside an open database. */
+function contents(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => !/-(wal|shm)$/.test(file),
+  )
+  return Object.fromEntries(
+    files
+      .map((file) => [file, join(folder, file)] as const)
+      .filter(([, path]) => existsSync(path))
+      .map(([file, path]) => {
+        try {
+          return [file, readFileSync(path).toString('base64')]
+        } catch {
+          return [file, 'a folder']
+        }
+      }),
+  )
+}

@@ -1,0 +1,41 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { installDemonstration } from '../../src/demonstration/index.ts'
+import { openWaymark, type Waymark } from '../../src/main.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { realClock } from '../../src/platform/day.ts'
+import { silentLog } from '../../src/platform/log.ts'
+
+/** Installed once for a worker's tests; each test that changes something works on a copy. */
+let installed: Promise<string> | null = null
+
+async function install(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'waymark-norchester-'))
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+  const waymark = await openWaymark(readConfig({ data: dataDir }, {}), silentLog)
+  await installDemonstration({ records: waymark.records, dataDir, realClock }, { size: 'small', seed: 2015 })
+  await waymark.close()
+  return dataDir
+}
+
+/** A data folder with Norchester in it, that is this test's own, and its removal. */
+export async function norchesterFolder(): Promise<{ dataDir: string; remove: () => void }> {
+  installed ??= install()
+  const dataDir = mkdtempSync(join(tmpdir(), 'waymark-journey-'))
+  cpSync(await installed, dataDir, { recursive: true })
+  return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
+}
+
+/** Norchester, opened, with port 0 for whoever serves it. Close it, and its folder goes. */
+export async function norchester(): Promise<Waymark> {
+  const { dataDir, remove } = await norchesterFolder()
+  const waymark = await openWaymark(readConfig({ data: dataDir, port: '0' }, {}), silentLog)
+  return {
+    ...waymark,
+    async close() {
+      await waymark.close()
+      remove()
+    },
+  }
+}
