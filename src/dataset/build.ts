@@ -35,13 +35,15 @@ export async function beginBuild(file: string, temporary?: string): Promise<Buil
     ...(temporary && { temp_directory: temporary }),
   })
   const connection = await instance.connect()
+  // One transaction for the whole build: each statement would otherwise be written through to the disk by itself.
+  await connection.run('begin transaction')
   await connection.run(sqlFile('./schema.sql'))
   await fillCalendar(connection)
   return {
     connection,
     run: async (sql, parameters) => void (await connection.run(sql, parameters)),
     all: (sql, parameters) => rowsOf(connection, sql, parameters),
-    seal: async () => void (await connection.run('checkpoint')),
+    seal: async () => void (await connection.run('commit; checkpoint')),
     close() {
       connection.closeSync()
       instance.closeSync()

@@ -17,27 +17,33 @@ export async function holdLoadLock(
   signal?: AbortSignal,
 ): Promise<(() => Promise<void>) | null> {
   const file = lockFile(dataDir)
-  const ours = JSON.stringify(thisProcess())
-  for (let told = false; ;) {
-    signal?.throwIfAborted()
-    // A load that ended may have taken the folder away with it.
-    await mkdir(dirname(file), { recursive: true })
-    try {
-      await writeFile(file, ours, { flag: 'wx' })
-      return () => rm(file, { force: true })
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      if (code !== 'EEXIST' && code !== 'ENOENT') throw error
-    }
+  const stopped = () => signal?.aborted ?? false
+  let told = false
+  while (!stopped()) {
+    if (await takes(file)) return () => rm(file, { force: true })
     if (await isAbandoned(file)) {
       await rm(file, { force: true })
-      continue
+    } else {
+      if (!told) onWait()
+      told = true
+      await wait(BETWEEN_TRIES_MS)
     }
-    if (!told) onWait()
-    told = true
-    await wait(BETWEEN_TRIES_MS)
   }
   return null
+}
+
+/** Makes the lock; false when another holds it. */
+async function takes(file: string): Promise<boolean> {
+  // A load that ended may have taken the folder away with it, and may do so between these two.
+  await mkdir(dirname(file), { recursive: true })
+  try {
+    await writeFile(file, JSON.stringify(thisProcess()), { flag: 'wx' })
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' || code === 'ENOENT') return false
+    throw error
+  }
 }
 
 /** True when the holder is gone. A lock that is being written at this moment is not abandoned, only young. */
