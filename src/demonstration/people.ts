@@ -1,0 +1,47 @@
+import { allow, createPerson, DEMONSTRATION_PASSWORD, operator, type PersonDraft } from '../access/index.ts'
+import type { Clock } from '../platform/day.ts'
+import type { Records } from '../platform/records.ts'
+import { NORCHESTER } from './norchester.ts'
+
+const address = (role: string): string => `${role.replaceAll('_', '.')}@norchester.example`
+
+/** Someone for each role: their name is their role, because nobody here exists. */
+const people = (worker: string): PersonDraft[] => {
+  const none = { kind: 'none' } as const
+  const person = (role: PersonDraft['role'], name: string, scope: PersonDraft['scope']): PersonDraft => ({
+    email: address(role),
+    name,
+    role,
+    scope,
+  })
+  return [
+    person('programme_manager', 'Programme manager', none),
+    person('director', 'Director', none),
+    person('board_member', 'Board member', none),
+    person('head_of_service', 'Head of service, North', {
+      kind: 'service',
+      service: 'North',
+      teams: ['North 1', 'North 2'],
+    }),
+    person('team_manager', 'Team manager, North 2', { kind: 'team', teams: ['North 2'] }),
+    person('social_worker', `Social worker ${worker}`, { kind: 'own', worker }),
+    person('reviewing_officer', 'Reviewing officer', { kind: 'chaired', children: [] }),
+    person('auditor', 'Auditor', { kind: 'drawn', children: [] }),
+    person('childrens_rights', 'Children’s rights officer', none),
+    person('panel_adviser', 'Adoption panel adviser', none),
+    person('finance_partner', 'Finance partner', none),
+    person('hr_partner', 'HR partner', none),
+    person('data_team', 'Data team', { kind: 'everything' }),
+    person('administrator', 'Administrator', none),
+  ]
+}
+
+/** Opens an account for each role. `worker` is the code of the social worker, whose cases must be in the data. */
+export async function addPeople(records: Records, clock: Clock, worker: string): Promise<void> {
+  const pass = allow(operator(NORCHESTER.id), 'people:write')
+  for (const draft of people(worker)) {
+    const added = await createPerson(records, clock, pass, { ...draft, password: DEMONSTRATION_PASSWORD })
+    if (!added.ok)
+      throw new Error(`The demonstration’s ${draft.role} could not be added: ${JSON.stringify(added.errors)}`)
+  }
+}

@@ -1,0 +1,248 @@
+import type { Brag, EvidenceEntry, PlanDocument, RatingEntry } from '../plan/index.ts'
+import type { Day } from '../platform/day.ts'
+
+/** A piece of evidence, added on the day it is effective from. */
+const evidence = (
+  action: string,
+  title: string,
+  place: string,
+  effectiveOn: Day,
+  expiresOn: Day,
+): EvidenceEntry => ({
+  action,
+  title,
+  place,
+  effectiveOn,
+  expiresOn,
+  uploadedAt: `${effectiveOn}T12:00:00Z`,
+  uploadedBy: 'Programme manager',
+})
+
+/** Ratings as the clinic confirmed them, each of which the owner had proposed. */
+const rated = (action: string, owner: string, ...given: [Day, Brag, string][]): RatingEntry[] =>
+  given.flatMap(([day, rating, reason]) => [
+    { action, rating, step: 'proposed', reason, by: owner, at: `${day}T10:00:00Z` } as const,
+    { action, rating, step: 'confirmed', reason, by: 'Programme manager', at: `${day}T15:00:00Z` } as const,
+  ])
+
+/** What stands beside Norchester's plan: milestones, the measures bound to it, evidence, and ratings with their dates. */
+export const PLAN_HISTORY: Omit<PlanDocument, 'themes' | 'recommendations' | 'actions'> = {
+  milestones: [
+    { action: '1.1', title: 'November recruitment round closed', dueOn: '2014-11-28', metOn: '2014-11-28' },
+    { action: '1.1', title: 'New advert closed', dueOn: '2015-02-20' },
+    { action: '1.3', title: 'Advert out', dueOn: '2015-01-23', metOn: '2015-01-23' },
+    { action: '1.4', title: 'Half of the children re-assessed', dueOn: '2015-04-10' },
+    { action: '2.1', title: 'Partner workshop', dueOn: '2015-01-16', metOn: '2015-01-16' },
+    { action: '2.1', title: 'Map agreed with partners', dueOn: '2015-02-13' },
+    { action: '2.2', title: 'Workshop on levels of need', dueOn: '2015-02-13' },
+    { action: '2.2', title: 'Strategy to the Board', dueOn: '2015-03-27' },
+    { action: '3.2', title: 'Lists sent to team managers', dueOn: '2015-02-04', metOn: '2015-02-04' },
+    { action: '3.2', title: 'First performance clinic', dueOn: '2015-02-27' },
+    { action: '3.4', title: 'Guidance out to teams', dueOn: '2015-02-02', metOn: '2015-02-02' },
+  ],
+  measures: [
+    { of: 'R1', seriesId: 'wf-caseload.mean', landedOn: '2014-11-28', aim: 16 },
+    { of: 'R3', seriesId: 'as-completed-45wd.from_start', landedOn: '2014-10-24', aim: 90 },
+    { of: 'R3', seriesId: 'as-cohort-45wd', landedOn: '2014-10-24', aim: 88 },
+    { of: 'R3', seriesId: 'as-open-review-points.gt45', landedOn: '2014-10-24' },
+    { of: 'R3', seriesId: 'as-child-seen.seen', landedOn: '2014-10-24', aim: 98 },
+    { of: 'R4', seriesId: 's47-icpc-15wd.s47', landedOn: '2015-01-30', aim: 85 },
+    { of: '1.2', seriesId: 'wf-caseload.max', landedOn: '2014-11-28', aim: 25 },
+    { of: '3.1', seriesId: 'as-open-review-points.gt10', landedOn: '2014-10-24' },
+    { of: '3.5', seriesId: 'as-completed-45wd.from_start', landedOn: '2015-01-12', aim: 90 },
+  ],
+  evidence: [
+    evidence(
+      '1.1',
+      'Offers made in the November round',
+      'HR file, recruitment round 3',
+      '2014-11-28',
+      '2015-05-31',
+    ),
+    evidence('1.1', 'Leavers since November, by team', 'HR file, leavers list', '2015-01-30', '2015-04-30'),
+    evidence(
+      '1.2',
+      'Caseloads by worker, first review',
+      'Performance team, caseload review',
+      '2014-12-12',
+      '2015-03-31',
+    ),
+    evidence('1.3', 'Response to the advert', 'HR file, advert of 23 January', '2015-02-02', '2015-05-31'),
+    evidence(
+      '1.4',
+      'Framework for quality and timescale',
+      'Taskforce folder, framework',
+      '2015-01-28',
+      '2015-07-31',
+    ),
+    evidence('2.1', 'Map of provision, draft', 'Early help folder, map', '2015-01-16', '2015-04-30'),
+    evidence(
+      '2.2',
+      'Notes of the partner workshop',
+      'Early help folder, workshop 1',
+      '2015-01-16',
+      '2015-06-30',
+    ),
+    evidence(
+      '3.1',
+      'Instruction to managers on review points',
+      'Practice guidance 14/09',
+      '2014-10-24',
+      '2015-10-24',
+    ),
+    evidence(
+      '3.1',
+      'Sample of 30 assessments reviewed at day 20',
+      'Audit file, November sample',
+      '2014-11-28',
+      '2015-05-28',
+    ),
+    evidence(
+      '3.2',
+      'Lists as sent, with counts by team',
+      'Performance team, drift lists',
+      '2015-02-04',
+      '2015-03-31',
+    ),
+    evidence(
+      '3.3',
+      'The revised tool',
+      'Quality assurance folder, tool version 3',
+      '2015-01-19',
+      '2016-01-19',
+    ),
+    evidence('3.4', 'Guidance as issued', 'Practice guidance 15/02', '2015-02-02', '2016-02-02'),
+    evidence(
+      '3.5',
+      'Attendance and notes of the session',
+      'Performance team, session of 12 January',
+      '2015-01-12',
+      '2015-07-12',
+    ),
+    evidence(
+      '4.1',
+      'The two reports, as managers see them',
+      'Performance team, conference reports',
+      '2015-01-30',
+      '2015-07-30',
+    ),
+    evidence(
+      '5.1',
+      'Framework and terms of reference',
+      'Quality assurance folder, framework',
+      '2015-01-05',
+      '2016-01-05',
+    ),
+    evidence(
+      '5.2',
+      'Challenges raised, October to December',
+      'Reviewing service, challenge log',
+      '2014-11-01',
+      '2015-02-01',
+    ),
+    evidence(
+      '6.1',
+      'Draft process with partners’ comments',
+      'Children’s rights folder, process',
+      '2015-01-23',
+      '2015-04-23',
+    ),
+    evidence(
+      '7.1',
+      'Grades of January’s panel reports',
+      'Panel adviser, register',
+      '2015-01-30',
+      '2015-04-30',
+    ),
+  ],
+  ratings: [
+    ...rated(
+      '1.1',
+      'Head of HR',
+      ['2014-11-28', 'green', 'All posts filled in this round'],
+      ['2015-01-12', 'amber', 'People have left since November'],
+      ['2015-01-26', 'red', 'Past its first date, and more are leaving'],
+    ),
+    ...rated(
+      '1.2',
+      'Head of Assessment',
+      ['2014-12-12', 'green', 'First review done'],
+      ['2015-01-26', 'amber', 'Some newly qualified workers are still over their cap'],
+    ),
+    ...rated(
+      '1.3',
+      'Head of HR',
+      ['2015-01-12', 'amber', 'All 15 are now in vacant posts'],
+      ['2015-01-26', 'amber', 'Advert out; no one in post before April'],
+    ),
+    ...rated('1.4', 'Deputy Director', [
+      '2015-01-26',
+      'amber',
+      'Ten weeks of extra capacity may not be enough',
+    ]),
+    ...rated(
+      '2.1',
+      'Head of Early Help',
+      ['2015-01-12', 'green', 'On plan'],
+      ['2015-01-26', 'green', 'Workshop held, map in draft'],
+    ),
+    ...rated('2.2', 'Head of Early Help', [
+      '2015-01-26',
+      'green',
+      'Two workshops are booked for 13 February',
+    ]),
+    ...rated(
+      '3.1',
+      'Head of Assessment',
+      ['2014-10-27', 'green', 'Delivered a week early'],
+      ['2015-01-26', 'green', 'Delivered; not yet embedded'],
+    ),
+    ...rated('3.2', 'Heads of service', ['2015-01-26', 'amber', 'Many children have no answer yet']),
+    ...rated(
+      '3.3',
+      'Head of Safeguarding',
+      ['2014-12-15', 'amber', 'A month late, for the trial'],
+      ['2015-01-26', 'green', 'Delivered; first reports by cohort are in'],
+    ),
+    ...rated(
+      '3.4',
+      'Head of Assessment',
+      ['2015-01-12', 'amber', 'Waiting for comments'],
+      ['2015-02-04', 'green', 'Out to teams'],
+    ),
+    ...rated('3.5', 'Deputy Director', ['2015-01-13', 'green', 'Held, with every manager']),
+    ...rated('4.1', 'Performance manager', ['2015-01-30', 'green', 'Both reports are in use']),
+    ...rated(
+      '4.2',
+      'Head of Safeguarding',
+      ['2014-12-15', 'amber', 'No way to record the day yet'],
+      ['2015-01-26', 'red', 'Past its first date with nothing to show'],
+    ),
+    ...rated('5.1', 'Deputy Director', ['2015-01-19', 'green', 'Live']),
+    ...rated(
+      '5.2',
+      'Head of Safeguarding',
+      ['2015-01-12', 'green', 'Challenges are being raised'],
+      ['2015-02-02', 'amber', 'The evidence has gone stale'],
+    ),
+    ...rated('6.1', 'Children’s rights manager', ['2015-01-26', 'amber', 'Partners asked for a month more']),
+    ...rated(
+      '6.2',
+      'Performance manager',
+      ['2015-01-12', 'amber', 'Asked of the supplier'],
+      ['2015-02-04', 'red', 'No date from the supplier'],
+    ),
+    ...rated('7.1', 'Adoption panel adviser', ['2015-01-09', 'green', 'Recording since 5 January']),
+    ...rated('7.2', 'Head of Fostering and Adoption', ['2015-01-26', 'green', 'First feedback given']),
+    // The owner sees it otherwise than the clinic.
+    {
+      action: '1.2',
+      rating: 'green',
+      step: 'proposed',
+      reason: 'Every caseload has been looked at once',
+      by: 'Head of Assessment',
+      at: '2015-02-03T10:00:00Z',
+    },
+  ],
+  changes: [],
+}

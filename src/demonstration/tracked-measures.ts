@@ -1,0 +1,39 @@
+import type { TrackedMeasure } from '../indicators/index.ts'
+import type { Day } from '../platform/day.ts'
+
+const BY: Day = '2015-03-31'
+
+const aimed = (ref: string, seriesId: string, target: number): TrackedMeasure => ({
+  ref,
+  seriesId,
+  title: null,
+  target,
+  targetBy: BY,
+})
+const watched = (ref: string, seriesId: string): TrackedMeasure => ({
+  ref,
+  seriesId,
+  title: null,
+  target: null,
+  targetBy: null,
+})
+
+/** What Norchester's Board follows, as it calls them. Targets are to be met by the end of the year; volumes have none. */
+export const TRACKED_MEASURES: readonly TrackedMeasure[] = [
+  aimed('A1', 'wf-caseload.mean', 16),
+  aimed('A2', 'as-completed-45wd.from_start', 90),
+  aimed('A3', 'as-cohort-45wd', 88),
+  aimed('A4', 'as-open-review-points.gt45', 10),
+  aimed('A5', 'as-child-seen.seen', 98),
+  watched('B1', 'fd-contacts'),
+  watched('B2', 'fd-referrals'),
+  aimed('B3', 'fd-rereferrals', 22),
+  aimed('B4', 's47-icpc-15wd.s47', 85),
+  watched('B5', 'cp-rate.open'),
+  aimed('B6', 'cp-repeat.ever', 16),
+  aimed('B7', 'cp-2-years.open', 3),
+  watched('C1', 'lac-number.all'),
+  watched('C2', 'lac-flow.starts'),
+  watched('C3', 'lac-flow.ends'),
+  watched('D1', 'cin-open'),
+]
