@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SealedSnapshot } from '../dataset/index.ts'
+import { oncePerSnapshot } from './snapshot-memo.ts'
 
 /**
  * A child's name in URLs: it says nothing, cannot be turned back without the snapshot, and is good for this snapshot
@@ -14,20 +15,7 @@ export interface ChildOfRef {
   personId: string
 }
 
-const known = new WeakMap<SealedSnapshot, Promise<ReadonlyMap<string, ChildOfRef>>>()
-
-/** The child of a ref; null when the snapshot has none of it. */
-export async function childByRef(snapshot: SealedSnapshot, ref: string): Promise<ChildOfRef | null> {
-  let children = known.get(snapshot)
-  if (!children) {
-    children = readChildren(snapshot)
-    known.set(snapshot, children)
-    children.catch(() => known.delete(snapshot))
-  }
-  return (await children).get(ref) ?? null
-}
-
-async function readChildren(snapshot: SealedSnapshot): Promise<ReadonlyMap<string, ChildOfRef>> {
+const childrenByRef = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<string, ChildOfRef>> => {
   const rows = await snapshot.all<{ child_key: number; person_id: string }>(
     'select child_key, person_id from person',
   )
@@ -37,4 +25,8 @@ async function readChildren(snapshot: SealedSnapshot): Promise<ReadonlyMap<strin
       { childKey, personId },
     ]),
   )
-}
+})
+
+/** The child of a ref; null when the snapshot has none of it. */
+export const childByRef = async (snapshot: SealedSnapshot, ref: string): Promise<ChildOfRef | null> =>
+  (await childrenByRef(snapshot)).get(ref) ?? null

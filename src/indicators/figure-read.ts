@@ -4,6 +4,7 @@ import { NotFound } from '../platform/errors.ts'
 import { availability } from './availability-read.ts'
 import { NOT_RECORDED, splitOrder, splitSql } from './case-filter.ts'
 import { seriesOf } from './catalogue.ts'
+import { oncePerSnapshot } from './snapshot-memo.ts'
 import type { MeasureFigures, Point, SeriesDefinition, Split } from './figure.ts'
 
 /** What one month's cases of one split come to. */
@@ -101,37 +102,58 @@ export async function figures(
   }
   if (!found?.first || !found.last || (by && !series.splits.includes(by))) return { ...answer, points: [] }
 
-  const first = from && from > found.first ? from : found.first
-  const last = to && to < found.last ? to : found.last
-  const splits = by ? splitSql(by) : 'null'
-  const tallies = await snapshot.all<Tally>(
-    `select c.month, ${splits} as split, count(*) as cases, count(*) filter (where c.met) as met,
-         count(distinct c.worker) as workers, ${statisticSql(series)} as statistic
-     from measure_case c
-     where c.series = $series and c.month between $first and $last
-     group by ${by ? `grouping sets ((c.month), (c.month, ${splits}))` : 'c.month'}`,
-    { series: series.id, first, last },
-  )
-  const months = monthsFrom(first, last)
-  const byPlace = new Map(tallies.map((tally) => [`${tally.month} ${tally.split ?? ''}`, tally]))
-  const values = by ? inOrder(by, tallies) : []
-  const points = [null, ...values].flatMap((split) =>
-    months.map((month) =>
-      toPoint(
-        series,
-        byPlace.get(`${month} ${split ?? ''}`) ?? {
-          month,
-          split,
-          cases: 0,
-          met: 0,
-          workers: 0,
-          statistic: null,
-        },
-        isProvisional(series, month, snapshot.asAt),
-      ),
-    ),
+  const months = monthsFrom(found.first, found.last)
+  const shown = months.filter((month) => (!from || month >= from) && (!to || month <= to))
+  const tallies = by ? await readTallies(snapshot, series, by) : await totals(snapshot, series.id)
+  const byPlace = new Map(tallies.map((tally) => [placeOf(tally.month, tally.split), tally]))
+  const points = [null, ...(by ? inOrder(by, tallies) : [])].flatMap((split) =>
+    shown.map((month) => {
+      const tally = byPlace.get(placeOf(month, split)) ?? { ...NO_CASES, month, split }
+      return toPoint(series, tally, isProvisional(series, month, snapshot.asAt))
+    }),
   )
   return { ...answer, points }
+}
+
+const placeOf = (month: Month, split: string | null): string => `${month} ${split ?? ''}`
+const NO_CASES = { cases: 0, met: 0, workers: 0, statistic: null }
+
+/** The totals are what every page asks for, so they are kept; splits are read as they are asked for. */
+const totals = oncePerSnapshot((snapshot, id) => readTallies(snapshot, seriesOf(id)!, null))
+
+async function readTallies(
+  snapshot: SealedSnapshot,
+  series: SeriesDefinition,
+  by: Split | null,
+): Promise<Tally[]> {
+  const split = by ? splitSql(by) : 'null'
+  const tallies = await snapshot.all<Tally>(
+    `select c.month, ${split} as split, count(*) as cases, count(*) filter (where c.met) as met,
+         ${series.over === 'workers' ? 'count(distinct c.worker)' : '0'} as workers, ${statisticSql(series)} as statistic
+     from measure_case c
+     where c.series = $series
+     group by ${by && !addsUp(series) ? `grouping sets ((c.month), (c.month, ${split}))` : '1, 2'}`,
+    { series: series.id },
+  )
+  return by && addsUp(series) ? [...tallies, ...sumsOf(tallies)] : tallies
+}
+
+/** Whether a total is the sum of its parts: counts are, and shares by their two parts. Medians and averages are not. */
+const addsUp = ({ kind }: SeriesDefinition): boolean =>
+  ['rate', 'ratio', 'count', 'difference'].includes(kind)
+
+function sumsOf(tallies: readonly Tally[]): Tally[] {
+  const sums = new Map<Month, Tally>()
+  for (const { month, cases, met, statistic } of tallies) {
+    const sum = sums.get(month) ?? { ...NO_CASES, month, split: null }
+    sums.set(month, {
+      ...sum,
+      cases: sum.cases + cases,
+      met: sum.met + met,
+      statistic: statistic === null ? null : (sum.statistic ?? 0) + statistic,
+    })
+  }
+  return [...sums.values()]
 }
 
 /** The values of a split that some case has: in the split's own order, or by name; "Not recorded" last. */

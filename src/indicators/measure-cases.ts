@@ -74,7 +74,7 @@ ${sql}
     where f.series in (${keys.map((_, at) => `$key${at}`).join(', ')})
 )
 select
-    n.series_id, m.month, n.child_key, n.case_id, n.on_date, n.team, n.worker, n.met, n.value,
+    n.series_id, m.month, n.child_key, n.case_id, n.on_date, n.team, n.worker, n.met, cast(n.value as double precision),
     case when p.dob is not null then age_on(p.dob, n.on_date) when p.expected_dob is not null then -1 end,
     p.sex, p.ethnicity
 from named n

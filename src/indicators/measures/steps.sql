@@ -3,7 +3,7 @@
 -- A REFERRAL THAT COUNTS: for a child not already open, once per child and day (clarifications Q3, Q4, Q5).
 -- A child is open when an episode of need began on an earlier day and has not closed by the day. Of several referrals
 -- of one day the row that comes first gives team and worker.
-create or replace temp table counted_referral as
+create temporary table counted_referral as
 with new_to_us as (
     select r.*
     from referrals r
@@ -31,7 +31,7 @@ where place = 1;
 -- A PERIOD OF CARE: periods that touch are one (left on the 31st, back on the 1st: Q12a). It ends on the 18th birthday
 -- where it has not ended before (Q12b). Nothing after the as-at day has happened (Q24). One row here for each period
 -- as the source has it, with the days of the whole; an end before its start is an error and left out (Q10).
-create or replace temp table care_period as
+create temporary table care_period as
 with as_it_was as (
     select
         c.cla_id, c.child_key, c.start_date, c.uasc, c.team, c.worker,
@@ -77,7 +77,7 @@ window whole as (partition by j.child_key, j.nth);
 
 -- A SHORT BREAK: legal statuses V3 and V4. Annex A has the latest status alone, taken as true of the whole period
 -- (Q12d).
-create or replace temp table short_break as
+create temporary table short_break as
 select
     l.child_key, l.cla_id,
     case when x.source <> 'annex-a' then l.start_date end as start_date,
