@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import { describe, expect, inject, test } from 'vitest'
+import type { BuildConnection, Cell } from '../src/dataset/index.ts'
+import { MEASURES, sharedSql } from '../src/indicators/catalogue.ts'
+import { newId } from '../src/platform/id.ts'
+import { buildTestDataset } from './support/dataset.ts'
+import { measureWorld } from './support/measure-world.ts'
+
+/** The shared functions, as PostgreSQL writes them: the names and the meaning of `measures/functions.sql`. */
+const FUNCTIONS = `
+  create function working_day_number(start_on date, end_on date) returns integer stable language sql as
+      'select (select falls_on from calendar where day = end_on) - (select working_days from calendar where day = start_on)';
+  create function within_working_days(start_on date, end_on date, n integer) returns boolean stable language sql as
+      'select end_on >= start_on and working_day_number(start_on, end_on) <= n';
+  create function months_later(from_on date, months integer) returns date immutable language sql as
+      'select cast(from_on + months * interval ''1 month'' as date)';`
+
+const TABLES = [
+  'extract', 'calendar', 'reporting_month', 'person', 'contacts', 'referrals', 'cin_episodes', 'cin_assessments',
+  's47_enquiry', 'initial_cp_conference', 'cp_plans', 'cla_periods', 'legal_status', 'allocation',
+] // prettier-ignore
+
+async function copyInto(client: pg.Client, dataset: BuildConnection): Promise<void> {
+  for (const table of TABLES) {
+    const rows = await dataset.all(`select * from ${table}`)
+    await client.query(
+      `insert into ${table} select * from json_populate_recordset(null::"${table}", $1::json)`,
+      [JSON.stringify(rows)],
+    )
+  }
+}
+
+const casesOf = (sql: string): string =>
+  `select series, child_key, case_id, cast(on_date as text) as on_date, team, worker, met, cast(value as double precision) as value
+   from (${sql}) cases`
+
+const inOrder = (rows: readonly Record<string, Cell>[]): string[] =>
+  rows
+    .map(({ value, ...row }) => JSON.stringify({ ...row, value: value === null ? null : Number(value) }))
+    .sort()
+
+describe.skipIf(inject('postgres') === '')('the text of a measure is one', () => {
+  test('every measure answers the same cases on PostgreSQL as on DuckDB', async () => {
+    const { asAt, insert } = measureWorld()
+    const dataset = await buildTestDataset({ asAt, insert })
+    await dataset.run(sharedSql('functions'))
+    await dataset.run(sharedSql('steps'))
+
+    const schema = newId('m')
+    const client = new pg.Client({ connectionString: inject('postgres') })
+    await client.connect()
+    try {
+      await client.query(`create schema ${schema}; set search_path = ${schema}`)
+      await client.query(readFileSync(new URL('../src/dataset/schema.sql', import.meta.url), 'utf8'))
+      await client.query(FUNCTIONS)
+      await copyInto(client, dataset)
+      await client.query(sharedSql('steps'))
+      for (const { id, sql } of MEASURES) {
+        const ours = inOrder(await dataset.all(casesOf(sql)))
+        const theirs = inOrder((await client.query<Record<string, Cell>>(casesOf(sql))).rows)
+        expect(ours.length, id).toBeGreaterThan(0)
+        expect(theirs, id).toEqual(ours)
+      }
+    } finally {
+      await client.query(`drop schema ${schema} cascade`)
+      await client.end()
+    }
+  })
+})
