@@ -40,7 +40,7 @@ const isAtChristmas = (day: DayNumber, from: string, to: string): boolean =>
 
 /**
  * Norchester, as it was found and as it has begun to mend. An inspection in July 2014 finds assessments stalled and
- * children not seen; from August managers take stalled ones up, until the work slackens after November. Demand is up
+ * children not seen; from August managers take stalled ones up, until the work slackens in the autumn. Demand is up
  * from June. Conferences are late, 43% in time, and better from the summer. Managers are away from Christmas Eve to
  * the first days of January, so assessments finished in January are later than in other months, and this year's more
  * than last year's. In North 2 one manager runs two teams, and it shows.
@@ -56,17 +56,17 @@ const NORCHESTER: Grip = {
     return 0.04 * worse
   },
   late(dueOn, team) {
-    const isThisWinter = dueOn >= on('2014-12-15')
-    const pressed = isThisWinter ? 0.055 : isAtChristmas(dueOn, '12-18', '01-24') ? 0.04 : 0
-    if (team === 'North 2') return dueOn >= on('2014-10-15') ? 0.2 + pressed : 0.1 + pressed
+    const isThisWinter = dueOn >= on('2014-12-19')
+    const pressed = isThisWinter ? 0.075 : isAtChristmas(dueOn, '12-19', '01-24') ? 0.045 : 0
+    if (team === 'North 2') return dueOn >= on('2014-12-19') ? 0.22 + pressed : 0.1 + pressed
     return 0.065 + pressed
   },
-  isSigningOff: (day) => !isAtChristmas(day, '12-24', '01-02'),
+  isSigningOff: (day) => !isAtChristmas(day, '12-23', '01-03'),
   takenUp(startedOn, nudge) {
     // Some are stumbled on: a new worker, another referral.
     if (nudge < 0.18) return startedOn + 110 + Math.floor((nudge / 0.18) * 420)
     if (nudge > 0.55 || startedOn > on('2014-06-20')) return null
-    const [begins, ends] = [on('2014-08-04'), on('2014-11-28')]
+    const [begins, ends] = [on('2014-08-04'), on('2014-10-24')]
     return Math.max(startedOn + 80, begins + Math.floor(((nudge - 0.18) / 0.37) * (ends - begins)))
   },
   seen: 0.915,

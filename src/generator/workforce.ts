@@ -39,24 +39,29 @@ const USUAL_SHARE = 16.5
 const NEWLY_QUALIFIED_SHARE = 12
 /** The workers whom a mean hides: their team, and how many children they hold. */
 const OVERLOADED: readonly { team: string; share: number; most: number }[] = [
-  { team: 'North 2', share: 44, most: 50 },
-  { team: 'Central 2', share: 41, most: 46 },
+  { team: 'North 2', share: 58, most: 50 },
+  { team: 'Central 2', share: 52, most: 46 },
 ]
 
 /** Children open on the last day per 10,000 in the area, by kind of team. */
-const OPEN_PER_10K = { locality: 385, care: 105, leavingCare: 33 }
+const OPEN_PER_10K = { locality: 400, care: 105, leavingCare: 33 }
 
 export function makeWorkforce(plan: CouncilPlan, random: Random): Workforce {
+  const inTeam = evenly(random.fork('localities'))
   const scale = plan.population / 10_000
   const localityShares = Object.entries(LOCALITY_TEAMS)
   const shareTotal = localityShares.reduce((sum, [, share]) => sum + share, 0)
   let code = 100
   const desks: Caseholder[] = []
+  /** The part of a worker that one team was short of goes to the next. */
+  let carried = 0
   const staff = (team: string, open: number) => {
     const overloaded = OVERLOADED.filter((worker) => worker.team === team)
     for (const { share, most } of overloaded) desks.push(newDesk(team, share, most))
-    const left = Math.max(open - overloaded.reduce((sum, { share }) => sum + share, 0), USUAL_SHARE)
-    const others = Math.max(1, Math.round(left / USUAL_SHARE))
+    const left = Math.max(open - overloaded.reduce((sum, { most }) => sum + most, 0), USUAL_SHARE)
+    const wanted = left / USUAL_SHARE + carried
+    const others = Math.max(1, Math.round(wanted))
+    carried = wanted - others
     for (let other = 0; other < others; other += 1) {
       const isNew = other === others - 1 && others > 1
       const share = (isNew ? NEWLY_QUALIFIED_SHARE : USUAL_SHARE) * (0.85 + random.next() * 0.3)
@@ -75,7 +80,6 @@ export function makeWorkforce(plan: CouncilPlan, random: Random): Workforce {
 
   const byTeam = Map.groupBy(desks, ({ team }) => team)
   const advisers = ['PA-11', 'PA-14', 'PA-17']
-  const inTeam = evenly(random.fork('localities'))
   return {
     teams: [...byTeam.keys()],
     workers: desks.map(deskOf),
