@@ -95,10 +95,23 @@ function whyNot(
   const name = saySource(source)
   if (sources && !sources.includes(source))
     return `${name} does not hold it: it needs ${sources.map(saySource).join(' or ')}`
-  const missing = needed.filter(({ field }) => !fields.get(field)?.present)
-  return missing.length === 0
-    ? null
-    : `${name} as loaded does not hold ${missing.map(({ field }) => sayField(field)).join(', ')}`
+  const missing = needed.filter(({ field }) => !fields.get(field)?.present).map(({ field }) => field)
+  if (missing.length === 0) return null
+  // A column without one value in it is treated as absent, and said to be what it is (B16).
+  const isBlank = (field: string): boolean => {
+    const found = fields.get(field)
+    return found !== undefined && found.row_count > 0 && found.filled_count === 0
+  }
+  const say = (how: string, which: readonly string[]): string[] =>
+    which.length === 0 ? [] : [`${how} ${which.map(sayField).join(', ')}`]
+  const said = [
+    ...say(
+      'does not hold',
+      missing.filter((field) => !isBlank(field)),
+    ),
+    ...say('leaves blank in every row', missing.filter(isBlank)),
+  ]
+  return `${name} as loaded ${said.join(', and ')}`
 }
 
 function fullnessOf(

@@ -88,7 +88,7 @@ test('fewer than 12 months have trial limits and say so', () => {
 })
 
 test('one month has no verdict, and is held against its target alone', () => {
-  expect(say(caseload, [18.9], { target: 16 })).toBe('First month, so no verdict until 12. Short of 16.')
+  expect(say(caseload, [18.9], { target: 16 })).toBe('First month, so no verdict until 12. Over 16.')
   expect(say(rate, [91], { target: 90 }, 100)).toBe('First month, so no verdict until 12. It meets 90%.')
   expect(say(rate, [40, 45, 50], {}, 20)).toBe('3 months, so no verdict yet. 10 of 20 in January.')
 })

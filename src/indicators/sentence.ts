@@ -56,7 +56,8 @@ function against({ series, target }: Said, latest: Point): string | null {
   if (target === null || latest.value === null) return null
   const met = meets(series, latest.value, target)
   if (met === null) return null
-  return met ? `It meets ${sayLimit(target, series)}.` : `Short of ${sayLimit(target, series)}.`
+  const aim = sayLimit(target, series)
+  return met ? `It meets ${aim}.` : series.polarity === 'higher' ? `Short of ${aim}.` : `Over ${aim}.`
 }
 
 const rangeOf = ({ series, spc }: Said): string =>

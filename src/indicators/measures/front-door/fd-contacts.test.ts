@@ -45,3 +45,15 @@ test('where the source has no cases, every contact still counts and the parts ar
     why: 'Annex A as loaded does not hold the day the child’s case opened (cin_episodes.referral_date), the day the child’s case closed (cin_episodes.close_date)',
   })
 })
+
+test('a column without one value in it is treated as absent, and said to be blank', async () => {
+  const neverClosed = contacts.replace(
+    "'2015-08-28');\n  insert into contacts",
+    'null);\n  insert into contacts',
+  )
+  const snapshot = await measured({ ...world, insert: neverClosed }, 'fd-contacts')
+  expect((await availability(snapshot)).get('fd-contacts.new')).toMatchObject({
+    available: false,
+    why: 'Annex A as loaded leaves blank in every row the day the child’s case closed (cin_episodes.close_date)',
+  })
+})
