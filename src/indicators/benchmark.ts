@@ -43,7 +43,3 @@ export function england(series: SeriesDefinition, month: Month): Comparison | nu
   const { unit, source, note } = found
   return { value: found.england[nearest]!, period: nearest, unit, source, note: note ?? null }
 }
-
-/** Every figure carried for a series, by period: for a reader who wants to see how England moved. */
-export const englandSeries = (series: SeriesDefinition): Readonly<Record<string, number>> =>
-  PUBLISHED[series.id]?.england ?? {}

@@ -11,8 +11,6 @@ export { sayField, sayFieldShort } from './field-words.ts'
 export { sayFigure, sayLimit, sayRangeEnd, sayValue } from './say-figure.ts'
 export { writeMeasureCases } from './measure-cases.ts'
 export {
-  FIRM_POINTS,
-  LEAST_POINTS,
   RUN_LENGTH,
   spc,
   type Assurance,
@@ -23,7 +21,7 @@ export {
   type SpcRule,
   type Variation,
 } from './spc.ts'
-export { BENCHMARK_LICENCE, england, englandSeries, type Comparison } from './benchmark.ts'
+export { BENCHMARK_LICENCE, england, type Comparison } from './benchmark.ts'
 export { TRACKER_GROUPS, type Confidence, type TrackerGroup, type TrackerRow } from './tracker-row.ts'
 export { TRACKER_MONTHS, trackerRow, trackerRows } from './tracker.ts'
 export { checkTracked, type TrackedDraft, type TrackedMeasure } from './tracked-measure.ts'

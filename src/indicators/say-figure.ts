@@ -28,6 +28,5 @@ export function sayLimit(value: number, series: SeriesDefinition): string {
 export function sayRangeEnd(value: number, series: SeriesDefinition): string {
   const least = series.kind === 'difference' ? value : Math.max(0, value)
   const within = series.unit === '%' ? Math.min(100, least) : least
-  const whole = series.unit === '%' || digitsOf(series) === 0
-  return series.unit === '%' ? `${grouped(within, 0)}%` : grouped(within, whole ? 0 : 1)
+  return series.unit === '%' ? `${grouped(within, 0)}%` : grouped(within, digitsOf(series))
 }

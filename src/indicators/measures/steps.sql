@@ -71,8 +71,6 @@ select
     max(j.end_date) over whole as ended_on,
     coalesce(bool_or(j.uasc) over whole, false) as uasc
 from joined j
-cross join extract x
--- An 18th birthday still to come has ended nothing, and needs no more than its day to say so.
 window whole as (partition by j.child_key, j.nth);
 
 -- A SHORT BREAK: legal statuses V3 and V4. Annex A has the latest status alone, taken as true of the whole period
