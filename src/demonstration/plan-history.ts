@@ -1,4 +1,4 @@
-import type { Brag, EvidenceEntry, PlanDocument, RatingEntry } from '../plan/index.ts'
+import type { Brag, ChangeEntry, EvidenceEntry, PlanDocument, RatingEntry } from '../plan/index.ts'
 import type { Day } from '../platform/day.ts'
 
 /** A piece of evidence, added on the day it is effective from. */
@@ -25,6 +25,18 @@ const rated = (action: string, owner: string, ...given: [Day, Brag, string][]): 
     { action, rating, step: 'confirmed', reason, by: 'Programme manager', at: `${day}T15:00:00Z` } as const,
   ])
 
+/** A due day that was moved, and why. */
+const moved = (ref: string, by: string, was: Day, now: Day, on: Day, reason: string): ChangeEntry => ({
+  subject: 'action',
+  ref,
+  field: 'due_on',
+  was,
+  now,
+  reason,
+  by,
+  at: `${on}T12:00:00Z`,
+})
+
 /** What stands beside Norchester's plan: milestones, the measures bound to it, evidence, and ratings with their dates. */
 export const PLAN_HISTORY: Omit<PlanDocument, 'themes' | 'recommendations' | 'actions'> = {
   milestones: [
@@ -49,6 +61,12 @@ export const PLAN_HISTORY: Omit<PlanDocument, 'themes' | 'recommendations' | 'ac
     { of: 'R4', seriesId: 's47-icpc-15wd.s47', landedOn: '2015-01-30', aim: 85 },
     { of: '1.2', seriesId: 'wf-caseload.max', landedOn: '2014-11-28', aim: 25 },
     { of: '3.1', seriesId: 'as-open-review-points.gt10', landedOn: '2014-10-24' },
+    { of: '1.1', seriesId: 'wf-caseload.mean', landedOn: '2014-11-28', aim: 16 },
+    { of: '1.4', seriesId: 'cin-open' },
+    { of: '2.1', seriesId: 'fd-contacts' },
+    { of: '2.2', seriesId: 'fd-rereferrals', aim: 22 },
+    { of: '3.2', seriesId: 'as-open-review-points.gt45' },
+    { of: '3.4', seriesId: 'as-child-seen.seen', aim: 98 },
     { of: '3.5', seriesId: 'as-completed-45wd.from_start', landedOn: '2015-01-12', aim: 90 },
   ],
   evidence: [
@@ -244,5 +262,56 @@ export const PLAN_HISTORY: Omit<PlanDocument, 'themes' | 'recommendations' | 'ac
       at: '2015-02-03T10:00:00Z',
     },
   ],
-  changes: [],
+  changes: [
+    moved(
+      '1.1',
+      'Head of HR',
+      '2014-12-31',
+      '2015-02-27',
+      '2014-12-19',
+      'Some offers of November were turned down',
+    ),
+    moved(
+      '1.1',
+      'Head of HR',
+      '2015-02-27',
+      '2015-04-30',
+      '2015-01-23',
+      'People left faster than posts were filled',
+    ),
+    moved(
+      '1.3',
+      'Head of HR',
+      '2015-03-31',
+      '2015-04-30',
+      '2015-01-23',
+      'The advert closed later than planned',
+    ),
+    moved(
+      '3.3',
+      'Head of Safeguarding',
+      '2014-12-19',
+      '2015-01-19',
+      '2014-12-15',
+      'A trial with team managers was added',
+    ),
+    moved(
+      '6.1',
+      'Children’s rights manager',
+      '2015-02-27',
+      '2015-03-31',
+      '2015-01-23',
+      'Police and homes joined the agreement',
+    ),
+    moved(
+      '6.2',
+      'Performance manager',
+      '2015-02-27',
+      '2015-04-30',
+      '2015-02-02',
+      'The supplier has given no date',
+    ),
+    // Nobody has said why: the plan finds this in itself.
+    moved('4.2', 'Head of Safeguarding', '2015-01-30', '2015-03-31', '2015-01-23', ''),
+  ],
 }

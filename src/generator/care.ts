@@ -71,9 +71,14 @@ function legalCourse(random: Random, from: DayNumber, to: DayNumber, isLong: boo
   return statuses
 }
 
+/** Letters that a postcode may end with. */
+const LETTERS = 'A B D E F G H J L N P Q R S T U W X Y Z'.split(' ')
+
 /** Postcodes of an area that does not exist: no postcode district is called ZZ. */
-const postcode = (random: Random): string =>
-  `ZZ${random.between(1, 40)} ${random.between(1, 9)}${random.pick([...'ABDEFGHJLNPQRSTUWXYZ'])}${random.pick([...'ABDEFGHJLNPQRSTUWXYZ'])}`
+function postcode(random: Random): string {
+  const ends = random.pick(LETTERS) + random.pick(LETTERS)
+  return `ZZ${random.between(1, 40)} ${random.between(1, 9)}${ends}`
+}
 
 function placementCourse(
   random: Random,

@@ -74,6 +74,8 @@ const NORCHESTER: Grip = {
 }
 
 const AS_AT: Day = '2015-01-31'
+/** Chosen so that the usual seed, 2015, draws months that tell the story clearly. Any number would do. */
+const SALT = 0xf94
 /** A fifteenth of a city of 118,000 children. */
 const SMALL_POPULATION = 8000
 
@@ -84,7 +86,7 @@ const SMALL_POPULATION = 8000
 export function smallCouncil(seed: number): CouncilPlan {
   const shownFrom = firstOf(monthOf(addMonths(AS_AT, -23)))
   return {
-    seed,
+    seed: seed ^ SALT,
     population: SMALL_POPULATION,
     asAt: AS_AT,
     from: addMonths(shownFrom, -12),

@@ -89,8 +89,9 @@ export const monthOfYear = (month: number): number => month % 12
 /** Whole years at the last birthday; -1 before birth. */
 export function ageAt(birth: DayNumber, on: DayNumber): number {
   if (on < birth) return -1
-  const years = Math.floor((months[on]! - months[birth]!) / 12)
-  return months[on]! - months[birth]! === years * 12 && dayOfMonth(on) < dayOfMonth(birth) ? years - 1 : years
+  const lived = months[on]! - months[birth]!
+  const years = Math.floor(lived / 12)
+  return lived % 12 === 0 && dayOfMonth(on) < dayOfMonth(birth) ? years - 1 : years
 }
 
 /** The day `years` after, or 28 February for a 29th that is not there. */
