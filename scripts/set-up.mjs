@@ -32,7 +32,9 @@ export function installIfNeeded() {
 /** The Node that Waymark runs on: the one npm carries for Linux, or the host's own when it is new enough. */
 export function nodeProgram() {
   try {
-    return createRequire(join(root, 'package.json')).resolve(`node-${process.platform}-${process.arch}/bin/node`)
+    return createRequire(join(root, 'package.json')).resolve(
+      `node-${process.platform}-${process.arch}/bin/node`,
+    )
   } catch {
     if (Number(process.versions.node.split('.')[0]) >= 26) return process.execPath
     console.error(`Waymark needs Node.js 26 or newer on this system (this is ${process.version}).`)
@@ -48,7 +50,9 @@ export function environment() {
 /** Builds `dist/` when a source has changed since it was last built. */
 export function buildIfNeeded() {
   const source = join(root, 'src')
-  const files = readdirSync(source, { recursive: true }).filter((file) => statSync(join(source, file)).isFile())
+  const files = readdirSync(source, { recursive: true }).filter((file) =>
+    statSync(join(source, file)).isFile(),
+  )
   const state = files.sort().map((file) => {
     const { size, mtimeMs } = statSync(join(source, file))
     return `${file} ${size} ${mtimeMs}`

@@ -5,10 +5,14 @@ import { buildIfNeeded, environment, installIfNeeded, nodeProgram, root } from '
 
 installIfNeeded()
 buildIfNeeded()
-const child = spawn(nodeProgram(), [join(root, 'bin/waymark.js'), 'serve', '--demo-when-empty', ...process.argv.slice(2)], {
-  cwd: process.env.INIT_CWD ?? root,
-  stdio: 'inherit',
-  env: environment(),
-})
+const child = spawn(
+  nodeProgram(),
+  [join(root, 'bin/waymark.js'), 'serve', '--demo-when-empty', ...process.argv.slice(2)],
+  {
+    cwd: process.env.INIT_CWD ?? root,
+    stdio: 'inherit',
+    env: environment(),
+  },
+)
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code) => process.exit(code ?? 1))

@@ -20,13 +20,22 @@ function installPrograms() {
   if (missing.length === 0) return
   const mayInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   if (!mayInstall) {
-    console.error(`*** Not installed: ${missing.join(', ')}. The tests that need them will say that they were skipped. ***`)
+    console.error(
+      `*** Not installed: ${missing.join(', ')}. The tests that need them will say that they were skipped. ***`,
+    )
     return
   }
   console.log(`Installing for the tests: ${missing.join(', ')}.`)
-  const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] }
+  const quiet = {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  }
   spawnSync('apt-get', ['update', '-qq'], quiet)
-  const installed = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], quiet)
+  const installed = spawnSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+    quiet,
+  )
   if (installed.status !== 0) console.error(`*** Could not install ${missing.join(', ')}. ***`)
 }
 

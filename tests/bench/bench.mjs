@@ -1,0 +1,222 @@
+// Times the hot paths on the built program, each in a process of its own where memory is measured. Quote medians: the
+// machine under it may be busy.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const program = join(root, 'bin/waymark.js')
+const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'))
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+
+const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href)
+const rows = []
+const add = (what, size, figure, memory = '') => {
+  rows.push([what, size, figure, memory])
+  console.error(`${what}: ${figure}`)
+}
+const ms = (value) =>
+  value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(value < 10 ? 1 : 0)} ms`
+const at = (values, share) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]
+
+/** Runs the program and answers how long it took and its peak memory, its children's included where that is larger. */
+function runProgram(args) {
+  const began = performance.now()
+  const timed = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, program, ...args], {
+    encoding: 'utf8',
+  })
+  const took = performance.now() - began
+  if (timed.error) {
+    const plain = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' })
+    return { took: performance.now() - began, memory: '', code: plain.status }
+  }
+  const kilobytes = Number(timed.stderr.trim().split('\n').at(-1))
+  return {
+    took,
+    memory: Number.isFinite(kilobytes) ? `${Math.round(kilobytes / 1024)} MB` : '',
+    code: timed.status,
+  }
+}
+
+async function median(times, work) {
+  const took = []
+  for (let round = 0; round < times; round += 1) {
+    const began = performance.now()
+    await work(round)
+    took.push(performance.now() - began)
+  }
+  return took
+}
+
+// The demonstration, whole: simulate, write three workbooks, load two, install the plan and the report.
+const data = join(folder, 'norchester')
+const demo = runProgram(['--data', data, 'demo'])
+add('demonstration installed in an empty folder', 'small', ms(demo.took), demo.memory)
+
+const { smallCouncil, simulateFamilies, workforceOf } = await built('generator/index.js')
+const simulated = await median(5, () => {
+  const plan = smallCouncil(2015)
+  return [...simulateFamilies(plan, workforceOf(plan))].length
+})
+add('council simulated', 'small', ms(at(simulated, 0.5)))
+
+const demonstration = join(data, 'demonstration')
+const workbook = readdirSync(demonstration)
+  .filter((file) => file.endsWith('.xlsx'))
+  .at(-1)
+if (workbook) {
+  const file = join(demonstration, workbook)
+  const loads = [0, 1, 2].map((round) =>
+    runProgram(['--data', join(folder, `load-${round}`), 'import', file]),
+  )
+  const size = `${(statSync(file).size / 1024 / 1024).toFixed(1)} MB workbook`
+  add(
+    'import: read, sealed, every measure',
+    size,
+    ms(
+      at(
+        loads.map(({ took }) => took),
+        0.5,
+      ),
+    ),
+    loads[0].memory,
+  )
+}
+const samples = process.env.WAYMARK_SAMPLES ?? join(root, '../shared/samples')
+const sample = join(samples, 'liia-tools-pipeline/Annex_A_2024_Jan.xlsx')
+if (existsSync(sample)) {
+  const loads = [0, 1, 2].map((round) =>
+    runProgram(['--data', join(folder, `sample-${round}`), 'import', sample]),
+  )
+  add(
+    'import: Annex_A_2024_Jan.xlsx',
+    '59 rows',
+    ms(
+      at(
+        loads.map(({ took }) => took),
+        0.5,
+      ),
+    ),
+    loads[0].memory,
+  )
+}
+
+const health = [0, 1, 2, 3, 4].map(() => runProgram(['--data', data, 'health']))
+add(
+  'command line, cold: waymark health',
+  '',
+  ms(
+    at(
+      health.map(({ took }) => took),
+      0.5,
+    ),
+  ),
+  health[0].memory,
+)
+
+add('second start to first answer', 'small', ms(await secondStart()))
+
+// Inside one process: figures and pages.
+const { openWaymark } = await built('main.js')
+const { silentLog } = await built('platform/log.js')
+const { readConfig } = await built('platform/config.js')
+const { allow, operator, demonstrationPeople } = await built('access/index.js')
+const { casesBehind, catalogue, figureEqualsList, figures, trackerRows } = await built('indicators/index.js')
+const { roomsOf, webApp } = await built('web/index.js')
+const waymark = await openWaymark(readConfig({ data }, {}), silentLog)
+const snapshot = await waymark.shelf.current(waymark.council.id)
+const person = operator(waymark.council.id)
+
+const series = catalogue().filter(({ id }) => !id.startsWith('wf-'))
+const splits = ['team', 'worker', 'age', 'sex', 'ethnicity']
+const figure = await median(200, (round) =>
+  figures(snapshot, series[round % series.length].id, { by: splits[round % splits.length] }),
+)
+add('a figure over all months, with a split', 'small', `${ms(at(figure, 0.5))}, p95 ${ms(at(figure, 0.95))}`)
+const list = await median(100, (round) =>
+  casesBehind(snapshot, allow(person, 'cases:read'), series[round % series.length].id, { period: '2015-01' }),
+)
+add('the list behind a figure', 'small', `${ms(at(list, 0.5))}, p95 ${ms(at(list, 0.95))}`)
+const tracker = await median(20, () => trackerRows(snapshot, waymark.records, allow(person, 'figures:read')))
+add('every tracker row', 'small', `${ms(at(tracker, 0.5))}, p95 ${ms(at(tracker, 0.95))}`)
+const proof = await median(1, () => figureEqualsList(snapshot))
+add('every figure proved from its list', 'small', ms(proof[0]))
+
+const app = webApp({ ...waymark, rooms: roomsOf(waymark) })
+const cookie = await signIn(app, await demonstrationPeople(waymark.records, waymark.council))
+for (const [what, path] of [
+  ['home page', '/'],
+  ['tracker page', '/tracker'],
+  ['measure page, A2', '/measures/as-completed-45wd'],
+  ['plan page', '/plan'],
+  ['Board report page', '/board/2015-02-10'],
+]) {
+  await page(app, cookie, path)
+  const took = await median(20, () => page(app, cookie, path))
+  add(what, 'small', `${ms(at(took, 0.5))}, p95 ${ms(at(took, 0.95))}`)
+}
+add(
+  'peak memory of the process that did all this',
+  'small',
+  '',
+  `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+)
+await waymark.close()
+
+console.log(
+  `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}\n`,
+)
+console.log('| what | size | figure | peak memory |\n|---|---|---|---|')
+for (const row of rows) console.log(`| ${row.join(' | ')} |`)
+
+async function page(app, cookie, path) {
+  const answer = await app.request(path, { headers: { cookie } })
+  if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
+  return answer.text()
+}
+
+/** Signs in as the programme manager by the demonstration's own form, and answers the cookie. */
+async function signIn(app, people) {
+  const manager = people.find(({ person: each }) => each.role === 'programme_manager').person
+  const form = await app.request('/demonstration')
+  const before = cookieOf(form)
+  const html = await form.text()
+  const csrf = /name="_csrf" value="([^"]+)"/.exec(html)[1]
+  const field = /name="(\w+)" value="per_/.exec(html)?.[1] ?? 'person'
+  const answer = await app.request('/demonstration', {
+    method: 'POST',
+    headers: { cookie: before, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ _csrf: csrf, [field]: manager.id }),
+  })
+  return cookieOf(answer) ?? before
+}
+
+function cookieOf(answer) {
+  return answer.headers.get('set-cookie')?.split(';')[0]
+}
+
+/** From `npm start`'s program to the first page, on a folder that is already filled. */
+async function secondStart() {
+  const took = []
+  for (let round = 0; round < 3; round += 1) {
+    const began = performance.now()
+    const port = 20_000 + Math.floor(Math.random() * 20_000)
+    const child = spawn(process.execPath, [join(root, 'scripts/start.mjs'), '--port', String(port)], {
+      env: { ...process.env, WAYMARK_DATA: data },
+      stdio: 'ignore',
+    })
+    for (;;) {
+      const answer = await fetch(`http://127.0.0.1:${port}/sign-in`).catch(() => null)
+      if (answer?.ok) break
+      if (performance.now() - began > 60_000) throw new Error('Waymark did not start')
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    took.push(performance.now() - began)
+    child.kill('SIGTERM')
+    await new Promise((resolve) => child.once('exit', resolve))
+  }
+  return at(took, 0.5)
+}
