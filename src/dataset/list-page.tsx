@@ -5,6 +5,7 @@ import { Page, PageHeading } from '../ui/page.tsx'
 import { annexAList, type Problem } from '../intake/index.ts'
 import { isThin, sayCount, sayNumber, shareFilled, type ListLine, type LoadView } from './load-view.ts'
 import { groupProblems, listOfProblem } from './problem-words.ts'
+import { RecordTable } from './record-table.tsx'
 import { WideTable } from './wide-table.tsx'
 
 interface ListPageProps {
@@ -39,14 +40,13 @@ export function ListPage({ frame, view, line, problems }: ListPageProps) {
       {groups.length === 0 ? (
         <p class="govuk-body">Nothing was found.</p>
       ) : (
-        <Table
+        <RecordTable
           head={[
             { text: 'Problem' },
             { text: 'Times', format: 'numeric' },
             { text: 'What it does to measures' },
             { text: 'What to do' },
           ]}
-          firstCellIsHeader
           rows={groups.map(({ title, count, harm, remedy }) => [
             { text: title },
             { text: sayNumber(count), format: 'numeric' },
@@ -97,14 +97,14 @@ function sayThin(line: ListLine): string {
     : `${sayCount(thin, 'field')} that Ofsted expects on every row ${thin === 1 ? 'has' : 'have'} gaps of more than 10%.`
 }
 
-/** The first fifty of each kind, as they stand in the file. Child-level. */
+/** What was kept of each kind, as it stands in the file. Child-level. */
 const RowTable = ({ problems }: { problems: readonly Problem[] }) => {
   const rows = problems.filter(({ row }) => row !== null)
   if (rows.length === 0) return null
   return (
     <>
       <h2 class="govuk-heading-m wm-section">Row by row</h2>
-      <p class="wm-note">The first 50 of each kind of problem, and every repair of a value among them.</p>
+      <p class="wm-note">The first of each kind of problem and of each repair, as they stand in the file.</p>
       <WideTable label="Row by row">
         <Table
           head={[

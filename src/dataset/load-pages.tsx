@@ -5,7 +5,6 @@ import { DateInput } from '../ui/components/date-input.tsx'
 import { ErrorSummary, errorListOf } from '../ui/components/error-summary.tsx'
 import { FileUpload } from '../ui/components/file-upload.tsx'
 import { InsetText } from '../ui/components/inset-text.tsx'
-import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
 import type { LoadJob } from './load-job.ts'
@@ -13,7 +12,7 @@ import type { RegisteredLoad } from './load-register-store.ts'
 import { RunningSteps, STEP_WORDS } from './load-steps.tsx'
 import { dayInEngland, sayCount } from './load-view.ts'
 import type { SnapshotRecord } from './snapshot-store.ts'
-import { WideTable } from './wide-table.tsx'
+import { RecordTable } from './record-table.tsx'
 
 const LOADS = [{ text: 'Data', href: '/data' }]
 
@@ -43,22 +42,19 @@ export function LoadListPage({ frame, snapshots, loads, mayLoad }: LoadListProps
       <PageHeading title="Data" sentence={sentence} />
       {mayLoad ? <Button text="Load files" href="/data/upload" /> : null}
       {loads.length === 0 ? null : (
-        <WideTable label="Loads">
-          <Table
-            caption="Loads, latest first"
-            head={[
-              { text: 'Loaded' },
-              { text: 'By' },
-              { text: 'Files' },
-              { text: 'As at' },
-              { text: 'Rows', format: 'numeric' },
-              { text: 'Kept until' },
-              { text: 'What became of it' },
-            ]}
-            firstCellIsHeader
-            rows={loads.map((load) => loadRow(load, byId.get(load.snapshot ?? ''), current))}
-          />
-        </WideTable>
+        <RecordTable
+          caption="Loads, latest first"
+          head={[
+            { text: 'Loaded' },
+            { text: 'By' },
+            { text: 'Files' },
+            { text: 'As at' },
+            { text: 'Rows', format: 'numeric' },
+            { text: 'Kept until' },
+            { text: 'What became of it' },
+          ]}
+          rows={loads.map((load) => loadRow(load, byId.get(load.snapshot ?? ''), current))}
+        />
       )}
     </Page>
   )

@@ -19,6 +19,7 @@ import {
   type LoadView,
 } from './load-view.ts'
 import { groupProblems, listOfProblem, type ProblemGroup } from './problem-words.ts'
+import { RecordTable } from './record-table.tsx'
 import { WideTable } from './wide-table.tsx'
 
 const LOADS = [{ text: 'Data', href: '/data' }]
@@ -98,7 +99,9 @@ function SealedPage({ frame, view, problems, inUse }: LoadResultProps) {
 /** "Nothing stops this load. 44 of 43,263 rows are set aside, and 3 fields are not in the files." */
 function sayResult(view: LoadView, harmful: readonly ProblemGroup[]): string {
   const { rows, setAside } = totalsOf(listLines(view))
-  const missing = harmful.filter(({ code }) => code === 'column-missing' || code === 'column-blank').length
+  const missing = harmful
+    .filter(({ code }) => code === 'column-missing' || code === 'column-blank')
+    .reduce((sum, { fields }) => sum + fields.length, 0)
   const aside =
     rows === 0
       ? 'Its lists are empty'
@@ -127,43 +130,42 @@ interface ProblemTableProps {
 }
 
 function ProblemTable({ view, groups, problems }: ProblemTableProps) {
-  const example = ({ code, list, field }: ProblemGroup) => {
+  const example = ({ code, list, fields }: ProblemGroup) => {
     const first = problems?.find(
       (problem) =>
-        problem.code === code && problem.field === field && listOfProblem(view.files, problem) === list,
+        problem.code === code &&
+        problem.field === (fields[0] ?? null) &&
+        listOfProblem(view.files, problem) === list,
     )
     if (!first || first.row === null) return '–'
     return `row ${sayNumber(first.row)}: ${first.value === null ? 'blank' : `“${first.value}”`}`
   }
   return (
-    <WideTable label="What is wrong">
-      <Table
-        head={[
-          { text: 'Problem' },
-          { text: 'Where' },
-          { text: 'Times', format: 'numeric' },
-          ...(problems === null ? [] : [{ text: 'For example' }]),
-          { text: 'What it does to measures' },
-          { text: 'What to do' },
-        ]}
-        firstCellIsHeader
-        rows={groups.map((group) => [
-          {
-            html:
-              group.list === null ? (
-                group.title
-              ) : (
-                <a href={`/data/loads/${view.loadId}/lists/${group.list}`}>{group.title}</a>
-              ),
-          },
-          { text: group.where },
-          { text: sayNumber(group.count), format: 'numeric' },
-          ...(problems === null ? [] : [{ text: example(group) }]),
-          { text: group.harm },
-          { text: group.remedy },
-        ])}
-      />
-    </WideTable>
+    <RecordTable
+      head={[
+        { text: 'Problem' },
+        { text: 'Where' },
+        { text: 'Times', format: 'numeric' },
+        ...(problems === null ? [] : [{ text: 'For example' }]),
+        { text: 'What it does to measures' },
+        { text: 'What to do' },
+      ]}
+      rows={groups.map((group) => [
+        {
+          html:
+            group.list === null ? (
+              group.title
+            ) : (
+              <a href={`/data/loads/${view.loadId}/lists/${group.list}`}>{group.title}</a>
+            ),
+        },
+        { text: group.where },
+        { text: sayNumber(group.count), format: 'numeric' },
+        ...(problems === null ? [] : [{ text: example(group) }]),
+        { text: group.harm },
+        { text: group.remedy },
+      ])}
+    />
   )
 }
 
@@ -176,9 +178,9 @@ const Repairs = ({ groups }: { groups: readonly ProblemGroup[] }) => (
   >
     <Table
       head={[{ text: 'What' }, { text: 'Field' }, { text: 'Where' }, { text: 'Times', format: 'numeric' }]}
-      rows={groups.map(({ title, field, where, count }) => [
+      rows={groups.map(({ title, fields, where, count }) => [
         { text: title },
-        { text: field ?? '–' },
+        { text: fields.join(', ') || '–' },
         { text: where },
         { text: sayNumber(count), format: 'numeric' },
       ])}
@@ -194,7 +196,7 @@ function ListTable({ view }: { view: LoadView }) {
     <>
       <h2 class="govuk-heading-m wm-section">List by list</h2>
       <WideTable label="List by list">
-        <table class="govuk-table">
+        <table class="govuk-table wm-lists">
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">
               <th scope="col" class="govuk-table__header">
@@ -206,7 +208,7 @@ function ListTable({ view }: { view: LoadView }) {
                 </th>
               ))}
               {filled
-                ? ['How complete, field by field', 'Least complete'].map((text) => (
+                ? ['How complete, field by field', 'Least complete of those expected'].map((text) => (
                     <th scope="col" class="govuk-table__header">
                       {text}
                     </th>
@@ -241,6 +243,11 @@ function ListTable({ view }: { view: LoadView }) {
                 All lists
               </th>
               <Figures {...totals} />
+              {filled ? (
+                <td class="govuk-table__cell" colspan={2}>
+                  {sayThinFields(lines)}
+                </td>
+              ) : null}
             </tr>
           </tbody>
         </table>
@@ -262,6 +269,11 @@ const Figures = ({ rows, accepted, setAside }: { rows: number; accepted: number;
     ))}
   </>
 )
+
+const sayThinFields = (lines: readonly ListLine[]): string => {
+  const thin = lines.reduce((sum, line) => sum + line.fields.filter((field) => isThin(line, field)).length, 0)
+  return thin === 0 ? 'Every expected field 90% or more' : `${sayCount(thin, 'expected field')} under 90%`
+}
 
 function sayLeastComplete(line: ListLine): string {
   if (line.accepted === 0) return 'No rows'

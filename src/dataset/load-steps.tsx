@@ -17,7 +17,8 @@ const Steps = ({ steps }: { steps: readonly Step[] }) => (
         <svg width="100%" height="4" aria-hidden="true" focusable="false">
           <rect width="100%" height="4" fill={BAR[state]} />
         </svg>
-        <b>{name}</b> <span class="govuk-visually-hidden">{SAID[state]}: </span>
+        <b>{name}</b>
+        <span class="govuk-visually-hidden"> ({SAID[state]})</span>
         <span class="wm-note">{detail}</span>
       </li>
     ))}

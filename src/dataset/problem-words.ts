@@ -14,7 +14,8 @@ export interface ProblemGroup {
   remedy: string
   /** Smaller is worse. */
   rank: number
-  field: string | null
+  /** Columns it is about: one, but for problems with columns themselves, which are told together. */
+  fields: string[]
 }
 
 interface Words {
@@ -29,7 +30,7 @@ const AS_BLANK = 'Counts as blank: not met, in a measure that needs it'
 const NOT_AVAILABLE = 'A measure that needs it is not available'
 const NO_HARM = 'None'
 
-/** By code. `%` stands for the column's name. What is not here is a repair: its value was read, and is listed. */
+/** By code. `%` stands for the column's name. A note that is not here is a repair: its value was read, and is listed. */
 const WORDS: Readonly<Record<string, Words>> = {
   'key-missing': { title: '% is blank', harm: 'Left out of every measure', remedy: CORRECT, rank: 1 },
   'date-unreadable': { title: '% is not a day we can read', harm: AS_BLANK, remedy: CORRECT, rank: 2 },
@@ -46,13 +47,13 @@ const WORDS: Readonly<Record<string, Words>> = {
     rank: 2,
   },
   'column-missing': {
-    title: 'No column: %',
+    title: 'No such column: %',
     harm: NOT_AVAILABLE,
     remedy: 'Add the column to the report and load again',
     rank: 3,
   },
   'column-blank': {
-    title: 'Nothing that can be read: %',
+    title: 'No value that can be read: %',
     harm: NOT_AVAILABLE,
     remedy: 'Have the report fill the column and load again',
     rank: 3,
@@ -64,6 +65,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     rank: 3,
   },
   'code-unknown': { title: '% holds a word we do not know', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
+  'date-part-known': { title: '% is known in part alone', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
   'number-unreadable': { title: '% is not a number', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
   'age-unreadable': {
     title: '% is not an age',
@@ -92,14 +94,12 @@ const WORDS: Readonly<Record<string, Words>> = {
     rank: 6,
   },
   'column-unknown': {
-    title: 'A column that the list does not have: %',
+    title: 'Columns that the list does not have: %',
     harm: `${NO_HARM}: left out`,
     remedy: 'Nothing',
     rank: 7,
   },
 }
-
-const SETS_ASIDE = ['key-missing', 'row-repeated', 'row-superseded']
 
 /** The list a problem is about: by its sheet, or in a CSV file by its file. */
 export function listOfProblem(
@@ -129,26 +129,46 @@ export function groupProblems(
   files: readonly Pick<FileReport, 'file' | 'tables'>[],
   counts: readonly ProblemCount[],
 ): GroupedProblems {
-  const groups = new Map<string, ProblemGroup>()
+  const groups = new Map<
+    string,
+    Pick<ProblemGroup, 'code' | 'severity' | 'list' | 'count' | 'fields'> & { file: string }
+  >()
   for (const { severity, code, file, sheet, field, count } of counts) {
     const list = listOfProblem(files, { file, sheet })
-    const key = JSON.stringify([code, list ?? file, field])
+    const key = JSON.stringify([code, list ?? file, code.startsWith('column-') ? null : field])
     const group = groups.get(key)
-    if (group) group.count += count
-    else groups.set(key, { code, severity, list, field, count, ...wordsOf(code, list, file, field) })
+    if (!group) {
+      groups.set(key, { severity, code, list, file, count, fields: field === null ? [] : [field] })
+      continue
+    }
+    group.count += count
+    if (field !== null && !group.fields.includes(field)) group.fields.push(field)
   }
-  const all = [...groups.values()].sort((a, b) => a.rank - b.rank || b.count - a.count)
+  const all = [...groups.values()]
+    .map(({ file, ...group }): ProblemGroup => ({
+      ...group,
+      ...wordsOf(group, file),
+    }))
+    .sort((a, b) => a.rank - b.rank || b.count - a.count)
   return {
     harmful: all.filter(({ severity, code }) => severity !== 'note' || Object.hasOwn(WORDS, code)),
     repairs: all.filter(({ severity, code }) => severity === 'note' && !Object.hasOwn(WORDS, code)),
   }
 }
 
-function wordsOf(code: string, list: number | null, file: string, field: string | null) {
-  const words = WORDS[code] ?? { title: repairTitle(code), harm: NO_HARM, remedy: 'Nothing', rank: 8 }
-  const aside = isKeyField(list, field) && !SETS_ASIDE.includes(code) && words.harm === AS_BLANK
+function wordsOf(
+  { code, severity, list, fields }: Pick<ProblemGroup, 'code' | 'severity' | 'list' | 'fields'>,
+  file: string,
+) {
+  const words = WORDS[code] ?? {
+    title: titleOfCode(code),
+    ...(severity === 'note'
+      ? { harm: NO_HARM, remedy: 'Nothing', rank: 8 }
+      : { harm: AS_BLANK, remedy: CORRECT, rank: 5 }),
+  }
+  const aside = words.harm === AS_BLANK && isKeyField(list, fields[0] ?? null)
   return {
-    title: words.title.replace('%', field ?? 'A value'),
+    title: words.title.replace('%', () => fields.join(', ') || 'A value'),
     where: list === null ? file || 'All files' : `List ${list}`,
     harm: aside ? 'Left out of every measure' : words.harm,
     remedy: words.remedy,
@@ -157,7 +177,7 @@ function wordsOf(code: string, list: number | null, file: string, field: string 
 }
 
 /** "age-rounded" is told as "Age rounded": codes are stable words, and a repair needs no more. */
-const repairTitle = (code: string): string => {
+const titleOfCode = (code: string): string => {
   const words = code.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

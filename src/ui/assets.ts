@@ -44,7 +44,12 @@ export function assets(): ReadonlyMap<string, Asset> {
     [
       '/assets/waymark.css',
       asset(
-        ours('waymark.css') + ours('figures.css') + ours('plan.css') + ours('board.css') + ours('print.css'),
+        ours('waymark.css') +
+          ours('figures.css') +
+          ours('plan.css') +
+          ours('board.css') +
+          ours('data.css') +
+          ours('print.css'),
         TYPES.css,
       ),
     ],
