@@ -36,7 +36,7 @@ const Frame = (props: Standing & { title: string; caption: string; children: Chi
   >
     {Object.keys(props.errors).length > 0 ? <ErrorSummary errorList={errorListOf(props.errors)} /> : null}
     <PageHeading caption={props.caption} title={props.title} />
-    {props.children}
+    <div class="wm-board-form">{props.children}</div>
   </Page>
 )
 

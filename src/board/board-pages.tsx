@@ -107,7 +107,7 @@ export const NewMeetingPage = ({ frame, fields, errors }: NewMeetingProps) => (
         rest: 'You write the text and bind its figures.',
       }}
     />
-    <form method="post" action="/board/new" novalidate>
+    <form method="post" action="/board/new" class="wm-board-form" novalidate>
       <CsrfField frame={frame} />
       <Input
         name="title"

@@ -87,6 +87,14 @@ const Agree = ({
   </form>
 )
 
+/** A rate is told with its two counts, so its counts need no lines of their own. */
+const toldApart = (figures: readonly BoundFigure[]): BoundFigure[] =>
+  figures.filter(({ ref }) => {
+    const [measure, facet] = ref.split('|')
+    const isCount = facet === 'numerator' || facet === 'denominator'
+    return !(isCount && figures.some((figure) => figure.ref === measure))
+  })
+
 const isLost = (doubt: Doubt & { kind: 'moved' | 'new' }) => doubt.figures.some(({ now }) => now === null)
 
 const NoteTitle = ({ doubt, text }: { doubt: Doubt; text: string }) => (
@@ -106,7 +114,7 @@ const MovedNote = ({
   return (
     <>
       <NoteTitle doubt={doubt} text={moved ? 'Moved since it was agreed' : 'To agree for the first time'} />
-      {doubt.figures.map((figure) => (
+      {toldApart(doubt.figures).map((figure) => (
         <WasAndNow figure={figure} book={context.book} />
       ))}
       {isLost(doubt) ? (

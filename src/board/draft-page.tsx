@@ -195,8 +195,9 @@ interface DraftSectionProps {
 const DraftSection = ({ section, doubts, context }: DraftSectionProps) => (
   <section class="wm-report__section">
     <SectionHeading section={section} />
-    {section.blocks.map((block) => {
+    {section.blocks.map((block, index) => {
       const own = doubts.filter(({ blockId }) => blockId === block.id)
+      const isLast = index === section.blocks.length - 1
       return (
         <div class="wm-report__row" id={block.id}>
           <div class={`wm-report__text wm-report__text--${block.content.kind}`}>
@@ -206,6 +207,12 @@ const DraftSection = ({ section, doubts, context }: DraftSectionProps) => (
               <a href={`${context.at}/blocks/${block.id}`}>
                 Edit<span class="govuk-visually-hidden"> this part of {headingText(section)}</span>
               </a>
+              {isLast ? (
+                <>
+                  {' · '}
+                  <AddLink section={section} context={context} />
+                </>
+              ) : null}
             </p>
           </div>
           {own.length > 0 ? (
@@ -218,12 +225,18 @@ const DraftSection = ({ section, doubts, context }: DraftSectionProps) => (
         </div>
       )
     })}
-    <p class="wm-note">
-      <a href={`${context.at}/sections/${section.id}/add`}>
-        Add to this part<span class="govuk-visually-hidden">: {headingText(section)}</span>
-      </a>
-    </p>
+    {section.blocks.length === 0 ? (
+      <p class="wm-note">
+        <AddLink section={section} context={context} />
+      </p>
+    ) : null}
   </section>
+)
+
+const AddLink = ({ section, context }: { section: ReportSection; context: NoteContext }) => (
+  <a href={`${context.at}/sections/${section.id}/add`}>
+    Add below<span class="govuk-visually-hidden">, at the end of {headingText(section)}</span>
+  </a>
 )
 
 /** A sentence with its marks: each has a shape of its own, and its number. */

@@ -150,7 +150,9 @@ function PlanCell({ home }: { home: Home }) {
       href="/plan"
       value={home.actions === 0 ? 'No action yet' : `${plan.red} of ${home.actions} actions red`}
       note={
-        planBefore && previousOn ? `on ${sayDayOfYear(previousOn)}: ${sayBrags(planBefore)}` : sayBrags(plan)
+        planBefore && previousOn
+          ? `on ${sayDayOfYear(previousOn)}: ${sayBrags(planBefore) || 'none rated'}`
+          : sayBrags(plan)
       }
     >
       <BragBar counts={plan} label={sayBrags(plan)} />
@@ -172,20 +174,32 @@ function ReportCell({ report, home }: { report: NonNullable<Home['report']>; hom
   )
 }
 
+const Columns = ({ line }: { line: boolean }) => (
+  <colgroup>
+    <col class="wm-changes__mark" />
+    <col />
+    <col class="wm-changes__figure" />
+    <col class="wm-changes__figure" />
+    {line ? <col class="wm-changes__line" /> : null}
+    <col class="wm-changes__ref" />
+  </colgroup>
+)
+
 const Measures = ({ changes }: { changes: readonly MeasureChange[] }) =>
   changes.length === 0 ? (
     <p>No measure can be told of yet.</p>
   ) : (
     <table class="govuk-table wm-changes">
+      <Columns line />
       <thead class="govuk-table__head">
         <tr>
           <th scope="col" colspan={2} class="govuk-table__header">
             Measures
           </th>
-          <th scope="col" class="govuk-table__header govuk-table__header--numeric wm-changes__figure">
+          <th scope="col" class="govuk-table__header govuk-table__header--numeric">
             Was
           </th>
-          <th scope="col" class="govuk-table__header govuk-table__header--numeric wm-changes__figure">
+          <th scope="col" class="govuk-table__header govuk-table__header--numeric">
             Now
           </th>
           <th scope="col" class="govuk-table__header wm-changes__line">
@@ -243,6 +257,7 @@ const Ratings = ({ home }: { home: Home }) => (
     ) : (
       <table class="govuk-table wm-changes">
         <caption class="govuk-visually-hidden">Ratings that changed</caption>
+        <Columns line={false} />
         <thead class="govuk-visually-hidden">
           <tr>
             <th scope="col">Mark</th>
@@ -259,8 +274,8 @@ const Ratings = ({ home }: { home: Home }) => (
                 <BragMark rating={now} />
               </td>
               <td class="govuk-table__cell">{title}</td>
-              <td class="govuk-table__cell wm-changes__figure">{was ? BRAG_WORDS[was] : 'Not rated'}</td>
-              <td class="govuk-table__cell wm-changes__figure">
+              <td class="govuk-table__cell">{was ? BRAG_WORDS[was] : 'Not rated'}</td>
+              <td class="govuk-table__cell">
                 <b>{BRAG_WORDS[now]}</b>
               </td>
               <td class="govuk-table__cell wm-changes__ref">

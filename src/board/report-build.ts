@@ -1,7 +1,7 @@
-import { sayDay, sayMonth } from '../platform/day.ts'
+import { sayMonth } from '../platform/day.ts'
 import { buildChart, buildTable } from './exhibit-build.ts'
 import { lookUp, spcAt, type FigureBook, type Now } from './figure-book.ts'
-import { parseExhibit, parseReference, type Reference } from './figure-reference.ts'
+import { parseExhibit, parseReference, type Facet, type Reference } from './figure-reference.ts'
 import { beyondTheData } from './direction-word.ts'
 import type { Meeting } from './meeting.ts'
 import type { BoundFigure, Piece, Reading, Report, ReportBlock, Sentence, WordOfDirection } from './report.ts'
@@ -164,13 +164,27 @@ function bind(reference: Reference, block: DraftBlock, { book, meeting }: Lookup
   }
 }
 
-/** What a reference is, in words: "A measure, January 2015". */
+const FACET_WORDS: Readonly<Record<Facet, string>> = {
+  value: '',
+  numerator: ', the count',
+  denominator: ', of how many',
+  change: ', change from the month before',
+  average: ', the average',
+  lower: ', lower end of the usual range',
+  upper: ', upper end of the usual range',
+  run: ', months running',
+  target: ', the target',
+  england: ', England',
+}
+
+/** What a reference is, in words: "Assessments completed within 45 working days, January 2015, the count". */
 export const sayReference = (text: string, book: FigureBook): string => {
   const reference = parseReference(text)
   if (reference?.kind === 'measure') {
     const title = book.series.get(reference.series)?.definition.title ?? reference.series
-    return `${title}, ${sayMonth(reference.month)}`
+    return `${title}, ${sayMonth(reference.month)}${FACET_WORDS[reference.facet]}`
   }
-  if (reference?.kind === 'action') return `Action ${reference.ref}`
-  return book.asAt ? `The meeting, as known on ${sayDay(book.asAt)}` : 'The meeting'
+  if (reference?.kind === 'action')
+    return `Action ${reference.ref}, ${reference.facet.replace('_on', ' day')}`
+  return 'Day of the meeting'
 }

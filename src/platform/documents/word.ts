@@ -6,6 +6,7 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -111,7 +112,7 @@ const STYLES = {
     document: {
       // The language works only here: without it a reader's voice is whatever the machine speaks.
       run: { font: FONT, size: points(11), language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 140, line: 300 } },
+      paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } },
     },
     title: heading(22, 0, 160),
     heading1: heading(16, 360, 120),
@@ -192,20 +193,30 @@ function blockOf(block: WordBlock, list: number): (Paragraph | Table)[] {
           }),
       )
     case 'table':
-      return [new Paragraph({ style: 'Caption', text: block.caption }), tableOf(block), spacer()]
+      return [caption(block.caption), tableOf(block), spacer()]
     case 'picture':
       break
   }
-  return [new Paragraph({ style: 'Caption', text: block.caption }), pictureOf(block)]
+  return [pictureOf(block)]
 }
 
-/** Two tables that touch would become one. */
-const spacer = () => new Paragraph({ spacing: { after: 120, line: 120 } })
+/** Stands above its table, never alone at the foot of a page. */
+const caption = (text: string) => new Paragraph({ style: 'Caption', keepNext: true, text })
 
-function pictureOf({ picture, alt, caption }: WordBlock & { kind: 'picture' }): Paragraph {
+/** Two tables that touch would become one. */
+const spacer = () => new Paragraph({ spacing: { after: 120, line: 120, lineRule: LineRuleType.EXACT } })
+
+/** The caption and its picture are one paragraph whose lines keep together, so that no page break comes between. */
+function pictureOf({ picture, alt, caption: title }: WordBlock & { kind: 'picture' }): Paragraph {
   const scale = Math.min(1, PICTURE_WIDTH / picture.width)
   return new Paragraph({
+    style: 'Caption',
+    keepLines: true,
+    // The line grows with the picture: a fixed one would show its last few millimetres alone.
+    spacing: { before: 160, after: 80, line: 240, lineRule: LineRuleType.AUTO },
     children: [
+      new TextRun(title),
+      new TextRun({ break: 1 }),
       new ImageRun({
         type: 'png',
         data: picture.png,
@@ -213,7 +224,7 @@ function pictureOf({ picture, alt, caption }: WordBlock & { kind: 'picture' }): 
           width: Math.round(picture.width * scale),
           height: Math.round(picture.height * scale),
         },
-        altText: { title: caption, description: alt, name: caption },
+        altText: { title, description: alt, name: title },
       }),
     ],
   })
@@ -229,7 +240,7 @@ function tableOf({ columns, rows }: WordBlock & { kind: 'table' }): Table {
       borders: { top: NO_RULE, left: NO_RULE, right: NO_RULE, bottom: RULE },
       children: [
         new Paragraph({
-          spacing: { after: 0, line: 264 },
+          spacing: { after: 0, line: 264, lineRule: LineRuleType.AUTO },
           alignment: columns[column]!.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
           children: [new TextRun({ text, bold: isHead, size: points(10) })],
         }),
