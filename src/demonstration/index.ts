@@ -1,5 +1,162 @@
-export {
-  installDemonstration,
-  type DemonstrationDeps,
-  type DemonstrationSize,
-} from './install-demonstration.ts'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { allow, operator, saveCouncil, theCouncil, UNNAMED_COUNCIL, type Person } from '../access/index.ts'
+import { installReport, type ReportContent } from '../board/index.ts'
+import { load, openShelf, type SealedSnapshot, type Shelf } from '../dataset/index.ts'
+import { figures, setTracked, trackerRows } from '../indicators/index.ts'
+import { installPlan } from '../plan/index.ts'
+import { stoppedClock, type Clock, type Day } from '../platform/day.ts'
+import { Refused } from '../platform/errors.ts'
+import type { Records } from '../platform/records.ts'
+import { BOARD_REPORT } from './board-report.ts'
+import { extractsOf } from './extract-files.ts'
+import { IMPROVEMENT_PLAN } from './improvement-plan.ts'
+import { AS_AT, EXTRACTS, NORCHESTER } from './norchester.ts'
+import { addPeople, type TheirChildren } from './people.ts'
+import { TRACKED_MEASURES } from './tracked-measures.ts'
+
+export type DemonstrationSize = 'small'
+
+export interface DemonstrationDeps {
+  records: Records
+  dataDir: string
+  realClock: Clock
+}
+
+/** The team whose manager and social worker are among the demonstration's people. */
+const TEAM = 'North 2'
+
+/**
+ * Fills an empty data folder with Norchester, as its own people would have: accounts, an extract loaded on 2 February,
+ * the plan, the report agreed on those figures, and a second extract of 4 February that moves them a little. Files
+ * come in by the same door as any council's. Throws Refused when something is there already.
+ */
+export async function installDemonstration(
+  { records, dataDir, realClock }: DemonstrationDeps,
+  { seed }: { size: DemonstrationSize; seed: number },
+  onProgress: (text: string) => void = () => {},
+): Promise<void> {
+  await refuseUnlessEmpty(records, dataDir)
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-norchester-'))
+  const shelf = openShelf(dataDir, records)
+  try {
+    onProgress('Inventing a council')
+    const write = extractsOf(seed)
+    for (const { file, recordedTo } of [EXTRACTS.first, EXTRACTS.second])
+      await write(join(folder, file), recordedTo)
+
+    await saveCouncil(records, realClock, NORCHESTER)
+    const data: Person = { ...operator(NORCHESTER.id), name: 'Data team' }
+    const bringIn = (file: string, on: Day) =>
+      loadExtract({ records, dataDir, clock: stoppedClock(on) }, data, join(folder, file), onProgress)
+
+    await bringIn(EXTRACTS.first.file, EXTRACTS.first.recordedTo)
+    onProgress('Adding people, the plan and the report')
+    await addPeople(records, realClock, await theirChildren(shelf))
+    await addDecisions(records, shelf)
+    await bringIn(EXTRACTS.second.file, EXTRACTS.second.recordedTo)
+    await leaveThirdExtract(dataDir, write)
+  } finally {
+    shelf.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function refuseUnlessEmpty(records: Records, dataDir: string): Promise<void> {
+  const council = await theCouncil(records)
+  const snapshots = await readdir(join(dataDir, 'snapshots')).catch(() => [])
+  if (council !== UNNAMED_COUNCIL || snapshots.length > 0) {
+    throw new Refused(
+      `The demonstration goes into an empty data folder, and ${council.name} has this one already. Name another with --data.`,
+    )
+  }
+}
+
+async function loadExtract(
+  deps: { records: Records; dataDir: string; clock: Clock },
+  person: Person,
+  path: string,
+  onProgress: (text: string) => void,
+): Promise<void> {
+  const outcome = await load(
+    deps,
+    allow(person, 'load:write'),
+    { paths: [path], asAt: AS_AT },
+    ({ step, rows }) => onProgress(`Loading an extract: ${step}${rows > 0 ? `, ${rows} rows` : ''}`),
+  )
+  if (!outcome.accepted) {
+    const first = outcome.problems.find(({ severity }) => severity === 'error')
+    throw new Error(`The demonstration’s own file was refused: ${first?.message ?? 'no reason was given'}`)
+  }
+}
+
+/** Whose children the people may open: those of the busiest worker of the team, those chaired, those drawn for audit. */
+async function theirChildren(shelf: Shelf): Promise<TheirChildren> {
+  const snapshot = await shelf.current(NORCHESTER.id)
+  if (!snapshot) throw new Error('The first extract left no snapshot')
+  const [row] = await snapshot.all<{ worker: string }>(
+    'select worker from allocation where team = $team group by worker order by count(*) desc, worker limit 1',
+    { team: TEAM },
+  )
+  if (!row) throw new Error(`Nobody in ${TEAM} holds a child`)
+  return {
+    worker: row.worker,
+    // Conferences and reviews of the children who came last.
+    chaired: await childrenOf(
+      snapshot,
+      'select child_key, start_date from cp_plans where end_date is null union select child_key, start_date from cla_periods where end_date is null',
+      24,
+    ),
+    drawn: await childrenOf(
+      snapshot,
+      'select child_key, auth_date as start_date from cin_assessments where auth_date is not null',
+      6,
+    ),
+  }
+}
+
+/** The council's ids of so many children, of those that a question answers, the latest first. */
+async function childrenOf(snapshot: SealedSnapshot, question: string, many: number): Promise<string[]> {
+  const rows = await snapshot.all<{ person_id: string }>(
+    `select person_id from (${question}) join person using (child_key)
+     group by person_id order by max(start_date) desc, person_id limit ${many}`,
+  )
+  return rows.map(({ person_id }) => person_id)
+}
+
+/** What the council had decided by 3 February: what it tracks, its plan, and its report as agreed on the figures of 2 February. */
+async function addDecisions(records: Records, shelf: Shelf): Promise<void> {
+  const manager: Person = { ...operator(NORCHESTER.id), name: 'Programme manager' }
+  const clock = stoppedClock('2015-02-03')
+  await setTracked(records, allow(manager, 'targets:write'), TRACKED_MEASURES)
+  const plan = await installPlan(records, allow(manager, 'plan:write'), clock, IMPROVEMENT_PLAN)
+  if (!plan.ok) throw new Error(`The demonstration’s plan was refused: ${JSON.stringify(plan.errors)}`)
+  const deps = { records, shelf, clock, measures: { figures, trackerRows } }
+  await installReport(deps, allow(manager, 'report:draft'), agreedThroughout(BOARD_REPORT))
+}
+
+/** Every figure is agreed on the first extract, so that the second shows what it was and what it has become. */
+const agreedThroughout = (content: ReportContent): ReportContent => ({
+  ...content,
+  sections: content.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => ({ ...block, toAgree: false })),
+  })),
+})
+
+/** For whoever tries the demonstration: a later extract to load, with a line that says what it is. */
+async function leaveThirdExtract(
+  dataDir: string,
+  write: (path: string, recordedTo: Day) => Promise<void>,
+): Promise<void> {
+  const folder = join(dataDir, 'demonstration')
+  await mkdir(folder, { recursive: true })
+  await write(join(folder, EXTRACTS.third.file), EXTRACTS.third.recordedTo)
+  await writeFile(
+    join(folder, 'README.txt'),
+    `${EXTRACTS.third.file} is a later extract of the same day, 31 January 2015, with what was recorded since.\n` +
+      'Sign in as the data team, open Data and bring it in: figures move a little, and the report’s sentences that rest\n' +
+      'on them are flagged. Every child, adopter and worker in it is invented.\n',
+  )
+}

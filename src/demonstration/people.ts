@@ -1,65 +1,54 @@
-import {
-  createPerson,
-  DEMONSTRATION_PASSWORD,
-  ROLES,
-  type Pass,
-  type Person,
-  type PersonDraft,
-  type Role,
-  type Scope,
-} from '../access/index.ts'
+import { allow, createPerson, DEMONSTRATION_PASSWORD, operator, type PersonDraft } from '../access/index.ts'
 import type { Clock } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
+import { NORCHESTER } from './norchester.ts'
 
-/** What the invented people need to know of the invented data. */
-export interface PeopleScope {
-  /** The worker with the most children in North 2. */
-  busiestWorker: string
-  /** Children with a protection plan or in care, whose conferences and reviews the reviewing officer chairs. */
+const address = (role: string): string => `${role.replaceAll('_', '.')}@norchester.example`
+
+/** Whose children some of them may open: a worker's code, and children by the council's own ids. */
+export interface TheirChildren {
+  worker: string
   chaired: readonly string[]
-  /** Children drawn for the auditor this month. */
   drawn: readonly string[]
 }
 
-const nobodys: Scope = { kind: 'none' }
-
-/** One person for each role: the address says which. */
-function drafts({ busiestWorker, chaired, drawn }: PeopleScope): PersonDraft[] {
-  const scopes: Partial<Record<Role, Scope>> = {
-    head_of_service: { kind: 'service', service: 'North', teams: ['North 1', 'North 2'] },
-    team_manager: { kind: 'team', teams: ['North 2'] },
-    social_worker: { kind: 'own', worker: busiestWorker },
-    reviewing_officer: { kind: 'chaired', children: chaired },
-    auditor: { kind: 'drawn', children: drawn },
-    data_team: { kind: 'everything' },
-  }
-  const names: Partial<Record<Role, string>> = {
-    head_of_service: 'Head of service, North',
-    team_manager: 'Team manager, North 2',
-    social_worker: `Social worker ${busiestWorker}`,
-  }
-  return (Object.keys(ROLES) as Role[])
-    .filter((role) => role !== 'operator')
-    .map((role) => ({
-      email: `${role.replaceAll('_', '.')}@norchester.example`,
-      name: names[role] ?? ROLES[role].title,
-      role,
-      scope: scopes[role] ?? nobodys,
-    }))
+/** Someone for each role: their name is their role, because nobody here exists. */
+const people = ({ worker, chaired, drawn }: TheirChildren): PersonDraft[] => {
+  const none = { kind: 'none' } as const
+  const person = (role: PersonDraft['role'], name: string, scope: PersonDraft['scope']): PersonDraft => ({
+    email: address(role),
+    name,
+    role,
+    scope,
+  })
+  return [
+    person('programme_manager', 'Programme manager', none),
+    person('director', 'Director', none),
+    person('board_member', 'Board member', none),
+    person('head_of_service', 'Head of service, North', {
+      kind: 'service',
+      service: 'North',
+      teams: ['North 1', 'North 2'],
+    }),
+    person('team_manager', 'Team manager, North 2', { kind: 'team', teams: ['North 2'] }),
+    person('social_worker', `Social worker ${worker}`, { kind: 'own', worker }),
+    person('reviewing_officer', 'Reviewing officer', { kind: 'chaired', children: chaired }),
+    person('auditor', 'Auditor', { kind: 'drawn', children: drawn }),
+    person('childrens_rights', 'Children’s rights officer', none),
+    person('panel_adviser', 'Adoption panel adviser', none),
+    person('finance_partner', 'Finance partner', none),
+    person('hr_partner', 'HR partner', none),
+    person('data_team', 'Data team', { kind: 'everything' }),
+    person('administrator', 'Administrator', none),
+  ]
 }
 
-/** Opens an account for each role, all with the demonstration's one password. Answers the people by role. */
-export async function openAccounts(
-  records: Records,
-  clock: Clock,
-  pass: Pass<'people:write'>,
-  scope: PeopleScope,
-): Promise<ReadonlyMap<Role, Person>> {
-  const people = new Map<Role, Person>()
-  for (const draft of drafts(scope)) {
-    const made = await createPerson(records, clock, pass, { ...draft, password: DEMONSTRATION_PASSWORD })
-    if (!made.ok) throw new Error(`The demonstration's ${draft.role} could not be given an account`)
-    people.set(draft.role, made.value)
+/** Opens an account for each role. The children must be in the data. */
+export async function addPeople(records: Records, clock: Clock, children: TheirChildren): Promise<void> {
+  const pass = allow(operator(NORCHESTER.id), 'people:write')
+  for (const draft of people(children)) {
+    const added = await createPerson(records, clock, pass, { ...draft, password: DEMONSTRATION_PASSWORD })
+    if (!added.ok)
+      throw new Error(`The demonstration’s ${draft.role} could not be added: ${JSON.stringify(added.errors)}`)
   }
-  return people
 }

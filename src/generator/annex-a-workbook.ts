@@ -52,7 +52,7 @@ const frontSheet = (title: ExtractTitle, lists: AnnexALists): WriteSheet => ({
     [`Annex A: child-level data of ${title.council}, as at ${sayDay(title.asAt)}`],
     [`${INVENTED} ${title.council} does not exist.`],
     [`The 24 months shown are those from ${sayDay(title.shownFrom)} to ${sayDay(title.asAt)}.`],
-    [`Rows begin on ${sayDay(title.from)}: a year more, so that earlier referrals can be seen.`],
+    [`Rows begin on ${sayDay(title.from)}: 13 months more, so that earlier referrals can be seen.`],
     [
       'Ofsted asks for the last six months, and in lists 6 to 8 for the latest episode alone. Here every episode that ' +
         'was going on in the period has a row, so that each month end can be counted.',

@@ -67,7 +67,7 @@ export const REFERRAL_NFA = 0.299
 export const REFERRAL_NOT_IN_NEED = 0.404
 
 /** Chance that a referral is followed by another within a year: together 31.4% of referrals, as Manchester. */
-export const RETURNS = { nfa: 0.375, notInNeed: 0.465, inNeed: 0.25, laterThanAYear: 0.08 } as const
+export const RETURNS = { nfa: 0.39, notInNeed: 0.485, inNeed: 0.25, laterThanAYear: 0.08 } as const
 /** Days from closing (or from no further action) to coming back. Our estimate. */
 export const DAYS_TO_RETURN: Quantiles = [
   [0, 12],
@@ -131,9 +131,9 @@ export const PLAN_MONTHS: Quantiles = [
   [0.25, 5.5],
   [0.5, 9],
   [0.75, 14],
-  [0.9, 21],
-  [0.96, 25],
-  [1, 34],
+  [0.9, 20],
+  [0.965, 24],
+  [1, 31],
 ]
 /** Months: an episode of need without a plan or care. Manchester 2014 to 2015. */
 export const NEED_MONTHS: Quantiles = [

@@ -88,7 +88,8 @@ function placementCourse(
   adoptiveFrom: DayNumber | null,
 ): Placement[] {
   const placements: Placement[] = []
-  for (let day = from; day <= until && (adoptiveFrom === null || day < adoptiveFrom);) {
+  const last = adoptiveFrom === null ? until : Math.min(until, adoptiveFrom - 1)
+  for (let day = from; day <= last;) {
     placements.push(placement(random, child, day))
     day += Math.max(2, Math.round(random.quantile(PLACEMENT_MONTHS) * DAYS_IN_MONTH))
   }
