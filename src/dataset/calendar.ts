@@ -1,18 +1,16 @@
 import { DuckDBDateValue, LIST, DATE, listValue, type DuckDBConnection } from '@duckdb/node-api'
 import { daysBetween, type Day } from '../platform/day.ts'
-import { bankHolidays } from '../platform/working-days.ts'
+import written from './bank-holidays.json' with { type: 'json' }
 
-/** The years whose working days a snapshot knows. The holidays' library and its corrections are good for all of them. */
+/** The years whose working days a snapshot knows. */
 export const CALENDAR = { from: '1995-01-01', to: '2035-12-31' } as const satisfies Record<string, Day>
 
-const years = Array.from({ length: 2035 - 1995 + 1 }, (_, at) => 1995 + at)
-let holidays: readonly DuckDBDateValue[] | null = null
-
-/** England's bank holidays as DuckDB holds days: counted from 1970. Worked out once, because the library is slow to ask. */
-function allHolidays(): readonly DuckDBDateValue[] {
-  holidays ??= years.flatMap(bankHolidays).map((day) => new DuckDBDateValue(daysBetween('1970-01-01', day)))
-  return holidays
-}
+/**
+ * England's bank holidays of those years, as DuckDB holds days: counted from 1970. They are written down because the
+ * library behind `platform/working-days.ts` takes two thirds of a second to answer for so many years, in every load;
+ * a test holds every day of the calendar to what it answers.
+ */
+const holidays = written.map((day) => new DuckDBDateValue(daysBetween('1970-01-01', day as Day)))
 
 /** Fills `calendar`: one row per day, working days counted from the first. */
 export async function fillCalendar(connection: DuckDBConnection): Promise<void> {
@@ -36,7 +34,7 @@ export async function fillCalendar(connection: DuckDBConnection): Promise<void> 
      )
      select day, is_working_day, working_days, working_days + case when is_working_day then 0 else 1 end
      from counted`,
-    { holidays: listValue([...allHolidays()]) },
+    { holidays: listValue(holidays) },
     { holidays: LIST(DATE) },
   )
 }
