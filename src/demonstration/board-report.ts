@@ -180,7 +180,7 @@ export const BOARD_REPORT: ReportContent = {
       blocks: [
         {
           owner: 'Head of Safeguarding',
-          text: 'The allocated social worker should be at every conference and review, with a report that the family has had time to read. Reports to managers now show them the conferences that the allocated worker missed, so that they ask why, and the list of conferences to come. In January {{s47-icpc-15wd@2015-01}} of initial conferences were held within 15 working days; {{cp-rate.open@2015-01}} children had a protection plan at the month’s end.',
+          text: 'The allocated social worker should be at every conference and review, with a report that the family has had time to read. Reports to managers now show them the conferences that the allocated worker missed, so that they ask why, and the list of conferences to come. Of the initial conferences in January, {{s47-icpc-15wd@2015-01}} were held within 15 working days; {{cp-rate.open@2015-01}} children had a protection plan at the month’s end.',
         },
       ],
     },
