@@ -1,0 +1,119 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { norchester } from '../../tests/support/demonstration.ts'
+import { allow, demonstrationPeople, GIVEN_ROLES, operator, type Role } from '../access/index.ts'
+import { openReport, theMeeting } from '../board/index.ts'
+import { listSnapshots } from '../dataset/index.ts'
+import { casesBehind, figureEqualsList, figures, trackerRows } from '../indicators/index.ts'
+import type { Waymark } from '../main.ts'
+import { planTree, recommendationsOf, selfCheck } from '../plan/index.ts'
+import { installDemonstration } from './index.ts'
+
+let waymark: Waymark
+beforeAll(async () => {
+  waymark = await norchester()
+}, 300_000)
+afterAll(() => waymark?.close())
+
+const all = operator('norchester')
+const snapshot = async () => (await waymark.shelf.current('norchester'))!
+
+test('a folder that holds a council is left as it is', async () => {
+  const { records, config, realClock } = waymark
+  await expect(
+    installDemonstration({ records, dataDir: config.dataDir, realClock }, { size: 'small', seed: 1 }),
+  ).rejects.toThrow(/empty data folder/)
+})
+
+test('both extracts came in by the front door, and a third is left to bring in', async () => {
+  const loaded = await listSnapshots(waymark.records, allow(all, 'load:read'))
+  expect(loaded.map(({ loadedAt }) => loadedAt.slice(0, 10))).toEqual(['2015-02-04', '2015-02-02'])
+  const left = join(waymark.config.dataDir, 'demonstration')
+  expect(readdirSync(left).sort()).toEqual(['Annex_A_2015_Jan_v3.xlsx', 'README.txt'])
+  expect(existsSync(join(waymark.config.dataDir, 'snapshots'))).toBe(true)
+})
+
+test('the files hold nothing that has to be set aside', async () => {
+  const rows = await (await snapshot()).all("select message from load_problem where severity <> 'note'")
+  expect(rows).toEqual([])
+})
+
+test('every measure that the Board tracks has a figure, over 24 months where it has a history', async () => {
+  const rows = await trackerRows(await snapshot(), waymark.records, allow(all, 'figures:read'))
+  const refs = rows.map(({ ref }) => ref)
+  expect(refs).toEqual(expect.arrayContaining(['A1', 'A2', 'A3', 'A4', 'A5', 'B2', 'B3', 'B4', 'B5', 'C1']))
+  for (const row of rows) expect(row.latest?.value, row.ref).not.toBeNull()
+  for (const row of rows) if (row.ref !== 'A1') expect(row.points, row.ref).toHaveLength(24)
+})
+
+test('assessments finished in time dip in January 2015, and late recording moves the figure', async () => {
+  const now = await figures(await snapshot(), 'as-completed-45wd.from_start', {
+    from: '2014-10',
+    to: '2015-01',
+  })
+  const [october, november, december, january] = now.points.map(({ value }) => value!)
+  expect(january!).toBeLessThan(Math.min(october!, november!, december!) - 2)
+  const [, first] = await listSnapshots(waymark.records, allow(all, 'load:read'))
+  const before = await waymark.shelf.byId('norchester', first!.snapshot)
+  const then = await figures(before!, 'as-completed-45wd.from_start', { from: '2015-01', to: '2015-01' })
+  expect(then.points[0]!.denominator!).toBeLessThan(now.points.at(-1)!.denominator!)
+  expect(then.points[0]!.value).not.toBe(now.points.at(-1)!.value)
+})
+
+test('two workers hold 40 children or more while the mean looks bearable', async () => {
+  const rows = await (
+    await snapshot()
+  ).all<{ held: number }>(
+    'select cast(count(*) as integer) as held from allocation group by worker order by held desc',
+  )
+  expect(rows[1]!.held).toBeGreaterThanOrEqual(40)
+  const mean = rows.reduce((sum, { held }) => sum + held, 0) / rows.length
+  expect(mean).toBeGreaterThan(17)
+  expect(mean).toBeLessThan(20.5)
+})
+
+test('every figure is its list', async () => {
+  expect(await figureEqualsList(await snapshot())).toEqual([])
+}, 120_000)
+
+test('each role has someone, and those who may open children have children to open', async () => {
+  const people = await demonstrationPeople(waymark.records, waymark.council)
+  expect(people.map(({ person }) => person.role).sort()).toEqual([...GIVEN_ROLES].sort())
+  const sees = async (role: Role, series: string) => {
+    const person = people.find((one) => one.person.role === role)!.person
+    return (
+      await casesBehind(await snapshot(), allow(person, 'cases:read'), series, {
+        period: '2015-01',
+        met: 'all',
+      })
+    ).length
+  }
+  expect(await sees('team_manager', 'cin-open')).toBeGreaterThan(40)
+  expect(await sees('social_worker', 'cin-open')).toBeGreaterThan(30)
+  expect(await sees('head_of_service', 'cin-open')).toBeGreaterThan(await sees('team_manager', 'cin-open'))
+  expect(await sees('reviewing_officer', 'cin-open')).toBeGreaterThan(5)
+})
+
+test('the plan covers every recommendation, and finds what is wrong with itself', async () => {
+  const tree = await planTree(waymark.records, allow(all, 'plan:read'))
+  expect(recommendationsOf(tree).map(({ ref }) => ref)).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7'])
+  const kinds = selfCheck(tree, '2015-02-05').map(({ kind }) => kind)
+  expect(kinds).toEqual(expect.arrayContaining(['no_measure', 'stale_evidence', 'moved_without_reason']))
+})
+
+test('the report was agreed on the first extract: the sentence on A2 says what it was and what it is now', async () => {
+  const { records, clock, shelf } = waymark
+  const pass = allow(all, 'report:draft')
+  const meeting = await theMeeting(records, pass, '2015-02-10')
+  const { doubts } = await openReport(
+    { records, clock, shelf, measures: { figures, trackerRows } },
+    pass,
+    meeting,
+  )
+  const moved = doubts.flatMap((doubt) => (doubt.kind === 'moved' ? doubt.figures : []))
+  const a2 = moved.find(({ ref }) => ref === 'as-completed-45wd@2015-01')
+  expect(a2?.agreed).toBe('83.3%')
+  expect(a2?.now).toBe('84.0%')
+  expect(doubts.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['unbacked', 'word']))
+})
