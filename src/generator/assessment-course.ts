@@ -53,7 +53,7 @@ function atDesk(council: Council, random: Random, readyOn: DayNumber): DayNumber
   return day - readyOn > 4 ? workingDaysAfter(day, random.between(0, 5)) : day
 }
 
-/** Writes the assessment into a child's log. `seenBefore`: the chance of a visit when nobody drives it is smaller. */
+/** Writes the assessment into a child's log. */
 export function logAssessment(
   council: Council,
   random: Random,

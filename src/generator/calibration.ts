@@ -109,7 +109,7 @@ export const ASSESSMENT_DAYS_LATE: Quantiles = [
 export const ENQUIRY_GIVEN_NEED = 0.44
 export const CONFERENCE_GIVEN_ENQUIRY = 0.66
 export const PLAN_GIVEN_CONFERENCE = 0.9
-export const EARLIER_PLAN_ELSEWHERE_IN_TIME = 0.12
+export const EARLIER_PLAN_BEFORE_OUR_TIME = 0.12
 
 /** Working days from strategy discussion to conference, in time and late: Manchester 2014 to 2015. */
 export const CONFERENCE_DAYS_IN_TIME: Quantiles = [

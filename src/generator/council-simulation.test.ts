@@ -35,8 +35,9 @@ describe.each(councils)('the identities of a council of seed $plan.seed', ({ chi
   test('referrals less those without action are the episodes of need that began', () => {
     const taken = children.flatMap(({ referrals }) => referrals.filter(({ isNfa }) => !isNfa))
     const begun = children.flatMap(({ needs }) => needs)
-    expect(begun.map(({ started }) => started.on).sort()).toEqual(
-      taken.map(({ received }) => received.on).sort(),
+    const inOrder = (days: readonly number[]) => days.toSorted((one, other) => one - other)
+    expect(inOrder(begun.map(({ started }) => started.on))).toEqual(
+      inOrder(taken.map(({ received }) => received.on)),
     )
   })
 

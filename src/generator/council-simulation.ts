@@ -2,7 +2,7 @@ import { adoptersOf, enquirers } from './adoption.ts'
 import { CONTACTS_PER_REFERRAL, REFERRALS_PER_10K, SEASON, WEEKDAY } from './calibration.ts'
 import { contactOnly, contactsWhileKnown } from './contact-life.ts'
 import type { CouncilPlan } from './council-plan.ts'
-import { openCouncil, type Council } from './course.ts'
+import { openCouncil } from './course.ts'
 import {
   daysInMonth,
   firstOfMonth,
@@ -113,5 +113,3 @@ function arrivalDay(random: Random, month: number): DayNumber {
     if (random.chance(WEEKDAY[weekday] / WEEKDAY['1'])) return day
   }
 }
-
-export type { Council }

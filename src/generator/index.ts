@@ -8,5 +8,3 @@ export {
   type AnnexALists,
   type ExtractTitle,
 } from './annex-a-workbook.ts'
-export { ANNEX_A } from './annex-a-columns.ts'
-export { CODE_SETS } from './annex-a-code.ts'

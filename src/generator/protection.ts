@@ -3,7 +3,7 @@ import {
   CONFERENCE_DAYS_IN_TIME,
   CONFERENCE_DAYS_LATE,
   CONFERENCE_GIVEN_ENQUIRY,
-  EARLIER_PLAN_ELSEWHERE_IN_TIME,
+  EARLIER_PLAN_BEFORE_OUR_TIME,
   PLAN_GIVEN_CONFERENCE,
   PLAN_MONTHS,
 } from './calibration.ts'
@@ -69,7 +69,7 @@ export function logProtection(
     firstCategory: category,
     latestCategory: random.chance(0.85) ? category : random.weighted(ABUSE),
     previousPlans:
-      earlier > 0 ? earlier : random.chance(EARLIER_PLAN_ELSEWHERE_IN_TIME) ? random.between(1, 2) : 0,
+      earlier > 0 ? earlier : random.chance(EARLIER_PLAN_BEFORE_OUR_TIME) ? random.between(1, 2) : 0,
     policeProtection: random.chance(0.06),
     // Every ten working days, and some weeks later than that.
     visits: everyFewDays(random, plan.from + 6, until, 14, 0.5),
