@@ -1,18 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPrivatePostgres } from './private-postgres.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     postgres: string
+    /** A folder of this run's own, for what its tests make once and share. */
+    runFolder: string
   }
 }
 
 /** One PostgreSQL for the whole run: the one named by TEST_POSTGRES_URL, or a private one that goes away at the end. */
-export default function setUp(project: TestProject): (() => void) | undefined {
+export default function setUp(project: TestProject): () => void {
+  const runFolder = mkdtempSync(join(tmpdir(), 'waymark-run-'))
+  project.provide('runFolder', runFolder)
+  const stopPostgres = providePostgres(project)
+  return () => {
+    stopPostgres()
+    rmSync(runFolder, { recursive: true, force: true })
+  }
+}
+
+function providePostgres(project: TestProject): () => void {
   const given = process.env['TEST_POSTGRES_URL']
   if (given) {
     project.provide('postgres', given)
-    return undefined
+    return () => {}
   }
   const postgres = startPrivatePostgres()
   if (!postgres) {
@@ -20,7 +35,7 @@ export default function setUp(project: TestProject): (() => void) | undefined {
       '\n*** No PostgreSQL programs on this machine and no TEST_POSTGRES_URL: the store tests run on SQLite alone. ***\n',
     )
     project.provide('postgres', '')
-    return undefined
+    return () => {}
   }
   project.provide('postgres', postgres.url)
   return () => postgres.stop()
