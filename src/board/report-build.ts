@@ -129,8 +129,15 @@ function hrefOf(reference: Reference, book: FigureBook): string | null {
   return action ? `/plan/actions/${action.id}` : null
 }
 
-const differs = (agreed: Reading, now: Now): boolean =>
-  agreed.shown !== now.shown || agreed.numerator !== now.numerator || agreed.denominator !== now.denominator
+/**
+ * A figure has moved when it shows otherwise, and a value also when the counts behind it have changed though it rounds
+ * to the same. A sentence that gives one count has not moved because another did.
+ */
+const differs = (reference: Reference, agreed: Reading, now: Now): boolean =>
+  agreed.shown !== now.shown ||
+  (reference.kind === 'measure' &&
+    reference.facet === 'value' &&
+    (agreed.numerator !== now.numerator || agreed.denominator !== now.denominator))
 
 /** A reference held against what was agreed of it in this block. */
 function bind(reference: Reference, block: DraftBlock, { book, meeting }: Lookup): BoundFigure {
@@ -152,7 +159,7 @@ function bind(reference: Reference, block: DraftBlock, { book, meeting }: Lookup
         at: agreement.at,
       }
     : null
-  const state = !agreed ? 'new' : !found || differs(agreed, found) ? 'moved' : 'agreed'
+  const state = !agreed ? 'new' : !found || differs(reference, agreed, found) ? 'moved' : 'agreed'
   return {
     kind: 'bound',
     ref: reference.text,

@@ -238,9 +238,23 @@ function labelsOf(
   const labels: SideLabel[] = []
   if (limits) {
     const trial = limits.trial ? 'Trial limit' : undefined
-    labels.push({ text: `${trial ?? 'Upper limit'} ${say(limits.upper)}`, y: y(limits.upper) })
+    const [least, most] = props.bounds ?? [-Infinity, Infinity]
+    labels.push({
+      // A limit is arithmetic; where nothing can be, the label says where it lies and not a figure that cannot be.
+      text:
+        limits.upper > most
+          ? `${trial ?? 'Upper limit'} above ${say(most)}`
+          : `${trial ?? 'Upper limit'} ${say(limits.upper)}`,
+      y: y(limits.upper),
+    })
     labels.push({ text: `Average ${say(limits.centre)}`, y: y(limits.centre) })
-    labels.push({ text: `${trial ?? 'Lower limit'} ${say(limits.lower)}`, y: y(limits.lower) })
+    labels.push({
+      text:
+        limits.lower < least
+          ? `${trial ?? 'Lower limit'} below ${say(least)}`
+          : `${trial ?? 'Lower limit'} ${say(limits.lower)}`,
+      y: y(limits.lower),
+    })
   }
   if (target) labels.push({ text: target.text, y: y(target.value), bold: true })
   for (const [index, words] of (props.notYetKnown?.words ?? []).entries()) {
