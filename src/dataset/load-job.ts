@@ -59,7 +59,7 @@ export function loadJobs(deps: LoadDeps & { log: Log }): LoadJobs {
         loadedBy: journal.person.name,
         files: journal.files,
         begunAt: journal.begunAt,
-        progress: { step: 'waiting', rows: 0 },
+        progress: { step: 'reading', rows: 0 },
         outcome: null,
         broken: false,
         ended: Promise.resolve(),

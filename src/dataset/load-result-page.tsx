@@ -1,6 +1,7 @@
 import { sayDay, type Day } from '../platform/day.ts'
 import { Details } from '../ui/components/details.tsx'
 import { ErrorSummary } from '../ui/components/error-summary.tsx'
+import { NotificationBanner } from '../ui/components/notification-banner.tsx'
 import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
@@ -31,6 +32,8 @@ interface LoadResultProps {
   problems: readonly Problem[] | null
   /** The load that everyone sees now; null before the first. */
   inUse: { snapshot: string; loadedOn: Day } | null
+  /** They have just sent the files of this load once more. */
+  again: boolean
 }
 
 /** A load that was sealed, or refused: what is so, what is wrong by harm, and each list, adding up. */
@@ -69,10 +72,13 @@ const RefusedPage = ({ frame, view, problems, inUse }: LoadResultProps) => (
   </Page>
 )
 
-function SealedPage({ frame, view, problems, inUse }: LoadResultProps) {
+function SealedPage({ frame, view, problems, inUse, again }: LoadResultProps) {
   const { harmful, repairs } = groupProblems(view.files, view.counts)
   return (
     <Page frame={frame} title={`Load of ${sayDay(view.loadedOn)}`} section="/data" breadcrumbs={LOADS}>
+      {again ? (
+        <NotificationBanner text="These files had been loaded before. Nothing has changed: this is the load that they made." />
+      ) : null}
       <PageHeading
         caption={`Annex A${view.asAt ? `, as at ${sayDay(view.asAt)}` : ''}, loaded by ${view.loadedBy}`}
         title={`Load of ${sayDay(view.loadedOn)}`}

@@ -193,6 +193,20 @@ describe('once files are sealed', () => {
     expect(await statuses('social_worker')).toEqual({ list: 403, form: 403, send: 403, load: 403, rows: 403 })
   })
 
+  test('files that are sent again lead to the load that they made', async () => {
+    const sent = await send(await formOf(await referralFiles()))
+    const job = sent.headers.get('Location')!
+    let answer = await as('data_team').request(job)
+    for (let tries = 0; answer.status === 200 && tries < 200; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      answer = await as('data_team').request(job)
+    }
+    expect(answer.headers.get('Location')).toBe(`/data/loads/${loadId}?again=yes`)
+    expect(await textOf(as('data_team').request(`/data/loads/${loadId}?again=yes`))).toContain(
+      'These files had been loaded before. Nothing has changed',
+    )
+  })
+
   test('another council’s load is not found', async () => {
     const easton = as('data_team', 'easton')
     expect((await easton.request(`/data/loads/${loadId}`)).status).toBe(404)

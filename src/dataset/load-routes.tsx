@@ -119,9 +119,12 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
         return c.html(<RunningLoadPage frame={frame} job={job} current={current?.loadedOn ?? null} />)
       }
       if (job?.outcome?.snapshot && job.outcome.loadId !== id) {
-        return c.redirect(`/data/loads/${job.outcome.loadId}`, 303)
+        return c.redirect(`/data/loads/${job.outcome.loadId}?again=yes`, 303)
       }
-      return c.html(<LoadResultPage frame={frame} {...await endedLoad(pass, id)} inUse={current} />)
+      const again = c.req.query('again') === 'yes'
+      return c.html(
+        <LoadResultPage frame={frame} {...await endedLoad(pass, id)} inUse={current} again={again} />,
+      )
     })
     .post('/loads/:id/cancel', async (c) => {
       const pass = allow(c.var.person, 'load:write')

@@ -22,8 +22,7 @@ export interface SealRequest {
   temporary: string
 }
 
-export const SEAL_STEPS = ['reading', 'converting', 'measuring', 'sealing'] as const
-export type SealStep = (typeof SEAL_STEPS)[number]
+export type SealStep = 'reading' | 'converting' | 'measuring' | 'sealing'
 
 /** How far a load has got. `rows` is how many have been read so far. */
 export interface SealProgress {
