@@ -2,7 +2,7 @@
 // Plain JavaScript: it must parse on any Node. Waymark runs on Node 26, which npm carries for Linux.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import nodeModule, { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const program = fileURLToPath(new URL('../dist/waymark.js', import.meta.url))
@@ -11,6 +11,10 @@ if (!existsSync(program)) {
   console.error('Waymark is not built yet. Run "npm start" or "npm run build" in this folder once.')
   process.exit(1)
 }
+
+// Compiled code is kept between runs, for this program and the ones it starts: it halves the time to a first answer.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../dist/.compiled', import.meta.url))
+nodeModule.enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
 
 if (Number(process.versions.node.split('.')[0]) >= 26) {
   await import('../dist/waymark.js')

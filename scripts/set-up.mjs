@@ -36,9 +36,11 @@ export function nodeProgram() {
       `node-${process.platform}-${process.arch}/bin/node`,
     )
   } catch {
-    if (Number(process.versions.node.split('.')[0]) >= 26) return process.execPath
-    console.error(`Waymark needs Node.js 26 or newer on this system (this is ${process.version}).`)
-    process.exit(1)
+    if (Number(process.versions.node.split('.')[0]) < 26) {
+      console.error(`Waymark needs Node.js 26 or newer on this system (this is ${process.version}).`)
+      process.exit(1)
+    }
+    return process.execPath
   }
 }
 
@@ -50,13 +52,15 @@ export function environment() {
 /** Builds `dist/` when a source has changed since it was last built. */
 export function buildIfNeeded() {
   const source = join(root, 'src')
-  const files = readdirSync(source, { recursive: true }).filter((file) =>
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
     statSync(join(source, file)).isFile(),
   )
-  const state = files.sort().map((file) => {
-    const { size, mtimeMs } = statSync(join(source, file))
-    return `${file} ${size} ${mtimeMs}`
-  })
+  const state = files
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map((file) => {
+      const { size, mtimeMs } = statSync(join(source, file))
+      return `${file} ${size} ${mtimeMs}`
+    })
   const wanted = hash(state.join('\n'))
   const stamp = join(root, 'dist/.waymark-built')
   if (read(stamp) === wanted) return
