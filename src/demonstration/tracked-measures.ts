@@ -3,17 +3,22 @@ import type { Day } from '../platform/day.ts'
 
 const BY: Day = '2015-03-31'
 
-const aimed = (ref: string, seriesId: string, target: number): TrackedMeasure => ({
+const aimed = (
+  ref: string,
+  seriesId: string,
+  target: number,
+  title: string | null = null,
+): TrackedMeasure => ({
   ref,
   seriesId,
-  title: null,
+  title,
   target,
   targetBy: BY,
 })
-const watched = (ref: string, seriesId: string): TrackedMeasure => ({
+const watched = (ref: string, seriesId: string, title: string | null = null): TrackedMeasure => ({
   ref,
   seriesId,
-  title: null,
+  title,
   target: null,
   targetBy: null,
 })
@@ -23,7 +28,7 @@ export const TRACKED_MEASURES: readonly TrackedMeasure[] = [
   aimed('A1', 'wf-caseload.mean', 16),
   aimed('A2', 'as-completed-45wd.from_start', 90),
   aimed('A3', 'as-cohort-45wd', 88),
-  aimed('A4', 'as-open-review-points.gt45', 10),
+  aimed('A4', 'as-open-review-points.gt45', 10, 'Open assessments that are past day 45'),
   aimed('A5', 'as-child-seen.seen', 98),
   watched('B1', 'fd-contacts'),
   watched('B2', 'fd-referrals'),
@@ -33,7 +38,7 @@ export const TRACKED_MEASURES: readonly TrackedMeasure[] = [
   aimed('B6', 'cp-repeat.ever', 16),
   aimed('B7', 'cp-2-years.open', 3),
   watched('C1', 'lac-number.all'),
-  watched('C2', 'lac-flow.starts'),
-  watched('C3', 'lac-flow.ends'),
+  watched('C2', 'lac-flow.starts', 'Children coming into care'),
+  watched('C3', 'lac-flow.ends', 'Children leaving care'),
   watched('D1', 'cin-open'),
 ]

@@ -60,7 +60,10 @@ export function rowShownTo(person: Person, row: TrackerRow): TrackerRow {
   }
 }
 
-/** How many are getting worse and better; how many are off track, and how many of those will miss. */
+/**
+ * How many are getting worse and better, and how many of the others have changed; how many are off track, and how many
+ * of those will miss.
+ */
 export function trackerSentence(rows: readonly TrackerRow[]): { bold: string; rest: string } {
   const count = (which: (row: TrackerRow) => boolean) => rows.filter(which).length
   const worse = count((row) => verdictOf(row.spc) === 'worsening')
@@ -69,9 +72,12 @@ export function trackerSentence(rows: readonly TrackerRow[]): { bold: string; re
   const willMiss = count((row) => row.group === 'off_track' && row.spc.assurance === 'fails')
   const measures = (n: number) => (n === 1 ? 'measure is' : 'measures are')
   const areIs = (n: number) => (n === 1 || n === 0 ? 'is' : 'are')
+  const unusual = count((row) => ['higher', 'lower'].includes(verdictOf(row.spc)))
   const bold =
     worse === 0 && better === 0
-      ? 'No measure is changing: every one is inside its usual range.'
+      ? unusual === 0
+        ? 'No measure shows a change.'
+        : `No measure is getting worse or better; ${sayCount(unusual)} ${areIs(unusual)} higher or lower than usual.`
       : `${worse === 0 ? 'No measure is' : `${capitalised(sayCount(worse))} ${measures(worse)}`} getting worse; ${sayCount(better)} ${areIs(better)} getting better.`
   const rest =
     off === 0
