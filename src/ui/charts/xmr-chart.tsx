@@ -237,22 +237,17 @@ function labelsOf(
   const { limits, target, say } = props
   const labels: SideLabel[] = []
   if (limits) {
-    const trial = limits.trial ? 'Trial limit' : undefined
     const [least, most] = props.bounds ?? [-Infinity, Infinity]
+    const name = (end: string) => (limits.trial ? 'Trial limit' : `${end} limit`)
+    // A limit is arithmetic: where nothing can be, the label says so and not a figure that cannot be.
+    const beyond = (where: string) => `${limits.trial ? 'Trial limit' : 'Limit'} ${where}${props.unit ?? ''}`
     labels.push({
-      // A limit is arithmetic; where nothing can be, the label says where it lies and not a figure that cannot be.
-      text:
-        limits.upper > most
-          ? `${trial ?? 'Upper limit'} above ${say(most)}`
-          : `${trial ?? 'Upper limit'} ${say(limits.upper)}`,
+      text: limits.upper > most ? beyond(`over ${most}`) : `${name('Upper')} ${say(limits.upper)}`,
       y: y(limits.upper),
     })
     labels.push({ text: `Average ${say(limits.centre)}`, y: y(limits.centre) })
     labels.push({
-      text:
-        limits.lower < least
-          ? `${trial ?? 'Lower limit'} below ${say(least)}`
-          : `${trial ?? 'Lower limit'} ${say(limits.lower)}`,
+      text: limits.lower < least ? beyond(`under ${least}`) : `${name('Lower')} ${say(limits.lower)}`,
       y: y(limits.lower),
     })
   }
