@@ -118,7 +118,7 @@ describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
     await visit(/^data team/i, '/data', '/data/loads/')
     await visit(/^team manager/i, '/measures/as-completed-45wd/cases?period=2015-01', '/children/')
     expect(found).toEqual([])
-  }, 240_000)
+  }, 480_000)
 })
 
 /** At 320 px the page itself never scrolls sideways; what is wider scrolls in its own region. */

@@ -20,18 +20,37 @@ export async function postgresStore(migrations: Migrations): Promise<TestStore> 
   const address = inject('postgres')
   const schema = newId('t')
   const owner = openRecords(address)
-  await sql`create schema ${sql.id(schema)}`.execute(owner)
   const records = openRecords(address, schema)
-  await migrate(records, migrations)
+  await alone(owner, async (held) => {
+    await sql`create schema ${sql.id(schema)}`.execute(held)
+    await migrate(records, migrations)
+  })
   return {
     records,
     async close() {
       await records.destroy()
-      await sql`drop schema ${sql.id(schema)} cascade`.execute(owner)
+      await alone(owner, (held) => sql`drop schema ${sql.id(schema)} cascade`.execute(held))
       await owner.destroy()
     },
   }
 }
+
+/** Any number: the tests' own lock on their PostgreSQL. */
+const SCHEMA_LOCK = 73_021
+
+/**
+ * Makes and drops schemas one at a time over all workers: to find its own tables a migration looks through every
+ * schema of the database, and stumbles over one that goes while it looks.
+ */
+const alone = (owner: Records, work: (held: Records) => Promise<unknown>): Promise<void> =>
+  owner.connection().execute(async (held) => {
+    await sql`select pg_advisory_lock(${sql.lit(SCHEMA_LOCK)})`.execute(held)
+    try {
+      await work(held)
+    } finally {
+      await sql`select pg_advisory_unlock(${sql.lit(SCHEMA_LOCK)})`.execute(held)
+    }
+  })
 
 /** Runs the same tests on SQLite and, where one was found, on PostgreSQL. */
 export function onBothStores(migrations: Migrations, tests: (open: () => Promise<TestStore>) => void): void {
