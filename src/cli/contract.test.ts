@@ -234,6 +234,14 @@ describe('the plan and the report', () => {
     expect(readFileSync(out, 'utf8')).toBe(first)
   })
 
+  test('the plan checks itself, and exits 1 while it finds a fault', async () => {
+    const { code, out } = await waymark('plan', 'check', '--json')
+    expect(code).toBe(1)
+    const { ok, faults } = JSON.parse(out) as { ok: boolean; faults: { kind: string; refs: string[] }[] }
+    expect(ok).toBe(false)
+    expect(faults.find(({ kind }) => kind === 'moved_without_reason')?.refs).toEqual(['4.2'])
+  })
+
   test('the report answers its sections, and each bound figure its ref and state', async () => {
     const { out, code } = await waymark('report', '2015-02-10', '--format', 'json')
     expect(code).toBe(0)

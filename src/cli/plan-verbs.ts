@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
-import { exportPlan, importPlan } from '../plan/index.ts'
-import type { Terminal } from './answer.ts'
+import { exportPlan, importPlan, planTree, selfCheck } from '../plan/index.ts'
+import { asColumns, asJson, type Terminal } from './answer.ts'
 import type { Open } from './open.ts'
 
-/** `waymark plan import FILE | export [--out FILE]`. */
+/** `waymark plan import FILE | export [--out FILE] | check`. */
 export function addPlanVerbs(program: Command, open: Open, terminal: Terminal): void {
   const plan = program.command('plan').description('the improvement plan as CSV')
 
@@ -22,6 +22,29 @@ export function addPlanVerbs(program: Command, open: Open, terminal: Terminal): 
           terminal.say(`Written to ${options.out}.`)
         }
         return 0
+      }),
+    )
+
+  plan
+    .command('check')
+    .description('what the plan finds wrong in itself; exit code 1 when it finds anything')
+    .option('--json', 'as JSON')
+    .action((options: { json?: true }) =>
+      open(async ({ records, council, clock }) => {
+        const tree = await planTree(records, allow(operator(council.id), 'plan:read'))
+        const faults = selfCheck(tree, clock.today())
+        if (options.json) terminal.out(asJson({ ok: faults.length === 0, faults }))
+        else {
+          terminal.out(
+            faults.length === 0
+              ? 'The plan finds no fault in itself.'
+              : asColumns(
+                  ['Fault', 'Where'],
+                  faults.map(({ says, refs }) => [says, refs.join(', ')]),
+                ),
+          )
+        }
+        return faults.length === 0 ? 0 : 1
       }),
     )
 
