@@ -1,3 +1,4 @@
+import { dayInEngland } from '../platform/day.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { basename, join } from 'node:path'
 import { Hono } from 'hono'
@@ -13,7 +14,7 @@ import { BrokenLoadPage, LoadListPage, RunningLoadPage, UploadPage } from './loa
 import { problemsOf } from './load-problem-read.ts'
 import { registeredLoads } from './load-register-store.ts'
 import { LoadResultPage } from './load-result-page.tsx'
-import { dayInEngland, listLines, viewOfOutcome, viewOfRecord, type LoadView } from './load-view.ts'
+import { listLines, viewOfOutcome, viewOfRecord, type LoadView } from './load-view.ts'
 import type { LoadDeps } from './load.ts'
 import type { Shelf } from './shelf.ts'
 import { currentSnapshot, listSnapshots, sealedLoad } from './snapshot-store.ts'

@@ -5,7 +5,7 @@ import {
   type Problem,
   type ProblemCount,
 } from '../intake/index.ts'
-import type { Day, Instant } from '../platform/day.ts'
+import { dayInEngland, type Day } from '../platform/day.ts'
 import type { FieldFill, ListFill } from './annex-a-fields.ts'
 import type { LoadJob } from './load-job.ts'
 import type { LoadOutcome } from './load-outcome.ts'
@@ -26,9 +26,6 @@ export interface LoadView {
   /** What stopped it; empty for a sealed load. */
   errors: Problem[]
 }
-
-export const dayInEngland = (at: Instant): Day =>
-  Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainDate().toString() as Day
 
 export const viewOfOutcome = (job: LoadJob, outcome: LoadOutcome): LoadView => ({
   loadId: job.id,

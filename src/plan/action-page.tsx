@@ -1,11 +1,10 @@
-import { sayDay, type Day } from '../platform/day.ts'
+import { dayInEngland, sayDay, type Day } from '../platform/day.ts'
 import { seriesOf } from '../indicators/index.ts'
 import { ScrollRegion } from '../ui/charts/figure.tsx'
 import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import { daysLate, daysSlid, isFinished, PROGRESS_WORDS } from './action.ts'
-import { dayOf } from './change.ts'
 import { counted } from './count-words.ts'
 import { inDate, isStale } from './evidence.ts'
 import { BragWord, History } from './history.tsx'
@@ -131,11 +130,11 @@ function StandingNote({ action }: { action: ActionBranch }) {
   if (confirmed && disagrees && proposed) {
     return (
       <div class="wm-note">
-        confirmed {sayDay(dayOf(confirmed.at))}; owner says {BRAG_WORDS[proposed.rating].toLowerCase()}
+        confirmed {sayDay(dayInEngland(confirmed.at))}; owner says {BRAG_WORDS[proposed.rating].toLowerCase()}
       </div>
     )
   }
-  if (confirmed) return <div class="wm-note">confirmed {sayDay(dayOf(confirmed.at))}</div>
+  if (confirmed) return <div class="wm-note">confirmed {sayDay(dayInEngland(confirmed.at))}</div>
   return proposed ? <div class="wm-note">the owner’s word, not confirmed</div> : null
 }
 
@@ -233,7 +232,7 @@ function Evidence({ action, today, mayWrite }: PartProps) {
               attributes: { 'data-label': 'Until' },
             },
             {
-              text: `${sayDay(dayOf(piece.uploadedAt))}, ${piece.uploadedBy}`,
+              text: `${sayDay(dayInEngland(piece.uploadedAt))}, ${piece.uploadedBy}`,
               attributes: { 'data-label': 'Added' },
             },
             ...(mayWrite

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Day } from '../platform/day.ts'
+import { dayInEngland, type Day } from '../platform/day.ts'
 import { compareRefs, daysLate, daysSlid, isOverdue, movedWithoutReason, reopenedAt } from './action.ts'
 import { hasHeld } from './binding.ts'
-import { compareChanges, dayOf, differences, instantText, type Change } from './change.ts'
+import { compareChanges, differences, instantText, type Change } from './change.ts'
 import { inDate, isStale, nextToGoStale } from './evidence.ts'
 import { isMissed } from './milestone.ts'
 import { ratingRefusal, standing, type Rating } from './rating.ts'
@@ -180,8 +180,8 @@ test('history is told in the order in which it happened', () => {
 })
 
 test('an instant falls on England’s day, and is spelled one way', () => {
-  expect(dayOf('2015-06-30T23:30:00.000Z')).toBe('2015-07-01')
-  expect(dayOf('2015-01-31T23:30:00.000Z')).toBe('2015-01-31')
+  expect(dayInEngland('2015-06-30T23:30:00.000Z')).toBe('2015-07-01')
+  expect(dayInEngland('2015-01-31T23:30:00.000Z')).toBe('2015-01-31')
   expect(instantText('2015-01-26')).toBe('2015-01-26T12:00:00.000Z')
   expect(instantText('2015-01-26T09:00:00Z')).toBe('2015-01-26T09:00:00.000Z')
 })

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../platform/day.ts'
+import type { Instant } from '../platform/day.ts'
 
 /** What a change can be about. */
 export const SUBJECTS = ['theme', 'recommendation', 'action', 'milestone', 'measure', 'evidence'] as const
@@ -47,10 +47,6 @@ export function compareChanges(one: Change, other: Change): number {
     [change.at, change.field === 'created' ? '' : change.field, change.was, change.now].join('\u0000')
   return key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0
 }
-
-/** The calendar day in England on which an instant fell. */
-export const dayOf = (at: Instant): Day =>
-  Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainDate().toString() as Day
 
 /** An instant in one spelling, to the millisecond, so that instants sort as text. A bare day is taken as its noon. */
 export const instantText = (at: string): Instant =>

@@ -1,8 +1,8 @@
 import { seriesOf } from '../indicators/index.ts'
-import { isDay, sayDay } from '../platform/day.ts'
+import { dayInEngland, isDay, sayDay } from '../platform/day.ts'
 import { BragMark } from '../ui/charts/marks.tsx'
 import { PROGRESS_WORDS, type Progress } from './action.ts'
-import { dayOf, type Change } from './change.ts'
+import { type Change } from './change.ts'
 import { BRAG_WORDS, type Brag, type Rating } from './rating.ts'
 import { FIELD_WORDS, SUBJECT_WORDS } from './thing-forms.ts'
 
@@ -51,7 +51,7 @@ export function History({ ratings, changes }: { ratings: readonly Rating[]; chan
             sayChange(change)
           )}
           <div class="wm-note">
-            {sayDay(dayOf(at))}, {(rating ?? change).byName}
+            {sayDay(dayInEngland(at))}, {(rating ?? change).byName}
             {(rating ?? change).reason === '' ? null : `: ${(rating ?? change).reason}`}
           </div>
         </li>

@@ -1,10 +1,9 @@
-import { sayDayOfYear, type Day } from '../platform/day.ts'
+import { dayInEngland, sayDayOfYear, type Day } from '../platform/day.ts'
 import { ORANGE, ORANGE_EDGE, DARK_BLUE, GREEN, INK, RED } from '../ui/charts/colour.ts'
 import { ScrollRegion } from '../ui/charts/figure.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import { daysLate, reopenedAt } from './action.ts'
-import { dayOf } from './change.ts'
 import { counted } from './count-words.ts'
 import { inDate } from './evidence.ts'
 import { BragWord } from './history.tsx'
@@ -344,7 +343,7 @@ function RatingLine({ action }: { action: ActionBranch }) {
   const reopened = reopenedAt(action, action.changes)
   const { disagrees, proposed, confirmed } = action.standing
   const line = reopened
-    ? `reopened ${sayDayOfYear(dayOf(reopened.at))}`
+    ? `reopened ${sayDayOfYear(dayInEngland(reopened.at))}`
     : disagrees && proposed
       ? `owner says ${proposed.rating}`
       : action.progress === 'delivered'

@@ -1,6 +1,5 @@
-import { sayDayOfYear, type Day } from '../platform/day.ts'
+import { dayInEngland, sayDayOfYear, type Day } from '../platform/day.ts'
 import { isOverdue, reopenedAt } from './action.ts'
-import { dayOf } from './change.ts'
 import { countedInWords, sayCount, sentenceCase } from './count-words.ts'
 import { actionsOf, type PlanTree } from './plan-tree.ts'
 import { BRAGS, standing, type Brag } from './rating.ts'
@@ -47,7 +46,7 @@ export function planSentence(
   ).length
   const reopened = actions.filter((action) => {
     const change = reopenedAt(action, action.changes)
-    return change !== null && dayOf(change.at) > lastBoardOn
+    return change !== null && dayInEngland(change.at) > lastBoardOn
   }).length
   const has = (count: number) => (count === 1 ? 'has' : 'have')
   const rest =

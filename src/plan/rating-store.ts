@@ -1,6 +1,5 @@
 import type { Pass } from '../access/index.ts'
-import { dayOf } from './change.ts'
-import type { Clock } from '../platform/day.ts'
+import { dayInEngland, type Clock } from '../platform/day.ts'
 import type { Checked } from '../platform/errors.ts'
 import { newId } from '../platform/id.ts'
 import type { Records } from '../platform/records.ts'
@@ -58,7 +57,7 @@ export async function giveRating(
   const evidence = (await everyThing(records, pass, 'evidence')).filter(
     (piece) => piece.actionId === actionId,
   )
-  const refusal = ratingRefusal(rating, action, evidence, dayOf(at))
+  const refusal = ratingRefusal(rating, action, evidence, dayInEngland(at))
   if (refusal) return { ok: false, errors: { rating: refusal } }
   if (reason.trim() === '') return { ok: false, errors: { rating_reason: 'Say why you give this rating' } }
   const before = (await ratings(records, pass, actionId)).findLast((given) => given.step === step)

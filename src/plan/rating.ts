@@ -1,6 +1,5 @@
-import type { Day, Instant } from '../platform/day.ts'
+import { dayInEngland, type Day, type Instant } from '../platform/day.ts'
 import type { Action } from './action.ts'
-import { dayOf } from './change.ts'
 import { inDate, type Evidence } from './evidence.ts'
 
 /** Worst first. Red: off track or overdue. Amber: at risk. Green: on track, with evidence. Blue: embedded. */
@@ -35,7 +34,7 @@ export interface Standing {
 
 /** Where the ratings of one action stood at the end of `on`; now, when it is left out. */
 export function standing(ratings: readonly Rating[], on?: Day): Standing {
-  const known = on ? ratings.filter(({ at }) => dayOf(at) <= on) : ratings
+  const known = on ? ratings.filter(({ at }) => dayInEngland(at) <= on) : ratings
   const inOrder = [...known].sort(compareRatings)
   const latest = (step: Step) => inOrder.findLast((rating) => rating.step === step) ?? null
   const [confirmed, proposed] = [latest('confirmed'), latest('proposed')]

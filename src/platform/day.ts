@@ -110,6 +110,10 @@ export const sayMonth = (month: Month): string => {
 export const sayMonthName = (month: Month): string =>
   MONTH_NAMES[Temporal.PlainYearMonth.from(month).month - 1]!
 
+/** The calendar day in England on which an instant fell. */
+export const dayInEngland = (at: Instant): Day =>
+  text(Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainDate())
+
 /** The day now in England. The only place that reads a clock for a day. */
 export const todayInEngland = (): Day => text(Temporal.Now.plainDateISO('Europe/London'))
 

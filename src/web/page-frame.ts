@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { csrfOf, may, ROLES, type Council, type Permission, type Person } from '../access/index.ts'
-import type { Day, Instant } from '../platform/day.ts'
+import { dayInEngland, type Day } from '../platform/day.ts'
 import type { FrameProps } from '../ui/frame.tsx'
 import type { DoorEnv, WebDeps } from './web-deps.ts'
 
@@ -24,9 +24,6 @@ export const sectionsFor = (person: Person): Section[] =>
 
 /** Where someone lands who has just signed in: the first section that is theirs. */
 export const landingPage = (person: Person): string => sectionsFor(person)[0]?.href ?? '/help'
-
-const dayInEngland = (at: Instant): Day =>
-  Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainDate().toString() as Day
 
 /** The frame of a page that is shown before anything is known: while we are broken, for one. */
 export const bareFrame = (council: Council, today: Day): FrameProps => ({
