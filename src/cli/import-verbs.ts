@@ -96,9 +96,11 @@ function sayOutcome(outcome: LoadOutcome): string {
   const order = { error: 0, warning: 1, note: 2 }
   const problems = [...outcome.problems]
     .sort((a, b) => order[a.severity] - order[b.severity])
-    .map(
-      ({ severity, file, sheet, message }) => `${severity}: ${file}${sheet ? `, ${sheet}` : ''}: ${message}`,
-    )
+    .map(({ severity, file, sheet, message }) => {
+      // A note may be about the load as a whole, and then it names no file.
+      const where = [file, sheet].filter(Boolean).join(', ')
+      return where ? `${severity}: ${where}: ${message}` : `${severity}: ${message}`
+    })
   const parts = [
     tables.length > 0
       ? asColumns(['File', 'Sheet', 'Table', 'Rows', 'Accepted', 'Set aside'], tables)
