@@ -1,11 +1,6 @@
-import { published } from './annex-a-code.ts'
-import { ageAt, type DayNumber } from './day-number.ts'
-import type { ChildLog, Happening } from './event-log.ts'
-import { isKnown } from './recording.ts'
-
-/** A cell of a list: words, a count, or a day's number in a column of days. Null is blank. */
-export type AnnexACell = string | number | null
-export type AnnexARow = readonly AnnexACell[]
+import type { DayNumber } from './day-number.ts'
+import type { Happening } from './event-log.ts'
+import { isKnown } from './simulation/recording.ts'
 
 /**
  * What the case system could say on one day about another: everything that had happened by `asAt` and was recorded by
@@ -41,8 +36,3 @@ export const latestBy = (
   view: ExtractView,
   end: DayNumber | null = null,
 ): DayNumber | null => days.findLast((day) => day <= Math.min(end ?? view.asAt, view.asAt)) ?? null
-
-/** The five cells that lists about children open with. */
-export function opening({ id, sex, ethnicity, bornOn }: ChildLog, { asAt }: ExtractView): AnnexACell[] {
-  return [id, published('gender', sex), published('ethnicity', ethnicity), bornOn, ageAt(bornOn, asAt)]
-}

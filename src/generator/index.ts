@@ -1,5 +1,5 @@
-export { smallCouncil, type CouncilPlan, type Grip } from './council-plan.ts'
-export { simulateAdopters, simulateFamilies, workforceOf } from './council-simulation.ts'
+export { smallCouncil, type CouncilPlan, type Grip } from './plans/council-plan.ts'
+export { simulateAdopters, simulateFamilies, workforceOf } from './simulation/council-simulation.ts'
 export type { AdopterLog, ChildLog, FamilyLog, Happening } from './event-log.ts'
 export {
   annexACsvs,
@@ -7,4 +7,4 @@ export {
   takeExtract,
   type AnnexALists,
   type ExtractTitle,
-} from './annex-a-workbook.ts'
+} from './annex-a/workbook.ts'

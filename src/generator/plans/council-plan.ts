@@ -1,5 +1,5 @@
-import { addMonths, firstOf, monthOf, type Day } from '../platform/day.ts'
-import { numberOf, type DayNumber } from './day-number.ts'
+import { addMonths, firstOf, monthOf, type Day } from '../../platform/day.ts'
+import { numberOf, type DayNumber } from '../day-number.ts'
 
 /** What is to be simulated. Everything follows from it: the same plan gives the same council. */
 export interface CouncilPlan {

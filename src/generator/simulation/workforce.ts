@@ -1,6 +1,6 @@
-import type { CouncilPlan } from './council-plan.ts'
-import type { Desk } from './event-log.ts'
-import { evenly, type Random } from './random.ts'
+import type { CouncilPlan } from '../plans/council-plan.ts'
+import type { Desk } from '../event-log.ts'
+import { evenly, type Random } from '../random.ts'
 
 /** Teams of the localities, with their share of families. North 2 covers two patches. */
 const LOCALITY_TEAMS = {

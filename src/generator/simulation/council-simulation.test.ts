@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { simulateAdopters, simulateFamilies, workforceOf } from './council-simulation.ts'
-import { smallCouncil } from './council-plan.ts'
-import { numberOf, workingDaysAfter } from './day-number.ts'
-import type { ChildLog, Happening } from './event-log.ts'
-import { dayOf } from './day-number.ts'
-import { withinWorkingDays } from '../platform/working-days.ts'
+import { smallCouncil } from '../plans/council-plan.ts'
+import { numberOf, workingDaysAfter } from '../day-number.ts'
+import type { ChildLog, Happening } from '../event-log.ts'
+import { dayOf } from '../day-number.ts'
+import { withinWorkingDays } from '../../platform/working-days.ts'
 
 /** Enough seeds for chance to show itself, few enough to run in seconds. */
 const SEEDS = [1, 2, 3, 5, 8, 2015]

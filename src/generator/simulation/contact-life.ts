@@ -1,8 +1,8 @@
 import { contactSource } from './source.ts'
 import type { Council } from './course.ts'
-import type { DayNumber } from './day-number.ts'
-import type { ChildLog, FamilyLog } from './event-log.ts'
-import type { Random } from './random.ts'
+import type { DayNumber } from '../day-number.ts'
+import type { ChildLog, FamilyLog } from '../event-log.ts'
+import type { Random } from '../random.ts'
 import { recorded } from './recording.ts'
 
 const ORGANISATIONS = [

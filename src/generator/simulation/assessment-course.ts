@@ -1,8 +1,12 @@
-import { ASSESSMENT_DAYS_IN_TIME, ASSESSMENT_DAYS_LATE, REFERRAL_TO_START } from './calibration.ts'
+import {
+  ASSESSMENT_DAYS_IN_TIME,
+  ASSESSMENT_DAYS_LATE,
+  REFERRAL_TO_START,
+} from '../calibration/norchester-2015.ts'
 import { DAYS_IN_MONTH, type Council } from './course.ts'
-import { isWorking, monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from './day-number.ts'
-import type { ChildLog, Desk, Happening } from './event-log.ts'
-import type { Random } from './random.ts'
+import { isWorking, monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
+import type { ChildLog, Desk, Happening } from '../event-log.ts'
+import type { Random } from '../random.ts'
 import { recorded, signedOff } from './recording.ts'
 
 /** How one assessment of a family went. */

@@ -1,7 +1,7 @@
-import type { DayNumber } from './day-number.ts'
-import type { AdopterLog, AdoptionPath, CarePeriod, ChildLog } from './event-log.ts'
-import { ETHNICITY } from './calibration.ts'
-import type { Random } from './random.ts'
+import type { DayNumber } from '../day-number.ts'
+import type { AdopterLog, AdoptionPath, CarePeriod, ChildLog } from '../event-log.ts'
+import { ETHNICITY } from '../calibration/norchester-2015.ts'
+import type { Random } from '../random.ts'
 
 /** From entering care to the order, counted back from the day care ends with it. */
 export function adoptionPath(

@@ -1,11 +1,12 @@
 import { writeXlsx, type WriteSheet } from 'hucre'
 import { stringify } from 'csv-stringify/sync'
-import { sayDay, type Day } from '../platform/day.ts'
-import { ANNEX_A, type AnnexAList } from './annex-a-columns.ts'
-import { adopterRow, childRows } from './annex-a-rows.ts'
-import { dayOf, numberOf } from './day-number.ts'
-import type { AdopterLog, FamilyLog } from './event-log.ts'
-import type { AnnexACell, AnnexARow, ExtractView } from './extract-view.ts'
+import { sayDay, type Day } from '../../platform/day.ts'
+import { ANNEX_A, type AnnexAList } from './list-columns.ts'
+import { adopterRow, childRows } from './child-rows.ts'
+import { dayOf, numberOf } from '../day-number.ts'
+import type { AdopterLog, FamilyLog } from '../event-log.ts'
+import type { AnnexACell, AnnexARow } from './annex-a-row.ts'
+import type { ExtractView } from '../extract-view.ts'
 
 /** The lists of one extract, by number. Child-level; every child is invented. */
 export type AnnexALists = ReadonlyMap<number, readonly AnnexARow[]>

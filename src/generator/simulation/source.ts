@@ -1,6 +1,6 @@
-import { CONTACT_SOURCES, REFERRAL_SOURCES, SCHOOL_SOURCES } from './calibration.ts'
-import { monthNumberOf, monthOfYear, type DayNumber } from './day-number.ts'
-import type { Random } from './random.ts'
+import { CONTACT_SOURCES, REFERRAL_SOURCES, SCHOOL_SOURCES } from '../calibration/norchester-2015.ts'
+import { monthNumberOf, monthOfYear, type DayNumber } from '../day-number.ts'
+import type { Random } from '../random.ts'
 
 /** Who made a referral on a day. Schools fall to a quarter in August, when others make up the number. */
 export const referralSource = (random: Random, on: DayNumber): string =>

@@ -1,7 +1,7 @@
 import { everyFewDays, type Council } from './course.ts'
-import { birthday, type DayNumber } from './day-number.ts'
-import type { CareLeaver, ChildLog, Desk } from './event-log.ts'
-import type { Random } from './random.ts'
+import { birthday, type DayNumber } from '../day-number.ts'
+import type { CareLeaver, ChildLog, Desk } from '../event-log.ts'
+import type { Random } from '../random.ts'
 
 /** A young person who leaves care at 16 or later, and is kept in touch with until 21. */
 export function careLeaver(

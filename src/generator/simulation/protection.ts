@@ -6,11 +6,11 @@ import {
   EARLIER_PLAN_BEFORE_OUR_TIME,
   PLAN_GIVEN_CONFERENCE,
   PLAN_MONTHS,
-} from './calibration.ts'
+} from '../calibration/norchester-2015.ts'
 import { DAYS_IN_MONTH, everyFewDays, type Council } from './course.ts'
-import { monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from './day-number.ts'
-import type { ChildLog, Desk } from './event-log.ts'
-import type { Random } from './random.ts'
+import { monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
+import type { ChildLog, Desk } from '../event-log.ts'
+import type { Random } from '../random.ts'
 import { recorded } from './recording.ts'
 
 /** What an enquiry into significant harm led to, for a family. */

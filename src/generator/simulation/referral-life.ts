@@ -7,7 +7,7 @@ import {
   REFERRAL_NFA,
   REFERRAL_NOT_IN_NEED,
   RETURNS,
-} from './calibration.ts'
+} from '../calibration/norchester-2015.ts'
 import { assessmentCourse, assessmentStart, logAssessment, updateDay } from './assessment-course.ts'
 import { careEnd, logCare } from './care.ts'
 import { careLeaver } from './care-leaver.ts'
@@ -20,11 +20,11 @@ import {
   nextWorking,
   workingDaysAfter,
   type DayNumber,
-} from './day-number.ts'
-import type { ChildLog, Desk, FamilyLog } from './event-log.ts'
+} from '../day-number.ts'
+import type { ChildLog, Desk, FamilyLog } from '../event-log.ts'
 import { isChildOn } from './family.ts'
 import { logProtection, protectionCourse, type ProtectionCourse } from './protection.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../random.ts'
 import { recorded } from './recording.ts'
 import { CARE_TEAM, LEAVING_CARE_TEAM, type Workforce } from './workforce.ts'
 

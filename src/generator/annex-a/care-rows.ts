@@ -1,7 +1,8 @@
-import { published, yesNo, yesNoUnknown } from './annex-a-code.ts'
-import type { DayNumber } from './day-number.ts'
-import type { CarePeriod, ChildLog } from './event-log.ts'
-import { knownDay, latestBy, opening, wasGoingOn, type AnnexARow, type ExtractView } from './extract-view.ts'
+import { published, yesNo, yesNoUnknown } from './published-code.ts'
+import type { DayNumber } from '../day-number.ts'
+import type { CarePeriod, ChildLog } from '../event-log.ts'
+import { opening, type AnnexARow } from './annex-a-row.ts'
+import { knownDay, latestBy, wasGoingOn, type ExtractView } from '../extract-view.ts'
 
 /** List 8: a row for each period of care that touched the months written. Child-level. */
 export function childInCareRows(child: ChildLog, view: ExtractView): AnnexARow[] {

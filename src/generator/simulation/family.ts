@@ -1,7 +1,7 @@
-import { ETHNICITY, FAMILY_SIZES } from './calibration.ts'
-import { birthday, type DayNumber } from './day-number.ts'
-import type { ChildLog, FamilyLog } from './event-log.ts'
-import type { Random } from './random.ts'
+import { ETHNICITY, FAMILY_SIZES } from '../calibration/norchester-2015.ts'
+import { birthday, type DayNumber } from '../day-number.ts'
+import type { ChildLog, FamilyLog } from '../event-log.ts'
+import type { Random } from '../random.ts'
 
 /** A family on the day it first comes to notice. */
 export function newFamily(number: number, on: DayNumber, random: Random): FamilyLog {

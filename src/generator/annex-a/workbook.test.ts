@@ -1,12 +1,12 @@
 import { readXlsx } from 'hucre'
 import { expect, test } from 'vitest'
-import { ANNEX_A_LISTS, annexAHeaders, codeSetOf } from '../intake/index.ts'
-import { annexACsvs, annexAWorkbook, takeExtract, type ExtractTitle } from './annex-a-workbook.ts'
-import { ANNEX_A } from './annex-a-columns.ts'
-import { CODE_SETS } from './annex-a-code.ts'
-import { simulateAdopters, simulateFamilies, workforceOf } from './council-simulation.ts'
-import { smallCouncil } from './council-plan.ts'
-import type { Day } from '../platform/day.ts'
+import { ANNEX_A_LISTS, annexAHeaders, codeSetOf } from '../../intake/index.ts'
+import { annexACsvs, annexAWorkbook, takeExtract, type ExtractTitle } from './workbook.ts'
+import { ANNEX_A } from './list-columns.ts'
+import { CODE_SETS } from './published-code.ts'
+import { simulateAdopters, simulateFamilies, workforceOf } from '../simulation/council-simulation.ts'
+import { smallCouncil } from '../plans/council-plan.ts'
+import type { Day } from '../../platform/day.ts'
 
 function council(seed: number) {
   const plan = smallCouncil(seed)

@@ -1,7 +1,7 @@
 import { adoptersOf, enquirers } from './adoption.ts'
-import { CONTACTS_PER_REFERRAL, REFERRALS_PER_10K, SEASON, WEEKDAY } from './calibration.ts'
+import { CONTACTS_PER_REFERRAL, REFERRALS_PER_10K, SEASON, WEEKDAY } from '../calibration/norchester-2015.ts'
 import { contactOnly, contactsWhileKnown } from './contact-life.ts'
-import type { CouncilPlan } from './council-plan.ts'
+import type { CouncilPlan } from '../plans/council-plan.ts'
 import { openCouncil } from './course.ts'
 import {
   daysInMonth,
@@ -10,10 +10,10 @@ import {
   monthOfYear,
   weekdayOf,
   type DayNumber,
-} from './day-number.ts'
-import type { AdopterLog, FamilyLog } from './event-log.ts'
+} from '../day-number.ts'
+import type { AdopterLog, FamilyLog } from '../event-log.ts'
 import { newFamily } from './family.ts'
-import { evenly, seededRandom, type Random } from './random.ts'
+import { evenly, seededRandom, type Random } from '../random.ts'
 import { liveThrough } from './referral-life.ts'
 import { unaccompaniedChild } from './unaccompanied.ts'
 import { makeWorkforce, type Workforce } from './workforce.ts'

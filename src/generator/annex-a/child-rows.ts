@@ -1,16 +1,9 @@
-import { published, yesNo, yesNoUnknown } from './annex-a-code.ts'
-import { birthday, type DayNumber } from './day-number.ts'
-import type { AdopterLog, ChildLog, Desk } from './event-log.ts'
-import {
-  isInPeriod,
-  knownDay,
-  latestBy,
-  opening,
-  wasGoingOn,
-  type AnnexARow,
-  type ExtractView,
-} from './extract-view.ts'
-import { childInCareRows } from './annex-a-care-rows.ts'
+import { published, yesNo, yesNoUnknown } from './published-code.ts'
+import { birthday, type DayNumber } from '../day-number.ts'
+import type { AdopterLog, ChildLog, Desk } from '../event-log.ts'
+import { opening, type AnnexARow } from './annex-a-row.ts'
+import { isInPeriod, knownDay, latestBy, wasGoingOn, type ExtractView } from '../extract-view.ts'
+import { childInCareRows } from './care-rows.ts'
 
 /** A child's rows of each of the ten lists that are about children. Child-level. */
 export function childRows(child: ChildLog, view: ExtractView): ReadonlyMap<number, readonly AnnexARow[]> {

@@ -1,9 +1,9 @@
-import { CARE_MONTHS, NEED_CODES, PLACEMENT_MONTHS } from './calibration.ts'
+import { CARE_MONTHS, NEED_CODES, PLACEMENT_MONTHS } from '../calibration/norchester-2015.ts'
 import { DAYS_IN_MONTH, everyFewDays, type Council } from './course.ts'
-import { ageAt, birthday, type DayNumber } from './day-number.ts'
+import { ageAt, birthday, type DayNumber } from '../day-number.ts'
 import { adoptionPath } from './adoption.ts'
-import type { CarePeriod, ChildLog, Desk, Placement } from './event-log.ts'
-import type { Random } from './random.ts'
+import type { CarePeriod, ChildLog, Desk, Placement } from '../event-log.ts'
+import type { Random } from '../random.ts'
 import { recorded } from './recording.ts'
 
 /** The day a period of care that begins on `from` ends: at 18 at the latest. */

@@ -1,6 +1,6 @@
-import type { CouncilPlan } from './council-plan.ts'
-import { numberOf, type DayNumber } from './day-number.ts'
-import { evenly, seededRandom, type Random } from './random.ts'
+import type { CouncilPlan } from '../plans/council-plan.ts'
+import { numberOf, type DayNumber } from '../day-number.ts'
+import { evenly, seededRandom, type Random } from '../random.ts'
 
 /** What the life of every family is drawn against: the plan, and the shares that the council as a whole keeps to. */
 export interface Council {

@@ -1,7 +1,7 @@
-import { RECORDING_LAG, SIGN_OFF_LAG } from './calibration.ts'
-import { firstOfMonth, monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from './day-number.ts'
-import type { Happening } from './event-log.ts'
-import type { Random } from './random.ts'
+import { RECORDING_LAG, SIGN_OFF_LAG } from '../calibration/norchester-2015.ts'
+import { firstOfMonth, monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
+import type { Happening } from '../event-log.ts'
+import type { Random } from '../random.ts'
 
 /**
  * Something that happened on a day, and the day on which the case system heard of it. Work of a month that is not
