@@ -11,10 +11,11 @@ export interface Happening {
   recordedOn: DayNumber
 }
 
-/** A worker and the team they stood in. */
+/** A place in a team where cases are held. Who sits there changes as workers come and go: `Workforce.workerAt`. */
 export interface Desk {
-  worker: string
   team: string
+  /** Unique in the council, as `North 2/3`. */
+  seat: string
 }
 
 export interface FamilyLog {
@@ -24,12 +25,20 @@ export interface FamilyLog {
 
 export interface ChildLog {
   id: string
+  /** Thirteen characters, as a unique pupil number is; null for a child whom no school has known. */
+  upn: string | null
   sex: 'M' | 'F' | 'U'
   /** Bare census code, as `WBRI`. */
   ethnicity: string
   bornOn: DayNumber
   isDisabled: boolean
+  /** Bare census codes of a disabled child, as `LD`; empty for another. */
+  disabilities: string[]
   isUnaccompanied: boolean
+  /** Of the family's home, in an area that does not exist. */
+  postcode: string
+  /** A part of the locality: what a council calls a ward. */
+  ward: string
   contacts: ContactEvent[]
   earlyHelp: EarlyHelpEvent[]
   referrals: ReferralEvent[]
@@ -40,20 +49,30 @@ export interface ChildLog {
   care: CarePeriod[]
   leaver: CareLeaver | null
   adoption: AdoptionPath | null
+  education: EducationPlan | null
 }
+
+export type ContactOutcome = 'referral' | 'early help' | 'advice' | 'no further action' | 'other'
 
 export interface ContactEvent {
   received: Happening
   source: string
+  outcome: ContactOutcome
+  /** Hours from the contact to the decision; null where nobody wrote down when it was made. */
+  decidedAfterHours: number | null
 }
 
 export interface EarlyHelpEvent {
   started: Happening
   ended: Happening | null
   organisation: string
+  reason: string
+  endReason: string
 }
 
 export interface ReferralEvent {
+  /** The child's first is 1. Everything that followed carries it. */
+  number: number
   received: Happening
   source: string
   isNfa: boolean
@@ -61,60 +80,141 @@ export interface ReferralEvent {
 }
 
 export interface AssessmentEvent {
+  /** The referral it belongs to. */
+  referral: number
   started: Happening
   /** Null when nobody has ever finished it. */
   authorised: Happening | null
   /** Null where nobody wrote it down. */
   wasSeen: boolean | null
+  seenOn: DayNumber | null
+  /** Bare census codes, as `2B`. Written when it is authorised. */
+  factors: string[]
+  /** The days on which a manager looked at it under way: day 10, 25 and 35 are the set points. */
+  managerReviews: DayNumber[]
   needsSupport: boolean
   desk: Desk
 }
 
+/** A meeting that families and workers come to with a report: conference, review conference or care review. */
+export interface Meeting {
+  on: DayNumber
+  /** Code of the conference chair or independent reviewing officer, as `IRO-12`. */
+  chair: string
+  didAllocatedWorkerAttend: boolean
+  /** The day the family was shown the report; null when they were not. */
+  reportSharedOn: DayNumber | null
+  /** How the child took part: bare code PN0 to PN7. */
+  participation: string
+}
+
 export interface EnquiryEvent {
+  referral: number
   started: Happening
+  /** The day the enquiry itself was concluded. */
+  ended: Happening | null
   /** Null when no conference was needed. */
   conference: Happening | null
+  /** How the conference went; null where there is none. Its day is that of `conference`. */
+  meeting: Meeting | null
   becamePlan: boolean
   desk: Desk
 }
 
+export interface Visit {
+  on: DayNumber
+  wasSeen: boolean
+  /** Null where nobody wrote it down, or the child was not seen. */
+  wasSeenAlone: boolean | null
+}
+
 /** From the referral that was taken on to the day the case closed. */
 export interface NeedEpisode {
+  referral: number
   started: Happening
   closed: Happening | null
   closeReason: string
   needCode: string
   /** The day the first assessment ended: before it, the child is "open, assessment". */
   assessedOn: DayNumber | null
-  seenOn: DayNumber[]
+  visits: Visit[]
+  /** Child in need plans, one after another; none while a child protection plan or care runs. */
+  plans: { from: DayNumber; to: DayNumber | null }[]
   desk: Desk
 }
 
+export interface CoreGroup {
+  dueOn: DayNumber
+  /** Null when it was not held. */
+  heldOn: DayNumber | null
+}
+
 export interface ProtectionPlan {
+  referral: number
   started: Happening
   ended: Happening | null
   firstCategory: string
   latestCategory: string
   previousPlans: number
   policeProtection: boolean
-  visits: DayNumber[]
+  visits: Visit[]
+  /** Whether the child was seen alone at the latest visits: what Annex A asks. */
   wasSeenAlone: boolean
-  reviews: DayNumber[]
+  reviews: Meeting[]
+  coreGroups: CoreGroup[]
   desk: Desk
 }
 
 export interface Placement {
   from: DayNumber
+  /** The day it ended, or would end: the day the next begins, or the period's last. */
+  to: DayNumber
   type: string
   provider: string
   postcode: string
   urn: string
   isOutside: boolean
+  /** Miles from home. */
+  distance: number
+  /** Why the placement ended in another: bare code, as `CARPL`; blank when care ended with it. */
+  changeReason: string
   /** An authority's name, or one of the published letters for elsewhere. */
   authority: string
 }
 
+export interface MissingEpisode {
+  from: DayNumber
+  /** A long tail: most some hours, some days, rarely weeks. */
+  hours: number
+  interview: Interview
+}
+
+/** The return interview after a missing episode. Null where nobody wrote it down. */
+export interface Interview {
+  wasOffered: boolean | null
+  wasAccepted: boolean | null
+  heldOn: DayNumber | null
+  wasIndependent: boolean | null
+}
+
+/** What is asked of a child in care once a year, to 31 March of `year`. */
+export interface YearlyHealth {
+  year: number
+  isImmunised: boolean
+  hadDentalCheck: boolean
+  hadHealthAssessment: boolean
+  hadHealthChecks: boolean
+  /** 0 to 40, asked from 4 to 16; null with the reason why not. */
+  sdqScore: number | null
+  sdqReason: string
+  wasConvicted: boolean
+  misusesSubstances: boolean
+  wasHelpOffered: boolean
+  wasHelpTaken: boolean
+}
+
 export interface CarePeriod {
+  referral: number
   started: Happening
   ended: Happening | null
   endReason: string
@@ -123,15 +223,22 @@ export interface CarePeriod {
   statuses: { from: DayNumber; status: string }[]
   placements: Placement[]
   permanencePlan: string
-  reviews: DayNumber[]
-  visits: DayNumber[]
+  /** The independent reviewing officer. */
+  officer: string
+  reviews: Meeting[]
+  visits: Visit[]
   officerContacts: DayNumber[]
   healthChecks: DayNumber[]
   dentalChecks: DayNumber[]
-  missing: DayNumber[]
+  yearlyHealth: YearlyHealth[]
+  /** Personal education plans, each term of a school-age child. */
+  educationPlans: DayNumber[]
+  missing: MissingEpisode[]
   absent: DayNumber[]
-  /** Of the return interview after the last missing episode. */
-  interview: { wasOffered: boolean | null; wasAccepted: boolean | null }
+  /** Whose mother the child is: the day of birth of the baby. */
+  motherOf: DayNumber | null
+  /** How an earlier permanent placement was broken off; null where there was none. */
+  previousPermanence: { option: string; orderedOn: DayNumber | null; authority: string } | null
   desk: Desk
 }
 
@@ -146,6 +253,16 @@ export interface CareLeaver {
   isSuitable: boolean
   activity: string
   desk: Desk
+}
+
+/** An education, health and care plan, from the request on. */
+export interface EducationPlan {
+  requestedOn: DayNumber
+  agreedOn: DayNumber | null
+  issuedOn: DayNumber | null
+  ceasedOn: DayNumber | null
+  /** Bare code of the primary need, as `SEMH`. */
+  need: string
 }
 
 export interface AdoptionPath {

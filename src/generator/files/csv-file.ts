@@ -1,0 +1,49 @@
+import { openTextFile } from './text-file.ts'
+import type { WrittenFile } from './written-file.ts'
+
+export type CsvCell = string | number | boolean | null
+
+/** A CSV written row by row as a case system would: CRLF, quotes only where they are needed, blanks for null. */
+export interface CsvFile {
+  readonly rows: number
+  row(cells: readonly CsvCell[]): void
+  close(): WrittenFile
+}
+
+/** Opens the file and writes the header; lines `before` it are title rows, each of one cell. */
+export function openCsvFile(
+  folder: string,
+  file: string,
+  header: readonly string[],
+  before: readonly string[] = [],
+): CsvFile {
+  const text = openTextFile(folder, file)
+  let rows = 0
+  for (const line of before) text.write(csvLine([line]))
+  text.write(csvLine(header))
+  return {
+    get rows() {
+      return rows
+    },
+    row(cells) {
+      rows += 1
+      text.write(csvLine(cells))
+    },
+    close: () => text.close(rows),
+  }
+}
+
+/** One line, by RFC 4180. The library's own writer makes one line at a time forty times slower than a whole file. */
+export function csvLine(cells: readonly CsvCell[]): string {
+  let line = ''
+  for (let place = 0; place < cells.length; place += 1) {
+    if (place > 0) line += ','
+    const cell = cells[place]
+    if (cell === null || cell === undefined) continue
+    const text = typeof cell === 'string' ? cell : String(cell)
+    line += NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  return line + '\r\n'
+}
+
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/
