@@ -84,10 +84,22 @@ const isOverBefore = ({ children }: FamilyLog, from: DayNumber): boolean =>
 
 /** Everyone who adopts or asks about it, for the families that a simulation handed on. */
 export function* simulateAdopters(plan: CouncilPlan, families: Iterable<FamilyLog>): Generator<AdopterLog> {
-  for (const { number, children } of families) {
-    const random = seededRandom(plan.seed, `adopters of family ${number}`)
-    for (const { adoption } of children) if (adoption) yield* adoptersOf(random, adoption)
-  }
+  for (const family of families) yield* adoptersOfFamily(plan, family)
+  yield* adoptersWithoutChild(plan)
+}
+
+/** Those who adopt a child of the family. */
+export function* adoptersOfFamily(
+  plan: CouncilPlan,
+  { number, children }: FamilyLog,
+): Generator<AdopterLog> {
+  if (!children.some(({ adoption }) => adoption)) return
+  const random = seededRandom(plan.seed, `adopters of family ${number}`)
+  for (const { adoption } of children) if (adoption) yield* adoptersOf(random, adoption)
+}
+
+/** Those who ask about adopting and have not been matched with a child. */
+export function* adoptersWithoutChild(plan: CouncilPlan): Generator<AdopterLog> {
   const council = openCouncil(plan)
   const random = seededRandom(plan.seed, 'enquiries about adoption')
   const count = Math.round((plan.population / 10_000) * 14)
