@@ -1,5 +1,8 @@
-import type { DayNumber } from './day-number.ts'
-import type { Happening } from './event-log.ts'
+import type { Day } from '../platform/day.ts'
+import { numberOf, type DayNumber } from './day-number.ts'
+import type { Desk, Happening, Visit } from './event-log.ts'
+import type { CouncilPlan } from './plans/council-plan.ts'
+import type { Workforce } from './simulation/workforce.ts'
 import { isKnown } from './simulation/recording.ts'
 
 /**
@@ -11,6 +14,19 @@ export interface ExtractView {
   recordedTo: DayNumber
   /** Events before this day are not written, unless what they began was still going on. */
   from: DayNumber
+  /** The code of the worker who held the place on the day of the extract; null when nobody did. */
+  workerOf(desk: Desk): string | null
+}
+
+/** What is known of a council's events of its plan's months up to `asAt`, when the question is put on `recordedTo`. */
+export function viewOn(plan: CouncilPlan, workforce: Workforce, asAt: Day, recordedTo: Day): ExtractView {
+  const day = numberOf(asAt)
+  return {
+    asAt: day,
+    recordedTo: numberOf(recordedTo),
+    from: numberOf(plan.from),
+    workerOf: (desk) => workforce.workerAt(desk, day),
+  }
 }
 
 /** The day of something that is known; null when it is not, or has not happened. */
@@ -29,6 +45,12 @@ export function isInPeriod(view: ExtractView, happening: Happening): boolean {
   const day = knownDay(view, happening)
   return day !== null && day >= view.from
 }
+
+export const daysOf = (things: readonly { on: DayNumber }[]): DayNumber[] => things.map(({ on }) => on)
+
+/** The days of the visits at which the child was seen. */
+export const seenOn = (visits: readonly Visit[]): DayNumber[] =>
+  visits.filter(({ wasSeen }) => wasSeen).map(({ on }) => on)
 
 /** The latest day on or before the end of what it belongs to and the day of the extract. */
 export const latestBy = (

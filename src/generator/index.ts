@@ -1,10 +1,7 @@
 export { smallCouncil, type CouncilPlan, type Grip } from './plans/council-plan.ts'
 export { simulateAdopters, simulateFamilies, workforceOf } from './simulation/council-simulation.ts'
 export type { AdopterLog, ChildLog, FamilyLog, Happening } from './event-log.ts'
-export {
-  annexACsvs,
-  annexAWorkbook,
-  takeExtract,
-  type AnnexALists,
-  type ExtractTitle,
-} from './annex-a/workbook.ts'
+export { annexAWorkbook, type AnnexALists } from './annex-a/workbook.ts'
+export { extractTitle } from './annex-a/extract-title.ts'
+export { takeExtract } from './annex-a/writer.ts'
+export { viewOn } from './extract-view.ts'

@@ -2,7 +2,7 @@ import { published, yesNo, yesNoUnknown } from './published-code.ts'
 import type { DayNumber } from '../day-number.ts'
 import type { CarePeriod, ChildLog } from '../event-log.ts'
 import { opening, type AnnexARow } from './annex-a-row.ts'
-import { knownDay, latestBy, wasGoingOn, type ExtractView } from '../extract-view.ts'
+import { daysOf, knownDay, latestBy, wasGoingOn, type ExtractView } from '../extract-view.ts'
 
 /** List 8: a row for each period of care that touched the months written. Child-level. */
 export function childInCareRows(child: ChildLog, view: ExtractView): AnnexARow[] {
@@ -18,7 +18,8 @@ function rowOf(child: ChildLog, period: CarePeriod, before: CarePeriod | null, v
   const current = period.placements.findLast(({ from }) => from <= last) ?? period.placements[0]!
   const status = period.statuses.findLast(({ from }) => from <= last) ?? period.statuses[0]!
   const inYear = (days: readonly DayNumber[]) => days.filter((day) => day > yearAgo && day <= last).length
-  const wasMissing = inYear(period.missing) > 0
+  const missing = period.missing.filter(({ from }) => from > yearAgo && from <= last)
+  const interview = missing.at(-1)?.interview ?? null
   const started = period.started.on
   return [
     ...opening(child, view),
@@ -29,8 +30,8 @@ function rowOf(child: ChildLog, period: CarePeriod, before: CarePeriod | null, v
     yesNo(before?.ended != null && before.ended.on > started - 365),
     status.from,
     published('legal_status', status.status),
-    latestBy(period.reviews, view, endedOn),
-    latestBy(period.visits, view, endedOn),
+    latestBy(daysOf(period.reviews), view, endedOn),
+    latestBy(daysOf(period.visits), view, endedOn),
     published('permanence_plan', period.permanencePlan),
     latestBy(period.officerContacts, view, endedOn),
     latestBy(period.healthChecks, view, endedOn),
@@ -45,12 +46,12 @@ function rowOf(child: ChildLog, period: CarePeriod, before: CarePeriod | null, v
     current.urn === '' ? null : current.urn,
     published('placement_location', current.isOutside ? 'out' : 'in'),
     current.authority,
-    inYear(period.missing),
+    missing.length,
     inYear(period.absent),
-    wasMissing ? yesNoUnknown(period.interview.wasOffered) : null,
-    wasMissing && period.interview.wasAccepted !== null ? yesNo(period.interview.wasAccepted) : null,
+    interview ? yesNoUnknown(interview.wasOffered) : null,
+    interview && interview.wasAccepted !== null ? yesNo(interview.wasAccepted) : null,
     period.desk.team,
-    period.desk.worker,
+    view.workerOf(period.desk),
   ]
 }
 

@@ -2,27 +2,32 @@ import { published, yesNo, yesNoUnknown } from './published-code.ts'
 import { birthday, type DayNumber } from '../day-number.ts'
 import type { AdopterLog, ChildLog, Desk } from '../event-log.ts'
 import { opening, type AnnexARow } from './annex-a-row.ts'
-import { isInPeriod, knownDay, latestBy, wasGoingOn, type ExtractView } from '../extract-view.ts'
+import {
+  daysOf,
+  isInPeriod,
+  knownDay,
+  latestBy,
+  seenOn,
+  wasGoingOn,
+  type ExtractView,
+} from '../extract-view.ts'
 import { childInCareRows } from './care-rows.ts'
+import type { AnnexAExtract } from './list-window.ts'
 
 /** A child's rows of each of the ten lists that are about children. Child-level. */
-export function childRows(child: ChildLog, view: ExtractView): ReadonlyMap<number, readonly AnnexARow[]> {
-  return new Map([
-    [1, contactRows(child, view)],
-    [2, earlyHelpRows(child, view)],
-    [3, referralRows(child, view)],
-    [4, assessmentRows(child, view)],
-    [5, enquiryRows(child, view)],
-    [6, needRows(child, view)],
-    [7, planRows(child, view)],
-    [8, childInCareRows(child, view)],
-    [9, careLeaverRows(child, view)],
-    [10, adoptionRows(child, view)],
-  ])
+export function* childRows(
+  child: ChildLog,
+  extract: AnnexAExtract,
+): Generator<[list: number, rows: AnnexARow[]]> {
+  for (const [list, rowsOf] of ROWS) {
+    const rows = rowsOf(child, extract.viewOf(list))
+    if (rows.length === 0) continue
+    yield [list, extract.isLatestAlone(list) ? rows.slice(-1) : rows]
+  }
 }
 
 const disability = ({ isDisabled }: ChildLog) => yesNo(isDisabled)
-const held = ({ team, worker }: Desk) => [team, worker]
+const held = (desk: Desk, view: ExtractView) => [desk.team, view.workerOf(desk)]
 
 /** Two contacts from one source on one day are one row: it is the row's natural key. */
 const contactRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
@@ -58,7 +63,7 @@ const referralRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
     published('contact_source', source),
     yesNo(isNfa),
     count,
-    ...held(desk),
+    ...held(desk, view),
   ])
 }
 
@@ -74,12 +79,12 @@ const assessmentRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
         yesNoUnknown(wasSeen),
         authorisedOn,
         authorisedOn === null ? null : yesNo(needsSupport),
-        ...held(desk),
+        ...held(desk, view),
       ]
     })
 
 const enquiryRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
-  const enquiries = child.enquiries.filter(({ started }) => isInPeriod(view, started))
+  const enquiries = child.enquiries.filter(({ started, ended }) => wasGoingOn(view, started, ended))
   const starts = child.enquiries.flatMap(({ started }) => knownDay(view, started) ?? [])
   const latest = starts.at(-1) ?? view.asAt
   const conferences = child.enquiries.flatMap(({ conference }) => knownDay(view, conference) ?? [])
@@ -96,7 +101,7 @@ const enquiryRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
       conferenceOn === null ? null : yesNo(becamePlan),
       yearBeforeLatest(starts),
       conferences.filter((day) => day < latest && day >= latest - 365).length,
-      ...held(desk),
+      ...held(desk, view),
     ]
   })
 }
@@ -105,18 +110,18 @@ const needRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
   child.needs
     .filter(({ started, closed }) => wasGoingOn(view, started, closed))
     .map((need) => {
-      const { started, closed, closeReason, needCode, seenOn, desk } = need
+      const { started, closed, closeReason, needCode, visits, desk } = need
       const closedOn = knownDay(view, closed)
       return [
         ...opening(child, view),
         disability(child),
         started.on,
         published('primary_need', needCode),
-        latestBy(seenOn, view, closedOn),
+        latestBy(seenOn(visits), view, closedOn),
         closedOn,
         closedOn === null ? null : published('reason_for_closure', closeReason),
         published('case_status', closedOn === null ? openStatus(child, need.assessedOn, view) : 'e'),
-        ...held(desk),
+        ...held(desk, view),
       ]
     })
 
@@ -145,13 +150,13 @@ const planRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
         plan.started.on,
         published('category_of_abuse', plan.firstCategory),
         published('category_of_abuse', plan.latestCategory),
-        latestBy(plan.visits, view, endedOn),
+        latestBy(seenOn(plan.visits), view, endedOn),
         yesNo(plan.wasSeenAlone),
-        latestBy(plan.reviews, view, endedOn),
+        latestBy(daysOf(plan.reviews), view, endedOn),
         endedOn,
         yesNo(plan.policeProtection && view.asAt - plan.started.on < 183),
         plan.previousPlans,
-        ...held(plan.desk),
+        ...held(plan.desk, view),
       ]
     })
 
@@ -163,7 +168,7 @@ function careLeaverRows(child: ChildLog, view: ExtractView): AnnexARow[] {
       ...opening(child, view),
       yesNo(child.isUnaccompanied),
       disability(child),
-      ...held(leaver.desk),
+      ...held(leaver.desk, view),
       leaver.adviser,
       published('care_leaver_eligibility', birthday(child.bornOn, 18) > view.asAt ? 'a' : 'b'),
       latestBy(leaver.pathwayReviews, view),
@@ -239,3 +244,16 @@ function yearBeforeLatest(days: readonly DayNumber[]): number {
   const latest = Math.max(...days)
   return days.filter((day) => day < latest && day >= latest - 365).length
 }
+
+const ROWS: readonly (readonly [number, (child: ChildLog, view: ExtractView) => AnnexARow[]])[] = [
+  [1, contactRows],
+  [2, earlyHelpRows],
+  [3, referralRows],
+  [4, assessmentRows],
+  [5, enquiryRows],
+  [6, needRows],
+  [7, planRows],
+  [8, childInCareRows],
+  [9, careLeaverRows],
+  [10, adoptionRows],
+]

@@ -3,6 +3,9 @@ import { numberOf, type DayNumber } from '../day-number.ts'
 
 /** What is to be simulated. Everything follows from it: the same plan gives the same council. */
 export interface CouncilPlan {
+  /** The council's name, and its number of three figures as the department gives them. */
+  name: string
+  code: string
   seed: number
   /** Children aged 0 to 17 living there. Every volume follows from it. */
   population: number
@@ -86,6 +89,8 @@ const SMALL_POPULATION = 8000
 export function smallCouncil(seed: number): CouncilPlan {
   const shownFrom = firstOf(monthOf(addMonths(AS_AT, -23)))
   return {
+    name: 'Norchester City Council',
+    code: '999',
     seed: seed ^ SALT,
     population: SMALL_POPULATION,
     asAt: AS_AT,
