@@ -1,0 +1,64 @@
+import { dayOf } from '../day-number.ts'
+import type { CouncilWriter, WriterSetting } from '../files/written-file.ts'
+import { openTextFile } from '../files/text-file.ts'
+import type { AreaCount } from './area-count.ts'
+import { countAssessments } from './assessment-count.ts'
+import { countCare } from './care-count.ts'
+import { countCaseloads } from './caseload-count.ts'
+import { countConferences } from './conference-count.ts'
+import { countExtract } from './extract-count.ts'
+import { countFrontDoor } from './front-door-count.ts'
+import { knownChild } from './known-child.ts'
+import { countNeed } from './need-count.ts'
+import { countPlans } from './plan-count.ts'
+import { truthMonths } from './truth-months.ts'
+import { truthLines, type Truth } from './truth.ts'
+
+/**
+ * Writes `truth.json`: what the council's figures are, month by month and team by team, counted from the events
+ * themselves as they were known on the day of the extract. It shares no code with the measures that work the same
+ * figures out from files, nor with what writes the files, so that where both agree both are right.
+ *
+ * It says what a whole extract of Annex A says, with every event and episode of the plan's months. Where that standard
+ * carries less than the events hold, the series has a note. What is kept is counts, so that memory does not grow with
+ * the families.
+ */
+export function openTruthWriter({ folder, plan, view }: WriterSetting): CouncilWriter {
+  const months = truthMonths(plan, view)
+  const extract = countExtract(view)
+  const areas: readonly AreaCount[] = [
+    countFrontDoor(months, view),
+    countAssessments(months, view),
+    countConferences(months),
+    countNeed(months),
+    countPlans(months),
+    countCare(months, view),
+    countCaseloads(months, view),
+  ]
+  return {
+    family({ children }) {
+      for (const log of children) {
+        extract.child(log)
+        const child = knownChild(log, view)
+        for (const area of areas) area.child(child)
+      }
+    },
+    adopter: (adopter) => extract.adopter(adopter),
+    async close() {
+      const truth: Truth = {
+        council: plan.name,
+        code: plan.code,
+        seed: plan.seed,
+        asAt: dayOf(view.asAt),
+        recordedTo: dayOf(view.recordedTo),
+        from: dayOf(view.from),
+        months: months.names,
+        extract: extract.truth(),
+        series: areas.flatMap((area) => area.truths()),
+      }
+      const file = openTextFile(folder, 'truth.json')
+      for (const line of truthLines(truth)) file.write(line)
+      return [file.close(truth.series.reduce((sum, { points }) => sum + points.length, 0))]
+    },
+  }
+}
