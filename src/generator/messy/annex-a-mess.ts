@@ -1,0 +1,91 @@
+import { ANNEX_A } from '../annex-a/list-columns.ts'
+import type { AnnexARow } from '../annex-a/annex-a-row.ts'
+import { seededRandom } from '../random.ts'
+import type { MessRow } from './annex-a-column.ts'
+import { CELL_QUIRKS } from './annex-a-quirks.ts'
+import type { ListForm } from './cell-quirk.ts'
+import { driftedHeaders } from './header-quirks.ts'
+import { listLayout, twistedLists } from './list-layout.ts'
+import { listMess } from './list-mess.ts'
+import type { Plant } from './planted.ts'
+import { quirkRhythm } from './quirk-rhythm.ts'
+import { ROW_QUIRKS, TAIL_QUIRKS, type TailName } from './row-quirks.ts'
+import { nonListTabs, sheetNames, type NonListTab } from './sheet-quirks.ts'
+
+/** A set of CSVs, or one workbook. */
+export interface MessyBook {
+  form: ListForm
+  /** The day it is as at: each extract of a council has quirks of its own. */
+  asAt: string
+  /** The file that a sheet of this name is in, as `WrittenFile` names it: of a workbook always the same. */
+  fileOf(sheetName: string): string
+}
+
+/** Annex A as untidy systems write it. Rows are handed in as the clean file has them, in its order. */
+export interface AnnexAMess {
+  /** What the sheet of the list is called: `List_1`, or as another council would. Of CSVs, a part of the file's name. */
+  sheetName(list: number): string
+  /** What comes before the data: the title, other lines, and the headers. Once for each list, first. */
+  opening(list: number, title: string): readonly MessRow[]
+  /** The row as it is written, with what stands before and after it. */
+  row(list: number, cells: AnnexARow): readonly MessRow[]
+  /** What follows the last row. Once for each list, last. */
+  ending(list: number): readonly MessRow[]
+  /** A workbook's sheets that are no lists: they stand after its front sheet. None for CSVs. */
+  readonly tabs: readonly NonListTab[]
+}
+
+/** Rows between two quirks of one kind among whole rows. */
+const ROW_GAP = 900
+
+export function annexAMess(seed: number, book: MessyBook, plant: Plant): AnnexAMess {
+  const random = seededRandom(seed, `mess of annex-a ${book.form} ${book.asAt}`)
+  const numbers = ANNEX_A.map(({ number }) => number)
+  const names = sheetNames(random.fork('names'), book, plant)
+  const headers = driftedHeaders(random.fork('headers'))
+  const twists = twistedLists(random.fork('twists'), numbers)
+  const tails = tailsOf(random.fork('tails'), numbers)
+  const titled = random.pick(numbers)
+  const rhythms = random.fork('rhythms')
+  const cellQuirks = CELL_QUIRKS.map((quirk) => ({ quirk, rhythm: quirkRhythm(rhythms.fork(quirk.id)) }))
+  const rowQuirks = new Map(
+    (Object.keys(ROW_QUIRKS) as (keyof typeof ROW_QUIRKS)[]).map((name) => [
+      name,
+      quirkRhythm(rhythms.fork(name), ROW_GAP),
+    ]),
+  )
+  const lists = new Map(
+    numbers.map((list) => [
+      list,
+      listMess({
+        list,
+        file: book.fileOf(names.get(list)!),
+        form: book.form,
+        random: random.fork(list),
+        layout: listLayout(random.fork(`layout ${list}`), headers.get(list)!, twists.get(list)!),
+        cellQuirks,
+        rowQuirks,
+        tail: tails.get(list)!,
+        hasTitleRows: list === titled,
+        plant,
+      }),
+    ]),
+  )
+  return {
+    sheetName: (list) => names.get(list)!,
+    opening: (list, title) => lists.get(list)!.opening(title),
+    row: (list, cells) => lists.get(list)!.row(cells),
+    ending: (list) => lists.get(list)!.ending(),
+    tabs: book.form === 'workbook' ? nonListTabs(book, plant) : [],
+  }
+}
+
+/** Two lists end in blank rows, and each line that closes a report stands under one list. */
+function tailsOf(random: ReturnType<typeof seededRandom>, lists: readonly number[]): Map<number, TailName[]> {
+  const tails = new Map<number, TailName[]>(lists.map((list) => [list, []]))
+  for (const name of Object.keys(TAIL_QUIRKS) as TailName[]) {
+    const list = random.pick(lists.filter((list) => tails.get(list)!.length === 0))
+    tails.get(list)!.push(...(name === 'blankTail' ? [name, name] : (['blankTail', name] as const)))
+  }
+  return tails
+}

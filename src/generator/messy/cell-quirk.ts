@@ -1,0 +1,41 @@
+import { dayOf } from '../day-number.ts'
+import type { Random } from '../random.ts'
+import type { MessCell, MessColumn } from './annex-a-column.ts'
+import type { Expectation, PlainValue } from './planted.ts'
+
+/** What becomes of a cell. */
+export interface MessedCell {
+  written: MessCell
+  /** See `Planted.reads`. */
+  reads: PlainValue
+  expect: Expectation
+}
+
+/** The form a list is written in: some quirks are of workbooks alone. */
+export type ListForm = 'csv' | 'workbook'
+
+/** A clean cell: words, a count, or the number of a day in a column of days. */
+export type CleanCell = string | number | null
+
+export interface CleanPlace {
+  column: MessColumn
+  form: ListForm
+  random: Random
+  /** The child's day of birth, where the list has one. */
+  bornOn: number | null
+}
+
+/** One way in which a cell goes wrong. */
+export interface CellQuirk {
+  id: string
+  /** A sentence for the list of what was planted. */
+  says: string
+  /** Whether a column may hold it at all. */
+  isOf(column: MessColumn, form: ListForm): boolean
+  /** Null when this cell does not suit it. */
+  write(cell: CleanCell, place: CleanPlace): MessedCell | null
+}
+
+/** How a clean cell is told in `was` and `reads`. */
+export const plainCell = (cell: CleanCell, { kind }: MessColumn): PlainValue =>
+  kind === 'day' && typeof cell === 'number' ? dayOf(cell) : cell

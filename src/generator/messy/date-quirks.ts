@@ -1,0 +1,140 @@
+import { dayOf, type DayNumber } from '../day-number.ts'
+import type { MessCell, MessColumn } from './annex-a-column.ts'
+import type { CellQuirk, CleanPlace, ListForm } from './cell-quirk.ts'
+import type { Expectation } from './planted.ts'
+
+/** 1 January 1980, the first day of the simulation's calendar, as a spreadsheet counts days from the last of 1899. */
+const SERIAL_OF_FIRST_DAY = 29_221
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+const partsOf = (day: DayNumber): [year: string, month: string, date: string] =>
+  dayOf(day).split('-') as [string, string, string]
+
+interface DayQuirk {
+  id: string
+  says: string
+  write: (day: DayNumber, place: CleanPlace) => MessCell
+  expect: Expectation
+  /** Nothing can be made of it. */
+  isLost?: boolean
+  isOf?: (column: MessColumn, form: ListForm) => boolean
+}
+
+const anyDay = ({ kind }: MessColumn) => kind === 'day'
+const keyDay = ({ isKeyDay }: MessColumn) => isKeyDay
+const otherDay = ({ kind, isKeyDay }: MessColumn) => kind === 'day' && !isKeyDay
+
+const dayQuirk = ({ id, says, write, expect, isLost = false, isOf = anyDay }: DayQuirk): CellQuirk => ({
+  id,
+  says,
+  isOf,
+  write: (cell, place) =>
+    typeof cell === 'number'
+      ? { written: write(cell, place), reads: isLost ? null : dayOf(cell), expect }
+      : null,
+})
+
+const inFreeText = (day: DayNumber): string => {
+  const [year, month, date] = partsOf(day)
+  return `May be ${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`
+}
+const partKnown = (day: DayNumber): string => {
+  const [year, month] = partsOf(day)
+  return `zz/${month}/${year}`
+}
+
+/** Dates in the forms that meet in one column, and dates that say more than can be. */
+export const DATE_QUIRKS: readonly CellQuirk[] = [
+  dayQuirk({
+    id: 'date-serial',
+    says: 'A date as the number a spreadsheet holds for it.',
+    write: (day) => day + SERIAL_OF_FIRST_DAY,
+    expect: 'repaired',
+  }),
+  dayQuirk({
+    id: 'date-iso-text',
+    says: 'A date as ISO text, year first.',
+    write: (day) => dayOf(day),
+    expect: 'accepted',
+  }),
+  dayQuirk({
+    id: 'date-dashed-text',
+    says: 'A date as text with dashes, DD-MM-YYYY.',
+    write: (day) => partsOf(day).toReversed().join('-'),
+    expect: 'accepted',
+  }),
+  dayQuirk({
+    id: 'date-british-text',
+    says: 'A date as DD/MM/YYYY text in a column of spreadsheet dates.',
+    write: (day) => partsOf(day).toReversed().join('/'),
+    expect: 'accepted',
+    isOf: (column, form) => anyDay(column) && form === 'workbook',
+  }),
+  dayQuirk({
+    id: 'date-formula',
+    says: 'A date that is a formula, with the answer it last had.',
+    write(day) {
+      const [year, month, date] = partsOf(day).map(Number)
+      return { day, formula: `DATE(${year},${month},${date})` }
+    },
+    expect: 'accepted',
+    isOf: (column, form) => anyDay(column) && form === 'workbook',
+  }),
+  dayQuirk({
+    id: 'date-free-text',
+    says: 'A date among other words, so that it may be none.',
+    write: inFreeText,
+    expect: 'accepted',
+    isLost: true,
+    isOf: otherDay,
+  }),
+  dayQuirk({
+    id: 'date-part-known',
+    says: 'A date of which only the month is known, zz/MM/YYYY.',
+    write: partKnown,
+    expect: 'accepted',
+    isLost: true,
+    isOf: otherDay,
+  }),
+  dayQuirk({
+    id: 'date-unknown-parts',
+    says: 'A date of which no part is known, zz/zz/zzzz.',
+    write: () => 'zz/zz/zzzz',
+    expect: 'accepted',
+    isLost: true,
+    isOf: otherDay,
+  }),
+  dayQuirk({
+    id: 'key-date-free-text',
+    says: 'The day the row is about, among other words: the row is about no day that can be read.',
+    write: inFreeText,
+    expect: 'quarantined',
+    isLost: true,
+    isOf: keyDay,
+  }),
+  dayQuirk({
+    id: 'key-date-part-known',
+    says: 'The day the row is about, of which only the month is known.',
+    write: partKnown,
+    expect: 'quarantined',
+    isLost: true,
+    isOf: keyDay,
+  }),
+  {
+    id: 'date-stand-in',
+    says: '01/01/1900 in place of no date.',
+    isOf: ({ kind, isKeyDay, list }) => kind === 'day' && !isKeyDay && list === 11,
+    write: (cell) => (cell === null ? { written: '01/01/1900', reads: null, expect: 'repaired' } : null),
+  },
+  {
+    id: 'care-before-birth',
+    says: 'Care that began before the child was born.',
+    isOf: ({ header }) => header === 'Date Started to be Looked After',
+    write(cell, { bornOn }) {
+      if (typeof cell !== 'number' || bornOn === null) return null
+      const day = bornOn - 30
+      return day < 0 ? null : { written: { day }, reads: dayOf(day), expect: 'accepted' }
+    },
+  },
+]

@@ -1,0 +1,170 @@
+import type { AnnexARow } from '../annex-a/annex-a-row.ts'
+import { dayOf } from '../day-number.ts'
+import type { Random } from '../random.ts'
+import { MESS_COLUMNS, type MessCell, type MessColumn, type MessRow } from './annex-a-column.ts'
+import { plainCell, type CellQuirk, type CleanPlace, type ListForm } from './cell-quirk.ts'
+import type { ListLayout } from './list-layout.ts'
+import type { PlainValue, Plant, Planted } from './planted.ts'
+import type { QuirkRhythm } from './quirk-rhythm.ts'
+import { ROW_QUIRKS, TAIL_QUIRKS, TAILS, TITLE_QUIRK, type TailName } from './row-quirks.ts'
+
+/** A quirk of cells with its rhythm, which the lists of an extract share. */
+export interface DueQuirk {
+  quirk: CellQuirk
+  rhythm: QuirkRhythm
+}
+
+export interface ListMessSetting {
+  list: number
+  file: string
+  form: ListForm
+  random: Random
+  layout: ListLayout
+  cellQuirks: readonly DueQuirk[]
+  rowQuirks: ReadonlyMap<keyof typeof ROW_QUIRKS, QuirkRhythm>
+  tail: readonly TailName[]
+  hasTitleRows: boolean
+  plant: Plant
+}
+
+/** The rows of one list as they are written. */
+export interface ListMess {
+  opening(title: string): readonly MessRow[]
+  row(cells: AnnexARow): readonly MessRow[]
+  ending(): readonly MessRow[]
+}
+
+type Said = Pick<Planted, 'quirk' | 'says' | 'expect'>
+const BLANK_ROW: MessRow = []
+
+export function listMess(setting: ListMessSetting): ListMess {
+  const { list, file, form, random, layout, plant } = setting
+  const columns = MESS_COLUMNS.get(list)!
+  const birth = columns.find(({ header }) => header === 'Date of Birth')?.place
+  // A quirk is asked only about the columns that may hold it.
+  const quirks = setting.cellQuirks
+    .map(({ quirk, rhythm }) => ({
+      quirk,
+      rhythm,
+      columns: columns.filter((column) => quirk.isOf(column, form)),
+    }))
+    .filter(({ columns }) => columns.length > 0)
+  const table = `annex-a/${list}`
+  /** The number of the row written last, and how many of data. */
+  let [row, dataRows] = [0, 0]
+
+  const plantRow = ({ id, says, expect }: { id: string } & Omit<Said, 'quirk'>, written: string | null) =>
+    plant({
+      file,
+      table,
+      row,
+      column: null,
+      place: null,
+      quirk: id,
+      says,
+      was: null,
+      written,
+      reads: null,
+      expect,
+    })
+  const add = (rows: MessRow[], written: MessRow) => {
+    rows.push(written)
+    row += 1
+  }
+
+  /** The first quirk that is due and finds a cell that suits it takes the row: one is enough. */
+  const messed = (cells: AnnexARow): MessCell[] | null => {
+    const bornOn = birth === undefined ? null : cells[birth]
+    const due = quirks.filter(({ rhythm }) => rhythm.isDue())
+    for (const { quirk, rhythm, columns: suited } of due) {
+      // The column to begin with is drawn, so that the first is not always the one.
+      const from = random.between(0, suited.length - 1)
+      for (let step = 0; step < suited.length; step += 1) {
+        const column = suited[(from + step) % suited.length]!
+        const place: CleanPlace = { column, form, random, bornOn: typeof bornOn === 'number' ? bornOn : null }
+        const cell = cells[column.place] ?? null
+        const found = quirk.write(cell, place)
+        if (!found) continue
+        rhythm.done()
+        const { id, says } = quirk
+        const { reads, expect } = found
+        plant({
+          file,
+          table,
+          row: row + 1,
+          column: column.header,
+          place: layout.placeOf(column.place),
+          quirk: id,
+          says,
+          was: plainCell(cell, column),
+          written: plainText(found.written),
+          reads,
+          expect,
+        })
+        return withDays(cells, columns).with(column.place, found.written)
+      }
+    }
+    return null
+  }
+  const dataRow = (rows: MessRow[], cells: readonly MessCell[]) => {
+    add(rows, layout.rowOf(cells, dataRows))
+    dataRows += 1
+  }
+  const isDue = (quirk: keyof typeof ROW_QUIRKS): boolean => setting.rowQuirks.get(quirk)!.isDue()
+  const plantRowQuirk = (name: keyof typeof ROW_QUIRKS, written: string | null) => {
+    setting.rowQuirks.get(name)!.done()
+    plantRow(ROW_QUIRKS[name], written)
+  }
+
+  return {
+    opening(title) {
+      const rows: MessRow[] = []
+      add(rows, [title])
+      if (setting.hasTitleRows) {
+        for (const line of ['Export for the performance team', null]) {
+          add(rows, line === null ? BLANK_ROW : [line])
+          plantRow(TITLE_QUIRK, line)
+        }
+      }
+      add(rows, layout.headers)
+      for (const header of layout.planted) plant({ file, table, row, ...header })
+      return rows
+    },
+    row(cells) {
+      const rows: MessRow[] = []
+      const due = { blank: isDue('blank'), headers: isDue('headers'), repeated: isDue('repeated') }
+      if (due.blank) {
+        add(rows, BLANK_ROW)
+        plantRowQuirk('blank', null)
+      } else if (due.headers) {
+        add(rows, layout.headers)
+        plantRowQuirk('headers', layout.headers[0]!)
+      }
+      const written = messed(cells)
+      const clean = written ?? withDays(cells, columns)
+      dataRow(rows, clean)
+      if (written === null && due.repeated) {
+        dataRow(rows, clean)
+        plantRowQuirk('repeated', String(plainText(clean[0]!)))
+      }
+      return rows
+    },
+    ending() {
+      const rows: MessRow[] = []
+      for (const name of setting.tail) {
+        const text = name === 'blankTail' ? null : TAILS[name]
+        add(rows, text === null ? BLANK_ROW : layout.rowOf([text], dataRows))
+        plantRow(TAIL_QUIRKS[name], text)
+      }
+      return rows
+    },
+  }
+}
+
+const withDays = (cells: AnnexARow, columns: readonly MessColumn[]): MessCell[] =>
+  cells.map((cell, place) =>
+    columns[place]!.kind === 'day' && typeof cell === 'number' ? { day: cell } : cell,
+  )
+
+const plainText = (cell: MessCell): PlainValue =>
+  typeof cell === 'object' && cell !== null ? dayOf(cell.day) : cell

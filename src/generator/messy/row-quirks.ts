@@ -1,0 +1,41 @@
+import type { Expectation } from './planted.ts'
+
+/** What happens to whole rows. */
+interface RowQuirk {
+  id: string
+  says: string
+  expect: Expectation
+}
+
+/** Among the rows of data. */
+export const ROW_QUIRKS = {
+  blank: { id: 'row-blank', says: 'A row with nothing in it.', expect: 'ignored' },
+  repeated: { id: 'row-repeated', says: 'The row above once more.', expect: 'quarantined' },
+  headers: {
+    id: 'row-headers',
+    says: 'The headers again, as at the top of a printed page.',
+    expect: 'ignored',
+  },
+} as const satisfies Record<string, RowQuirk>
+
+/** After the last row of data. */
+export const TAIL_QUIRKS = {
+  blankTail: { id: 'tail-blank', says: 'A blank row after the last.', expect: 'ignored' },
+  filters: { id: 'tail-filters', says: 'A line that names the filters of a dashboard.', expect: 'ignored' },
+  total: { id: 'tail-total', says: 'A line with the total of a report.', expect: 'ignored' },
+  none: { id: 'tail-none', says: 'A line that says None.', expect: 'ignored' },
+} as const satisfies Record<string, RowQuirk>
+export type TailName = keyof typeof TAIL_QUIRKS
+
+export const TAILS: Readonly<Record<Exclude<TailName, 'blankTail'>, string>> = {
+  filters: 'Applied filters: Team is not blank',
+  total: 'Total',
+  none: 'None',
+}
+
+/** Above the headers. */
+export const TITLE_QUIRK = {
+  id: 'title-row',
+  says: 'A line above the headers that is neither title nor header.',
+  expect: 'ignored',
+} as const satisfies RowQuirk
