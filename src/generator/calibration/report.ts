@@ -1,0 +1,124 @@
+import { EVERYWHERE_TARGETS } from './target-shared.ts'
+import { ENGLAND_2025_TARGETS } from './target-england.ts'
+import { NORCHESTER_2015_TARGETS } from './target-norchester.ts'
+import { SPREAD_TARGETS, type SpreadTarget } from './target-spread.ts'
+import type { CountedCouncil } from './council-count.ts'
+import { IDENTITIES } from './identity-check.ts'
+import { figureOf, type Figure } from './figure.ts'
+import { GROUPS, QUESTIONS } from './question.ts'
+import { SENSE_CHECKS } from './sense-check.ts'
+import { addUp, type Tally } from './tally.ts'
+import { OURS, type Likeness, type Target } from './target.ts'
+
+/** One line of the report. */
+export interface CalibrationRow {
+  group: string
+  /** The measure's id; unique in a report. */
+  measure: string
+  what: string
+  unit: string
+  target: number
+  /** Null where there was nothing to count: no plan has ended, no month is shown. */
+  generated: number | null
+  /** What is allowed either way: the stated tolerance, and what chance alone does to so few. */
+  tolerance: number
+  within: boolean
+  source: string
+  why: string | null
+}
+
+const TARGETS: Readonly<Record<Likeness, readonly Target[]>> = {
+  'norchester-2015': NORCHESTER_2015_TARGETS,
+  'england-2025': ENGLAND_2025_TARGETS,
+}
+
+/** Authorities needed before it makes sense to ask how far they lie apart. */
+const FEWEST_FOR_A_SPREAD = 30
+const SPREAD = 'Spread between authorities'
+const IDENTITY = 'Identities: breaches'
+const SENSE = 'Sense: what can never be'
+
+/**
+ * Target beside generated for one council, or for several as if they were one. All must be meant to be alike: the
+ * first says what they are held against.
+ */
+export function calibrationReport(councils: readonly CountedCouncil[]): CalibrationRow[] {
+  const [first] = councils
+  if (!first) return []
+  const tally = addUp(councils.map((council) => council.tally))
+  const targets = [...TARGETS[first.plan.likeness], ...EVERYWHERE_TARGETS]
+  const rows = targets.map((target) => rowOf(tally, target))
+  const order = [...QUESTIONS.keys()]
+  const place = ({ group, measure }: CalibrationRow) =>
+    GROUPS.findIndex((each) => each === group) * 1000 + order.indexOf(measure)
+  return [
+    ...rows.toSorted((one, other) => place(one) - place(other)),
+    ...(councils.length < FEWEST_FOR_A_SPREAD
+      ? []
+      : SPREAD_TARGETS.flatMap((target) => spreadRows(councils, target))),
+    ...Object.entries(IDENTITIES).map(([id, what]) => neverRow(tally, IDENTITY, `identity.${id}`, what)),
+    ...Object.entries(SENSE_CHECKS).map(([id, { what }]) => neverRow(tally, SENSE, `sense.${id}`, what)),
+  ]
+}
+
+function rowOf(tally: Tally, { measure, value: target, tolerance, source, why }: Target): CalibrationRow {
+  const question = QUESTIONS.get(measure)
+  if (!question) throw new Error(`No question asks for ${measure}`)
+  const figure = figureOf(tally, measure, question)
+  const allowed = tolerance + (figure ? figure.chance : 0)
+  return {
+    group: question.group,
+    measure,
+    what: question.what,
+    unit: figure?.unit ?? '',
+    target,
+    generated: figure?.value ?? null,
+    tolerance: allowed,
+    within: figure !== null && isWithin(figure, target, allowed),
+    source,
+    why: why ?? null,
+  }
+}
+
+const isWithin = ({ value }: Figure, target: number, allowed: number): boolean =>
+  Math.abs(value - target) <= allowed + 1e-9
+
+function spreadRows(councils: readonly CountedCouncil[], wanted: SpreadTarget): CalibrationRow[] {
+  const { measure, tenth, ninetieth, tolerance, source } = wanted
+  const question = QUESTIONS.get(measure)!
+  const figures = councils
+    .map(({ tally }) => figureOf(tally, measure, question))
+    .filter((figure) => figure !== null)
+    .toSorted((one, other) => one.value - other.value)
+  const at = (share: number) => figures[Math.round(share * (figures.length - 1))]?.value ?? null
+  const row = (name: string, target: number, generated: number | null): CalibrationRow => ({
+    group: SPREAD,
+    measure: `${measure}, ${name}`,
+    what: `${question.what}: ${name}`,
+    unit: figures[0]?.unit ?? '',
+    target,
+    generated,
+    tolerance,
+    within: generated !== null && Math.abs(generated - target) <= tolerance,
+    source,
+    why: null,
+  })
+  return [row('a tenth below', tenth, at(0.1)), row('a tenth above', ninetieth, at(0.9))]
+}
+
+/** A row of what must be 0. */
+function neverRow(tally: Tally, group: string, measure: string, what: string): CalibrationRow {
+  const breaches = tally.counts.get(measure)?.n ?? null
+  return {
+    group,
+    measure,
+    what,
+    unit: 'breaches',
+    target: 0,
+    generated: breaches,
+    tolerance: 0,
+    within: breaches === 0,
+    source: group === IDENTITY ? 'Holds in the published files' : OURS,
+    why: null,
+  }
+}
