@@ -1,0 +1,51 @@
+import { CELL_KINDS, type CaptureColumn, type CaptureTemplate } from './template.ts'
+
+/** The handbook's page of the capture templates, in Markdown. */
+export function templatePage(templates: readonly CaptureTemplate[]): string {
+  const lines = [
+    '# Capture templates',
+    '',
+    'No standard carries who came to a conference, when a report was shared, what a panel thought of it, or what a post costs.',
+    'Each such thing has a small CSV of its own. The invented council writes them all in `capture/`; a council that has the',
+    'facts elsewhere can fill in the same columns.',
+    '',
+    'The first line is the header, exactly as below and in this order. Text is UTF-8. A cell is quoted when it holds a comma, a',
+    'quotation mark or a line break. A blank says that it is not known, has not happened, or does not apply. Nobody is named:',
+    'workers are codes, others are roles.',
+    '',
+    '| kind of cell | is written as |',
+    '|---|---|',
+    ...Object.entries(CELL_KINDS).map(([kind, { reads }]) => `| ${sayKind(kind)} | ${reads} |`),
+    '',
+    '| file | one row is |',
+    '|---|---|',
+    ...templates.map(({ name, row }) => `| [\`${name}.csv\`](#${name}) | ${row} |`),
+  ]
+  for (const template of templates) lines.push('', ...section(template))
+  return lines.join('\n') + '\n'
+}
+
+function section({ name, purpose, row, feeds, columns }: CaptureTemplate): string[] {
+  return [
+    `## ${name}`,
+    '',
+    `${purpose} ${row}`,
+    '',
+    `Feeds: ${feeds.map(sayFeed).join(', ')}.`,
+    '',
+    '| column | kind | must be filled | says | example |',
+    '|---|---|---|---|---|',
+    ...Object.entries(columns).map(
+      ([column, told]) =>
+        `| \`${column}\` | ${sayKind(told.kind)} | ${told.isRequired ? 'yes' : ''} | ${told.means}${sayAllowed(told)} | ${told.example} |`,
+    ),
+  ]
+}
+
+const sayKind = (kind: string) => kind.replace('yes_no', 'yes or no')
+
+/** Measures are ids, in code; rooms and lists are words. */
+const sayFeed = (feed: string) => (/^[a-z0-9-]+$/.test(feed) ? `\`${feed}\`` : feed)
+
+const sayAllowed = ({ allowed }: CaptureColumn) =>
+  allowed.length === 0 ? '' : `. One of: ${allowed.map((word) => `*${word}*`).join(', ')}`

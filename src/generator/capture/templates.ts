@@ -1,0 +1,44 @@
+import type { CaptureTemplate } from './template.ts'
+import { ADOPTION_PANEL, AUDIT_ACTIONS, AUDITS } from './templates/assurance-templates.ts'
+import { CONTACT_DECISIONS } from './templates/front-door-templates.ts'
+import { CONFERENCES, CORE_GROUPS } from './templates/meeting-templates.ts'
+import { MISSING_NOTIFICATIONS, RETURN_INTERVIEWS } from './templates/missing-templates.ts'
+import {
+  BUDGET_LINES,
+  BUDGET_MONTHS,
+  CARE_PATH,
+  CONTRACTS,
+  UNIT_COSTS,
+} from './templates/money-templates.ts'
+import { CASE_SUPERVISION, MANAGEMENT_OVERSIGHT, SUPERVISION } from './templates/oversight-templates.ts'
+import { ABSENCES, CASELOAD_ALLOCATION, POSTS, RECRUITMENT } from './templates/people-templates.ts'
+import { TASKFORCE_CASES, TASKFORCE_WORKERS } from './templates/taskforce-templates.ts'
+
+/**
+ * What no standard carries and later rooms need, a small CSV for each: the one place that says which columns they
+ * have. The writers take their headers from here, and the handbook's page is this in words.
+ */
+export const CAPTURE_TEMPLATES: readonly CaptureTemplate[] = [
+  CONTACT_DECISIONS,
+  CONFERENCES,
+  CORE_GROUPS,
+  SUPERVISION,
+  CASE_SUPERVISION,
+  MANAGEMENT_OVERSIGHT,
+  MISSING_NOTIFICATIONS,
+  RETURN_INTERVIEWS,
+  CASELOAD_ALLOCATION,
+  POSTS,
+  ABSENCES,
+  RECRUITMENT,
+  BUDGET_LINES,
+  BUDGET_MONTHS,
+  CARE_PATH,
+  UNIT_COSTS,
+  CONTRACTS,
+  AUDITS,
+  AUDIT_ACTIONS,
+  ADOPTION_PANEL,
+  TASKFORCE_WORKERS,
+  TASKFORCE_CASES,
+]

@@ -1,0 +1,56 @@
+import { captureTemplate, may, mayBeOneOf, must, mustBeOneOf } from '../template.ts'
+
+export const CONFERENCES = captureTemplate({
+  name: 'conferences',
+  row: 'One child at one meeting: brothers and sisters share a meeting and have a row each.',
+  purpose:
+    'Who came to conferences and reviews, and when the family saw the report. Meetings that are booked stand here too, so that what is to come can be looked at.',
+  feeds: ['cp-sw-attended', 'cp-report-shared', 'lac-review-sw', 'qa-iro-caseload', 'the list of conferences to come'],
+  columns: {
+    meeting: must('text', 'IC-1042-12843', 'The meeting, the same for each child at it'),
+    child_id: must('child', '20417', 'The child'),
+    kind: mustBeOneOf(
+      ['initial conference', 'review conference', 'care review'],
+      'Initial or review child protection conference, or review of a looked-after child',
+    ),
+    s47_started_on: may('day', '2015-01-05', 'The day the section 47 enquiry began; of an initial conference'),
+    booked_on: must('day', '2015-01-23', 'The day it was last booked for'),
+    held_on: may('day', '2015-01-23', 'The day it was held; blank while it is to come'),
+    team: must('text', 'North 1', 'The team that held the child on that day'),
+    worker: may('worker', 'SW-118', 'The worker to whom the child was allocated on that day; blank for nobody'),
+    worker_attended: may('yes_no', 'yes', 'That worker was there for the whole or main part'),
+    attended_instead: mayBeOneOf(
+      ['duty worker', 'team manager', 'another worker', 'nobody'],
+      'Who came in that worker’s place, when they did not',
+    ),
+    missed_because: mayBeOneOf(
+      ['absent', 'at court', 'another meeting', 'nobody was allocated', 'not written down'],
+      'Why that worker did not come',
+    ),
+    report_to_chair_on: may('day', '2015-01-19', 'The day the chair had the report'),
+    report_shared_on: may('day', '2015-01-20', 'The day the family was shown the report; blank when it was not'),
+    report_working_days_before: may(
+      'count',
+      '3',
+      'Whole working days from the day it was shared to the meeting: the standard is 3 before an initial conference or care review, 5 before a review conference',
+    ),
+    chair: may('worker', 'IRO-12', 'The conference chair or independent reviewing officer'),
+    participation: may('text', 'PN1', 'How the child took part: PN0 to PN7'),
+  },
+})
+
+export const CORE_GROUPS = captureTemplate({
+  name: 'core-groups',
+  row: 'One core group that was due for one child on a child protection plan.',
+  purpose:
+    'Whether core groups meet: the first within 10 working days of the conference, then every 6 weeks. No standard holds them.',
+  feeds: ['cp-core-groups', 'cin-drift-list'],
+  columns: {
+    child_id: must('child', '20417', 'The child'),
+    plan_started_on: must('day', '2015-01-05', 'The day the child protection plan began'),
+    due_on: must('day', '2015-01-19', 'The day by which it should be held'),
+    held_on: may('day', '2015-01-16', 'The day it was held; blank when it was not, or not yet'),
+    team: must('text', 'North 1', 'The team that held the child when it was due'),
+    worker: may('worker', 'SW-118', 'The worker who held the child when it was due; blank for nobody'),
+  },
+})
