@@ -8,6 +8,7 @@
 -- clock:       none
 -- needs:       cp_plans.start_date, cp_plans.previous_plans (annex-a)
 -- note:        Plans are counted, not children.
+-- note:        A plan that ended before it started is an error: it is listed as one and counted nowhere.
 -- note:        (annex-a) From Annex A this is the case system's own count of earlier plans; a blank counts as none.
 -- note:        (ssd) In the years held: an earlier plan that the table no longer holds is not seen.
 -- standard:    none
