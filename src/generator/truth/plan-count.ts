@@ -1,3 +1,4 @@
+import type { DayNumber } from '../day-number.ts'
 import type { AreaCount } from './area-count.ts'
 import { latestBegun } from './latest-begun.ts'
 import { openTally } from './series-truth.ts'
@@ -27,27 +28,23 @@ export function countPlans(months: TruthMonths): AreaCount {
     'of plans that started in the month, those of a child with an earlier plan',
     'By the case system’s own count of earlier plans.',
   )
+  const isLong = (from: DayNumber, day: DayNumber) => (day - from + 1 >= TWO_YEARS ? 1 : 0)
   return {
     child({ plans }) {
       // Ended before it started is an error, and no plan.
       const real = plans.filter(({ from, until }) => until === null || until >= from)
-      for (const {
-        from,
-        until,
-        desk: { team },
-      } of real) {
+      for (const { from, until, desk, previousPlans } of real) {
         const startPlace = months.placeOf(from)
-        starts.add(startPlace, team)
-        if (until === null) continue
-        ends.add(months.placeOf(until), team)
-        longEnded.add(months.placeOf(until), team, until - from + 1 >= TWO_YEARS ? 1 : 0)
-      }
-      for (const { from, previousPlans, desk } of plans)
-        repeat.add(months.placeOf(from), desk.team, previousPlans >= 1 ? 1 : 0)
-      for (const [place, { desk }] of latestBegun(months, real)) open.add(place, desk.team)
-      for (const { from, until, desk } of real)
+        starts.add(startPlace, desk.team)
+        repeat.add(startPlace, desk.team, previousPlans >= 1 ? 1 : 0)
         for (const place of months.endsWithin(from, until))
-          longOpen.add(place, desk.team, months.lastDays[place]! - from + 1 >= TWO_YEARS ? 1 : 0)
+          longOpen.add(place, desk.team, isLong(from, months.lastDays[place]!))
+        if (until === null) continue
+        const endPlace = months.placeOf(until)
+        ends.add(endPlace, desk.team)
+        longEnded.add(endPlace, desk.team, isLong(from, until))
+      }
+      for (const [place, { desk }] of latestBegun(months, real)) open.add(place, desk.team)
     },
     truths: () => [open, starts, ends, longOpen, longEnded, repeat].map((tally) => tally.truth()),
   }
