@@ -21,3 +21,12 @@ export function readChoice<T extends string>(option: string, text: string, choic
   if (!choice) throw new WrongUsage(`${option} must be one of ${choices.join(', ')}; this was "${text}"`)
   return choice
 }
+
+/** A whole number between two, both in. */
+export function readWholeNumber(option: string, text: string, least: number, most: number): number {
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number < least || number > most) {
+    throw new WrongUsage(`${option} must be a whole number from ${least} to ${most}; this was "${text}"`)
+  }
+  return number
+}

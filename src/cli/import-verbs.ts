@@ -4,6 +4,7 @@ import { listSnapshots, load, type LoadOutcome, type LoadProgress } from '../dat
 import type { Waymark } from '../main.ts'
 import { asColumns, asJson, type Terminal } from './answer.ts'
 import { readDay } from './argument.ts'
+import { cancellable } from './cancelling.ts'
 import type { Open } from './open.ts'
 
 /** `waymark import PATH... | snapshots`. */
@@ -19,24 +20,19 @@ export function addImportVerbs(program: Command, open: Open, terminal: Terminal)
     .action((paths: string[], options: { asAt?: string; source: string; json?: true }) => {
       const asAt = readDay('--as-at', options.asAt)
       const bringIn = async ({ records, config, clock, council }: Waymark) => {
-        const stop = new AbortController()
-        const onSignal = () => stop.abort()
-        process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
-        try {
-          const outcome = await load(
+        const outcome = await cancellable((signal) =>
+          load(
             { records, dataDir: config.dataDir, clock },
             allow(operator(council.id), 'load:write'),
             { paths, asAt },
             (progress) => terminal.progress(sayProgress(progress)),
-            stop.signal,
-          )
-          terminal.say(saySummary(outcome))
-          if (options.json) terminal.out(asJson(outcome))
-          else terminal.out(sayOutcome(outcome))
-          return outcome.accepted ? 0 : 1
-        } finally {
-          process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
-        }
+            signal,
+          ),
+        )
+        terminal.say(saySummary(outcome))
+        if (options.json) terminal.out(asJson(outcome))
+        else terminal.out(sayOutcome(outcome))
+        return outcome.accepted ? 0 : 1
       }
       return open(bringIn, { traceless: true })
     })
