@@ -166,5 +166,8 @@ const withDays = (cells: AnnexARow, columns: readonly MessColumn[]): MessCell[] 
     columns[place]!.kind === 'day' && typeof cell === 'number' ? { day: cell } : cell,
   )
 
-const plainText = (cell: MessCell): PlainValue =>
-  typeof cell === 'object' && cell !== null ? dayOf(cell.day) : cell
+/** A cell as it stands: a formula as itself, another day as ISO text. */
+function plainText(cell: MessCell): PlainValue {
+  if (typeof cell !== 'object' || cell === null) return cell
+  return cell.formula === undefined ? dayOf(cell.day) : `=${cell.formula}`
+}

@@ -9,7 +9,7 @@
 import type { WrittenFile } from '../files/written-file.ts'
 import { annexAMess, type AnnexAMess, type MessyBook } from './annex-a-mess.ts'
 import { openPlantedList } from './planted.ts'
-import { reworkFile } from './file-rework.ts'
+import { fileRework } from './file-rework.ts'
 
 export type { AnnexAMess, MessyBook } from './annex-a-mess.ts'
 export type { MessCell, MessRow } from './annex-a-column.ts'
@@ -20,7 +20,7 @@ export interface Mess {
   /** Of one extract in one form. It is handed the rows as they go to the file. */
   annexA(book: MessyBook): AnnexAMess
   /** Messes the finished files of the CIN census, the SSD and SSDA903, and answers every file as it stands now. */
-  rework(files: readonly WrittenFile[]): Promise<WrittenFile[]>
+  rework(written: readonly WrittenFile[]): Promise<WrittenFile[]>
   /** Finishes `planted.json`. */
   close(): WrittenFile
 }
@@ -28,11 +28,12 @@ export interface Mess {
 /** Begins `planted.json` in the council's folder. */
 export function openMess(folder: string, seed: number): Mess {
   const list = openPlantedList(folder)
+  const files = fileRework(folder, seed, list.plant)
   return {
     annexA: (book) => annexAMess(seed, book, list.plant),
-    async rework(files) {
+    async rework(written) {
       const reworked: WrittenFile[] = []
-      for (const file of files) reworked.push(await reworkFile(folder, file, seed, list.plant))
+      for (const file of written) reworked.push(await files.rework(file))
       return reworked
     },
     close: () => list.close(),

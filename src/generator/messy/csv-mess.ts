@@ -1,0 +1,122 @@
+import { csvLine } from '../files/csv-file.ts'
+import type { Random } from '../random.ts'
+import { csvCells } from './csv-line.ts'
+import type { LineMess } from './line-mess.ts'
+import type { Expectation, PlainValue, Plant } from './planted.ts'
+import { quirkRhythm, type QuirkRhythm } from './quirk-rhythm.ts'
+
+/** One way in which a cell of a CSV of a standard goes wrong. */
+export interface CsvQuirk {
+  id: string
+  says: string
+  expect: Expectation
+  /** The columns that may hold it; a table's name stands before, as `episodes.REC`. */
+  isOf: RegExp
+  /** Null when this cell does not suit it; `other` is another cell of the row. */
+  write: (cell: string, other: (column: string) => string) => { written: string; reads: PlainValue } | null
+}
+
+export interface CsvStandard {
+  name: 'ssda903' | 'ssd'
+  quirks: readonly CsvQuirk[]
+  /** Tables whose file opens with a byte-order mark. */
+  marked: readonly string[]
+}
+
+/** A standard's quirks with their rhythms, which its files share. */
+export interface CsvMesses {
+  ofFile(file: string): LineMess
+}
+
+const LINE_END = '\r\n'
+const ORDER_MARK = '\uFEFF'
+
+export function csvMesses({ name, quirks, marked }: CsvStandard, random: Random, plant: Plant): CsvMesses {
+  const due = quirks.map((quirk) => ({ quirk, rhythm: quirkRhythm(random.fork(quirk.id)) }))
+  return {
+    ofFile(file) {
+      const table = file.slice(file.lastIndexOf('/') + 1).replace(/\.csv$/, '')
+      return csvMess({ file, table: `${name}/${table}`, isMarked: marked.includes(table), due, plant })
+    },
+  }
+}
+
+interface CsvMessSetting {
+  file: string
+  table: string
+  isMarked: boolean
+  due: readonly { quirk: CsvQuirk; rhythm: QuirkRhythm }[]
+  plant: Plant
+}
+
+function csvMess({ file, table, isMarked, due, plant }: CsvMessSetting): LineMess {
+  const short = table.slice(table.indexOf('/') + 1)
+  let header: string[] | null = null
+  let suited: { quirk: CsvQuirk; rhythm: QuirkRhythm; places: number[] }[] = []
+  let row = 0
+
+  const opening = (line: string): string => {
+    header = csvCells(line)
+    const columns = header.map((column, place) => ({ name: `${short}.${column}`, place }))
+    suited = due
+      .map(({ quirk, rhythm }) => ({
+        quirk,
+        rhythm,
+        places: columns.filter(({ name }) => quirk.isOf.test(name)).map(({ place }) => place),
+      }))
+      .filter(({ places }) => places.length > 0)
+    if (!isMarked) return line
+    plant({
+      file,
+      table,
+      row,
+      column: null,
+      place: null,
+      quirk: 'file-order-mark',
+      says: 'A byte-order mark before the first header.',
+      was: null,
+      written: ORDER_MARK,
+      reads: null,
+      expect: 'ignored',
+    })
+    return ORDER_MARK + line
+  }
+
+  const messed = (line: string, columns: readonly string[]): string => {
+    const ready = suited.filter(({ rhythm }) => rhythm.isDue())
+    if (ready.length === 0) return line
+    const cells = csvCells(line)
+    const other = (column: string) => cells[columns.indexOf(column)] ?? ''
+    for (const { quirk, rhythm, places } of ready) {
+      for (const place of places) {
+        const was = cells[place] ?? ''
+        const found = quirk.write(was, other)
+        if (!found || found.written === was) continue
+        rhythm.done()
+        const { id, says, expect } = quirk
+        plant({
+          file,
+          table,
+          row,
+          column: columns[place]!,
+          place: place + 1,
+          quirk: id,
+          says,
+          was: was === '' ? null : was,
+          ...found,
+          expect,
+        })
+        return csvLine(cells.with(place, found.written)).slice(0, -LINE_END.length)
+      }
+    }
+    return line
+  }
+
+  return {
+    lineEnd: LINE_END,
+    line(clean) {
+      row += 1
+      return [header === null ? opening(clean) : messed(clean, header)]
+    },
+  }
+}
