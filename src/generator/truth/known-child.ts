@@ -41,7 +41,10 @@ export function knownChild(log: ChildLog, view: ExtractView): KnownChild {
   ): (Spell & { event: Event })[] =>
     events.flatMap((event) => {
       const from = dayKnown(view, event.started)
-      return from === null ? [] : [{ from, until: dayKnown(view, endOf(event)), desk: event.desk, event }]
+      const until = dayKnown(view, endOf(event))
+      // An extract holds nothing that was over before its first day.
+      if (from === null || (until !== null && until < view.from)) return []
+      return [{ from, until, desk: event.desk, event }]
     })
   const needs = spells(log.needs, ({ closed }) => closed)
   return {
