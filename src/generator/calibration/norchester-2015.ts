@@ -1,212 +1,269 @@
+import type { Profile } from './profile.ts'
+
 /**
- * What a council's work looks like in numbers: volumes, funnels, durations, season. Published figures with their
- * source, or "our estimate" where none is published. Durations are quantiles: share, value.
+ * A city like Manchester in the year to March 2015. Published figures with their source, or "our estimate" where
+ * none is published.
  *
  * Department for Education, children in need and children looked after statistics, Manchester and England 2014 to
  * 2015, and Local Authority Interactive Tool, Open Government Licence v3.0; Association of Directors of Children's
  * Services, Safeguarding Pressures. Figures carry over; no record does.
  */
-type Quantiles = readonly (readonly [share: number, value: number])[]
-
-/** Monthly index, January first, mean 1.00. Our estimate, shaped by published weekly series. */
-export const SEASON = [1.02, 0.98, 1.07, 0.98, 1.03, 1.07, 1.05, 0.82, 0.97, 1.04, 1.1, 0.87] as const
-
-/** Monday to Sunday: Monday and Friday high, 9% at weekends by the emergency duty service. Our estimate. */
-export const WEEKDAY = { '1': 20, '2': 17.5, '3': 17, '4': 17, '5': 19.5, '6': 5, '7': 4 } as const
-
-/** Referrals a year per 10,000 children: Manchester 2014 to 2015. */
-export const REFERRALS_PER_10K = 1135
-
-/** Of referred families, by number of children. Our estimate. */
-export const FAMILY_SIZES = { '1': 45, '2': 28, '3': 16, '4': 8, '5': 3 } as const
-
-/** Who refers: police 28, schools 21, health 15, others 36 of a hundred (England), spread over the census codes. */
-export const REFERRAL_SOURCES = {
-  '6': 28,
-  '2A': 17,
-  '2B': 4,
-  '3A': 3,
-  '3B': 3,
-  '3C': 5,
-  '3E': 3,
-  '3F': 1,
-  '1A': 6,
-  '1B': 5,
-  '1C': 3,
-  '4': 4,
-  '5A': 5,
-  '5B': 3,
-  '5C': 2,
-  '7': 2,
-  '8': 3,
-  '9': 3,
-} as const
-export const SCHOOL_SOURCES: readonly string[] = ['2A', '2B']
-
-/** Who makes contact: police 32, health 17, education 16, family 9, others 26 of a hundred. */
-export const CONTACT_SOURCES = {
-  '6': 32,
-  '2A': 12,
-  '2B': 4,
-  '3A': 4,
-  '3B': 4,
-  '3C': 6,
-  '3E': 3,
-  '1A': 5,
-  '1B': 4,
-  '4': 7,
-  '5A': 6,
-  '5B': 3,
-  '7': 2,
-  '8': 5,
-  '9': 3,
-} as const
-
-/** Of 100 referrals: Manchester 2014 to 2015. The rest, 29.7, begin an episode of need. */
-export const REFERRAL_NFA = 0.299
-export const REFERRAL_NOT_IN_NEED = 0.404
-
-/** Chance that a referral is followed by another within a year: together 31.4% of referrals, as Manchester. */
-export const RETURNS = { nfa: 0.39, notInNeed: 0.485, inNeed: 0.25, laterThanAYear: 0.08 } as const
-/** Days from closing (or from no further action) to coming back. Our estimate. */
-export const DAYS_TO_RETURN: Quantiles = [
-  [0, 12],
-  [0.25, 45],
-  [0.5, 95],
-  [0.75, 165],
-  [1, 280],
-]
-
-/** Working days from referral to the assessment's start: 0 / 1 / 1 / 3. Our estimate. */
-export const REFERRAL_TO_START: Quantiles = [
-  [0, 0],
-  [0.3, 0.9],
-  [0.8, 1.9],
-  [0.92, 3.5],
-  [1, 7],
-]
-
-/** Working days that an assessment takes, when within 45: England, with its spike at 41 to 45. */
-export const ASSESSMENT_DAYS_IN_TIME: Quantiles = [
-  [0, 0],
-  [0.021, 1],
-  [0.158, 10.9],
-  [0.36, 20.9],
-  [0.544, 30.9],
-  [0.78, 40.9],
-  [1, 45.99],
-]
-/** And when it is late but under way. England: 5.8 to day 50, 4.3 to day 60, 4.2 later, of 14.3 late. */
-export const ASSESSMENT_DAYS_LATE: Quantiles = [
-  [0, 46],
-  [0.45, 50.9],
-  [0.78, 60.9],
-  [0.93, 75],
-  [1, 95],
-]
-
-/** Of children found in need: section 47 enquiries 13 and conferences 8.7 of 100 referrals, Manchester. */
-export const ENQUIRY_GIVEN_NEED = 0.44
-export const CONFERENCE_GIVEN_ENQUIRY = 0.66
-export const PLAN_GIVEN_CONFERENCE = 0.9
-export const EARLIER_PLAN_BEFORE_OUR_TIME = 0.12
-
-/** Working days from strategy discussion to conference, in time and late: Manchester 2014 to 2015. */
-export const CONFERENCE_DAYS_IN_TIME: Quantiles = [
-  [0, 4],
-  [0.2, 10.9],
-  [0.6, 13.9],
-  [1, 15.99],
-]
-export const CONFERENCE_DAYS_LATE: Quantiles = [
-  [0, 16],
-  [0.35, 20.9],
-  [0.75, 32],
-  [1, 55],
-]
-
-/** Months: a plan that ended 5.5 / 9 / 14 / 21. */
-export const PLAN_MONTHS: Quantiles = [
-  [0, 2.6],
-  [0.25, 5.5],
-  [0.5, 9],
-  [0.75, 14],
-  [0.9, 20],
-  [0.965, 24],
-  [1, 31],
-]
-/** Months: an episode of need without a plan or care. Manchester 2014 to 2015. */
-export const NEED_MONTHS: Quantiles = [
-  [0, 1.8],
-  [0.25, 3.4],
-  [0.5, 6.5],
-  [0.75, 13],
-  [0.9, 23],
-  [1, 60],
-]
-/** Months: a period of care that ended 5 / 19 / 45 / 90. Our estimate; mean 2.7 years, as 1,310 children and 478 entries. */
-export const CARE_MONTHS: Quantiles = [
-  [0, 0.3],
-  [0.25, 5],
-  [0.5, 19],
-  [0.75, 45],
-  [0.9, 90],
-  [1, 150],
-]
-/** Months: a placement 0.7 / 4 / 12 / 34. Our estimate. */
-export const PLACEMENT_MONTHS: Quantiles = [
-  [0, 0.1],
-  [0.25, 0.9],
-  [0.5, 5],
-  [0.75, 14],
-  [0.9, 34],
-  [1, 90],
-]
-/** Of children found in need, how many enter care during the episode: 3.6 of 100 referrals. */
-export const CARE_GIVEN_NEED = 0.115
-
-export const NEED_CODES = { N1: 62, N2: 4, N3: 6, N4: 10, N5: 13, N6: 2, N7: 1, N8: 2 } as const
-export const ABUSE = { NEG: 42, PHY: 11, SAB: 5, EMO: 36, MUL: 6 } as const
-
-/** Of children in a city like Manchester, by census code. */
-export const ETHNICITY = {
-  WBRI: 50,
-  WIRI: 1,
-  WOTH: 3,
-  WROM: 1,
-  MWBC: 6,
-  MWBA: 3,
-  MWAS: 2,
-  MOTH: 4,
-  AIND: 1,
-  APKN: 8,
-  ABAN: 2,
-  AOTH: 3,
-  BCRB: 3,
-  BAFR: 7,
-  BOTH: 2,
-  CHNE: 0.5,
-  OOTH: 2,
-  REFU: 0.5,
-  NOBT: 1,
-} as const
-
-/** Days from what happened to its being recorded: 60% the same day, 85% in three, 97% in ten. Our estimate. */
-export const RECORDING_LAG: Quantiles = [
-  [0, 0],
-  [0.6, 0.99],
-  [0.85, 3.99],
-  [0.97, 10.99],
-  [1, 24],
-]
-/** A manager's sign-off waits longer for the keyboard: 45%, 75%, 94%. Our estimate. */
-export const SIGN_OFF_LAG: Quantiles = [
-  [0, 0],
-  [0.45, 0.99],
-  [0.75, 3.99],
-  [0.94, 10.99],
-  [1, 24],
-]
-
-/** Contacts for each referral, of which the referral is one. 37% of contacts became referrals in Manchester. */
-export const CONTACTS_PER_REFERRAL = 2.9
+export const NORCHESTER_2015: Profile = {
+  // Manchester 2014 to 2015.
+  referralsPer10k: 1135,
+  // Our estimate.
+  referralsPerFamily: 3.3,
+  // About 3% of those looked after.
+  unaccompaniedPer10k: 1.32,
+  // 37% of contacts became referrals in Manchester.
+  contactsPerReferral: 2.9,
+  // Our estimate.
+  contactsWhileKnown: { perYear: 2.2, perReferral: 0.9 },
+  // Police 32, health 17, education 16, family 9, others 26 of a hundred.
+  contactSources: {
+    '6': 32,
+    '2A': 12,
+    '2B': 4,
+    '3A': 4,
+    '3B': 4,
+    '3C': 6,
+    '3E': 3,
+    '1A': 5,
+    '1B': 4,
+    '4': 7,
+    '5A': 6,
+    '5B': 3,
+    '7': 2,
+    '8': 5,
+    '9': 3,
+  },
+  // Police 28, schools 21, health 15, others 36 of a hundred (England), spread over the census codes.
+  referralSources: {
+    '6': 28,
+    '2A': 17,
+    '2B': 4,
+    '3A': 3,
+    '3B': 3,
+    '3C': 5,
+    '3E': 3,
+    '3F': 1,
+    '1A': 6,
+    '1B': 5,
+    '1C': 3,
+    '4': 4,
+    '5A': 5,
+    '5B': 3,
+    '5C': 2,
+    '7': 2,
+    '8': 3,
+    '9': 3,
+  },
+  // Safeguarding Pressures, phase 9: of 100 contacts, with the referrals.
+  contactOutcomes: { 'early help': 19, advice: 40, 'no further action': 30, other: 11 },
+  // Of 100 referrals: Manchester 2014 to 2015. The rest, 29.7, begin an episode of need.
+  referralNfa: 0.299,
+  referralNotInNeed: 0.404,
+  // Together 31.4% of referrals, as Manchester.
+  returns: { nfa: 0.39, notInNeed: 0.485, inNeed: 0.25, laterThanAYear: 0.08 },
+  // From closing, or from no further action. Our estimate.
+  daysToReturn: [
+    [0, 12],
+    [0.25, 45],
+    [0.5, 95],
+    [0.75, 165],
+    [1, 280],
+  ],
+  // Our estimate.
+  ageWhenFound: [
+    [0, -0.35],
+    [0.03, 0],
+    [0.13, 1],
+    [0.36, 4],
+    [0.66, 9],
+    [0.9, 15],
+    [1, 17.8],
+  ],
+  // Of children in a city like Manchester.
+  ethnicity: {
+    WBRI: 50,
+    WIRI: 1,
+    WOTH: 3,
+    WROM: 1,
+    MWBC: 6,
+    MWBA: 3,
+    MWAS: 2,
+    MOTH: 4,
+    AIND: 1,
+    APKN: 8,
+    ABAN: 2,
+    AOTH: 3,
+    BCRB: 3,
+    BAFR: 7,
+    BOTH: 2,
+    CHNE: 0.5,
+    OOTH: 2,
+    REFU: 0.5,
+    NOBT: 1,
+  },
+  disabled: 0.08,
+  // England, with its spike at 41 to 45.
+  assessmentDaysInTime: [
+    [0, 0],
+    [0.021, 1],
+    [0.158, 10.9],
+    [0.36, 20.9],
+    [0.544, 30.9],
+    [0.78, 40.9],
+    [1, 45.99],
+  ],
+  // England: 5.8 to day 50, 4.3 to day 60, 4.2 later, of 14.3 late.
+  assessmentDaysLate: [
+    [0, 46],
+    [0.45, 50.9],
+    [0.78, 60.9],
+    [0.93, 75],
+    [1, 95],
+  ],
+  // Our estimate.
+  updateAssessments: 0.35,
+  // England: children in need, factors per 100 assessed episodes; the smaller ones are our estimate.
+  assessmentFactors: {
+    '1A': 0.02,
+    '1B': 0.14,
+    '1C': 0.02,
+    '2A': 0.04,
+    '2B': 0.14,
+    '2C': 0.02,
+    '3A': 0.1,
+    '3B': 0.32,
+    '3C': 0.04,
+    '4A': 0.17,
+    '4B': 0.33,
+    '4C': 0.03,
+    '5A': 0.07,
+    '5B': 0.06,
+    '6A': 0.04,
+    '6B': 0.04,
+    '7A': 0.01,
+    '8B': 0.02,
+    '9A': 0.01,
+    '10A': 0.03,
+    '11A': 0.02,
+    '12A': 0.01,
+    '13A': 0.02,
+    '14A': 0.01,
+    '15A': 0.02,
+    '16A': 0.18,
+    '17A': 0.19,
+    '18A': 0.1,
+    '18B': 0.05,
+    '18C': 0.01,
+    '19A': 0.05,
+    '19B': 0.03,
+    '19C': 0.01,
+    '20': 0.1,
+  },
+  // Enquiries 13 and conferences 8.7 of 100 referrals, Manchester.
+  enquiryGivenNeed: 0.44,
+  conferenceGivenEnquiry: 0.66,
+  planGivenConference: 0.9,
+  // Manchester 2014 to 2015.
+  conferenceDaysInTime: [
+    [0, 4],
+    [0.2, 10.9],
+    [0.6, 13.9],
+    [1, 15.99],
+  ],
+  conferenceDaysLate: [
+    [0, 16],
+    [0.35, 20.9],
+    [0.75, 32],
+    [1, 55],
+  ],
+  earlierPlan: 0.12,
+  // A plan that ended: 5.5 / 9 / 14 / 21.
+  planMonths: [
+    [0, 2.6],
+    [0.25, 5.5],
+    [0.5, 9],
+    [0.75, 14],
+    [0.9, 20],
+    [0.965, 24],
+    [1, 31],
+  ],
+  abuse: { NEG: 42, PHY: 11, SAB: 5, EMO: 36, MUL: 6 },
+  // Manchester 2014 to 2015.
+  needMonths: [
+    [0, 1.8],
+    [0.25, 3.4],
+    [0.5, 6.5],
+    [0.75, 13],
+    [0.9, 23],
+    [1, 60],
+  ],
+  needCodes: { N1: 62, N2: 4, N3: 6, N4: 10, N5: 13, N6: 2, N7: 1, N8: 2 },
+  // 3.6 of 100 referrals.
+  careGivenNeed: 0.115,
+  // 5 / 19 / 45 / 90. Our estimate; mean 2.7 years, as 1,310 children and 478 entries.
+  careMonths: [
+    [0, 0.3],
+    [0.25, 5],
+    [0.5, 19],
+    [0.75, 45],
+    [0.9, 90],
+    [1, 150],
+  ],
+  firstStatuses: { V2: 62, C1: 25, L1: 8, L2: 5 },
+  placements: {
+    underEleven: { U6: 54, U4: 17, U1: 7, U3: 13, P1: 7, R3: 2 },
+    underSixteen: { U6: 42, U4: 20, U1: 5, U3: 6, K2: 19, P1: 6, R1: 2 },
+    older: { U6: 34, U4: 10, H5: 26, K2: 18, P2: 12 },
+  },
+  placedOutside: 0.34,
+  adoptedWhenYoung: 0.55,
+  careEnds: {
+    at18: { E5: 45, E6: 15, E7: 6, E17: 12, E8: 22 },
+    from16: { E4A: 25, E4B: 20, E5: 30, E6: 8, E9: 5, E8: 12 },
+    younger: { E4A: 46, E4B: 12, E45: 12, E46: 3, E41: 5, E13: 8, E3: 3, E8: 11 },
+  },
+  // Our estimate.
+  runsAway: 0.22,
+  // England, children looked after 2014 to 2015.
+  health: {
+    immunised: 0.88,
+    dentalCheck: 0.86,
+    healthAssessment: 0.9,
+    developmentChecks: 0.89,
+    sdqAnswered: 0.72,
+    convicted: 0.05,
+    misusesSubstances: 0.04,
+  },
+  // England: 37 of 100 score 17 or more; mean 13.9.
+  sdqScore: [
+    [0, 0],
+    [0.1, 4],
+    [0.25, 7],
+    [0.5, 13.5],
+    [0.75, 19.5],
+    [0.9, 24.5],
+    [1, 38],
+  ],
+  leaver: {
+    inTouch: { a: 86, b: 7, d: 4, e: 2, f: 1 },
+    accommodation: { U: 30, D: 18, B: 14, T: 9, E: 8, Z: 8, K: 4, X: 3, R: 3, S: 1, W: 1, V: 1 },
+    activity: { F2: 20, P2: 4, F1: 6, F3: 14, F5: 6, P3: 4, F4: 3, G4: 7, G5: 29, G6: 7 },
+  },
+  // Our estimate.
+  educationPlan: 0.05,
+  staff: {
+    // Manchester 2015: 4% vacant, 13% left in the year. The rest is our estimate.
+    openPer10k: { locality: 400, care: 105, leavingCare: 33 },
+    usualCaseload: 16.5,
+    newlyQualifiedCaseload: 12,
+    turnover: 0.13,
+    vacancy: 0.09,
+    agencyCover: 0.8,
+    newlyQualifiedPer10k: 3,
+    sickness: 0.035,
+  },
+}

@@ -1,5 +1,8 @@
 import { addMonths, firstOf, monthOf, type Day } from '../../platform/day.ts'
+import { NORCHESTER_2015 } from '../calibration/norchester-2015.ts'
+import type { Profile } from '../calibration/profile.ts'
 import { numberOf, type DayNumber } from '../day-number.ts'
+import { NORCHESTER_STAFFING, type Staffing } from './staffing.ts'
 
 /** What is to be simulated. Everything follows from it: the same plan gives the same council. */
 export interface CouncilPlan {
@@ -15,7 +18,10 @@ export interface CouncilPlan {
   from: Day
   /** The first of the months to be shown. */
   shownFrom: Day
+  /** What the work of such a council looks like in numbers. */
+  profile: Profile
   grip: Grip
+  staffing: Staffing
 }
 
 /** How well the council kept hold of its work, day by day and team by team. Shares from 0 to 1. */
@@ -34,6 +40,18 @@ export interface Grip {
   seen: number
   /** Of conferences following an enquiry of this day, those within 15 working days. */
   conferenceInTime(on: DayNumber): number
+  /** Of conferences and reviews, those held in the time that statute gives. */
+  reviewInTime(on: DayNumber): number
+  /** Of conferences and reviews, those to which the allocated worker came. */
+  workerAttends(on: DayNumber): number
+  /** Of conferences and reviews, those whose report the family was shown on an earlier day. */
+  reportShared(on: DayNumber): number
+  /** Of visits due, those made in time. */
+  visitInTime(on: DayNumber, team: string): number
+  /** Of core groups due, those held. */
+  coreGroupHeld(on: DayNumber): number
+  /** Of return interviews after a child was missing, those on which anything was written down. */
+  interviewRecorded(on: DayNumber): number
 }
 
 const on = (day: Day): DayNumber => numberOf(day)
@@ -74,6 +92,16 @@ const NORCHESTER: Grip = {
   },
   seen: 0.915,
   conferenceInTime: (day) => (day >= on('2014-05-12') ? 0.64 : 0.426),
+  reviewInTime: (day) => (day >= on('2014-08-01') ? 0.96 : 0.92),
+  // Duty workers brought the reports until the inspection said so.
+  workerAttends: (day) => (day >= on('2014-09-01') ? 0.84 : day >= on('2014-07-01') ? 0.74 : 0.62),
+  reportShared: (day) => (day >= on('2014-09-01') ? 0.68 : day >= on('2014-07-01') ? 0.55 : 0.4),
+  visitInTime(day, team) {
+    const worse = team === 'North 2' ? 0.12 : 0
+    return (isAtChristmas(day, '12-20', '01-06') ? 0.62 : day >= on('2014-09-01') ? 0.8 : 0.74) - worse
+  },
+  coreGroupHeld: (day) => (day >= on('2014-09-01') ? 0.86 : 0.77),
+  interviewRecorded: (day) => (day >= on('2014-11-01') ? 0.7 : 0.55),
 }
 
 const AS_AT: Day = '2015-01-31'
@@ -96,6 +124,8 @@ export function smallCouncil(seed: number): CouncilPlan {
     asAt: AS_AT,
     from: addMonths(shownFrom, -13),
     shownFrom,
+    profile: NORCHESTER_2015,
     grip: NORCHESTER,
+    staffing: NORCHESTER_STAFFING,
   }
 }

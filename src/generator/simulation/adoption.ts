@@ -1,6 +1,6 @@
 import type { DayNumber } from '../day-number.ts'
 import type { AdopterLog, AdoptionPath, CarePeriod, ChildLog } from '../event-log.ts'
-import { ETHNICITY } from '../calibration/norchester-2015.ts'
+import type { Profile } from '../calibration/profile.ts'
 import type { Random } from '../random.ts'
 
 /** From entering care to the order, counted back from the day care ends with it. */
@@ -32,12 +32,12 @@ export function adoptionPath(
 }
 
 /** The adopters of a child who is matched: a couple, or one on their own. */
-export function adoptersOf(random: Random, path: AdoptionPath): AdopterLog[] {
+export function adoptersOf(profile: Profile, random: Random, path: AdoptionPath): AdopterLog[] {
   const { matchedOn } = path
   if (matchedOn === null) return []
   const enquiredOn = matchedOn - random.between(300, 620)
   const approvedOn = Math.min(enquiredOn + random.between(190, 260), matchedOn - 30)
-  return couple(random, path.adoptiveFamily, {
+  return couple(profile, random, path.adoptiveFamily, {
     ...courseFrom(random, enquiredOn, approvedOn),
     isFosteringForAdoption: path.fosteredForAdoptionOn !== null,
     matchedOn,
@@ -50,10 +50,15 @@ export function adoptersOf(random: Random, path: AdoptionPath): AdopterLog[] {
 }
 
 /** People who ask about adopting on a day: some are approved, many leave on the way. */
-export function enquirers(random: Random, number: number, enquiredOn: DayNumber): AdopterLog[] {
+export function enquirers(
+  profile: Profile,
+  random: Random,
+  number: number,
+  enquiredOn: DayNumber,
+): AdopterLog[] {
   const leaves = random.chance(0.45)
   const leftOn = leaves ? enquiredOn + random.between(20, 170) : null
-  return couple(random, `AE-${number}`, {
+  return couple(profile, random, `AE-${number}`, {
     ...courseFrom(random, enquiredOn, enquiredOn + random.between(190, 300)),
     isFosteringForAdoption: random.chance(0.08),
     matchedOn: null,
@@ -77,11 +82,12 @@ function courseFrom(random: Random, enquiredOn: DayNumber, approvedOn: DayNumber
 }
 
 function couple(
+  profile: Profile,
   random: Random,
   family: string,
   course: Omit<AdopterLog, 'id' | 'family' | 'sex' | 'ethnicity'>,
 ): AdopterLog[] {
-  const ethnicity = random.weighted(ETHNICITY)
+  const ethnicity = random.weighted(profile.ethnicity)
   const sexes = random.chance(0.12)
     ? [random.pick(['F', 'F', 'M'] as const)]
     : (['F', random.chance(0.9) ? 'M' : 'F'] as const)

@@ -1,12 +1,9 @@
-import {
-  ASSESSMENT_DAYS_IN_TIME,
-  ASSESSMENT_DAYS_LATE,
-  REFERRAL_TO_START,
-} from '../calibration/norchester-2015.ts'
-import { DAYS_IN_MONTH, type Council } from './course.ts'
+import { REFERRAL_TO_START } from '../calibration/everywhere.ts'
+import { DAYS_IN_MONTH, type Council, type Life } from './course.ts'
 import { isWorking, monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
 import type { ChildLog, Desk, Happening } from '../event-log.ts'
 import type { Random } from '../random.ts'
+import { factorsFound } from './factors.ts'
 import { recorded, signedOff } from './recording.ts'
 
 /** How one assessment of a family went. */
@@ -25,13 +22,12 @@ export const assessmentStart = (random: Random, referredOn: DayNumber): DayNumbe
 
 /** Draws the course of an assessment of `children` children, which stands or falls for all of them together. */
 export function assessmentCourse(
-  council: Council,
-  random: Random,
+  { council, random }: Life,
   startedOn: DayNumber,
   team: string,
   children: number,
 ): AssessmentCourse {
-  const { grip } = council.plan
+  const { grip, profile } = council.plan
   const month = monthNumberOf(startedOn)
   const dueOn = workingDaysAfter(startedOn, DAYS_ALLOWED)
   if (council.even.stalled(Math.floor(month / 3), grip.stalled(startedOn, team), children)) {
@@ -40,7 +36,7 @@ export function assessmentCourse(
     return { startedOn, authorisedOn, isStalled: true }
   }
   const isLate = council.even.late(`${month}`, grip.late(dueOn, team), children)
-  const days = Math.floor(random.quantile(isLate ? ASSESSMENT_DAYS_LATE : ASSESSMENT_DAYS_IN_TIME))
+  const days = Math.floor(random.quantile(isLate ? profile.assessmentDaysLate : profile.assessmentDaysInTime))
   return {
     startedOn,
     authorisedOn: atDesk(council, random, workingDaysAfter(startedOn, days)),
@@ -59,24 +55,59 @@ function atDesk(council: Council, random: Random, readyOn: DayNumber): DayNumber
 
 /** Writes the assessment into a child's log. */
 export function logAssessment(
-  council: Council,
-  random: Random,
+  life: Life,
   child: ChildLog,
   course: AssessmentCourse,
   needsSupport: boolean,
   desk: Desk,
 ): void {
+  const { council, random, detail } = life
   const { startedOn, authorisedOn, isStalled } = course
   const wasSeen = wasChildSeen(council, random, course)
   let authorised: Happening | null = null
   if (authorisedOn !== null) authorised = signedOff(random, authorisedOn)
+  const until = authorisedOn ?? council.horizon
   child.assessments.push({
+    referral: child.referrals.length,
     started: recorded(random, startedOn),
     authorised,
     wasSeen: isStalled && wasSeen === false && random.chance(0.3) ? null : wasSeen,
+    seenOn: wasSeen ? Math.min(nextWorking(startedOn + seenAfter(detail)), until) : null,
+    factors: authorisedOn === null ? [] : factorsFound(life, needsSupport),
+    managerReviews: managerReviews(detail, startedOn, until, isStalled),
     needsSupport,
     desk,
   })
+}
+
+/** Days from an assessment's start to the child's being seen: most within the first ten. */
+const seenAfter = (detail: Random): number =>
+  Math.floor(
+    detail.quantile([
+      [0, 0],
+      [0.25, 2],
+      [0.6, 6],
+      [0.85, 12],
+      [1, 35],
+    ]),
+  )
+
+/** Working days at which a manager should look at an assessment under way. */
+const SET_POINTS = [10, 25, 35]
+
+/** Looks at the set points, or a few days after; few at one that stalls. */
+function managerReviews(
+  detail: Random,
+  startedOn: DayNumber,
+  until: DayNumber,
+  isStalled: boolean,
+): DayNumber[] {
+  const found: DayNumber[] = []
+  for (const point of SET_POINTS) {
+    const on = workingDaysAfter(startedOn, point + (detail.chance(0.7) ? 0 : detail.between(1, 6)))
+    if (detail.chance(isStalled ? 0.3 : 0.74) && on < until) found.push(on)
+  }
+  return found
 }
 
 /** A fifth of stalled assessments are of children whom nobody has visited: 97 of 486 at the inspection. */
@@ -92,8 +123,8 @@ function wasChildSeen(
 }
 
 /** An open case is assessed again once in a while; the day, or null. */
-export function updateDay(random: Random, from: DayNumber, to: DayNumber): DayNumber | null {
+export function updateDay({ council, random }: Life, from: DayNumber, to: DayNumber): DayNumber | null {
   const earliest = from + 7 * DAYS_IN_MONTH
-  if (to < earliest || !random.chance(0.35)) return null
+  if (to < earliest || !random.chance(council.plan.profile.updateAssessments)) return null
   return nextWorking(Math.floor(earliest + random.next() * Math.min(to - earliest, 12 * DAYS_IN_MONTH)))
 }

@@ -1,8 +1,8 @@
 import { contactSource } from './source.ts'
-import type { Council } from './course.ts'
+import type { Life } from './course.ts'
 import type { DayNumber } from '../day-number.ts'
-import type { ChildLog, FamilyLog } from '../event-log.ts'
-import type { Random } from '../random.ts'
+import type { ChildLog, ContactEvent, ContactOutcome, FamilyLog } from '../event-log.ts'
+import { HOURS_TO_DECISION } from '../calibration/everywhere.ts'
 import { recorded } from './recording.ts'
 
 const ORGANISATIONS = [
@@ -15,22 +15,18 @@ const ORGANISATIONS = [
 ]
 
 /** Contacts about a family that did not become a referral, from its first on: police notices come in runs. */
-export function contactOnly(council: Council, random: Random, family: FamilyLog, firstOn: DayNumber): void {
+export function contactOnly(life: Life, family: FamilyLog, firstOn: DayNumber): void {
+  const { council, random } = life
   for (let on = firstOn; on <= council.asAt; on += random.between(20, 260)) {
-    contactAbout(random, family.children, on)
-    // Of 100 contacts, 10 to 16 lead to early help.
-    if (random.chance(0.16)) helpEarly(council, random, family.children, on)
+    contactAbout(life, family.children, on)
     if (random.chance(0.42)) return
   }
 }
 
 /** News about children whom the council knows, open or not: contacts that are no new referral. */
-export function contactsWhileKnown(
-  council: Council,
-  random: Random,
-  family: FamilyLog,
-  perYear: number,
-): void {
+export function contactsWhileKnown(life: Life, family: FamilyLog): void {
+  const { council, random } = life
+  const { perYear } = council.plan.profile.contactsWhileKnown
   const first = Math.min(
     ...family.children.flatMap(({ referrals }) => referrals.map(({ received }) => received.on)),
   )
@@ -39,24 +35,47 @@ export function contactsWhileKnown(
   for (let on = Math.max(first, council.from); ;) {
     on += Math.ceil((-Math.log(1 - random.next()) * 365) / perYear)
     if (on > Math.min(last, council.asAt)) return
-    contactAbout(random, family.children, on)
+    contactAbout(life, family.children, on)
   }
 }
 
-function contactAbout(random: Random, children: readonly ChildLog[], on: DayNumber): void {
-  const source = contactSource(random, on)
-  for (const child of children) {
-    if (random.chance(0.85)) child.contacts.push({ received: recorded(random, on), source })
-  }
+function contactAbout(life: Life, children: readonly ChildLog[], on: DayNumber): void {
+  const { random, detail } = life
+  const { profile } = life.council.plan
+  const source = contactSource(profile, random, on)
+  const outcome = detail.weighted(profile.contactOutcomes)
+  const about = children.filter(() => random.chance(0.85))
+  const decision = decisionOn(life, outcome)
+  for (const child of about) child.contacts.push({ received: recorded(random, on), source, ...decision })
+  if (outcome === 'early help') helpEarly(life, about, on)
 }
+
+/** What was decided of a contact about brothers and sisters, and when: at one place in twenty nobody wrote it down. */
+export const decisionOn = (
+  { detail }: Life,
+  outcome: ContactOutcome,
+): Pick<ContactEvent, 'outcome' | 'decidedAfterHours'> => ({
+  outcome,
+  decidedAfterHours: detail.chance(0.05) ? null : Math.round(detail.quantile(HOURS_TO_DECISION) * 10) / 10,
+})
+
+const REASONS = [
+  'Parenting support',
+  'Family conflict',
+  'School attendance',
+  "Child's behaviour",
+  "Parent's mental health",
+  'Housing or money',
+  'Young carer',
+]
 
 function helpEarly(
-  council: Council,
-  random: Random,
+  { council, random, detail }: Life,
   children: readonly ChildLog[],
   contactOn: DayNumber,
 ): void {
   const organisation = random.pick(ORGANISATIONS)
+  const reason = detail.pick(REASONS)
   const startedOn = contactOn + random.between(4, 30)
   const endedOn = startedOn + random.between(40, 260)
   for (const child of children) {
@@ -65,6 +84,13 @@ function helpEarly(
       started: recorded(random, startedOn),
       ended: random.chance(0.9) ? recorded(random, endedOn) : null,
       organisation,
+      reason,
+      endReason: detail.weighted({
+        'Needs met': 58,
+        'Did not engage': 20,
+        'Stepped up to social care': 12,
+        'Moved away': 10,
+      }),
     })
   }
 }

@@ -1,8 +1,8 @@
 import { adoptersOf, enquirers } from './adoption.ts'
-import { CONTACTS_PER_REFERRAL, REFERRALS_PER_10K, SEASON, WEEKDAY } from '../calibration/norchester-2015.ts'
+import { SEASON, WEEKDAY } from '../calibration/everywhere.ts'
 import { contactOnly, contactsWhileKnown } from './contact-life.ts'
 import type { CouncilPlan } from '../plans/council-plan.ts'
-import { openCouncil } from './course.ts'
+import { chanceOf, openCouncil, type Life } from './course.ts'
 import {
   daysInMonth,
   firstOfMonth,
@@ -13,16 +13,17 @@ import {
 } from '../day-number.ts'
 import type { AdopterLog, FamilyLog } from '../event-log.ts'
 import { newFamily } from './family.ts'
+import { settle } from './home.ts'
 import { evenly, seededRandom, type Random } from '../random.ts'
 import { liveThrough } from './referral-life.ts'
 import { unaccompaniedChild } from './unaccompanied.ts'
-import { makeWorkforce, type Workforce } from './workforce.ts'
+import { CARE_TEAM, localityNameOf, makeWorkforce, type Workforce } from './workforce.ts'
 
 /** Years simulated before the first day that is written, so that long work is open when it begins. */
 const YEARS_BEFORE = 9
 
-/** Referrals of a family over the years, with children per referral: new families are what is left of the volume. */
-const REFERRALS_PER_FAMILY = 3.3
+/** Children in contacts about a family that is never referred, over the years. */
+const CONTACTS_OF_A_FAMILY = 7
 
 /**
  * Lives the council's families one after another, in the order in which they first came to notice, each to its end.
@@ -36,38 +37,50 @@ export function* simulateFamilies(plan: CouncilPlan, workforce: Workforce): Gene
   const callers = arrivalCounter(evenly(seededRandom(plan.seed, 'families in contact alone')))
   const alone = arrivalCounter(evenly(seededRandom(plan.seed, 'unaccompanied children')))
   const last = monthNumberOf(council.asAt)
+  const { profile } = plan
   const scale = plan.population / 10_000
+  const newLife = (number: number, team: string): Life => ({
+    council,
+    workforce,
+    ...chanceOf(plan, number),
+    team,
+  })
+  const alonePerReferral = profile.contactsPerReferral - 1 - profile.contactsWhileKnown.perReferral
   let number = 0
   for (let month = monthNumberOf(council.from) - YEARS_BEFORE * 12; month <= last; month += 1) {
     const demand = plan.grip.demand(firstOfMonth(month)) * SEASON[monthOfYear(month)]!
-    const referrals = (REFERRALS_PER_10K / 12) * scale * demand
-    const count = newFamilies(referrals / REFERRALS_PER_FAMILY)
+    const referrals = (profile.referralsPer10k / 12) * scale * demand
+    const count = newFamilies(referrals / profile.referralsPerFamily)
     for (let arrival = 0; arrival < count; arrival += 1) {
       number += 1
-      const random = seededRandom(plan.seed, `family ${number}`)
+      const life = newLife(number, workforce.localityOf())
       const on = arrivalDay(arrivals, month)
-      const family = newFamily(number, on, random)
-      liveThrough(council, random, workforce, family, on)
+      const family = newFamily(profile, number, on, life.random)
+      liveThrough(life, family, on)
       if (isOverBefore(family, council.from)) continue
-      contactsWhileKnown(council, random, family, 2.2)
+      contactsWhileKnown(life, family)
+      settle(life.detail, family, localityNameOf(life.team), council.asAt)
       yield family
     }
     // Unaccompanied children come into care on the day they are found: about 3% of those looked after.
-    const found = alone(0.11 * scale)
+    const found = alone((profile.unaccompaniedPer10k / 12) * scale)
     for (let arrival = 0; arrival < found; arrival += 1) {
       number += 1
-      const random = seededRandom(plan.seed, `family ${number}`)
-      const family = unaccompaniedChild(council, random, workforce, number, arrivalDay(arrivals, month))
-      if (!isOverBefore(family, council.from)) yield family
+      const life = newLife(number, CARE_TEAM)
+      const family = unaccompaniedChild(life, number, arrivalDay(arrivals, month))
+      if (isOverBefore(family, council.from)) continue
+      settle(life.detail, family, null, council.asAt)
+      yield family
     }
     if (firstOfMonth(month + 1) <= council.from) continue
-    const calls = callers((referrals * (CONTACTS_PER_REFERRAL - 1.9)) / 7)
+    const calls = callers((referrals * alonePerReferral) / CONTACTS_OF_A_FAMILY)
     for (let arrival = 0; arrival < calls; arrival += 1) {
       number += 1
-      const random = seededRandom(plan.seed, `family ${number}`)
+      const life = newLife(number, '')
       const on = arrivalDay(arrivals, month)
-      const family = newFamily(number, on, random)
-      contactOnly(council, random, family, on)
+      const family = newFamily(profile, number, on, life.random)
+      contactOnly(life, family, on)
+      settle(life.detail, family, null, council.asAt)
       yield family
     }
   }
@@ -89,13 +102,10 @@ export function* simulateAdopters(plan: CouncilPlan, families: Iterable<FamilyLo
 }
 
 /** Those who adopt a child of the family. */
-export function* adoptersOfFamily(
-  plan: CouncilPlan,
-  { number, children }: FamilyLog,
-): Generator<AdopterLog> {
+export function* adoptersOfFamily(plan: CouncilPlan, { number, children }: FamilyLog): Generator<AdopterLog> {
   if (!children.some(({ adoption }) => adoption)) return
   const random = seededRandom(plan.seed, `adopters of family ${number}`)
-  for (const { adoption } of children) if (adoption) yield* adoptersOf(random, adoption)
+  for (const { adoption } of children) if (adoption) yield* adoptersOf(plan.profile, random, adoption)
 }
 
 /** Those who ask about adopting and have not been matched with a child. */
@@ -105,7 +115,7 @@ export function* adoptersWithoutChild(plan: CouncilPlan): Generator<AdopterLog> 
   const count = Math.round((plan.population / 10_000) * 14)
   for (let number = 1; number <= count; number += 1) {
     const on = council.asAt - random.between(10, 400)
-    yield* enquirers(random, number, on)
+    yield* enquirers(plan.profile, random, number, on)
   }
 }
 

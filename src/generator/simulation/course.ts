@@ -1,6 +1,7 @@
 import type { CouncilPlan } from '../plans/council-plan.ts'
 import { numberOf, type DayNumber } from '../day-number.ts'
 import { evenly, seededRandom, type Random } from '../random.ts'
+import type { Workforce } from './workforce.ts'
 
 /** What the life of every family is drawn against: the plan, and the shares that the council as a whole keeps to. */
 export interface Council {
@@ -10,6 +11,18 @@ export interface Council {
   readonly horizon: DayNumber
   readonly asAt: DayNumber
   readonly from: DayNumber
+}
+
+/** One family's dealings with the council: who works with it, and its own chance. */
+export interface Life {
+  readonly council: Council
+  readonly workforce: Workforce
+  /** The locality team that its cases go to. */
+  readonly team: string
+  /** Draws what happens to the family. */
+  readonly random: Random
+  /** Draws how it was written down and carried out: what is drawn here moves nothing that happens. */
+  readonly detail: Random
 }
 
 type Even = ReturnType<typeof evenly>
@@ -42,6 +55,12 @@ export function openCouncil(plan: CouncilPlan): Council {
     },
   }
 }
+
+/** A family's own streams of chance. */
+export const chanceOf = (plan: CouncilPlan, family: number): Pick<Life, 'random' | 'detail'> => ({
+  random: seededRandom(plan.seed, `family ${family}`),
+  detail: seededRandom(plan.seed, `detail of family ${family}`),
+})
 
 /** Days from the first to the last, about `usual` apart and up to `spread` more or less of it. */
 export function everyFewDays(

@@ -1,17 +1,10 @@
-import {
-  ABUSE,
-  CONFERENCE_DAYS_IN_TIME,
-  CONFERENCE_DAYS_LATE,
-  CONFERENCE_GIVEN_ENQUIRY,
-  EARLIER_PLAN_BEFORE_OUR_TIME,
-  PLAN_GIVEN_CONFERENCE,
-  PLAN_MONTHS,
-} from '../calibration/norchester-2015.ts'
-import { DAYS_IN_MONTH, everyFewDays, type Council } from './course.ts'
+import { coreGroups } from './core-groups.ts'
+import { DAYS_IN_MONTH, everyFewDays, type Life } from './course.ts'
 import { monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
 import type { ChildLog, Desk } from '../event-log.ts'
-import type { Random } from '../random.ts'
+import { meetingOn } from './meetings.ts'
 import { recorded } from './recording.ts'
+import { visitsOn } from './visits.ts'
 
 /** What an enquiry into significant harm led to, for a family. */
 export interface ProtectionCourse {
@@ -22,60 +15,71 @@ export interface ProtectionCourse {
 
 /** A section 47 enquiry begun on a day, its conference and the plan: brothers and sisters share them. */
 export function protectionCourse(
-  council: Council,
-  random: Random,
+  { council, random }: Life,
   enquiryOn: DayNumber,
   children: number,
 ): ProtectionCourse {
-  if (!random.chance(CONFERENCE_GIVEN_ENQUIRY)) return { enquiryOn, conferenceOn: null, plan: null }
+  const { profile } = council.plan
+  if (!random.chance(profile.conferenceGivenEnquiry)) return { enquiryOn, conferenceOn: null, plan: null }
   const quarter = Math.floor(monthNumberOf(enquiryOn) / 2)
   const isInTime = council.even.conferenceInTime(
     quarter,
     council.plan.grip.conferenceInTime(enquiryOn),
     children,
   )
-  const days = Math.floor(random.quantile(isInTime ? CONFERENCE_DAYS_IN_TIME : CONFERENCE_DAYS_LATE))
+  const days = Math.floor(
+    random.quantile(isInTime ? profile.conferenceDaysInTime : profile.conferenceDaysLate),
+  )
   const conferenceOn = workingDaysAfter(enquiryOn, days)
-  if (!random.chance(PLAN_GIVEN_CONFERENCE)) return { enquiryOn, conferenceOn, plan: null }
-  const length = Math.round(random.quantile(PLAN_MONTHS) * DAYS_IN_MONTH)
+  if (!random.chance(profile.planGivenConference)) return { enquiryOn, conferenceOn, plan: null }
+  const length = Math.round(random.quantile(profile.planMonths) * DAYS_IN_MONTH)
   return { enquiryOn, conferenceOn, plan: { from: conferenceOn, to: nextWorking(conferenceOn + length) } }
 }
 
 /** Writes the course into a child's log. A child who enters care comes off the plan within weeks. */
 export function logProtection(
-  council: Council,
-  random: Random,
+  life: Life,
   child: ChildLog,
   course: ProtectionCourse,
   enteredCareOn: DayNumber | null,
   desk: Desk,
 ): void {
+  const { council, random, detail } = life
+  const { abuse, earlierPlan } = council.plan.profile
   const { enquiryOn, conferenceOn, plan } = course
+  const chair = life.workforce.chair(detail)
+  const endedOn = nextWorking(enquiryOn + detail.between(3, 14))
   child.enquiries.push({
+    referral: child.referrals.length,
     started: recorded(random, enquiryOn),
+    ended: recorded(detail, Math.min(endedOn, conferenceOn ?? endedOn)),
     conference: conferenceOn === null ? null : recorded(random, conferenceOn),
+    meeting: conferenceOn === null ? null : meetingOn(life, child, conferenceOn, chair),
     becamePlan: plan !== null,
     desk,
   })
   if (!plan) return
   const to =
     enteredCareOn === null ? plan.to : Math.min(plan.to, nextWorking(Math.max(plan.from, enteredCareOn) + 35))
-  const category = random.weighted(ABUSE)
+  const category = random.weighted(abuse)
   const until = Math.min(to, council.horizon)
   const earlier = child.plans.length
   child.plans.push({
+    referral: child.referrals.length,
     started: recorded(random, plan.from),
     ended: recorded(random, to),
     firstCategory: category,
-    latestCategory: random.chance(0.85) ? category : random.weighted(ABUSE),
-    previousPlans:
-      earlier > 0 ? earlier : random.chance(EARLIER_PLAN_BEFORE_OUR_TIME) ? random.between(1, 2) : 0,
+    latestCategory: random.chance(0.85) ? category : random.weighted(abuse),
+    previousPlans: earlier > 0 ? earlier : random.chance(earlierPlan) ? random.between(1, 2) : 0,
     policeProtection: random.chance(0.06),
     // Every ten working days, and some weeks later than that.
-    visits: everyFewDays(random, plan.from + 6, until, 14, 0.5),
+    visits: visitsOn(detail, everyFewDays(random, plan.from + 6, until, 14, 0.5)),
     wasSeenAlone: random.chance(0.72),
     // Three months after the conference, then every six.
-    reviews: everyFewDays(random, plan.from + 85, until, 170, 0.08),
+    reviews: everyFewDays(random, plan.from + 85, until, 170, 0.08).map((on) =>
+      meetingOn(life, child, on, chair),
+    ),
+    coreGroups: coreGroups(life, plan.from, until),
     desk,
   })
 }

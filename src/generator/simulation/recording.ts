@@ -1,4 +1,4 @@
-import { RECORDING_LAG, SIGN_OFF_LAG } from '../calibration/norchester-2015.ts'
+import { RECORDING_LAG, SIGN_OFF_LAG } from '../calibration/everywhere.ts'
 import { firstOfMonth, monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
 import type { Happening } from '../event-log.ts'
 import type { Random } from '../random.ts'

@@ -1,17 +1,8 @@
-import {
-  CARE_GIVEN_NEED,
-  DAYS_TO_RETURN,
-  ENQUIRY_GIVEN_NEED,
-  NEED_CODES,
-  NEED_MONTHS,
-  REFERRAL_NFA,
-  REFERRAL_NOT_IN_NEED,
-  RETURNS,
-} from '../calibration/norchester-2015.ts'
 import { assessmentCourse, assessmentStart, logAssessment, updateDay } from './assessment-course.ts'
 import { careEnd, logCare } from './care.ts'
 import { careLeaver } from './care-leaver.ts'
-import { DAYS_IN_MONTH, everyFewDays, type Council } from './course.ts'
+import { decisionOn } from './contact-life.ts'
+import { DAYS_IN_MONTH, everyFewDays, type Life } from './course.ts'
 import { referralSource } from './source.ts'
 import {
   ageAt,
@@ -24,51 +15,38 @@ import {
 import type { ChildLog, Desk, FamilyLog } from '../event-log.ts'
 import { isChildOn } from './family.ts'
 import { logProtection, protectionCourse, type ProtectionCourse } from './protection.ts'
-import type { Random } from '../random.ts'
+import { needPlans } from './need-plans.ts'
 import { recorded } from './recording.ts'
-import { CARE_TEAM, LEAVING_CARE_TEAM, type Workforce } from './workforce.ts'
+import { visitsOn } from './visits.ts'
+import { CARE_TEAM, LEAVING_CARE_TEAM } from './workforce.ts'
 
 /** One family's dealings with the council from its first referral on: what came of each, and whether they came back. */
-export function liveThrough(
-  council: Council,
-  random: Random,
-  workforce: Workforce,
-  family: FamilyLog,
-  firstReferredOn: DayNumber,
-): void {
-  const team = workforce.localityOf()
+export function liveThrough(life: Life, family: FamilyLog, firstReferredOn: DayNumber): void {
+  const { council, random } = life
   let on: DayNumber | null = firstReferredOn
   while (on !== null && on <= council.asAt) {
     const members = family.children.filter((child) => isChildOn(child, on!) && !isOpen(child, on!))
     const referred = members.filter(() => random.chance(0.93))
     if (members.length === 0) return
-    on = refer({ council, random, workforce, team }, referred.length > 0 ? referred : members, on)
+    on = refer(life, referred.length > 0 ? referred : members, on)
   }
-}
-
-interface Setting {
-  council: Council
-  random: Random
-  workforce: Workforce
-  team: string
 }
 
 const isOpen = ({ needs }: ChildLog, on: DayNumber): boolean =>
   needs.some(({ closed }) => closed === null || closed.on > on)
 
 /** Refers children who are not open, and answers the day the family is referred again; null when it is not. */
-function refer(setting: Setting, children: ChildLog[], on: DayNumber): DayNumber | null {
-  const { council, random, workforce, team } = setting
+function refer(life: Life, children: ChildLog[], on: DayNumber): DayNumber | null {
+  const { council, random, workforce, team } = life
+  const { profile } = council.plan
   const month = monthNumberOf(on)
-  const source = referralSource(random, on)
-  const isNfa = council.even.nfa(month, REFERRAL_NFA, children.length)
-  const course = isNfa
-    ? null
-    : assessmentCourse(council, random, assessmentStart(random, on), team, children.length)
+  const source = referralSource(profile, random, on)
+  const isNfa = council.even.nfa(month, profile.referralNfa, children.length)
+  const course = isNfa ? null : assessmentCourse(life, assessmentStart(random, on), team, children.length)
   const needsHelp =
     course !== null &&
-    !council.even.notInNeed(month, REFERRAL_NOT_IN_NEED / (1 - REFERRAL_NFA), children.length)
-  const plan = course && needsHelp ? needCourse(setting, children, on, course.authorisedOn) : null
+    !council.even.notInNeed(month, profile.referralNotInNeed / (1 - profile.referralNfa), children.length)
+  const plan = course && needsHelp ? needCourse(life, children, on, course.authorisedOn) : null
   const closesOn = plan
     ? plan.closesOn
     : course
@@ -81,14 +59,21 @@ function refer(setting: Setting, children: ChildLog[], on: DayNumber): DayNumber
   }).length
   const desk = workforce.allocate(team, stillOpen)
 
+  const decision = decisionOn(life, 'referral')
   for (const child of children) {
-    child.contacts.push({ received: recorded(random, on), source })
-    child.referrals.push({ received: recorded(random, on), source, isNfa, desk })
+    child.contacts.push({ received: recorded(random, on), source, ...decision })
+    child.referrals.push({
+      number: child.referrals.length + 1,
+      received: recorded(random, on),
+      source,
+      isNfa,
+      desk,
+    })
     if (!course) continue
-    logAssessment(council, random, child, course, needsHelp, desk)
-    logNeed(setting, child, on, course.authorisedOn, closesOn, plan, desk)
+    logAssessment(life, child, course, needsHelp, desk)
+    logNeed(life, child, on, course.authorisedOn, closesOn, plan, desk)
   }
-  return returnDay(random, isNfa ? 'nfa' : needsHelp ? 'inNeed' : 'notInNeed', closesOn)
+  return returnDay(life, isNfa ? 'nfa' : needsHelp ? 'inNeed' : 'notInNeed', closesOn)
 }
 
 interface CareCourse {
@@ -107,40 +92,42 @@ interface NeedCourse {
 }
 
 function needCourse(
-  { council, random }: Setting,
+  life: Life,
   children: readonly ChildLog[],
   referredOn: DayNumber,
   authorisedOn: DayNumber | null,
 ): NeedCourse {
+  const { council, random } = life
+  const { profile } = council.plan
   const assessedOn = authorisedOn ?? referredOn + 120
   const quarter = Math.floor(monthNumberOf(referredOn) / 3)
-  const hasEnquiry = council.even.enquiry(quarter, ENQUIRY_GIVEN_NEED, children.length)
+  const hasEnquiry = council.even.enquiry(quarter, profile.enquiryGivenNeed, children.length)
   const enquiryOn = Math.min(referredOn + random.between(0, 14), assessedOn)
-  const protection = hasEnquiry ? protectionCourse(council, random, enquiryOn, children.length) : null
+  const protection = hasEnquiry ? protectionCourse(life, enquiryOn, children.length) : null
   const afterPlan = protection?.plan && protection.plan.to + random.between(20, 150)
   const closesOn = nextWorking(
     Math.max(
-      afterPlan ?? referredOn + Math.round(random.quantile(NEED_MONTHS) * DAYS_IN_MONTH),
+      afterPlan ?? referredOn + Math.round(random.quantile(profile.needMonths) * DAYS_IN_MONTH),
       assessedOn + random.between(15, 40),
     ),
   )
   const care = new Map<ChildLog, CareCourse>()
-  if (random.chance(CARE_GIVEN_NEED * 1.5)) {
+  if (random.chance(profile.careGivenNeed * 1.5)) {
     const isAtOnce = random.chance(0.35)
     const from = isAtOnce
       ? referredOn + random.between(0, 12)
       : referredOn + Math.floor((closesOn - referredOn) * (0.2 + random.next() * 0.6))
     for (const child of children) {
       if (random.chance(0.16) || child.bornOn > from || from >= birthday(child.bornOn, 18)) continue
-      const to = careEnd(random, child, from)
+      const to = careEnd(life, child, from)
       care.set(child, { from, to, isOpenNow: from <= council.asAt && to > council.asAt })
     }
   }
-  return { protection, care, updateOn: updateDay(random, referredOn, closesOn), closesOn }
+  return { protection, care, updateOn: updateDay(life, referredOn, closesOn), closesOn }
 }
 
 function logNeed(
-  setting: Setting,
+  life: Life,
   child: ChildLog,
   referredOn: DayNumber,
   assessedOn: DayNumber | null,
@@ -148,18 +135,18 @@ function logNeed(
   plan: NeedCourse | null,
   desk: Desk,
 ): void {
-  const { council, random, workforce } = setting
+  const { council, random, detail, workforce } = life
   const care = plan?.care.get(child) ?? null
   const careDesk = care ? workforce.allocate(CARE_TEAM, care.isOpenNow ? 1 : 0) : null
-  if (plan?.protection) logProtection(council, random, child, plan.protection, care?.from ?? null, desk)
+  if (plan?.protection) logProtection(life, child, plan.protection, care?.from ?? null, desk)
   if (care) {
-    logCare(council, random, child, care.from, care.to, careDesk!)
-    leaveCare(setting, child, care)
+    logCare(life, child, care.from, care.to, careDesk!)
+    leaveCare(life, child, care)
   }
   if (plan?.updateOn && !care) {
-    const course = assessmentCourse(council, random, plan.updateOn, desk.team, 1)
+    const course = assessmentCourse(life, plan.updateOn, desk.team, 1)
     const ends = course.authorisedOn
-    if (ends !== null && ends <= plan.closesOn) logAssessment(council, random, child, course, true, desk)
+    if (ends !== null && ends <= plan.closesOn) logAssessment(life, child, course, true, desk)
   }
   const adult = birthday(child.bornOn, 18)
   // Work with a child who comes home goes on for a while; nobody's goes on past 18.
@@ -167,18 +154,26 @@ function logNeed(
   const closed = closesOn === null ? null : Math.max(referredOn, Math.min(closesOn, adult))
   const wasVisited = child.assessments.at(-1)?.wasSeen !== false
   const from = wasVisited ? referredOn + 6 : (assessedOn ?? council.horizon) + 10
+  const until = Math.min(closed ?? council.horizon, council.horizon)
   child.needs.push({
+    referral: child.referrals.length,
     started: recorded(random, referredOn),
     closed: closed === null ? null : recorded(random, closed),
     closeReason: closeReason(random, child, plan !== null, care !== null && closed === adult),
-    needCode: child.isDisabled && random.chance(0.4) ? 'N2' : random.weighted(NEED_CODES),
+    needCode: child.isDisabled && random.chance(0.4) ? 'N2' : random.weighted(council.plan.profile.needCodes),
     assessedOn,
-    seenOn: everyFewDays(random, from, Math.min(closed ?? council.horizon, council.horizon), 33, 0.6),
+    visits: visitsOn(detail, everyFewDays(random, from, until, 33, 0.6)),
+    plans: needPlans(life, child, assessedOn, plan === null ? null : until),
     desk: care?.isOpenNow ? careDesk! : desk,
   })
 }
 
-const closeReason = (random: Random, child: ChildLog, wasInNeed: boolean, isAdultNow: boolean): string => {
+const closeReason = (
+  random: Life['random'],
+  child: ChildLog,
+  wasInNeed: boolean,
+  isAdultNow: boolean,
+): string => {
   if (child.adoption?.adoptedOn != null) return 'RC1'
   if (!wasInNeed) return random.chance(0.86) ? 'RC8' : 'RC9'
   if (isAdultNow) return 'RC6'
@@ -186,25 +181,23 @@ const closeReason = (random: Random, child: ChildLog, wasInNeed: boolean, isAdul
 }
 
 /** Someone who leaves care at 16 or later after a while in it is owed help until 21. */
-export function leaveCare(
-  { council, random, workforce }: Pick<Setting, 'council' | 'random' | 'workforce'>,
-  child: ChildLog,
-  { from, to }: CareCourse,
-): void {
+export function leaveCare(life: Life, child: ChildLog, { from, to }: CareCourse): void {
+  const { council, workforce } = life
   if (ageAt(child.bornOn, to) < 16 || to - from < 91) return
   const isKnownNow = to <= council.asAt && birthday(child.bornOn, 21) > council.asAt
   const desk = workforce.allocate(LEAVING_CARE_TEAM, isKnownNow ? 1 : 0)
-  child.leaver = careLeaver(council, random, child, to, desk, workforce.adviser())
+  child.leaver = careLeaver(life, child, to, desk, workforce.adviser())
 }
 
 function returnDay(
-  random: Random,
+  { council, random }: Life,
   how: 'nfa' | 'notInNeed' | 'inNeed',
   closedOn: DayNumber | null,
 ): DayNumber | null {
   if (closedOn === null) return null
+  const { returns, daysToReturn } = council.plan.profile
   const nudge = random.next()
-  if (nudge < RETURNS[how]) return closedOn + Math.floor(random.quantile(DAYS_TO_RETURN))
-  if (nudge < RETURNS[how] + RETURNS.laterThanAYear) return closedOn + random.between(300, 900)
+  if (nudge < returns[how]) return closedOn + Math.floor(random.quantile(daysToReturn))
+  if (nudge < returns[how] + returns.laterThanAYear) return closedOn + random.between(300, 900)
   return null
 }

@@ -1,29 +1,25 @@
-import { ETHNICITY } from '../calibration/norchester-2015.ts'
 import { logCare } from './care.ts'
-import type { Council } from './course.ts'
+import { decisionOn } from './contact-life.ts'
+import type { Life } from './course.ts'
 import { birthday, workingDaysAfter, type DayNumber } from '../day-number.ts'
 import { assessmentCourse, assessmentStart, logAssessment } from './assessment-course.ts'
 import type { FamilyLog } from '../event-log.ts'
 import { newFamily } from './family.ts'
 import { leaveCare } from './referral-life.ts'
-import type { Random } from '../random.ts'
 import { recorded } from './recording.ts'
-import { CARE_TEAM, type Workforce } from './workforce.ts'
+import { visitsOn } from './visits.ts'
+import { CARE_TEAM } from './workforce.ts'
 
 /** A young person who arrives without a family: referred by the police, looked after from that day until 18. */
-export function unaccompaniedChild(
-  council: Council,
-  random: Random,
-  workforce: Workforce,
-  number: number,
-  on: DayNumber,
-): FamilyLog {
-  const family = newFamily(number, on, random)
+export function unaccompaniedChild(life: Life, number: number, on: DayNumber): FamilyLog {
+  const { council, random, detail, workforce } = life
+  const { profile } = council.plan
+  const family = newFamily(profile, number, on, random)
   const child = family.children[0]!
   family.children.length = 1
   Object.assign(child, {
     sex: random.chance(0.9) ? 'M' : 'F',
-    ethnicity: random.weighted({ ...ETHNICITY, WBRI: 0, OOTH: 30, BAFR: 20, AOTH: 20 }),
+    ethnicity: random.weighted({ ...profile.ethnicity, WBRI: 0, OOTH: 30, BAFR: 20, AOTH: 20 }),
     bornOn: on - Math.round((14.5 + random.next() * 3) * 365.25),
     isDisabled: false,
     isUnaccompanied: true,
@@ -31,19 +27,21 @@ export function unaccompaniedChild(
   const to = birthday(child.bornOn, 18)
   const isOpenNow = on <= council.asAt && to > council.asAt
   const desk = workforce.allocate(CARE_TEAM, isOpenNow ? 1 : 0)
-  child.contacts.push({ received: recorded(random, on), source: '6' })
-  child.referrals.push({ received: recorded(random, on), source: '6', isNfa: false, desk })
-  const course = assessmentCourse(council, random, assessmentStart(random, on), CARE_TEAM, 1)
-  logAssessment(council, random, child, course, true, desk)
-  logCare(council, random, child, on, to, desk)
-  leaveCare({ council, random, workforce }, child, { from: on, to, isOpenNow })
+  child.contacts.push({ received: recorded(random, on), source: '6', ...decisionOn(life, 'referral') })
+  child.referrals.push({ number: 1, received: recorded(random, on), source: '6', isNfa: false, desk })
+  const course = assessmentCourse(life, assessmentStart(random, on), CARE_TEAM, 1)
+  logAssessment(life, child, course, true, desk)
+  logCare(life, child, on, to, desk)
+  leaveCare(life, child, { from: on, to, isOpenNow })
   child.needs.push({
+    referral: 1,
     started: recorded(random, on),
     closed: recorded(random, Math.max(to, workingDaysAfter(on, 5))),
     closeReason: 'RC6',
     needCode: 'N8',
     assessedOn: course.authorisedOn,
-    seenOn: [on + 1],
+    visits: visitsOn(detail, [on + 1]),
+    plans: [],
     desk,
   })
   return family

@@ -1,0 +1,92 @@
+import { PLACEMENT_MONTHS } from '../calibration/everywhere.ts'
+import { ageAt, type DayNumber } from '../day-number.ts'
+import type { ChildLog, Placement } from '../event-log.ts'
+import { DAYS_IN_MONTH, type Life } from './course.ts'
+import { postcodeIn } from './postcode.ts'
+
+/** Where a child lives while in care, one placement after another. `adoptiveFrom` is null when nobody adopts. */
+export function placementCourse(
+  life: Life,
+  child: ChildLog,
+  from: DayNumber,
+  until: DayNumber,
+  careEndsOn: DayNumber,
+  adoptiveFrom: DayNumber | null,
+): Placement[] {
+  const { random, detail } = life
+  const placements: Placement[] = []
+  const last = adoptiveFrom === null ? until : Math.min(until, adoptiveFrom - 1)
+  for (let day = from; day <= last;) {
+    placements.push(placement(life, child, day))
+    day += Math.max(2, Math.round(random.quantile(PLACEMENT_MONTHS) * DAYS_IN_MONTH))
+  }
+  if (adoptiveFrom !== null && adoptiveFrom <= until) {
+    placements.push({ ...placement(life, child, adoptiveFrom), type: 'A6', provider: 'PR1', urn: '' })
+  }
+  for (const [at, each] of placements.entries()) {
+    const next = placements[at + 1]
+    each.to = next?.from ?? careEndsOn
+    if (next) each.changeReason = next.type === 'A6' ? 'CARPL' : detail.weighted(CHANGES)
+  }
+  return placements
+}
+
+/** Why placements change: care plan 34, carer's request 16, and others, of 100 in England. */
+const CHANGES = {
+  CARPL: 42,
+  CREQB: 14,
+  CREQO: 5,
+  OTHER: 23,
+  CHILD: 4,
+  STAND: 4,
+  ALLEG: 2,
+  CLOSE: 3,
+  LAREQ: 2,
+  APPRR: 1,
+} as const
+
+function placement(life: Life, child: ChildLog, from: DayNumber): Placement {
+  const { council, random, detail } = life
+  const { placements, placedOutside } = council.plan.profile
+  const age = ageAt(child.bornOn, from)
+  const type = random.weighted(
+    age >= 16 ? placements.older : age >= 11 ? placements.underSixteen : placements.underEleven,
+  )
+  const isHome = type === 'P1'
+  const isOutside = !isHome && random.chance(placedOutside)
+  const provider = isHome ? 'PR0' : random.weighted({ PR1: 52, PR4: 38, PR5: 6, PR2: 4 })
+  return {
+    from,
+    to: from,
+    type,
+    provider,
+    postcode: postcodeIn(random, random.between(1, 40)),
+    // Homes and agencies are registered; our own carers and families are not. 999 numbers are nobody's.
+    urn: provider === 'PR4' ? `SC999${random.between(100, 999)}` : '',
+    isOutside,
+    distance: isHome ? 0 : milesFromHome(detail, isOutside),
+    changeReason: '',
+    authority: isOutside
+      ? random.pick(['Eastmere', 'Holtham', 'Wexborough', 'North Valeshire'])
+      : 'Norchester',
+  }
+}
+
+function milesFromHome(detail: Life['detail'], isOutside: boolean): number {
+  const miles = detail.quantile(
+    isOutside
+      ? [
+          [0, 1],
+          [0.4, 9],
+          [0.72, 20],
+          [0.92, 60],
+          [1, 190],
+        ]
+      : [
+          [0, 0.1],
+          [0.5, 2.4],
+          [1, 9],
+        ],
+  )
+  return Math.round(miles * 10) / 10
+}
