@@ -3,7 +3,7 @@ import type { Random } from '../random.ts'
 /** The first of each quirk comes within so many rows that have a place for it, so that the smallest council meets it. */
 const FIRST_WITHIN = 4
 /** From then on one in so many rows. */
-const USUAL_GAP = 500
+const USUAL_GAP = 800
 
 /** When the next of one quirk is due. It stays due until a row comes that it suits. */
 export interface QuirkRhythm {

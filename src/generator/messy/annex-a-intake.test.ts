@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { filesWith, intakeOf, type Intake } from '../../../tests/support/annex-a-files.ts'
+import { cleanRows, everyCell, filesOf, messed, unmessed } from '../../../tests/support/mess-world.ts'
+import { annexAList } from '../../intake/index.ts'
+import type { RawCell } from '../../intake/reading/raw-sheet.ts'
+import { readerOf } from '../../intake/values/field-value.ts'
+import { ANNEX_A } from '../annex-a/list-columns.ts'
+import { dayOf } from '../day-number.ts'
+import { seededRandom } from '../random.ts'
+import { MESS_COLUMNS, type MessCell, type MessColumn } from './annex-a-column.ts'
+import { CELL_QUIRKS } from './annex-a-quirks.ts'
+import { plainCell, type ListForm } from './cell-quirk.ts'
+
+/**
+ * What intake does not yet make of a quirk what it ought to, by quirk, list and column. It may become shorter; a quirk
+ * that joins it is a loss.
+ */
+const SHORTFALLS = [
+  // Read right, and not said to have been put right.
+  'hard-space 8 LA of Placement',
+  'hard-space 10 Family identifier',
+  'hard-space 11 Family identifier',
+  // Adopters' own code sets know fewer spellings than children's.
+  'gender-numbered 11 Gender',
+  'code-after 11 Reason for leaving adoption process',
+  'code-doubled 11 Reason for leaving adoption process',
+]
+const FORMS: readonly ListForm[] = ['csv', 'workbook']
+const CHILDREN = 300
+
+const fieldOf = (list: number, header: string) =>
+  annexAList(list).fields.find(({ name }) => name === header.trim())!
+/** A cell as the reader of a workbook hands it on. */
+const raw = (cell: MessCell): RawCell =>
+  typeof cell === 'object' && cell !== null ? { day: dayOf(cell.day) } : cell
+
+/** Every quirk in a column that may hold it, on every kind of clean cell: those that are not read as they ought to be. */
+function shortOf(column: MessColumn, form: ListForm): string[] {
+  const random = seededRandom(1)
+  const read = readerOf(fieldOf(column.list, column.header))
+  const isShort = (quirk: (typeof CELL_QUIRKS)[number]) =>
+    everyCell(column).some((cell) => {
+      const messed = quirk.write(cell, { column, form, random, bornOn: 8000 })
+      if (!messed) return false
+      const isDay = column.kind === 'day' && typeof cell === 'number'
+      const wanted =
+        messed.reads === plainCell(cell, column)
+          ? read(raw(isDay ? { day: cell } : cell)).value
+          : messed.reads
+      const { value, finding } = read(raw(messed.written))
+      return value !== wanted || (messed.expect === 'repaired' && finding === null)
+    })
+  return CELL_QUIRKS.filter((quirk) => quirk.isOf(column, form) && isShort(quirk)).map(
+    ({ id }) => `${id} ${column.list} ${column.header}`,
+  )
+}
+
+test('every quirk is read as it ought to be in every column, but for those that are named', () => {
+  const found = new Set(
+    [...MESS_COLUMNS.values()].flat().flatMap((column) => FORMS.flatMap((form) => shortOf(column, form))),
+  )
+  expect([...found].toSorted()).toEqual(SHORTFALLS.toSorted())
+})
+
+describe.each(FORMS)('a messy %s that is read', (form) => {
+  const clean = cleanRows(11, CHILDREN)
+  const mess = messed(11, form, clean)
+  const read = async (files: Record<string, string | Uint8Array>): Promise<Intake> =>
+    intakeOf(await filesWith(files), '2015-01-31')
+  const valuesOf = ({ rows }: Intake, list: number) =>
+    new Map(rows.filter((row) => row.list === list).map(({ row, values }) => [row, values]))
+
+  test('has the rows that were planted to be set aside set aside, and all others as the clean file has them', async () => {
+    const [asClean, asMessed] = [
+      await read(await filesOf(form, unmessed(clean))),
+      await read(await filesOf(form, mess)),
+    ]
+    expect(asMessed.report.accepted).toBe(true)
+    const tables = asMessed.report.files.flatMap((file) => file.tables)
+    for (const { number } of ANNEX_A) {
+      const rows = mess.rows.get(number)!
+      const headerRow = rows.findIndex((row) => row.length > 1) + 1
+      const planted = mess.planted.filter(
+        ({ table, row }) => table === `annex-a/${number}` && row !== null && row > headerRow,
+      )
+      const byRow = new Map(planted.map((one) => [one.row!, one]))
+      const [cleanValues, values] = [valuesOf(asClean, number), valuesOf(asMessed, number)]
+      /** Of the clean file, whose headers are on its second row. */
+      let cleanRow = 2
+      let setAside = 0
+      for (let row = headerRow + 1; row <= rows.length; row += 1) {
+        const one = byRow.get(row)
+        if (one?.column !== null) cleanRow += 1
+        if (one?.expect === 'quarantined') setAside += 1
+        if (one?.expect === 'quarantined' || one?.expect === 'ignored') {
+          expect([one, values.get(row)]).toEqual([one, undefined])
+          continue
+        }
+        const wanted = { ...cleanValues.get(cleanRow)! }
+        const key = one?.column && fieldOf(number, one.column).key
+        if (one && key && one.reads !== one.was) wanted[key] = one.reads
+        if (one && key && SHORTFALLS.includes(`${one.quirk} ${number} ${one.column}`)) continue
+        expect([one, values.get(row)]).toEqual([one, wanted])
+      }
+      const table = tables.find(({ list }) => list === number)!
+      expect([number, table.accepted + table.quarantined, table.quarantined]).toEqual([
+        number,
+        table.rows,
+        setAside,
+      ])
+      expect(table.accepted).toBe(values.size)
+    }
+  })
+})
