@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { simulateAdopters, simulateFamilies, workforceOf } from './council-simulation.ts'
-import { smallCouncil } from '../plans/council-plan.ts'
+import { smallCouncil } from '../plans/small-council.ts'
 import { numberOf, workingDaysAfter } from '../day-number.ts'
 import type { ChildLog, Happening } from '../event-log.ts'
 import { dayOf } from '../day-number.ts'

@@ -1,0 +1,162 @@
+import { NORCHESTER_2015 } from './norchester-2015.ts'
+import type { Profile } from './profile.ts'
+
+/**
+ * An average English authority in the year to March 2025. What is not said here is as in Norchester.
+ *
+ * Department for Education, children in need, children looked after and workforce statistics 2024 to 2025 and Local
+ * Authority Interactive Tool, April 2026, Open Government Licence v3.0; Association of Directors of Children's
+ * Services, Safeguarding Pressures, phase 9. Figures carry over; no record does. Where children come and go in
+ * families, a chance is set so that the share of children comes out as published: see the calibration report.
+ */
+export const ENGLAND_2025: Profile = {
+  ...NORCHESTER_2015,
+  referralsPer10k: 519,
+  referralsPerFamily: 2.6,
+  // 8% of those looked after.
+  unaccompaniedPer10k: 2.7,
+  // 22 of 100 contacts become a referral.
+  contactsPerReferral: 4.5,
+  contactsWhileKnown: { perYear: 1.6, perReferral: 1.4 },
+  contactOutcomes: { 'early help': 18, advice: 38, 'no further action': 30, other: 14 },
+  // Police 28, schools 21, health 15, others 36 of a hundred, spread over the census codes.
+  referralSources: {
+    '6': 28.3,
+    '2A': 20.6,
+    '2B': 2,
+    '3A': 3,
+    '3B': 3,
+    '3C': 2,
+    '3D': 2,
+    '3E': 4,
+    '3F': 1.2,
+    '1A': 6,
+    '1B': 2,
+    '1C': 2,
+    '1D': 1,
+    '4': 2,
+    '5A': 5,
+    '5B': 3,
+    '5C': 4,
+    '5D': 3,
+    '7': 2,
+    '8': 3,
+    '9': 1,
+    '10': 1,
+  },
+  referralNfa: 0.065,
+  referralNotInNeed: 0.308,
+  // Together 22.6% of referrals.
+  returns: { nfa: 0.28, notInNeed: 0.26, inNeed: 0.22, laterThanAYear: 0.1 },
+  // England, all children looked after and in need: about 71 of 100 White.
+  ethnicity: {
+    WBRI: 65,
+    WIRI: 0.4,
+    WOTH: 5,
+    WROM: 0.8,
+    MWBC: 3.5,
+    MWBA: 1.5,
+    MWAS: 2,
+    MOTH: 3.5,
+    AIND: 1.2,
+    APKN: 2.5,
+    ABAN: 1.2,
+    AOTH: 2,
+    BCRB: 1.5,
+    BAFR: 4.5,
+    BOTH: 1.5,
+    CHNE: 0.3,
+    OOTH: 2.4,
+    REFU: 0.5,
+    NOBT: 0.7,
+  },
+  disabled: 0.1,
+  // 36 enquiries, 11 conferences and 10 plans of 100 referrals; 63 of them find a need.
+  enquiryGivenNeed: 0.58,
+  conferenceGivenEnquiry: 0.313,
+  planGivenConference: 0.86,
+  // 8.7 up to 10, 72.7 in 11 to 15 working days, of 81.4 in time.
+  conferenceDaysInTime: [
+    [0, 3],
+    [0.107, 10.99],
+    [0.3, 12.99],
+    [0.65, 14.5],
+    [1, 15.99],
+  ],
+  // 8.9 to day 20, 9.7 later, of 18.6 late.
+  conferenceDaysLate: [
+    [0, 16],
+    [0.48, 20.99],
+    [0.8, 32],
+    [1, 55],
+  ],
+  // Second or later plans: 24.5%.
+  earlierPlan: 0.17,
+  planMonths: [
+    [0, 1.2],
+    [0.16, 3],
+    [0.27, 6],
+    [0.5, 9],
+    [0.7, 12],
+    [0.85, 17],
+    [0.955, 24],
+    [1, 34],
+  ],
+  abuse: { NEG: 49, EMO: 37, PHY: 7, SAB: 4, MUL: 3 },
+  // Of those without a plan or care; a few disabled children are open for years.
+  needMonths: [
+    [0, 0.7],
+    [0.3, 1.9],
+    [0.6, 3],
+    [0.78, 6],
+    [0.89, 12],
+    [0.95, 24],
+    [1, 130],
+  ],
+  needCodes: { N1: 58, N2: 9, N3: 4, N4: 10, N5: 14, N6: 2, N7: 1, N8: 2 },
+  // 5.1 of 100 referrals.
+  careGivenNeed: 0.075,
+  firstStatuses: { V2: 52, C1: 36, L1: 7, L2: 5 },
+  placements: {
+    underEleven: { U6: 50, U4: 17, U1: 11, U3: 11, P1: 9, R3: 1, Z1: 1 },
+    underSixteen: { U6: 43, U4: 19, U1: 8, U3: 5, K2: 17, P1: 6, R1: 1, Z1: 1 },
+    older: { U6: 36, U4: 10, H5: 22, K2: 18, P2: 8, P1: 4, Z1: 2 },
+  },
+  adoptedWhenYoung: 0.3,
+  health: {
+    immunised: 0.84,
+    dentalCheck: 0.81,
+    healthAssessment: 0.9,
+    developmentChecks: 0.88,
+    sdqAnswered: 0.78,
+    convicted: 0.02,
+    misusesSubstances: 0.03,
+  },
+  // 42 of 100 score 17 or more; mean 14.9.
+  sdqScore: [
+    [0, 0],
+    [0.1, 5],
+    [0.25, 8.5],
+    [0.5, 15],
+    [0.75, 20.5],
+    [0.9, 25],
+    [1, 38],
+  ],
+  leaver: {
+    // 94 in touch; 89 in suitable accommodation; 54 in education, employment or training.
+    inTouch: { a: 94, b: 3, d: 1, e: 1, f: 1 },
+    accommodation: { U: 34, D: 19, B: 14, T: 8, E: 8, Z: 6, K: 2, X: 3, R: 3, S: 1, W: 1, V: 1 },
+    activity: { F2: 18, P2: 3, F1: 6, F3: 14, F5: 7, P3: 3, F4: 3, G4: 9, G5: 30, G6: 7 },
+  },
+  educationPlan: 0.12,
+  staff: {
+    openPer10k: { locality: 235, care: 67, leavingCare: 25 },
+    usualCaseload: 15.2,
+    newlyQualifiedCaseload: 11,
+    turnover: 0.118,
+    vacancy: 0.142,
+    agencyCover: 0.736,
+    newlyQualifiedPer10k: 2.5,
+    sickness: 0.035,
+  },
+}

@@ -1,0 +1,136 @@
+import { dayOf, type DayNumber } from '../day-number.ts'
+import { ENGLAND_2025 } from '../calibration/england-2025.ts'
+import type { Profile } from '../calibration/profile.ts'
+import { authorities, type Authority } from './authority.ts'
+import { shownMonths, type CouncilPlan, type Grip } from './council-plan.ts'
+import type { Staffing } from './staffing.ts'
+
+const AS_AT = '2025-03-31'
+const MONTHS = 72
+
+/** England as a whole, and so an authority in the middle of it. */
+const AVERAGE: Authority = {
+  name: 'Authority 500',
+  code: '500',
+  population: 62_600,
+  referrals: ENGLAND_2025.referralsPer10k,
+  plansOpen: 40.6,
+  lookedAfter: 67,
+  referredAgain: 0.226,
+  assessmentsInTime: 0.857,
+  conferencesInTime: 0.814,
+  vacancy: 0.142,
+  agency: 0.13,
+  turnover: 0.118,
+  caseload: 15.2,
+}
+
+/** The 153 authorities, one after another; `scale` makes them all smaller, so that a test can live them in seconds. */
+export function* england(seed: number, months = MONTHS, scale = 1): Generator<CouncilPlan> {
+  for (const [at, authority] of authorities(seed).entries()) {
+    const population = Math.max(100, Math.round(authority.population * scale))
+    yield planOf({ ...authority, population }, seedOf(seed, at + 1), months)
+  }
+}
+
+/** An authority of middling size to which nothing in particular happens. */
+export const averageAuthority = (
+  seed: number,
+  months = MONTHS,
+  population = AVERAGE.population,
+): CouncilPlan => planOf({ ...AVERAGE, population }, seedOf(seed, 0), months)
+
+/** Seeds of one England share nothing with those of the next. */
+const seedOf = (seed: number, place: number): number => (Math.imul(seed, 1009) + place) >>> 0
+
+function planOf(authority: Authority, seed: number, months: number): CouncilPlan {
+  return {
+    seed,
+    name: authority.name,
+    code: authority.code,
+    likeness: 'england-2025',
+    population: authority.population,
+    asAt: AS_AT,
+    ...shownMonths(AS_AT, months),
+    profile: profileOf(authority),
+    grip: gripOf(authority),
+    staffing: NOTHING_IN_PARTICULAR,
+  }
+}
+
+const NOTHING_IN_PARTICULAR: Staffing = {
+  allFilledOn: null,
+  peripateticPer10k: 0,
+  taskforce: null,
+  overloaded: [],
+}
+
+/** The profile of England, with the authority's own rates. More plans for as many referrals come of more enquiries. */
+function profileOf(authority: Authority): Profile {
+  const { referrals, plansOpen, lookedAfter, referredAgain } = authority
+  const volume = referrals / AVERAGE.referrals
+  const protection = plansOpen / AVERAGE.plansOpen / volume
+  const care = lookedAfter / AVERAGE.lookedAfter / volume
+  const again = referredAgain / AVERAGE.referredAgain
+  const { returns, staff } = ENGLAND_2025
+  const open = 0.5 * volume + 0.3 * volume * protection + 0.2 * volume * care
+  return {
+    ...ENGLAND_2025,
+    referralsPer10k: referrals,
+    enquiryGivenNeed: Math.min(0.9, ENGLAND_2025.enquiryGivenNeed * Math.sqrt(protection)),
+    conferenceGivenEnquiry: Math.min(0.9, ENGLAND_2025.conferenceGivenEnquiry * Math.sqrt(protection)),
+    careGivenNeed: ENGLAND_2025.careGivenNeed * care,
+    unaccompaniedPer10k: ENGLAND_2025.unaccompaniedPer10k * Math.sqrt(volume * care),
+    returns: {
+      nfa: returns.nfa * again,
+      notInNeed: returns.notInNeed * again,
+      inNeed: returns.inNeed * again,
+      laterThanAYear: returns.laterThanAYear,
+    },
+    staff: {
+      ...staff,
+      openPer10k: {
+        locality: staff.openPer10k.locality * open,
+        care: staff.openPer10k.care * volume * care,
+        leavingCare: staff.openPer10k.leavingCare * volume * care,
+      },
+      usualCaseload: (staff.usualCaseload * authority.caseload) / AVERAGE.caseload,
+      turnover: authority.turnover,
+      vacancy: authority.vacancy,
+      agencyCover: agencyCover(authority),
+    },
+  }
+}
+
+/** Agency workers are a share of all at work: `a` of vacant posts covered makes a share `a·v / (a·v + 1 − v)`. */
+const agencyCover = ({ agency, vacancy }: Authority): number =>
+  Math.min(1, (agency * (1 - vacancy)) / (vacancy * (1 - agency)))
+
+/** Months in which work that began before a leave season comes to its end: fewer in time. */
+const PRESSED_MONTHS = ['01', '02', '09']
+
+function gripOf({ assessmentsInTime, conferencesInTime }: Authority): Grip {
+  const late = 1 - assessmentsInTime
+  const orderly = assessmentsInTime
+  return {
+    demand: () => 1,
+    stalled: () => late * 0.05,
+    late: (dueOn) => late * (PRESSED_MONTHS.includes(dayOf(dueOn).slice(5, 7)) ? 1.2 : 0.93),
+    isSigningOff: (day) => !isChristmas(day),
+    takenUp: (startedOn, nudge) => startedOn + 100 + Math.floor(nudge * 250),
+    seen: 0.965,
+    conferenceInTime: () => conferencesInTime,
+    reviewInTime: () => 0.9 + orderly * 0.08,
+    workerAttends: () => 0.9,
+    reportShared: () => 0.75,
+    visitInTime: () => 0.68 + orderly * 0.2,
+    coreGroupHeld: () => 0.9,
+    interviewRecorded: () => 0.9,
+  }
+}
+
+/** From Christmas Eve to New Year's Day, by day and month. */
+function isChristmas(day: DayNumber): boolean {
+  const monthAndDay = dayOf(day).slice(5)
+  return monthAndDay >= '12-24' || monthAndDay === '01-01'
+}
