@@ -3,13 +3,7 @@ import { ADOPTION_PANEL, AUDIT_ACTIONS, AUDITS } from './templates/assurance-tem
 import { CONTACT_DECISIONS } from './templates/front-door-templates.ts'
 import { CONFERENCES, CORE_GROUPS } from './templates/meeting-templates.ts'
 import { MISSING_NOTIFICATIONS, RETURN_INTERVIEWS } from './templates/missing-templates.ts'
-import {
-  BUDGET_LINES,
-  BUDGET_MONTHS,
-  CARE_PATH,
-  CONTRACTS,
-  UNIT_COSTS,
-} from './templates/money-templates.ts'
+import { BUDGET_LINES, BUDGET_MONTHS, CARE_PATH, CONTRACTS, UNIT_COSTS } from './templates/money-templates.ts'
 import { CASE_SUPERVISION, MANAGEMENT_OVERSIGHT, SUPERVISION } from './templates/oversight-templates.ts'
 import { ABSENCES, CASELOAD_ALLOCATION, POSTS, RECRUITMENT } from './templates/people-templates.ts'
 import { TASKFORCE_CASES, TASKFORCE_WORKERS } from './templates/taskforce-templates.ts'

@@ -36,7 +36,11 @@ export const AUDITS = captureTemplate({
     moderated_on: may('day', '2015-01-29', 'The day another read it without seeing the grade'),
     moderated_grade: domain('The moderator’s grade overall'),
     final_grade: domain('The grade that stands'),
-    safety_checked_on: may('day', '2015-01-27', 'The day of the safety check that an inadequate grade starts'),
+    safety_checked_on: may(
+      'day',
+      '2015-01-27',
+      'The day of the safety check that an inadequate grade starts',
+    ),
   },
 })
 

@@ -5,7 +5,13 @@ export const CONFERENCES = captureTemplate({
   row: 'One child at one meeting: brothers and sisters share a meeting and have a row each.',
   purpose:
     'Who came to conferences and reviews, and when the family saw the report. Meetings that are booked stand here too, so that what is to come can be looked at.',
-  feeds: ['cp-sw-attended', 'cp-report-shared', 'lac-review-sw', 'qa-iro-caseload', 'the list of conferences to come'],
+  feeds: [
+    'cp-sw-attended',
+    'cp-report-shared',
+    'lac-review-sw',
+    'qa-iro-caseload',
+    'the list of conferences to come',
+  ],
   columns: {
     meeting: must('text', 'IC-1042-12843', 'The meeting, the same for each child at it'),
     child_id: must('child', '20417', 'The child'),
@@ -13,11 +19,19 @@ export const CONFERENCES = captureTemplate({
       ['initial conference', 'review conference', 'care review'],
       'Initial or review child protection conference, or review of a looked-after child',
     ),
-    s47_started_on: may('day', '2015-01-05', 'The day the section 47 enquiry began; of an initial conference'),
+    s47_started_on: may(
+      'day',
+      '2015-01-05',
+      'The day the section 47 enquiry began; of an initial conference',
+    ),
     booked_on: must('day', '2015-01-23', 'The day it was last booked for'),
     held_on: may('day', '2015-01-23', 'The day it was held; blank while it is to come'),
     team: must('text', 'North 1', 'The team that held the child on that day'),
-    worker: may('worker', 'SW-118', 'The worker to whom the child was allocated on that day; blank for nobody'),
+    worker: may(
+      'worker',
+      'SW-118',
+      'The worker to whom the child was allocated on that day; blank for nobody',
+    ),
     worker_attended: may('yes_no', 'yes', 'That worker was there for the whole or main part'),
     attended_instead: mayBeOneOf(
       ['duty worker', 'team manager', 'another worker', 'nobody'],
@@ -28,7 +42,11 @@ export const CONFERENCES = captureTemplate({
       'Why that worker did not come',
     ),
     report_to_chair_on: may('day', '2015-01-19', 'The day the chair had the report'),
-    report_shared_on: may('day', '2015-01-20', 'The day the family was shown the report; blank when it was not'),
+    report_shared_on: may(
+      'day',
+      '2015-01-20',
+      'The day the family was shown the report; blank when it was not',
+    ),
     report_working_days_before: may(
       'count',
       '3',

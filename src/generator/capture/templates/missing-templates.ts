@@ -8,10 +8,18 @@ export const MISSING_NOTIFICATIONS = captureTemplate({
   columns: {
     episode: must('text', 'ME-20417-3', 'The missing episode'),
     child_id: must('child', '20417', 'The child'),
-    missing_from: must('moment', '2015-01-09T21:30', 'When the child was last known to be where they should be'),
+    missing_from: must(
+      'moment',
+      '2015-01-09T21:30',
+      'When the child was last known to be where they should be',
+    ),
     reported_at: must('moment', '2015-01-09T23:10', 'When the police or the council were told'),
     reported_by: mustBeOneOf(['carer', 'home', 'school', 'social worker', 'police'], 'Who told them'),
-    recorded_at: must('moment', '2015-01-10T10:05', 'When it was entered in the case system'),
+    recorded_at: may(
+      'moment',
+      '2015-01-10T10:05',
+      'When it was entered in the case system; blank while it is not',
+    ),
     returned_at: may('moment', '2015-01-10T08:00', 'When the child was back or found; blank while missing'),
   },
 })

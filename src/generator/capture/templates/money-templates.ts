@@ -3,7 +3,8 @@ import { captureTemplate, may, mayBeOneOf, must, mustBeOneOf } from '../template
 export const BUDGET_LINES = captureTemplate({
   name: 'budget-lines',
   row: 'One line of the improvement budget of one year.',
-  purpose: 'What was agreed, for what and out of which money, what is expected to be spent, and why that differs.',
+  purpose:
+    'What was agreed, for what and out of which money, what is expected to be spent, and why that differs.',
   feeds: ['fi-spend', 'the investment case'],
   columns: {
     line: must('text', 'B08', 'The line'),
@@ -48,7 +49,8 @@ export const BUDGET_MONTHS = captureTemplate({
 export const CARE_PATH = captureTemplate({
   name: 'care-path',
   row: 'One month end of the path of the investment case.',
-  purpose: 'What the investment is to bring: children looked after as agreed, beside what was thought would happen without it.',
+  purpose:
+    'What the investment is to bring: children looked after as agreed, beside what was thought would happen without it.',
   feeds: ['lac-number', 'fi-lac-return'],
   columns: {
     month_end_on: must('day', '2015-01-31', 'The day that is counted'),
@@ -75,7 +77,8 @@ export const UNIT_COSTS = captureTemplate({
 export const CONTRACTS = captureTemplate({
   name: 'contracts',
   row: 'One step of one procurement.',
-  purpose: 'Whether a service that is being bought will be there in time, and whether each step is given the days it needs.',
+  purpose:
+    'Whether a service that is being bought will be there in time, and whether each step is given the days it needs.',
   feeds: ['pl-milestones', 'fi-spend'],
   columns: {
     contract: must('text', 'CT-03', 'The contract'),

@@ -53,7 +53,11 @@ export const MANAGEMENT_OVERSIGHT = captureTemplate({
     assessment_started_on: must('day', '2015-01-05', 'The day the assessment began'),
     point: must('count', '10', 'The set point: working days from the start'),
     due_on: must('day', '2015-01-19', 'The day that point fell'),
-    reviewed_on: may('day', '2015-01-20', 'The day a manager looked at it for that point; blank when none did'),
+    reviewed_on: may(
+      'day',
+      '2015-01-20',
+      'The day a manager looked at it for that point; blank when none did',
+    ),
     reviewer: may('worker', 'TM-4', 'The manager who did'),
     tier: mayBeOneOf(['first line', 'senior'], 'Team manager, or above'),
     decision: mayBeOneOf(

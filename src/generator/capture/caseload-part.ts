@@ -1,0 +1,146 @@
+import type { DayNumber } from '../day-number.ts'
+import type { ChildLog } from '../event-log.ts'
+import { knownDay } from '../extract-view.ts'
+import type { Worker } from '../simulation/workforce.ts'
+import { openCaptureFile } from './capture-file.ts'
+import { monthEnds, type CapturePart, type CaptureSetting } from './capture-setting.ts'
+import type { Holding } from './holding.ts'
+import { isCaseholder, isInPost } from './team-line.ts'
+import type { CaptureRow } from './template.ts'
+import { CASELOAD_ALLOCATION } from './templates/people-templates.ts'
+
+/** The most children a full-time worker should hold, by kind of team, within the limits that councils usually set. */
+const CAPS: Readonly<Record<string, number>> = {
+  locality: 18,
+  disability: 18,
+  'court and permanence': 16,
+  'leaving care': 20,
+  'fostering and adoption': 16,
+  'front door': 20,
+}
+/** Manchester set 15 for newly qualified workers (Ofsted, December 2017). */
+const NEWLY_QUALIFIED_CAP = 15
+/** IRO handbook (2010): 50 to 70. */
+const OFFICER_CAP = 65
+
+interface Caseload {
+  worker: string | null
+  team: string
+  kinds: Record<Holding['kind'], number>
+  inProceedings: number
+}
+
+/** What each worker held at each month end: counted as families come, written when all have. */
+export function caseloadPart(setting: CaptureSetting): CapturePart {
+  const { folder, workforce, line } = setting
+  const file = openCaptureFile(folder, CASELOAD_ALLOCATION)
+  const months = monthEnds(setting).map((day) => ({ day, caseloads: new Map<string, Caseload>() }))
+  const caseloadOf = (caseloads: Map<string, Caseload>, worker: string | null, team: string) => {
+    const key = worker ?? `of ${team}`
+    const found = caseloads.get(key) ?? emptyCaseload(worker, (worker && line.worker(worker)?.team) || team)
+    caseloads.set(key, found)
+    return found
+  }
+  for (const { day, caseloads } of months) {
+    for (const worker of workforce.workers) {
+      if (isCaseholder(worker) && isInPost(worker, day)) {
+        caseloadOf(caseloads, worker.code, worker.team)
+      }
+    }
+  }
+  return {
+    child(child, _family, holdings) {
+      for (const [place, { day, caseloads }] of months.entries()) {
+        const holding = holdings[place]
+        if (holding) {
+          const { desk, kind, isInProceedings } = holding
+          const caseload = caseloadOf(caseloads, workforce.workerAt(desk, day), desk.team)
+          caseload.kinds[kind] += 1
+          if (isInProceedings) caseload.inProceedings += 1
+        }
+        const officer = officerOn(child, day, setting)
+        if (officer !== null) caseloadOf(caseloads, officer, 'Reviewing officers').kinds['looked after'] += 1
+      }
+    },
+    close() {
+      for (const { day, caseloads } of months) {
+        for (const key of [...caseloads.keys()].sort()) file.row(rowOf(setting, day, caseloads.get(key)!))
+      }
+      return [file.close()]
+    },
+  }
+}
+
+const emptyCaseload = (worker: string | null, team: string): Caseload => ({
+  worker,
+  team,
+  kinds: { 'in assessment': 0, 'in need': 0, 'on a plan': 0, 'looked after': 0, 'leaving care': 0 },
+  inProceedings: 0,
+})
+
+function officerOn({ care }: ChildLog, day: DayNumber, { view }: CaptureSetting): string | null {
+  const period = care.findLast(({ started, ended }) => {
+    const [from, to] = [knownDay(view, started), knownDay(view, ended)]
+    return from !== null && from <= day && (to === null || to > day)
+  })
+  return period?.officer ?? null
+}
+
+function rowOf(
+  setting: CaptureSetting,
+  day: DayNumber,
+  { worker: code, team, kinds, inProceedings }: Caseload,
+): CaptureRow<typeof CASELOAD_ALLOCATION> {
+  const worker = code === null ? null : setting.line.worker(code)
+  const children = Object.values(kinds).reduce((sum, count) => sum + count, 0)
+  const cap = worker && capOf(setting, worker, day)
+  const plan = cap !== null && children > cap ? overCapPlan(setting, code!, day) : null
+  return {
+    month_end_on: day,
+    worker: code,
+    team,
+    role: worker?.role ?? null,
+    fte: worker?.fte ?? null,
+    newly_qualified: worker && isNewlyQualified(worker, day),
+    agency: worker?.isAgency ?? null,
+    peripatetic: worker?.isPeripatetic ?? null,
+    cap,
+    children,
+    in_assessment: kinds['in assessment'],
+    in_need: kinds['in need'],
+    on_protection_plan: kinds['on a plan'],
+    looked_after: kinds['looked after'],
+    in_proceedings: inProceedings,
+    leaving_care: kinds['leaving care'],
+    over_cap_plan: plan?.words ?? null,
+    over_cap_plan_by: plan?.byOn ?? null,
+  }
+}
+
+const isNewlyQualified = ({ newlyQualifiedUntil }: Worker, day: DayNumber): boolean =>
+  newlyQualifiedUntil !== null && newlyQualifiedUntil >= day
+
+/** A part-time worker has that part of the cap, rounded up; roles that hold no children's cases have none. */
+function capOf({ workforce }: CaptureSetting, worker: Worker, day: DayNumber): number | null {
+  const { role, team, fte } = worker
+  if (role === 'independent reviewing officer') return Math.ceil(OFFICER_CAP * fte)
+  const kind = workforce.teams.find(({ name }) => name === team)?.kind
+  const usual = kind === undefined ? undefined : CAPS[kind]
+  if (usual === undefined || !isCaseholder(worker)) return null
+  return Math.ceil((isNewlyQualified(worker, day) ? Math.min(usual, NEWLY_QUALIFIED_CAP) : usual) * fte)
+}
+
+const OVER_CAP_PLANS = [
+  'no new work until within the cap',
+  'some to move to colleagues',
+  'some to move to the taskforce',
+  'work that is done to be closed',
+]
+
+/** Plans about caseloads over the cap have been made since workers' caseloads began to be reviewed. */
+function overCapPlan({ isStory, view, drawFor }: CaptureSetting, worker: string, day: DayNumber) {
+  if (!isStory || day < view.asAt - 62) return null
+  const random = drawFor(`over cap ${worker} ${day}`)
+  if (!random.chance(0.6)) return null
+  return { words: random.pick(OVER_CAP_PLANS), byOn: day + random.pick([13, 20, 27]) }
+}
