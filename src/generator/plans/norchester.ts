@@ -1,16 +1,14 @@
 import type { Day } from '../../platform/day.ts'
-import { dayOf, numberOf, type DayNumber } from '../day-number.ts'
+import { numberOf, type DayNumber } from '../day-number.ts'
 import { NORCHESTER_2015 } from '../calibration/norchester-2015.ts'
 import type { CouncilPlan, Grip } from './council-plan.ts'
 import { NORCHESTER_STAFFING } from './staffing.ts'
 
 const on = (day: Day): DayNumber => numberOf(day)
 
-/** Whether the day, as `12-25`, lies in the turn of a year: from a day of December to one of January. */
-const isAtNewYear = (day: DayNumber, from: string, to: string): boolean => {
-  const monthAndDay = dayOf(day).slice(5)
-  return monthAndDay >= from || monthAndDay <= to
-}
+const CHRISTMASES = [2011, 2012, 2013, 2014]
+const isAtNewYear = (day: DayNumber, from: string, to: string): boolean =>
+  CHRISTMASES.some((year) => day >= on(`${year}-${from}` as Day) && day <= on(`${year + 1}-${to}` as Day))
 
 /**
  * Norchester, as it was found and as it has begun to mend. An inspection in July 2014 finds assessments stalled and
