@@ -1,0 +1,184 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { allow, operator } from '../../src/access/index.ts'
+import { load, openShelf, type SealedSnapshot } from '../../src/dataset/index.ts'
+import type { AdopterLog, FamilyLog } from '../../src/generator/event-log.ts'
+import { openAnnexAWriter } from '../../src/generator/annex-a/writer.ts'
+import type { WrittenFile } from '../../src/generator/files/written-file.ts'
+import {
+  simulateAdopters,
+  simulateFamilies,
+  viewOn,
+  workforceOf,
+  type CouncilPlan,
+} from '../../src/generator/index.ts'
+import type { Workforce } from '../../src/generator/simulation/workforce.ts'
+import type { TruthPoint } from '../../src/generator/truth/series-truth.ts'
+import { openTruthWriter } from '../../src/generator/truth/writer.ts'
+import { figures } from '../../src/indicators/index.ts'
+import { stoppedClock, type Day, type Month } from '../../src/platform/day.ts'
+import { migrate } from '../../src/platform/migrate.ts'
+import { openRecords, type Records } from '../../src/platform/records.ts'
+import { loadMigrations } from './load-world.ts'
+
+/** `truth.json`, as anyone reads it. */
+export interface TruthFile {
+  seed: number
+  as_at: Day
+  recorded_to: Day
+  months: Month[]
+  extract: {
+    children_lived: number
+    children_listed: number
+    rows: Record<'whole' | 'ofsted', Record<string, number>>
+  }
+  series: { id: string; points: (TruthPoint & { series: string })[] }[]
+}
+
+/** What each extract of a council says, loaded through the front door. */
+export interface TruthWorld {
+  /** The extract of one day: its truth, its files, and the figures that were worked out from them. */
+  extract(day: { asAt: Day; recordedTo: Day }, door: 'workbook' | 'csvs'): Promise<LoadedExtract>
+  close(): Promise<void>
+}
+
+export interface LoadedExtract {
+  truth: TruthFile
+  written: readonly WrittenFile[]
+  snapshot: SealedSnapshot
+}
+
+/** A council's events, and who works there. */
+export interface Lived {
+  plan: CouncilPlan
+  workforce: Workforce
+  families: readonly FamilyLog[]
+  adopters: readonly AdopterLog[]
+}
+
+export function lived(plan: CouncilPlan): Lived {
+  const workforce = workforceOf(plan)
+  const families = [...simulateFamilies(plan, workforce)]
+  return { plan, workforce, families, adopters: [...simulateAdopters(plan, families)] }
+}
+
+export async function truthWorld({ plan, workforce, families, adopters }: Lived): Promise<TruthWorld> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'waymark-truth-'))
+  const records = openRecords(join(dataDir, 'records.sqlite'))
+  await migrate(records, loadMigrations)
+  const shelf = openShelf(dataDir, records)
+  return {
+    async extract({ asAt, recordedTo }, door) {
+      const folder = await mkdtemp(join(dataDir, `${asAt}-`))
+      const setting = { folder, plan, workforce, view: viewOn(plan, workforce, asAt, recordedTo) }
+      const isWorkbook = door === 'workbook'
+      const annexA = openAnnexAWriter({ ...setting, window: 'whole', isWorkbook, isCsvs: !isWorkbook })
+      const truth = openTruthWriter(setting)
+      for (const writer of [annexA, truth]) {
+        for (const family of families) writer.family(family)
+        for (const adopter of adopters) writer.adopter(adopter)
+      }
+      const written = await annexA.close()
+      await truth.close()
+      return {
+        truth: JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8')) as TruthFile,
+        written,
+        snapshot: await loaded(records, dataDir, shelf, join(folder, 'annex-a'), asAt, recordedTo),
+      }
+    },
+    async close() {
+      shelf.close()
+      await records.destroy()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function loaded(
+  records: Records,
+  dataDir: string,
+  shelf: ReturnType<typeof openShelf>,
+  folder: string,
+  asAt: Day,
+  today: Day,
+): Promise<SealedSnapshot> {
+  const pass = allow(operator('norchester'), 'load:write')
+  const outcome = await load({ records, dataDir, clock: stoppedClock(today) }, pass, {
+    paths: [folder],
+    asAt,
+  })
+  if (!outcome.accepted || outcome.snapshot === null)
+    throw new Error(`The files were refused: ${JSON.stringify(outcome.problems.slice(0, 5))}`)
+  return (await shelf.byId('norchester', outcome.snapshot))!
+}
+
+/** A file of the truth as text, for a plan: no files beside it, and no load. */
+export async function truthText(plan: CouncilPlan, asAt: Day, recordedTo: Day): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-truth-'))
+  try {
+    const workforce = workforceOf(plan)
+    const writer = openTruthWriter({
+      folder,
+      plan,
+      workforce,
+      view: viewOn(plan, workforce, asAt, recordedTo),
+    })
+    for (const family of simulateFamilies(plan, workforce)) writer.family(family)
+    await writer.close()
+    return await readFile(join(folder, 'truth.json'), 'utf8')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+export interface Comparison {
+  points: number
+  /** "cp-rate.open 2014-03 North 1: events [3,null,3], figures [4,null,4]" */
+  differences: string[]
+}
+
+/**
+ * List 8 asks who was unaccompanied within the last 12 months. It is written of those alone who came within them, so
+ * these two series say less than is true.
+ */
+const UNACCOMPANIED = ['lac-number.uasc', 'lac-number.ex_uasc']
+
+/**
+ * Every figure of the truth beside the same one of a snapshot, for the council and for each team: all must be there on
+ * both sides, and each numerator, denominator and value equal. A snapshot also names teams whose only cases were before
+ * the months shown: those must be nothing throughout.
+ */
+export async function compare(
+  snapshot: SealedSnapshot,
+  { months, series }: TruthFile,
+  leftOut: readonly string[] = UNACCOMPANIED,
+): Promise<Comparison> {
+  const differences: string[] = []
+  let count = 0
+  for (const { id, points } of series.filter((one) => !leftOut.includes(one.id))) {
+    const found = await figures(snapshot, id, { from: months[0], to: months.at(-1), by: 'team' })
+    const ours = new Map(points.map((point) => [nameOf(point.period, point.team), point]))
+    const theirs = new Map(found.points.map((point) => [nameOf(point.period, point.split), point]))
+    const teams = new Set(points.map(({ team }) => team))
+    for (const [name, point] of ours) {
+      count += 1
+      const other = theirs.get(name)
+      const [event, figure] = [sayFigure(point), other ? sayFigure(other) : 'none']
+      if (event !== figure) differences.push(`${id} ${name}: events ${event}, figures ${figure}`)
+    }
+    for (const [name, point] of theirs) {
+      if (ours.has(name)) continue
+      const isNothing = !teams.has(point.split) && !point.numerator && !point.denominator && !point.value
+      if (!isNothing) differences.push(`${id} ${name}: events none, figures ${sayFigure(point)}`)
+    }
+  }
+  return { points: count, differences }
+}
+
+const nameOf = (period: Month, team: string | null) => `${period} ${team ?? 'all'}`
+const sayFigure = ({
+  numerator,
+  denominator,
+  value,
+}: Pick<TruthPoint, 'numerator' | 'denominator' | 'value'>) => JSON.stringify([numerator, denominator, value])

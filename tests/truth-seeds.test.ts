@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { numberOf } from '../src/generator/day-number.ts'
+import { lastExtract } from '../src/generator/extract-days.ts'
+import { smallCouncil, workforceOf } from '../src/generator/index.ts'
+import { awkwardFamilies, awkwardWorker } from './support/awkward-council.ts'
+import { compare, lived, truthText, truthWorld, type Lived } from './support/truth-world.ts'
+
+const plan = smallCouncil(2015)
+const day = lastExtract(plan)
+
+/** A load takes some seconds, and longer on a busy machine. */
+const LONG = 240_000
+
+async function differencesOf(council: Lived): Promise<string[]> {
+  const world = await truthWorld(council)
+  try {
+    const { snapshot, truth } = await world.extract(day, 'csvs')
+    return (await compare(snapshot, truth)).differences
+  } finally {
+    await world.close()
+  }
+}
+
+test.for([7, 41])(
+  'every figure of a council of seed %i is what its events say',
+  { timeout: LONG },
+  async (seed) => {
+    expect(await differencesOf(lived(smallCouncil(seed)))).toEqual([])
+  },
+)
+
+test('so is every figure of children whose events no council would have', { timeout: LONG }, async () => {
+  const differences = await differencesOf({
+    plan,
+    workforce: { ...workforceOf(plan), workerAt: awkwardWorker },
+    families: awkwardFamilies(1, 800, numberOf(plan.from), numberOf(plan.asAt)),
+    adopters: [],
+  })
+  expect(differences).toEqual([])
+})
+
+test('the same seed tells the same truth, byte for byte, and says that it is invented', async () => {
+  const texts = await Promise.all(
+    [2015, 2015, 7].map((seed) => truthText(smallCouncil(seed), day.asAt, day.recordedTo)),
+  )
+  expect(texts[0]).toBe(texts[1])
+  expect(texts[0]).not.toBe(texts[2])
+  expect(texts[0]).toContain('every child in it is invented')
+})
