@@ -38,7 +38,8 @@ function statisticSql({ kind, percentile, over }: SeriesDefinition): string {
   }
 }
 
-const toTwoPlaces = (value: number): number => Math.round(value * 100) / 100
+/** A sum of fractions is out in its last bits, by the order they were added in: they go first, so that a half goes up. */
+const toTwoPlaces = (value: number): number => Math.round(Number((value * 100).toFixed(6))) / 100
 
 function toPoint(series: SeriesDefinition, tally: Tally, provisional: boolean): Point {
   const { month: period, split, cases, met, workers, statistic } = tally

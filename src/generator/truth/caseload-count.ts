@@ -100,9 +100,12 @@ function meanOf(workers: readonly Worker[], team: string | null) {
   return {
     numerator: children,
     denominator: holders,
-    value: fullTime === 0 ? null : Math.round((100 * children) / fullTime) / 100,
+    value: fullTime === 0 ? null : twoPlaces(children / fullTime),
   }
 }
+
+/** A half goes up, although shares of workers do not add up to whole ones in their last bits. */
+const twoPlaces = (value: number): number => Math.floor(value * 100 + 0.500_001) / 100
 
 /** The least that so large a share of the workers hold, or fewer. */
 const nearestRank =

@@ -31,6 +31,20 @@ test('the average is children over full-time workers, not the average of average
   ])
 })
 
+test('an average that falls on half a hundredth is rounded up, in whatever order the workers were added', async () => {
+  const insert = held(
+    [11, 33, 27, 17, 9, 11, 24, 31].map((children, at) => ({
+      worker: `SW-${at}`,
+      team: 'North',
+      fte: null,
+      children,
+    })),
+  )
+  const snapshot = await measured({ asAt: '2015-01-31', insert }, 'wf-caseload')
+  // 163 children over 8 workers: 20.375.
+  expect((await figures(snapshot, 'wf-caseload')).points[0]?.value).toBe(20.38)
+})
+
 test('median and 90th percentile are taken over workers by nearest rank; the maximum is heads', async () => {
   const insert = held(
     [1, 2, 3, 4].map((children, at) => ({ worker: `SW-${at}`, team: 'North', fte: null, children })),
