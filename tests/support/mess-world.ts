@@ -59,6 +59,13 @@ export function everyCell(column: MessColumn): (string | number | null)[] {
   return [...(kind === 'words' ? ['North 2', 'SW-118'] : codesOf(column)), ...blank]
 }
 
+const choices = new Map<MessColumn, readonly (string | number)[]>()
+function choicesOf(column: MessColumn): readonly (string | number)[] {
+  const known = choices.get(column) ?? everyCell(column).filter((cell) => cell !== null)
+  choices.set(column, known)
+  return known
+}
+
 /** A cell such as a clean extract could hold; now and then a blank, where the row can do without. */
 function cleanCell(random: Random, column: MessColumn, row: number) {
   const { kind, isKeyDay, header, list } = column
@@ -68,7 +75,7 @@ function cleanCell(random: Random, column: MessColumn, row: number) {
     return header === 'Date of Birth' ? random.between(8000, 10_000) : random.between(10_100, 12_000)
   if (kind === 'age') return random.between(-1, 17)
   if (kind === 'count') return random.between(0, 3)
-  return random.pick(everyCell(column).filter((cell) => cell !== null))
+  return random.pick(choicesOf(column))
 }
 
 /** A row as a clean extract has it. */

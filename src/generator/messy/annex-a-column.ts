@@ -1,9 +1,6 @@
 import { ANNEX_A } from '../annex-a/list-columns.ts'
-import type { DayNumber } from '../day-number.ts'
 
-/** A cell as a messy file holds it. A day is a date as the form has them; `formula` is the sum that gives it. */
-export type MessCell = string | number | null | { readonly day: DayNumber; readonly formula?: string }
-export type MessRow = readonly MessCell[]
+export type { SheetCell as MessCell, SheetRow as MessRow } from '../annex-a/sheet-layout.ts'
 
 export type ColumnKind = 'day' | 'id' | 'age' | 'count' | 'postcode' | 'words' | 'code'
 

@@ -1,7 +1,6 @@
 import { ANNEX_A } from '../annex-a/list-columns.ts'
-import type { AnnexARow } from '../annex-a/annex-a-row.ts'
+import type { SheetLayout } from '../annex-a/sheet-layout.ts'
 import { seededRandom } from '../random.ts'
-import type { MessRow } from './annex-a-column.ts'
 import { CELL_QUIRKS } from './annex-a-quirks.ts'
 import type { ListForm } from './cell-quirk.ts'
 import { driftedHeaders } from './header-quirks.ts'
@@ -10,7 +9,7 @@ import { listMess } from './list-mess.ts'
 import type { Plant } from './planted.ts'
 import { quirkRhythm } from './quirk-rhythm.ts'
 import { ROW_QUIRKS, TAIL_QUIRKS, type TailName } from './row-quirks.ts'
-import { nonListTabs, sheetNames, type NonListTab } from './sheet-quirks.ts'
+import { nonListTabs, sheetNames } from './sheet-quirks.ts'
 
 /** A set of CSVs, or one workbook. */
 export interface MessyBook {
@@ -22,18 +21,7 @@ export interface MessyBook {
 }
 
 /** Annex A as untidy systems write it. Rows are handed in as the clean file has them, in its order. */
-export interface AnnexAMess {
-  /** What the sheet of the list is called: `List_1`, or as another council would. Of CSVs, a part of the file's name. */
-  sheetName(list: number): string
-  /** What comes before the data: the title, other lines, and the headers. Once for each list, first. */
-  opening(list: number, title: string): readonly MessRow[]
-  /** The row as it is written, with what stands before and after it. */
-  row(list: number, cells: AnnexARow): readonly MessRow[]
-  /** What follows the last row. Once for each list, last. */
-  ending(list: number): readonly MessRow[]
-  /** A workbook's sheets that are no lists: they stand after its front sheet. None for CSVs. */
-  readonly tabs: readonly NonListTab[]
-}
+export type AnnexAMess = SheetLayout
 
 /** Rows between two quirks of one kind among whole rows. */
 const ROW_GAP = 900
@@ -77,6 +65,7 @@ export function annexAMess(seed: number, book: MessyBook, plant: Plant): AnnexAM
     row: (list, cells) => lists.get(list)!.row(cells),
     ending: (list) => lists.get(list)!.ending(),
     tabs: book.form === 'workbook' ? nonListTabs(book, plant) : [],
+    hasDateColumns: false,
   }
 }
 

@@ -41,7 +41,8 @@ const QUIRKS: readonly CsvQuirk[] = [
     says: 'The message of a report that knew no words for the code.',
     expect: 'repaired',
     isOf: /\.clea_care_leaver_accommodation$/,
-    write: (cell) => (/^[A-Z]$/.test(cell) ? { written: `Code '${cell}' is not mapped`, reads: cell } : null),
+    write: (cell) =>
+      /^[A-Z]\d?$/.test(cell) ? { written: `Code '${cell}' is not mapped`, reads: cell } : null,
   },
   {
     id: 'factors-object',
@@ -64,7 +65,7 @@ const QUIRKS: readonly CsvQuirk[] = [
     expect: 'accepted',
     isOf: /\.lapp_previous_permanence_order_date$/,
     write(cell) {
-      const [, year, month] = /^(\d{4})-(\d\d)-\d\d/.exec(cell) ?? []
+      const [, year, month] = /^(\d{4})-(\d\d)-\d\d$/.exec(cell) ?? []
       return year === undefined ? null : { written: `zz/${month}/${year}`, reads: null }
     },
   },
