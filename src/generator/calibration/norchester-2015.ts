@@ -257,7 +257,7 @@ export const NORCHESTER_2015: Profile = {
   educationPlan: 0.05,
   staff: {
     // Manchester 2015: 4% vacant, 13% left in the year. The rest is our estimate.
-    openPer10k: { locality: 400, care: 105, leavingCare: 33 },
+    openPer10k: { locality: 400, care: 105, leavingCare: 20 },
     usualCaseload: 16.5,
     newlyQualifiedCaseload: 12,
     turnover: 0.13,

@@ -3,7 +3,7 @@ import { ENGLAND_2025 } from '../calibration/england-2025.ts'
 import type { Profile } from '../calibration/profile.ts'
 import { authorities, type Authority } from './authority.ts'
 import { shownMonths, type CouncilPlan, type Grip } from './council-plan.ts'
-import type { Staffing } from './staffing.ts'
+import { NOTHING_IN_PARTICULAR } from './staffing.ts'
 
 const AS_AT = '2025-03-31'
 const MONTHS = 72
@@ -56,13 +56,6 @@ function planOf(authority: Authority, seed: number, months: number): CouncilPlan
     grip: gripOf(authority),
     staffing: NOTHING_IN_PARTICULAR,
   }
-}
-
-const NOTHING_IN_PARTICULAR: Staffing = {
-  allFilledOn: null,
-  peripateticPer10k: 0,
-  taskforce: null,
-  overloaded: [],
 }
 
 /** The profile of England, with the authority's own rates. More plans for as many referrals come of more enquiries. */

@@ -28,7 +28,7 @@ export function logCare(life: Life, child: ChildLog, from: DayNumber, to: DayNum
   const placements = placementCourse(life, child, from, until, to, isAdoption ? to - 240 : null)
   const runsAway = ageAt(child.bornOn, until) >= 12 && random.chance(profile.runsAway)
   const missing = runsAway ? everyFewDays(random, Math.max(from, until - 700), until, 75, 0.8) : []
-  const officer = life.workforce.chair(detail)
+  const officer = life.workforce.chairOf(life.number)
   const isAsked = !random.chance(0.15) && random.chance(0.7)
   const period: CarePeriod = {
     referral: child.referrals.length,

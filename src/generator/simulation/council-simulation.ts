@@ -17,7 +17,7 @@ import { settle } from './home.ts'
 import { evenly, seededRandom, type Random } from '../random.ts'
 import { liveThrough } from './referral-life.ts'
 import { unaccompaniedChild } from './unaccompanied.ts'
-import { CARE_TEAM, localityNameOf, makeWorkforce, type Workforce } from './workforce.ts'
+import { makeWorkforce, type Workforce } from './workforce.ts'
 
 /** Years simulated before the first day that is written, so that long work is open when it begins. */
 const YEARS_BEFORE = 9
@@ -39,6 +39,7 @@ export function* simulateFamilies(plan: CouncilPlan, workforce: Workforce): Gene
   const last = monthNumberOf(council.asAt)
   const { profile } = plan
   const scale = plan.population / 10_000
+  const localities = new Map(workforce.teams.map(({ name, locality }) => [name, locality]))
   const newLife = (number: number, team: string): Life => ({
     council,
     workforce,
@@ -59,14 +60,14 @@ export function* simulateFamilies(plan: CouncilPlan, workforce: Workforce): Gene
       liveThrough(life, family, on)
       if (isOverBefore(family, council.from)) continue
       contactsWhileKnown(life, family)
-      settle(life.detail, family, localityNameOf(life.team), council.asAt)
+      settle(life.detail, family, localities.get(life.team) ?? null, council.asAt)
       yield family
     }
     // Unaccompanied children come into care on the day they are found: about 3% of those looked after.
     const found = alone((profile.unaccompaniedPer10k / 12) * scale)
     for (let arrival = 0; arrival < found; arrival += 1) {
       number += 1
-      const life = newLife(number, CARE_TEAM)
+      const life = newLife(number, workforce.teamOf('court and permanence', number)!)
       const family = unaccompaniedChild(life, number, arrivalDay(arrivals, month))
       if (isOverBefore(family, council.from)) continue
       settle(life.detail, family, null, council.asAt)

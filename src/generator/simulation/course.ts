@@ -15,6 +15,8 @@ export interface Council {
 
 /** One family's dealings with the council: who works with it, and its own chance. */
 export interface Life {
+  /** The family's number. */
+  readonly number: number
   readonly council: Council
   readonly workforce: Workforce
   /** The locality team that its cases go to. */
@@ -57,7 +59,8 @@ export function openCouncil(plan: CouncilPlan): Council {
 }
 
 /** A family's own streams of chance. */
-export const chanceOf = (plan: CouncilPlan, family: number): Pick<Life, 'random' | 'detail'> => ({
+export const chanceOf = (plan: CouncilPlan, family: number): Pick<Life, 'number' | 'random' | 'detail'> => ({
+  number: family,
   random: seededRandom(plan.seed, `family ${family}`),
   detail: seededRandom(plan.seed, `detail of family ${family}`),
 })

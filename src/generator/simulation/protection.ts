@@ -47,7 +47,7 @@ export function logProtection(
   const { council, random, detail } = life
   const { abuse, earlierPlan } = council.plan.profile
   const { enquiryOn, conferenceOn, plan } = course
-  const chair = life.workforce.chair(detail)
+  const chair = life.workforce.chairOf(life.number)
   const endedOn = nextWorking(enquiryOn + detail.between(3, 14))
   child.enquiries.push({
     referral: child.referrals.length,

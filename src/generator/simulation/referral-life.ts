@@ -18,7 +18,6 @@ import { logProtection, protectionCourse, type ProtectionCourse } from './protec
 import { needPlans } from './need-plans.ts'
 import { recorded } from './recording.ts'
 import { visitsOn } from './visits.ts'
-import { CARE_TEAM, LEAVING_CARE_TEAM } from './workforce.ts'
 
 /** One family's dealings with the council from its first referral on: what came of each, and whether they came back. */
 export function liveThrough(life: Life, family: FamilyLog, firstReferredOn: DayNumber): void {
@@ -37,8 +36,9 @@ const isOpen = ({ needs }: ChildLog, on: DayNumber): boolean =>
 
 /** Refers children who are not open, and answers the day the family is referred again; null when it is not. */
 function refer(life: Life, children: ChildLog[], on: DayNumber): DayNumber | null {
-  const { council, random, workforce, team } = life
+  const { council, random, workforce } = life
   const { profile } = council.plan
+  const team = teamFor(life, children)
   const month = monthNumberOf(on)
   const source = referralSource(profile, random, on)
   const isNfa = council.even.nfa(month, profile.referralNfa, children.length)
@@ -74,6 +74,12 @@ function refer(life: Life, children: ChildLog[], on: DayNumber): DayNumber | nul
     logNeed(life, child, on, course.authorisedOn, closesOn, plan, desk)
   }
   return returnDay(life, isNfa ? 'nfa' : needsHelp ? 'inNeed' : 'notInNeed', closesOn)
+}
+
+/** A disabled child referred alone goes to the team for disabled children, where the council has one. */
+function teamFor({ number, team, workforce }: Life, [child, ...others]: readonly ChildLog[]): string {
+  const isTheirs = child!.isDisabled && others.length === 0
+  return (isTheirs && workforce.teamOf('disability', number)) || team
 }
 
 interface CareCourse {
@@ -137,7 +143,9 @@ function logNeed(
 ): void {
   const { council, random, detail, workforce } = life
   const care = plan?.care.get(child) ?? null
-  const careDesk = care ? workforce.allocate(CARE_TEAM, care.isOpenNow ? 1 : 0) : null
+  const careDesk = care
+    ? workforce.allocate(workforce.teamOf('court and permanence', life.number)!, care.isOpenNow ? 1 : 0)
+    : null
   if (plan?.protection) logProtection(life, child, plan.protection, care?.from ?? null, desk)
   if (care) {
     logCare(life, child, care.from, care.to, careDesk!)
@@ -185,7 +193,7 @@ export function leaveCare(life: Life, child: ChildLog, { from, to }: CareCourse)
   const { council, workforce } = life
   if (ageAt(child.bornOn, to) < 16 || to - from < 91) return
   const isKnownNow = to <= council.asAt && birthday(child.bornOn, 21) > council.asAt
-  const desk = workforce.allocate(LEAVING_CARE_TEAM, isKnownNow ? 1 : 0)
+  const desk = workforce.allocate(workforce.teamOf('leaving care', life.number)!, isKnownNow ? 1 : 0)
   child.leaver = careLeaver(life, child, to, desk, workforce.adviser())
 }
 

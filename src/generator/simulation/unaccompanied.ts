@@ -8,11 +8,10 @@ import { newFamily } from './family.ts'
 import { leaveCare } from './referral-life.ts'
 import { recorded } from './recording.ts'
 import { visitsOn } from './visits.ts'
-import { CARE_TEAM } from './workforce.ts'
 
 /** A young person who arrives without a family: referred by the police, looked after from that day until 18. */
 export function unaccompaniedChild(life: Life, number: number, on: DayNumber): FamilyLog {
-  const { council, random, detail, workforce } = life
+  const { council, random, detail, workforce, team } = life
   const { profile } = council.plan
   const family = newFamily(profile, number, on, random)
   const child = family.children[0]!
@@ -26,10 +25,10 @@ export function unaccompaniedChild(life: Life, number: number, on: DayNumber): F
   })
   const to = birthday(child.bornOn, 18)
   const isOpenNow = on <= council.asAt && to > council.asAt
-  const desk = workforce.allocate(CARE_TEAM, isOpenNow ? 1 : 0)
+  const desk = workforce.allocate(team, isOpenNow ? 1 : 0)
   child.contacts.push({ received: recorded(random, on), source: '6', ...decisionOn(life, 'referral') })
   child.referrals.push({ number: 1, received: recorded(random, on), source: '6', isNfa: false, desk })
-  const course = assessmentCourse(life, assessmentStart(random, on), CARE_TEAM, 1)
+  const course = assessmentCourse(life, assessmentStart(random, on), team, 1)
   logAssessment(life, child, course, true, desk)
   logCare(life, child, on, to, desk)
   leaveCare(life, child, { from: on, to, isOpenNow })

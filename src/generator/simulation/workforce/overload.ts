@@ -1,0 +1,26 @@
+import type { CouncilPlan } from '../../plans/council-plan.ts'
+import type { PlannedTeam } from './teams.ts'
+
+/** How many workers a mean hides in a council of its size. */
+export const overloadedCount = ({ population, staffing }: CouncilPlan): number =>
+  Math.round((staffing.overloaded.length * population) / 8000)
+
+/** Those that the plan names, and as many more as the council is larger, spread over its other locality teams. */
+export function overloadedOf(
+  plan: CouncilPlan,
+  teams: readonly PlannedTeam[],
+): CouncilPlan['staffing']['overloaded'] {
+  const { overloaded } = plan.staffing
+  const others = teams.filter(
+    ({ kind, name }) => kind === 'locality' && !overloaded.some((one) => one.team === name),
+  )
+  const more = others.length === 0 ? 0 : Math.max(0, overloadedCount(plan) - overloaded.length)
+  return [
+    ...overloaded,
+    ...Array.from({ length: more }, (_, at) => ({
+      team: others[at % others.length]!.name,
+      share: 44 + (at % 4) * 2,
+      most: 41 + ((at * 5) % 7),
+    })),
+  ]
+}
