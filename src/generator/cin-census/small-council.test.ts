@@ -5,7 +5,8 @@ import { workingDayAfter } from '../../platform/working-days.ts'
 import type { Day } from '../../platform/day.ts'
 import { dayOf } from '../day-number.ts'
 import type { ChildLog, FamilyLog, Happening } from '../event-log.ts'
-import { simulateFamilies, smallCouncil, workforceOf } from '../index.ts'
+import { smallCouncil } from '../plans/small-council.ts'
+import { simulateFamilies, workforceOf } from '../simulation/council-simulation.ts'
 import { CENSUS_EDITIONS } from './census-edition.ts'
 
 const [FIRST, LAST, KNOWN_BY] = ['2013-04-01', '2014-03-31', '2015-02-03']
