@@ -4,6 +4,7 @@ import { NotAllowed, NotFound, Refused, Stale } from '../platform/errors.ts'
 import { realTerminal, WrongUsage, type Terminal } from './answer.ts'
 import { addCouncilVerb } from './council-verb.ts'
 import { addDemoVerb } from './demo-verb.ts'
+import { addGenerateVerb } from './generate-verb.ts'
 import { addImportVerbs } from './import-verbs.ts'
 import { addMeasureVerbs } from './measure-verbs.ts'
 import { opener } from './open.ts'
@@ -47,6 +48,7 @@ function commandLine(doors: Doors, terminal: Terminal, leave: (exitCode: number)
   const open = opener(said, leave)
   addServeVerb(program, said, doors.serve, terminal)
   addDemoVerb(program, open, terminal)
+  addGenerateVerb(program, leave, terminal)
   addImportVerbs(program, open, terminal)
   addMeasureVerbs(program, open, terminal)
   addReportVerb(program, open, terminal)

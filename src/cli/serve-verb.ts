@@ -6,7 +6,7 @@ import { openWaymark, type Waymark } from '../main.ts'
 import { readConfig, type Config } from '../platform/config.ts'
 import { standardLog } from '../platform/log.ts'
 import { WrongUsage, type Terminal } from './answer.ts'
-import { installWithProgress } from './demo-verb.ts'
+import { DEFAULT_SIZE, installWithProgress } from './demo-verb.ts'
 
 /** Opens the web door over an open Waymark. Rejects when the port is taken. */
 export type Serve = (waymark: Waymark) => Promise<{ address: string; close: () => Promise<void> }>
@@ -14,7 +14,7 @@ export type Serve = (waymark: Waymark) => Promise<{ address: string; close: () =
 interface ServeOptions {
   port?: string
   host?: string
-  demoWhenEmpty?: true
+  demoWhenEmpty?: string | true
 }
 
 /** `waymark serve`: the web application, until it is told to stop. */
@@ -29,13 +29,16 @@ export function addServeVerb(
     .description('the web application')
     .option('--port <number>', 'the port; otherwise PORT, or 3000')
     .option('--host <host>', 'the address to listen on; otherwise HOST, or 127.0.0.1')
-    .option('--demo-when-empty', 'fill an empty data folder with the demonstration council first')
+    .option(
+      '--demo-when-empty [size]',
+      'fill an empty data folder with the demonstration council first: small or city',
+    )
     .action(async (options: ServeOptions) => {
       const config = readConfig({ ...said(), port: options.port, host: options.host })
       if (!Number.isInteger(config.port) || config.port < 0 || config.port > 65_535) {
         throw new WrongUsage('--port must be a number from 0 to 65535')
       }
-      const waymark = await openReady(config, options.demoWhenEmpty === true, terminal)
+      const waymark = await openReady(config, options.demoWhenEmpty, terminal)
       for (const sentence of waymark.recovered) terminal.say(sentence)
       let serving: Awaited<ReturnType<Serve>>
       try {
@@ -56,11 +59,15 @@ export function addServeVerb(
 }
 
 /** Opened, and filled with the demonstration when that was asked for and there is nothing yet. */
-async function openReady(config: Config, demoWhenEmpty: boolean, terminal: Terminal): Promise<Waymark> {
+async function openReady(
+  config: Config,
+  demoWhenEmpty: string | true | undefined,
+  terminal: Terminal,
+): Promise<Waymark> {
   const waymark = await openWaymark(config, standardLog)
-  if (!demoWhenEmpty || !(await isEmpty(waymark))) return waymark
+  if (demoWhenEmpty === undefined || !(await isEmpty(waymark))) return waymark
   terminal.say('The data folder is empty: filling it with the demonstration council.')
-  await installWithProgress(waymark, terminal)
+  await installWithProgress(waymark, terminal, demoWhenEmpty === true ? DEFAULT_SIZE : demoWhenEmpty)
   await waymark.close()
   return openWaymark(config, standardLog)
 }

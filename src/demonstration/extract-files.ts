@@ -1,28 +1,69 @@
-import { writeFile } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
 import {
-  annexAWorkbook,
-  extractTitle,
-  simulateAdopters,
-  simulateFamilies,
+  cityCouncil,
+  liveCouncil,
+  openAnnexAWriter,
+  openCaptureWriter,
   smallCouncil,
-  takeExtract,
   viewOn,
-  workforceOf,
+  type CouncilPlan,
+  type WriterSetting,
 } from '../generator/index.ts'
 import type { Day } from '../platform/day.ts'
+import { AS_AT, EXTRACTS, type DemonstrationSize, type ExtractName } from './norchester.ts'
 
-/** Writes an extract of the invented council as a workbook: what was recorded by a day. */
-export type WriteExtract = (path: string, recordedTo: Day) => Promise<void>
+const PLANS: Readonly<Record<DemonstrationSize, (seed: number) => CouncilPlan>> = {
+  small: smallCouncil,
+  city: cityCouncil,
+}
 
-/** Lives the small council once. Every extract is taken from the same events, so two differ by recording alone. */
-export function extractsOf(seed: number): WriteExtract {
-  const plan = smallCouncil(seed)
-  const workforce = workforceOf(plan)
-  const families = [...simulateFamilies(plan, workforce)]
-  const adopters = [...simulateAdopters(plan, families)]
-  return async (path, recordedTo) => {
-    const view = viewOn(plan, workforce, plan.asAt, recordedTo)
-    const title = extractTitle(plan, view, 'whole')
-    await writeFile(path, await annexAWorkbook(takeExtract(families, adopters, view), title))
+/** Where each extract of the invented council lies, and what it would capture itself: files to bring in. */
+export interface WrittenExtracts {
+  pathOf(extract: ExtractName): string
+  /** A folder of CSVs in the capture templates. */
+  captured: string
+}
+
+/**
+ * Lives the council once and takes every extract from the same events, so that two differ by recording alone. The
+ * small council sends a workbook, as small councils do; the city sends a folder with a CSV for each list.
+ */
+export async function writeExtracts(
+  folder: string,
+  size: DemonstrationSize,
+  seed: number,
+  onFamilies: (families: number) => void,
+): Promise<WrittenExtracts> {
+  const plan = PLANS[size](seed)
+  const isWorkbook = size === 'small'
+  const names = Object.keys(EXTRACTS) as ExtractName[]
+  await liveCouncil(
+    plan,
+    (workforce) => {
+      const setting = (recordedTo: Day, name: string): WriterSetting => ({
+        folder: join(folder, name),
+        plan,
+        workforce,
+        view: viewOn(plan, workforce, AS_AT, recordedTo),
+      })
+      const annexA = names.map((name) =>
+        openAnnexAWriter({
+          ...setting(EXTRACTS[name].recordedTo, name),
+          window: 'whole',
+          isWorkbook,
+          isCsvs: !isWorkbook,
+        }),
+      )
+      return { writers: [...annexA, openCaptureWriter(setting(EXTRACTS.third.recordedTo, 'captured'))] }
+    },
+    onFamilies,
+  )
+  const ending = isWorkbook ? '.xlsx' : ''
+  const pathOf = (name: ExtractName) => join(folder, EXTRACTS[name].file + ending)
+  for (const name of names) {
+    const written = join(folder, name, 'annex-a')
+    await rename(isWorkbook ? join(written, `Annex_A_${AS_AT}.xlsx`) : written, pathOf(name))
   }
+  return { pathOf, captured: join(folder, 'captured', 'capture') }
 }

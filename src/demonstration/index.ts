@@ -1,22 +1,29 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { allow, operator, saveCouncil, theCouncil, UNNAMED_COUNCIL, type Person } from '../access/index.ts'
 import { installReport, type ReportContent } from '../board/index.ts'
 import { load, openShelf, type SealedSnapshot, type Shelf } from '../dataset/index.ts'
 import { figures, setTracked, trackerRows } from '../indicators/index.ts'
 import { installPlan } from '../plan/index.ts'
-import { stoppedClock, type Clock, type Day } from '../platform/day.ts'
+import { stoppedClock, type Clock } from '../platform/day.ts'
 import { Refused } from '../platform/errors.ts'
 import type { Records } from '../platform/records.ts'
 import { BOARD_REPORT } from './board-report.ts'
-import { extractsOf } from './extract-files.ts'
+import { writeExtracts, type WrittenExtracts } from './extract-files.ts'
 import { IMPROVEMENT_PLAN } from './improvement-plan.ts'
-import { AS_AT, EXTRACTS, NORCHESTER } from './norchester.ts'
+import {
+  AS_AT,
+  EXTRACTS,
+  norchester,
+  NORCHESTER,
+  type DemonstrationSize,
+  type ExtractName,
+} from './norchester.ts'
 import { addPeople, type TheirChildren } from './people.ts'
 import { TRACKED_MEASURES } from './tracked-measures.ts'
 
-export type DemonstrationSize = 'small'
+export { DEMONSTRATION_SIZES, type DemonstrationSize } from './norchester.ts'
 
 export interface DemonstrationDeps {
   records: Records
@@ -34,7 +41,7 @@ const TEAM = 'North 2'
  */
 export async function installDemonstration(
   { records, dataDir, realClock }: DemonstrationDeps,
-  { seed }: { size: DemonstrationSize; seed: number },
+  { size, seed }: { size: DemonstrationSize; seed: number },
   onProgress: (text: string) => void = () => {},
 ): Promise<void> {
   await refuseUnlessEmpty(records, dataDir)
@@ -42,21 +49,25 @@ export async function installDemonstration(
   const shelf = openShelf(dataDir, records)
   try {
     onProgress('Inventing a council')
-    const write = extractsOf(seed)
-    for (const { file, recordedTo } of [EXTRACTS.first, EXTRACTS.second])
-      await write(join(folder, file), recordedTo)
+    const extracts = await writeExtracts(folder, size, seed, (families) =>
+      onProgress(`Inventing a council: ${families.toLocaleString('en-GB')} families`),
+    )
+    await saveCouncil(records, realClock, norchester(size))
+    const data: Person = { ...operator(NORCHESTER), name: 'Data team' }
+    const bringIn = (name: ExtractName) =>
+      loadExtract(
+        { records, dataDir, clock: stoppedClock(EXTRACTS[name].recordedTo) },
+        data,
+        extracts.pathOf(name),
+        onProgress,
+      )
 
-    await saveCouncil(records, realClock, NORCHESTER)
-    const data: Person = { ...operator(NORCHESTER.id), name: 'Data team' }
-    const bringIn = (file: string, on: Day) =>
-      loadExtract({ records, dataDir, clock: stoppedClock(on) }, data, join(folder, file), onProgress)
-
-    await bringIn(EXTRACTS.first.file, EXTRACTS.first.recordedTo)
+    await bringIn('first')
     onProgress('Adding people, the plan and the report')
     await addPeople(records, realClock, await theirChildren(shelf))
     await addDecisions(records, shelf)
-    await bringIn(EXTRACTS.second.file, EXTRACTS.second.recordedTo)
-    await leaveThirdExtract(dataDir, write)
+    await bringIn('second')
+    await leaveFiles(dataDir, extracts)
   } finally {
     shelf.close()
     await rm(folder, { recursive: true, force: true })
@@ -93,7 +104,7 @@ async function loadExtract(
 
 /** Whose children the people may open: those of the busiest worker of the team, those chaired, those drawn for audit. */
 async function theirChildren(shelf: Shelf): Promise<TheirChildren> {
-  const snapshot = await shelf.current(NORCHESTER.id)
+  const snapshot = await shelf.current(NORCHESTER)
   if (!snapshot) throw new Error('The first extract left no snapshot')
   const [row] = await snapshot.all<{ worker: string }>(
     'select worker from allocation where team = $team group by worker order by count(*) desc, worker limit 1',
@@ -127,7 +138,7 @@ async function childrenOf(snapshot: SealedSnapshot, question: string, many: numb
 
 /** What the council had decided by 3 February: what it tracks, its plan, and its report as agreed on the figures of 2 February. */
 async function addDecisions(records: Records, shelf: Shelf): Promise<void> {
-  const manager: Person = { ...operator(NORCHESTER.id), name: 'Programme manager' }
+  const manager: Person = { ...operator(NORCHESTER), name: 'Programme manager' }
   const clock = stoppedClock('2015-02-03')
   await setTracked(records, allow(manager, 'targets:write'), TRACKED_MEASURES)
   const plan = await installPlan(records, allow(manager, 'plan:write'), clock, IMPROVEMENT_PLAN)
@@ -145,18 +156,20 @@ const agreedThroughout = (content: ReportContent): ReportContent => ({
   })),
 })
 
-/** For whoever tries the demonstration: a later extract to load, with a line that says what it is. */
-async function leaveThirdExtract(
-  dataDir: string,
-  write: (path: string, recordedTo: Day) => Promise<void>,
-): Promise<void> {
+/** For whoever tries the demonstration: a later extract to load, and what the council captured itself. */
+async function leaveFiles(dataDir: string, extracts: WrittenExtracts): Promise<void> {
   const folder = join(dataDir, 'demonstration')
   await mkdir(folder, { recursive: true })
-  await write(join(folder, EXTRACTS.third.file), EXTRACTS.third.recordedTo)
+  const third = basename(extracts.pathOf('third'))
+  await cp(extracts.pathOf('third'), join(folder, third), { recursive: true })
+  await cp(extracts.captured, join(folder, 'capture'), { recursive: true })
   await writeFile(
     join(folder, 'README.txt'),
-    `${EXTRACTS.third.file} is a later extract of the same day, 31 January 2015, with what was recorded since.\n` +
+    `${third} is a later extract of the same day, 31 January 2015, with what was recorded since.\n` +
       'Sign in as the data team, open Data and bring it in: figures move a little, and the report’s sentences that rest\n' +
-      'on them are flagged. Every child, adopter and worker in it is invented.\n',
+      'on them are flagged.\n\n' +
+      'capture holds what no case system hands out: conferences attended, supervision, return interviews, posts, audits,\n' +
+      'money. The handbook’s page on capture templates says what each file is.\n\n' +
+      'Every child, adopter and worker in these files is invented.\n',
   )
 }

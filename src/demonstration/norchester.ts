@@ -1,18 +1,38 @@
 import type { Council } from '../access/index.ts'
 import type { Day } from '../platform/day.ts'
 
+export type DemonstrationSize = 'small' | 'city'
+export const DEMONSTRATION_SIZES: readonly DemonstrationSize[] = ['small', 'city']
+
+/** Its id among councils. */
+export const NORCHESTER = 'norchester'
+
 /**
- * Norchester City Council, which does not exist. It stands still on the Thursday before its Improvement Board. The
- * population is that of the small council, a fifteenth of a city's, so that rates per 10,000 are a city's too.
+ * Norchester City Council, which does not exist. It stands still on the Thursday before its Improvement Board. Of a
+ * small council the population is a fifteenth of the city's, so that rates per 10,000 are a city's too.
  */
-export const NORCHESTER: Council = {
-  id: 'norchester',
+export const norchester = (size: DemonstrationSize): Council => ({
+  id: NORCHESTER,
   name: 'Norchester City Council',
   authorityCode: '999',
   brandColour: '#0b4a4f',
   demonstration: true,
   todayOn: '2015-02-05',
-  population: { '2012': 7800, '2013': 7900, '2014': 8000 },
+  population: POPULATION[size],
+})
+
+/** Children aged 0 to 17 by mid-year: as many years as the months shown need. */
+const POPULATION: Readonly<Record<DemonstrationSize, Record<string, number>>> = {
+  small: { '2012': 7800, '2013': 7900, '2014': 8000 },
+  city: {
+    '2008': 106_800,
+    '2009': 108_600,
+    '2010': 110_500,
+    '2011': 112_300,
+    '2012': 114_200,
+    '2013': 116_100,
+    '2014': 118_000,
+  },
 }
 
 /** The day that its extracts speak for. */
@@ -23,7 +43,8 @@ export const AS_AT: Day = '2015-01-31'
  * month moves a little from one to the next. The last is left in the data folder for whoever tries the demonstration.
  */
 export const EXTRACTS = {
-  first: { recordedTo: '2015-02-02', file: 'Annex_A_2015_Jan_v1.xlsx' },
-  second: { recordedTo: '2015-02-04', file: 'Annex_A_2015_Jan_v2.xlsx' },
-  third: { recordedTo: '2015-02-05', file: 'Annex_A_2015_Jan_v3.xlsx' },
+  first: { recordedTo: '2015-02-02', file: 'Annex_A_2015_Jan_v1' },
+  second: { recordedTo: '2015-02-04', file: 'Annex_A_2015_Jan_v2' },
+  third: { recordedTo: '2015-02-05', file: 'Annex_A_2015_Jan_v3' },
 } as const satisfies Record<string, { recordedTo: Day; file: string }>
+export type ExtractName = keyof typeof EXTRACTS

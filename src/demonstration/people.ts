@@ -45,7 +45,7 @@ const people = ({ worker, chaired, drawn }: TheirChildren): PersonDraft[] => {
 
 /** Opens an account for each role. The children must be in the data. */
 export async function addPeople(records: Records, clock: Clock, children: TheirChildren): Promise<void> {
-  const pass = allow(operator(NORCHESTER.id), 'people:write')
+  const pass = allow(operator(NORCHESTER), 'people:write')
   for (const draft of people(children)) {
     const added = await createPerson(records, clock, pass, { ...draft, password: DEMONSTRATION_PASSWORD })
     if (!added.ok)

@@ -5,9 +5,19 @@ export { smallCouncil } from './plans/small-council.ts'
 export { averageAuthority } from './plans/england.ts'
 export { simulateAdopters, simulateFamilies, workforceOf } from './simulation/council-simulation.ts'
 export type { AdopterLog, ChildLog, FamilyLog, Happening } from './event-log.ts'
-export { annexAWorkbook, type AnnexALists } from './annex-a/workbook.ts'
-export { extractTitle } from './annex-a/extract-title.ts'
-export { takeExtract } from './annex-a/writer.ts'
+export { openAnnexAWriter, takeExtract, type AnnexALists } from './annex-a/writer.ts'
+export { ANNEX_A_WINDOWS, type AnnexAWindow } from './annex-a/list-window.ts'
+export { openCaptureWriter } from './capture/writer.ts'
+export { EXTRACT_RHYTHMS, type ExtractRhythm } from './extract-days.ts'
+export type { CouncilWriter, WriterSetting, WrittenFile } from './files/written-file.ts'
+export {
+  generate,
+  type GeneratedCouncil,
+  type GenerationProgress,
+  type GenerationRequest,
+} from './generation.ts'
+export { liveCouncil } from './living.ts'
+export { GENERATED_FORMATS, type GeneratedFormat } from './writers.ts'
 export { viewOn } from './extract-view.ts'
 export { calibrationReport, type CalibrationRow } from './calibration/report.ts'
 export { printCalibration } from './calibration/printed-report.ts'

@@ -1,53 +1,96 @@
-import { writeXlsx, type WriteSheet } from 'hucre'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { writeXlsx, type Cell, type WriteSheet } from 'hucre'
 import { sayDay, type Day } from '../../platform/day.ts'
 import { dayOf } from '../day-number.ts'
-import type { AnnexARow } from './annex-a-row.ts'
+import type { ExtractBook } from './extract-book.ts'
 import { frontRows, INVENTED, listTitle, type ExtractTitle } from './extract-title.ts'
-import { ANNEX_A, type AnnexAList } from './list-columns.ts'
+import { ANNEX_A } from './list-columns.ts'
+import type { SheetCell, SheetLayout, SheetRow } from './sheet-layout.ts'
 
-/** The lists of one extract, by number. Child-level; every child is invented. */
-export type AnnexALists = ReadonlyMap<number, readonly AnnexARow[]>
+export const workbookName = ({ asAt }: ExtractTitle): string => `annex-a/Annex_A_${asAt}.xlsx`
 
 /**
- * The extract as one `.xlsx`: a front sheet, and a sheet per list with a title above its headers. The same lists give
- * the same bytes: the library writes no times into the archive, and the two in the properties are the extract's own.
+ * The extract as one `.xlsx`: a front sheet, and a sheet per list with a title above its headers. It holds its rows
+ * until it is closed. The same rows give the same bytes: the library writes no times into the archive, and the two in
+ * the properties are the extract's own.
  */
-export async function annexAWorkbook(lists: AnnexALists, title: ExtractTitle): Promise<Uint8Array> {
-  const taken = instantOf(title.recordedTo)
-  return writeXlsx({
-    sheets: [
-      {
-        name: 'Front_Sheet',
-        rows: frontRows(title, (list) => lists.get(list)!.length),
-        columns: [{ width: 70 }, { width: 10 }],
-      },
-      ...ANNEX_A.map((list) => sheetOf(list, lists.get(list.number)!, title)),
-    ],
-    properties: {
-      title: `Annex A of ${title.council}, as at ${sayDay(title.asAt)}`,
-      description: INVENTED,
-      creator: title.council,
-      created: taken,
-      modified: taken,
+export function openWorkbook(folder: string, title: ExtractTitle, layout: SheetLayout): ExtractBook {
+  const lists = new Map(
+    ANNEX_A.map((list) => [
+      list.number,
+      { sheet: [...layout.opening(list.number, listTitle(list, title))], rows: 0 },
+    ]),
+  )
+  return {
+    row(list, cells) {
+      const held = lists.get(list)!
+      held.rows += 1
+      held.sheet.push(...layout.row(list, cells))
     },
-  })
+    async close() {
+      for (const [list, { sheet }] of lists) sheet.push(...layout.ending(list))
+      const taken = instantOf(title.recordedTo)
+      const bytes = await writeXlsx({
+        sheets: [
+          {
+            name: 'Front_Sheet',
+            rows: frontRows(title, (list) => lists.get(list)!.rows),
+            columns: [{ width: 70 }, { width: 10 }],
+          },
+          ...layout.tabs.map(({ name, rows }) => ({ name, ...sheetOf(rows) })),
+          ...[...lists].map(([list, { sheet }]) => listSheet(list, sheet, layout)),
+        ],
+        properties: {
+          title: `Annex A of ${title.council}, as at ${sayDay(title.asAt)}`,
+          description: INVENTED,
+          creator: title.council,
+          created: taken,
+          modified: taken,
+        },
+      })
+      const file = workbookName(title)
+      await mkdir(dirname(join(folder, file)), { recursive: true })
+      await writeFile(join(folder, file), bytes)
+      const rows = [...lists.values()].reduce((sum, held) => sum + held.rows, 0)
+      return [{ file, rows, bytes: bytes.length }]
+    },
+  }
 }
 
-function sheetOf(list: AnnexAList, rows: readonly AnnexARow[], title: ExtractTitle): WriteSheet {
+function listSheet(number: number, rows: readonly SheetRow[], layout: SheetLayout): WriteSheet {
+  const { columns } = ANNEX_A.find((list) => list.number === number)!
   return {
-    name: `List_${list.number}`,
-    rows: [
-      [listTitle(list, title)],
-      list.columns.map(({ header }) => header),
-      ...rows.map((row) =>
-        row.map((cell, place) =>
-          list.columns[place]!.isDay && typeof cell === 'number' ? instantOf(dayOf(cell)) : cell,
-        ),
-      ),
-    ],
-    columns: list.columns.map(({ isDay }) => (isDay ? { width: 12, numFmt: 'dd/mm/yyyy' } : { width: 18 })),
-    freezePane: { rows: 2 },
+    name: layout.sheetName(number),
+    ...sheetOf(rows),
+    ...(layout.hasDateColumns && {
+      columns: columns.map(({ isDay }) => (isDay ? { width: 12, numFmt: 'dd/mm/yyyy' } : { width: 18 })),
+      freezePane: { rows: 2 },
+    }),
   }
+}
+
+/** Days from 30 December 1899, which spreadsheets count from, to 1 January 1980, which we do. */
+const SERIAL_OF_FIRST_DAY = 29_221
+
+function sheetOf(rows: readonly SheetRow[]): Pick<WriteSheet, 'rows' | 'cells'> {
+  const sums = new Map<string, Partial<Cell>>()
+  for (const [row, written] of rows.entries()) {
+    for (const [column, cell] of written.entries()) {
+      if (typeof cell !== 'object' || cell?.formula === undefined) continue
+      sums.set(`${row},${column}`, {
+        formula: cell.formula,
+        formulaResult: cell.day + SERIAL_OF_FIRST_DAY,
+        style: { numFmt: 'dd/mm/yyyy' },
+      })
+    }
+  }
+  return { rows: rows.map((row) => row.map(inWorkbook)), ...(sums.size > 0 && { cells: sums }) }
+}
+
+function inWorkbook(cell: SheetCell): string | number | Date | null {
+  if (typeof cell !== 'object' || cell === null) return cell
+  return cell.formula === undefined ? instantOf(dayOf(cell.day)) : null
 }
 
 /** The library takes a day as midnight UTC; it is the one place where a day becomes a `Date`. */

@@ -1,53 +1,74 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { AdopterLog, FamilyLog } from '../event-log.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { CouncilWriter, WriterSetting, WrittenFile } from '../files/written-file.ts'
-import { adopterRow, childRows } from './child-rows.ts'
+import type { Mess } from '../messy/mess.ts'
 import type { AnnexARow } from './annex-a-row.ts'
-import { openCsvLists } from './csv-lists.ts'
+import { adopterRow, childRows } from './child-rows.ts'
+import { csvName, openCsvBook } from './csv-book.ts'
+import type { ExtractBook } from './extract-book.ts'
 import { extractTitle } from './extract-title.ts'
 import { ANNEX_A } from './list-columns.ts'
-import { extractOf, type AnnexAWindow } from './list-window.ts'
-import { annexAWorkbook, type AnnexALists } from './workbook.ts'
+import { extractOf, type AnnexAExtract, type AnnexAWindow } from './list-window.ts'
+import { PLAIN_LAYOUT } from './sheet-layout.ts'
+import { openWorkbook, workbookName } from './workbook.ts'
 
 export interface AnnexASetting extends WriterSetting {
   window: AnnexAWindow
   /** A workbook holds its rows until it is closed: no more of them than the window lets in. */
   isWorkbook: boolean
   isCsvs: boolean
+  /** Who plants faults in it; nobody in a clean one. */
+  mess?: Mess | null
 }
 
 /** Annex A of one day, as one workbook, as a CSV for each list, or both. */
 export function openAnnexAWriter(setting: AnnexASetting): CouncilWriter {
-  const { folder, plan, view, window } = setting
-  const extract = extractOf(view, window)
-  const title = extractTitle(plan, view, window)
-  const csvs = setting.isCsvs ? openCsvLists(folder, title) : null
-  const lists = setting.isWorkbook ? emptyLists() : null
-  const write = (list: number, rows: readonly AnnexARow[]) => {
-    for (const row of rows) csvs?.row(list, row)
-    lists?.get(list)!.push(...rows)
-  }
+  const extract = extractOf(setting.view, setting.window)
+  const books = openBooks(setting)
   return {
-    family({ children }) {
-      for (const child of children) for (const [list, rows] of childRows(child, extract)) write(list, rows)
+    family(family) {
+      for (const [list, row] of familyRows(family, extract)) for (const book of books) book.row(list, row)
     },
     adopter(adopter) {
-      const row = adopterRow(adopter, extract.viewOf(11))
-      if (row) write(11, [row])
+      const row = adopterRow(adopter, extract.viewOf(ADOPTERS))
+      if (row) for (const book of books) book.row(ADOPTERS, row)
     },
     async close() {
-      const written = csvs?.close() ?? []
-      if (!lists) return written
-      const file = `annex-a/Annex_A_${title.asAt}.xlsx`
-      const bytes = await annexAWorkbook(lists, title)
-      await mkdir(join(folder, 'annex-a'), { recursive: true })
-      await writeFile(join(folder, file), bytes)
-      return [...written, { file, rows: rowsIn(lists), bytes: bytes.length } satisfies WrittenFile]
+      const files: WrittenFile[] = []
+      for (const book of books) files.push(...(await book.close()))
+      return files
     },
   }
 }
+
+function openBooks({ folder, plan, view, window, isCsvs, isWorkbook, mess }: AnnexASetting): ExtractBook[] {
+  const title = extractTitle(plan, view, window)
+  const { asAt } = title
+  const books: ExtractBook[] = []
+  if (isCsvs) {
+    const layout = mess?.annexA({ form: 'csv', asAt, fileOf: (sheet) => csvName(title, sheet) })
+    books.push(openCsvBook(folder, title, layout ?? PLAIN_LAYOUT))
+  }
+  if (isWorkbook) {
+    const layout = mess?.annexA({ form: 'workbook', asAt, fileOf: () => workbookName(title) })
+    books.push(openWorkbook(folder, title, layout ?? PLAIN_LAYOUT))
+  }
+  return books
+}
+
+const ADOPTERS = 11
+
+function* familyRows(
+  { children }: FamilyLog,
+  extract: AnnexAExtract,
+): Generator<readonly [list: number, row: AnnexARow]> {
+  for (const child of children) {
+    for (const [list, rows] of childRows(child, extract)) for (const row of rows) yield [list, row]
+  }
+}
+
+/** The lists of one extract, by number. Child-level; every child is invented. */
+export type AnnexALists = ReadonlyMap<number, readonly AnnexARow[]>
 
 /** What the case system answers on the day an extract is taken, list by list. */
 export function takeExtract(
@@ -56,20 +77,13 @@ export function takeExtract(
   view: ExtractView,
   window: AnnexAWindow = 'whole',
 ): AnnexALists {
-  const lists = emptyLists()
+  const lists = new Map<number, AnnexARow[]>(ANNEX_A.map(({ number }) => [number, []]))
   const extract = extractOf(view, window)
-  for (const { children } of families) {
-    for (const child of children) {
-      for (const [list, rows] of childRows(child, extract)) lists.get(list)!.push(...rows)
-    }
-  }
+  for (const family of families)
+    for (const [list, row] of familyRows(family, extract)) lists.get(list)!.push(row)
   for (const adopter of adopters) {
-    const row = adopterRow(adopter, extract.viewOf(11))
-    if (row) lists.get(11)!.push(row)
+    const row = adopterRow(adopter, extract.viewOf(ADOPTERS))
+    if (row) lists.get(ADOPTERS)!.push(row)
   }
   return lists
 }
-
-const emptyLists = () => new Map<number, AnnexARow[]>(ANNEX_A.map(({ number }) => [number, []]))
-
-const rowsIn = (lists: AnnexALists): number => [...lists.values()].reduce((sum, rows) => sum + rows.length, 0)

@@ -1,0 +1,62 @@
+import type { AdopterLog, FamilyLog } from './event-log.ts'
+import type { CouncilWriter, WrittenFile } from './files/written-file.ts'
+import type { CouncilPlan } from './plans/council-plan.ts'
+import {
+  adoptersOfFamily,
+  adoptersWithoutChild,
+  simulateFamilies,
+  workforceOf,
+} from './simulation/council-simulation.ts'
+import type { Workforce } from './simulation/workforce.ts'
+
+/** Whoever waits for a council's families to pass. All of them are handed the same ones. */
+export interface Waiting {
+  writers: readonly CouncilWriter[]
+  watcher?: { family(family: FamilyLog): void }
+}
+
+export interface LivedCouncil {
+  /** Children in the event log: known to social care, or the subject of a contact alone. */
+  children: number
+  files: readonly WrittenFile[]
+}
+
+/** Families lived between two looks at whether to go on. */
+const FAMILIES_AT_ONCE = 500
+
+/**
+ * Lives a council once, each family past everyone who waits, and closes the writers. Nothing is kept of a family that
+ * has passed. Throws the signal's reason when it is cancelled; files are then left as they are.
+ */
+export async function liveCouncil(
+  plan: CouncilPlan,
+  whoWaits: (workforce: Workforce) => Waiting,
+  onFamilies: (families: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<LivedCouncil> {
+  const workforce = workforceOf(plan)
+  const { writers, watcher } = whoWaits(workforce)
+  const adopt = (adopters: Iterable<AdopterLog>) => {
+    for (const adopter of adopters) for (const writer of writers) writer.adopter(adopter)
+  }
+  let families = 0
+  let children = 0
+  for (const family of simulateFamilies(plan, workforce)) {
+    watcher?.family(family)
+    for (const writer of writers) writer.family(family)
+    adopt(adoptersOfFamily(plan, family))
+    families += 1
+    children += family.children.length
+    if (families % FAMILIES_AT_ONCE === 0) {
+      onFamilies(families)
+      // Lets a cancellation in.
+      await new Promise((resolve) => setImmediate(resolve))
+      signal?.throwIfAborted()
+    }
+  }
+  adopt(adoptersWithoutChild(plan))
+  onFamilies(families)
+  const files: WrittenFile[] = []
+  for (const writer of writers) files.push(...(await writer.close()))
+  return { children, files }
+}
