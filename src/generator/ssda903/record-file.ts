@@ -5,9 +5,11 @@ import type { WrittenFile } from '../files/written-file.ts'
 /** Whatever a record says of a column: a day as its number, an object for a column of JSON, blank for what is not said. */
 export type RecordCell = string | number | object | null | undefined
 
+export type RecordRow = Readonly<Record<string, RecordCell>>
+
 /** A CSV whose columns are known by name and type. */
 export interface RecordFile {
-  row(record: Readonly<Record<string, RecordCell>>): void
+  row(record: RecordRow): void
   close(): WrittenFile
 }
 

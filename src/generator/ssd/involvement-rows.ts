@@ -1,0 +1,106 @@
+import type { DayNumber } from '../day-number.ts'
+import type { ChildLog, Desk } from '../event-log.ts'
+import { knownDay, type ExtractView } from '../extract-view.ts'
+import { whyCareBegan } from '../ssda903/care-rows.ts'
+import { referralId, type ChildInWindow } from './child-in-window.ts'
+import type { SsdFiles } from './ssd-files.ts'
+import type { SsdStaff } from './staff.ts'
+
+/** A stretch of time in which a child's case lay in one place. */
+interface Holding {
+  desk: Desk
+  from: DayNumber
+  to: DayNumber | null
+  /** Bare code: why it came there. */
+  reason: string
+  /** Null for what no referral led to, as leaving care. */
+  referral: number | null
+}
+
+/** A worker with a child, for as long as it lasted. */
+interface Involvement {
+  worker: string
+  /** CW: the child's worker. IRO: the reviewing officer. PA: the personal adviser. */
+  role: 'CW' | 'IRO' | 'PA'
+  team: string | null
+  from: DayNumber
+  to: DayNumber | null
+  reason: string | null
+  referral: number | null
+}
+
+/** Every worker whom the child has had, one after another as those in a place came and went. Child-level. */
+export function writeInvolvements({ child, view }: ChildInWindow, files: SsdFiles, staff: SsdStaff): void {
+  for (const [place, one] of involvementsOf(child, view, staff).entries()) {
+    if (one.from > view.asAt || (one.to !== null && one.to < view.from)) continue
+    files.row('involvements', {
+      invo_involvements_id: `${child.id}-I${place + 1}`,
+      invo_professional_id: staff.name(one.worker),
+      invo_professional_role_id: one.role,
+      invo_professional_team: one.team,
+      invo_involvement_start_date: one.from,
+      invo_involvement_end_date: one.to !== null && one.to <= view.asAt ? one.to : null,
+      invo_worker_change_reason: one.reason,
+      invo_person_id: child.id,
+      invo_referral_id: one.referral === null ? null : referralId(child, one.referral),
+    })
+  }
+}
+
+function involvementsOf(child: ChildLog, view: ExtractView, staff: SsdStaff): Involvement[] {
+  const found = holdingsOf(child, view).flatMap(({ desk, from, to, reason, referral }) =>
+    staff.history
+      .spells(desk, from, to, reason)
+      .map((spell): Involvement => ({ ...spell, role: 'CW', team: staff.teamId(desk.team), referral })),
+  )
+  for (const { started, ended, officer, referral } of child.care) {
+    const from = knownDay(view, started)
+    if (from === null) continue
+    const to = knownDay(view, ended)
+    found.push({ worker: officer, role: 'IRO', team: null, from, to, reason: null, referral })
+  }
+  if (child.leaver) {
+    const { from, until: to, adviser: worker } = child.leaver
+    found.push({ worker, role: 'PA', team: null, from, to, reason: null, referral: null })
+  }
+  return found
+}
+
+/** Where the case lay: in care where the child was looked after, else in need, and at last in leaving care. */
+function holdingsOf(child: ChildLog, view: ExtractView): Holding[] {
+  const care = child.care.flatMap((period): Holding[] => {
+    const from = knownDay(view, period.started)
+    if (from === null) return []
+    const { desk, referral } = period
+    return [{ desk, from, to: knownDay(view, period.ended), reason: whyCareBegan(child, period), referral }]
+  })
+  const need = child.needs.flatMap((episode): Holding[] => {
+    const from = knownDay(view, episode.started)
+    if (from === null) return []
+    const { desk, referral } = episode
+    const stretch = { desk, from, to: knownDay(view, episode.closed), reason: 'FCONTA', referral }
+    return outside(stretch, care)
+  })
+  const { leaver } = child
+  if (!leaver) return [...need, ...care]
+  const { desk, from, until: to } = leaver
+  return [...need, ...care, { desk, from, to, reason: 'TSPROC', referral: null }]
+}
+
+/** What is left of a stretch outside others: the case comes back from them by transfer. */
+function outside(stretch: Holding, others: readonly Holding[]): Holding[] {
+  const left: Holding[] = []
+  let from: DayNumber | null = stretch.from
+  let { reason } = stretch
+  for (const other of others.toSorted((a, b) => a.from - b.from)) {
+    if (from === null || (stretch.to !== null && other.from >= stretch.to)) break
+    if (other.to !== null && other.to <= from) continue
+    if (other.from > from) left.push({ ...stretch, from, to: other.from, reason })
+    from = other.to
+    reason = 'TSPROC'
+  }
+  if (from !== null && (stretch.to === null || from < stretch.to || from === stretch.from)) {
+    left.push({ ...stretch, from, reason })
+  }
+  return left
+}
