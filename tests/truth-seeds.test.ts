@@ -33,7 +33,7 @@ test('so is every figure of children whose events no council would have', { time
   const differences = await differencesOf({
     plan,
     workforce: { ...workforceOf(plan), workerAt: awkwardWorker },
-    families: awkwardFamilies(1, 800, numberOf(plan.from), numberOf(plan.asAt)),
+    families: awkwardFamilies(1, 500, numberOf(plan.from), numberOf(plan.asAt)),
     adopters: [],
   })
   expect(differences).toEqual([])

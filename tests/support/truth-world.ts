@@ -5,7 +5,6 @@ import { allow, operator } from '../../src/access/index.ts'
 import { load, openShelf, type SealedSnapshot } from '../../src/dataset/index.ts'
 import type { AdopterLog, FamilyLog } from '../../src/generator/event-log.ts'
 import { openAnnexAWriter } from '../../src/generator/annex-a/writer.ts'
-import type { WrittenFile } from '../../src/generator/files/written-file.ts'
 import {
   simulateAdopters,
   simulateFamilies,
@@ -45,7 +44,6 @@ export interface TruthWorld {
 
 export interface LoadedExtract {
   truth: TruthFile
-  written: readonly WrittenFile[]
   snapshot: SealedSnapshot
 }
 
@@ -79,11 +77,10 @@ export async function truthWorld({ plan, workforce, families, adopters }: Lived)
         for (const family of families) writer.family(family)
         for (const adopter of adopters) writer.adopter(adopter)
       }
-      const written = await annexA.close()
+      await annexA.close()
       await truth.close()
       return {
         truth: JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8')) as TruthFile,
-        written,
         snapshot: await loaded(records, dataDir, shelf, join(folder, 'annex-a'), asAt, recordedTo),
       }
     },
@@ -111,6 +108,38 @@ async function loaded(
   if (!outcome.accepted || outcome.snapshot === null)
     throw new Error(`The files were refused: ${JSON.stringify(outcome.problems.slice(0, 5))}`)
   return (await shelf.byId('norchester', outcome.snapshot))!
+}
+
+/** The rows of each list of an extract, by the files that hold them. */
+export async function rowsOfLists(
+  { plan, workforce, families, adopters }: Lived,
+  { asAt, recordedTo }: { asAt: Day; recordedTo: Day },
+  window: 'whole' | 'ofsted',
+): Promise<Record<string, number>> {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-truth-'))
+  try {
+    const view = viewOn(plan, workforce, asAt, recordedTo)
+    const writer = openAnnexAWriter({
+      folder,
+      plan,
+      workforce,
+      view,
+      window,
+      isWorkbook: false,
+      isCsvs: true,
+    })
+    for (const family of families) writer.family(family)
+    for (const adopter of adopters) writer.adopter(adopter)
+    const files = await writer.close()
+    return Object.fromEntries(
+      files.flatMap(({ file, rows }) => {
+        const list = /List_(\d+)\.csv$/.exec(file)?.[1]
+        return list === undefined ? [] : [[list, rows]]
+      }),
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /** A file of the truth as text, for a plan: no files beside it, and no load. */

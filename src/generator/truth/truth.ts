@@ -19,21 +19,14 @@ export interface Truth {
 /** The version of the indicator catalogue, and of its measures, that the counts follow. */
 const DEFINITIONS = { catalogue: '1.0', measures: '1 (2014-04-01)' }
 
-/**
- * The truth as JSON, one point to a line:
- *
- *     {
- *       "about": "...",
- *       "council": "...", "code": "999", "seed": 2015,
- *       "as_at": "2015-01-31", "recorded_to": "2015-02-03", "from": "2012-01-01",
- *       "definitions": { "catalogue": "1.0", "measures": "1 (2014-04-01)" },
- *       "months": ["2013-02", ...],
- *       "extract": { "children_lived": 0, "children_listed": 0, "rows": { "whole": { "1": 0, ... }, "ofsted": { ... } } },
- *       "series": [
- *         { "id": "fd-referrals", "kind": "count", "counts": "...", "note": "...", "points": [
- *           { "series": "fd-referrals", "period": "2013-02", "team": null, "numerator": 0, "denominator": null, "value": 0 },
- *           ...
- */
+const HOW_TO_READ = [
+  'team null is the council; teams stand by name, months in order, and a team without a case in these months is left out.',
+  'A share has the cases that met it over all of them, and a value in per cent; a count has no denominator.',
+  'A statistic over workers has their number as denominator, and the mean the children they hold as numerator.',
+  'They are the figures of an extract of Annex A with every event and episode from the first day on (rows: whole).',
+]
+
+/** The truth as JSON, one point to a line. */
 export function* truthLines(truth: Truth): Generator<string> {
   const { series, extract, asAt, recordedTo, ...rest } = truth
   const head = {
@@ -47,6 +40,7 @@ export function* truthLines(truth: Truth): Generator<string> {
     as_at: asAt,
     recorded_to: recordedTo,
     from: rest.from,
+    how_to_read: HOW_TO_READ,
     definitions: DEFINITIONS,
     months: rest.months,
     extract: {

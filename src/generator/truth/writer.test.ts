@@ -2,6 +2,17 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import {
+  assessmentEvent,
+  carePeriod,
+  childLog,
+  contactEvent,
+  enquiryEvent,
+  needEpisode,
+  protectionPlan,
+  referralEvent,
+  type Begun,
+} from '../../../tests/support/child-log.ts'
 import type { Day } from '../../platform/day.ts'
 import { numberOf } from '../day-number.ts'
 import type { ChildLog, Desk, Happening } from '../event-log.ts'
@@ -21,107 +32,18 @@ const at = (on: Day, recordedOn: Day = on): Happening => ({
   recordedOn: numberOf(recordedOn),
 })
 const maybe = (on: Day | null): Happening | null => (on === null ? null : at(on))
+const from = (on: Day, desk = NORTH): Begun => ({ started: at(on), desk })
 
-const child = (events: Partial<ChildLog>): ChildLog => ({
-  id: '1000001',
-  upn: null,
-  sex: 'F',
-  ethnicity: 'WBRI',
-  bornOn: numberOf('2006-05-01'),
-  isDisabled: false,
-  disabilities: [],
-  isUnaccompanied: false,
-  postcode: 'ZZ1 1ZZ',
-  ward: 'North',
-  contacts: [],
-  earlyHelp: [],
-  referrals: [],
-  assessments: [],
-  enquiries: [],
-  needs: [],
-  plans: [],
-  care: [],
-  leaver: null,
-  adoption: null,
-  education: null,
-  ...events,
-})
-
-const referral = (on: Day, desk = NORTH): ChildLog['referrals'][number] => ({
-  number: 1,
-  received: at(on),
-  source: '1A',
-  isNfa: false,
-  desk,
-})
-const assessment = (from: Day, to: Day | null, wasSeen: boolean | null = true) => ({
-  referral: 1,
-  started: at(from),
-  authorised: maybe(to),
-  wasSeen,
-  seenOn: null,
-  factors: [],
-  managerReviews: [],
-  needsSupport: true,
-  desk: NORTH,
-})
-const need = (from: Day, to: Day | null, desk = NORTH): ChildLog['needs'][number] => ({
-  referral: 1,
-  started: at(from),
-  closed: maybe(to),
-  closeReason: '',
-  needCode: 'N1',
-  assessedOn: null,
-  visits: [],
-  plans: [],
-  desk,
-})
-const enquiry = (from: Day, conference: Day | null): ChildLog['enquiries'][number] => ({
-  referral: 1,
-  started: at(from),
-  ended: null,
-  conference: maybe(conference),
-  meeting: null,
-  becamePlan: false,
-  desk: NORTH,
-})
-const protection = (from: Day, to: Day | null, previousPlans = 0): ChildLog['plans'][number] => ({
-  referral: 1,
-  started: at(from),
-  ended: maybe(to),
-  firstCategory: 'NEG',
-  latestCategory: 'NEG',
-  previousPlans,
-  policeProtection: false,
-  visits: [],
-  wasSeenAlone: false,
-  reviews: [],
-  coreGroups: [],
-  desk: NORTH,
-})
-const care = (from: Day, to: Day | null, status = 'C2', desk = NORTH): ChildLog['care'][number] => ({
-  referral: 1,
-  started: at(from),
-  ended: maybe(to),
-  endReason: 'E4A',
-  needCode: 'N1',
-  statuses: [{ from: numberOf(from), status }],
-  placements: [],
-  permanencePlan: 'a',
-  officer: 'IRO-1',
-  reviews: [],
-  visits: [],
-  officerContacts: [],
-  healthChecks: [],
-  dentalChecks: [],
-  yearlyHealth: [],
-  educationPlans: [],
-  missing: [],
-  absent: [],
-  motherOf: null,
-  previousPermanence: null,
-  desk,
-})
+const child = (events: Partial<ChildLog>) => childLog({ bornOn: numberOf('2006-05-01'), ...events })
+const referral = (on: Day, desk = NORTH) => referralEvent(from(on, desk))
+const assessment = (on: Day, to: Day | null, wasSeen: boolean | null = true) =>
+  assessmentEvent(from(on), maybe(to), wasSeen)
+const need = (on: Day, to: Day | null, desk = NORTH) => needEpisode(from(on, desk), maybe(to))
+const enquiry = (on: Day, conference: Day | null) => enquiryEvent(from(on), null, maybe(conference))
+const protection = (on: Day, to: Day | null, previousPlans = 0) =>
+  protectionPlan(from(on), maybe(to), previousPlans)
+const care = (on: Day, to: Day | null, status = 'C2', desk = NORTH) =>
+  carePeriod(from(on, desk), maybe(to), [{ from: numberOf(on), status }])
 
 /** Figures as "numerator of denominator", or the value alone. */
 type FigureOf = (series: string, period: string, team?: string) => string
@@ -221,12 +143,9 @@ test('news about an open child is no referral, and one comes back within 365 day
     child({
       referrals: [referral('2014-06-01'), referral('2014-07-03'), referral('2014-08-28')],
       needs: [need('2014-06-01', '2014-08-28')],
-      contacts: ['2014-06-01', '2014-07-03', '2014-07-03', '2014-08-28'].map((day) => ({
-        received: at(day as Day),
-        source: '1A',
-        outcome: 'other',
-        decidedAfterHours: null,
-      })),
+      contacts: (['2014-06-01', '2014-07-03', '2014-07-03', '2014-08-28'] as const).map((day) =>
+        contactEvent(at(day)),
+      ),
     }),
     child({ referrals: [referral('2012-01-05')] }),
   ])

@@ -22,6 +22,21 @@ import { truthLines, type Truth } from './truth.ts'
  * It says what a whole extract of Annex A says, with every event and episode of the plan's months. Where that standard
  * carries less than the events hold, the series has a note. What is kept is counts, so that memory does not grow with
  * the families.
+ *
+ *     {
+ *       "about": "...", "council": "Norchester City Council", "code": "999", "seed": 1,
+ *       "as_at": "2015-01-31", "recorded_to": "2015-02-03", "from": "2012-01-01",
+ *       "how_to_read": ["..."],
+ *       "definitions": { "catalogue": "1.0", "measures": "1 (2014-04-01)" },
+ *       "months": ["2013-02", ...],
+ *       "extract": {
+ *         "children_lived": 2993, "children_listed": 2991,
+ *         "rows": { "whole": { "1": 6203, ... "11": 12 }, "ofsted": { "1": 1042, ... } }
+ *       },
+ *       "series": [
+ *         { "id": "fd-rereferrals", "kind": "share", "counts": "...", "note": "...", "points": [
+ *           { "series": "fd-rereferrals", "period": "2013-02", "team": null, "numerator": 9, "denominator": 41, "value": 21.95 },
+ *           ...
  */
 export function openTruthWriter({ folder, plan, view }: WriterSetting): CouncilWriter {
   const months = truthMonths(plan, view)
