@@ -1,20 +1,18 @@
-import { writeXlsx, type Cell, type WriteSheet } from 'hucre'
+import { join } from 'node:path'
 import type { AnnexARow } from '../../src/generator/annex-a/annex-a-row.ts'
+import { csvName, openCsvBook } from '../../src/generator/annex-a/csv-book.ts'
+import type { ExtractTitle } from '../../src/generator/annex-a/extract-title.ts'
 import { ANNEX_A } from '../../src/generator/annex-a/list-columns.ts'
 import { CODE_SETS } from '../../src/generator/annex-a/published-code.ts'
+import type { SheetCell, SheetLayout, SheetRow } from '../../src/generator/annex-a/sheet-layout.ts'
+import { openWorkbook, workbookName } from '../../src/generator/annex-a/workbook.ts'
 import { dayOf } from '../../src/generator/day-number.ts'
-import { csvLine } from '../../src/generator/files/csv-file.ts'
-import {
-  MESS_COLUMNS,
-  type MessCell,
-  type MessColumn,
-  type MessRow,
-} from '../../src/generator/messy/annex-a-column.ts'
-import { annexAMess, type MessyBook } from '../../src/generator/messy/annex-a-mess.ts'
+import { MESS_COLUMNS, type MessColumn } from '../../src/generator/messy/annex-a-column.ts'
+import { annexAMess } from '../../src/generator/messy/annex-a-mess.ts'
 import type { ListForm } from '../../src/generator/messy/cell-quirk.ts'
 import type { PlainValue, Planted } from '../../src/generator/messy/planted.ts'
-import type { NonListTab } from '../../src/generator/messy/sheet-quirks.ts'
 import { seededRandom, type Random } from '../../src/generator/random.ts'
+import { testFolder } from './annex-a-files.ts'
 
 /** The code set of a column, as far as it matters here. */
 const SETS: readonly (readonly [RegExp, keyof typeof CODE_SETS])[] = [
@@ -95,100 +93,53 @@ export function cleanRows(seed: number, times: number): CleanRow[] {
   ).flat()
 }
 
-export interface Messed {
-  planted: Planted[]
-  /** By list, from the first line of the sheet on. */
-  rows: ReadonlyMap<number, readonly MessRow[]>
-  sheetName: (list: number) => string
-  tabs: readonly NonListTab[]
-}
-
-const WORKBOOK = 'Annex_A_2015-01-31.xlsx'
-const bookOf = (form: ListForm): MessyBook => ({
-  form,
+const TITLE: ExtractTitle = {
+  council: 'Norchester City Council',
+  window: 'whole',
   asAt: '2015-01-31',
-  fileOf: (sheet) => (form === 'csv' ? `Annex_A_2015-01-31_${sheet}.csv` : WORKBOOK),
-})
+  shownFrom: '2013-03-01',
+  from: '2012-02-01',
+  recordedTo: '2015-02-03',
+}
 
-export function messed(seed: number, form: ListForm, clean: readonly CleanRow[]): Messed {
+/** A layout that plants, and what it has planted so far. It is of use once. */
+export function messyLayout(seed: number, form: ListForm): { layout: SheetLayout; planted: Planted[] } {
   const planted: Planted[] = []
-  const mess = annexAMess(seed, bookOf(form), (one) => planted.push(one))
-  const rows = new Map(ANNEX_A.map(({ number }) => [number, [...mess.opening(number, titleOf(number))]]))
-  for (const { list, cells } of clean) rows.get(list)!.push(...mess.row(list, cells))
-  for (const { number } of ANNEX_A) rows.get(number)!.push(...mess.ending(number))
-  return { planted, rows, sheetName: (list) => mess.sheetName(list), tabs: mess.tabs }
+  const fileOf = (sheet: string) => (form === 'csv' ? csvName(TITLE, sheet) : workbookName(TITLE))
+  const layout = annexAMess(seed, { form, asAt: TITLE.asAt, fileOf }, (one) => planted.push(one))
+  return { layout, planted }
 }
 
-const titleOf = (list: number) => `List ${list}. Every child here is invented.`
+export interface Messed {
+  planted: readonly Planted[]
+  /** By list, from the first line of the sheet on. */
+  rows: ReadonlyMap<number, readonly SheetRow[]>
+}
 
-/** The same rows with nothing wrong with them. */
-export const unmessed = (clean: readonly CleanRow[]): Messed => ({
-  planted: [],
-  rows: new Map(
-    ANNEX_A.map(({ number, columns }) => [
-      number,
-      [
-        [titleOf(number)],
-        columns.map(({ header }) => header),
-        ...clean
-          .filter(({ list }) => list === number)
-          .map(({ cells }) =>
-            cells.map((cell, place) =>
-              columns[place]!.isDay && typeof cell === 'number' ? { day: cell } : cell,
-            ),
-          ),
-      ],
-    ]),
-  ),
-  sheetName: (list) => `List_${list}`,
-  tabs: [],
-})
+/** What goes into the sheets, and what was planted in them. */
+export function messed(seed: number, form: ListForm, clean: readonly CleanRow[]): Messed {
+  const { layout, planted } = messyLayout(seed, form)
+  const rows = new Map(ANNEX_A.map(({ number }) => [number, [...layout.opening(number, 'A title')]]))
+  for (const { list, cells } of clean) rows.get(list)!.push(...layout.row(list, cells))
+  for (const { number } of ANNEX_A) rows.get(number)!.push(...layout.ending(number))
+  return { planted, rows }
+}
 
-/** The files of an extract by their names, as a writer of Annex A would write them. */
-export async function filesOf(
+/** The folder in which the rows were written, as the writer of Annex A writes them. */
+export async function annexAFolder(
   form: ListForm,
-  { rows, sheetName, tabs }: Messed,
-): Promise<Record<string, string | Uint8Array>> {
-  if (form === 'workbook') {
-    const sheets = [
-      ...tabs,
-      ...ANNEX_A.map(({ number }) => ({ name: sheetName(number), rows: rows.get(number)! })),
-    ]
-    return { [WORKBOOK]: await writeXlsx({ sheets: sheets.map(({ name, rows }) => sheetOf(name, rows)) }) }
-  }
-  return Object.fromEntries(
-    ANNEX_A.map(({ number }) => [
-      bookOf('csv').fileOf(sheetName(number)),
-      rows
-        .get(number)!
-        .map((row) => csvLine(row.map(inCsv)))
-        .join(''),
-    ]),
-  )
-}
-
-const inCsv = (cell: MessCell) =>
-  typeof cell === 'object' && cell !== null ? dayOf(cell.day).split('-').toReversed().join('/') : cell
-
-function sheetOf(name: string, rows: readonly MessRow[]): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>()
-  for (const [row, written] of rows.entries()) {
-    for (const [column, cell] of written.entries()) {
-      if (typeof cell !== 'object' || cell?.formula === undefined) continue
-      const { day, formula } = cell
-      cells.set(`${row},${column}`, { formula, formulaResult: day + 29_221, style: { numFmt: 'dd/mm/yyyy' } })
-    }
-  }
-  return { name, cells, rows: rows.map((row) => row.map(inWorkbook)) }
-}
-
-const inWorkbook = (cell: MessCell) => {
-  if (typeof cell !== 'object' || cell === null) return cell
-  return cell.formula === undefined ? new Date(`${dayOf(cell.day)}T00:00:00Z`) : null
+  layout: SheetLayout,
+  clean: readonly CleanRow[],
+): Promise<string> {
+  const folder = await testFolder()
+  const book = (form === 'csv' ? openCsvBook : openWorkbook)(folder, TITLE, layout)
+  for (const { list, cells } of clean) book.row(list, cells)
+  await book.close()
+  return join(folder, 'annex-a')
 }
 
 /** A cell as `planted.json` says it. */
-export const said = (cell: MessCell | undefined): PlainValue => {
+export const said = (cell: SheetCell | undefined): PlainValue => {
   if (typeof cell !== 'object' || cell === null) return cell ?? null
   return cell.formula === undefined ? dayOf(cell.day) : `=${cell.formula}`
 }

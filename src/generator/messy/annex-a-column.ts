@@ -1,7 +1,5 @@
 import { ANNEX_A } from '../annex-a/list-columns.ts'
 
-export type { SheetCell as MessCell, SheetRow as MessRow } from '../annex-a/sheet-layout.ts'
-
 export type ColumnKind = 'day' | 'id' | 'age' | 'count' | 'postcode' | 'words' | 'code'
 
 /** A column of a list, and what may go wrong in it. */

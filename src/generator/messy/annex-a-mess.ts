@@ -20,13 +20,11 @@ export interface MessyBook {
   fileOf(sheetName: string): string
 }
 
-/** Annex A as untidy systems write it. Rows are handed in as the clean file has them, in its order. */
-export type AnnexAMess = SheetLayout
-
 /** Rows between two quirks of one kind among whole rows. */
 const ROW_GAP = 900
 
-export function annexAMess(seed: number, book: MessyBook, plant: Plant): AnnexAMess {
+/** Annex A as untidy systems write it. Rows are handed in as the clean file has them, in its order. */
+export function annexAMess(seed: number, book: MessyBook, plant: Plant): SheetLayout {
   const random = seededRandom(seed, `mess of annex-a ${book.form} ${book.asAt}`)
   const numbers = ANNEX_A.map(({ number }) => number)
   const names = sheetNames(random.fork('names'), book, plant)

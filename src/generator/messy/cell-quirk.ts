@@ -1,11 +1,12 @@
 import { dayOf } from '../day-number.ts'
 import type { Random } from '../random.ts'
-import type { MessCell, MessColumn } from './annex-a-column.ts'
+import type { SheetCell } from '../annex-a/sheet-layout.ts'
+import type { MessColumn } from './annex-a-column.ts'
 import type { Expectation, PlainValue } from './planted.ts'
 
 /** What becomes of a cell. */
 export interface MessedCell {
-  written: MessCell
+  written: SheetCell
   /** See `Planted.reads`. */
   reads: PlainValue
   expect: Expectation

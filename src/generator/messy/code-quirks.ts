@@ -1,4 +1,5 @@
-import type { MessCell, MessColumn } from './annex-a-column.ts'
+import type { SheetCell } from '../annex-a/sheet-layout.ts'
+import type { MessColumn } from './annex-a-column.ts'
 import type { CellQuirk } from './cell-quirk.ts'
 import type { Expectation } from './planted.ts'
 
@@ -40,7 +41,7 @@ const rewritten = (
   id: string,
   says: string,
   isOf: (column: MessColumn) => boolean,
-  forms: Readonly<Record<string, MessCell>>,
+  forms: Readonly<Record<string, SheetCell>>,
 ): CellQuirk => ({
   id,
   says,

@@ -1,5 +1,6 @@
 import { dayOf, type DayNumber } from '../day-number.ts'
-import type { MessCell, MessColumn } from './annex-a-column.ts'
+import type { SheetCell } from '../annex-a/sheet-layout.ts'
+import type { MessColumn } from './annex-a-column.ts'
 import type { CellQuirk, CleanPlace, ListForm } from './cell-quirk.ts'
 import type { Expectation } from './planted.ts'
 
@@ -14,7 +15,7 @@ const partsOf = (day: DayNumber): [year: string, month: string, date: string] =>
 interface DayQuirk {
   id: string
   says: string
-  write: (day: DayNumber, place: CleanPlace) => MessCell
+  write: (day: DayNumber, place: CleanPlace) => SheetCell
   expect: Expectation
   /** Nothing can be made of it. */
   isLost?: boolean

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts'
-import type { MessCell, MessRow } from './annex-a-column.ts'
+import type { SheetCell, SheetRow } from '../annex-a/sheet-layout.ts'
 import type { DriftedHeader } from './header-quirks.ts'
 import type { Planted } from './planted.ts'
 
@@ -32,7 +32,7 @@ export interface ListLayout {
   /** Where a clean column is in the file, from 1. */
   placeOf(cleanPlace: number): number
   /** A row of cells in the clean order, as the file has it; `number` is the row's among the data, from 0. */
-  rowOf(cells: readonly MessCell[], number: number): MessRow
+  rowOf(cells: readonly SheetCell[], number: number): SheetRow
 }
 
 /** Gives each twist two of the lists. */
@@ -105,6 +105,6 @@ export function listLayout(
     headers: rowOf(written, '', '', EXTRA),
     planted,
     placeOf,
-    rowOf: (cells, number) => rowOf<MessCell>(cells, number, null, 'Norchester'),
+    rowOf: (cells, number) => rowOf<SheetCell>(cells, number, null, 'Norchester'),
   }
 }

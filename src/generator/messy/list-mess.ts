@@ -1,7 +1,8 @@
 import type { AnnexARow } from '../annex-a/annex-a-row.ts'
 import { dayOf } from '../day-number.ts'
 import type { Random } from '../random.ts'
-import { MESS_COLUMNS, type MessCell, type MessColumn, type MessRow } from './annex-a-column.ts'
+import type { SheetCell, SheetRow } from '../annex-a/sheet-layout.ts'
+import { MESS_COLUMNS, type MessColumn } from './annex-a-column.ts'
 import { plainCell, type CellQuirk, type CleanPlace, type ListForm } from './cell-quirk.ts'
 import type { ListLayout } from './list-layout.ts'
 import type { PlainValue, Plant, Planted } from './planted.ts'
@@ -29,13 +30,13 @@ export interface ListMessSetting {
 
 /** The rows of one list as they are written. */
 export interface ListMess {
-  opening(title: string): readonly MessRow[]
-  row(cells: AnnexARow): readonly MessRow[]
-  ending(): readonly MessRow[]
+  opening(title: string): readonly SheetRow[]
+  row(cells: AnnexARow): readonly SheetRow[]
+  ending(): readonly SheetRow[]
 }
 
 type Said = Pick<Planted, 'quirk' | 'says' | 'expect'>
-const BLANK_ROW: MessRow = []
+const BLANK_ROW: SheetRow = []
 
 export function listMess(setting: ListMessSetting): ListMess {
   const { list, file, form, random, layout, plant } = setting
@@ -67,13 +68,13 @@ export function listMess(setting: ListMessSetting): ListMess {
       reads: null,
       expect,
     })
-  const add = (rows: MessRow[], written: MessRow) => {
+  const add = (rows: SheetRow[], written: SheetRow) => {
     rows.push(written)
     row += 1
   }
 
   /** The first quirk that is due and finds a cell that suits it takes the row: one is enough. */
-  const messed = (cells: AnnexARow): MessCell[] | null => {
+  const messed = (cells: AnnexARow): SheetCell[] | null => {
     const bornOn = birth === undefined ? null : cells[birth]
     const due = quirks.filter(({ rhythm }) => rhythm.isDue())
     for (const { quirk, rhythm, columns: suited } of due) {
@@ -106,7 +107,7 @@ export function listMess(setting: ListMessSetting): ListMess {
     }
     return null
   }
-  const dataRow = (rows: MessRow[], cells: readonly MessCell[]) => {
+  const dataRow = (rows: SheetRow[], cells: readonly SheetCell[]) => {
     add(rows, layout.rowOf(cells, dataRows))
     dataRows += 1
   }
@@ -118,7 +119,7 @@ export function listMess(setting: ListMessSetting): ListMess {
 
   return {
     opening(title) {
-      const rows: MessRow[] = []
+      const rows: SheetRow[] = []
       add(rows, [title])
       if (setting.hasTitleRows) {
         for (const line of ['Export for the performance team', null]) {
@@ -131,7 +132,7 @@ export function listMess(setting: ListMessSetting): ListMess {
       return rows
     },
     row(cells) {
-      const rows: MessRow[] = []
+      const rows: SheetRow[] = []
       const due = { blank: isDue('blank'), headers: isDue('headers'), repeated: isDue('repeated') }
       if (due.blank) {
         add(rows, BLANK_ROW)
@@ -150,7 +151,7 @@ export function listMess(setting: ListMessSetting): ListMess {
       return rows
     },
     ending() {
-      const rows: MessRow[] = []
+      const rows: SheetRow[] = []
       for (const name of setting.tail) {
         const text = name === 'blankTail' ? null : TAILS[name]
         add(rows, text === null ? BLANK_ROW : layout.rowOf([text], dataRows))
@@ -161,13 +162,13 @@ export function listMess(setting: ListMessSetting): ListMess {
   }
 }
 
-const withDays = (cells: AnnexARow, columns: readonly MessColumn[]): MessCell[] =>
+const withDays = (cells: AnnexARow, columns: readonly MessColumn[]): SheetCell[] =>
   cells.map((cell, place) =>
     columns[place]!.kind === 'day' && typeof cell === 'number' ? { day: cell } : cell,
   )
 
 /** A cell as it stands: a formula as itself, another day as ISO text. */
-function plainText(cell: MessCell): PlainValue {
+function plainText(cell: SheetCell): PlainValue {
   if (typeof cell !== 'object' || cell === null) return cell
   return cell.formula === undefined ? dayOf(cell.day) : `=${cell.formula}`
 }

@@ -1,24 +1,19 @@
 /**
  * Plants the quirks of real files at known places, and writes the list of them, `planted.json`.
  *
- * Annex A is messed as it is written: `openMess(folder, seed).annexA(book)` stands between the rows and the file. Its
- * cells say what they are: text and numbers go in as they stand, `{day}` as the file's own form of a date (in a CSV
- * DD/MM/YYYY), and with `formula` as that sum and its answer. A workbook gives its columns no format of dates, which
- * would turn a planted number back into one. Other standards are messed when their files are finished, by `rework`.
+ * Annex A is messed as it is written: `annexA` is a layout that stands between the rows and the file. The other
+ * standards are messed when their files are finished, by `rework`.
  */
 import type { WrittenFile } from '../files/written-file.ts'
-import { annexAMess, type AnnexAMess, type MessyBook } from './annex-a-mess.ts'
+import type { SheetLayout } from '../annex-a/sheet-layout.ts'
+import { annexAMess, type MessyBook } from './annex-a-mess.ts'
 import { openPlantedList } from './planted.ts'
 import { fileRework } from './file-rework.ts'
-
-export type { AnnexAMess, MessyBook } from './annex-a-mess.ts'
-export type { MessCell, MessRow } from './annex-a-column.ts'
-export type { Expectation, Planted } from './planted.ts'
 
 /** The mess of one council. One, from before its first file to after its last. */
 export interface Mess {
   /** Of one extract in one form. It is handed the rows as they go to the file. */
-  annexA(book: MessyBook): AnnexAMess
+  annexA(book: MessyBook): SheetLayout
   /** Messes the finished files of the CIN census, the SSD and SSDA903, and answers every file as it stands now. */
   rework(written: readonly WrittenFile[]): Promise<WrittenFile[]>
   /** Finishes `planted.json`. */

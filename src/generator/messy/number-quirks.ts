@@ -1,11 +1,11 @@
-import type { MessCell } from './annex-a-column.ts'
+import type { SheetCell } from '../annex-a/sheet-layout.ts'
 import type { CellQuirk, CleanPlace } from './cell-quirk.ts'
 import type { Expectation, PlainValue } from './planted.ts'
 
 type Write = (
   value: number,
   place: CleanPlace,
-) => { written: MessCell; reads?: PlainValue; expect: Expectation } | null
+) => { written: SheetCell; reads?: PlainValue; expect: Expectation } | null
 
 const ageQuirk = (id: string, says: string, write: Write): CellQuirk => ({
   id,

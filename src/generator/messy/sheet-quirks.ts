@@ -1,13 +1,13 @@
 import { ANNEX_A } from '../annex-a/list-columns.ts'
 import type { Random } from '../random.ts'
-import type { MessRow } from './annex-a-column.ts'
+import type { SheetRow } from '../annex-a/sheet-layout.ts'
 import type { MessyBook } from './annex-a-mess.ts'
 import type { Plant } from './planted.ts'
 
 /** A sheet of a workbook that is no list. */
 export interface NonListTab {
   name: string
-  rows: readonly MessRow[]
+  rows: readonly SheetRow[]
 }
 
 const INVENTED = 'Every child, adopter and worker here is invented.'
