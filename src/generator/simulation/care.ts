@@ -4,11 +4,11 @@ import { adoptionPath } from './adoption.ts'
 import { personalEducationPlans } from './education.ts'
 import type { CarePeriod, ChildLog, Desk } from '../event-log.ts'
 import { yearlyHealth } from './health.ts'
-import { meetingOn } from './meetings.ts'
-import { missingFrom } from './missing.ts'
+import { CARE_REVIEWS, reviewsHeld } from './meetings.ts'
+import { APART, LATEST_DAYS, missingEpisodes, SPREAD } from './missing.ts'
 import { placementCourse } from './placements.ts'
 import { recorded } from './recording.ts'
-import { visitsOn } from './visits.ts'
+import { lookedAfter, visitsMade } from './visits.ts'
 
 /** The day a period of care that begins on `from` ends: at 18 at the latest. */
 export function careEnd({ council, random }: Life, child: ChildLog, from: DayNumber): DayNumber {
@@ -25,10 +25,16 @@ export function logCare(life: Life, child: ChildLog, from: DayNumber, to: DayNum
   const isAdoption =
     isLong && to - from > 420 && ageAt(child.bornOn, from) < 6 && random.chance(profile.adoptedWhenYoung)
   const statuses = legalCourse(life, from, to, isLong, isAdoption)
-  const placements = placementCourse(life, child, from, until, to, isAdoption ? to - 240 : null)
+  const isSettled = detail.chance(0.62)
+  const placements = placementCourse(life, child, {
+    from,
+    until,
+    to,
+    adoptiveFrom: isAdoption ? to - 240 : null,
+    isSettled,
+  })
   const runsAway = ageAt(child.bornOn, until) >= 12 && random.chance(profile.runsAway)
-  const missing = runsAway ? everyFewDays(random, Math.max(from, until - 700), until, 75, 0.8) : []
-  const officer = life.workforce.chairOf(life.number)
+  const runs = runsAway ? everyFewDays(random, Math.max(from, until - LATEST_DAYS), until, APART, SPREAD) : []
   const isAsked = !random.chance(0.15) && random.chance(0.7)
   const period: CarePeriod = {
     referral: child.referrals.length,
@@ -39,25 +45,37 @@ export function logCare(life: Life, child: ChildLog, from: DayNumber, to: DayNum
     statuses,
     placements,
     permanencePlan: isAdoption ? 'b' : permanencePlan(life, child, isLong, until),
-    // Within 20 working days, then three months, then every six.
-    reviews: [from + 27, from + 110, ...everyFewDays(random, from + 285, until, 178, 0.06)]
-      .filter((day) => day <= until)
-      .map((on) => meetingOn(life, child, on, officer)),
-    officer,
-    visits: visitsOn(detail, everyFewDays(random, from + 5, until, 40, 0.4)),
+    officer: life.workforce.chairOf(life.number),
+    reviews: reviewsHeld(
+      life,
+      child,
+      from,
+      [from + 27, from + 110, ...everyFewDays(random, from + 285, until, 178, 0.06)],
+      CARE_REVIEWS,
+      until,
+      0.3,
+    ),
+    visits: visitsMade(
+      life,
+      everyFewDays(random, from + 5, until, 40, 0.4),
+      lookedAfter(from, isSettled),
+      desk.team,
+      until,
+    ),
     officerContacts: everyFewDays(random, from + 25, until, 150, 0.3),
     healthChecks: everyFewDays(random, from + 24, until, 340, 0.25),
     dentalChecks: everyFewDays(random, from + 60, until, 220, 0.4),
     yearlyHealth: yearlyHealth(life, child, from, until),
     educationPlans: personalEducationPlans(detail, child, from, until),
-    missing: missing.map((on) => missingFrom(life, on)),
-    absent: runsAway && random.chance(0.5) ? missing.map((day) => day + 9).filter((day) => day <= until) : [],
+    missing: runsAway ? missingEpisodes(life, child, from, runs, until) : [],
+    absent: runsAway && random.chance(0.5) ? runs.map((day) => day + 9).filter((day) => day <= until) : [],
     motherOf: motherOf(life, child, from, until),
     previousPermanence: previousPermanence(life),
     desk,
   }
   if (isAsked) random.next()
-  child.care.push(period)
+  // One that begins later than is simulated is not known of.
+  if (from <= council.horizon) child.care.push(period)
   if (isAdoption) child.adoption = adoptionPath(random, child, period, from, to)
 }
 

@@ -1,14 +1,14 @@
-import { ageAt, type DayNumber } from '../day-number.ts'
+import { ageAt, nextWorking, type DayNumber } from '../day-number.ts'
 import type { ChildLog, Meeting } from '../event-log.ts'
 import type { Life } from './course.ts'
 
 /** How a conference or review went: who came, whether the family had read the report, how the child took part. */
-export function meetingOn(life: Life, child: ChildLog, on: DayNumber, chair: string): Meeting {
+export function meetingOn(life: Life, child: ChildLog, on: DayNumber): Meeting {
   const { detail } = life
   const { grip } = life.council.plan
   return {
     on,
-    chair,
+    chair: life.workforce.chairOf(life.number),
     didAllocatedWorkerAttend: detail.chance(grip.workerAttends(on)),
     reportSharedOn: detail.chance(grip.reportShared(on))
       ? on - detail.between(1, 7)
@@ -17,6 +17,44 @@ export function meetingOn(life: Life, child: ChildLog, on: DayNumber, chair: str
         : null,
     participation: participation(life, child, on),
   }
+}
+
+/** Days that statute allows to the first review, to the second, and so on; the last is for all that follow. */
+export const PLAN_REVIEWS = [91, 183] as const
+export const CARE_REVIEWS = [28, 91, 183] as const
+
+/**
+ * The reviews held of those planned: as a rule within the days allowed, one in some late. `late` is what a delay is
+ * worth beside the council's grip: a looked-after child has many reviews, and one late makes the child's record late.
+ */
+export function reviewsHeld(
+  life: Life,
+  child: ChildLog,
+  from: DayNumber,
+  planned: readonly DayNumber[],
+  allowed: readonly number[],
+  until: DayNumber,
+  late = 1,
+): Meeting[] {
+  const { detail } = life
+  const held: Meeting[] = []
+  let before = from
+  for (const [at, day] of planned.entries()) {
+    const dueOn = before + allowed[Math.min(at, allowed.length - 1)]!
+    const isLate = detail.chance((1 - life.council.plan.grip.reviewInTime(day)) * late)
+    const on = isLate ? nextWorking(dueOn + detail.between(2, 40)) : workingBy(Math.min(day, dueOn))
+    if (on > until) break
+    if (on > before) held.push(meetingOn(life, child, on))
+    before = on
+  }
+  return held
+}
+
+/** The day, or the working day before it. */
+function workingBy(day: DayNumber): DayNumber {
+  let found = day
+  while (nextWorking(found) !== found) found -= 1
+  return found
 }
 
 function participation({ detail }: Life, child: ChildLog, on: DayNumber): string {

@@ -4,32 +4,48 @@ import type { ChildLog, Placement } from '../event-log.ts'
 import { DAYS_IN_MONTH, type Life } from './course.ts'
 import { postcodeIn } from './postcode.ts'
 
-/** Where a child lives while in care, one placement after another. `adoptiveFrom` is null when nobody adopts. */
+/** The days of a period of care, so far as they bear on where the child lives. */
+interface PlacedCare {
+  from: DayNumber
+  /** The last day lived. */
+  until: DayNumber
+  to: DayNumber
+  /** The day the child moves to adopters; null when nobody adopts. */
+  adoptiveFrom: DayNumber | null
+  /** With carers who keep the child for years, when the first months are over. */
+  isSettled: boolean
+}
+
+/** Where a child lives while in care, one placement after another. */
 export function placementCourse(
   life: Life,
   child: ChildLog,
-  from: DayNumber,
-  until: DayNumber,
-  careEndsOn: DayNumber,
-  adoptiveFrom: DayNumber | null,
+  { from, until, to, adoptiveFrom, isSettled }: PlacedCare,
 ): Placement[] {
   const { random, detail } = life
-  const placements: Placement[] = []
+  const planned: Placement[] = []
   const last = adoptiveFrom === null ? until : Math.min(until, adoptiveFrom - 1)
   for (let day = from; day <= last;) {
-    placements.push(placement(life, child, day))
+    planned.push(placement(life, child, day))
     day += Math.max(2, Math.round(random.quantile(PLACEMENT_MONTHS) * DAYS_IN_MONTH))
   }
   if (adoptiveFrom !== null && adoptiveFrom <= until) {
-    placements.push({ ...placement(life, child, adoptiveFrom), type: 'A6', provider: 'PR1', urn: '' })
+    planned.push({ ...placement(life, child, adoptiveFrom), type: 'A6', provider: 'PR1', urn: '' })
   }
+  const placements = planned.filter(
+    (each, at) => at === 0 || each.type === 'A6' || detail.chance(moves(each.from - from, isSettled)),
+  )
   for (const [at, each] of placements.entries()) {
     const next = placements[at + 1]
-    each.to = next?.from ?? careEndsOn
+    each.to = next?.from ?? to
     if (next) each.changeReason = next.type === 'A6' ? 'CARPL' : detail.weighted(CHANGES)
   }
   return placements
 }
+
+/** Of moves that carers and plans would make, those that come about. */
+const moves = (daysInCare: number, isSettled: boolean): number =>
+  isSettled ? (daysInCare < 300 ? 0.5 : 0.08) : 0.6
 
 /** Why placements change: care plan 34, carer's request 16, and others, of 100 in England. */
 const CHANGES = {
@@ -68,7 +84,7 @@ function placement(life: Life, child: ChildLog, from: DayNumber): Placement {
     changeReason: '',
     authority: isOutside
       ? random.pick(['Eastmere', 'Holtham', 'Wexborough', 'North Valeshire'])
-      : 'Norchester',
+      : council.plan.name.replace(/ (City )?Council$/, ''),
   }
 }
 

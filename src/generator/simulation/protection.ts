@@ -1,10 +1,10 @@
 import { coreGroups } from './core-groups.ts'
 import { DAYS_IN_MONTH, everyFewDays, type Life } from './course.ts'
-import { monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
-import type { ChildLog, Desk } from '../event-log.ts'
-import { meetingOn } from './meetings.ts'
+import { birthday, monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
+import type { ChildLog, Desk, ProtectionPlan } from '../event-log.ts'
+import { meetingOn, PLAN_REVIEWS, reviewsHeld } from './meetings.ts'
 import { recorded } from './recording.ts'
-import { visitsOn } from './visits.ts'
+import { ON_A_PLAN, visitsMade } from './visits.ts'
 
 /** What an enquiry into significant harm led to, for a family. */
 export interface ProtectionCourse {
@@ -47,14 +47,13 @@ export function logProtection(
   const { council, random, detail } = life
   const { abuse, earlierPlan } = council.plan.profile
   const { enquiryOn, conferenceOn, plan } = course
-  const chair = life.workforce.chairOf(life.number)
   const endedOn = nextWorking(enquiryOn + detail.between(3, 14))
   child.enquiries.push({
     referral: child.referrals.length,
     started: recorded(random, enquiryOn),
     ended: recorded(detail, Math.min(endedOn, conferenceOn ?? endedOn)),
     conference: conferenceOn === null ? null : recorded(random, conferenceOn),
-    meeting: conferenceOn === null ? null : meetingOn(life, child, conferenceOn, chair),
+    meeting: conferenceOn === null ? null : meetingOn(life, child, conferenceOn),
     becamePlan: plan !== null,
     desk,
   })
@@ -62,24 +61,38 @@ export function logProtection(
   const to =
     enteredCareOn === null ? plan.to : Math.min(plan.to, nextWorking(Math.max(plan.from, enteredCareOn) + 35))
   const category = random.weighted(abuse)
-  const until = Math.min(to, council.horizon)
+  const ends = Math.min(to, birthday(child.bornOn, 18))
+  const until = Math.min(ends, council.horizon)
+  // Drawn for the plan as it was meant, which nobody's eighteenth birthday cuts short.
+  const meantUntil = Math.min(to, council.horizon)
   const earlier = child.plans.length
-  child.plans.push({
+  const logged: ProtectionPlan = {
     referral: child.referrals.length,
     started: recorded(random, plan.from),
-    ended: recorded(random, to),
+    ended: recorded(random, ends),
     firstCategory: category,
     latestCategory: random.chance(0.85) ? category : random.weighted(abuse),
     previousPlans: earlier > 0 ? earlier : random.chance(earlierPlan) ? random.between(1, 2) : 0,
     policeProtection: random.chance(0.06),
-    // Every ten working days, and some weeks later than that.
-    visits: visitsOn(detail, everyFewDays(random, plan.from + 6, until, 14, 0.5)),
+    visits: visitsMade(
+      life,
+      everyFewDays(random, plan.from + 6, meantUntil, 14, 0.5),
+      ON_A_PLAN,
+      desk.team,
+      until,
+    ),
     wasSeenAlone: random.chance(0.72),
-    // Three months after the conference, then every six.
-    reviews: everyFewDays(random, plan.from + 85, until, 170, 0.08).map((on) =>
-      meetingOn(life, child, on, chair),
+    reviews: reviewsHeld(
+      life,
+      child,
+      plan.from,
+      everyFewDays(random, plan.from + 85, meantUntil, 170, 0.08),
+      PLAN_REVIEWS,
+      until,
     ),
     coreGroups: coreGroups(life, plan.from, until),
     desk,
-  })
+  }
+  if (ends > plan.from) child.plans.push(logged)
+  else child.enquiries.at(-1)!.becamePlan = false
 }

@@ -3,7 +3,7 @@ import { careEnd, logCare } from './care.ts'
 import { careLeaver } from './care-leaver.ts'
 import { decisionOn } from './contact-life.ts'
 import { DAYS_IN_MONTH, everyFewDays, type Life } from './course.ts'
-import { referralSource } from './source.ts'
+import { dayReceived, referralSource } from './source.ts'
 import {
   ageAt,
   birthday,
@@ -17,7 +17,7 @@ import { isChildOn } from './family.ts'
 import { logProtection, protectionCourse, type ProtectionCourse } from './protection.ts'
 import { needPlans } from './need-plans.ts'
 import { recorded } from './recording.ts'
-import { visitsOn } from './visits.ts'
+import { IN_NEED, visitsMade } from './visits.ts'
 
 /** One family's dealings with the council from its first referral on: what came of each, and whether they came back. */
 export function liveThrough(life: Life, family: FamilyLog, firstReferredOn: DayNumber): void {
@@ -36,8 +36,9 @@ const isOpen = ({ needs }: ChildLog, on: DayNumber): boolean =>
 
 /** Refers children who are not open, and answers the day the family is referred again; null when it is not. */
 function refer(life: Life, children: ChildLog[], on: DayNumber): DayNumber | null {
-  const { council, random, workforce } = life
+  const { council, random, detail, workforce } = life
   const { profile } = council.plan
+  const isFirst = children.every(({ referrals }) => referrals.length === 0)
   const team = teamFor(life, children)
   const month = monthNumberOf(on)
   const source = referralSource(profile, random, on)
@@ -59,19 +60,20 @@ function refer(life: Life, children: ChildLog[], on: DayNumber): DayNumber | nul
   }).length
   const desk = workforce.allocate(team, stillOpen)
 
+  const receivedOn = dayReceived(detail, on, !isFirst, plan === null)
   const decision = decisionOn(life, 'referral')
   for (const child of children) {
-    child.contacts.push({ received: recorded(random, on), source, ...decision })
+    child.contacts.push({ received: recorded(random, receivedOn), source, ...decision })
     child.referrals.push({
       number: child.referrals.length + 1,
-      received: recorded(random, on),
+      received: recorded(random, receivedOn),
       source,
       isNfa,
       desk,
     })
     if (!course) continue
     logAssessment(life, child, course, needsHelp, desk)
-    logNeed(life, child, on, course.authorisedOn, closesOn, plan, desk)
+    logNeed(life, child, { on, receivedOn }, course.authorisedOn, closesOn, plan, desk)
   }
   return returnDay(life, isNfa ? 'nfa' : needsHelp ? 'inNeed' : 'notInNeed', closesOn)
 }
@@ -135,13 +137,13 @@ function needCourse(
 function logNeed(
   life: Life,
   child: ChildLog,
-  referredOn: DayNumber,
+  referred: { on: DayNumber; receivedOn: DayNumber },
   assessedOn: DayNumber | null,
   familyClosesOn: DayNumber | null,
   plan: NeedCourse | null,
   desk: Desk,
 ): void {
-  const { council, random, detail, workforce } = life
+  const { council, random, workforce } = life
   const care = plan?.care.get(child) ?? null
   const careDesk = care
     ? workforce.allocate(workforce.teamOf('court and permanence', life.number)!, care.isOpenNow ? 1 : 0)
@@ -159,32 +161,36 @@ function logNeed(
   const adult = birthday(child.bornOn, 18)
   // Work with a child who comes home goes on for a while; nobody's goes on past 18.
   const closesOn = care ? Math.max(care.to + random.between(0, 70), familyClosesOn ?? 0) : familyClosesOn
-  const closed = closesOn === null ? null : Math.max(referredOn, Math.min(closesOn, adult))
+  const closed = closesOn === null ? null : Math.max(referred.receivedOn, Math.min(closesOn, adult))
   const wasVisited = child.assessments.at(-1)?.wasSeen !== false
-  const from = wasVisited ? referredOn + 6 : (assessedOn ?? council.horizon) + 10
+  const from = wasVisited ? referred.on + 6 : (assessedOn ?? council.horizon) + 10
   const until = Math.min(closed ?? council.horizon, council.horizon)
   child.needs.push({
     referral: child.referrals.length,
-    started: recorded(random, referredOn),
+    started: recorded(random, referred.receivedOn),
     closed: closed === null ? null : recorded(random, closed),
-    closeReason: closeReason(random, child, plan !== null, care !== null && closed === adult),
+    closeReason: closeReason(life, child, plan !== null, care, closed === adult),
     needCode: child.isDisabled && random.chance(0.4) ? 'N2' : random.weighted(council.plan.profile.needCodes),
     assessedOn,
-    visits: visitsOn(detail, everyFewDays(random, from, until, 33, 0.6)),
+    visits: visitsMade(life, everyFewDays(random, from, until, 33, 0.6), IN_NEED, desk.team, until),
     plans: needPlans(life, child, assessedOn, plan === null ? null : until),
     desk: care?.isOpenNow ? careDesk! : desk,
   })
 }
 
 const closeReason = (
-  random: Life['random'],
+  { random, detail }: Life,
   child: ChildLog,
   wasInNeed: boolean,
+  care: CareCourse | null,
   isAdultNow: boolean,
 ): string => {
-  if (child.adoption?.adoptedOn != null) return 'RC1'
+  if (child.adoption?.adoptedOn != null) {
+    if (care) return 'RC1'
+    return wasInNeed ? 'RC7' : detail.weighted({ RC8: 86, RC9: 14 })
+  }
   if (!wasInNeed) return random.chance(0.86) ? 'RC8' : 'RC9'
-  if (isAdultNow) return 'RC6'
+  if (care && isAdultNow) return 'RC6'
   return random.weighted({ RC7: 88, RC5: 6, RC4: 3, RC3: 3 })
 }
 

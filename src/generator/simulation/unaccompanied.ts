@@ -7,7 +7,7 @@ import type { FamilyLog } from '../event-log.ts'
 import { newFamily } from './family.ts'
 import { leaveCare } from './referral-life.ts'
 import { recorded } from './recording.ts'
-import { visitsOn } from './visits.ts'
+import { visitOn } from './visits.ts'
 
 /** A young person who arrives without a family: referred by the police, looked after from that day until 18. */
 export function unaccompaniedChild(life: Life, number: number, on: DayNumber): FamilyLog {
@@ -39,7 +39,7 @@ export function unaccompaniedChild(life: Life, number: number, on: DayNumber): F
     closeReason: 'RC6',
     needCode: 'N8',
     assessedOn: course.authorisedOn,
-    visits: visitsOn(detail, [on + 1]),
+    visits: [visitOn(detail, on + 1)],
     plans: [],
     desk,
   })
