@@ -109,10 +109,9 @@ export const CENSUS_QUIRKS: readonly CensusQuirk[] = [
     'repaired',
     /^(Sex|GenderCurrent)$/,
     ({ name, text }) => {
-      const written = { M: '1', F: '2', U: '0' }[text] ?? text
-      return name === 'Sex' && written === text
-        ? null
-        : { line: `<Sex>${written}</Sex>`, written, reads: text }
+      const code = { M: '1', F: '2', U: '0' }[text] ?? text
+      const line = `<Sex>${code}</Sex>`
+      return name === 'Sex' && code === text ? null : { line, written: line, reads: text }
     },
   ),
   textQuirk('factor-unknown', 'A factor that is in no code set.', 'accepted', /^AssessmentFactors$/, () => ({

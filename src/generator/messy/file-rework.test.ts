@@ -124,7 +124,7 @@ const DATASET = files(SSD, {
   },
   ssd_assessment_factors: { cinf_table_id: ['1', '2'], cinf_assessment_factors_json: ['["1B","2A"]', null] },
   ssd_care_leavers: { clea_table_id: ['1'], clea_care_leaver_accommodation: ['S', 'U'] },
-  ssd_cla_previous_permanence: { lapp_table_id: ['1'], lapp_previous_permanence_order_date: ['2010-01-05'] },
+  ssd_cla_previous_permanence: { lapp_table_id: ['1'], lapp_previous_permanence_order_date: ['05/01/2010'] },
   ssd_contacts: { cont_contact_id: ['1'], cont_contact_outcome_json: [null] },
 })
 

@@ -19,7 +19,6 @@ const ETHNICITY = /^ssd_person\.pers_ethnicity$/
 const QUIRKS: readonly CsvQuirk[] = [
   rewritten('nobt-letter', 'NOBT under the letter t, which Annex A gives to none.', ETHNICITY, {
     NOBT: 't) NOBT',
-    REFU: 's) REFU',
   }),
   rewritten('ethnicity-misspelt', 'CNHE for CHNE, as the guidance has it.', ETHNICITY, { CHNE: 'CNHE' }),
   rewritten('ethnicity-older', 'A code of the set before.', ETHNICITY, {
@@ -65,7 +64,7 @@ const QUIRKS: readonly CsvQuirk[] = [
     expect: 'accepted',
     isOf: /\.lapp_previous_permanence_order_date$/,
     write(cell) {
-      const [, year, month] = /^(\d{4})-(\d\d)-\d\d$/.exec(cell) ?? []
+      const [, month, year] = /^\d\d\/(\d\d)\/(\d{4})$/.exec(cell) ?? []
       return year === undefined ? null : { written: `zz/${month}/${year}`, reads: null }
     },
   },
