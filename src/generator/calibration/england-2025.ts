@@ -75,6 +75,10 @@ export const ENGLAND_2025: Profile = {
   enquiryGivenNeed: 0.58,
   conferenceGivenEnquiry: 0.313,
   planGivenConference: 0.86,
+  timesByAge: {
+    enquiry: { underOne: 2.4, underFive: 1.2, underTen: 0.95, underSixteen: 0.85, older: 0.6 },
+    care: { underOne: 2.8, underFive: 0.9, underTen: 0.55, underSixteen: 1.1, older: 2.4 },
+  },
   // 8.7 up to 10, 72.7 in 11 to 15 working days, of 81.4 in time.
   conferenceDaysInTime: [
     [0, 3],
@@ -122,6 +126,14 @@ export const ENGLAND_2025: Profile = {
     underSixteen: { U6: 43, U4: 19, U1: 8, U3: 5, K2: 17, P1: 6, R1: 1, Z1: 1 },
     older: { U6: 36, U4: 10, H5: 22, K2: 18, P2: 8, P1: 4, Z1: 2 },
   },
+  // Mean 19 months to the placement, and some eight to the order.
+  adoptionMonths: [
+    [0, 15],
+    [0.25, 20],
+    [0.5, 25],
+    [0.75, 31],
+    [1, 52],
+  ],
   adoptedWhenYoung: 0.3,
   health: {
     immunised: 0.84,

@@ -1,4 +1,6 @@
-import type { Profile } from './profile.ts'
+import type { Profile, TimesByAge } from './profile.ts'
+
+const ALIKE: TimesByAge = { underOne: 1, underFive: 1, underTen: 1, underSixteen: 1, older: 1 }
 
 /**
  * A city like Manchester in the year to March 2015. Published figures with their source, or "our estimate" where
@@ -168,6 +170,7 @@ export const NORCHESTER_2015: Profile = {
   conferenceGivenEnquiry: 0.66,
   planGivenConference: 0.9,
   // Manchester 2014 to 2015.
+  timesByAge: { enquiry: ALIKE, care: ALIKE },
   conferenceDaysInTime: [
     [0, 4],
     [0.2, 10.9],
@@ -221,6 +224,7 @@ export const NORCHESTER_2015: Profile = {
   },
   placedOutside: 0.34,
   adoptedWhenYoung: 0.55,
+  adoptionMonths: null,
   careEnds: {
     at18: { E5: 45, E6: 15, E7: 6, E17: 12, E8: 22 },
     from16: { E4A: 25, E4B: 20, E5: 30, E6: 8, E9: 5, E8: 12 },

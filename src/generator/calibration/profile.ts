@@ -40,6 +40,8 @@ export interface Profile {
   enquiryGivenNeed: number
   conferenceGivenEnquiry: number
   planGivenConference: number
+  /** Times as likely an enquiry, and coming into care, is by the age of the children. */
+  timesByAge: { enquiry: TimesByAge; care: TimesByAge }
   /** Working days from the strategy discussion to the conference. */
   conferenceDaysInTime: Quantiles
   conferenceDaysLate: Quantiles
@@ -61,6 +63,8 @@ export interface Profile {
   placedOutside: number
   /** Of children under six who stay in care, those who are adopted. */
   adoptedWhenYoung: number
+  /** Months in care of a child who is adopted; null where care may end so whenever it ends after 14 months. */
+  adoptionMonths: Quantiles | null
   careEnds: { at18: Weights; from16: Weights; younger: Weights }
   /** Of young people in care of 12 or more, those who run away. */
   runsAway: number
@@ -80,6 +84,14 @@ export interface Profile {
   /** Of children known from two years on, those with an education, health and care plan. */
   educationPlan: number
   staff: StaffProfile
+}
+
+export interface TimesByAge {
+  underOne: number
+  underFive: number
+  underTen: number
+  underSixteen: number
+  older: number
 }
 
 /** Who does the work: shares of posts or of people in post. */

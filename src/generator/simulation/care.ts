@@ -10,20 +10,33 @@ import { placementCourse } from './placements.ts'
 import { recorded } from './recording.ts'
 import { lookedAfter, visitsMade } from './visits.ts'
 
-/** The day a period of care that begins on `from` ends: at 18 at the latest. */
-export function careEnd({ council, random }: Life, child: ChildLog, from: DayNumber): DayNumber {
-  const length = Math.max(1, Math.round(random.quantile(council.plan.profile.careMonths) * DAYS_IN_MONTH))
-  return Math.min(from + length, birthday(child.bornOn, 18))
+/** The days of a period of care. Whether it ends in adoption may be known from the start, or be left open. */
+export interface CareCourse {
+  from: DayNumber
+  to: DayNumber
+  isAdoption: boolean | null
+}
+
+/** The course of a period of care that begins on `from`: it ends at 18 at the latest. */
+export function careCourse({ council, random }: Life, child: ChildLog, from: DayNumber): CareCourse {
+  const { adoptionMonths, adoptedWhenYoung, careMonths } = council.plan.profile
+  const isAdoption =
+    adoptionMonths === null ? null : ageAt(child.bornOn, from) < 6 && random.chance(adoptedWhenYoung)
+  const months = random.quantile(isAdoption ? adoptionMonths! : careMonths)
+  const to = from + Math.max(1, Math.round(months * DAYS_IN_MONTH))
+  return { from, to: Math.min(to, birthday(child.bornOn, 18)), isAdoption }
 }
 
 /** Writes a period of care, with the way it ended, into a child's log. */
-export function logCare(life: Life, child: ChildLog, from: DayNumber, to: DayNumber, desk: Desk): void {
+export function logCare(life: Life, child: ChildLog, course: CareCourse, desk: Desk): void {
+  const { from, to } = course
   const { council, random, detail } = life
   const { profile } = council.plan
   const isLong = to - from > 200
   const until = Math.min(to, council.horizon)
   const isAdoption =
-    isLong && to - from > 420 && ageAt(child.bornOn, from) < 6 && random.chance(profile.adoptedWhenYoung)
+    course.isAdoption ??
+    (isLong && to - from > 420 && ageAt(child.bornOn, from) < 6 && random.chance(profile.adoptedWhenYoung))
   const statuses = legalCourse(life, from, to, isLong, isAdoption)
   const isSettled = detail.chance(0.62)
   const placements = placementCourse(life, child, {

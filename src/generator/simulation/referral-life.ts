@@ -1,5 +1,6 @@
+import type { TimesByAge } from '../calibration/profile.ts'
 import { assessmentCourse, assessmentStart, logAssessment, updateDay } from './assessment-course.ts'
-import { careEnd, logCare } from './care.ts'
+import { careCourse, logCare, type CareCourse } from './care.ts'
 import { careLeaver } from './care-leaver.ts'
 import { decisionOn } from './contact-life.ts'
 import { DAYS_IN_MONTH, everyFewDays, type Life } from './course.ts'
@@ -84,16 +85,14 @@ function teamFor({ number, team, workforce }: Life, [child, ...others]: readonly
   return (isTheirs && workforce.teamOf('disability', number)) || team
 }
 
-interface CareCourse {
-  from: DayNumber
-  to: DayNumber
+interface CareGiven extends CareCourse {
   isOpenNow: boolean
 }
 
 /** What a family in need is given. */
 interface NeedCourse {
   protection: ProtectionCourse | null
-  care: ReadonlyMap<ChildLog, CareCourse>
+  care: ReadonlyMap<ChildLog, CareGiven>
   updateOn: DayNumber | null
   /** The day the case closes for those who are not in care. */
   closesOn: DayNumber
@@ -109,7 +108,8 @@ function needCourse(
   const { profile } = council.plan
   const assessedOn = authorisedOn ?? referredOn + 120
   const quarter = Math.floor(monthNumberOf(referredOn) / 3)
-  const hasEnquiry = council.even.enquiry(quarter, profile.enquiryGivenNeed, children.length)
+  const enquiries = profile.enquiryGivenNeed * timesFor(profile.timesByAge.enquiry, children, referredOn)
+  const hasEnquiry = council.even.enquiry(quarter, Math.min(1, enquiries), children.length)
   const enquiryOn = Math.min(referredOn + random.between(0, 14), assessedOn)
   const protection = hasEnquiry ? protectionCourse(life, enquiryOn, children.length) : null
   const afterPlan = protection?.plan && protection.plan.to + random.between(20, 150)
@@ -119,19 +119,38 @@ function needCourse(
       assessedOn + random.between(15, 40),
     ),
   )
-  const care = new Map<ChildLog, CareCourse>()
-  if (random.chance(profile.careGivenNeed * 1.5)) {
+  const care = new Map<ChildLog, CareGiven>()
+  if (random.chance(profile.careGivenNeed * 1.5 * timesFor(profile.timesByAge.care, children, referredOn))) {
     const isAtOnce = random.chance(0.35)
     const from = isAtOnce
       ? referredOn + random.between(0, 12)
       : referredOn + Math.floor((closesOn - referredOn) * (0.2 + random.next() * 0.6))
     for (const child of children) {
       if (random.chance(0.16) || child.bornOn > from || from >= birthday(child.bornOn, 18)) continue
-      const to = careEnd(life, child, from)
-      care.set(child, { from, to, isOpenNow: from <= council.asAt && to > council.asAt })
+      const course = careCourse(life, child, from)
+      care.set(child, { ...course, isOpenNow: from <= council.asAt && course.to > council.asAt })
     }
   }
   return { protection, care, updateOn: updateDay(life, referredOn, closesOn), closesOn }
+}
+
+/** How many times as likely something is for these children as for others, in the mean. */
+function timesFor(times: TimesByAge, children: readonly ChildLog[], on: DayNumber): number {
+  let sum = 0
+  for (const { bornOn } of children) {
+    const age = ageAt(bornOn, on)
+    sum +=
+      age < 1
+        ? times.underOne
+        : age < 5
+          ? times.underFive
+          : age < 10
+            ? times.underTen
+            : age < 16
+              ? times.underSixteen
+              : times.older
+  }
+  return sum / children.length
 }
 
 function logNeed(
@@ -150,8 +169,8 @@ function logNeed(
     : null
   if (plan?.protection) logProtection(life, child, plan.protection, care?.from ?? null, desk)
   if (care) {
-    logCare(life, child, care.from, care.to, careDesk!)
-    leaveCare(life, child, care)
+    logCare(life, child, care, careDesk!)
+    leaveCare(life, child, care.from, care.to)
   }
   if (plan?.updateOn && !care) {
     const course = assessmentCourse(life, plan.updateOn, desk.team, 1)
@@ -182,7 +201,7 @@ const closeReason = (
   { random, detail }: Life,
   child: ChildLog,
   wasInNeed: boolean,
-  care: CareCourse | null,
+  care: CareGiven | null,
   isAdultNow: boolean,
 ): string => {
   if (child.adoption?.adoptedOn != null) {
@@ -195,7 +214,7 @@ const closeReason = (
 }
 
 /** Someone who leaves care at 16 or later after a while in it is owed help until 21. */
-export function leaveCare(life: Life, child: ChildLog, { from, to }: CareCourse): void {
+export function leaveCare(life: Life, child: ChildLog, from: DayNumber, to: DayNumber): void {
   const { council, workforce } = life
   if (ageAt(child.bornOn, to) < 16 || to - from < 91) return
   const isKnownNow = to <= council.asAt && birthday(child.bornOn, 21) > council.asAt

@@ -30,8 +30,8 @@ export function unaccompaniedChild(life: Life, number: number, on: DayNumber): F
   child.referrals.push({ number: 1, received: recorded(random, on), source: '6', isNfa: false, desk })
   const course = assessmentCourse(life, assessmentStart(random, on), team, 1)
   logAssessment(life, child, course, true, desk)
-  logCare(life, child, on, to, desk)
-  leaveCare(life, child, { from: on, to, isOpenNow })
+  logCare(life, child, { from: on, to, isAdoption: false }, desk)
+  leaveCare(life, child, on, to)
   child.needs.push({
     referral: 1,
     started: recorded(random, on),
