@@ -3,15 +3,15 @@ import type { CapturePart, CaptureSetting } from './capture-setting.ts'
 import { ABSENCES } from './templates/people-templates.ts'
 
 /** Absences that touched the months captured, each worker's in order. */
-export function absencePart({ folder, workforce, view, from }: CaptureSetting): CapturePart {
+export function absencePart({ folder, workforce, line, view, from }: CaptureSetting): CapturePart {
   const file = openCaptureFile(folder, ABSENCES)
-  for (const { code, team, fte, absences } of workforce.workers) {
-    for (const absence of absences) {
+  for (const worker of workforce.workers) {
+    for (const absence of worker.absences) {
       if (absence.from > view.asAt || absence.to < from) continue
       file.row({
-        worker: code,
-        team,
-        fte,
+        worker: worker.code,
+        team: line.teamOf(worker, absence.from),
+        fte: worker.fte,
         reason: absence.reason,
         from_on: absence.from,
         to_on: absence.to <= view.asAt ? absence.to : null,

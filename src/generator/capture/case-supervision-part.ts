@@ -28,7 +28,7 @@ export function caseSupervisionPart(setting: CaptureSetting, supervision: Superv
         if (!held || held.on < holding.since || workforce.workerAt(holding.desk, held.on) !== worker) continue
         const random = drawFor(`talk ${child.id} ${month}`)
         if (!random.chance(TALKED_THROUGH[holding.kind])) continue
-        const isRecorded = random.chance(0.85 - plan.grip.late(held.on, holding.desk.team))
+        const isRecorded = random.chance(plan.grip.visitInTime(held.on, holding.desk.team))
         const decision = random.weighted({
           'go on as planned': 58,
           'new action': 24,

@@ -9,14 +9,12 @@ import { isCaseholder, isInPost } from './team-line.ts'
 import type { CaptureRow } from './template.ts'
 import { CASELOAD_ALLOCATION } from './templates/people-templates.ts'
 
-/** The most children a full-time worker should hold, by kind of team, within the limits that councils usually set. */
+/** The most children a full-time worker should hold, by kind of team that holds cases, within the limits that councils usually set. */
 const CAPS: Readonly<Record<string, number>> = {
   locality: 18,
   disability: 18,
   'court and permanence': 16,
   'leaving care': 20,
-  'fostering and adoption': 16,
-  'front door': 20,
 }
 /** Manchester set 15 for newly qualified workers (Ofsted, December 2017). */
 const NEWLY_QUALIFIED_CAP = 15
@@ -35,17 +33,25 @@ export function caseloadPart(setting: CaptureSetting): CapturePart {
   const { folder, workforce, line } = setting
   const file = openCaptureFile(folder, CASELOAD_ALLOCATION)
   const months = monthEnds(setting).map((day) => ({ day, caseloads: new Map<string, Caseload>() }))
-  const caseloadOf = (caseloads: Map<string, Caseload>, worker: string | null, team: string) => {
-    const key = worker ?? `of ${team}`
-    const found = caseloads.get(key) ?? emptyCaseload(worker, (worker && line.worker(worker)?.team) || team)
+  const capOfTeam = new Map(workforce.teams.map(({ name, kind }) => [name, CAPS[kind] ?? null]))
+  const caseloadOf = (
+    day: DayNumber,
+    caseloads: Map<string, Caseload>,
+    code: string | null,
+    team: string,
+  ) => {
+    const worker = code === null ? null : line.worker(code)
+    const key = code ?? `of ${team}`
+    const found = caseloads.get(key) ?? emptyCaseload(code, worker ? line.teamOf(worker, day) : team)
     caseloads.set(key, found)
     return found
   }
+  // Workers who could hold children and hold none are there too.
   for (const { day, caseloads } of months) {
     for (const worker of workforce.workers) {
-      if (isCaseholder(worker) && isInPost(worker, day)) {
-        caseloadOf(caseloads, worker.code, worker.team)
-      }
+      if (!isCaseholder(worker) || !isInPost(worker, day)) continue
+      if (worker.isPeripatetic || capOfTeam.get(worker.team))
+        caseloadOf(day, caseloads, worker.code, worker.team)
     }
   }
   return {
@@ -54,17 +60,21 @@ export function caseloadPart(setting: CaptureSetting): CapturePart {
         const holding = holdings[place]
         if (holding) {
           const { desk, kind, isInProceedings } = holding
-          const caseload = caseloadOf(caseloads, workforce.workerAt(desk, day), desk.team)
+          const caseload = caseloadOf(day, caseloads, workforce.workerAt(desk, day), desk.team)
           caseload.kinds[kind] += 1
           if (isInProceedings) caseload.inProceedings += 1
         }
         const officer = officerOn(child, day, setting)
-        if (officer !== null) caseloadOf(caseloads, officer, 'Reviewing officers').kinds['looked after'] += 1
+        if (officer !== null)
+          caseloadOf(day, caseloads, officer, 'Independent review').kinds['looked after'] += 1
       }
     },
     close() {
       for (const { day, caseloads } of months) {
-        for (const key of [...caseloads.keys()].sort()) file.row(rowOf(setting, day, caseloads.get(key)!))
+        for (const key of [...caseloads.keys()].sort()) {
+          const caseload = caseloads.get(key)!
+          file.row(rowOf(setting, day, caseload, capOfTeam.get(caseload.team) ?? null))
+        }
       }
       return [file.close()]
     },
@@ -90,10 +100,11 @@ function rowOf(
   setting: CaptureSetting,
   day: DayNumber,
   { worker: code, team, kinds, inProceedings }: Caseload,
+  teamCap: number | null,
 ): CaptureRow<typeof CASELOAD_ALLOCATION> {
   const worker = code === null ? null : setting.line.worker(code)
   const children = Object.values(kinds).reduce((sum, count) => sum + count, 0)
-  const cap = worker && capOf(setting, worker, day)
+  const cap = worker && capOf(worker, teamCap, day)
   const plan = cap !== null && children > cap ? overCapPlan(setting, code!, day) : null
   return {
     month_end_on: day,
@@ -121,13 +132,11 @@ const isNewlyQualified = ({ newlyQualifiedUntil }: Worker, day: DayNumber): bool
   newlyQualifiedUntil !== null && newlyQualifiedUntil >= day
 
 /** A part-time worker has that part of the cap, rounded up; roles that hold no children's cases have none. */
-function capOf({ workforce }: CaptureSetting, worker: Worker, day: DayNumber): number | null {
-  const { role, team, fte } = worker
-  if (role === 'independent reviewing officer') return Math.ceil(OFFICER_CAP * fte)
-  const kind = workforce.teams.find(({ name }) => name === team)?.kind
-  const usual = kind === undefined ? undefined : CAPS[kind]
-  if (usual === undefined || !isCaseholder(worker)) return null
-  return Math.ceil((isNewlyQualified(worker, day) ? Math.min(usual, NEWLY_QUALIFIED_CAP) : usual) * fte)
+function capOf(worker: Worker, teamCap: number | null, day: DayNumber): number | null {
+  if (worker.role === 'independent reviewing officer') return Math.ceil(OFFICER_CAP * worker.fte)
+  if (teamCap === null || !isCaseholder(worker)) return null
+  const cap = isNewlyQualified(worker, day) ? Math.min(teamCap, NEWLY_QUALIFIED_CAP) : teamCap
+  return Math.ceil(cap * worker.fte)
 }
 
 const OVER_CAP_PLANS = [

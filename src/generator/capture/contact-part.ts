@@ -28,10 +28,11 @@ export function contactPart(setting: CaptureSetting): CapturePart {
   const file = openCaptureFile(folder, CONTACT_DECISIONS)
   return {
     child(child, { number }) {
-      for (const [place, contact] of child.contacts.entries()) {
+      for (const contact of child.contacts) {
         const { received, source } = contact
         if (received.on < from || !isInPeriod(view, received)) continue
-        const random = drawFor(`contact ${child.id} ${place}`)
+        // Brothers and sisters in one contact come at one time.
+        const random = drawFor(`contact ${number} ${received.on}`)
         const past = minutesPastMidnight(random, received.on)
         const receivedAt = minuteAt(received.on, past)
         const decision = decisionOf(contact, receivedAt, view.asAt)

@@ -1,5 +1,6 @@
 import type { MissingEpisode } from '../event-log.ts'
 import type { Random } from '../random.ts'
+import { backOn } from '../ssda903/missing-days.ts'
 import { minuteAt, type Minute } from './minute.ts'
 
 /** A missing episode to the minute: the event log holds its day, its length, and the day of the interview. */
@@ -44,15 +45,17 @@ const HOURS_TO_OFFER = [
 ] as const
 
 /**
- * Moments that fit what the log says: the child is back on the day on which its hours, begun at midnight, are over;
- * an interview comes after that, and within 72 hours of it exactly when the log's days and hours say so. A margin of
- * an hour lets the clocks change in between.
+ * Moments that fit what the log says: the child is back on the day that the return of looked-after children gives, an
+ * interview comes after that, and within 72 hours of it exactly when the log's days and hours, counted from midnight,
+ * say so. A margin of an hour lets the clocks change in between.
  */
-export function missingTimes({ from, hours, interview }: MissingEpisode, random: Random): MissingTimes {
+export function missingTimes(episode: MissingEpisode, random: Random): MissingTimes {
+  const { from, hours, interview } = episode
   const { heldOn } = interview
   const heldPast = random.between(9 * HOUR, 17 * HOUR)
-  let least = Math.ceil(hours / 24) * 24 * HOUR - hours * HOUR
-  let most = LAST_MINUTE
+  const backAfter = (backOn(episode) - from) * 24 * HOUR - hours * HOUR
+  let least = Math.max(0, backAfter)
+  let most = Math.min(LAST_MINUTE, backAfter + LAST_MINUTE)
   if (heldOn !== null) {
     const toInterview = ((heldOn - from) * 24 - hours) * HOUR
     const isInTime = toInterview <= RETURN_CLOCK

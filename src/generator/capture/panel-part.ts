@@ -3,6 +3,7 @@ import type { AdopterLog, ChildLog } from '../event-log.ts'
 import type { Random } from '../random.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
+import { isCaseholder, isInPost } from './team-line.ts'
 import type { CaptureRow } from './template.ts'
 import { ADOPTION_PANEL, GRADES, type Grade } from './templates/assurance-templates.ts'
 
@@ -24,7 +25,6 @@ const PRESENTATIONS: Record<Grade, number> = {
   'requires improvement': 36,
   inadequate: 8,
 }
-const FAMILY_TEAM = 'fostering and adoption'
 
 interface PanelItem {
   kind: Row['kind']
@@ -92,13 +92,14 @@ function approvalOf(
   { family }: AdopterLog,
   decidedOn: DayNumber,
 ): PanelItem {
-  const team = workforce.teams.find(({ kind }) => kind === FAMILY_TEAM)?.name ?? 'Fostering and adoption'
+  const teams = workforce.teams.filter(({ kind }) => kind === 'fostering and adoption')
   const authors = workforce.workers.filter(
     (worker) =>
-      worker.team === team && worker.startedOn <= decidedOn && (worker.leftOn ?? Infinity) >= decidedOn,
+      isCaseholder(worker) && isInPost(worker, decidedOn) && teams.some(({ name }) => name === worker.team),
   )
-  const author = authors.length === 0 ? null : drawFor(`author for ${family}`).pick(authors).code
-  return { kind: 'adopters’ approval', childId: null, family, team, author, decidedOn }
+  const author = authors.length === 0 ? null : drawFor(`author for ${family}`).pick(authors)
+  const team = author?.team ?? teams[0]?.name ?? 'Fostering and adoption'
+  return { kind: 'adopters’ approval', childId: null, family, team, author: author?.code ?? null, decidedOn }
 }
 
 function rowOf(

@@ -14,6 +14,7 @@ export interface PostSpell {
   post: Post
   worker: string | null
   from: DayNumber
+  /** The first day of the next. */
   to: DayNumber | null
   state: State
   /** Null for a vacancy, for cover, and for whoever was there when the post was made. */
@@ -25,7 +26,7 @@ export function postPart(setting: CaptureSetting): CapturePart {
   const { folder, view, from, isStory } = setting
   const file = openCaptureFile(folder, POSTS)
   for (const spell of postSpells(setting)) {
-    if (spell.from > view.asAt || (spell.to !== null && spell.to < from)) continue
+    if (spell.from > view.asAt || (spell.to !== null && spell.to <= from)) continue
     file.row(rowOf(setting, spell))
   }
   if (isStory) for (const row of storyPosts(view)) file.row(row)
@@ -57,7 +58,7 @@ function rowOf(
 ): CaptureRow<typeof POSTS> {
   const isOver = to !== null && to <= view.asAt
   const leftOn = worker === null ? null : (line.worker(worker)?.leftOn ?? null)
-  const hasLeft = leftOn !== null && leftOn <= view.asAt && isOver && leftOn <= to
+  const hasLeft = leftOn !== null && isOver && leftOn <= to
   const endedBecause = () => {
     if (state === 'vacant') return 'filled'
     if (state === 'agency') return 'agency work ended'
@@ -72,7 +73,7 @@ function rowOf(
     state,
     worker,
     from_on: from,
-    to_on: isOver ? to : null,
+    to_on: isOver ? to - 1 : null,
     ended_because: isOver ? endedBecause() : null,
     advertised_on: advert?.advertisedOn ?? null,
     appointed_on: advert?.appointedOn ?? null,

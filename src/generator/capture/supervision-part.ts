@@ -45,22 +45,23 @@ export function supervisionPart(setting: CaptureSetting): SupervisionPart {
 
 function* supervisionsOf(setting: CaptureSetting, worker: Worker): Generator<CaptureRow<typeof SUPERVISION>> {
   const { view, from, line, plan, drawFor } = setting
-  const { code, team, startedOn, leftOn, newlyQualifiedUntil } = worker
+  const { code, startedOn, leftOn, newlyQualifiedUntil } = worker
   const random = drawFor(`supervision ${code}`)
   const every = (on: DayNumber) =>
     newlyQualifiedUntil !== null && on <= newlyQualifiedUntil - FIRST_HALF_YEAR ? EVERY_WHEN_NEW : EVERY
-  const last = Math.min(leftOn ?? Infinity, view.asAt + BOOKED_AHEAD)
+  const last = Math.min((leftOn ?? Infinity) - 1, view.asAt + BOOKED_AHEAD)
   let dueOn = workingDaysAfter(startedOn, every(startedOn))
   while (dueOn <= last) {
+    const team = line.teamOf(worker, Math.min(dueOn, view.asAt))
     const supervisor = line.managerOf(team, Math.min(dueOn, view.asAt))
     const isAway = line.isAway(code, dueOn)
-    // A team whose assessments run late has a manager who is stretched, and supervision slips with them.
-    const usual = Math.max(0.2, 0.9 - 1.3 * plan.grip.late(dueOn, team))
-    const share = supervisor === null ? 0 : isAway ? 0.1 : plan.grip.isSigningOff(dueOn) ? usual : usual * 0.4
-    const isHeld = random.chance(share)
+    // Supervision slips where visits do: over Christmas, and where one manager runs two teams.
+    const usual = plan.grip.visitInTime(dueOn, team)
+    const isHeld = random.chance(supervisor === null ? 0 : isAway ? usual * 0.15 : usual)
     const heldOn = lastWorking(dueOn + random.between(-4, 2))
     const [isReflective, isShared] = [random.chance(0.55), random.chance(0.85)]
-    const isKnown = isHeld && heldOn <= view.asAt && heldOn > startedOn
+    const isKnown =
+      isHeld && heldOn <= view.asAt && heldOn > startedOn && !(leftOn !== null && heldOn >= leftOn)
     if (dueOn >= from) {
       yield {
         worker: code,

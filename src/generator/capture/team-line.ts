@@ -1,31 +1,56 @@
 import type { DayNumber } from '../day-number.ts'
-import type { Worker, Workforce } from '../simulation/workforce.ts'
+import type { Post, Worker, Workforce } from '../simulation/workforce.ts'
+
+/** Where peripatetic workers belong while they stand in for nobody. */
+export const PERIPATETIC_TEAM = 'Peripatetic team'
 
 /** Who answers to whom, looked up by code and by team. */
 export interface TeamLine {
   worker(code: string): Worker | null
-  /** The team's manager on the day, or a service manager for the senior tier; null when there is none. */
+  /** The team in which a worker is on a day: a peripatetic worker's is where they stand in. */
+  teamOf(worker: Worker, on: DayNumber): string
+  /** Who is in the team's manager's post, or a service manager for the senior tier; null when nobody is. */
   managerOf(team: string, on: DayNumber, isSenior?: boolean): string | null
   isAway(code: string, on: DayNumber): boolean
 }
 
 export const isInPost = ({ startedOn, leftOn }: Worker, on: DayNumber): boolean =>
-  startedOn <= on && (leftOn === null || leftOn >= on)
+  startedOn <= on && (leftOn === null || leftOn > on)
 
 /** Whether children are allocated to workers of that role. */
 export const isCaseholder = ({ role }: Worker): boolean =>
   role === 'social worker' || role === 'senior social worker'
 
-export function teamLine({ workers }: Workforce): TeamLine {
+const occupantOf = ({ occupants }: Post, on: DayNumber): string | null =>
+  occupants.findLast(({ from, to }) => from <= on && (to === null || to > on))?.worker ?? null
+
+export function teamLine({ workers, posts, teams }: Workforce): TeamLine {
   const byCode = new Map(workers.map((worker) => [worker.code, worker]))
-  const managers = workers.filter(({ role }) => role === 'team manager')
-  const seniors = workers.filter(({ role }) => role === 'service manager')
+  const managers = new Map(
+    posts.filter(({ role }) => role === 'team manager').map((post) => [post.team, post]),
+  )
+  const seniors = posts.filter(({ role }) => role === 'service manager')
+  const placeOf = new Map(teams.map(({ name }, place) => [name, place]))
+  const standIns = new Map(
+    workers.filter(({ isPeripatetic }) => isPeripatetic).map(({ code }) => [code, [] as Post[]]),
+  )
+  for (const post of posts) {
+    for (const { worker } of post.occupants) if (worker !== null) standIns.get(worker)?.push(post)
+  }
+  const seniorOf = (team: string, on: DayNumber) => {
+    const place = placeOf.get(team) ?? 0
+    const among = seniors.map((_, next) => occupantOf(seniors[(place + next) % seniors.length]!, on))
+    return among.find((code) => code !== null) ?? null
+  }
   return {
     worker: (code) => byCode.get(code) ?? null,
+    teamOf({ code, team }, on) {
+      const post = standIns.get(code)?.find((one) => occupantOf(one, on) === code)
+      return post?.team ?? (team === '' ? PERIPATETIC_TEAM : team)
+    },
     managerOf(team, on, isSenior = false) {
-      const among = (isSenior ? seniors : managers).filter((worker) => isInPost(worker, on))
-      const own = among.find((worker) => worker.team === team)
-      return (own ?? (isSenior ? among[0] : undefined))?.code ?? null
+      const post = managers.get(team)
+      return isSenior || !post ? seniorOf(team, on) : occupantOf(post, on)
     },
     isAway: (code, on) => byCode.get(code)?.absences.some(({ from, to }) => from <= on && to >= on) ?? false,
   }

@@ -28,9 +28,13 @@ export const TASKFORCE_CASES = captureTemplate({
     open_since: must('day', '2014-03-04', 'The day this episode of need began'),
     last_seen_on: may('day', '2014-12-11', 'The day the child was last seen; blank for never'),
     triage: mustBeOneOf(['first', 'second', 'third'], 'Order: not seen for long first, then open for long'),
-    taskforce_worker: must('worker', 'TF-07', 'Who will re-assess'),
-    planned_start_on: must('day', '2015-02-02', 'The day the assessment is to start'),
-    planned_end_on: must('day', '2015-02-27', 'The day by which it should be authorised'),
+    taskforce_worker: may(
+      'worker',
+      'TF-07',
+      'Who will re-assess; blank for a child whom the ten weeks agreed do not reach',
+    ),
+    planned_start_on: may('day', '2015-02-02', 'The day the assessment is to start'),
+    planned_end_on: may('day', '2015-03-02', 'The day by which it should be authorised'),
     started_on: may('day', '2015-02-02', 'The day it started'),
     authorised_on: may('day', '2015-02-25', 'The day it was authorised'),
     outcome: mayBeOneOf(

@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { isDay, isMonth } from '../../platform/day.ts'
+import {
+  capturedCouncil,
+  RECORDED_TO,
+  type CapturedCouncil,
+} from '../../../tests/support/captured-council.ts'
+import type { CaptureColumn } from './template.ts'
+import { CAPTURE_TEMPLATES } from './templates.ts'
+
+let council: CapturedCouncil
+beforeAll(async () => {
+  council = await capturedCouncil()
+})
+
+const isMoment = (cell: string) =>
+  /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/.test(cell) && isDay(cell.slice(0, 10))
+
+function fits({ kind, isRequired, allowed }: CaptureColumn, cell: string): boolean {
+  if (cell === '') return !isRequired
+  switch (kind) {
+    case 'code':
+      return allowed.includes(cell)
+    case 'day':
+      return isDay(cell)
+    case 'month':
+      return isMonth(cell)
+    case 'moment':
+      return isMoment(cell)
+    case 'yes_no':
+      return cell === 'yes' || cell === 'no'
+    case 'count':
+      return /^\d+$/.test(cell)
+    case 'number':
+      return /^\d+(\.\d+)?$/.test(cell)
+    case 'pounds':
+      return /^-?\d+(\.\d\d)?$/.test(cell)
+    case 'worker':
+      return /^[A-Z]{2,3}-\d+$/.test(cell)
+    case 'child':
+    case 'text':
+      return cell.trim() === cell
+  }
+}
+
+/** Days that may be after the extract's: what is planned, booked, due or agreed. */
+const TO_COME =
+  /^(booked_on|due_on|planned_on|.*planned.*|over_cap_plan_by|begins_on|created_on|from_on|to_on|month_end_on|month)$/
+const TO_COME_OF: Record<string, RegExp> = { recruitment: /^(advertised|closed|interviewed)_on$/ }
+
+describe('the capture files of Norchester', () => {
+  test('are one for each template, and a note that all is invented', () => {
+    const expected = CAPTURE_TEMPLATES.map(({ name }) => `${name}.csv`)
+    expect(council.files).toEqual([...expected, 'README.txt'].sort())
+    expect(council.text('README.txt')).toContain('everything in these files is invented')
+  })
+
+  test.each(CAPTURE_TEMPLATES)(
+    '$name has the columns of its template, and cells that fit them',
+    (template) => {
+      const names = Object.keys(template.columns)
+      expect(council.header(template.name)).toEqual(names)
+      const rows = council.rows(template.name)
+      const wrong = rows.flatMap((row) =>
+        names
+          .filter((name) => !fits(template.columns[name]!, row[name]!))
+          .map((name) => `${name}: ${row[name]!}`),
+      )
+      expect([...new Set(wrong)]).toEqual([])
+      expect(rows.length).toBeGreaterThan(0)
+    },
+  )
+
+  test.each(CAPTURE_TEMPLATES)('$name gives an example of each column that fits it', ({ columns }) => {
+    expect(Object.entries(columns).filter(([, column]) => !fits(column, column.example))).toEqual([])
+  })
+
+  test.each(CAPTURE_TEMPLATES)(
+    '$name says nothing that had not happened, or was not recorded',
+    (template) => {
+      const happened = Object.keys(template.columns).filter(
+        (name) =>
+          ['day', 'moment', 'month'].includes(template.columns[name]!.kind) &&
+          !TO_COME.test(name) &&
+          !TO_COME_OF[template.name]?.test(name),
+      )
+      const limit = (name: string) => (name === 'recorded_at' ? RECORDED_TO : council.plan.asAt)
+      const early = council
+        .rows(template.name)
+        .flatMap((row) =>
+          happened.filter((name) => row[name]!.slice(0, 10) > limit(name)).map((name) => [name, row]),
+        )
+      expect(early).toEqual([])
+    },
+  )
+
+  test('speak of children of the council alone', () => {
+    const ids = new Set(council.families.flatMap(({ children }) => children.map(({ id }) => id)))
+    for (const { name, columns } of CAPTURE_TEMPLATES) {
+      if (!('child_id' in columns)) continue
+      const strangers = council.rows(name).filter(({ child_id }) => child_id !== '' && !ids.has(child_id!))
+      expect(strangers, name).toEqual([])
+    }
+  })
+
+  test('are the same to the byte when they are written again', async () => {
+    const again = await capturedCouncil()
+    expect(again.files).toEqual(council.files)
+    for (const file of council.files) expect(again.text(file) === council.text(file), file).toBe(true)
+  })
+})
+
+test('another council has only what follows from its events', async () => {
+  const other = await capturedCouncil((plan) => ({ ...plan, code: '517', name: 'Authority 017' }))
+  const absent = [
+    'audit-actions',
+    'audits',
+    'budget-lines',
+    'budget-months',
+    'care-path',
+    'contracts',
+    'taskforce-cases',
+    'taskforce-workers',
+    'unit-costs',
+  ]
+  const expected = CAPTURE_TEMPLATES.map(({ name }) => name).filter((name) => !absent.includes(name))
+  expect(other.files).toEqual([...expected.map((name) => `${name}.csv`), 'README.txt'].sort())
+  expect(other.rows('posts').filter(({ post }) => /^(IC|LT)-/.test(post!))).toEqual([])
+  expect(other.rows('recruitment').filter(({ round }) => /^RC-(?!00)/.test(round!))).toEqual([])
+  expect(other.rows('adoption-panel').filter(({ report_grade }) => report_grade !== '')).toEqual([])
+})
