@@ -20,7 +20,7 @@ export const NORCHESTER_2015: Profile = {
   // 37% of contacts became referrals in Manchester.
   contactsPerReferral: 2.9,
   // Our estimate.
-  contactsWhileKnown: { perYear: 2.2, perReferral: 0.9 },
+  contactsWhileKnown: { perYear: 1.4, perReferral: 0.9 },
   // Police 32, health 17, education 16, family 9, others 26 of a hundred.
   contactSources: {
     '6': 32,
@@ -39,26 +39,26 @@ export const NORCHESTER_2015: Profile = {
     '8': 5,
     '9': 3,
   },
-  // Police 28, schools 21, health 15, others 36 of a hundred (England), spread over the census codes.
+  // Police 17, schools 19, health 13, others 51 of a hundred, spread over the census codes.
   referralSources: {
-    '6': 28,
-    '2A': 17,
-    '2B': 4,
-    '3A': 3,
-    '3B': 3,
-    '3C': 5,
+    '6': 17.2,
+    '4': 8,
+    '7': 4,
+    '8': 6,
+    '9': 4.8,
+    '2A': 18.8,
+    '2B': 2.2,
+    '3A': 2.4,
+    '3B': 2.6,
+    '3C': 3.8,
     '3E': 3,
     '3F': 1,
-    '1A': 6,
-    '1B': 5,
+    '1A': 7,
+    '1B': 4.2,
     '1C': 3,
-    '4': 4,
-    '5A': 5,
-    '5B': 3,
-    '5C': 2,
-    '7': 2,
-    '8': 3,
-    '9': 3,
+    '5A': 6,
+    '5B': 3.5,
+    '5C': 2.5,
   },
   // Safeguarding Pressures, phase 9: of 100 contacts, with the referrals.
   contactOutcomes: { 'early help': 19, advice: 40, 'no further action': 30, other: 11 },
