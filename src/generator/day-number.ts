@@ -8,7 +8,8 @@ import type { Day } from '../platform/day.ts'
 export type DayNumber = number
 
 const FIRST_YEAR = 1980
-const LAST_YEAR = 2040
+/** Far enough for the twenty-first birthday of a child born in the last year that anyone simulates. */
+const LAST_YEAR = 2060
 const FIRST_YEAR_OF_HOLIDAYS = 1996
 
 const days: Day[] = []
