@@ -85,6 +85,7 @@ function countEnded(tally: Tally, { started, endReason }: CarePeriod, endedOn: D
 function countOpen(tally: Tally, period: Period, child: ChildLog, care: CarePeriod): void {
   const { to } = period
   happened(tally, 'looked-after')
+  add(tally, 'placements-each', 0, period.years)
   note(tally, 'looked-after-unaccompanied', child.isUnaccompanied)
   noteBand(tally, LOOKED_AFTER_AGE, ageAt(child.bornOn, to))
   sort(tally, 'looked-after-ethnicity', ETHNIC_GROUPS, ethnicGroup(child.ethnicity))
@@ -126,7 +127,7 @@ function countReviews(tally: Tally, { started, reviews, visits }: CarePeriod, to
 
 function countPlacements(tally: Tally, period: Period, { placements, ended }: CarePeriod): void {
   for (const { from, to } of placements) {
-    if (isIn(period, from)) happened(tally, 'placements-begun')
+    if (isIn(period, from)) add(tally, 'placements-each', 1, 0)
     const last = ended === null ? to : Math.min(to, ended.on)
     if (isIn(period, last)) spread(tally, 'placement-ended-days', last - from)
   }

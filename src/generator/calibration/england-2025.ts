@@ -107,6 +107,7 @@ export const ENGLAND_2025: Profile = {
     [1, 34],
   ],
   abuse: { NEG: 49, EMO: 37, PHY: 7, SAB: 4, MUL: 3 },
+  daysAfterAssessment: [0, 25],
   // Of those without a plan or care; a few disabled children are open for years.
   needMonths: [
     [0, 0.7],
@@ -121,10 +122,14 @@ export const ENGLAND_2025: Profile = {
   // 5.1 of 100 referrals.
   careGivenNeed: 0.075,
   firstStatuses: { V2: 52, C1: 36, L1: 7, L2: 5 },
+  staysVoluntary: 0.3,
+  placedOutside: 0.4,
+  placedFar: 0.44,
   placements: {
     underEleven: { U6: 50, U4: 17, U1: 11, U3: 11, P1: 9, R3: 1, Z1: 1 },
     underSixteen: { U6: 43, U4: 19, U1: 8, U3: 5, K2: 17, P1: 6, R1: 1, Z1: 1 },
     older: { U6: 36, U4: 10, H5: 22, K2: 18, P2: 8, P1: 4, Z1: 2 },
+    unaccompanied: { U6: 45, H5: 45, P2: 10 },
   },
   // Mean 19 months to the placement, and some eight to the order.
   adoptionMonths: [

@@ -18,7 +18,7 @@ export const NORCHESTER_2015: Profile = {
   // About 3% of those looked after.
   unaccompaniedPer10k: 1.32,
   // 37% of contacts became referrals in Manchester.
-  contactsPerReferral: 2.9,
+  contactsPerReferral: 2.6,
   // Our estimate.
   contactsWhileKnown: { perYear: 1.4, perReferral: 0.9 },
   // Police 32, health 17, education 16, family 9, others 26 of a hundred.
@@ -195,6 +195,8 @@ export const NORCHESTER_2015: Profile = {
     [1, 31],
   ],
   abuse: { NEG: 42, PHY: 11, SAB: 5, EMO: 36, MUL: 6 },
+  // Our estimate.
+  daysAfterAssessment: [15, 40],
   // Manchester 2014 to 2015.
   needMonths: [
     [0, 1.8],
@@ -217,12 +219,15 @@ export const NORCHESTER_2015: Profile = {
     [1, 150],
   ],
   firstStatuses: { V2: 62, C1: 25, L1: 8, L2: 5 },
+  staysVoluntary: 0.3,
   placements: {
     underEleven: { U6: 54, U4: 17, U1: 7, U3: 13, P1: 7, R3: 2 },
     underSixteen: { U6: 42, U4: 20, U1: 5, U3: 6, K2: 19, P1: 6, R1: 2 },
     older: { U6: 34, U4: 10, H5: 26, K2: 18, P2: 12 },
+    unaccompanied: { U6: 45, H5: 40, P2: 15 },
   },
   placedOutside: 0.34,
+  placedFar: 0.28,
   adoptedWhenYoung: 0.55,
   adoptionMonths: null,
   careEnds: {

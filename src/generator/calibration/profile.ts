@@ -49,6 +49,8 @@ export interface Profile {
   earlierPlan: number
   planMonths: Quantiles
   abuse: Weights
+  /** The fewest days from an assessment that finds a need to the closing: from so many to so many. */
+  daysAfterAssessment: readonly [least: number, most: number]
   /** Months of an episode of need without a plan or care. */
   needMonths: Quantiles
   needCodes: Weights
@@ -57,10 +59,14 @@ export interface Profile {
   careMonths: Quantiles
   /** The legal status that care begins with, by code. */
   firstStatuses: Weights
+  /** Of children in care by their parents' agreement, those who never come before a court. */
+  staysVoluntary: number
   /** Where children in care live, by placement code and age. */
-  placements: { underEleven: Weights; underSixteen: Weights; older: Weights }
+  placements: { underEleven: Weights; underSixteen: Weights; older: Weights; unaccompanied: Weights }
   /** Of placements, those outside the area. */
   placedOutside: number
+  /** Of those outside, the ones more than 20 miles from home. */
+  placedFar: number
   /** Of children under six who stay in care, those who are adopted. */
   adoptedWhenYoung: number
   /** Months in care of a child who is adopted; null where care may end so whenever it ends after 14 months. */

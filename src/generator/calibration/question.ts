@@ -141,7 +141,7 @@ for (const [id, what] of Object.entries({
   ask('Funnel', id, what, per100)
 
 kinds('Who is referred, and by whom', 'referral-source', 'Who refers', SOURCES)
-bands('Who is referred, and by whom', 'Brothers and sisters first referred together', FAMILY_SIZE)
+bands('Who is referred, and by whom', 'Children in a family referred for the first time', FAMILY_SIZE)
 bands('Who is referred, and by whom', 'Age when referred', REFERRED_AGE)
 
 shares('Assessments', {
@@ -211,6 +211,10 @@ shares('Looked after', {
 kinds('Looked after', 'care-end', 'Care ended by', CARE_ENDS)
 quartiles('Looked after', 'care-ended-days', 'Periods of care that ended, length', 'months', 365.25 / 12)
 quartiles('Looked after', 'placement-ended-days', 'Placements that ended, length', 'months', 365.25 / 12)
+ask('Looked after', 'placements-each', 'Placements begun in a year, for each child', {
+  is: 'mean',
+  unit: 'placements',
+})
 ask('Looked after', 'months-to-adoptive-placement', 'Entering care to adoptive placement, mean', {
   is: 'mean',
   unit: 'months',

@@ -72,10 +72,10 @@ function countOutcome(tally: Tally, child: ChildLog, { number, isNfa, received }
   note(tally, 'assessment-begun-next-day', workingDaysTaken(received.on, assessment.started.on) <= 1)
 }
 
-/** Brothers and sisters who were referred on one day, for the family's first referral counted. */
+/** Brothers and sisters, the unborn among them, of a family that is referred for the first time. */
 export function countFamilySize(tally: Tally, period: Period, { children }: FamilyLog): void {
   const firsts = children.flatMap(({ referrals }) => referrals[0]?.received.on ?? [])
   if (firsts.length === 0) return
   const first: DayNumber = Math.min(...firsts)
-  if (isIn(period, first)) noteBand(tally, FAMILY_SIZE, firsts.filter((day) => day === first).length)
+  if (isIn(period, first)) noteBand(tally, FAMILY_SIZE, children.length)
 }

@@ -209,6 +209,7 @@ export const ENGLAND_2025_TARGETS: readonly Target[] = [
   }),
   ...cut(LAIT, 'care-end', 4, { home: 19, 'special guardianship': 15, adoption: 9 }),
   ...from(LOOKED_AFTER, {
+    'placements-each': [1.11, 0.25],
     'missing-each': [6.8, 2, 'a long tail: a few children run away every week'],
     'health-assessment': [90, 4],
     'dental-check': [81, 5],

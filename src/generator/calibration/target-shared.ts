@@ -45,5 +45,13 @@ export const EVERYWHERE_TARGETS: readonly Target[] = [
     'placement-ended-days.nine in ten': [34, 10],
     'closed-on-the-day-it-began': [1, 1.5],
   }),
+  ...cut(OURS, 'referred-age', 4, {
+    unborn: 3,
+    'under 1': 6,
+    '1 to 4': 20,
+    '5 to 9': 28,
+    '10 to 15': 32,
+    '16 or 17': 11,
+  }),
   ...cut(OURS, 'family-size', 4, { '1': 45, '2': 28, '3': 16, '4 or more': 11 }),
 ]

@@ -37,7 +37,7 @@ export function logCare(life: Life, child: ChildLog, course: CareCourse, desk: D
   const isAdoption =
     course.isAdoption ??
     (isLong && to - from > 420 && ageAt(child.bornOn, from) < 6 && random.chance(profile.adoptedWhenYoung))
-  const statuses = legalCourse(life, from, to, isLong, isAdoption)
+  const statuses = legalCourse(life, child, from, to, isLong, isAdoption)
   const isSettled = detail.chance(0.62)
   const placements = placementCourse(life, child, {
     from,
@@ -94,16 +94,21 @@ export function logCare(life: Life, child: ChildLog, course: CareCourse, desk: D
 
 /** Where care began with parents' agreement or in an emergency, and the orders that followed. */
 function legalCourse(
-  { council, random }: Life,
+  { council, random, detail }: Life,
+  { isUnaccompanied }: ChildLog,
   from: DayNumber,
   to: DayNumber,
   isLong: boolean,
   isAdoption: boolean,
 ) {
-  const first = random.weighted(council.plan.profile.firstStatuses)
+  const { firstStatuses, staysVoluntary } = council.plan.profile
+  const drawn = random.weighted(firstStatuses)
+  // Nobody is there to ask a court about: the council looks after them under section 20.
+  const first = isUnaccompanied ? 'V2' : drawn
+  const isVoluntary = isUnaccompanied || (first === 'V2' && !isAdoption && detail.chance(staysVoluntary))
   const statuses: CarePeriod['statuses'] = [{ from, status: first }]
   const add = (day: number, status: string) => {
-    if (day < to && day > statuses.at(-1)!.from) statuses.push({ from: day, status })
+    if (!isVoluntary && day < to && day > statuses.at(-1)!.from) statuses.push({ from: day, status })
   }
   if (first === 'L1') add(from + 3, random.pick(['C1', 'V2']))
   if (first === 'L2') add(from + 8, 'C1')

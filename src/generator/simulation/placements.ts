@@ -63,11 +63,10 @@ const CHANGES = {
 
 function placement(life: Life, child: ChildLog, from: DayNumber): Placement {
   const { council, random, detail } = life
-  const { placements, placedOutside } = council.plan.profile
+  const { placements, placedOutside, placedFar } = council.plan.profile
   const age = ageAt(child.bornOn, from)
-  const type = random.weighted(
-    age >= 16 ? placements.older : age >= 11 ? placements.underSixteen : placements.underEleven,
-  )
+  const kind = age >= 16 ? 'older' : age >= 11 ? 'underSixteen' : 'underEleven'
+  const type = random.weighted(child.isUnaccompanied ? placements.unaccompanied : placements[kind])
   const isHome = type === 'P1'
   const isOutside = !isHome && random.chance(placedOutside)
   const provider = isHome ? 'PR0' : random.weighted({ PR1: 52, PR4: 38, PR5: 6, PR2: 4 })
@@ -80,7 +79,7 @@ function placement(life: Life, child: ChildLog, from: DayNumber): Placement {
     // Homes and agencies are registered; our own carers and families are not. 999 numbers are nobody's.
     urn: provider === 'PR4' ? `SC999${random.between(100, 999)}` : '',
     isOutside,
-    distance: isHome ? 0 : milesFromHome(detail, isOutside),
+    distance: isHome ? 0 : milesFromHome(detail, isOutside, placedFar),
     changeReason: '',
     authority: isOutside
       ? random.pick(['Eastmere', 'Holtham', 'Wexborough', 'North Valeshire'])
@@ -88,14 +87,15 @@ function placement(life: Life, child: ChildLog, from: DayNumber): Placement {
   }
 }
 
-function milesFromHome(detail: Life['detail'], isOutside: boolean): number {
+/** `far` are those outside the area who live more than 20 miles from home. */
+function milesFromHome(detail: Life['detail'], isOutside: boolean, far: number): number {
   const miles = detail.quantile(
     isOutside
       ? [
           [0, 1],
-          [0.4, 9],
-          [0.72, 20],
-          [0.92, 60],
+          [(1 - far) * 0.55, 9],
+          [1 - far, 20],
+          [1 - far * 0.3, 60],
           [1, 190],
         ]
       : [

@@ -116,7 +116,7 @@ function needCourse(
   const closesOn = nextWorking(
     Math.max(
       afterPlan ?? referredOn + Math.round(random.quantile(profile.needMonths) * DAYS_IN_MONTH),
-      assessedOn + random.between(15, 40),
+      assessedOn + random.between(...profile.daysAfterAssessment),
     ),
   )
   const care = new Map<ChildLog, CareGiven>()
