@@ -60,7 +60,11 @@ const whyNoNumber = ({ bornOn, isUnaccompanied }: ChildLog, asAt: DayNumber): st
   return isUnaccompanied ? 'UN3' : 'UN4'
 }
 
-/** What came of one referral; none when it was before the year and nothing of it was open in it. */
+/**
+ * What came of one referral; none when it was before the year and nothing of it was open in it. A conference stands
+ * under its enquiry: one directly under the referral would be of a child who came with a plan from elsewhere, and
+ * nobody in the simulation does.
+ */
 function detailsOf(
   child: ChildLog,
   referral: ReferralEvent,

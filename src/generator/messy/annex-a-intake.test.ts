@@ -51,7 +51,7 @@ function shortOf(column: MessColumn, form: ListForm): string[] {
   const read = readerOf(fieldOf(column.list, column.header))
   const isShort = (quirk: (typeof CELL_QUIRKS)[number]) =>
     everyCell(column).some((cell) => {
-      const messed = quirk.write(cell, { column, form, random, bornOn: 8000 })
+      const messed = quirk.write(cell, { column, random, bornOn: 8000 })
       if (!messed) return false
       const isDay = column.kind === 'day' && typeof cell === 'number'
       const wanted =

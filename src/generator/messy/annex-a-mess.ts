@@ -1,6 +1,6 @@
 import { ANNEX_A } from '../annex-a/list-columns.ts'
 import type { SheetLayout } from '../annex-a/sheet-layout.ts'
-import { seededRandom } from '../random.ts'
+import { seededRandom, type Random } from '../random.ts'
 import { CELL_QUIRKS } from './annex-a-quirks.ts'
 import type { ListForm } from './cell-quirk.ts'
 import { driftedHeaders } from './header-quirks.ts'
@@ -67,8 +67,8 @@ export function annexAMess(seed: number, book: MessyBook, plant: Plant): SheetLa
   }
 }
 
-/** Two lists end in blank rows, and each line that closes a report stands under one list. */
-function tailsOf(random: ReturnType<typeof seededRandom>, lists: readonly number[]): Map<number, TailName[]> {
+/** One list ends in blank rows alone; each of the lines that close a report stands, after a blank row, under another. */
+function tailsOf(random: Random, lists: readonly number[]): Map<number, TailName[]> {
   const tails = new Map<number, TailName[]>(lists.map((list) => [list, []]))
   for (const name of Object.keys(TAIL_QUIRKS) as TailName[]) {
     const list = random.pick(lists.filter((list) => tails.get(list)!.length === 0))

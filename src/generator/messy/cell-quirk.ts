@@ -1,6 +1,7 @@
+import type { AnnexACell } from '../annex-a/annex-a-row.ts'
+import type { SheetCell } from '../annex-a/sheet-layout.ts'
 import { dayOf } from '../day-number.ts'
 import type { Random } from '../random.ts'
-import type { SheetCell } from '../annex-a/sheet-layout.ts'
 import type { MessColumn } from './annex-a-column.ts'
 import type { Expectation, PlainValue } from './planted.ts'
 
@@ -15,12 +16,8 @@ export interface MessedCell {
 /** The form a list is written in: some quirks are of workbooks alone. */
 export type ListForm = 'csv' | 'workbook'
 
-/** A clean cell: words, a count, or the number of a day in a column of days. */
-export type CleanCell = string | number | null
-
 export interface CleanPlace {
   column: MessColumn
-  form: ListForm
   random: Random
   /** The child's day of birth, where the list has one. */
   bornOn: number | null
@@ -34,9 +31,9 @@ export interface CellQuirk {
   /** Whether a column may hold it at all. */
   isOf(column: MessColumn, form: ListForm): boolean
   /** Null when this cell does not suit it. */
-  write(cell: CleanCell, place: CleanPlace): MessedCell | null
+  write(cell: AnnexACell, place: CleanPlace): MessedCell | null
 }
 
 /** How a clean cell is told in `was` and `reads`. */
-export const plainCell = (cell: CleanCell, { kind }: MessColumn): PlainValue =>
+export const plainCell = (cell: AnnexACell, { kind }: MessColumn): PlainValue =>
   kind === 'day' && typeof cell === 'number' ? dayOf(cell) : cell

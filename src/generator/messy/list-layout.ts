@@ -4,17 +4,12 @@ import type { DriftedHeader } from './header-quirks.ts'
 import type { Planted } from './planted.ts'
 
 /** What is done to the columns of a list, besides their names. */
-interface ColumnTwist {
-  quirk: string
-  says: string
-}
-
 const TWISTS = {
   rowNumbers: { quirk: 'column-row-number', says: 'An unnamed first column that numbers the rows from 0.' },
   moved: { quirk: 'columns-moved', says: 'Two columns that have changed places.' },
   extra: { quirk: 'column-extra', says: 'A column that the list does not have.' },
   twice: { quirk: 'header-twice', says: 'A header that stands twice, with the same column under both.' },
-} as const satisfies Record<string, ColumnTwist>
+} as const satisfies Record<string, Pick<Planted, 'quirk' | 'says'>>
 export type TwistName = keyof typeof TWISTS
 
 const EXTRA = 'Locality'

@@ -1,13 +1,13 @@
 import type { AnnexARow } from '../annex-a/annex-a-row.ts'
+import { PLAIN_LAYOUT, type SheetCell, type SheetRow } from '../annex-a/sheet-layout.ts'
 import { dayOf } from '../day-number.ts'
 import type { Random } from '../random.ts'
-import type { SheetCell, SheetRow } from '../annex-a/sheet-layout.ts'
-import { MESS_COLUMNS, type MessColumn } from './annex-a-column.ts'
+import { MESS_COLUMNS } from './annex-a-column.ts'
 import { plainCell, type CellQuirk, type CleanPlace, type ListForm } from './cell-quirk.ts'
 import type { ListLayout } from './list-layout.ts'
-import type { PlainValue, Plant, Planted } from './planted.ts'
+import type { PlainValue, Plant } from './planted.ts'
 import type { QuirkRhythm } from './quirk-rhythm.ts'
-import { ROW_QUIRKS, TAIL_QUIRKS, TAILS, TITLE_QUIRK, type TailName } from './row-quirks.ts'
+import { ROW_QUIRKS, TAIL_QUIRKS, TAILS, TITLE_QUIRK, type RowQuirk, type TailName } from './row-quirks.ts'
 
 /** A quirk of cells with its rhythm, which the lists of an extract share. */
 export interface DueQuirk {
@@ -35,7 +35,6 @@ export interface ListMess {
   ending(): readonly SheetRow[]
 }
 
-type Said = Pick<Planted, 'quirk' | 'says' | 'expect'>
 const BLANK_ROW: SheetRow = []
 
 export function listMess(setting: ListMessSetting): ListMess {
@@ -54,27 +53,19 @@ export function listMess(setting: ListMessSetting): ListMess {
   /** The number of the row written last, and how many of data. */
   let [row, dataRows] = [0, 0]
 
-  const plantRow = ({ id, says, expect }: { id: string } & Omit<Said, 'quirk'>, written: string | null) =>
-    plant({
-      file,
-      table,
-      row,
-      column: null,
-      place: null,
-      quirk: id,
-      says,
-      was: null,
-      written,
-      reads: null,
-      expect,
-    })
+  const plantRow = ({ id, says, expect }: RowQuirk, written: string | null) => {
+    const whole = { file, table, row, column: null, place: null, was: null, written, reads: null }
+    plant({ ...whole, quirk: id, says, expect })
+  }
   const add = (rows: SheetRow[], written: SheetRow) => {
     rows.push(written)
     row += 1
   }
 
+  const plainRow = (cells: AnnexARow): SheetRow => PLAIN_LAYOUT.row(list, cells)[0]!
+
   /** The first quirk that is due and finds a cell that suits it takes the row: one is enough. */
-  const messed = (cells: AnnexARow): SheetCell[] | null => {
+  const messed = (cells: AnnexARow): SheetRow | null => {
     const bornOn = birth === undefined ? null : cells[birth]
     const due = quirks.filter(({ rhythm }) => rhythm.isDue())
     for (const { quirk, rhythm, columns: suited } of due) {
@@ -82,7 +73,7 @@ export function listMess(setting: ListMessSetting): ListMess {
       const from = random.between(0, suited.length - 1)
       for (let step = 0; step < suited.length; step += 1) {
         const column = suited[(from + step) % suited.length]!
-        const place: CleanPlace = { column, form, random, bornOn: typeof bornOn === 'number' ? bornOn : null }
+        const place: CleanPlace = { column, random, bornOn: typeof bornOn === 'number' ? bornOn : null }
         const cell = cells[column.place] ?? null
         const found = quirk.write(cell, place)
         if (!found) continue
@@ -102,7 +93,7 @@ export function listMess(setting: ListMessSetting): ListMess {
           reads,
           expect,
         })
-        return withDays(cells, columns).with(column.place, found.written)
+        return plainRow(cells).with(column.place, found.written)
       }
     }
     return null
@@ -142,7 +133,7 @@ export function listMess(setting: ListMessSetting): ListMess {
         plantRowQuirk('headers', layout.headers[0]!)
       }
       const written = messed(cells)
-      const clean = written ?? withDays(cells, columns)
+      const clean = written ?? plainRow(cells)
       dataRow(rows, clean)
       if (written === null && due.repeated) {
         dataRow(rows, clean)
@@ -161,11 +152,6 @@ export function listMess(setting: ListMessSetting): ListMess {
     },
   }
 }
-
-const withDays = (cells: AnnexARow, columns: readonly MessColumn[]): SheetCell[] =>
-  cells.map((cell, place) =>
-    columns[place]!.kind === 'day' && typeof cell === 'number' ? { day: cell } : cell,
-  )
 
 /** A cell as it stands: a formula as itself, another day as ISO text. */
 function plainText(cell: SheetCell): PlainValue {

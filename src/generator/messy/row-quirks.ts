@@ -1,7 +1,7 @@
 import type { Expectation } from './planted.ts'
 
 /** What happens to whole rows. */
-interface RowQuirk {
+export interface RowQuirk {
   id: string
   says: string
   expect: Expectation
