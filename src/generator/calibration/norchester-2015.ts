@@ -20,7 +20,7 @@ export const NORCHESTER_2015: Profile = {
   // 37% of contacts became referrals in Manchester.
   contactsPerReferral: 2.6,
   // Our estimate.
-  contactsWhileKnown: { perYear: 1.4, perReferral: 0.9 },
+  contactsWhileKnown: { perYear: 1.4, perReferral: 1 },
   // Police 32, health 17, education 16, family 9, others 26 of a hundred.
   contactSources: {
     '6': 32,

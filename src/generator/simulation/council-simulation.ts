@@ -23,7 +23,7 @@ import { makeWorkforce, type Workforce } from './workforce.ts'
 const YEARS_BEFORE = 9
 
 /** Children in contacts about a family that is never referred, over the years. */
-const CONTACTS_OF_A_FAMILY = 7
+const CONTACTS_OF_A_FAMILY = 4.2
 
 /**
  * Lives the council's families one after another, in the order in which they first came to notice, each to its end.
