@@ -12,12 +12,31 @@ import type { Profile } from './profile.ts'
 export const ENGLAND_2025: Profile = {
   ...NORCHESTER_2015,
   referralsPer10k: 519,
-  referralsPerFamily: 2.6,
+  referralsPerFamily: 2.75,
   // 8% of those looked after.
   unaccompaniedPer10k: 2.7,
   // 22 of 100 contacts become a referral.
   contactsPerReferral: 4.5,
-  contactsWhileKnown: { perYear: 1.6, perReferral: 1.4 },
+  contactsWhileKnown: { perYear: 2.1, perReferral: 1.4 },
+  // Police 32, health 17, education 16, family 9, others 26 of a hundred.
+  contactSources: {
+    '6': 32,
+    '2A': 12,
+    '2B': 4,
+    '3A': 4,
+    '3B': 4,
+    '3C': 5,
+    '3E': 4,
+    '1A': 7.5,
+    '1B': 3,
+    '1C': 2,
+    '4': 6,
+    '5A': 5,
+    '5B': 3,
+    '7': 2,
+    '8': 4,
+    '9': 2.5,
+  },
   contactOutcomes: { 'early help': 18, advice: 38, 'no further action': 30, other: 14 },
   // Police 28, schools 21, health 15, others 36 of a hundred, spread over the census codes.
   referralSources: {
@@ -47,10 +66,10 @@ export const ENGLAND_2025: Profile = {
   referralNfa: 0.065,
   referralNotInNeed: 0.308,
   // Together 22.6% of referrals.
-  returns: { nfa: 0.28, notInNeed: 0.26, inNeed: 0.22, laterThanAYear: 0.1 },
+  returns: { nfa: 0.36, notInNeed: 0.33, inNeed: 0.28, laterThanAYear: 0.1 },
   // England, all children looked after and in need: about 71 of 100 White.
   ethnicity: {
-    WBRI: 65,
+    WBRI: 72,
     WIRI: 0.4,
     WOTH: 5,
     WROM: 0.8,
@@ -71,13 +90,14 @@ export const ENGLAND_2025: Profile = {
     NOBT: 0.7,
   },
   disabled: 0.1,
+  updateAssessments: 0.6,
   // 36 enquiries, 11 conferences and 10 plans of 100 referrals; 63 of them find a need.
   enquiryGivenNeed: 0.58,
   conferenceGivenEnquiry: 0.313,
   planGivenConference: 0.86,
   timesByAge: {
     enquiry: { underOne: 2.4, underFive: 1.2, underTen: 0.95, underSixteen: 0.85, older: 0.6 },
-    care: { underOne: 2.8, underFive: 0.9, underTen: 0.55, underSixteen: 1.1, older: 2.4 },
+    care: { underOne: 4, underFive: 1, underTen: 0.6, underSixteen: 1.1, older: 2 },
   },
   // 8.7 up to 10, 72.7 in 11 to 15 working days, of 81.4 in time.
   conferenceDaysInTime: [
@@ -95,11 +115,11 @@ export const ENGLAND_2025: Profile = {
     [1, 55],
   ],
   // Second or later plans: 24.5%.
-  earlierPlan: 0.17,
+  earlierPlan: 0.215,
   planMonths: [
-    [0, 1.2],
-    [0.16, 3],
-    [0.27, 6],
+    [0, 1.6],
+    [0.12, 3],
+    [0.23, 6],
     [0.5, 9],
     [0.7, 12],
     [0.85, 17],
@@ -110,25 +130,38 @@ export const ENGLAND_2025: Profile = {
   daysAfterAssessment: [0, 25],
   // Of those without a plan or care; a few disabled children are open for years.
   needMonths: [
-    [0, 0.7],
-    [0.3, 1.9],
-    [0.6, 3],
-    [0.78, 6],
-    [0.89, 12],
-    [0.95, 24],
-    [1, 130],
+    [0, 0.4],
+    [0.4, 1.6],
+    [0.7, 2.8],
+    [0.82, 6],
+    [0.9, 12],
+    [0.945, 24],
+    [1, 190],
   ],
   needCodes: { N1: 58, N2: 9, N3: 4, N4: 10, N5: 14, N6: 2, N7: 1, N8: 2 },
   // 5.1 of 100 referrals.
-  careGivenNeed: 0.075,
+  careGivenNeed: 0.047,
+  careMonths: [
+    [0, 0.3],
+    [0.25, 6],
+    [0.5, 24],
+    [0.75, 80],
+    [0.9, 140],
+    [1, 215],
+  ],
+  careEnds: {
+    at18: { E5: 45, E6: 15, E7: 6, E17: 12, E8: 22 },
+    from16: { E4A: 14, E4B: 6, E5: 32, E6: 10, E9: 6, E8: 32 },
+    younger: { E4A: 24, E4B: 4, E45: 22, E46: 5, E41: 6, E13: 3, E3: 4, E8: 32 },
+  },
   firstStatuses: { V2: 52, C1: 36, L1: 7, L2: 5 },
-  staysVoluntary: 0.3,
+  staysVoluntary: 0.1,
   placedOutside: 0.4,
   placedFar: 0.44,
   placements: {
-    underEleven: { U6: 50, U4: 17, U1: 11, U3: 11, P1: 9, R3: 1, Z1: 1 },
-    underSixteen: { U6: 43, U4: 19, U1: 8, U3: 5, K2: 17, P1: 6, R1: 1, Z1: 1 },
-    older: { U6: 36, U4: 10, H5: 22, K2: 18, P2: 8, P1: 4, Z1: 2 },
+    underEleven: { U6: 47, U4: 16, U1: 11, U3: 10, K2: 4, P1: 10, R3: 1, Z1: 1 },
+    underSixteen: { U6: 36, U4: 16, U1: 7, U3: 4, K2: 27, P1: 7, R1: 1, Z1: 2 },
+    older: { U6: 24, U4: 7, H5: 30, K2: 22, P2: 10, P1: 4, Z1: 3 },
     unaccompanied: { U6: 45, H5: 45, P2: 10 },
   },
   // Mean 19 months to the placement, and some eight to the order.

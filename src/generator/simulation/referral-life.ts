@@ -61,7 +61,9 @@ function refer(life: Life, children: ChildLog[], on: DayNumber): DayNumber | nul
   }).length
   const desk = workforce.allocate(team, stillOpen)
 
-  const receivedOn = dayReceived(detail, on, !isFirst, plan === null)
+  // Not before the day on which the case was closed.
+  const closedOn = Math.max(0, ...children.flatMap(({ needs }) => needs.at(-1)?.closed?.on ?? []))
+  const receivedOn = Math.max(closedOn, dayReceived(detail, on, !isFirst, plan === null))
   const decision = decisionOn(life, 'referral')
   for (const child of children) {
     child.contacts.push({ received: recorded(random, receivedOn), source, ...decision })
@@ -104,11 +106,15 @@ function needCourse(
   referredOn: DayNumber,
   authorisedOn: DayNumber | null,
 ): NeedCourse {
-  const { council, random } = life
+  const { council, random, detail } = life
   const { profile } = council.plan
   const assessedOn = authorisedOn ?? referredOn + 120
   const quarter = Math.floor(monthNumberOf(referredOn) / 3)
-  const enquiries = profile.enquiryGivenNeed * timesFor(profile.timesByAge.enquiry, children, referredOn)
+  const enquiryTimes = children.reduce(
+    (sum, child) => sum + timesFor(profile.timesByAge.enquiry, child, referredOn) / children.length,
+    0,
+  )
+  const enquiries = profile.enquiryGivenNeed * enquiryTimes
   const hasEnquiry = council.even.enquiry(quarter, Math.min(1, enquiries), children.length)
   const enquiryOn = Math.min(referredOn + random.between(0, 14), assessedOn)
   const protection = hasEnquiry ? protectionCourse(life, enquiryOn, children.length) : null
@@ -120,13 +126,17 @@ function needCourse(
     ),
   )
   const care = new Map<ChildLog, CareGiven>()
-  if (random.chance(profile.careGivenNeed * 1.5 * timesFor(profile.timesByAge.care, children, referredOn))) {
+  // As likely as for the child most likely to; the others come with that one as their own ages make it.
+  const careTimes = children.map((child) => timesFor(profile.timesByAge.care, child, referredOn))
+  const mostTimes = Math.max(...careTimes)
+  if (random.chance(profile.careGivenNeed * 1.5 * mostTimes)) {
     const isAtOnce = random.chance(0.35)
     const from = isAtOnce
       ? referredOn + random.between(0, 12)
       : referredOn + Math.floor((closesOn - referredOn) * (0.2 + random.next() * 0.6))
-    for (const child of children) {
+    for (const [at, child] of children.entries()) {
       if (random.chance(0.16) || child.bornOn > from || from >= birthday(child.bornOn, 18)) continue
+      if (careTimes[at]! < mostTimes && !detail.chance(careTimes[at]! / mostTimes)) continue
       const course = careCourse(life, child, from)
       care.set(child, { ...course, isOpenNow: from <= council.asAt && course.to > council.asAt })
     }
@@ -134,23 +144,13 @@ function needCourse(
   return { protection, care, updateOn: updateDay(life, referredOn, closesOn), closesOn }
 }
 
-/** How many times as likely something is for these children as for others, in the mean. */
-function timesFor(times: TimesByAge, children: readonly ChildLog[], on: DayNumber): number {
-  let sum = 0
-  for (const { bornOn } of children) {
-    const age = ageAt(bornOn, on)
-    sum +=
-      age < 1
-        ? times.underOne
-        : age < 5
-          ? times.underFive
-          : age < 10
-            ? times.underTen
-            : age < 16
-              ? times.underSixteen
-              : times.older
-  }
-  return sum / children.length
+/** How many times as likely something is at the age of a child. */
+function timesFor(times: TimesByAge, { bornOn }: ChildLog, on: DayNumber): number {
+  const age = ageAt(bornOn, on)
+  if (age < 1) return times.underOne
+  if (age < 5) return times.underFive
+  if (age < 10) return times.underTen
+  return age < 16 ? times.underSixteen : times.older
 }
 
 function logNeed(
