@@ -61,6 +61,9 @@ export const dayOf = (day: DayNumber): Day => {
   return text
 }
 
+/** The number by which a spreadsheet knows the day: it counts from 30 December 1899. */
+export const serialOf = (day: DayNumber): number => day + 29_221
+
 export function isWorking(day: DayNumber): boolean {
   knowHolidays(day)
   return working[day] === 1

@@ -168,24 +168,14 @@ export interface Comparison {
 }
 
 /**
- * List 8 asks who was unaccompanied within the last 12 months. It is written of those alone who came within them, so
- * these two series say less than is true.
- */
-const UNACCOMPANIED = ['lac-number.uasc', 'lac-number.ex_uasc']
-
-/**
  * Every figure of the truth beside the same one of a snapshot, for the council and for each team: all must be there on
  * both sides, and each numerator, denominator and value equal. A snapshot also names teams whose only cases were before
  * the months shown: those must be nothing throughout.
  */
-export async function compare(
-  snapshot: SealedSnapshot,
-  { months, series }: TruthFile,
-  leftOut: readonly string[] = UNACCOMPANIED,
-): Promise<Comparison> {
+export async function compare(snapshot: SealedSnapshot, { months, series }: TruthFile): Promise<Comparison> {
   const differences: string[] = []
   let count = 0
-  for (const { id, points } of series.filter((one) => !leftOut.includes(one.id))) {
+  for (const { id, points } of series) {
     const found = await figures(snapshot, id, { from: months[0], to: months.at(-1), by: 'team' })
     const ours = new Map(points.map((point) => [nameOf(point.period, point.team), point]))
     const theirs = new Map(found.points.map((point) => [nameOf(point.period, point.split), point]))

@@ -23,7 +23,7 @@ function rowOf(child: ChildLog, period: CarePeriod, before: CarePeriod | null, v
   const started = period.started.on
   return [
     ...opening(child, view),
-    yesNo(child.isUnaccompanied && started > yearAgo),
+    yesNo(child.isUnaccompanied && (endedOn === null || endedOn > yearAgo)),
     yesNo(child.isDisabled),
     started,
     published('category_of_need', period.needCode),

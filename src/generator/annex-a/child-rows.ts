@@ -88,10 +88,10 @@ const enquiryRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
   const starts = child.enquiries.flatMap(({ started }) => knownDay(view, started) ?? [])
   const latest = starts.at(-1) ?? view.asAt
   const conferences = child.enquiries.flatMap(({ conference }) => knownDay(view, conference) ?? [])
-  return enquiries.map(({ started, conference, becamePlan, desk }) => {
+  return enquiries.map(({ started, ended, conference, becamePlan, desk }) => {
     const conferenceOn = knownDay(view, conference)
-    // Until it is decided, the cell is blank; the decision takes some days.
-    const isDecided = conferenceOn !== null || view.asAt - started.on > 12
+    // Until it is decided, the cell is blank.
+    const isDecided = conferenceOn !== null || knownDay(view, ended) !== null
     return [
       ...opening(child, view),
       disability(child),

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { writeXlsx, type Cell, type WriteSheet } from 'hucre'
 import { sayDay, type Day } from '../../platform/day.ts'
-import { dayOf } from '../day-number.ts'
+import { dayOf, serialOf } from '../day-number.ts'
 import type { ExtractBook } from './extract-book.ts'
 import { frontRows, INVENTED, listTitle, type ExtractTitle } from './extract-title.ts'
 import { ANNEX_A } from './list-columns.ts'
@@ -70,9 +70,6 @@ function listSheet(number: number, rows: readonly SheetRow[], layout: SheetLayou
   }
 }
 
-/** Days from 30 December 1899, which spreadsheets count from, to 1 January 1980, which we do. */
-const SERIAL_OF_FIRST_DAY = 29_221
-
 function sheetOf(rows: readonly SheetRow[]): Pick<WriteSheet, 'rows' | 'cells'> {
   const sums = new Map<string, Partial<Cell>>()
   for (const [row, written] of rows.entries()) {
@@ -80,7 +77,7 @@ function sheetOf(rows: readonly SheetRow[]): Pick<WriteSheet, 'rows' | 'cells'> 
       if (typeof cell !== 'object' || cell?.formula === undefined) continue
       sums.set(`${row},${column}`, {
         formula: cell.formula,
-        formulaResult: cell.day + SERIAL_OF_FIRST_DAY,
+        formulaResult: serialOf(cell.day),
         style: { numFmt: 'dd/mm/yyyy' },
       })
     }

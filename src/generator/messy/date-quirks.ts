@@ -1,11 +1,8 @@
-import { dayOf, type DayNumber } from '../day-number.ts'
+import { dayOf, serialOf, type DayNumber } from '../day-number.ts'
 import type { SheetCell } from '../annex-a/sheet-layout.ts'
 import type { MessColumn } from './annex-a-column.ts'
 import type { CellQuirk, CleanPlace, ListForm } from './cell-quirk.ts'
 import type { Expectation } from './planted.ts'
-
-/** 1 January 1980, the first day of the simulation's calendar, as a spreadsheet counts days from the last of 1899. */
-const SERIAL_OF_FIRST_DAY = 29_221
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
@@ -50,7 +47,7 @@ export const DATE_QUIRKS: readonly CellQuirk[] = [
   dayQuirk({
     id: 'date-serial',
     says: 'A date as the number a spreadsheet holds for it.',
-    write: (day) => day + SERIAL_OF_FIRST_DAY,
+    write: serialOf,
     expect: 'repaired',
   }),
   dayQuirk({
