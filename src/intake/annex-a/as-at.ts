@@ -35,6 +35,8 @@ export class AsAt {
   readonly #given: Day | null
   readonly #today: Day
   readonly #fields = new Map<string, DaysOfField>()
+  /** The table that the row before was in, and its fields by name: rows of a table come one after another. */
+  #table: { file: string; sheet: string; fields: Map<string, DaysOfField> } | null = null
   #named: Day | null = null
   #titled: Day | null = null
 
@@ -63,9 +65,16 @@ export class AsAt {
   }
 
   #daysOf(file: string, sheet: string, field: string): DaysOfField {
-    const key = `${file}\n${sheet}\n${field}`
-    let known = this.#fields.get(key)
-    if (!known) this.#fields.set(key, (known = { file, sheet, field, days: new Map() }))
+    if (this.#table?.file !== file || this.#table.sheet !== sheet)
+      this.#table = { file, sheet, fields: new Map() }
+    const { fields } = this.#table
+    let known = fields.get(field)
+    if (!known) {
+      const key = `${file}\n${sheet}\n${field}`
+      known = this.#fields.get(key) ?? { file, sheet, field, days: new Map() }
+      this.#fields.set(key, known)
+      fields.set(field, known)
+    }
     return known
   }
 

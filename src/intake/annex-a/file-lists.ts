@@ -63,13 +63,15 @@ async function readSheet(place: ListPlace, sheet: RawSheet, hands: ListHands): P
   }
   sayHeader(header, named, place, sheet.formulas, hands.book)
   const reader = new ListReader(header, place, hands.registers.get(header.list)!, hands.book)
-  for await (const row of opening.rows) {
-    const accepted = reader.read(row)
-    if (accepted) {
-      const taken = hands.take(accepted)
-      if (taken) await taken
+  for await (const rows of opening.rows) {
+    for (const row of rows) {
+      const accepted = reader.read(row)
+      if (accepted) {
+        const taken = hands.take(accepted)
+        if (taken) await taken
+      }
+      hands.afterRow()
     }
-    hands.afterRow()
   }
   return tableReport(reader, place)
 }

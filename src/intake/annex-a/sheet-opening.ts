@@ -14,33 +14,44 @@ export interface SheetOpening {
   isSend: boolean
   /** Nothing is written on the sheet at all. */
   isBlank: boolean
-  /** The row the headers are on; 0 when there are none. */
-  headerRow: number
-  /** What comes after the headers. To be read once. */
-  rows: AsyncGenerator<RawRow>
+  /** What comes after the headers, some rows at a time. To be read once. */
+  rows: AsyncGenerator<Iterable<RawRow>>
 }
 
 /** Reads a sheet as far as its headers. `named` is the list its name speaks of. */
 export async function openSheet(sheet: RawSheet, named: ListSpec | null): Promise<SheetOpening> {
   const rows = eachOf(sheet.rows)
   const titles: string[] = []
-  let [isSend, isBlank] = [false, true]
-  for (let seen = 0; seen < HEADERS_WITHIN; seen += 1) {
+  let [isSend, isBlank, seen] = [false, true, 0]
+  while (seen < HEADERS_WITHIN) {
     const next = await rows.next()
     if (next.done) break
-    const { cells, number } = next.value
-    const header = listHeader(cells, named)
-    if (header) return { header, titles, isSend: false, isBlank: false, headerRow: number, rows }
-    isSend ||= isSendHeader(cells)
-    for (const cell of cells) {
-      if (isEmpty(cell)) continue
-      isBlank = false
-      titles.push(cellText(cell))
+    // Stepped through by hand: `for of` would end what is still to be read after the headers.
+    const some = Iterator.from(next.value)
+    for (let row = some.next(); !row.done && seen < HEADERS_WITHIN; row = some.next()) {
+      seen += 1
+      const { cells } = row.value
+      const header = listHeader(cells, named)
+      if (header) return { header, titles, isSend: false, isBlank: false, rows: after(some, rows) }
+      isSend ||= isSendHeader(cells)
+      for (const cell of cells) {
+        if (isEmpty(cell)) continue
+        isBlank = false
+        titles.push(cellText(cell))
+      }
     }
   }
-  return { header: null, titles, isSend, isBlank, headerRow: 0, rows }
+  return { header: null, titles, isSend, isBlank, rows }
 }
 
-async function* eachOf(rows: RawSheet['rows']): AsyncGenerator<RawRow> {
+async function* eachOf(rows: RawSheet['rows']): AsyncGenerator<Iterable<RawRow>> {
+  yield* rows
+}
+
+async function* after(
+  some: Iterable<RawRow>,
+  rows: AsyncGenerator<Iterable<RawRow>>,
+): AsyncGenerator<Iterable<RawRow>> {
+  yield some
   yield* rows
 }

@@ -4,7 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { Refused } from '../../platform/errors.ts'
 import { csvSheet } from './csv-reader.ts'
-import { delimiterOf, markedEncoding, Utf8Check, type CsvForm } from './csv-form.ts'
+import { delimiterOf, lineEndOf, markedEncoding, Utf8Check, type CsvForm } from './csv-form.ts'
 import { looksLikeWorkbook, refuseOtherKinds, workbookKind } from './file-kind.ts'
 import { FileFault, type RawSheet } from './raw-sheet.ts'
 import { readSheetJsSheets } from './sheetjs-reader.ts'
@@ -77,7 +77,7 @@ export async function knowFile(arrived: ArrivedFile, signal?: AbortSignal): Prom
   if (text.includes('\0')) {
     throw new FileFault('file-kind', `${arrived.file} is neither a workbook nor a CSV file`)
   }
-  return { sha256, bytes, csv: { encoding, delimiter: delimiterOf(text) } }
+  return { sha256, bytes, csv: { encoding, delimiter: delimiterOf(text), lineEnd: lineEndOf(text) } }
 }
 
 /** The file's sheets; a CSV file is one. Throws FileFault. */

@@ -4,6 +4,8 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export interface CsvForm {
   encoding: Encoding
   delimiter: string
+  /** What ends its first line, and so each: another line end that stands in the file is part of a cell. */
+  lineEnd: string
 }
 
 /** By its byte-order mark, or by the zero bytes that UTF-16 puts beside plain letters. Null: UTF-8, or an older one. */
@@ -41,12 +43,14 @@ export class Utf8Check {
   }
 }
 
+const withoutQuoted = (text: string): string => text.replaceAll(/"(?:[^"]|"")*"/g, '')
+
 /** The delimiter that parts the fullest of the first lines into most cells, quoted text left aside. */
 export function delimiterOf(text: string): string {
-  const lines = text
-    .replaceAll(/"(?:[^"]|"")*"/g, '')
-    .split(/\r?\n/)
-    .slice(0, 20)
+  const lines = withoutQuoted(text).split(/\r?\n/).slice(0, 20)
   const cellsBy = (delimiter: string) => Math.max(...lines.map((line) => line.split(delimiter).length))
   return [',', ';', '\t', '|'].reduce((best, next) => (cellsBy(next) > cellsBy(best) ? next : best))
 }
+
+/** What ends the first line, quoted text left aside; a text of one line may be given any. */
+export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(withoutQuoted(text))?.[0] ?? '\n'

@@ -13,7 +13,8 @@ export interface RawSheet {
   name: string
   /** False in a CSV file, which has no sheets. */
   inWorkbook: boolean
-  rows: Iterable<RawRow> | AsyncIterable<RawRow>
+  /** Rows as they come, some at a time: to wait for each by itself would cost more than to read it. */
+  rows: Iterable<Iterable<RawRow>> | AsyncIterable<Iterable<RawRow>>
   /** How many cells of a column (from 0) were worked out by a formula. */
   formulas: ReadonlyMap<number, number>
 }

@@ -41,7 +41,7 @@ function rawSheet(file: string, name: string, sheet: WorkSheet): RawSheet {
       if (cell?.f !== undefined) formulas.set(column, (formulas.get(column) ?? 0) + 1)
     }
   }
-  return { name, inWorkbook: true, rows: rowsOf(data), formulas }
+  return { name, inWorkbook: true, rows: [rowsOf(data)], formulas }
 }
 
 function* rowsOf(data: (CellObject | undefined)[][]): Generator<RawRow> {

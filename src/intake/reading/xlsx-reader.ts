@@ -9,7 +9,7 @@ export async function readXlsxSheets(file: string, bytes: Buffer): Promise<RawSh
     return workbook.sheets.map((sheet) => ({
       name: sheet.name,
       inWorkbook: true,
-      rows: rowsOf(sheet),
+      rows: [rowsOf(sheet)],
       formulas: formulasOf(sheet),
     }))
   } catch (error) {

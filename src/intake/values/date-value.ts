@@ -36,8 +36,6 @@ const CENTURY_TURNS = 35
 const STAND_INS = new Set(['1900-01-01', '1899-12-30', '1899-12-31', '9999-12-31', '2099-12-31'])
 
 const notADate = unknown('date-unreadable', 'is not a date we can read')
-const seen = new Map<string, Reading<Day>>()
-const MOST_SEEN = 20_000
 
 /**
  * A day from a cell in any of the forms councils send. Day before month always: `03/04/2015` is 3 April and
@@ -47,11 +45,7 @@ export function readDay(cell: RawCell): Reading<Day> {
   if (typeof cell === 'object' && cell !== null) return checked(clean(cell.day))
   if (typeof cell === 'number') return checked(fromSerial(cell))
   const text = cellText(cell).replaceAll(/\s+/gu, ' ').trim()
-  const known = seen.get(text)
-  if (known) return known
-  const reading = checked(fromText(text))
-  if (seen.size < MOST_SEEN) seen.set(text, reading)
-  return reading
+  return checked(fromText(text))
 }
 
 function fromText(text: string): Reading<Day> {

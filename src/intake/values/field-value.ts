@@ -15,40 +15,56 @@ type Reader = (cell: RawCell) => Reading<FieldValue>
 
 /** How the cells of one column are read: made once for a column, then asked for every row. */
 export function readerOf(field: FieldSpec): Reader {
-  const read = readerOfType(field)
-  return (cell) => blankIn(cell) ?? read(cell)
+  if (field.key.endsWith('_id') || field.key.endsWith('_urn')) return orBlank(readId)
+  if (field.key.endsWith('_postcode')) return orBlank(readPostcode)
+  if (field.type === 'date') return readDayOnce
+  if (field.key === 'age_years') return remembered(readAge)
+  if (field.type === 'integer') return remembered(readCount)
+  if (field.type === 'string') return remembered(readText)
+  return remembered(codeReader(codeSetOf(field.codeSet!), field.type === 'boolean' ? yesOrNo : asItIs))
 }
 
-function readerOfType(field: FieldSpec): Reader {
-  if (field.key.endsWith('_id') || field.key.endsWith('_urn')) return readId
-  if (field.key.endsWith('_postcode')) return readPostcode
-  if (field.key === 'age_years') return readAge
-  if (field.type === 'date') return readDay
-  if (field.type === 'integer') return readCount
-  if (field.type === 'string') return readText
-  return codeReader(codeSetOf(field.codeSet!), field.type === 'boolean' ? yesOrNo : asItIs)
+const orBlank =
+  (read: Reader): Reader =>
+  (cell) =>
+    blankIn(cell) ?? read(cell)
+
+/** A column of prose stops being kept; the days of all columns of a council's history are fewer than this. */
+const MOST_KEPT = 20_000
+
+/** A column has few different values, so each is worked out once. */
+function remembered(read: Reader): Reader {
+  const known = new Map<RawCell, Reading<FieldValue>>()
+  return (cell) => {
+    // A day of a workbook is an object of its own in every cell, and read already.
+    if (typeof cell === 'object') return blankIn(cell) ?? read(cell)
+    const kept = known.get(cell)
+    if (kept) return kept
+    const own = typeof cell === 'string' ? ownText(cell) : cell
+    const reading = blankIn(own) ?? read(own)
+    if (known.size < MOST_KEPT) known.set(own, reading)
+    return reading
+  }
 }
+
+/** A cell is a window on the piece of the file that it was cut from: to keep the one is to keep the other. */
+const ownText = (text: string): string => Buffer.from(text).toString()
+
+/** The same days stand in every column of days. */
+const readDayOnce = remembered(readDay)
 
 const asItIs = (code: string): string => code
 const yesOrNo = (code: string): boolean | null => (code === 'unknown' ? null : code === 'yes')
 
-/** A column has few different values, so each is worked out once; a column of prose stops being kept. */
-const MOST_KEPT = 5000
-
-function codeReader(set: CodeSet, valueOf: (code: string) => FieldValue | null): Reader {
-  const known = new Map<string, Reading<FieldValue>>()
-  return (cell) => {
+const codeReader =
+  (set: CodeSet, valueOf: (code: string) => FieldValue | null): Reader =>
+  (cell) => {
     // A spreadsheet may make a number of a code: `1.0` is `1`.
     const text = cellText(cell)
       .trim()
       .replace(/^(\d+)\.0+$/, '$1')
-    const kept = known.get(text)
-    if (kept) return kept
-    const reading = readCode(set, text, valueOf)
-    if (known.size < MOST_KEPT) known.set(text, reading)
-    return reading
+    return readCode(set, text, valueOf)
   }
-}
 
 function readCode(
   set: CodeSet,
