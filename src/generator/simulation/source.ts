@@ -18,7 +18,9 @@ export const contactSource = (profile: Profile, random: Random, on: DayNumber): 
 export function dayReceived(detail: Random, on: DayNumber, isReturn: boolean, mayWait: boolean): DayNumber {
   const weekday = weekdayOf(on)
   if (!isReturn || weekday < 6 || detail.chance(0.3)) return on
-  return mayWait && detail.chance(0.55) && isWorking(on + 8 - weekday) ? on + 8 - weekday : on - (weekday - 5)
+  return mayWait && detail.chance(0.55) && isWorking(on + 8 - weekday)
+    ? on + 8 - weekday
+    : on - (weekday - 5) - Number(detail.weighted({ '0': 50, '1': 25, '2': 25 })) - detail.between(0, 1)
 }
 
 function sourceOn(random: Random, on: DayNumber, sources: Weights): string {
