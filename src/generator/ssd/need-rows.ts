@@ -128,7 +128,7 @@ function writeAssessment(
   files.row('assessment_factors', {
     cinf_table_id: `${id}-F`,
     cinf_assessment_id: id,
-    cinf_assessment_factors_json: factors,
+    cinf_assessment_factors_json: JSON.stringify(factors),
   })
 }
 

@@ -1,6 +1,6 @@
 import type { DayNumber } from '../day-number.ts'
 import type { Desk } from '../event-log.ts'
-import type { Worker, Workforce } from '../simulation/workforce.ts'
+import type { Workforce } from '../simulation/workforce.ts'
 
 /** One worker's time with a child, in days of which the last is the next worker's first. */
 export interface WorkerSpell {
@@ -12,41 +12,99 @@ export interface WorkerSpell {
   reason: string
 }
 
-/** Who sat where and when, and why they changed. */
+/** Who held the cases of each place and when, and why they changed. */
 export interface WorkerHistory {
   /**
-   * The workers who held the seat from a day to another, or on when it is null; nobody's time leaves a gap. `first` is
-   * the reason why the first of them began.
+   * Those who held a place's cases from a day to another, or on when it is null. A time in which nobody did is left
+   * out. `first` is the reason why the first of them began.
    */
   spells(desk: Desk, from: DayNumber, to: DayNumber | null, first: string): WorkerSpell[]
 }
 
-export function workerHistory({ posts, workers }: Workforce): WorkerHistory {
-  const bySeat = new Map(posts.map((post) => [post.code, post.occupants]))
-  const byCode = new Map(workers.map((worker) => [worker.code, worker]))
+interface Held {
+  from: DayNumber
+  worker: string | null
+}
+
+/** What is kept is each place's own history, once it is asked for. */
+export function workerHistory(workforce: Workforce): WorkerHistory {
+  const leavers = new Map(workforce.workers.map(({ code, leftOn }) => [code, leftOn]))
+  const changeDays = changeDaysByTeam(workforce)
+  const histories = new Map<string, Held[]>()
+  const historyOf = (desk: Desk): Held[] => {
+    let history = histories.get(desk.seat)
+    if (!history) {
+      history = heldIn(desk, changeDays.get(desk.team) ?? [], workforce)
+      histories.set(desk.seat, history)
+    }
+    return history
+  }
   return {
-    spells({ seat }, from, to, first) {
-      const occupants = bySeat.get(seat) ?? []
+    spells(desk, from, to, first) {
+      const history = historyOf(desk)
       const spells: WorkerSpell[] = []
-      for (const [place, { worker, from: satFrom }] of occupants.entries()) {
-        const satTo = occupants[place + 1]?.from ?? null
-        // Whoever sat there first did so before anybody wrote it down.
-        const began = place === 0 ? from : Math.max(from, satFrom)
-        const ended = satTo === null ? to : Math.min(satTo, to ?? satTo)
-        const isOver = ended !== null && (ended < began || (ended === began && began > from))
-        if (worker === null || isOver || (to !== null && began > to)) continue
-        const before = occupants[place - 1]?.worker
-        const reason = began === from ? first : whyChanged(before ? byCode.get(before) : undefined, began)
-        spells.push({ worker, from: began, to: ended, reason })
+      const begins = Math.max(
+        0,
+        history.findLastIndex((held) => held.from <= from),
+      )
+      for (let place = begins; place < history.length; place += 1) {
+        const { worker, from: heldFrom } = history[place]!
+        if (place > begins && to !== null && heldFrom >= to) break
+        if (worker === null) continue
+        const next = history[place + 1]?.from ?? null
+        const reason = place === begins ? first : whyChanged(history, place, leavers)
+        spells.push({ worker, from: place === begins ? from : heldFrom, to: earlier(next, to), reason })
       }
       return spells
     },
   }
 }
 
-/** LEFTRL: who was there before left the council. ABSENC: is away. MANAGE: a caseload was moved. */
-function whyChanged(before: Worker | undefined, on: DayNumber): string {
-  // Nobody was there before, and the one before that had left.
-  if (!before || (before.leftOn !== null && before.leftOn <= on)) return 'LEFTRL'
-  return before.absences.some(({ from, to }) => from <= on && on <= to + 1) ? 'ABSENC' : 'MANAGE'
+const earlier = (one: DayNumber | null, other: DayNumber | null): DayNumber | null =>
+  one === null || other === null ? (one ?? other) : Math.min(one, other)
+
+/** The days on which anybody of a team came to a post or went from it: a colleague may take over when one falls empty. */
+function changeDaysByTeam({ posts }: Workforce): Map<string, DayNumber[]> {
+  const byTeam = new Map<string, Set<DayNumber>>()
+  for (const { team, occupants } of posts) {
+    const days = byTeam.get(team) ?? new Set()
+    for (const { from } of occupants) days.add(from)
+    byTeam.set(team, days)
+  }
+  return new Map([...byTeam].map(([team, days]) => [team, [...days].sort((a, b) => a - b)]))
+}
+
+/** Who held the place from each day on which that changed. It may end its time without a worker between the days. */
+function heldIn(desk: Desk, days: readonly DayNumber[], workforce: Workforce): Held[] {
+  const history: Held[] = []
+  const add = (from: DayNumber, worker: string | null) => {
+    if (history.length === 0 || history.at(-1)!.worker !== worker) history.push({ from, worker })
+  }
+  for (const [place, day] of days.entries()) {
+    const until = days[place + 1] ?? day + LONGEST_WITHOUT
+    let on = day
+    let worker = workforce.workerAt(desk, on)
+    add(on, worker)
+    while (worker === null && on + 1 < until) {
+      on += 1
+      worker = workforce.workerAt(desk, on)
+    }
+    if (on > day) add(on, worker)
+  }
+  return history
+}
+
+/** Days after the last change of a team within which cases that nobody holds will have been taken over. */
+const LONGEST_WITHOUT = 90
+
+/** LEFTRL: who held the cases before has left. MANAGE: a colleague has held them meanwhile, and hands them on. */
+function whyChanged(
+  history: readonly Held[],
+  place: number,
+  leavers: ReadonlyMap<string, DayNumber | null>,
+): string {
+  const { from } = history[place]!
+  const before = history.slice(0, place).findLast(({ worker }) => worker !== null)?.worker
+  const leftOn = before ? leavers.get(before) : null
+  return leftOn != null && leftOn <= from ? 'LEFTRL' : 'MANAGE'
 }

@@ -31,7 +31,7 @@ interface Cells {
   text: string
   day: DayNumber
   number: number
-  json: Readonly<Record<string, string | number>> | readonly string[]
+  json: string
 }
 
 /** A row of a table: fields that are left out are blank. */
