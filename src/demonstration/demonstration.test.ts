@@ -30,7 +30,7 @@ test('both extracts came in by the front door, and a third is left to bring in',
   const loaded = await listSnapshots(waymark.records, allow(all, 'load:read'))
   expect(loaded.map(({ loadedAt }) => loadedAt.slice(0, 10))).toEqual(['2015-02-04', '2015-02-02'])
   const left = join(waymark.config.dataDir, 'demonstration')
-  expect(readdirSync(left).sort()).toEqual(['Annex_A_2015_Jan_v3.xlsx', 'README.txt'])
+  expect(readdirSync(left).sort()).toEqual(['Annex_A_2015_Jan_v3.xlsx', 'README.txt', 'capture'])
   expect(existsSync(join(waymark.config.dataDir, 'snapshots'))).toBe(true)
 })
 

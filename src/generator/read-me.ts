@@ -8,10 +8,9 @@ export function readMe(plan: CouncilPlan, parts: WrittenParts, files: readonly W
   const lines = [
     `${plan.name} (${plan.code}), as at ${sayDay(plan.asAt)}`,
     '',
-    `${plan.name} does not exist. Every child, family, adopter and worker in these files is invented, and so is every`,
-    'postcode, pupil number and registration. They were made from the seed ' +
-      `${plan.seed}; the same seed makes`,
-    'the same files.',
+    `${plan.name} does not exist. Every child, family, adopter and worker in these files is invented, and so is`,
+    'every postcode, pupil number and registration.',
+    `They were made from the seed ${plan.askedSeed}: the same seed makes the same files.`,
     '',
     ...aboutParts(parts),
     'truth.json holds the figures that these files should give, counted from the events themselves and not from the files.',

@@ -9,7 +9,10 @@ export interface CouncilPlan {
   /** The council's name, and its number of three figures as the returns ask for it; neither is a real council's. */
   name: string
   code: string
+  /** What chance is drawn from. */
   seed: number
+  /** The seed that was asked for, by which the same council can be had again. */
+  askedSeed: number
   /** Which published figures it is held against. */
   likeness: Likeness
   /** Children aged 0 to 17 living there. Every volume follows from it. */

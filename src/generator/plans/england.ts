@@ -29,7 +29,7 @@ const AVERAGE: Authority = {
 export function* england(seed: number, months = MONTHS, scale = 1): Generator<CouncilPlan> {
   for (const [at, authority] of authorities(seed).entries()) {
     const population = Math.max(100, Math.round(authority.population * scale))
-    yield planOf({ ...authority, population }, seedOf(seed, at + 1), months)
+    yield planOf({ ...authority, population }, seed, at + 1, months)
   }
 }
 
@@ -38,14 +38,15 @@ export const averageAuthority = (
   seed: number,
   months = MONTHS,
   population = AVERAGE.population,
-): CouncilPlan => planOf({ ...AVERAGE, population }, seedOf(seed, 0), months)
+): CouncilPlan => planOf({ ...AVERAGE, population }, seed, 0, months)
 
 /** Seeds of one England share nothing with those of the next. */
 const seedOf = (seed: number, place: number): number => (Math.imul(seed, 1009) + place) >>> 0
 
-function planOf(authority: Authority, seed: number, months: number): CouncilPlan {
+function planOf(authority: Authority, seed: number, place: number, months: number): CouncilPlan {
   return {
-    seed,
+    seed: seedOf(seed, place),
+    askedSeed: seed,
     name: authority.name,
     code: authority.code,
     likeness: 'england-2025',

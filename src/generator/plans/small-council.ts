@@ -10,6 +10,7 @@ const POPULATION = 8000
 export const smallCouncil = (seed: number, months = 24): CouncilPlan => ({
   ...NORCHESTER_CITY_COUNCIL,
   seed: seed ^ SALT,
+  askedSeed: seed,
   population: POPULATION,
   ...shownMonths(NORCHESTER_AS_AT, months),
 })

@@ -63,7 +63,7 @@ export function openTruthWriter({ folder, plan, view }: WriterSetting): CouncilW
       const truth: Truth = {
         council: plan.name,
         code: plan.code,
-        seed: plan.seed,
+        seed: plan.askedSeed,
         asAt: dayOf(view.asAt),
         recordedTo: dayOf(view.recordedTo),
         from: dayOf(view.from),
