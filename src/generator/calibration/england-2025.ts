@@ -97,7 +97,7 @@ export const ENGLAND_2025: Profile = {
   planGivenConference: 0.86,
   timesByAge: {
     enquiry: { underOne: 2.4, underFive: 1.2, underTen: 0.95, underSixteen: 0.85, older: 0.6 },
-    care: { underOne: 4, underFive: 1, underTen: 0.6, underSixteen: 1.1, older: 2 },
+    care: { underOne: 4.4, underFive: 0.8, underTen: 0.45, underSixteen: 1.25, older: 2.6 },
   },
   // 8.7 up to 10, 72.7 in 11 to 15 working days, of 81.4 in time.
   conferenceDaysInTime: [
@@ -127,26 +127,26 @@ export const ENGLAND_2025: Profile = {
     [1, 34],
   ],
   abuse: { NEG: 49, EMO: 37, PHY: 7, SAB: 4, MUL: 3 },
-  daysAfterAssessment: [0, 25],
+  daysAfterAssessment: [0, 12],
   // Of those without a plan or care; a few disabled children are open for years.
   needMonths: [
-    [0, 0.4],
-    [0.4, 1.6],
-    [0.7, 2.8],
-    [0.82, 6],
+    [0, 0.2],
+    [0.5, 1],
+    [0.62, 3],
+    [0.8, 6],
     [0.9, 12],
-    [0.945, 24],
-    [1, 190],
+    [0.94, 24],
+    [1, 215],
   ],
   needCodes: { N1: 58, N2: 9, N3: 4, N4: 10, N5: 14, N6: 2, N7: 1, N8: 2 },
   // 5.1 of 100 referrals.
-  careGivenNeed: 0.047,
+  careGivenNeed: 0.053,
   careMonths: [
     [0, 0.3],
     [0.25, 6],
     [0.5, 24],
-    [0.75, 80],
-    [0.9, 140],
+    [0.75, 70],
+    [0.9, 125],
     [1, 215],
   ],
   careEnds: {

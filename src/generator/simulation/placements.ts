@@ -45,7 +45,7 @@ export function placementCourse(
 
 /** Of moves that carers and plans would make, those that come about. */
 const moves = (daysInCare: number, isSettled: boolean): number =>
-  isSettled ? (daysInCare < 300 ? 0.5 : 0.08) : 0.6
+  isSettled ? (daysInCare < 300 ? 0.75 : 0.08) : 0.75
 
 /** Why placements change: care plan 34, carer's request 16, and others, of 100 in England. */
 const CHANGES = {

@@ -61,9 +61,10 @@ function refer(life: Life, children: ChildLog[], on: DayNumber): DayNumber | nul
   }).length
   const desk = workforce.allocate(team, stillOpen)
 
-  // Not before the day on which the case was closed.
+  // Not before the day on which the case was closed, nor after a child is grown.
   const closedOn = Math.max(0, ...children.flatMap(({ needs }) => needs.at(-1)?.closed?.on ?? []))
-  const receivedOn = Math.max(closedOn, dayReceived(detail, on, !isFirst, plan === null))
+  const lastOn = Math.min(...children.map(({ bornOn }) => birthday(bornOn, 18) - 1))
+  const receivedOn = Math.max(closedOn, Math.min(lastOn, dayReceived(detail, on, !isFirst, plan === null)))
   const decision = decisionOn(life, 'referral')
   for (const child of children) {
     child.contacts.push({ received: recorded(random, receivedOn), source, ...decision })
