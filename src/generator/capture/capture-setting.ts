@@ -18,7 +18,7 @@ export interface CaptureSetting extends WriterSetting {
   isStory: boolean
   line: TeamLine
   /** A stream that depends on the seed and the label alone, so that an event is told alike in every extract. */
-  drawFor(label: string): Random
+  drawFor: (label: string) => Random
 }
 
 /** The month ends captured, with the day of the extract in place of its own month's. */

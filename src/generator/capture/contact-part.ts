@@ -1,4 +1,4 @@
-import { weekdayOf, type DayNumber } from '../day-number.ts'
+import { dayOf, weekdayOf, type DayNumber } from '../day-number.ts'
 import type { ContactEvent } from '../event-log.ts'
 import { isInPeriod } from '../extract-view.ts'
 import type { Random } from '../random.ts'
@@ -37,7 +37,7 @@ export function contactPart(setting: CaptureSetting): CapturePart {
         const receivedAt = minuteAt(received.on, past)
         const decision = decisionOf(contact, receivedAt, view.asAt)
         file.row({
-          form: `CF-${number}-${received.on}`,
+          form: `CF-${number}-${dayOf(received.on)}`,
           child_id: child.id,
           received_at: receivedAt,
           source,

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../day-number.ts'
+import { dayOf, type DayNumber } from '../day-number.ts'
 import type { ChildLog, Desk, Happening, Meeting } from '../event-log.ts'
 import { knownDay, type ExtractView } from '../extract-view.ts'
 import { openCaptureFile } from './capture-file.ts'
@@ -87,7 +87,7 @@ function rowOf(
     return line.isAway(worker, meeting.on) ? 'absent' : excuse
   }
   return {
-    meeting: `${SHORT[kind]}-${family}-${meeting.on}`,
+    meeting: `${SHORT[kind]}-${family}-${dayOf(meeting.on)}`,
     child_id: child.id,
     kind,
     s47_started_on: enquiryStartedOn,

@@ -62,7 +62,10 @@ export function missingTimes(episode: MissingEpisode, random: Random): MissingTi
     if (isInTime) least = Math.max(least, heldPast + toInterview - RETURN_CLOCK + HOUR)
     most = Math.min(most, heldPast + toInterview - HOUR - (isInTime ? 0 : RETURN_CLOCK))
   }
-  const left = Math.round(Math.min(Math.max(random.quantile(LEFT), least), Math.max(least, most)))
+  least = Math.ceil(least)
+  most = Math.max(least, Math.floor(most))
+  const usual = Math.floor(random.quantile(LEFT))
+  const left = usual >= least && usual <= most ? usual : random.between(least, most)
   const missingFrom = minuteAt(from, left)
   const returnedAt = missingFrom + Math.round(hours * HOUR)
   const toReport = Math.min(random.quantile(HOURS_TO_REPORT), hours * 0.8)
@@ -74,7 +77,7 @@ export function missingTimes(episode: MissingEpisode, random: Random): MissingTi
     reportedAt,
     recordedAt: reportedAt + Math.round(random.quantile(HOURS_TO_RECORD) * HOUR),
     returnedAt,
-    offeredAt: interview.wasOffered ? Math.min(offeredAt, (heldAt ?? Infinity) - 10) : null,
+    offeredAt: interview.wasOffered ? Math.min(offeredAt, (heldAt ?? Infinity) - HOUR) : null,
     heldAt,
   }
 }

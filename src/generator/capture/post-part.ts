@@ -1,4 +1,4 @@
-import type { DayNumber } from '../day-number.ts'
+import { numberOf, type DayNumber } from '../day-number.ts'
 import type { Post } from '../simulation/workforce.ts'
 import { advertBefore, type Advert } from './advert.ts'
 import { openCaptureFile } from './capture-file.ts'
@@ -17,6 +17,10 @@ export interface PostSpell {
   /** The first day of the next. */
   to: DayNumber | null
   state: State
+  /** The day the worker came, which may be before the post was made. */
+  startedOn: DayNumber
+  /** Since when nobody permanent has been in the post. */
+  vacantSince: DayNumber
   /** Null for a vacancy, for cover, and for whoever was there when the post was made. */
   advert: Advert | null
 }
@@ -34,27 +38,56 @@ export function postPart(setting: CaptureSetting): CapturePart {
 }
 
 /** The spells of every post, post by post in order. */
-export function* postSpells({ workforce, line, drawFor }: CaptureSetting): Generator<PostSpell> {
+export function* postSpells(setting: CaptureSetting): Generator<PostSpell> {
+  const { workforce, drawFor } = setting
+  const ownPost = new Map<string, Post>()
   for (const post of workforce.posts) {
-    for (const { worker: code, from, to } of post.occupants) {
-      const worker = code === null ? null : line.worker(code)
-      const state = !worker
-        ? 'vacant'
-        : worker.isAgency
-          ? 'agency'
-          : worker.isPeripatetic
-            ? 'peripatetic'
-            : 'permanent'
+    let vacantSince = post.createdOn
+    for (const { worker, from, to } of post.occupants) {
+      const state = stateOf(setting, post, worker, ownPost)
       const isRecruited = state === 'permanent' && from > post.createdOn
-      const advert = isRecruited ? advertBefore(from, drawFor(`advert ${post.code} ${from}`)) : null
-      yield { post, worker: code, from, to, state, advert }
+      const label = isOfOneRound(setting, from) ? ONE_ROUND : `${post.code} ${from}`
+      const advert = isRecruited ? advertBefore(from, drawFor(`advert ${label}`)) : null
+      yield {
+        post,
+        worker,
+        from: Math.max(from, post.createdOn),
+        to,
+        state,
+        startedOn: from,
+        vacantSince,
+        advert,
+      }
+      if (state === 'permanent') vacantSince = to ?? vacantSince
     }
   }
 }
 
+export const ONE_ROUND = 'that filled every vacancy'
+
+/** Whether a start on that day came of the round by which a council filled every vacancy at once. */
+export const isOfOneRound = ({ plan }: CaptureSetting, startedOn: DayNumber): boolean =>
+  plan.staffing.allFilledOn !== null && numberOf(plan.staffing.allFilledOn) === startedOn
+
+/** A worker who has a post already is in a second one only beside it. */
+function stateOf(
+  { line }: CaptureSetting,
+  post: Post,
+  code: string | null,
+  ownPost: Map<string, Post>,
+): State {
+  const worker = code === null ? null : line.worker(code)
+  if (!worker) return 'vacant'
+  if (worker.isAgency) return 'agency'
+  if (worker.isPeripatetic) return 'peripatetic'
+  const own = ownPost.get(worker.code) ?? post
+  ownPost.set(worker.code, own)
+  return own === post ? 'permanent' : 'shared'
+}
+
 function rowOf(
   { view, line }: CaptureSetting,
-  { post, worker, from, to, state, advert }: PostSpell,
+  { post, worker, from, to, state, startedOn, advert }: PostSpell,
 ): CaptureRow<typeof POSTS> {
   const isOver = to !== null && to <= view.asAt
   const leftOn = worker === null ? null : (line.worker(worker)?.leftOn ?? null)
@@ -77,6 +110,6 @@ function rowOf(
     ended_because: isOver ? endedBecause() : null,
     advertised_on: advert?.advertisedOn ?? null,
     appointed_on: advert?.appointedOn ?? null,
-    started_on: worker === null ? null : from,
+    started_on: worker === null ? null : startedOn,
   }
 }

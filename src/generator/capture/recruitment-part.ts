@@ -1,12 +1,16 @@
-import { numberOf, type DayNumber } from '../day-number.ts'
+import { dayOf, nextWorking } from '../day-number.ts'
+import type { Advert } from './advert.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
-import { postSpells, type PostSpell } from './post-part.ts'
+import { isOfOneRound, ONE_ROUND, postSpells, type PostSpell } from './post-part.ts'
 import { storyRounds } from './story/recruitment-story.ts'
 import type { CaptureRow } from './template.ts'
 import { RECRUITMENT } from './templates/people-templates.ts'
 
 type Row = CaptureRow<typeof RECRUITMENT>
+
+/** What a post is recruited to from. */
+const OPEN: readonly PostSpell['state'][] = ['vacant', 'agency', 'peripatetic']
 
 /** Rounds of recruitment: one for each post filled, one for each that stands open, and those of the story. */
 export function recruitmentPart(setting: CaptureSetting): CapturePart {
@@ -15,31 +19,30 @@ export function recruitmentPart(setting: CaptureSetting): CapturePart {
   const together: PostSpell[] = []
   for (const spell of postSpells(setting)) {
     const isOpenNow = spell.from <= view.asAt && (spell.to === null || spell.to > view.asAt)
-    if (spell.advert && isOfOneRound(setting, spell)) together.push(spell)
-    else if (spell.advert && spell.from >= from && spell.from <= view.asAt)
-      file.row(filledRow(setting, spell))
-    else if (isOpenNow && spell.state !== 'permanent') file.row(openRow(setting, spell))
+    const isStarted = spell.advert !== null && spell.from >= from && spell.from <= view.asAt
+    if (isStarted && isOfOneRound(setting, spell.from)) together.push(spell)
+    else if (isStarted) file.row(filledRow(setting, spell))
+    else if (isOpenNow && OPEN.includes(spell.state)) file.row(openRow(setting, spell))
   }
-  if (together.length > 0) file.row(togetherRow(setting, together))
+  if (together.length > 0) file.row(oneRoundRow(setting, together))
   if (isStory) for (const row of storyRounds()) file.row(row)
   return { close: () => [file.close()] }
 }
 
-/** The round by which a council filled every vacancy at once took a month to come in. */
-const ROUND_STARTS_WITHIN = 30
-
-function isOfOneRound({ plan, from, view }: CaptureSetting, spell: PostSpell): boolean {
-  if (plan.staffing.allFilledOn === null) return false
-  const filledOn = numberOf(plan.staffing.allFilledOn)
-  if (filledOn < from || filledOn > view.asAt) return false
-  return spell.from > filledOn - ROUND_STARTS_WITHIN && spell.from <= filledOn
-}
-
 const usual = ({ post }: PostSpell) => ({
+  title: `${post.role[0]!.toUpperCase()}${post.role.slice(1)}, ${post.team}`,
   team: post.team,
   role: post.role,
   kind: 'permanent' as const,
+  places: 1,
   budget_line: null,
+})
+
+const daysOf = ({ advertisedOn, closedOn, interviewedOn, appointedOn }: Advert) => ({
+  advertised_on: advertisedOn,
+  closed_on: closedOn,
+  interviewed_on: interviewedOn,
+  offered_on: appointedOn,
 })
 
 function filledRow({ drawFor }: CaptureSetting, spell: PostSpell): Row {
@@ -49,18 +52,13 @@ function filledRow({ drawFor }: CaptureSetting, spell: PostSpell): Row {
   const interviewed = random.between(1, 5)
   return {
     ...usual(spell),
-    round: `RP-${post.code}-${from}`,
-    title: `${post.role}, ${post.team}`,
-    places: 1,
+    ...daysOf(advert),
+    round: `RP-${post.code}-${dayOf(from)}`,
     stage: 'started',
     approved_on: advert.advertisedOn - random.between(5, 25),
-    advertised_on: advert.advertisedOn,
-    closed_on: advert.closedOn,
-    interviewed_on: advert.interviewedOn,
-    offered_on: advert.appointedOn,
     applied: interviewed + random.between(1, 9),
     interviewed,
-    // One in five offers is lost, and another made.
+    // One offer in five is lost, and another made.
     offered: random.chance(0.2) ? 2 : 1,
     started: 1,
     start_planned_on: from,
@@ -69,59 +67,63 @@ function filledRow({ drawFor }: CaptureSetting, spell: PostSpell): Row {
   }
 }
 
-function togetherRow(setting: CaptureSetting, spells: readonly PostSpell[]): Row {
-  const adverts = spells.map(({ advert }) => advert!)
-  const first = (day: (advert: (typeof adverts)[number]) => DayNumber) => Math.min(...adverts.map(day))
-  const random = setting.drawFor('round that filled every vacancy')
+/** The round by which every vacancy was filled on one day. */
+function oneRoundRow(setting: CaptureSetting, spells: readonly PostSpell[]): Row {
+  const { from, advert } = spells[0]!
+  const random = setting.drawFor(ONE_ROUND)
   const places = spells.length
   return {
-    ...usual(spells[0]!),
+    ...daysOf(advert!),
     round: 'RC-00',
-    title: 'All social worker vacancies',
+    title: 'Every vacancy',
     team: 'All teams',
+    role: 'all roles',
+    kind: 'permanent',
     places,
     stage: 'started',
-    approved_on: first(({ advertisedOn }) => advertisedOn) - 14,
-    advertised_on: first(({ advertisedOn }) => advertisedOn),
-    closed_on: first(({ closedOn }) => closedOn),
-    interviewed_on: first(({ interviewedOn }) => interviewedOn),
-    offered_on: first(({ appointedOn }) => appointedOn),
+    approved_on: advert!.advertisedOn - 14,
     applied: places * 3 + random.between(0, places),
     interviewed: places * 2,
     offered: places + Math.round(places * 0.2),
     started: places,
-    start_planned_on: Math.min(...spells.map(({ from }) => from)),
-    started_on: Math.min(...spells.map(({ from }) => from)),
+    start_planned_on: from,
+    started_on: from,
     cover: 'none',
+    budget_line: null,
   }
 }
 
-/** Days from a post's falling empty to each step, while nobody has it. */
+/** Days from the beginning of a round to each step, while nobody is found; then another is begun. */
 const APPROVED_AFTER = 8
 const ADVERTISED_AFTER = 20
 const CLOSED_AFTER = 42
 const INTERVIEWED_AFTER = 54
+const NEXT_ROUND_AFTER = 130
 
 function openRow({ view, drawFor }: CaptureSetting, spell: PostSpell): Row {
-  const { post, from, state } = spell
+  const { post, vacantSince, state } = spell
+  const rounds = Math.floor((view.asAt - vacantSince) / NEXT_ROUND_AFTER)
+  const from = vacantSince + rounds * NEXT_ROUND_AFTER
   const slips = drawFor(`open round ${post.code} ${from}`).between(0, 20)
-  const by = (days: number) => (from + days + slips <= view.asAt ? from + days + slips : null)
-  const interviewedOn = by(INTERVIEWED_AFTER)
-  const advertisedOn = by(ADVERTISED_AFTER)
+  const by = (days: number) => {
+    const day = nextWorking(from + days + slips)
+    return day <= view.asAt ? day : null
+  }
+  const [approvedOn, advertisedOn, interviewedOn] = [
+    by(APPROVED_AFTER),
+    by(ADVERTISED_AFTER),
+    by(INTERVIEWED_AFTER),
+  ]
+  const stage = (): Row['stage'] => {
+    if (interviewedOn !== null) return 'interviewing'
+    if (advertisedOn !== null) return 'advertised'
+    return approvedOn === null ? 'planned' : 'approved'
+  }
   return {
     ...usual(spell),
-    round: `RP-${post.code}-${from}`,
-    title: `${post.role}, ${post.team}`,
-    places: 1,
-    stage:
-      interviewedOn !== null
-        ? 'interviewing'
-        : advertisedOn !== null
-          ? 'advertised'
-          : by(APPROVED_AFTER) !== null
-            ? 'approved'
-            : 'planned',
-    approved_on: by(APPROVED_AFTER),
+    round: `RP-${post.code}-${dayOf(from)}`,
+    stage: stage(),
+    approved_on: approvedOn,
     advertised_on: advertisedOn,
     closed_on: by(CLOSED_AFTER),
     interviewed_on: interviewedOn,

@@ -18,6 +18,7 @@ export function setPointPart(setting: CaptureSetting): CapturePart {
         const { started, authorised, seenOn, desk } = assessment
         if (knownDay(view, started) === null) continue
         const authorisedOn = knownDay(view, authorised)
+        if (authorisedOn !== null && authorisedOn < from) continue
         for (const { point, dueOn, reviewedOn } of setPointsOf(assessment)) {
           if (dueOn < from || dueOn > view.asAt || (authorisedOn !== null && authorisedOn < dueOn)) continue
           const isReviewed = reviewedOn !== null && reviewedOn <= view.asAt

@@ -27,18 +27,20 @@ export interface SupervisionPart extends CapturePart {
 
 export function supervisionPart(setting: CaptureSetting): SupervisionPart {
   const file = openCaptureFile(setting.folder, SUPERVISION)
-  const held = new Map<string, HeldSupervision>()
+  const held = new Map<string, Map<number, HeldSupervision>>()
   for (const worker of setting.workforce.workers) {
     if (!isCaseholder(worker)) continue
+    const own = new Map<number, HeldSupervision>()
+    held.set(worker.code, own)
     for (const row of supervisionsOf(setting, worker)) {
       file.row(row)
       if (row.held_on === null || row.supervisor === null) continue
-      const key = `${worker.code} ${monthNumberOf(row.held_on)}`
-      if (!held.has(key)) held.set(key, { on: row.held_on, supervisor: row.supervisor })
+      const month = monthNumberOf(row.held_on)
+      if (!own.has(month)) own.set(month, { on: row.held_on, supervisor: row.supervisor })
     }
   }
   return {
-    heldIn: (worker, month) => held.get(`${worker} ${month}`) ?? null,
+    heldIn: (worker, month) => held.get(worker)?.get(month) ?? null,
     close: () => [file.close()],
   }
 }

@@ -44,9 +44,9 @@ export function teamLine({ workers, posts, teams }: Workforce): TeamLine {
   }
   return {
     worker: (code) => byCode.get(code) ?? null,
-    teamOf({ code, team }, on) {
-      const post = standIns.get(code)?.find((one) => occupantOf(one, on) === code)
-      return post?.team ?? (team === '' ? PERIPATETIC_TEAM : team)
+    teamOf({ code, team, isPeripatetic }, on) {
+      if (!isPeripatetic) return team
+      return standIns.get(code)?.find((post) => occupantOf(post, on) === code)?.team ?? PERIPATETIC_TEAM
     },
     managerOf(team, on, isSenior = false) {
       const post = managers.get(team)

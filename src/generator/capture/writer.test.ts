@@ -5,7 +5,7 @@ import {
   RECORDED_TO,
   type CapturedCouncil,
 } from '../../../tests/support/captured-council.ts'
-import type { CaptureColumn } from './template.ts'
+import type { CaptureColumn, CellKind } from './template.ts'
 import { CAPTURE_TEMPLATES } from './templates.ts'
 
 let council: CapturedCouncil
@@ -16,32 +16,22 @@ beforeAll(async () => {
 const isMoment = (cell: string) =>
   /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/.test(cell) && isDay(cell.slice(0, 10))
 
-function fits({ kind, isRequired, allowed }: CaptureColumn, cell: string): boolean {
-  if (cell === '') return !isRequired
-  switch (kind) {
-    case 'code':
-      return allowed.includes(cell)
-    case 'day':
-      return isDay(cell)
-    case 'month':
-      return isMonth(cell)
-    case 'moment':
-      return isMoment(cell)
-    case 'yes_no':
-      return cell === 'yes' || cell === 'no'
-    case 'count':
-      return /^\d+$/.test(cell)
-    case 'number':
-      return /^\d+(\.\d+)?$/.test(cell)
-    case 'pounds':
-      return /^-?\d+(\.\d\d)?$/.test(cell)
-    case 'worker':
-      return /^[A-Z]{2,3}-\d+$/.test(cell)
-    case 'child':
-    case 'text':
-      return cell.trim() === cell
-  }
+const FITS: Readonly<Record<CellKind, (cell: string, column: CaptureColumn) => boolean>> = {
+  child: (cell) => /^\S+$/.test(cell),
+  worker: (cell) => /^[A-Z]{2,3}-\d+$/.test(cell),
+  text: (cell) => cell.trim() === cell,
+  code: (cell, { allowed }) => allowed.includes(cell),
+  day: isDay,
+  moment: isMoment,
+  month: isMonth,
+  yes_no: (cell) => cell === 'yes' || cell === 'no',
+  count: (cell) => /^\d+$/.test(cell),
+  number: (cell) => /^\d+(\.\d+)?$/.test(cell),
+  pounds: (cell) => /^-?\d+(\.\d\d)?$/.test(cell),
 }
+
+const fits = (column: CaptureColumn, cell: string): boolean =>
+  cell === '' ? !column.isRequired : FITS[column.kind](cell, column)
 
 /** Days that may be after the extract's: what is planned, booked, due or agreed. */
 const TO_COME =

@@ -74,7 +74,7 @@ const STORY_POSTS: readonly StoryPost[] = [
   },
   {
     codes: ['IC-07', 'IC-08'],
-    team: 'Court and permanence',
+    team: 'Care planning',
     role: 'care planning social worker',
     createdOn: agreed,
     spells: [
@@ -84,7 +84,7 @@ const STORY_POSTS: readonly StoryPost[] = [
   },
   {
     codes: ['IC-09'],
-    team: 'Court and permanence',
+    team: 'Care planning',
     role: 'care planning social worker',
     createdOn: agreed,
     spells: [{ state: 'vacant', from: agreed }],

@@ -151,7 +151,7 @@ const ROUNDS: readonly StoryRound[] = [
   {
     round: 'RC-08',
     title: 'Additional care planning posts',
-    team: 'Court and permanence',
+    team: 'Care planning',
     role: 'care planning social worker',
     kind: 'permanent',
     places: 3,

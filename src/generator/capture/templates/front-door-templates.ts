@@ -7,7 +7,11 @@ export const CONTACT_DECISIONS = captureTemplate({
     'When it was decided what to do about a contact. Annex A and the Standard Safeguarding Dataset hold the day a contact came and nothing of the decision.',
   feeds: ['fd-contact-decision-1wd', 'fd-undecided-backlog', 'fd-contact-outcomes', 'fd-contacts'],
   columns: {
-    form: must('text', 'CF-1042-12790', 'The contact form: brothers and sisters in one contact share it'),
+    form: must(
+      'text',
+      'CF-1042-2015-01-09',
+      'The contact form: brothers and sisters in one contact share it',
+    ),
     child_id: must('child', '20417', 'The child'),
     received_at: must('moment', '2015-01-09T14:20', 'When the contact came, not when it was keyed'),
     source: must('text', '2A', 'Who made it: the census code of a referral source'),

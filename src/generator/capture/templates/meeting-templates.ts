@@ -13,7 +13,7 @@ export const CONFERENCES = captureTemplate({
     'the list of conferences to come',
   ],
   columns: {
-    meeting: must('text', 'IC-1042-12843', 'The meeting, the same for each child at it'),
+    meeting: must('text', 'IC-1042-2015-01-23', 'The meeting, the same for each child at it'),
     child_id: must('child', '20417', 'The child'),
     kind: mustBeOneOf(
       ['initial conference', 'review conference', 'care review'],

@@ -1,4 +1,4 @@
-import { captureTemplate, may, mayBeOneOf, must, mustBeOneOf } from '../template.ts'
+import { captureTemplate, may, mayBeOneOf, must } from '../template.ts'
 
 export const SUPERVISION = captureTemplate({
   name: 'supervision',

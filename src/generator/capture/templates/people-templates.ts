@@ -41,8 +41,8 @@ export const POSTS = captureTemplate({
     fte: must('number', '1', 'Full-time equivalent of the post'),
     created_on: must('day', '2012-04-01', 'The day the post was made; to come for one that is agreed'),
     state: mustBeOneOf(
-      ['permanent', 'agency', 'peripatetic', 'vacant'],
-      'Who fills it: agency and peripatetic workers cover a vacancy',
+      ['permanent', 'agency', 'peripatetic', 'shared', 'vacant'],
+      'Who fills it. Agency and peripatetic workers cover a vacancy, and so does someone who shares themselves between two posts',
     ),
     worker: may('worker', 'SW-118', 'The worker in it'),
     from_on: must('day', '2014-11-10', 'First day of the spell; may be to come, for a start that is agreed'),
