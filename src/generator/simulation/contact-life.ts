@@ -1,7 +1,7 @@
 import { contactSource } from './source.ts'
 import type { Life } from './course.ts'
 import type { DayNumber } from '../day-number.ts'
-import type { ChildLog, ContactEvent, ContactOutcome, FamilyLog } from '../event-log.ts'
+import type { ChildLog, ContactEvent, ContactOutcome, EarlyHelpEvent, FamilyLog } from '../event-log.ts'
 import { HOURS_TO_DECISION } from '../calibration/everywhere.ts'
 import { recorded } from './recording.ts'
 
@@ -80,7 +80,7 @@ function helpEarly(
   const endedOn = startedOn + random.between(40, 260)
   for (const child of children) {
     if (startedOn > council.horizon) continue
-    child.earlyHelp.push({
+    const episode: EarlyHelpEvent = {
       started: recorded(random, startedOn),
       ended: random.chance(0.9) ? recorded(random, endedOn) : null,
       organisation,
@@ -91,7 +91,11 @@ function helpEarly(
         'Stepped up to social care': 12,
         'Moved away': 10,
       }),
-    })
+    }
+    // Help that is going on goes on: no second episode begins beside it.
+    if (!child.earlyHelp.some(({ ended }) => ended === null || ended.on >= startedOn)) {
+      child.earlyHelp.push(episode)
+    }
   }
 }
 
