@@ -60,7 +60,7 @@ export function* simulateFamilies(plan: CouncilPlan, workforce: Workforce): Gene
       liveThrough(life, family, on)
       if (isOverBefore(family, council.from)) continue
       contactsWhileKnown(life, family)
-      settle(life.detail, family, localities.get(life.team) ?? null, council.asAt)
+      settle(life, family, localities.get(life.team) ?? null)
       yield family
     }
     // Unaccompanied children come into care on the day they are found: about 3% of those looked after.
@@ -70,7 +70,7 @@ export function* simulateFamilies(plan: CouncilPlan, workforce: Workforce): Gene
       const life = newLife(number, workforce.teamOf('court and permanence', number)!)
       const family = unaccompaniedChild(life, number, arrivalDay(arrivals, month))
       if (isOverBefore(family, council.from)) continue
-      settle(life.detail, family, null, council.asAt)
+      settle(life, family, null)
       yield family
     }
     if (firstOfMonth(month + 1) <= council.from) continue
@@ -81,7 +81,7 @@ export function* simulateFamilies(plan: CouncilPlan, workforce: Workforce): Gene
       const on = arrivalDay(arrivals, month)
       const family = newFamily(profile, number, on, life.random)
       contactOnly(life, family, on)
-      settle(life.detail, family, null, council.asAt)
+      settle(life, family, null)
       yield family
     }
   }

@@ -10,8 +10,16 @@ import {
 import type { ChildLog, EducationPlan } from '../event-log.ts'
 import type { Random } from '../random.ts'
 
-/** An education, health and care plan of a child known to social care: one in three disabled children has one. */
-export function educationPlan(detail: Random, child: ChildLog, until: DayNumber): EducationPlan | null {
+/**
+ * An education, health and care plan of a child known to social care. `share` of all come to have one; of disabled
+ * children nine times as many are asked for as of others.
+ */
+export function educationPlan(
+  detail: Random,
+  child: ChildLog,
+  share: number,
+  until: DayNumber,
+): EducationPlan | null {
   const askedAt = detail.quantile([
     [0, 2],
     [0.4, 5],
@@ -19,7 +27,7 @@ export function educationPlan(detail: Random, child: ChildLog, until: DayNumber)
     [1, 16],
   ])
   const requestedOn = nextWorking(child.bornOn + Math.round(askedAt * 365.25))
-  if (!detail.chance(child.isDisabled ? 0.36 : 0.024) || requestedOn > until) return null
+  if (!detail.chance(Math.min(0.9, child.isDisabled ? share * 9 : share)) || requestedOn > until) return null
   const isAgreed = detail.chance(0.78)
   const agreedOn = nextWorking(requestedOn + detail.between(25, 46))
   // Twenty weeks are allowed in all.

@@ -1,6 +1,7 @@
 import { ageAt, type DayNumber } from '../day-number.ts'
 import type { ChildLog, FamilyLog } from '../event-log.ts'
 import type { Random } from '../random.ts'
+import type { Life } from './course.ts'
 import { educationPlan } from './education.ts'
 import { postcodeIn } from './postcode.ts'
 
@@ -13,7 +14,9 @@ const WARDS: Readonly<Record<string, readonly string[]>> = {
 const LOCALITIES = Object.keys(WARDS)
 
 /** Moves the family into a home, and says of each child what a school and a clinic know. */
-export function settle(detail: Random, family: FamilyLog, locality: string | null, until: DayNumber): void {
+export function settle({ detail, council }: Life, family: FamilyLog, locality: string | null): void {
+  const { profile } = council.plan
+  const until = council.asAt
   const place = locality && WARDS[locality] ? locality : detail.pick(LOCALITIES)
   const wards = WARDS[place]!
   const at = detail.between(0, wards.length - 1)
@@ -23,7 +26,7 @@ export function settle(detail: Random, family: FamilyLog, locality: string | nul
     child.upn =
       ageAt(child.bornOn, until) < 4 || detail.chance(0.04) ? null : upn(family.number, order, child)
     if (child.isDisabled) child.disabilities = disabilities(detail)
-    child.education = educationPlan(detail, child, until)
+    child.education = educationPlan(detail, child, profile.educationPlan, until)
   }
 }
 

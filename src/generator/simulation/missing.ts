@@ -23,7 +23,7 @@ export function missingEpisodes(
   const { detail } = life
   const first = Math.max(from, birthday(child.bornOn, 11)) + detail.between(1, APART)
   const times = [...everyFewDays(detail, first, (latest[0] ?? until) - APART, APART, SPREAD), ...latest]
-  const again = Number(detail.weighted({ '0': 52, '0.35': 30, '0.82': 18 }))
+  const again = Number(detail.weighted({ '0': 48, '0.35': 30, '0.83': 22 }))
   const found: MissingEpisode[] = []
   let back = from
   for (const time of times) {

@@ -20,7 +20,7 @@ export function dayReceived(detail: Random, on: DayNumber, isReturn: boolean, ma
   if (!isReturn || weekday < 6 || detail.chance(0.3)) return on
   return mayWait && detail.chance(0.55) && isWorking(on + 8 - weekday)
     ? on + 8 - weekday
-    : on - (weekday - 5) - Number(detail.weighted({ '0': 50, '1': 25, '2': 25 })) - detail.between(0, 1)
+    : on - (weekday - 5) - detail.between(0, 1)
 }
 
 function sourceOn(random: Random, on: DayNumber, sources: Weights): string {

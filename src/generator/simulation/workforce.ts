@@ -1,9 +1,9 @@
 import type { CouncilPlan } from '../plans/council-plan.ts'
-import type { DayNumber } from '../day-number.ts'
+import { numberOf, type DayNumber } from '../day-number.ts'
 import type { Desk } from '../event-log.ts'
 import { evenly, type Random } from '../random.ts'
 import { placesOf, staffOf } from './workforce/establishment.ts'
-import { seatsOf, type Seat } from './workforce/seats.ts'
+import { protectNew, seatsOf, type Seat } from './workforce/seats.ts'
 import { teamsOf, type PlannedTeam, type Team } from './workforce/teams.ts'
 import type { Post, Worker } from './workforce/worker.ts'
 
@@ -40,6 +40,13 @@ export function makeWorkforce(plan: CouncilPlan, random: Random): Workforce {
   const teams = teamsOf(plan)
   const seats = seatsOf(plan, teams, random)
   const { workers, posts } = staffOf(plan, placesOf(plan, teams, seats), seats)
+  const asAt = numberOf(plan.asAt)
+  const newlyQualified = new Set(
+    workers
+      .filter(({ newlyQualifiedUntil }) => newlyQualifiedUntil !== null && newlyQualifiedUntil > asAt)
+      .map(({ code }) => code),
+  )
+  protectNew(plan, seats, ({ code }) => newlyQualified.has(`SW-${code}`))
   const byTeam = Map.groupBy(seats, ({ team }) => team)
   const codesOf = (role: Worker['role']) =>
     workers.filter((worker) => worker.role === role).map(({ code }) => code)

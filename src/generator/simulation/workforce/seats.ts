@@ -20,6 +20,16 @@ export interface Seat extends Desk {
 
 const MOST_OF_OTHERS = 38
 
+/** Newly qualified workers hold less, wherever they sit; whoever sits in a place kept for them holds as others do. */
+export function protectNew(plan: CouncilPlan, seats: readonly Seat[], isNew: (seat: Seat) => boolean): void {
+  const { usualCaseload, newlyQualifiedCaseload } = plan.profile.staff
+  const times = newlyQualifiedCaseload / usualCaseload
+  for (const seat of seats) {
+    if (isNew(seat) === seat.isForNew) continue
+    seat.share *= seat.isForNew ? 1 / times : times
+  }
+}
+
 /** The seats of all teams that hold cases, staffed for the children they should have open. */
 export function seatsOf(plan: CouncilPlan, teams: readonly PlannedTeam[], random: Random): Seat[] {
   const { usualCaseload, newlyQualifiedCaseload } = plan.profile.staff
