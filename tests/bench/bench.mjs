@@ -56,12 +56,34 @@ const data = join(folder, 'norchester')
 const demo = runProgram(['--data', data, 'demo'])
 add('demonstration installed in an empty folder', 'small', ms(demo.took), demo.memory)
 
-const { smallCouncil, simulateFamilies, workforceOf } = await built('generator/index.js')
-const simulated = await median(5, () => {
-  const plan = smallCouncil(2015)
-  return [...simulateFamilies(plan, workforceOf(plan))].length
-})
-add('council simulated', 'small', ms(at(simulated, 0.5)))
+const { smallCouncil, cityCouncil, simulateFamilies, workforceOf } = await built('generator/index.js')
+for (const [size, planOf, times] of [
+  ['small', smallCouncil, 5],
+  ['city', cityCouncil, 1],
+]) {
+  const simulated = await median(times, () => {
+    const plan = planOf(2015)
+    let families = 0
+    for (const _ of simulateFamilies(plan, workforceOf(plan))) families += 1
+    return families
+  })
+  add('council simulated', size, ms(at(simulated, 0.5)))
+}
+const EVERY_FORMAT = 'annex-a,ssd,cin-census,ssda903,capture'
+for (const [what, size, more] of [
+  ['waymark generate: Annex A and truth', 'small', []],
+  ['waymark generate: every format', 'small', ['--format', EVERY_FORMAT]],
+  ['waymark generate: Annex A and truth', 'city', []],
+  ['waymark generate: every format', 'city', ['--format', EVERY_FORMAT]],
+  ['waymark generate: Annex A whole, as CSV', 'city', ['--window', 'whole']],
+]) {
+  const out = join(folder, `generated-${rows.length}`)
+  const made = runProgram(['generate', '--size', size, '--out', out, ...more])
+  if (made.code !== 0) throw new Error(`${what} of ${size} ended with ${made.code}`)
+  add(what, size, ms(made.took), made.memory)
+  rmSync(out, { recursive: true })
+}
+await england()
 
 const demonstration = join(data, 'demonstration')
 const workbook = readdirSync(demonstration)
@@ -171,6 +193,41 @@ console.log(
 )
 console.log('| what | size | figure | peak memory |\n|---|---|---|---|')
 for (const row of rows) console.log(`| ${row.join(' | ')} |`)
+
+/**
+ * Every authority of England with Annex A and truth, and how steady the pace is: seconds for 100,000 children, in each
+ * third of the councils. Memory that grew would show in the last.
+ */
+async function england() {
+  const { generate } = await built('generator/index.js')
+  const out = join(folder, 'england')
+  const months = 72
+  const request = { size: 'england', seed: 2015, months, out, formats: ['annex-a'], extracts: 'last' }
+  const paces = []
+  const memory = []
+  let began = performance.now()
+  const start = began
+  for await (const council of generate({ ...request, window: 'ofsted', isMessy: false, isCounted: false })) {
+    const took = performance.now() - began
+    paces.push({ took, children: council.children })
+    memory.push(process.memoryUsage().rss)
+    rmSync(council.folder, { recursive: true })
+    if (paces.length % 17 === 0) console.error(`  ${paces.length} of 153 authorities`)
+    began = performance.now()
+  }
+  const third = Math.ceil(paces.length / 3)
+  const pace = [0, 1, 2].map((place) => {
+    const some = paces.slice(place * third, (place + 1) * third)
+    const total = (key) => some.reduce((sum, each) => sum + each[key], 0)
+    return `${((total('took') / total('children')) * 100).toFixed(1)} s`
+  })
+  add(
+    'waymark generate: Annex A and truth, 153 authorities, 72 months',
+    'england',
+    `${ms(performance.now() - start)}; for 100,000 children in the log ${pace.join(', ')} by thirds`,
+    `${Math.round(Math.max(...memory) / 2 ** 20)} MB`,
+  )
+}
 
 async function page(app, cookie, path) {
   const answer = await app.request(path, { headers: { cookie } })
