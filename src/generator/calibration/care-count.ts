@@ -42,7 +42,7 @@ export function placementGroup(type: string): (typeof PLACEMENTS)[number] {
   return type.startsWith('R') || type === 'S1' ? 'other residential' : 'other'
 }
 
-export const CARE_ENDS = ['home', 'special guardianship', 'adoption', 'independence', 'other'] as const
+const CARE_ENDS = ['home', 'special guardianship', 'adoption', 'independence', 'other'] as const
 
 function careEnd(reason: string): (typeof CARE_ENDS)[number] {
   if (reason === 'E11' || reason === 'E12') return 'adoption'

@@ -97,7 +97,7 @@ export const ENGLAND_2025: Profile = {
   planGivenConference: 0.86,
   timesByAge: {
     enquiry: { underOne: 2.4, underFive: 1.2, underTen: 0.95, underSixteen: 0.85, older: 0.6 },
-    care: { underOne: 4.4, underFive: 0.8, underTen: 0.45, underSixteen: 1.25, older: 2.6 },
+    care: { underOne: 4.4, underFive: 0.55, underTen: 0.45, underSixteen: 1.35, older: 2.6 },
   },
   // 8.7 up to 10, 72.7 in 11 to 15 working days, of 81.4 in time.
   conferenceDaysInTime: [
@@ -198,7 +198,7 @@ export const ENGLAND_2025: Profile = {
     accommodation: { U: 34, D: 19, B: 14, T: 8, E: 8, Z: 6, K: 2, X: 3, R: 3, S: 1, W: 1, V: 1 },
     activity: { F2: 18, P2: 3, F1: 6, F3: 14, F5: 7, P3: 3, F4: 3, G4: 9, G5: 30, G6: 7 },
   },
-  educationPlan: 0.12,
+  educationPlan: 0.33,
   staff: {
     openPer10k: { locality: 235, care: 67, leavingCare: 25 },
     usualCaseload: 15.2,

@@ -18,9 +18,10 @@ export function figureOf(tally: Tally, measure: string, { kind }: Question): Fig
   switch (kind.is) {
     case 'share': {
       if (!count || count.of === 0) return null
-      const share = count.n / count.of
-      const error = Math.sqrt((Math.max(0, share * (1 - share)) * ALIKE) / count.of)
-      return { value: share * kind.times, unit: kind.unit, chance: 2 * error * kind.times }
+      // With one more of each, so that few cases that are all alike are not taken for sure.
+      const likely = (count.n + 1) / (count.of + 2)
+      const error = Math.sqrt((Math.max(0, likely * (1 - likely)) * ALIKE) / count.of)
+      return { value: (count.n / count.of) * kind.times, unit: kind.unit, chance: 2 * error * kind.times }
     }
     case 'rate':
       if (!count || count.of === 0) return null

@@ -1,10 +1,9 @@
 import { ageAt } from '../day-number.ts'
 import type { ChildLog, NeedEpisode } from '../event-log.ts'
 import { NEED_ENDED, NEED_OPEN, noteBand } from './band.ts'
-import { ethnicGroup, ETHNIC_GROUPS } from './ethnic-group.ts'
 import { happenedIn, isOpenOn, monthsOf, workingDaysTaken, type Period } from './period.ts'
 import { isNotInNeed } from './referral-count.ts'
-import { happened, note, sort, spread, type Tally } from './tally.ts'
+import { happened, note, spread, type Tally } from './tally.ts'
 
 /** Begun and ended: found in need alone, as the statistics count an episode. Open: all, assessed or not. */
 export function countNeeds(tally: Tally, period: Period, child: ChildLog): void {
@@ -36,7 +35,6 @@ function countOpen(tally: Tally, { to }: Period, child: ChildLog, need: NeedEpis
   note(tally, 'open-under-assessment', need.assessedOn === null || need.assessedOn > to)
   note(tally, 'open-disabled', child.isDisabled)
   note(tally, 'open-for-abuse-or-neglect', need.needCode === 'N1')
-  sort(tally, 'open-ethnicity', ETHNIC_GROUPS, ethnicGroup(child.ethnicity))
   note(tally, 'open-male', child.sex === 'M')
   if (ageAt(child.bornOn, to) >= 5) note(tally, 'open-with-education-plan', isOnPlanOfEducation(child, to))
 }

@@ -263,7 +263,7 @@ export const NORCHESTER_2015: Profile = {
     activity: { F2: 15, P2: 3, F1: 4, F3: 10, F5: 5, P3: 3, F4: 3, G4: 10, G5: 37, G6: 10 },
   },
   // Our estimate.
-  educationPlan: 0.05,
+  educationPlan: 0.15,
   staff: {
     // Manchester 2015: 4% vacant, 13% left in the year. The rest is our estimate.
     openPer10k: { locality: 400, care: 105, leavingCare: 20 },

@@ -13,7 +13,7 @@ import {
   type Bands,
 } from './band.ts'
 import { FACTORS } from './assessment-count.ts'
-import { CARE_ENDS, LEGAL, PLACEMENTS } from './care-count.ts'
+import { LEGAL, PLACEMENTS } from './care-count.ts'
 import { CONTACT_SOURCES, OUTCOMES } from './contact-count.ts'
 import { ETHNIC_GROUPS } from './ethnic-group.ts'
 import { CATEGORIES } from './protection-count.ts'
@@ -82,14 +82,23 @@ const bands = (group: Group, what: string, { id, bands: all }: Bands): void =>
     what,
     all.map(([name]) => name),
   )
-const quartiles = (group: Group, id: string, what: string, unit: string, of: number): void => {
+const QUARTILES = ['a quarter', 'half', 'three quarters', 'nine in ten']
+const quartiles = (
+  group: Group,
+  id: string,
+  what: string,
+  unit: string,
+  of: number,
+  asked: readonly string[] = QUARTILES,
+): void => {
   for (const [name, share] of [
     ['a quarter', 0.25],
     ['half', 0.5],
     ['three quarters', 0.75],
     ['nine in ten', 0.9],
   ] as const)
-    ask(group, `${id}.${name}`, `${what}: ${name} by`, { is: 'quantile', unit, spread: id, share, of })
+    if (asked.includes(name))
+      ask(group, `${id}.${name}`, `${what}: ${name} by`, { is: 'quantile', unit, spread: id, share, of })
 }
 
 rates(aYear, {
@@ -181,18 +190,21 @@ bands('Child protection', 'Age when a plan begins', PLAN_AGE)
 bands('Children in need', 'Episodes that ended, length', NEED_ENDED)
 quartiles('Children in need', 'need-ended-days', 'Episodes that ended, length', 'months', 365.25 / 12)
 bands('Children in need', 'Episodes open, length so far', NEED_OPEN)
-quartiles('Children in need', 'need-open-days', 'Episodes open, length so far', 'months', 365.25 / 12)
+quartiles('Children in need', 'need-open-days', 'Episodes open, length so far', 'months', 365.25 / 12, [
+  'a quarter',
+  'half',
+  'nine in ten',
+])
 shares('Children in need', {
   'open-under-assessment': 'Still under assessment, of those open',
   'open-for-abuse-or-neglect': 'Primary need abuse or neglect, of those open',
   'open-disabled': 'Disabled, of those open',
   'open-male': 'Boys, of those open',
   'open-with-education-plan': 'With an education, health and care plan, of those open aged 5 or more',
+  'education-plan-in-20-weeks': 'Education, health and care plans issued in 20 weeks',
   'closed-on-the-day-it-began': 'Closed on the day it began, of those closed',
   'need-visit-in-6-weeks': 'Visits no more than six weeks after the one before',
 })
-
-kinds('Children in need', 'open-ethnicity', 'Ethnicity, of those open', ETHNIC_GROUPS)
 
 bands('Looked after', 'Age', LOOKED_AFTER_AGE)
 kinds('Looked after', 'looked-after-ethnicity', 'Ethnicity', ETHNIC_GROUPS)
@@ -208,7 +220,7 @@ shares('Looked after', {
   'care-reviews-in-time': 'All reviews in time',
   'care-visit-in-6-weeks': 'Visited in the last six weeks',
 })
-kinds('Looked after', 'care-end', 'Care ended by', CARE_ENDS)
+kinds('Looked after', 'care-end', 'Care ended by', ['home', 'special guardianship', 'adoption'])
 quartiles('Looked after', 'care-ended-days', 'Periods of care that ended, length', 'months', 365.25 / 12)
 quartiles('Looked after', 'placement-ended-days', 'Placements that ended, length', 'months', 365.25 / 12)
 ask('Looked after', 'placements-each', 'Placements begun in a year, for each child', {
@@ -269,4 +281,3 @@ ask('Workforce', 'caseload', 'Children for each full-time case-holding worker', 
 })
 ask('Workforce', 'social-workers', 'Social workers in post, full-time', lastDay)
 ask('Workforce', 'largest-caseload', 'Largest caseload', { is: 'mean', unit: 'children' })
-ask('Workforce', 'team-size', 'Case-holding workers in a locality team', { is: 'mean', unit: 'workers' })

@@ -91,6 +91,7 @@ function spreadRows(councils: readonly CountedCouncil[], wanted: SpreadTarget): 
     .filter((figure) => figure !== null)
     .toSorted((one, other) => one.value - other.value)
   const at = (share: number) => figures[Math.round(share * (figures.length - 1))]?.value ?? null
+  const allowed = tolerance + blurred(wanted, figures[figures.length >> 1]?.chance ?? 0)
   const row = (name: string, target: number, generated: number | null): CalibrationRow => ({
     group: SPREAD,
     measure: `${measure}, ${name}`,
@@ -98,12 +99,21 @@ function spreadRows(councils: readonly CountedCouncil[], wanted: SpreadTarget): 
     unit: figures[0]?.unit ?? '',
     target,
     generated,
-    tolerance,
-    within: generated !== null && Math.abs(generated - target) <= tolerance,
+    tolerance: allowed,
+    within: generated !== null && Math.abs(generated - target) <= allowed,
     source,
     why: null,
   })
   return [row('a tenth below', tenth, at(0.1)), row('a tenth above', ninetieth, at(0.9))]
+}
+
+/** Standard deviations from the middle to a tenth at either end. */
+const TO_A_TENTH = 1.28
+
+/** How much further apart small authorities lie by chance alone; `chance` is twice the error of a middling one. */
+function blurred({ tenth, ninetieth }: SpreadTarget, chance: number): number {
+  const real = (ninetieth - tenth) / 2 / TO_A_TENTH
+  return TO_A_TENTH * (Math.hypot(real, chance / 2) - real)
 }
 
 /** A row of what must be 0. */

@@ -42,6 +42,7 @@ export const ENGLAND_2025_TARGETS: readonly Target[] = [
     'plan-reviews-in-time': [90.6, 4],
     'placed-over-20-miles': [18, 4],
     'missing-in-year': [11, 2],
+    'open-with-education-plan': [31.4, 6],
     'leaver-in-touch': [94, 3],
   }),
   ...from(CENSUS, {
@@ -158,6 +159,9 @@ export const ENGLAND_2025_TARGETS: readonly Target[] = [
     'open-male': [52, 3],
     'open-under-assessment': [18, 5, 'from the assessments of a year and how long they take'],
     'seen-in-assessment': [96, 4],
+    'begun-and-finished-in-45': [84, 4],
+    'open-past-45': [6, 4],
+    'need-open-days.nine in ten': [84, 30],
   }),
   ...cut(DASHBOARD, 'looked-after-age', 4, {
     'under 1': 4,
@@ -210,6 +214,7 @@ export const ENGLAND_2025_TARGETS: readonly Target[] = [
   ...cut(LAIT, 'care-end', 4, { home: 19, 'special guardianship': 15, adoption: 9 }),
   ...from(LOOKED_AFTER, {
     'placements-each': [1.11, 0.25],
+    'placed-outside': [36, 6],
     'missing-each': [6.8, 2, 'a long tail: a few children run away every week'],
     'health-assessment': [90, 4],
     'dental-check': [81, 5],

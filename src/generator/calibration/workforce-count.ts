@@ -66,9 +66,6 @@ function countCases(
     note(tally, 'newly-qualified', worker.newlyQualifiedUntil !== null && worker.newlyQualifiedUntil > to)
   }
   add(tally, 'largest-caseload', Math.max(0, ...held.values()), 1)
-  const locality = new Set(workforce.teams.filter(({ kind }) => kind === 'locality').map(({ name }) => name))
-  const inThem = workers.filter(({ team }) => locality.has(team)).length
-  add(tally, 'team-size', inThem, locality.size)
 }
 
 /** The worker who sits in a post on a day; null when nobody does. */

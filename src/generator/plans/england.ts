@@ -71,6 +71,7 @@ function profileOf(authority: Authority): Profile {
   return {
     ...ENGLAND_2025,
     referralsPer10k: referrals,
+    referralsPerFamily: ENGLAND_2025.referralsPerFamily * timesReferred(again),
     enquiryGivenNeed: Math.min(0.9, ENGLAND_2025.enquiryGivenNeed * Math.sqrt(protection)),
     conferenceGivenEnquiry: Math.min(0.9, ENGLAND_2025.conferenceGivenEnquiry * Math.sqrt(protection)),
     careGivenNeed: ENGLAND_2025.careGivenNeed * care,
@@ -94,6 +95,15 @@ function profileOf(authority: Authority): Profile {
       agencyCover: agencyCover(authority),
     },
   }
+}
+
+/** Families who come back more often make up the same volume among fewer: referrals are a geometric series of returns. */
+function timesReferred(again: number): number {
+  const { nfa, notInNeed, inNeed, laterThanAYear } = ENGLAND_2025.returns
+  const { referralNfa, referralNotInNeed } = ENGLAND_2025
+  const withinAYear =
+    nfa * referralNfa + notInNeed * referralNotInNeed + inNeed * (1 - referralNfa - referralNotInNeed)
+  return (1 - withinAYear - laterThanAYear) / (1 - withinAYear * again - laterThanAYear)
 }
 
 /** Agency workers are a share of all at work: `a` of vacant posts covered makes a share `a·v / (a·v + 1 − v)`. */
