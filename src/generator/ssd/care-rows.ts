@@ -2,6 +2,7 @@ import type { DayNumber } from '../day-number.ts'
 import type { CarePeriod, Placement } from '../event-log.ts'
 import { daysOf, knownDay, latestBy, type ExtractView } from '../extract-view.ts'
 import { careEpisodes } from '../ssda903/care-episode.ts'
+import { meaningOf } from '../ssda903/code-meaning.ts'
 import { backOn } from '../ssda903/missing-days.ts'
 import { partKnownDay } from '../ssda903/return-day.ts'
 import { isSeenOn, referralId, type ChildInWindow, type Identified } from './child-in-window.ts'
@@ -204,7 +205,7 @@ function writePlans(
     lacp_cla_care_plan_start_date: period.started.on,
     lacp_cla_care_plan_end_date: knownDay(view, period.ended),
     lacp_cla_care_plan_json: flagged(SSD_TABLES.cla_care_plan.lacp_cla_care_plan_json, [
-      AIMS[permanencePlan] ?? 'OTHERPLN',
+      meaningOf(AIMS, permanencePlan, 'permanence plan'),
     ]),
   })
   if (!previous) return

@@ -8,6 +8,8 @@ import type { SsdStaff } from './staff.ts'
 
 /** A stretch of time in which a child's case lay in one place. */
 interface Holding {
+  /** What it was for, as an id says it: a referral, a period of care, or leaving care. */
+  why: string
   desk: Desk
   from: DayNumber
   to: DayNumber | null
@@ -19,6 +21,7 @@ interface Holding {
 
 /** A worker with a child, for as long as it lasted. */
 interface Involvement {
+  why: string
   worker: string
   /** CW: the child's worker. IRO: the reviewing officer. PA: the personal adviser. */
   role: 'CW' | 'IRO' | 'PA'
@@ -31,10 +34,11 @@ interface Involvement {
 
 /** Every worker whom the child has had, one after another as those in a place came and went. Child-level. */
 export function writeInvolvements({ child, view }: ChildInWindow, files: SsdFiles, staff: SsdStaff): void {
-  for (const [place, one] of involvementsOf(child, view, staff).entries()) {
+  for (const one of involvementsOf(child, view, staff)) {
     if (one.from > view.asAt || (one.to !== null && one.to < view.from)) continue
     files.row('involvements', {
-      invo_involvements_id: `${child.id}-I${place + 1}`,
+      // No later extract gives it another.
+      invo_involvements_id: `${child.id}-${one.why}-${one.role}${one.from}`,
       invo_professional_id: staff.name(one.worker),
       invo_professional_role_id: one.role,
       invo_professional_team: one.team,
@@ -47,44 +51,57 @@ export function writeInvolvements({ child, view }: ChildInWindow, files: SsdFile
   }
 }
 
+const careKey = (place: number): string => `L${place + 1}`
+const LEAVING = 'K'
+
 function involvementsOf(child: ChildLog, view: ExtractView, staff: SsdStaff): Involvement[] {
-  const found = holdingsOf(child, view).flatMap(({ desk, from, to, reason, referral }) =>
+  const found = holdingsOf(child, view).flatMap(({ why, desk, from, to, reason, referral }) =>
     staff.history
       .spells(desk, from, to, reason)
-      .map((spell): Involvement => ({ ...spell, role: 'CW', team: staff.teamId(desk.team), referral })),
+      .map((spell): Involvement => ({ ...spell, why, role: 'CW', team: staff.teamId(desk.team), referral })),
   )
-  for (const { started, ended, officer, referral } of child.care) {
+  for (const [place, { started, ended, officer, referral }] of child.care.entries()) {
     const from = knownDay(view, started)
     if (from === null) continue
     const to = knownDay(view, ended)
-    found.push({ worker: officer, role: 'IRO', team: null, from, to, reason: null, referral })
+    found.push({
+      why: careKey(place),
+      worker: officer,
+      role: 'IRO',
+      team: null,
+      from,
+      to,
+      reason: null,
+      referral,
+    })
   }
   if (child.leaver) {
     const { from, until: to, adviser: worker } = child.leaver
-    found.push({ worker, role: 'PA', team: null, from, to, reason: null, referral: null })
+    found.push({ why: LEAVING, worker, role: 'PA', team: null, from, to, reason: null, referral: null })
   }
   return found
 }
 
 /** Where the case lay: in care where the child was looked after, else in need, and at last in leaving care. */
 function holdingsOf(child: ChildLog, view: ExtractView): Holding[] {
-  const care = child.care.flatMap((period): Holding[] => {
+  const care = child.care.flatMap((period, place): Holding[] => {
     const from = knownDay(view, period.started)
     if (from === null) return []
     const { desk, referral } = period
-    return [{ desk, from, to: knownDay(view, period.ended), reason: whyCareBegan(child, period), referral }]
+    const to = knownDay(view, period.ended)
+    return [{ why: careKey(place), desk, from, to, reason: whyCareBegan(child, period), referral }]
   })
   const need = child.needs.flatMap((episode): Holding[] => {
     const from = knownDay(view, episode.started)
     if (from === null) return []
     const { desk, referral } = episode
-    const stretch = { desk, from, to: knownDay(view, episode.closed), reason: 'FCONTA', referral }
-    return outside(stretch, care)
+    const to = knownDay(view, episode.closed)
+    return outside({ why: `R${referral}`, desk, from, to, reason: 'FCONTA', referral }, care)
   })
   const { leaver } = child
   if (!leaver) return [...need, ...care]
   const { desk, from, until: to } = leaver
-  return [...need, ...care, { desk, from, to, reason: 'TSPROC', referral: null }]
+  return [...need, ...care, { why: LEAVING, desk, from, to, reason: 'TSPROC', referral: null }]
 }
 
 /** What is left of a stretch outside others: the case comes back from them by transfer. */

@@ -1,6 +1,7 @@
 import { workingDaysAfter, type DayNumber } from '../day-number.ts'
 import type { EnquiryEvent, ProtectionPlan } from '../event-log.ts'
 import { knownDay } from '../extract-view.ts'
+import { meaningOf } from '../ssda903/code-meaning.ts'
 import { didBecome, isSeenOn, referralId, type ChildInWindow, type Identified } from './child-in-window.ts'
 import { SSD_TABLES } from './definition/tables.ts'
 import { flagged, unsaid, yesNo, yesNoBlank, yesNoWord } from './json-cell.ts'
@@ -91,12 +92,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   MUL: 'Multiple',
 }
 
-/** Throws for a category that is not published. */
-function categoryInWords(code: string): string {
-  const words = CATEGORIES[code]
-  if (words === undefined) throw new Error(`No published category of abuse has the code ${code}`)
-  return words
-}
+const categoryInWords = (code: string): string => meaningOf(CATEGORIES, code, 'category of abuse')
 
 function writePlan(seen: ChildInWindow, { id, event }: Identified<ProtectionPlan>, files: SsdFiles): void {
   const { child, view } = seen

@@ -1,3 +1,5 @@
+import { meaningOf } from '../ssda903/code-meaning.ts'
+
 /** Who makes contacts and referrals, by code. */
 const SOURCES: Readonly<Record<string, string>> = {
   '1A': 'Individual: family, relative or carer',
@@ -24,9 +26,4 @@ const SOURCES: Readonly<Record<string, string>> = {
   '10': 'Unknown',
 }
 
-/** Throws for a code that is not published. */
-export function sourceInWords(code: string): string {
-  const words = SOURCES[code]
-  if (words === undefined) throw new Error(`No published source of referrals has the code ${code}`)
-  return words
-}
+export const sourceInWords = (code: string): string => meaningOf(SOURCES, code, 'source of referrals')

@@ -1,4 +1,5 @@
 import type { CareLeaver } from '../event-log.ts'
+import { meaningOf } from './code-meaning.ts'
 
 /** Whether the council is in touch, by the letter that Annex A has for it. */
 const IN_TOUCH: Readonly<Record<string, string>> = {
@@ -10,9 +11,6 @@ const IN_TOUCH: Readonly<Record<string, string>> = {
   f: 'RHOM',
 }
 
-/** The bare code of the return. Throws for a letter that stands for none. */
-export function inTouchCode({ inTouch }: CareLeaver): string {
-  const code = IN_TOUCH[inTouch]
-  if (code === undefined) throw new Error(`No code of the return for ${inTouch}, whether in touch`)
-  return code
-}
+/** The bare code of the return. */
+export const inTouchCode = ({ inTouch }: CareLeaver): string =>
+  meaningOf(IN_TOUCH, inTouch, 'way of being in touch')

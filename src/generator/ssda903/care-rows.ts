@@ -1,11 +1,11 @@
 import { birthday, type DayNumber } from '../day-number.ts'
 import type { CarePeriod, ChildLog } from '../event-log.ts'
+import { isInPeriod, knownDay } from '../extract-view.ts'
 import { careEpisodes, type CareEpisode } from './care-episode.ts'
 import type { ReturnRow } from './definition/return-files.ts'
 import { backOn } from './missing-days.ts'
 import { partKnownDay } from './return-day.ts'
 import { byEnd, codeIn, isInYear, type ReturnYear } from './return-year.ts'
-import { isInPeriod, knownDay } from '../extract-view.ts'
 import type { WorkerHistory } from './worker-spell.ts'
 
 export function episodeRows(child: ChildLog, period: CarePeriod, of: ReturnYear): ReturnRow<'episodes'>[] {

@@ -31,8 +31,8 @@ export const wasLookedAfter = ({ view }: ReturnYear, { started, ended }: CarePer
   wasGoingOn(view, started, ended)
 
 /**
- * Codes that took the place of others, by the first year in which the newer stands. Where a newer code parted what one
- * had held, either way back leads to it.
+ * Codes that took the place of others, by the first year in which the newer stands. Where newer
+ * codes share out what one held, all lead back to it, and it leads on to the first of them.
  */
 const REPLACED: readonly (readonly [ReturnCodeSetName, older: string, newer: string, since: number])[] = [
   ['reason_episode_ceased', 'E43', 'E45', 2019],
@@ -47,7 +47,7 @@ const REPLACED: readonly (readonly [ReturnCodeSetName, older: string, newer: str
   ['sex', '1', 'M', 2025],
   ['sex', '2', 'F', 2025],
   ['placement_type', 'H5', 'K3', 2025],
-  // Living independently is support at home when it is a placement at all.
+  // Support for a child who lives alone is regulated from then on.
   ['placement_type', 'P2', 'K3', 2025],
 ]
 
