@@ -18,10 +18,13 @@ const PRACTICE: Record<Cohort, Record<Grade, number>> = {
 }
 const PARTS = 7
 
-/** Auditors' own grades run high: a third are a grade above what the work deserves, as moderation then shows. */
+/**
+ * Auditors' own grades run high: a third of poor work is judged a grade above what it deserves, as moderation shows.
+ */
 export function judge(random: Random, cohort: Cohort): Judgement {
   const deserved = GRADES.indexOf(random.weighted(PRACTICE[cohort]))
-  const first = at(deserved - (random.chance(0.36) ? 1 : 0))
+  const isKind = random.chance(0.36) && GRADES[deserved] !== 'good'
+  const first = at(isKind ? deserved - 1 : deserved)
   const moderated = random.chance(0.9) ? at(deserved) : first
   const parts = Array.from({ length: PARTS }, () =>
     at(GRADES.indexOf(first) + Number(random.weighted({ '-1': 22, '0': 50, '1': 28 }))),

@@ -21,8 +21,8 @@ const LIVE: Day = '2015-01-19'
 /** Audits of each cohort in a month in a city of 118,000 children. */
 const CITY_POPULATION = 118_000
 const CITY_EACH = 20
-/** With every inadequate one, this makes a quarter. */
-const MODERATED_AT_RANDOM = 0.16
+/** Of audits, those moderated: a quarter in all. Every inadequate one should be, and so soon not every one is. */
+const MODERATED = { inadequate: 0.7, others: 0.24 } as const
 /** Before: a few in a month, of what came to hand. */
 const CITY_BEFORE = 4
 
@@ -98,8 +98,9 @@ function writeAudit(
     ? lastWorking(random.between(Math.min(opens + 1, dueOn), dueOn))
     : workingDaysAfter(dueOn, random.between(1, 12))
   const judgement = judge(random, cohort)
-  const moderatedOn = workingDaysAfter(doneOn, random.between(1, 6))
-  const isModerated = isLive && (judgement.first === 'inadequate' || random.chance(MODERATED_AT_RANDOM))
+  const moderatedOn = workingDaysAfter(doneOn, random.between(0, 2))
+  const share = judgement.first === 'inadequate' ? MODERATED.inadequate : MODERATED.others
+  const isModerated = isLive && random.chance(share)
   const byNow = (day: DayNumber) => (day <= view.asAt ? day : null)
   const completedOn = byNow(doneOn)
   const wasModeratedOn = completedOn !== null && isModerated ? byNow(moderatedOn) : null

@@ -1,6 +1,4 @@
 import type { DayNumber } from '../day-number.ts'
-import type { ChildLog } from '../event-log.ts'
-import { knownDay } from '../extract-view.ts'
 import type { Worker } from '../simulation/workforce.ts'
 import { openCaptureFile } from './capture-file.ts'
 import { monthEnds, type CapturePart, type CaptureSetting } from './capture-setting.ts'
@@ -20,6 +18,7 @@ const CAPS: Readonly<Record<string, number>> = {
 const NEWLY_QUALIFIED_CAP = 15
 /** IRO handbook (2010): 50 to 70. */
 const OFFICER_CAP = 65
+const OFFICERS = 'Independent review'
 
 interface Caseload {
   worker: string | null
@@ -58,15 +57,12 @@ export function caseloadPart(setting: CaptureSetting): CapturePart {
     child(child, _family, holdings) {
       for (const [place, { day, caseloads }] of months.entries()) {
         const holding = holdings[place]
-        if (holding) {
-          const { desk, kind, isInProceedings } = holding
-          const caseload = caseloadOf(day, caseloads, workforce.workerAt(desk, day), desk.team)
-          caseload.kinds[kind] += 1
-          if (isInProceedings) caseload.inProceedings += 1
-        }
-        const officer = officerOn(child, day, setting)
-        if (officer !== null)
-          caseloadOf(day, caseloads, officer, 'Independent review').kinds['looked after'] += 1
+        if (!holding) continue
+        const { desk, kind, isInProceedings, officer } = holding
+        const caseload = caseloadOf(day, caseloads, workforce.workerAt(desk, day), desk.team)
+        caseload.kinds[kind] += 1
+        if (isInProceedings) caseload.inProceedings += 1
+        if (officer !== null) caseloadOf(day, caseloads, officer, OFFICERS).kinds['looked after'] += 1
       }
     },
     close() {
@@ -87,14 +83,6 @@ const emptyCaseload = (worker: string | null, team: string): Caseload => ({
   kinds: { 'in assessment': 0, 'in need': 0, 'on a plan': 0, 'looked after': 0, 'leaving care': 0 },
   inProceedings: 0,
 })
-
-function officerOn({ care }: ChildLog, day: DayNumber, { view }: CaptureSetting): string | null {
-  const period = care.findLast(({ started, ended }) => {
-    const [from, to] = [knownDay(view, started), knownDay(view, ended)]
-    return from !== null && from <= day && (to === null || to > day)
-  })
-  return period?.officer ?? null
-}
 
 function rowOf(
   setting: CaptureSetting,

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../day-number.ts'
-import type { ChildLog, Desk, EnquiryEvent } from '../event-log.ts'
+import type { ChildLog, Desk, Happening } from '../event-log.ts'
 import { knownDay, type ExtractView } from '../extract-view.ts'
 
 /** The weightiest of what is open for a child on a day, and where it is held. */
@@ -10,6 +10,8 @@ export interface Holding {
   since: DayNumber
   /** Under an interim care order. */
   isInProceedings: boolean
+  /** The independent reviewing officer of a looked-after child; null for another. */
+  officer: string | null
 }
 
 /** Days in which it is settled whether an enquiry leads to a conference. */
@@ -20,56 +22,50 @@ const ENQUIRY_UNDECIDED = 12
  * as allocation is read from Annex A. Null when nothing is open.
  */
 export function holdingOn(child: ChildLog, day: DayNumber, view: ExtractView): Holding | null {
-  const open = <Thing extends Spell>(things: readonly Thing[]): Thing | undefined =>
-    things.findLast(({ started, ended }) => isOpen(knownDay(view, started), knownDay(view, ended), day))
-  const held = (
-    kind: Holding['kind'],
-    { started, desk }: Spell & { desk: Desk },
-    isInProceedings = false,
-  ) => ({
-    desk,
-    kind,
-    since: started.on,
-    isInProceedings,
-  })
-  const care = open(child.care)
+  const isOpen = (started: Happening, ended: Happening | null) => {
+    const [from, to] = [knownDay(view, started), knownDay(view, ended)]
+    return from !== null && from <= day && (to === null || to > day)
+  }
+  const care = child.care.findLast(({ started, ended }) => isOpen(started, ended))
   if (care) {
     const status = care.statuses.findLast(({ from }) => from <= day)?.status
-    return held('looked after', care, status === 'C1')
+    return { ...held('looked after', care), isInProceedings: status === 'C1', officer: care.officer }
   }
-  const plan = open(child.plans)
+  const plan = child.plans.findLast(({ started, ended }) => isOpen(started, ended))
   if (plan) return held('on a plan', plan)
-  const need = child.needs.findLast(({ started, closed }) =>
-    isOpen(knownDay(view, started), knownDay(view, closed), day),
-  )
+  const need = child.needs.findLast(({ started, closed }) => isOpen(started, closed))
   if (need) {
     const isAssessed = need.assessedOn !== null && need.assessedOn <= day
-    return held(isAssessed ? 'in need' : 'in assessment', { ...need, ended: need.closed })
+    return held(isAssessed ? 'in need' : 'in assessment', need)
   }
-  const assessment = child.assessments.findLast(({ started, authorised }) =>
-    isOpen(knownDay(view, started), knownDay(view, authorised), day),
+  const assessment = child.assessments.findLast(({ started, authorised }) => isOpen(started, authorised))
+  if (assessment) return held('in assessment', assessment)
+  const enquiry = child.enquiries.findLast(({ started, conference }) =>
+    conference === null ? isSettling(knownDay(view, started), day) : isOpen(started, conference),
   )
-  if (assessment) return held('in assessment', { ...assessment, ended: assessment.authorised })
-  const enquiry = child.enquiries.findLast((one) => isEnquiryOpen(one, day, view))
-  if (enquiry) return held('in assessment', { ...enquiry, ended: null })
+  if (enquiry) return held('in assessment', enquiry)
   const { leaver } = child
   if (!leaver || leaver.from > day || leaver.until <= day) return null
-  return { desk: leaver.desk, kind: 'leaving care', since: leaver.from, isInProceedings: false }
+  return {
+    desk: leaver.desk,
+    kind: 'leaving care',
+    since: leaver.from,
+    isInProceedings: false,
+    officer: null,
+  }
 }
+
+const held = (kind: Holding['kind'], { started, desk }: { started: Happening; desk: Desk }): Holding => ({
+  desk,
+  kind,
+  since: started.on,
+  isInProceedings: false,
+  officer: null,
+})
+
+const isSettling = (started: DayNumber | null, day: DayNumber): boolean =>
+  started !== null && started <= day && day - started <= ENQUIRY_UNDECIDED
 
 /** False of the many who were the subject of contacts alone. */
 export const wasEverHeld = ({ care, plans, needs, assessments, enquiries, leaver }: ChildLog): boolean =>
   leaver !== null || care.length + plans.length + needs.length + assessments.length + enquiries.length > 0
-
-type Spell = Pick<ChildLog['care'][number], 'started' | 'ended'>
-
-const isOpen = (started: DayNumber | null, ended: DayNumber | null, day: DayNumber): boolean =>
-  started !== null && started <= day && (ended === null || ended > day)
-
-function isEnquiryOpen({ started, conference }: EnquiryEvent, day: DayNumber, view: ExtractView): boolean {
-  const from = knownDay(view, started)
-  if (from === null || from > day) return false
-  if (conference === null) return day - from <= ENQUIRY_UNDECIDED
-  const held = knownDay(view, conference)
-  return held === null || held > day
-}
