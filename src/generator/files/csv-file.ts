@@ -33,17 +33,13 @@ export function openCsvFile(
   }
 }
 
-/** One line, by RFC 4180. The library's own writer makes one line at a time forty times slower than a whole file. */
-export function csvLine(cells: readonly CsvCell[]): string {
-  let line = ''
-  for (let place = 0; place < cells.length; place += 1) {
-    if (place > 0) line += ','
-    const cell = cells[place]
-    if (cell === null || cell === undefined) continue
-    const text = typeof cell === 'string' ? cell : String(cell)
-    line += NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  }
-  return line + '\r\n'
+/** One line, by RFC 4180: the library writes tables, and asked for one line at a time it is many times slower. */
+export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(csvCell).join(',')}\r\n`
+
+function csvCell(cell: CsvCell): string {
+  if (cell === null) return ''
+  const text = typeof cell === 'string' ? cell : String(cell)
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/
