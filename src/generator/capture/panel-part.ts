@@ -44,7 +44,8 @@ export function panelPart(setting: CaptureSetting): CapturePart {
   /** A couple comes one after the other. */
   let lastFamily = ''
   const write = (item: PanelItem) => {
-    const random = drawFor(`panel ${item.kind} ${item.childId ?? item.family} ${item.decidedOn}`)
+    const label = `panel ${item.kind} ${item.childId ?? item.family} ${item.decidedOn}`
+    const random = drawFor(label)
     const agreedOn = wednesdayBefore(item.decidedOn - 5)
     // Put off to a later panel, one in eight: it stands on the agenda twice.
     const deferredOn = random.chance(0.12) ? agreedOn - 7 * random.between(2, 4) : null
@@ -52,7 +53,8 @@ export function panelPart(setting: CaptureSetting): CapturePart {
       if (panelOn < from || panelOn > view.asAt) continue
       const place = (agenda.get(panelOn) ?? 0) + 1
       agenda.set(panelOn, place)
-      file.row(rowOf(setting, item, { panelOn, place, isDeferred: panelOn === deferredOn }, random))
+      const sitting = { panelOn, place, isDeferred: panelOn === deferredOn }
+      file.row(rowOf(setting, item, sitting, drawFor(`${label} on ${panelOn}`)))
     }
   }
   return {
