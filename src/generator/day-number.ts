@@ -65,6 +65,8 @@ export const dayOf = (day: DayNumber): Day => {
 export const serialOf = (day: DayNumber): number => day + 29_221
 
 export function isWorking(day: DayNumber): boolean {
+  // Who looks for the next working day would look for ever.
+  if (!(day < days.length)) throw new Error(`Day ${day} is outside the simulation's calendar`)
   knowHolidays(day)
   return working[day] === 1
 }

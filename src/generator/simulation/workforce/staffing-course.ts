@@ -199,9 +199,10 @@ class Course {
 
   private put(place: Place, worker: Staff | null, from: DayNumber): void {
     const spells = this.spells.get(place)!
-    const before = spells.at(-1)!
-    if (before.from >= from) spells.pop()
-    else before.to = from
+    // Who was to come later, or on the same day, does not.
+    while (spells.length > 0 && spells.at(-1)!.from >= from) spells.pop()
+    const before = spells.at(-1)
+    if (before) before.to = from
     spells.push({ worker, from, to: null })
   }
 
