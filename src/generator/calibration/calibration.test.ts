@@ -48,7 +48,7 @@ describe.each(Object.entries(councils))('%s', (_, all) => {
 })
 
 test('153 authorities lie as far apart as those of England', () => {
-  const counted = [...england(7, 36, 1 / 20)].map(countCouncil)
+  const counted = [...england(7, 12, 1 / 25)].map(countCouncil)
   const rows = calibrationReport(counted)
   const spread = rows.filter(({ group }) => group === 'Spread between authorities')
   expect(spread.length).toBeGreaterThan(15)

@@ -198,7 +198,7 @@ export const ENGLAND_2025: Profile = {
     accommodation: { U: 34, D: 19, B: 14, T: 8, E: 8, Z: 6, K: 2, X: 3, R: 3, S: 1, W: 1, V: 1 },
     activity: { F2: 18, P2: 3, F1: 6, F3: 14, F5: 7, P3: 3, F4: 3, G4: 9, G5: 30, G6: 7 },
   },
-  educationPlan: 0.33,
+  educationPlan: 0.47,
   staff: {
     openPer10k: { locality: 235, care: 67, leavingCare: 25 },
     usualCaseload: 15.2,

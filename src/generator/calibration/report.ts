@@ -110,10 +110,13 @@ function spreadRows(councils: readonly CountedCouncil[], wanted: SpreadTarget): 
 /** Standard deviations from the middle to a tenth at either end. */
 const TO_A_TENTH = 1.28
 
+/** Families come in numbers and come back, so that authorities differ by more than as many children apart would. */
+const CLUSTERED = 1.7
+
 /** How much further apart small authorities lie by chance alone; `chance` is twice the error of a middling one. */
 function blurred({ tenth, ninetieth }: SpreadTarget, chance: number): number {
   const real = (ninetieth - tenth) / 2 / TO_A_TENTH
-  return TO_A_TENTH * (Math.hypot(real, chance / 2) - real)
+  return TO_A_TENTH * (Math.hypot(real, (CLUSTERED * chance) / 2) - real)
 }
 
 /** A row of what must be 0. */

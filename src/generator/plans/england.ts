@@ -72,8 +72,8 @@ function profileOf(authority: Authority): Profile {
     ...ENGLAND_2025,
     referralsPer10k: referrals,
     referralsPerFamily: ENGLAND_2025.referralsPerFamily * timesReferred(again),
-    enquiryGivenNeed: Math.min(0.9, ENGLAND_2025.enquiryGivenNeed * Math.sqrt(protection)),
-    conferenceGivenEnquiry: Math.min(0.9, ENGLAND_2025.conferenceGivenEnquiry * Math.sqrt(protection)),
+    enquiryGivenNeed: Math.min(0.95, ENGLAND_2025.enquiryGivenNeed * protection ** 0.7),
+    conferenceGivenEnquiry: Math.min(0.9, ENGLAND_2025.conferenceGivenEnquiry * protection ** 0.3),
     careGivenNeed: ENGLAND_2025.careGivenNeed * care,
     unaccompaniedPer10k: ENGLAND_2025.unaccompaniedPer10k * Math.sqrt(volume * care),
     returns: {
