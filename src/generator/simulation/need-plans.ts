@@ -2,26 +2,30 @@ import { nextWorking, type DayNumber } from '../day-number.ts'
 import type { ChildLog, NeedEpisode } from '../event-log.ts'
 import type { Life } from './course.ts'
 
+/** A plan shorter than this is not worth the paper. */
+const FEWEST_DAYS = 14
+
 /**
- * Child in need plans from the end of the assessment on, in the gaps that a child protection plan or care leave.
- * `until` is null when no need was found.
+ * Child in need plans from the end of the assessment on, in the gaps that child protection plans and care leave, to
+ * the day the case closes; null for one that goes on past the days simulated.
  */
 export function needPlans(
-  { detail }: Life,
+  { council, detail }: Life,
   child: ChildLog,
   assessedOn: DayNumber | null,
-  until: DayNumber | null,
+  closedOn: DayNumber | null,
 ): NeedEpisode['plans'] {
-  if (assessedOn === null || until === null) return []
+  if (assessedOn === null) return []
   const taken = [...child.plans, ...child.care]
     .map(({ started, ended }) => ({ from: started.on, to: ended?.on ?? Infinity }))
     .toSorted((one, other) => one.from - other.from)
   const found: NeedEpisode['plans'] = []
   let from = nextWorking(assessedOn + detail.between(1, 12))
-  for (const { from: taken_, to } of [...taken, { from: Infinity, to: Infinity }]) {
-    const end = Math.min(taken_, until)
-    if (end - from > 14) found.push({ from, to: taken_ <= until ? taken_ : null })
-    from = Math.max(from, to)
+  for (const next of [...taken, { from: Infinity, to: Infinity }]) {
+    const to = Math.min(next.from, closedOn ?? Infinity)
+    if (Math.min(to, council.horizon) - from > FEWEST_DAYS)
+      found.push({ from, to: Number.isFinite(to) ? to : null })
+    from = Math.max(from, next.to)
   }
   return found
 }

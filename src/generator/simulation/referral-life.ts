@@ -193,7 +193,7 @@ function logNeed(
     needCode: child.isDisabled && random.chance(0.4) ? 'N2' : random.weighted(council.plan.profile.needCodes),
     assessedOn,
     visits: visitsMade(life, everyFewDays(random, from, until, 33, 0.6), IN_NEED, desk.team, until),
-    plans: needPlans(life, child, assessedOn, plan === null ? null : until),
+    plans: plan === null ? [] : needPlans(life, child, assessedOn, closed),
     desk: care?.isOpenNow ? careDesk! : desk,
   })
 }
