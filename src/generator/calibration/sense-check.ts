@@ -5,7 +5,7 @@ import { add, type Tally } from './tally.ts'
 /** What can never be so of a child, whatever the numbers. Each answers how often it is. */
 export interface SenseCheck {
   what: string
-  breaches(child: ChildLog): number
+  breaches: (child: ChildLog) => number
 }
 
 const count = <Thing>(things: readonly Thing[], isWrong: (thing: Thing, at: number) => boolean): number =>
