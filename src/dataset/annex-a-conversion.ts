@@ -27,10 +27,11 @@ function eventsOf(list: ListSpec): string {
 export async function convertAnnexA(build: Build, asAt: Day): Promise<void> {
   await build.run(`set variable as_at = date '${asAt}'`)
   await build.run(sqlFile('./annex-a-person.sql'))
-  for (const list of ANNEX_A_LISTS) {
-    if (list.subject === 'child_id') await build.run(eventsOf(list))
-  }
+  const lists = ANNEX_A_LISTS.filter(({ subject }) => subject === 'child_id')
+  for (const list of lists) await build.run(eventsOf(list))
   await build.run(sqlFile('./annex-a.sql'))
+  // They hold every row a second time: what they take is wanted for the measures.
+  for (const { number } of lists) await build.run(`drop table list_${number}`)
 }
 
 /**

@@ -30,7 +30,9 @@ export const sqlFile = (name: string): string => readFileSync(new URL(name, impo
 export async function beginBuild(file: string, temporary?: string): Promise<Build> {
   const instance = await DuckDBInstance.create(file, {
     threads: '2',
-    memory_limit: '2GB', // Most tables of a small council hold a few rows: DuckDB's usual blocks would take 12 MB for them.
+    // Beside what the reader itself needs. A large city goes through it, in part by way of the temporary folder.
+    memory_limit: '512MB',
+    // Most tables of a small council hold a few rows: DuckDB's usual blocks would take 12 MB for them.
     default_block_size: '65536',
     ...(temporary && { temp_directory: temporary }),
   })

@@ -105,9 +105,9 @@ async function runMeasure(
  */
 const TRIM_MONTHS = `
   update measure_available set first_month = greatest(first_month, coalesce(
-      (select min(c.month)
-       from measure_case c
-       join measure_available other on other.series = c.series
+      (select min(began.month)
+       from (select series, min(month) as month from measure_case group by series) as began
+       join measure_available other on other.series = began.series
        where other.measure = measure_available.measure and other.timing = measure_available.timing),
       last_month))
   where first_month is not null`
