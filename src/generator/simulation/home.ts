@@ -1,4 +1,4 @@
-import { ageAt, type DayNumber } from '../day-number.ts'
+import { ageAt } from '../day-number.ts'
 import type { ChildLog, FamilyLog } from '../event-log.ts'
 import type { Random } from '../random.ts'
 import type { Life } from './course.ts'

@@ -6,7 +6,7 @@ import type { Life } from './course.ts'
 /** How often a child is to be seen, and what the diary of a worker who does not look ahead makes of it. */
 interface Rhythm {
   /** The last day on which the next visit is in time. */
-  dueAfter(visit: DayNumber): DayNumber
+  dueAfter: (visit: DayNumber) => DayNumber
   /** Of visits as the diary has them, those in time. */
   inTimeByDiary: number
 }
