@@ -90,6 +90,7 @@ export const ENGLAND_2025: Profile = {
     NOBT: 0.7,
   },
   disabled: 0.1,
+  assessmentFactors: { ...NORCHESTER_2015.assessmentFactors, '3B': 0.29 },
   updateAssessments: 0.6,
   // 36 enquiries, 11 conferences and 10 plans of 100 referrals; 63 of them find a need.
   enquiryGivenNeed: 0.58,
@@ -97,7 +98,7 @@ export const ENGLAND_2025: Profile = {
   planGivenConference: 0.86,
   timesByAge: {
     enquiry: { underOne: 2.4, underFive: 1.2, underTen: 0.95, underSixteen: 0.85, older: 0.6 },
-    care: { underOne: 4.4, underFive: 0.55, underTen: 0.45, underSixteen: 1.35, older: 2.6 },
+    care: { underOne: 4.4, underFive: 0.38, underTen: 0.45, underSixteen: 1.35, older: 2.6 },
   },
   // 8.7 up to 10, 72.7 in 11 to 15 working days, of 81.4 in time.
   conferenceDaysInTime: [
@@ -201,8 +202,9 @@ export const ENGLAND_2025: Profile = {
   educationPlan: 0.47,
   staff: {
     openPer10k: { locality: 235, care: 67, leavingCare: 25 },
-    usualCaseload: 15.2,
-    newlyQualifiedCaseload: 11,
+    // A mean of 15.2, as people come and go.
+    usualCaseload: 13.4,
+    newlyQualifiedCaseload: 9.7,
     turnover: 0.118,
     vacancy: 0.142,
     agencyCover: 0.736,

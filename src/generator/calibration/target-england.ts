@@ -145,7 +145,7 @@ export const ENGLAND_2025_TARGETS: readonly Target[] = [
     'sexual abuse': 4,
     'more than one': 3,
   }),
-  ...cut(OURS, 'plan-age', 4, {
+  ...cut(OURS, 'plan-age', 5.5, {
     unborn: 3,
     'under 1': 9,
     '1 to 4': 24,

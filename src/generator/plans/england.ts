@@ -67,7 +67,9 @@ function profileOf(authority: Authority): Profile {
   const care = lookedAfter / AVERAGE.lookedAfter / volume
   const again = referredAgain / AVERAGE.referredAgain
   const { returns, staff } = ENGLAND_2025
-  const open = 0.5 * volume + 0.3 * volume * protection + 0.2 * volume * care
+  const inCare = (staff.openPer10k.care * lookedAfter) / AVERAGE.lookedAfter
+  const all =
+    (staff.openPer10k.locality + staff.openPer10k.care) * (openCases(authority) / openCases(AVERAGE))
   return {
     ...ENGLAND_2025,
     referralsPer10k: referrals,
@@ -85,11 +87,13 @@ function profileOf(authority: Authority): Profile {
     staff: {
       ...staff,
       openPer10k: {
-        locality: staff.openPer10k.locality * open,
-        care: staff.openPer10k.care * volume * care,
-        leavingCare: staff.openPer10k.leavingCare * volume * care,
+        locality: Math.max(50, all - inCare),
+        care: inCare,
+        leavingCare: (staff.openPer10k.leavingCare * lookedAfter) / AVERAGE.lookedAfter,
       },
-      usualCaseload: (staff.usualCaseload * authority.caseload) / AVERAGE.caseload,
+      usualCaseload:
+        (staff.usualCaseload * authority.caseload * covered(authority)) /
+        (AVERAGE.caseload * covered(AVERAGE)),
       turnover: authority.turnover,
       vacancy: authority.vacancy,
       agencyCover: agencyCover(authority),
@@ -105,6 +109,13 @@ function timesReferred(again: number): number {
     nfa * referralNfa + notInNeed * referralNotInNeed + inNeed * (1 - referralNfa - referralNotInNeed)
   return (1 - withinAYear - laterThanAYear) / (1 - withinAYear * again - laterThanAYear)
 }
+
+/** Cases open on a day per 10,000, near enough to staff teams for. */
+const openCases = ({ referrals, plansOpen, lookedAfter }: Authority): number =>
+  0.47 * referrals + 0.7 * plansOpen + 0.87 * lookedAfter
+
+/** Of posts, those in which somebody sits: the children of the others are held by their colleagues. */
+const covered = (authority: Authority): number => 1 - authority.vacancy * (1 - agencyCover(authority))
 
 /** Agency workers are a share of all at work: `a` of vacant posts covered makes a share `a·v / (a·v + 1 − v)`. */
 const agencyCover = ({ agency, vacancy }: Authority): number =>
