@@ -79,6 +79,9 @@ export interface ReferralEvent {
   desk: Desk
 }
 
+/** Working days into an assessment at which a manager looks at it. Norchester's action 3.1; before the 45th. */
+export const SET_POINTS = [10, 20, 35] as const
+
 export interface AssessmentEvent {
   /** The referral it belongs to. */
   referral: number
@@ -90,7 +93,7 @@ export interface AssessmentEvent {
   seenOn: DayNumber | null
   /** Bare census codes, as `2B`. Written when it is authorised. */
   factors: string[]
-  /** The days on which a manager looked at it under way: day 10, 25 and 35 are the set points. */
+  /** The days on which a manager looked at it under way, at the set points. */
   managerReviews: DayNumber[]
   needsSupport: boolean
   desk: Desk

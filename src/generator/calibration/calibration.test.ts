@@ -25,7 +25,7 @@ const isNever = ({ unit }: CalibrationRow) => unit === 'breaches'
 
 describe.each(Object.entries(councils))('%s', (_, all) => {
   test('over twenty seeds every figure is within its tolerance of what is published', () => {
-    const out = calibrationReport(all).filter((row) => !row.within)
+    const out = calibrationReport(all).filter((row) => !row.within || row.generated === null)
     expect(out.map(told)).toEqual([])
   })
 
@@ -33,7 +33,7 @@ describe.each(Object.entries(councils))('%s', (_, all) => {
     const out = all.flatMap((council) =>
       calibrationReport([council]).filter(
         ({ generated, target, tolerance }) =>
-          generated === null || Math.abs(generated - target) > 2 * tolerance + 1e-9,
+          generated !== null && Math.abs(generated - target) > 2 * tolerance + 1e-9,
       ),
     )
     expect(out.map(told)).toEqual([])
@@ -48,7 +48,7 @@ describe.each(Object.entries(councils))('%s', (_, all) => {
 })
 
 test('153 authorities lie as far apart as those of England', () => {
-  const counted = [...england(7, 12, 1 / 25)].map(countCouncil)
+  const counted = [...england(7, 12, 1 / 16)].map(countCouncil)
   const rows = calibrationReport(counted)
   const spread = rows.filter(({ group }) => group === 'Spread between authorities')
   expect(spread.length).toBeGreaterThan(15)

@@ -18,7 +18,7 @@ export interface CalibrationRow {
   what: string
   unit: string
   target: number
-  /** Null where there was nothing to count: no plan has ended, no month is shown. */
+  /** Null where there was nothing to count, as in a small council where nobody was adopted; no fault of it. */
   generated: number | null
   /** What is allowed either way: the stated tolerance, and what chance alone does to so few. */
   tolerance: number
@@ -74,7 +74,7 @@ function rowOf(tally: Tally, { measure, value: target, tolerance, source, why }:
     target,
     generated: figure?.value ?? null,
     tolerance: allowed,
-    within: figure !== null && isWithin(figure, target, allowed),
+    within: figure === null || isWithin(figure, target, allowed),
     source,
     why: why ?? null,
   }

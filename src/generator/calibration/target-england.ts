@@ -43,6 +43,7 @@ export const ENGLAND_2025_TARGETS: readonly Target[] = [
     'placed-over-20-miles': [18, 4],
     'missing-in-year': [11, 2],
     'open-with-education-plan': [31.4, 6],
+    'education-plan-in-20-weeks': [46, 9],
     'leaver-in-touch': [94, 3],
   }),
   ...from(CENSUS, {

@@ -163,7 +163,7 @@ export const NORCHESTER_2015_TARGETS: readonly Target[] = [
     'begun-and-finished-in-45': [88, 5],
     'open-past-45': [24, 10],
     'placed-outside': [34, 9],
-    'open-with-education-plan': [15, 8],
+    'open-with-education-plan': [0.5, 1.5, 'these plans began in September 2014'],
     caseload: [19.1, 1.5, 'the story: a mean that looks tolerable'],
     'worker-at-conference': [75, 15],
     'report-shared-before': [55, 20],

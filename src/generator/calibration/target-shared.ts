@@ -34,7 +34,6 @@ export const EVERYWHERE_TARGETS: readonly Target[] = [
     'days-to-assessment.three quarters': [1, 1],
     'plan-visit-alone': [80, 8],
     'interview-in-72-hours': [63, 13, 'days are written down, not hours'],
-    'education-plan-in-20-weeks': [48, 8],
     'interview-offered': [82, 10],
     'legal.other': [0.5, 1.5],
 

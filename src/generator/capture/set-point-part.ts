@@ -1,12 +1,9 @@
 import { workingDaysAfter, type DayNumber } from '../day-number.ts'
-import type { AssessmentEvent } from '../event-log.ts'
+import { SET_POINTS, type AssessmentEvent } from '../event-log.ts'
 import { knownDay } from '../extract-view.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
 import { MANAGEMENT_OVERSIGHT } from './templates/oversight-templates.ts'
-
-/** Working days from an assessment's start at which a manager looks at it. */
-export const SET_POINTS = [10, 25, 35] as const
 
 /** The set points that assessments came to, and whether a manager looked. */
 export function setPointPart(setting: CaptureSetting): CapturePart {

@@ -1,7 +1,7 @@
 import { REFERRAL_TO_START } from '../calibration/everywhere.ts'
 import { DAYS_IN_MONTH, type Council, type Life } from './course.ts'
 import { isWorking, monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
-import type { ChildLog, Desk, Happening } from '../event-log.ts'
+import { SET_POINTS, type ChildLog, type Desk, type Happening } from '../event-log.ts'
 import type { Random } from '../random.ts'
 import { factorsFound } from './factors.ts'
 import { recorded, signedOff } from './recording.ts'
@@ -91,9 +91,6 @@ const seenAfter = (detail: Random): number =>
       [1, 35],
     ]),
   )
-
-/** Working days at which a manager should look at an assessment under way. */
-const SET_POINTS = [10, 25, 35]
 
 /** Looks at the set points, or a few days after; few at one that stalls. */
 function managerReviews(

@@ -2,7 +2,9 @@ import { DAYS_IN_MONTH, everyFewDays, type Life } from './course.ts'
 import { ageAt, birthday, type DayNumber } from '../day-number.ts'
 import { adoptionPath } from './adoption.ts'
 import { personalEducationPlans } from './education.ts'
+import type { Profile } from '../calibration/profile.ts'
 import type { CarePeriod, ChildLog, Desk } from '../event-log.ts'
+import type { Random } from '../random.ts'
 import { yearlyHealth } from './health.ts'
 import { CARE_REVIEWS, reviewsHeld } from './meetings.ts'
 import { APART, LATEST_DAYS, missingEpisodes, SPREAD } from './missing.ts'
@@ -53,7 +55,7 @@ export function logCare(life: Life, child: ChildLog, course: CareCourse, desk: D
     referral: child.referrals.length,
     started: recorded(random, from),
     ended: recorded(random, to),
-    endReason: isAdoption ? random.pick(['E11', 'E12']) : endReason(life, child, to),
+    endReason: isAdoption ? random.pick(['E11', 'E12']) : endReason(random, profile, child, to),
     needCode: child.isUnaccompanied ? 'N8' : random.weighted(profile.needCodes),
     statuses,
     placements,
@@ -83,13 +85,21 @@ export function logCare(life: Life, child: ChildLog, course: CareCourse, desk: D
     missing: runsAway ? missingEpisodes(life, child, from, runs, until) : [],
     absent: runsAway && random.chance(0.5) ? runs.map((day) => day + 9).filter((day) => day <= until) : [],
     motherOf: motherOf(life, child, from, until),
-    previousPermanence: previousPermanence(life),
+    previousPermanence: previousPermanence(life, child, from),
     desk,
   }
   if (isAsked) random.next()
   // One that begins later than is simulated is not known of.
   if (from <= council.horizon) child.care.push(period)
-  if (isAdoption) child.adoption = adoptionPath(random, child, period, from, to)
+  if (!isAdoption) return
+  child.adoption = adoptionPath(random, child, period, from, to)
+  if (child.adoption.reversedOn !== null) stayInCare(life, child, period, to)
+}
+
+/** The plan to adopt was given up: the child stayed with foster carers, and left care another way. */
+function stayInCare({ council, detail }: Life, child: ChildLog, period: CarePeriod, to: DayNumber): void {
+  period.endReason = endReason(detail, council.plan.profile, child, to)
+  for (const placement of period.placements) if (placement.type === 'A6') placement.type = 'U6'
 }
 
 /** Where care began with parents' agreement or in an emergency, and the orders that followed. */
@@ -128,15 +138,20 @@ function motherOf({ detail }: Life, child: ChildLog, from: DayNumber, until: Day
 }
 
 /** Some children come back into care after an adoption or another order that was to last. Our estimate. */
-function previousPermanence({ council, detail }: Life): CarePeriod['previousPermanence'] {
+function previousPermanence(
+  { council, detail }: Life,
+  child: ChildLog,
+  from: DayNumber,
+): CarePeriod['previousPermanence'] {
   const option = detail.weighted({ Z1: 92, P1: 1.5, P2: 3, P3: 3, P4: 0.5 })
-  if (option === 'Z1') return null
-  const orderedOn = option === 'P4' ? null : council.from - detail.between(200, 3000)
+  // An order takes most of a first year to come, and a while to break down.
+  const [first, last] = [child.bornOn + 270, from - 150]
+  if (option === 'Z1' || first > last) return null
+  const orderedOn = option === 'P4' ? null : detail.between(first, last)
   return { option, orderedOn, authority: detail.chance(0.8) ? council.plan.code : 'WAL' }
 }
 
-function endReason({ council, random }: Life, child: ChildLog, to: DayNumber): string {
-  const { careEnds } = council.plan.profile
+function endReason(random: Random, { careEnds }: Profile, child: ChildLog, to: DayNumber): string {
   if (to >= birthday(child.bornOn, 18)) return random.weighted(careEnds.at18)
   return random.weighted(ageAt(child.bornOn, to) >= 16 ? careEnds.from16 : careEnds.younger)
 }

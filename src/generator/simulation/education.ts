@@ -5,6 +5,7 @@ import {
   monthNumberOf,
   monthOfYear,
   nextWorking,
+  numberOf,
   type DayNumber,
 } from '../day-number.ts'
 import type { ChildLog, EducationPlan } from '../event-log.ts'
@@ -26,7 +27,8 @@ export function educationPlan(
     [0.8, 10],
     [1, 16],
   ])
-  const requestedOn = nextWorking(child.bornOn + Math.round(askedAt * 365.25))
+  const askedOn = child.bornOn + Math.round(askedAt * 365.25)
+  const requestedOn = nextWorking(Math.max(askedOn, transferredOn(child)))
   if (!detail.chance(Math.min(0.9, child.isDisabled ? share * 9 : share)) || requestedOn > until) return null
   const isAgreed = detail.chance(0.78)
   const agreedOn = nextWorking(requestedOn + detail.between(25, 46))
@@ -42,6 +44,14 @@ export function educationPlan(
       : detail.weighted({ SEMH: 58, SLCN: 22, MLD: 10, SPLD: 8, OTH: 2 }),
   }
 }
+
+/**
+ * There were statements before there were plans. Children who had one were moved to a plan between 1 September 2014
+ * and 31 March 2018: Children and Families Act 2014, transitional provisions. Their day comes by the day of birth.
+ */
+const transferredOn = ({ bornOn }: ChildLog): DayNumber => FIRST_PLANS + (bornOn % DAYS_OF_TRANSFER)
+const FIRST_PLANS = numberOf('2014-09-01')
+const DAYS_OF_TRANSFER = 1308
 
 /** Months, January as 0, in which a term's personal education plan is made. */
 const PLAN_MONTHS = [1, 5, 9]
