@@ -46,9 +46,8 @@ export function addGenerateVerb(
     .option('--report', 'prints what is published beside what was generated')
     .option('--json', 'as JSON')
     .action(async (options: Options) => {
-      const generator = await import('../generator/index.ts')
-      const { generate, calibrationReport, printCalibration } = generator
-      const request = readRequest(options, generator)
+      const { generate, calibrationReport, printCalibration } = await import('../generator/index.ts')
+      const request = await readRequest(options)
       const made: GeneratedCouncil[] = []
       const counted: CountedCouncil[] = []
       try {
@@ -74,10 +73,9 @@ export function addGenerateVerb(
     })
 }
 
-type Generator = typeof import('../generator/index.ts')
-
-function readRequest(options: Options, generator: Generator): GenerationRequest {
-  const { COUNCIL_SIZES, GENERATED_FORMATS, EXTRACT_RHYTHMS, ANNEX_A_WINDOWS } = generator
+async function readRequest(options: Options): Promise<GenerationRequest> {
+  const { COUNCIL_SIZES, GENERATED_FORMATS, EXTRACT_RHYTHMS, ANNEX_A_WINDOWS } =
+    await import('../generator/index.ts')
   if (options.out === undefined && !options.report) {
     throw new WrongUsage('--out must name a folder for the files, unless --report is asked for alone')
   }

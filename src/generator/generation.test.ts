@@ -48,7 +48,7 @@ describe('every format of a small council', () => {
     for (const { file, bytes } of council.files)
       expect([file, readFileSync(join(folder, file)).length]).toEqual([file, bytes])
     const formats = new Set(council.files.map(({ file }) => file.split('/')[0]))
-    expect([...formats].toSorted()).toEqual([...GENERATED_FORMATS, 'planted.json', 'truth.json'].toSorted())
+    expect(formats).toEqual(new Set([...GENERATED_FORMATS, 'planted.json', 'truth.json']))
   })
 
   test('lies beside a note that says that everyone is invented, from which seed, and that faults are planted', () => {

@@ -57,9 +57,9 @@ const demo = runProgram(['--data', data, 'demo'])
 add('demonstration installed in an empty folder', 'small', ms(demo.took), demo.memory)
 
 const { smallCouncil, cityCouncil, simulateFamilies, workforceOf } = await built('generator/index.js')
-for (const [size, planOf, times] of [
-  ['small', smallCouncil, 5],
-  ['city', cityCouncil, 1],
+for (const { size, planOf, times } of [
+  { size: 'small', planOf: smallCouncil, times: 5 },
+  { size: 'city', planOf: cityCouncil, times: 1 },
 ]) {
   const simulated = await median(times, () => {
     const plan = planOf(2015)
@@ -70,12 +70,14 @@ for (const [size, planOf, times] of [
   add('council simulated', size, ms(at(simulated, 0.5)))
 }
 const EVERY_FORMAT = 'annex-a,ssd,cin-census,ssda903,capture'
-for (const [what, size, more] of [
-  ['waymark generate: Annex A and truth', 'small', []],
-  ['waymark generate: every format', 'small', ['--format', EVERY_FORMAT]],
-  ['waymark generate: Annex A and truth', 'city', []],
-  ['waymark generate: every format', 'city', ['--format', EVERY_FORMAT]],
-  ['waymark generate: Annex A whole, as CSV', 'city', ['--window', 'whole']],
+const ANNEX_A = 'waymark generate: Annex A and truth'
+const EVERYTHING = 'waymark generate: every format'
+for (const { what, size, more } of [
+  { what: ANNEX_A, size: 'small', more: [] },
+  { what: EVERYTHING, size: 'small', more: ['--format', EVERY_FORMAT] },
+  { what: ANNEX_A, size: 'city', more: [] },
+  { what: EVERYTHING, size: 'city', more: ['--format', EVERY_FORMAT] },
+  { what: `${ANNEX_A}, whole, as CSV`, size: 'city', more: ['--window', 'whole'] },
 ]) {
   const out = join(folder, `generated-${rows.length}`)
   const made = runProgram(['generate', '--size', size, '--out', out, ...more])
