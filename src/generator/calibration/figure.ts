@@ -18,6 +18,7 @@ export function figureOf(tally: Tally, measure: string, { kind }: Question): Fig
   const { n, of } = tally.counts.get(measure) ?? { n: 0, of: 0 }
   if (of === 0) return null
   if (kind.is === 'share') return shareFigure(n, of, kind)
+  if (kind.is === 'largest') return { value: n / of, unit: kind.unit, chance: 0 }
   if (kind.is === 'mean') return { value: n / of, unit: kind.unit, chance: n / of / Math.sqrt(of) }
   const events = kind.is === 'rate' ? n : Math.max(0, ...(tally.spreads.get(kind.spread) ?? []))
   return {

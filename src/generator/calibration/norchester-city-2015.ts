@@ -11,7 +11,7 @@ export const NORCHESTER_CITY_2015: Profile = {
   timesByAge: { enquiry: ENGLAND_2025.timesByAge.enquiry, care: ENGLAND_2025.timesByAge.care },
   adoptionMonths: ENGLAND_2025.adoptionMonths,
   adoptedWhenYoung: 0.36,
-  careGivenNeed: 0.085,
+  careGivenNeed: 0.104,
   careMonths: ENGLAND_2025.careMonths,
   placements: ENGLAND_2025.placements,
   daysAfterAssessment: [0, 12],
@@ -25,4 +25,6 @@ export const NORCHESTER_CITY_2015: Profile = {
     [0.95, 26],
     [1, 100],
   ],
+  // A mean of 19.1, as people come and go.
+  staff: { ...NORCHESTER_2015.staff, usualCaseload: 18.8, newlyQualifiedCaseload: 13.5 },
 }

@@ -43,6 +43,8 @@ export type Kind =
   /** Events over the years and the children who live there, or things that stand on the last day over the children. */
   | { is: 'rate'; per: 'year' | 'last day' }
   | { is: 'mean'; unit: string }
+  /** The largest of one council; of several, their mean. */
+  | { is: 'largest'; unit: string }
   /** The value below which a share of all lie, of a spread of whole numbers; `of` so many to the unit. */
   | { is: 'quantile'; unit: string; spread: string; share: number; of: number }
   /** The largest of the months of a spread, over the children who live there. */
@@ -280,4 +282,4 @@ ask('Workforce', 'caseload', 'Children for each full-time case-holding worker', 
   unit: 'children',
 })
 ask('Workforce', 'social-workers', 'Social workers in post, full-time', lastDay)
-ask('Workforce', 'largest-caseload', 'Largest caseload', { is: 'mean', unit: 'children' })
+ask('Workforce', 'largest-caseload', 'Largest caseload', { is: 'largest', unit: 'children' })
