@@ -18,29 +18,40 @@ export function printCalibration(rows: readonly CalibrationRow[]): string {
   const lines: string[] = []
   for (const [group, members] of Map.groupBy(rows, (row) => row.group)) {
     lines.push('', group.toUpperCase())
-    lines.push(`${''.padEnd(width)}    target  generated  allowed  `)
+    lines.push(`${''.padEnd(width)}    target  generated  tolerance    chance`)
     for (const row of members) lines.push(lineOf(row, width, sources.indexOf(row.source) + 1))
   }
   const within = rows.filter((row) => row.within).length
-  const reasons = rows.filter(({ why }) => why !== null)
+  const alone = rows.filter(isWithinAlone).length
+  const reasons = Map.groupBy(
+    rows.filter(({ why }) => why !== null),
+    ({ why }) => why,
+  )
   return [
     'Calibration: what is published beside what was generated',
     ...lines,
     '',
     'WIDE TOLERANCES, AND WHY',
-    ...reasons.map(({ what, why }) => `${what}: ${why}`),
+    ...[...reasons].map(([why, [first, ...others]]) => `${first!.what}${sayOthers(others)}: ${why}`),
     '',
     'SOURCES',
     ...sources.map((source, at) => `[${at + 1}] ${source}`),
     LICENCE,
     '',
-    `${within} of ${rows.length} are within what is allowed.`,
+    'Allowed is the tolerance, and what chance alone does to so few.',
+    `${within} of ${rows.length} are within what is allowed; ${alone} within the tolerance alone.`,
     '',
   ].join('\n')
 }
 
+const isWithinAlone = ({ generated, target, tolerance }: CalibrationRow): boolean =>
+  generated === null || Math.abs(generated - target) <= tolerance + 1e-9
+
+const sayOthers = ({ length }: readonly CalibrationRow[]): string =>
+  length > 0 ? `, and ${length} like it` : ''
+
 function lineOf(
-  { what, target, generated, tolerance, within, unit }: CalibrationRow,
+  { what, target, generated, tolerance, chance, within, unit }: CalibrationRow,
   width: number,
   source: number,
 ): string {
@@ -48,6 +59,7 @@ function lineOf(
     digits(target).padStart(9),
     (generated === null ? 'none' : digits(generated)).padStart(9),
     `± ${digits(tolerance)}`.padStart(9),
+    `± ${digits(chance)}`.padStart(8),
   ]
   return `${what.padEnd(width)} ${figures.join('  ')}  ${within ? '   ' : 'OUT'}  ${unit} [${source}]`
 }

@@ -4,7 +4,7 @@ import { NORCHESTER_2015_TARGETS } from './target-norchester.ts'
 import { SPREAD_TARGETS, type SpreadTarget } from './target-spread.ts'
 import type { CountedCouncil } from './council-count.ts'
 import { IDENTITIES } from './identity-check.ts'
-import { figureOf, type Figure } from './figure.ts'
+import { figureOf } from './figure.ts'
 import { GROUPS, QUESTIONS } from './question.ts'
 import { SENSE_CHECKS } from './sense-check.ts'
 import { addUp, type Tally } from './tally.ts'
@@ -20,8 +20,10 @@ export interface CalibrationRow {
   target: number
   /** Null where there was nothing to count, as in a small council where nobody was adopted; no fault of it. */
   generated: number | null
-  /** What is allowed either way: the stated tolerance, and what chance alone does to so few. */
+  /** How far off, either way, is still like it. */
   tolerance: number
+  /** And how far chance alone may take so few. */
+  chance: number
   within: boolean
   source: string
   why: string | null
@@ -65,7 +67,7 @@ function rowOf(tally: Tally, { measure, value: target, tolerance, source, why }:
   const question = QUESTIONS.get(measure)
   if (!question) throw new Error(`No question asks for ${measure}`)
   const figure = figureOf(tally, measure, question)
-  const allowed = tolerance + (figure ? figure.chance : 0)
+  const chance = figure?.chance ?? 0
   return {
     group: question.group,
     measure,
@@ -73,15 +75,16 @@ function rowOf(tally: Tally, { measure, value: target, tolerance, source, why }:
     unit: figure?.unit ?? '',
     target,
     generated: figure?.value ?? null,
-    tolerance: allowed,
-    within: figure === null || isWithin(figure, target, allowed),
+    tolerance,
+    chance,
+    within: isWithin(figure?.value ?? null, target, tolerance + chance),
     source,
     why: why ?? null,
   }
 }
 
-const isWithin = ({ value }: Figure, target: number, allowed: number): boolean =>
-  Math.abs(value - target) <= allowed + 1e-9
+const isWithin = (value: number | null, target: number, allowed: number): boolean =>
+  value === null || Math.abs(value - target) <= allowed + 1e-9
 
 function spreadRows(councils: readonly CountedCouncil[], wanted: SpreadTarget): CalibrationRow[] {
   const { measure, tenth, ninetieth, tolerance, source } = wanted
@@ -91,7 +94,7 @@ function spreadRows(councils: readonly CountedCouncil[], wanted: SpreadTarget): 
     .filter((figure) => figure !== null)
     .toSorted((one, other) => one.value - other.value)
   const at = (share: number) => figures[Math.round(share * (figures.length - 1))]?.value ?? null
-  const allowed = tolerance + blurred(wanted, figures[figures.length >> 1]?.chance ?? 0)
+  const chance = blurred(wanted, figures[figures.length >> 1]?.chance ?? 0)
   const row = (name: string, target: number, generated: number | null): CalibrationRow => ({
     group: SPREAD,
     measure: `${measure}, ${name}`,
@@ -99,8 +102,9 @@ function spreadRows(councils: readonly CountedCouncil[], wanted: SpreadTarget): 
     unit: figures[0]?.unit ?? '',
     target,
     generated,
-    tolerance: allowed,
-    within: generated !== null && Math.abs(generated - target) <= allowed,
+    tolerance,
+    chance,
+    within: isWithin(generated, target, tolerance + chance),
     source,
     why: null,
   })
@@ -130,6 +134,7 @@ function neverRow(tally: Tally, group: string, measure: string, what: string): C
     target: 0,
     generated: breaches,
     tolerance: 0,
+    chance: 0,
     within: breaches === 0,
     source: group === IDENTITY ? 'Holds in the published files' : OURS,
     why: null,
