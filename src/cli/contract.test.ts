@@ -333,3 +333,53 @@ function contents(folder: string): Record<string, string> {
       }),
   )
 }
+
+describe('generate', () => {
+  const out = () => join(mkdtempSync(join(tmpdir(), 'waymark-generate-')), 'council')
+
+  test('writes an invented council, and answers its files with their rows', async () => {
+    const folder = out()
+    const run = await waymark(
+      'generate',
+      '--months',
+      '2',
+      '--format',
+      'annex-a, ssda903',
+      '--out',
+      folder,
+      '--json',
+    )
+    expect(run.code).toBe(0)
+    const { councils } = JSON.parse(run.out) as {
+      councils: { code: string; children: number; files: { file: string; rows: number; bytes: number }[] }[]
+    }
+    expect(councils).toHaveLength(1)
+    expect(councils[0]!.code).toBe('999')
+    for (const { file, bytes } of councils[0]!.files) {
+      expect([file, readFileSync(join(folder, file)).length]).toEqual([file, bytes])
+    }
+    expect(readFileSync(join(folder, 'README.txt'), 'utf8')).toContain('invented')
+    const again = await waymark('generate', '--months', '2', '--out', folder)
+    expect([again.code, again.said]).toEqual([1, expect.stringContaining('is not empty')])
+    rmSync(folder, { recursive: true })
+  })
+
+  test('prints what is published beside what was generated, and writes nothing', async () => {
+    const run = await waymark('generate', '--report')
+    expect(run.code).toBe(0)
+    expect(run.out).toContain('Referrals with no further action')
+    expect(run.out).toContain('Open\nGovernment Licence')
+    expect(run.out).toMatch(/\d+ of \d+ /)
+  })
+
+  test.each([
+    [['generate'], '--out must name a folder'],
+    [['generate', '--out', 'x', '--size', 'town'], '--size must be one of small, city, england'],
+    [['generate', '--out', 'x', '--months', '0'], '--months must be a whole number from 1 to 72'],
+    [['generate', '--out', 'x', '--seed', '-1'], '--seed must be a whole number'],
+    [['generate', '--out', 'x', '--format', 'annex-b'], '--format must be one of annex-a'],
+  ])('%j is wrong usage', async (words, said) => {
+    const run = await waymark(...words)
+    expect([run.code, run.out, run.said]).toEqual([2, '', expect.stringContaining(said)])
+  })
+})

@@ -85,7 +85,8 @@ for (const { what, size, more } of [
   add(what, size, ms(made.took), made.memory)
   rmSync(out, { recursive: true })
 }
-await england()
+// All of England takes several minutes: it is asked for by name.
+if (process.argv.includes('--england')) await england()
 
 const demonstration = join(data, 'demonstration')
 const workbook = readdirSync(demonstration)
