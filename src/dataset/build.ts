@@ -31,7 +31,7 @@ export async function beginBuild(file: string, temporary?: string): Promise<Buil
   const instance = await DuckDBInstance.create(file, {
     threads: '2',
     // Beside what the reader itself needs. A large city goes through it, in part by way of the temporary folder.
-    memory_limit: '512MB',
+    memory_limit: '384MB',
     // Most tables of a small council hold a few rows: DuckDB's usual blocks would take 12 MB for them.
     default_block_size: '65536',
     ...(temporary && { temp_directory: temporary }),

@@ -9,7 +9,7 @@ import type { AcceptedRow } from './accepted-row.ts'
 import { isFooter, isHeaderAgain } from './footer-row.ts'
 import type { ListColumn, ListHeader } from './list-header.ts'
 import { fieldOf } from './lists.ts'
-import { printOf, type RowRegister } from './row-register.ts'
+import { sayTheSame, type RowRegister } from './row-register.ts'
 
 /** Where a list stands. */
 export interface ListPlace {
@@ -37,6 +37,8 @@ export class ListReader {
   readonly #register: RowRegister
   readonly #book: ProblemBook
   readonly #readers: readonly { column: ListColumn; read: ReturnType<typeof readerOf> }[]
+  /** Keys without which the row is about no one, or about no day. */
+  readonly #keys: readonly string[]
 
   constructor(header: ListHeader, place: ListPlace, register: RowRegister, book: ProblemBook) {
     this.header = header
@@ -44,6 +46,8 @@ export class ListReader {
     this.#register = register
     this.#book = book
     this.#readers = header.columns.map((column) => ({ column, read: readerOf(column.field) }))
+    const { subject, eventDate } = header.list
+    this.#keys = eventDate === null ? [subject] : [subject, eventDate]
   }
 
   /** The row as the dataset takes it; null when it is no data, or was set aside. */
@@ -60,9 +64,8 @@ export class ListReader {
     }
     const { file, sheet } = this.#place
     const read = { list: this.header.list.number, file, sheet, row: row.number, values }
-    const written = Object.fromEntries(worthSaying.map(({ column, text }) => [column.field.key, text]))
     for (const cell of worthSaying) this.#sayCell(row, cell)
-    if (!this.#hasItsKeys(values) || !this.#isNew(read, written)) {
+    if (!this.#hasItsKeys(values) || !this.#isNew(read, worthSaying)) {
       this.quarantined += 1
       return null
     }
@@ -90,14 +93,8 @@ export class ListReader {
     return true
   }
 
-  /** Keys without which the row is about no one, or about no day. */
-  get #keys(): string[] {
-    const { subject, eventDate } = this.header.list
-    return eventDate === null ? [subject] : [subject, eventDate]
-  }
-
   #hasItsKeys(values: AcceptedRow['values']): boolean {
-    return this.#keys.every((key) => values[key] !== null && values[key] !== undefined)
+    return this.#keys.every((key) => isSaid(values[key]))
   }
 
   #sayCell(row: RawRow, { column: { field }, text, reading }: CellReading): void {
@@ -122,12 +119,17 @@ export class ListReader {
   }
 
   /** Of two rows with one natural key the first wins, unless their details differ: then both stand and the pair is told. */
-  #isNew(row: AcceptedRow, written: Readonly<Record<string, string>>): boolean {
+  #isNew(row: AcceptedRow, worthSaying: readonly CellReading[]): boolean {
     const { file, fileDay } = this.#place
-    const earlier = this.#register.earlierThan(row, written, fileDay)
+    const isKeyRead = this.header.list.naturalKey.every((key) => isSaid(row.values[key]))
+    const written = isKeyRead
+      ? null
+      : Object.fromEntries(worthSaying.map(({ column, text }) => [column.field.key, text]))
+    const earlier = this.#register.earlierThan(row, written, this.#place)
     if (earlier === null) return true
-    const where = earlier.file === file ? `row ${earlier.row}` : `row ${earlier.row} of ${earlier.file}`
-    if (earlier.print === printOf(row)) {
+    const { place } = earlier
+    const where = place.file === file ? `row ${earlier.row}` : `row ${earlier.row} of ${place.file}`
+    if (sayTheSame(earlier.values, row.values)) {
       this.#say(
         row.row,
         'warning',
@@ -138,8 +140,8 @@ export class ListReader {
       )
       return false
     }
-    if (earlier.fileDay !== null && fileDay !== null && earlier.fileDay > fileDay) {
-      const says = `is told again in ${earlier.file}, which is newer, so it was set aside`
+    if (place.fileDay !== null && fileDay !== null && place.fileDay > fileDay) {
+      const says = `is told again in ${place.file}, which is newer, so it was set aside`
       this.#say(row.row, 'warning', 'row-superseded', null, null, says)
       return false
     }
@@ -181,3 +183,6 @@ export class ListReader {
     this.#book.add({ severity, code, file, sheet, row, field, value, message })
   }
 }
+
+const isSaid = (value: AcceptedRow['values'][string] | undefined): boolean =>
+  value !== null && value !== undefined
