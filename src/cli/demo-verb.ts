@@ -14,7 +14,7 @@ export function addDemoVerb(program: Command, open: Open, terminal: Terminal): v
     .description('fills an empty data folder with the demonstration council')
     .option(
       '--size <size>',
-      'small, or city: 118,000 children and 72 months, in about a minute',
+      'small, or city: 118,000 children and 72 months, in a minute or two',
       DEFAULT_SIZE,
     )
     .option('--seed <number>', 'the same seed makes the same council', DEFAULT_SEED)
