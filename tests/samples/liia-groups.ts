@@ -20,7 +20,7 @@ export const LIIA_GROUPS: Readonly<Record<string, Groups>> = {
   referral_nfa: THREE_WAY,
   disability: THREE_WAY,
   child_seen: THREE_WAY,
-  gender: { codes: { a: 'M', b: 'F', c: 'U', d: 'I' }, unknown: ['c'] },
+  gender: { codes: { a: 'M', b: 'F', c: 'U', d: 'I', 'a) Male / d) Neither': 'M I' }, unknown: ['c'] },
   ethnicity: {
     codes: {
       a: 'WBRI WIRI WIRT WOTH WROM',
@@ -74,6 +74,9 @@ export const LIIA_GROUPS: Readonly<Record<string, Groups>> = {
       f: 'L1 L2 L3',
       g: 'J1 J2 J3',
       zzCodeError: 'V3 V4',
+      // Two of its rows name the code and not the group.
+      'J1: Remanded to LA or youth detention': 'J1',
+      'J2: LA accommodation under PACE': 'J2',
     },
     unknown: ['zzCodeError'],
   },
@@ -94,7 +97,8 @@ export const LIIA_GROUPS: Readonly<Record<string, Groups>> = {
       b: 'E2',
       c: 'E3',
       d: 'E4 E4A E4B',
-      e: 'E13',
+      // Has no group for E17 and files it under two.
+      e: 'E13 E17',
       f: 'E41',
       g: 'E43 E44 E45 E46 E47 E48',
       h: 'E5 E6',
@@ -113,7 +117,8 @@ export const LIIA_GROUPS: Readonly<Record<string, Groups>> = {
       a: 'U1 U2 U3 U4 U5 U6',
       b: 'A3 A4 A5 A6',
       c: 'P1',
-      d: 'P2',
+      // Was written before K3, supported accommodation, and files its words here.
+      d: 'P2 K3',
       e: 'P3',
       f: 'H5',
       g: 'K1',
@@ -123,7 +128,7 @@ export const LIIA_GROUPS: Readonly<Record<string, Groups>> = {
       k: 'R3',
       l: 'R5',
       m: 'S1',
-      n: 'Z1 K3',
+      n: 'Z1',
       o: 'T0 T1 T2 T3 T4',
     },
   },
@@ -160,11 +165,11 @@ export const LIIA_GROUPS: Readonly<Record<string, Groups>> = {
   adopter_leaving_reason: { codes: { a: '1', b: '2', c: '3' } },
 }
 
-/** True when `code` (null: unknown) lands in the group, which is known by its letter or, without one, its word. */
+/** True when `code` (null: unknown) lands in the group, which is known by its whole text, by its letter or by its word. */
 export function landsIn(codeSet: string, code: string | null, group: string): boolean {
-  const key = /^([a-z])\)/.exec(group)?.[1] ?? group
   const groups = LIIA_GROUPS[codeSet]
   if (!groups) throw new Error(`No LIIA groups are known for ${codeSet}`)
+  const key = group in groups.codes ? group : (/^([a-z])\)/.exec(group)?.[1] ?? group)
   if (code === null) return groups.unknown?.includes(key) ?? false
   return groups.codes[key]?.split(' ').includes(code) ?? false
 }

@@ -46,6 +46,11 @@ test('a code among other words is found', () => {
   expect(code('legal_status', 'C1 - Interim care order')).toBe('C1')
   expect(code('legal_status', 'INTERIM CARE ORDER [C1]')).toBe('C1')
   expect(code('legal_status', "Code 'V2' is not mapped")).toBe('V2')
+  expect(code('gender', 'Code F is not mapped')).toBe('F')
+  expect(code('ethnicity', 'Code "WTUK" is not mapped.')).toBe('WOTH')
+  expect(code('ethnicity', 'WTUK Turkish')).toBe('WOTH')
+  expect(code('ethnicity', 'D.D2')).toBe('BAFR')
+  expect(code('adopter_leaving_reason', 'PROCESS PUT ON HOLD [2]')).toBe('2')
   expect(code('accommodation_type', '(Z) With former foster carers')).toBe('Z')
   expect(code('accommodation_type', 'U1')).toBe('U')
   expect(code('placement_type', 'T0 : T0 All types of temporary move')).toBe('T0')
@@ -70,6 +75,10 @@ test('what is not known is not guessed', () => {
     ['gender', 'a) Male / d) Neither'],
     ['yes_no', 'CS Assessment Updated'],
     ['ethnicity', '#MULTIVALUE'],
+    ['ethnicity', 'Code S is not mapped'],
+    ['contact_source', 'Parenting staff'],
+    ['placement_type', 'Secure units, homes and hostels'],
+    ['reason_for_closure', 'Code 99 is not mapped'],
   ] as const) {
     expect([text, code(set, text)]).toEqual([text, null])
   }

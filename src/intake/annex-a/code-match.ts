@@ -21,6 +21,11 @@ const indexes = new WeakMap<CodeSet, CodeIndex>()
  * so the code or the words decide.
  */
 export function matchCode(set: CodeSet, text: string): CodeMatch | null {
+  const unmapped = NOT_MAPPED.exec(text)?.[1]
+  if (unmapped !== undefined) {
+    const match = matchCode(set, unmapped)
+    return match && { code: match.code, how: 'words' }
+  }
   const index = indexOf(set)
   const words = wordsOf(text)
   const bare = wordsOf(withoutOrderMark(text))
@@ -36,6 +41,9 @@ export function matchCode(set: CodeSet, text: string): CodeMatch | null {
   return code ? { code, how: 'words' } : null
 }
 
+/** What a case system's export says of a code that nobody has told it the words of. */
+const NOT_MAPPED = /^\s*code\s+['‘"]?(.+?)['’"]?\s+is not mapped\W*$/i
+
 /** The published form but for its case and its spaces. */
 const spaced = (text: string): string =>
   text.normalize('NFKC').replaceAll(/[‘’]/g, "'").replaceAll(/\s+/g, ' ').trim().toLowerCase()
@@ -43,14 +51,15 @@ const spaced = (text: string): string =>
 /** The code that stands among other words; of two, the one that opens the text, or neither. */
 function codeInside(set: CodeSet, index: CodeIndex, text: string): Code | undefined {
   if (!set.token) return undefined
-  const found = new Set<string>()
+  const found = new Set<Code>()
   for (const match of withoutOrderMark(text).matchAll(set.token)) {
     const token = match.slice(1).find((group) => group !== undefined)
     if (token === undefined) continue
-    found.add(token.toUpperCase())
-    if (match.index === 0) break
+    const code = index.byCode.get(token.toUpperCase()) ?? index.written.get(wordsOf(token))
+    if (code) found.add(code)
+    if (code && match.index === 0) break
   }
-  return found.size === 1 ? index.byCode.get([...found][0]!) : undefined
+  return found.size === 1 ? [...found][0] : undefined
 }
 
 function indexOf(set: CodeSet): CodeIndex {

@@ -54,6 +54,24 @@ test('non-breaking spaces inside a worker are made plain, and are said', () => {
   })
 })
 
+test('hard spaces are made plain and said in ids, in codes and in names of authorities', () => {
+  for (const [list, key, cell, value] of [
+    [10, 'family_id', 'F\u00a0118', 'F 118'],
+    [8, 'placement_la', 'Kingston upon\u00a0Hull', 'Kingston upon Hull'],
+    [3, 'ethnicity', 'a)\u00a0WBRI', 'WBRI'],
+  ] as const) {
+    expect([key, read(list, key, cell)]).toMatchObject([key, { value, finding: { code: 'spaces-tidied' } }])
+  }
+})
+
+test('a number or a postcode that is put right is said', () => {
+  expect(read(3, 'referrals_last_12_months', '3,000').finding?.code).toBe('number-tidied')
+  expect(read(8, 'placement_postcode', 'zz1a1aa').finding).toMatchObject({
+    severity: 'note',
+    code: 'postcode-tidied',
+  })
+})
+
 test('a postcode has its one space; part of one is kept; anything else is unknown', () => {
   expect(value(8, 'placement_postcode', 'sw1a1aa')).toBe('SW1A 1AA')
   expect(read(8, 'placement_postcode', 'SW1A 1')).toMatchObject({

@@ -7,8 +7,8 @@ import type { FieldSpec } from '../annex-a/list-spec.ts'
 import { blankIn } from './blank.ts'
 import { readDay } from './date-value.ts'
 import { readAge, readCount } from './number-value.ts'
-import { clean, putRight, unknown, type Reading } from './reading.ts'
-import { readId, readPostcode, readText } from './text-value.ts'
+import { putRight, unknown, type Reading } from './reading.ts'
+import { HARD_SPACES, readId, readPostcode, readText } from './text-value.ts'
 
 export type FieldValue = string | number | boolean
 type Reader = (cell: RawCell) => Reading<FieldValue>
@@ -73,11 +73,12 @@ function readCode(
 ): Reading<FieldValue> {
   const match = matchCode(set, text)
   if (match === null) {
-    return set.open
-      ? clean(text.replaceAll(/\s+/gu, ' '))
-      : unknown('code-unknown', 'is none of the codes or words known for it')
+    return set.open ? readText(text) : unknown('code-unknown', 'is none of the codes or words known for it')
   }
   const value = valueOf(match.code.code)
+  if (match.how === 'published' && value !== null && HARD_SPACES.test(text)) {
+    return putRight(value, 'spaces-tidied', `holds non-breaking spaces, read as '${match.code.published}'`)
+  }
   if (match.how === 'published' || value === null) return { value, finding: null }
   return putRight(
     value,

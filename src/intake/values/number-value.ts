@@ -13,7 +13,9 @@ export function readCount(cell: RawCell): Reading<number> {
   if (number === null || !Number.isInteger(number) || number < 0) {
     return unknown('number-unreadable', 'is not a whole number')
   }
-  return clean(number)
+  return typeof cell === 'number' || /^\d+$/.test(cellText(cell).trim())
+    ? clean(number)
+    : putRight(number, 'number-tidied', `is '${cellText(cell).trim()}', read as ${number}`)
 }
 
 const AGE_IN_WORDS: readonly [RegExp, (amount: number) => number][] = [

@@ -15,7 +15,7 @@ export const adoptionDecisionReversedReason = codeSet(
     token: /\b(RD[1-4])\b/gi,
     words: [
       [/needs changed/, 'RD1'],
-      [/court/, 'RD2'],
+      [/court(?!.*overturn)/, 'RD2'],
       [/adopters/, 'RD3'],
     ],
   },
@@ -27,5 +27,5 @@ export const adopterLeavingReason = codeSet(
     code('2', '2 - Process put on hold', 'Process put on hold', ['On hold']),
     code('3', '3 - Application refused', 'Application refused'),
   ],
-  { words: [[/refused/, '3']] },
+  { token: /^([123])\s*[-–:]|\[([123])\]/g, words: [[/refused/, '3']] },
 )

@@ -104,7 +104,7 @@ export const reasonCeasedLookedAfter = codeSet(
       [/\badopted\b/, 'E11'],
       [/\bdied\b/, 'E2'],
       [/care taken|services of another la/, 'E3'],
-      [/remained with current carers|staying put/, 'E17'],
+      [/remained with current carers|staying put|turned 18 .*former foster carer/, 'E17'],
       [/no (p[ae]rental|pr)\b|without pr/, 'E13'],
       [/not part of|unplanned|which was not/, 'E4B'],
       [/return\w* home|ret home|with parent/, 'E4A'],

@@ -35,10 +35,11 @@ export const reasonForClosure = codeSet(
   {
     token: /\b(RC[1-9])\b/gi,
     words: [
-      [/post adopt/, 'RC7'],
+      // A reason for leaving care that says which orders it was not under.
+      [/post adopt|not under (sgo|special)|deemed not .*need after referral/, 'RC7'],
       [/\badopt/, 'RC1'],
       [/\bdied\b|death|deceased/, 'RC2'],
-      [/special guardian/, 'RC4'],
+      [/special (guardian|gship)/, 'RC4'],
       [/residence order|arrangements? order/, 'RC3'],
       [/to adult|adult (services|social|care)/, 'RC6'],
       [
@@ -47,7 +48,7 @@ export const reasonForClosure = codeSet(
       ],
       [/after assess.* early help|early help team following/, 'RC9'],
       [
-        /after( initial or continuous)? assess|deemed not .*need|not in need after|closed at first|no further action required|threshold not met|ineligible/,
+        /after( initial or continuous)? assess|deemed not .*need|not in need after|closed at first|no further action required|threshold not met|no factors identified|ineligible/,
         'RC8',
       ],
       [

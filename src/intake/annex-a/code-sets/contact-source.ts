@@ -49,17 +49,21 @@ export const contactSource = codeSet(
   {
     token: /(?:^|[^\w.])([1235][A-F])\b|^['‘]?(10|[4-9])\s*[-:–]|\[(10|[4-9])\]/gi,
     words: [
-      [/anon/, '9'],
       [/^(not |un)(known|stated|recorded)/, '10'],
+      [/anon/, '9'],
+      [/previous employee|other individual/, '1D'],
+      [/^adults services?\b/, '5A'],
+      [/key ?work service|\behks\b/, '5D'],
+      [/(under 19|u19|young peoples?) substance misuse/, '5B'],
       [
         /other internal|internal (other )?dep|la .*(not housing|exclude housing)|not (housing|social care)/,
         '5B',
       ],
       [
-        /childrens? centres? (independent|ind|and|inc)|independe?a?nt (agency|provider)|volunt|\bnspcc?\b|n s p c c|barnardo|charit|womens aid|\bidva\b|faith|jobcentre|ofsted|fire (and|brigade|dept)|^fire$|taxi|third party|ministry of defence|other agency|otheragy|other professional/,
+        /childrens? centres? (independent|ind|and|inc|early)|independe?a?nt (agency|provider)|volunt|\bnspcc?\b|n s p c c|barnardo|caritas|catch ?22|change grow live|child action|home ?start|charit|^char$|womens aid|\bidva\b|faith|jobcentre|ofsted|fire (and|brigade|dept)|^fire$|taxi|third party|ministry of defence|^forces$|armed forces|work and pensions|\bdwp\b|^government dep|^none? (la|local authority) agenc|p and v provider|^private (home )?care|nursing residential|other agency|otheragy|other professional/,
         '8',
       ],
-      [/police|merlin/, '6'],
+      [/police|merlin|exploitation and online protection|\bceop\b/, '6'],
       [/school nurs|schnurse/, '3C'],
       [
         /education (welfare|service|other|dep|support)|welfare officer|\bewo\b|\besw\b|education not|connexions|^college$|early years (provision|setting)|training provider|alternative provision|other education|further education/,
@@ -69,7 +73,7 @@ export const contactSource = codeSet(
       [/\beducation/, '2B'],
       [/individual .*(other|strangers?|mps?)/, '1D'],
       [
-        /\bcourts?\b|probation|cafcass|\bprison|solicitor|lawyer|\blegal\b|immigration|border (agency|force)|registrars|central government|benefits agency|care quality commission|\bhmp\b|community rehabilitation/,
+        /\bcourts?\b|probation|^prob$|[cj]afcass|\bprison|solicitor|lawyer|\blegal\b|immigration|border (agency|force)|registrars|central government|benefits agency|care quality commission|\bhmp\b|community rehabilitation/,
         '7',
       ],
       [
@@ -80,7 +84,7 @@ export const contactSource = codeSet(
       [/\bgps?\b|general practitioner|gen pract/, '3A'],
       [/a and e\b|accident and emergency|emergency dep/, '3E'],
       [
-        /community (mid|nurse|matron|paed|psych|health)|district nurse|midwi|dentist|primary health|(other )?primary (service)?|pharmac|optometrist|family nurse|camhs|physio/,
+        /community (mid|nurse|matron|paed|psych|health)|district nurse|midwi|^midw$|other primary$|dentist|primary health|(other )?primary (service)?|pharmac|optometrist|family nurse|camhs|physio/,
         '3D',
       ],
       [
@@ -92,7 +96,7 @@ export const contactSource = codeSet(
         '5D',
       ],
       [
-        /(another|other|ola|non \w+) (la|las|l a|local authority|local authorities|council)\b|\bola\b|external|other ss?d|la s? ?ssd/,
+        /(another|other|ola|non \w+) (la|las|l a|local authority|local authorities|council)\b|\bola\b|^otla$|external|other ss?d|la s? ?ssd/,
         '5C',
       ],
       [
@@ -100,19 +104,19 @@ export const contactSource = codeSet(
         '5A',
       ],
       [
-        /la serv|internal|\bcouncil\b|youth (off|justice|serv)|\byot\b|\byos\b|young peoples?( support)? services?|sure start|\bmarac\b|\bla\b|local authority|department|early (years|start)|contact centre|children and family|drugs? and alcohol team|substance misuse team|family (partnership|work)|home care|occupational therap|disability|employee|^sen team/,
+        /la serv|internal|benefits service|^lb[a-z]{1,2} other|\bcouncil\b|youth (off|justice|serv)|\byot\b|\byos\b|young peoples?( support)? services?|sure start|\bmarac\b|\bla\b|local authority|department|early (years|start)|contact centre|children and family|drugs? and alcohol team|substance misuse team|family (partnership|work)|home care|occupational therap|disability|employee|^sen team/,
         '5B',
       ],
       [
-        /foster (carer|parent)|\bparent|mother|father|family member|\bfamily\b|relative|\bcarer\b|\b(grand(parents?|mother|father|son|daughter|child)|aunt|uncle|sister|brother|sibling|husband|wife|partner|son|daughter|cousin|niece|nephew)\b|household/,
+        /foster (carer|parent)|\bparent(s|al)?\b|mother|^moth$|father|^fath$|^gran$|^daui?$|family member|\bfamily\b(?! intervention)|relative|\bcarer\b|\b(grand(parents?|mother|father|son|daughter|child)|aunt|uncle|sister|brother|sibling|husband|wife|partner|son|daughter|cousin|niece|nephew)\b|household/,
         '1A',
       ],
-      [/neighbour|friend|acqu?a?intance|aquaintance|child ?minder|public|community member/, '1B'],
+      [/neighbours?\b|friend|acqu?a?intance|aquaintance|child ?minder|public|community member/, '1B'],
       [/^self\b|\bself$|in person/, '1C'],
       [/individual|stranger|\bmps?\b|councillor|elected member|other service user/, '1D'],
       [/unknown|not known/, '10'],
       [
-        /childrens? (centres?|home|residential)|residential home|care home|\bother\b|private|refugee|hostel|home office|crime agency|youth federation|resident|domestic abuse|advocate/,
+        /childrens? (centres?|home|residential)|residential home|care home|\bother\b|private|refugee|hostel|home office|crime agency|youth federation|resident|domestic (abuse|violence)|\borganisations?\b|advocate/,
         '8',
       ],
     ],

@@ -25,8 +25,8 @@ export const gender = codeSet(
 )
 
 export const genderAdopter = codeSet([
-  code('M', 'a) Male', 'Male', ['1']),
-  code('F', 'b) Female', 'Female', ['2']),
+  code('M', 'a) Male', 'Male', ['1', '1 - Male']),
+  code('F', 'b) Female', 'Female', ['2', '2 - Female']),
   code('I', 'c) Neither', 'Neither'),
   code('U', 'd) Not stated/recorded', 'Not stated or recorded', ['Unknown']),
 ])

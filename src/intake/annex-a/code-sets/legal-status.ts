@@ -5,7 +5,7 @@ export const legalStatus = codeSet(
     code('C1', 'C1: ICO', 'Interim care order'),
     code('C2', 'C2: FCO', 'Full care order'),
     code('D1', 'D1: Freeing order', 'Freeing order granted'),
-    code('E1', 'E1: Placement order', 'Placement order granted'),
+    code('E1', 'E1: Placement order', 'Placement order granted', ['PO']),
     code('V2', 'V2: Single period under S20', 'Single period of accommodation under section 20'),
     code(
       'L1',
@@ -53,7 +53,7 @@ export const legalStatus = codeSet(
       [/child assessment/, 'L3'],
       [/\bpace\b/, 'J2'],
       [/remand|committed for trial/, 'J1'],
-      [/youth rehab|supervision order|sentenced|cypa/, 'J3'],
+      [/youth rehab|supervision order|sentenced|cypa|\b12aa\b/, 'J3'],
       [/s(ection|ec)? ?20\b|single period|voluntary/, 'V2'],
     ],
   },

@@ -2,7 +2,7 @@ import { code, codeSet } from '../code-set.ts'
 
 /** Older local codings put the number of the need first: `1a Physical Abuse`. */
 const NEED_WORDS = [
-  [/not (a )?child(ren)? in need|not cin|other than (a )?child(ren)? in need/, 'N9'],
+  [/not (a )?child(ren)? in need|^child not in need|not cin|other than (a )?child(ren)? in need/, 'N9'],
   [/^1([a-h]|j|abusneg)\b|^abs /, 'N1'],
   [/^2([a-g]|chlddis)\b|^dis |^c?hi?lds? disab/, 'N2'],
   [/^3([a-g]|parntil)\b|^par /, 'N3'],

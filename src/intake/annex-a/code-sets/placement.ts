@@ -91,6 +91,8 @@ export const placementType = codeSet(
       'Z1',
       'v) Z1: Other placements',
       'Other placements (must be listed on a schedule sent to DfE with annual submission)',
+      // Once codes of their own: in refuge, and missing.
+      ['M1', 'M2', 'M3'],
     ),
     code(
       'T0',
@@ -116,7 +118,7 @@ export const placementType = codeSet(
     code('K3', 'K3', 'Supported accommodation'),
   ],
   {
-    token: /\b(U[1-6]|A[3-6]|P[123]|H5|K[123]|R[1235]|S1|Z1|T[0-4])(?:OUT|[AB])?\b/gi,
+    token: /\b(U[1-6]|A[3-6]|P[123]|H5|K[123]|R[1235]|S1|Z1|T[0-4])(?:OUT|[AB]|(?<=Z1)\d\d)?\b/gi,
     words: [
       [/placed for adopt|^adoption|^a[12]\b/, 'A6'],
       [/(relative|friend).*(also an? approved|also approved|ffa out|friend ffa)/, 'U2'],
@@ -134,8 +136,8 @@ export const placementType = codeSet(
       [/not subject to|semi independ/, 'H5'],
       [/independent living/, 'P2'],
       [/residential employment/, 'P3'],
-      [/^secure (unit$|childrens|accom)|secure unit|^h[12]\b/, 'K1'],
-      [/childrens? homes?|homes? and hostels?|home hostel|^h[34]\b/, 'K2'],
+      [/^secure (unit$|childrens|accom)|secure unit\b|^h[12]\b/, 'K1'],
+      [/childrens? homes?|(?<!units )homes? and hostels?|home hostel|^h[34]\b/, 'K2'],
       [/\bnhs\b|health trust/, 'R2'],
       [/mother (and )?baby|family centre/, 'R3'],
       [/young offender|youth treatment|secure training|^ytc$/, 'R5'],
