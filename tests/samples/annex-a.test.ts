@@ -1,14 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { matchCode } from '../../src/intake/annex-a/code-match.ts'
-import { codeSetOf } from '../../src/intake/annex-a/code-sets.ts'
-import { headerText } from '../../src/intake/annex-a/header-text.ts'
-import { ANNEX_A_LISTS, type Problem } from '../../src/intake/index.ts'
-import { blankIn } from '../../src/intake/values/blank.ts'
+import type { Problem } from '../../src/intake/index.ts'
 import { intakeOf, type Intake } from '../support/annex-a-files.ts'
-import { landsIn } from './liia-groups.ts'
 
 const samples = process.env['WAYMARK_SAMPLES'] ?? join(import.meta.dirname, '../../../shared/samples')
 const sample = (...path: string[]) => join(samples, ...path)
@@ -104,41 +98,5 @@ describe.skipIf(!here)('the public Annex A samples', () => {
     test.each(ODDITIES)('names its oddity: %s', (_, problem) => {
       expect(intake.report.problems).toContainEqual(expect.objectContaining(problem))
     })
-  })
-
-  test('the spellings councils have sent land in the right group', () => {
-    const byHeader = new Map<string, string>()
-    for (const { name, aliases, codeSet } of ANNEX_A_LISTS.flatMap(({ fields }) => fields)) {
-      for (const header of [name, ...aliases].map(headerText)) {
-        if (codeSet && !byHeader.has(header)) byHeader.set(header, codeSet)
-      }
-    }
-    const rows = parse<
-      Record<'annex_a_column' | 'raw_value' | 'liia_group' | 'other_groups_claimed', string>
-    >(readFileSync(sample('liia-value-variants', 'annex_a_value_variants_dev.csv')), {
-      columns: true,
-      bom: true,
-    })
-    const tally = new Map<string, { right: number; of: number }>()
-    for (const { annex_a_column, raw_value, liia_group, other_groups_claimed } of rows) {
-      const codeSet = byHeader.get(headerText(annex_a_column))!
-      // Names of authorities are an open list, and a source that contradicts itself is no judge.
-      if (codeSet === 'la_of_placement' || other_groups_claimed !== '') continue
-      const code = blankIn(raw_value) ? null : (matchCode(codeSetOf(codeSet), raw_value)?.code.code ?? null)
-      const column = tally.get(annex_a_column) ?? { right: 0, of: 0 }
-      tally.set(annex_a_column, column)
-      column.of += 1
-      if (landsIn(codeSet, code, liia_group)) column.right += 1
-    }
-    const all = [...tally.values()].reduce((sum, { right, of }) => ({
-      right: sum.right + right,
-      of: sum.of + of,
-    }))
-    const share = all.right / all.of
-    const lines = [...tally].map(([column, { right, of }]) => `${right}/${of} ${column}`)
-    console.info(
-      `Value variants: ${all.right} of ${all.of} (${(100 * share).toFixed(1)}%)\n${lines.join('\n')}`,
-    )
-    expect(share).toBeGreaterThan(0.93)
   })
 })

@@ -51,7 +51,7 @@ export const contactSource = codeSet(
     words: [
       [/^(not |un)(known|stated|recorded)/, '10'],
       [/anon/, '9'],
-      [/previous employee|other individual/, '1D'],
+      [/previous employee|^pem$|other individual/, '1D'],
       [/^adults services?\b/, '5A'],
       [/key ?work service|\behks\b/, '5D'],
       [/(under 19|u19|young peoples?) substance misuse/, '5B'],
@@ -60,7 +60,7 @@ export const contactSource = codeSet(
         '5B',
       ],
       [
-        /childrens? centres? (independent|ind|and|inc|early)|independe?a?nt (agency|provider)|volunt|\bnspcc?\b|n s p c c|barnardo|caritas|catch ?22|change grow live|child action|home ?start|charit|^char$|womens aid|\bidva\b|faith|jobcentre|ofsted|fire (and|brigade|dept)|^fire$|taxi|third party|ministry of defence|^forces$|armed forces|work and pensions|\bdwp\b|^government dep|^none? (la|local authority) agenc|p and v provider|^private (home )?care|nursing residential|other agency|otheragy|other professional/,
+        /childrens? centres? (independent|ind|and|inc|early)|independe?a?nt (agency|provider)|volunt|\bnspcc?\b|n s p c c|barnardo|caritas|catch ?22|change grow live|child action|home ?start|charit|^char$|^resh$|womens aid|\bidva\b|faith|jobcentre|ofsted|fire (and|brigade|dept)|^fire$|taxi|third party|ministry of defence|^forces$|armed forces|work and pensions|\bdwp\b|^government dep|^none? (la|local authority) agenc|p and v provider|^private (home )?care|nursing residential|other agency|otheragy|other professional/,
         '8',
       ],
       [/police|merlin|exploitation and online protection|\bceop\b/, '6'],
@@ -73,7 +73,7 @@ export const contactSource = codeSet(
       [/\beducation/, '2B'],
       [/individual .*(other|strangers?|mps?)/, '1D'],
       [
-        /\bcourts?\b|probation|^prob$|[cj]afcass|\bprison|solicitor|lawyer|\blegal\b|immigration|border (agency|force)|registrars|central government|benefits agency|care quality commission|\bhmp\b|community rehabilitation/,
+        /\bcourts?\b|probation|^prob$|^sol$|^reg$|[cj]afcass|\bprison|solicitor|lawyer|\blegal\b|immigration|border (agency|force)|registrars|central government|benefits agency|care quality commission|\bhmp\b|community rehabilitation/,
         '7',
       ],
       [
@@ -88,7 +88,7 @@ export const contactSource = codeSet(
         '3D',
       ],
       [
-        /\bhealth|hospital|hosptial|^hosp$|hospice|ambulance|\bnhs|nwas|paediatric|psychiatr|consultant|\bnurse|nursing|\bward\b|\bclinic\b|walk in|mental|\bcmht\b|substance misuse (service|adult)|adult substance|addiction|sexual assault|rapid response|maternity|\bpct\b|drugs? and alcohol (service|worker)/,
+        /\bhealth|hospital|hosptial|^aud$|^hosp$|hospice|ambulance|\bnhs|nwas|paediatric|psychiatr|consultant|\bnurse|nursing|\bward\b|\bclinic\b|walk in|mental|\bcmht\b|substance misuse (service|adult)|adult substance|addiction|sexual assault|rapid response|maternity|\bpct\b|drugs? and alcohol (service|worker)/,
         '3F',
       ],
       [
@@ -104,14 +104,14 @@ export const contactSource = codeSet(
         '5A',
       ],
       [
-        /la serv|internal|benefits service|^lb[a-z]{1,2} other|\bcouncil\b|youth (off|justice|serv)|\byot\b|\byos\b|young peoples?( support)? services?|sure start|\bmarac\b|\bla\b|local authority|department|early (years|start)|contact centre|children and family|drugs? and alcohol team|substance misuse team|family (partnership|work)|home care|occupational therap|disability|employee|^sen team/,
+        /la serv|internal|benefits service|^lb[a-z]{1,2} other|\bcouncil\b|youth (off|justice|serv)|\byot\b|\byos\b|young peoples?( support)? services?|sure start|\bmarac\b|\bla\b|local authority|department|early (years|start)|contact centre|children and family|drugs? and alcohol team|substance misuse team|family (partnership|work)|home care|occupational therap|disability|employee|^i?send$|^send? team/,
         '5B',
       ],
       [
-        /foster (carer|parent)|\bparent(s|al)?\b|mother|^moth$|father|^fath$|^gran$|^daui?$|family member|\bfamily\b(?! intervention)|relative|\bcarer\b|\b(grand(parents?|mother|father|son|daughter|child)|aunt|uncle|sister|brother|sibling|husband|wife|partner|son|daughter|cousin|niece|nephew)\b|household/,
+        /foster (carer|parent)|\bparent(s|al)?\b|mother|^moth$|father|^fath$|^gran$|^daui?$|^grso$|^nie$|family member|\bfamily\b(?! intervention)|relative|\bcarer\b|\b(grand(parents?|mother|father|son|daughter|child)|aunt|uncle|sister|brother|sibling|husband|wife|partner|son|daughter|cousin|niece|nephew)\b|household/,
         '1A',
       ],
-      [/neighbours?\b|friend|acqu?a?intance|aquaintance|child ?minder|public|community member/, '1B'],
+      [/neighbours?\b|friend|^frei$|acqu?a?intance|aquaintance|child ?minder|public|community member/, '1B'],
       [/^self\b|\bself$|in person/, '1C'],
       [/individual|stranger|\bmps?\b|councillor|elected member|other service user/, '1D'],
       [/unknown|not known/, '10'],
