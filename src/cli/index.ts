@@ -4,6 +4,7 @@ import { NotAllowed, NotFound, Refused, Stale } from '../platform/errors.ts'
 import { realTerminal, WrongUsage, type Terminal } from './answer.ts'
 import { addCouncilVerb } from './council-verb.ts'
 import { addDemoVerb } from './demo-verb.ts'
+import { addExportVerb } from './export-verb.ts'
 import { addGenerateVerb } from './generate-verb.ts'
 import { addImportVerbs } from './import-verbs.ts'
 import { addMeasureVerbs } from './measure-verbs.ts'
@@ -50,6 +51,7 @@ function commandLine(doors: Doors, terminal: Terminal, leave: (exitCode: number)
   addDemoVerb(program, open, terminal)
   addGenerateVerb(program, leave, terminal)
   addImportVerbs(program, open, terminal)
+  addExportVerb(program, open, terminal)
   addMeasureVerbs(program, open, terminal)
   addReportVerb(program, open, terminal)
   addPlanVerbs(program, open, terminal)

@@ -12,4 +12,8 @@ export { listSnapshots, type SnapshotRecord } from './snapshot-store.ts'
 export { verifySnapshots, type SnapshotCheck } from './snapshot-check.ts'
 export { openShelf, type Shelf } from './shelf.ts'
 
+export { EXPORT_FORMATS, type ExportFormat } from './annex-a-export-book.ts'
+export { exportAnnexA, type AnnexAExport } from './annex-a-export.ts'
+export { exportRoutes } from './export-routes.tsx'
+
 export { dataRoutes, type DataDeps } from './load-routes.tsx'

@@ -1,6 +1,6 @@
 import { allow, may, type Person } from '../access/index.ts'
 import { boardRoutes, homeRoutes, meetings, sentencesFor, type BoardDeps } from '../board/index.ts'
-import { dataRoutes } from '../dataset/index.ts'
+import { dataRoutes, exportRoutes } from '../dataset/index.ts'
 import { figures, trackerRows, type SeriesDefinition } from '../indicators/index.ts'
 import { measureRoutes, trackerRoutes, type UsedIn } from '../indicators/pages/index.ts'
 import type { Waymark } from '../main.ts'
@@ -30,6 +30,7 @@ export function roomsOf({ records, shelf, clock, log, config }: RoomDeps): Room[
     { at: '/plan', routes: planRoutes({ records, shelf, clock, board: boardForPlan(board) }) },
     { at: '/board', routes: boardRoutes(board) },
     { at: '/data', routes: dataRoutes({ records, shelf, clock, log, dataDir: config.dataDir }) },
+    { at: '/data', routes: exportRoutes({ records, shelf, clock, dataDir: config.dataDir }) },
     { at: '/children', routes: childRoutes({ records, shelf, clock }) },
   ]
 }

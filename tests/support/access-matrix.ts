@@ -228,6 +228,12 @@ export const MATRIX: Line[] = [
     to: LOAD,
     answer: 404,
   },
+  {
+    route: 'GET /data/loads/:id/:file{annex-a\\.[a-z]+}',
+    at: '/data/loads/none/annex-a.xlsx',
+    to: LOAD,
+    answer: 404,
+  },
   { route: 'POST /data/loads/:id/cancel', at: '/data/loads/none/cancel', to: LOAD, answer: 404 },
 
   // People
