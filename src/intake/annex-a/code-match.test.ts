@@ -65,6 +65,10 @@ test('words alone are enough, with curly quotes, mojibake and spaces to spare', 
   expect(
     code('adoption_decision_reversed_reason', 'Childâ€™s needs changed subsequent to the decision'),
   ).toBe('RD1')
+  for (const text of ['ChildÃ¢â‚¬â„¢s disability', 'Child\u0092s disability', 'child?s disability']) {
+    expect([text, code('primary_need', text)]).toEqual([text, 'N2'])
+  }
+  expect(code('contact_source', 'HEALTH SERVICES â€“ health visitor')).toBe('3B')
   expect(code('category_of_abuse', 'Neglect, Physical')).toBe('MUL')
   expect(code('category_of_abuse', 'NYYN')).toBe('MUL')
 })

@@ -14,6 +14,8 @@ export interface CodeSet {
   token: RegExp | null
   /** Tried last, in order, on the text in lower case with its punctuation out: words that settle the code. */
   words: readonly (readonly [words: RegExp, code: string])[]
+  /** Words of another list, which end the sentence that says why the cell was not read. */
+  elsewhere: readonly (readonly [words: RegExp, says: string])[]
   /** An open list, such as names of authorities: what matches no code is kept as it is written. */
   open: boolean
 }
@@ -27,5 +29,5 @@ export const code = (
 
 export const codeSet = (
   codes: readonly Code[],
-  more: Partial<Pick<CodeSet, 'token' | 'words' | 'open'>> = {},
-): CodeSet => ({ codes, token: null, words: [], open: false, ...more })
+  more: Partial<Pick<CodeSet, 'token' | 'words' | 'elsewhere' | 'open'>> = {},
+): CodeSet => ({ codes, token: null, words: [], elsewhere: [], open: false, ...more })

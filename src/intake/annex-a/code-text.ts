@@ -1,10 +1,14 @@
-/** Letters that UTF-8 read as windows-1252 turns into: `childâ€™s`, and the same mistake made twice. */
-const MOJIBAKE = /Ã¢â‚¬â„¢|â€™|â€˜|â€“|Â/g
+/**
+ * What an apostrophe, a dash, a quotation mark and a hard space become when a file is read in the wrong encoding: `childâ€™s`, the same
+ * mistake made twice, and `child?s` where the letter was given up.
+ */
+const MOJIBAKE =
+  /(?<apostrophe>Ã¢â‚¬(?:â„¢|Ëœ)|â€[™˜]|[\u0091\u0092]|(?<=\p{L})[?\ufffd](?=s\b))|(?<dash>Ã¢â‚¬â€œ|â€[“”œ\u009d]|[\u0096\u0097])|Â/gu
 
 /** What is compared of a coded value: its words, in lower case, one space between. `White  &  Asian` is `white and asian`. */
 export const wordsOf = (text: string): string =>
   text
-    .replaceAll(MOJIBAKE, (found) => (found === 'â€“' ? ' ' : found === 'Â' ? '' : "'"))
+    .replaceAll(MOJIBAKE, (_, apostrophe?: string, dash?: string) => (apostrophe ? "'" : dash ? ' ' : ''))
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/['‘’`´]/g, '')

@@ -89,6 +89,14 @@ test('a partly known date is unknown, and is not called unreadable', () => {
     '05/2020',
     '2020',
     2020,
+    'zz-May-2020',
+    '?? May 2020',
+    '--/05/2020',
+    '12 May xxxx',
+    '2020-05',
+    'circa May 2015',
+    'c. 2015',
+    'Summer 2019',
   ]) {
     expect([text, readDay(text).finding?.code]).toEqual([text, 'date-part-known'])
   }
@@ -113,7 +121,7 @@ test('what is put right is said: a number, a time of day', () => {
 })
 
 test('a small number, a word and a year before 1900 are no dates', () => {
-  for (const cell of [3, 0, -1, 1e9, 'May be 8 Jan 2000', 'soon', '05/01/0202']) {
+  for (const cell of [3, 0, -1, 1e9, 'May be 8 Jan 2000', 'soon', '2019/20', 'May-20', '05/01/0202']) {
     expect([cell, readDay(cell).finding?.code]).toEqual([cell, 'date-unreadable'])
   }
 })

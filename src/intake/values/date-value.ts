@@ -19,12 +19,16 @@ const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,\s]+/i
 const COMPACT = /^(19|20)(\d{2})(\d{2})(\d{2})$/
 const SERIAL = /^\d{5}(?:\.\d+)?$/
 
-/** Partly known: `zz/05/2020`, `00/00/2019`, `May 2020`, `2020`. Unknown, and said to be partly known. */
-const UNKNOWN_PART = '(?:zz|xx|\\?\\?|00)'
+/** Partly known: `zz/05/2020`, `?? May 2020`, `00/00/2019`, `2020-05`, `c. 2020`. Unknown, and said to be partly known. */
+const UNKNOWN_PART = '(?:z{1,2}|x{1,2}|\\?{1,2}|-{1,2}|_{1,2}|\\*{1,2}|dd|mm|00|unk(?:nown)?)'
+const UNKNOWN_YEAR = '(?:zzzz|xxxx|yyyy|\\?{4}|0000)'
+const SEPARATOR = '[-/.\\s]'
 const PART_KNOWN = new RegExp(
-  `^(?:${UNKNOWN_PART}[-/.](?:${UNKNOWN_PART}|\\d{1,2})[-/.](?:zzzz|xxxx|\\?{4}|0000|\\d{4})|` +
-    `\\d{1,2}[-/.](?:${UNKNOWN_PART}[-/.]\\d{4}|\\d{1,2}[-/.](?:zzzz|xxxx|\\?{4}|0000))|` +
-    `\\d{4}[-/.](?:${UNKNOWN_PART}|\\d{1,2})[-/.]${UNKNOWN_PART}|${MONTH}[-\\s]+\\d{4}|\\d{1,2}[-/]\\d{4}|(?:19|20)\\d{2})$`,
+  `^(?:${UNKNOWN_PART}${SEPARATOR}(?:${UNKNOWN_PART}|\\d{1,2}|${MONTH})${SEPARATOR}(?:${UNKNOWN_YEAR}|\\d{4})|` +
+    `\\d{1,2}${SEPARATOR}(?:${UNKNOWN_PART}${SEPARATOR}\\d{4}|(?:\\d{1,2}|${MONTH})${SEPARATOR}${UNKNOWN_YEAR})|` +
+    `\\d{4}[-/.](?:(?:${UNKNOWN_PART}|\\d{1,2})[-/.]${UNKNOWN_PART}|0[1-9]|1[0-2])|` +
+    `(?:c\\.?|circa|about|approx\\w*\\.?)?\\s*(?:(?:${MONTH}|spring|summer|autumn|winter|early|mid|late)[-\\s]+\\d{4}|` +
+    `\\d{1,2}[-/]\\d{4}|(?:19|20)\\d{2}))$`,
   'i',
 )
 

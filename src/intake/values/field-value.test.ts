@@ -93,6 +93,18 @@ test('yes and no come in every form; workflow text in their place is unknown', (
   expect(read(4, 'requires_support', 'a) Yes').finding).toBeNull()
 })
 
+test('a support reason of adult social care is told from a word that no one knows', () => {
+  for (const cell of ['PSRMEM - Support with memory and cognition', 'Sensory support 18-64: Hearing']) {
+    expect(read(6, 'primary_need', cell)).toMatchObject({
+      value: null,
+      finding: { code: 'code-unknown', says: expect.stringContaining('adult social care') },
+    })
+  }
+  expect(read(6, 'primary_need', 'Trilogy of Risk').finding?.says).toBe(
+    'is none of the codes or words known for it',
+  )
+})
+
 test('a three-way answer keeps its unknown, which is not a blank', () => {
   expect(value(4, 'child_seen', 'c) Unknown')).toBe('unknown')
   expect(value(4, 'child_seen', 'Child seen alone')).toBe('yes')

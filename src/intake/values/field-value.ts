@@ -2,6 +2,7 @@ import type { RawCell } from '../reading/raw-sheet.ts'
 import { cellText } from '../reading/raw-sheet.ts'
 import { matchCode } from '../annex-a/code-match.ts'
 import { codeSetOf } from '../annex-a/code-sets.ts'
+import { wordsOf } from '../annex-a/code-text.ts'
 import type { CodeSet } from '../annex-a/code-set.ts'
 import type { FieldSpec } from '../annex-a/list-spec.ts'
 import { blankIn } from './blank.ts'
@@ -66,6 +67,9 @@ const codeReader =
     return readCode(set, text, valueOf)
   }
 
+const otherListOf = (set: CodeSet, text: string): string | undefined =>
+  set.elsewhere.find(([pattern]) => pattern.test(wordsOf(text)))?.[1]
+
 function readCode(
   set: CodeSet,
   text: string,
@@ -73,7 +77,9 @@ function readCode(
 ): Reading<FieldValue> {
   const match = matchCode(set, text)
   if (match === null) {
-    return set.open ? readText(text) : unknown('code-unknown', 'is none of the codes or words known for it')
+    return set.open
+      ? readText(text)
+      : unknown('code-unknown', otherListOf(set, text) ?? 'is none of the codes or words known for it')
   }
   const value = valueOf(match.code.code)
   if (match.how === 'published' && value !== null && HARD_SPACES.test(text)) {

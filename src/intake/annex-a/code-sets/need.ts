@@ -29,6 +29,14 @@ const NEED_WORDS = [
   [/need code not|not stated|not yet determined/, 'N0'],
 ] as const
 
+/** Primary support reasons of adult social care: `PSRMEM`, `Physical Support 18-64: Personal care`. */
+const ADULT_REASONS = [
+  [
+    /^psr[a-z]{2,4}\b|^(physical|sensory|mental health|social|memory( and cognition)?) support\b|support with memory|\b18 64\b/,
+    'is a support reason of adult social care, which says nothing of a child’s need',
+  ],
+] as const
+
 export const primaryNeed = codeSet(
   [
     code('N1', 'N1 - Abuse or neglect', 'Abuse or neglect'),
@@ -42,7 +50,7 @@ export const primaryNeed = codeSet(
     code('N9', 'N9 - Cases other than children in need', 'Cases other than children in need'),
     code('N0', 'N0 - Not stated', 'Not stated'),
   ],
-  { token: /\b(N\d)(?!\d)/gi, words: NEED_WORDS },
+  { token: /\b(N\d)(?!\d)/gi, words: NEED_WORDS, elsewhere: ADULT_REASONS },
 )
 
 export const categoryOfNeed = codeSet(
@@ -56,5 +64,5 @@ export const categoryOfNeed = codeSet(
     code('N7', 'N7 - Low income', 'Low income'),
     code('N8', 'N8 - Absent parenting', 'Absent parenting'),
   ],
-  { token: /\b(N\d)(?!\d)/gi, words: NEED_WORDS },
+  { token: /\b(N\d)(?!\d)/gi, words: NEED_WORDS, elsewhere: ADULT_REASONS },
 )
