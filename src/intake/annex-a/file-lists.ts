@@ -122,7 +122,7 @@ function sayHeader(
   header: ListHeader,
   named: ListSpec | null,
   place: ListPlace,
-  formulas: ReadonlyMap<number, number>,
+  formulas: RawSheet['formulas'],
   book: ProblemBook,
 ): void {
   const { list, columns } = header
@@ -153,9 +153,18 @@ function sayHeader(
         `has the header '${text}', read as '${field.name}'`,
       )
     }
-    const count = formulas.get(column) ?? 0
-    if (count > 0) {
-      const cells = count === 1 ? 'cell' : 'cells'
+    const { cells: count, unanswered } = formulas.get(column) ?? { cells: 0, unanswered: 0 }
+    const cells = count === 1 ? 'cell' : 'cells'
+    if (unanswered > 0) {
+      say(
+        book,
+        place,
+        'error',
+        'formula-unanswered',
+        field.name,
+        `has ${count} ${cells} worked out by a formula in '${field.name}', and for ${unanswered} the file holds no answer: open it, save it and load it again`,
+      )
+    } else if (count > 0) {
       say(
         book,
         place,

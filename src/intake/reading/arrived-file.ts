@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import type { Dirent } from 'node:fs'
+import { open, readdir, realpath, stat } from 'node:fs/promises'
+import { basename, extname, isAbsolute, join, relative } from 'node:path'
 import { Refused } from '../../platform/errors.ts'
 import { csvSheet } from './csv-reader.ts'
 import { delimiterOf, lineEndOf, markedEncoding, Utf8Check, type CsvForm } from './csv-form.ts'
-import { looksLikeWorkbook, refuseOtherKinds, workbookKind } from './file-kind.ts'
+import { cutShort, looksLikeWorkbook, refuseOtherKinds, workbookKind } from './file-kind.ts'
 import { FileFault, type RawSheet } from './raw-sheet.ts'
 import { readSheetJsSheets } from './sheetjs-reader.ts'
+import { fileState, samePieces, steadyPieces, type FileState } from './steady-file.ts'
 import { readXlsxSheets } from './xlsx-reader.ts'
 
 /** A file someone sent. `named` is false when only its folder was named. */
@@ -15,19 +16,23 @@ export interface ArrivedFile {
   path: string
   file: string
   named: boolean
+  /** Why it is not even opened; null for any file that is one. */
+  fault: FileFault | null
 }
 
 /** A file read through once: what it is and what its bytes are. */
-export interface KnownFile {
+export interface KnownFile extends FileState {
   sha256: string
-  bytes: number
   /** Null for a workbook. */
   csv: CsvForm | null
 }
 
 /** A workbook is held in memory whole while it is read. */
 const MAX_WORKBOOK = 150 * 1024 * 1024
-const IN_FOLDERS = new Set(['.xlsx', '.xlsm', '.ods', '.xls', '.csv', '.tsv', '.txt'])
+/** Six years of a city's lists are a tenth of this. */
+const MAX_FILE = 2 * 1024 * 1024 * 1024
+/** `.xlsb` is not read: it is opened to be refused in words, for it may be a list that would be missed. */
+const IN_FOLDERS = new Set(['.xlsx', '.xlsm', '.xlsb', '.ods', '.xls', '.csv', '.tsv', '.txt'])
 const START = 65_536
 
 /** The files at `paths`, folders opened one level; Excel's own lock files and hidden files are left. Throws Refused. */
@@ -38,7 +43,7 @@ export async function arrivedFiles(paths: readonly string[]): Promise<ArrivedFil
       throw new Refused(`There is no file or folder called ${basename(path)}`)
     })
     if (found.isDirectory()) files.push(...(await filesIn(path)))
-    else if (found.isFile()) files.push({ path, file: basename(path), named: true })
+    else if (found.isFile()) files.push({ path, file: basename(path), named: true, fault: null })
     else throw new Refused(`${basename(path)} is not a file`)
   }
   return files
@@ -47,49 +52,98 @@ export async function arrivedFiles(paths: readonly string[]): Promise<ArrivedFil
 async function filesIn(folder: string): Promise<ArrivedFile[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const inOrder = new Intl.Collator('en', { numeric: true })
-  return entries
-    .filter((entry) => entry.isFile() && !/^[.~]/.test(entry.name))
-    .filter((entry) => IN_FOLDERS.has(extname(entry.name).toLowerCase()))
-    .map((entry) => ({ path: join(folder, entry.name), file: entry.name, named: false }))
-    .sort((a, b) => inOrder.compare(a.file, b.file))
+  const ours = entries
+    .filter((entry) => !/^[.~]/.test(entry.name) && IN_FOLDERS.has(extname(entry.name).toLowerCase()))
+    .sort((a, b) => inOrder.compare(a.name, b.name))
+  return Promise.all(
+    ours.map(async (entry) => ({
+      path: join(folder, entry.name),
+      file: entry.name,
+      named: false,
+      fault: await faultIn(folder, entry),
+    })),
+  )
 }
 
-/** Hashes the file and finds its form in one pass. Throws FileFault for a file that is empty or not of a kind we read. */
+/** Who names a folder hands over what is in it, and nothing that a link in it may lead to. */
+async function faultIn(folder: string, entry: Dirent): Promise<FileFault | null> {
+  if (entry.isFile()) return null
+  if (!entry.isSymbolicLink()) {
+    return new FileFault(
+      'file-not-a-file',
+      `${entry.name} is named as a file is and is none: open that folder itself, or move it away`,
+    )
+  }
+  const target = await realpath(join(folder, entry.name)).catch(() => null)
+  if (target === null) return new FileFault('file-link', `${entry.name} is a link that leads nowhere`)
+  const way = relative(await realpath(folder), target)
+  if (way === '' || way.startsWith('..') || isAbsolute(way)) {
+    return new FileFault(
+      'file-link',
+      `${entry.name} is a link that leads out of its folder: put the file itself there`,
+    )
+  }
+  return (await stat(target)).isFile() ? null : new FileFault('file-link', `${entry.name} links to no file`)
+}
+
+/**
+ * Hashes the file and finds its form in one pass. Throws FileFault for a file that is empty, not of a kind we read, or
+ * too large: that is known before it is read.
+ */
 export async function knowFile(arrived: ArrivedFile, signal?: AbortSignal): Promise<KnownFile> {
+  const { path, file, fault } = arrived
+  if (fault) throw fault
+  const state = await fileState(path, file)
+  if (state.bytes === 0) throw new FileFault('file-empty', `${file} is empty`)
+  await refuseTooLarge(path, file, state.bytes)
   const hash = createHash('sha256')
   const utf8 = new Utf8Check()
   let start = Buffer.alloc(0)
-  let bytes = 0
-  for await (const piece of createReadStream(arrived.path) as AsyncIterable<Buffer>) {
+  for await (const piece of steadyPieces(path, file, state, hash)) {
     signal?.throwIfAborted()
-    hash.update(piece)
     utf8.see(piece)
     if (start.length < START) start = Buffer.concat([start, piece]).subarray(0, START)
-    bytes += piece.length
   }
   const sha256 = hash.digest('hex')
-  if (bytes === 0) throw new FileFault('file-empty', `${arrived.file} is empty`)
-  if (looksLikeWorkbook(start)) return { sha256, bytes, csv: null }
-  refuseOtherKinds(arrived.file, start)
+  if (looksLikeWorkbook(start)) return { ...state, sha256, csv: null }
+  refuseOtherKinds(file, start)
   const encoding = markedEncoding(start) ?? (utf8.end() ? 'utf-8' : 'windows-1252')
+  if (encoding.startsWith('utf-16') && state.bytes % 2 === 1) throw cutShort(file)
   const text = new TextDecoder(encoding).decode(start)
-  if (text.trim() === '') throw new FileFault('file-empty', `${arrived.file} is empty`)
+  if (text.trim() === '') throw new FileFault('file-empty', `${file} is empty`)
   if (text.includes('\0')) {
-    throw new FileFault('file-kind', `${arrived.file} is neither a workbook nor a CSV file`)
+    throw new FileFault('file-kind', `${file} is neither a workbook nor a CSV file`)
   }
-  return { sha256, bytes, csv: { encoding, delimiter: delimiterOf(text), lineEnd: lineEndOf(text) } }
+  return { ...state, sha256, csv: { encoding, delimiter: delimiterOf(text), lineEnd: lineEndOf(text) } }
 }
 
-/** The file's sheets; a CSV file is one. Throws FileFault. */
-export async function sheetsOf(arrived: ArrivedFile, known: KnownFile): Promise<RawSheet[]> {
-  const { path, file } = arrived
-  if (known.csv) return [csvSheet(path, file, known.csv)]
-  if (known.bytes > MAX_WORKBOOK) {
+async function refuseTooLarge(path: string, file: string, bytes: number): Promise<void> {
+  if (bytes > MAX_FILE) {
+    throw new FileFault(
+      'file-too-large',
+      `${file} is larger than 2 GB and was not opened: send fewer months at a time, each list as a CSV file of its own`,
+    )
+  }
+  if (bytes > MAX_WORKBOOK && looksLikeWorkbook(await startOf(path))) {
     throw new FileFault(
       'file-too-large',
       `${file} is too large to be read safely as a workbook: save each list as a CSV file and send those`,
     )
   }
-  const bytes = await readFile(path)
+}
+
+async function startOf(path: string): Promise<Buffer> {
+  await using handle = await open(path)
+  return (await handle.read(Buffer.alloc(16), 0, 16, 0)).buffer
+}
+
+/** The file's sheets; a CSV file is one. Throws FileFault, and when the file is not what it was when it became known. */
+export async function sheetsOf(arrived: ArrivedFile, known: KnownFile): Promise<RawSheet[]> {
+  const { path, file } = arrived
+  const pieces = samePieces(path, file, known)
+  if (known.csv) return [csvSheet(pieces, file, known.csv)]
+  const parts: Buffer[] = []
+  for await (const piece of pieces) parts.push(piece)
+  const bytes = Buffer.concat(parts)
   return workbookKind(file, bytes) === 'xlsx' ? readXlsxSheets(file, bytes) : readSheetJsSheets(file, bytes)
 }

@@ -4,6 +4,11 @@ import type { CsvForm } from './csv-form.ts'
 /** No row of an Annex A list is near this long: one that is has a quotation mark that is never closed. */
 const MAX_RECORD_LENGTH = 262_144
 
+/** A line that is longer than any record, and no quotation mark is to blame. */
+export class TooLong extends Error {
+  override name = 'TooLong'
+}
+
 /** The records that a piece of text completed. `fault` is why nothing after them can be read. */
 export interface CutRecords {
   records: string[][]
@@ -30,7 +35,10 @@ export class CsvRecords {
     if (end < 0) {
       this.#rest = text
       if (text.length <= MAX_RECORD_LENGTH) return { records: [], fault: null }
-      return { records: [], fault: new RangeError('A line of the file is longer than any record') }
+      return {
+        records: [],
+        fault: text.includes('"') ? new RangeError('A record has no end') : new TooLong(),
+      }
     }
     const lines = text.slice(0, end)
     const cut = this.#cut(lines)
@@ -78,13 +86,16 @@ export class CsvRecords {
       })
       return { records, fault: null }
     } catch (error) {
-      if (error instanceof CsvError) return { records, fault: error }
+      if (error instanceof CsvError) return { records, fault: isTooLong(error, text) ? new TooLong() : error }
       throw error
     }
   }
 }
 
 const isForLibrary = (line: string): boolean => line.includes('"') || line.length > MAX_RECORD_LENGTH
+
+const isTooLong = (error: CsvError, text: string): boolean =>
+  error.code === 'CSV_MAX_RECORD_SIZE' && !text.includes('"')
 
 const isLeftOpen = (fault: Error | null): boolean =>
   fault instanceof CsvError && fault.code === 'CSV_QUOTE_NOT_CLOSED'

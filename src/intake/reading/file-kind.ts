@@ -1,4 +1,5 @@
-import { FileFault } from './raw-sheet.ts'
+import { FileFault, lockedFault } from './raw-sheet.ts'
+import { checkOds } from './ods-check.ts'
 import { zipDirectory } from './zip-directory.ts'
 
 export type FileKind = 'xlsx' | 'ods' | 'xls' | 'csv'
@@ -10,6 +11,19 @@ const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
 const OLD_WORKBOOKS = ['Workbook', 'Book'].map((name) => Buffer.from(name, 'utf16le'))
 
+/** Programs in an Excel workbook, and in a LibreOffice one. */
+const MACROS = /^(xl\/(vbaProject\.bin|macrosheets\/.)|Basic\/[^/]+\/(?!script-lb\.xml)[^/]+\.xml$)/
+const OLD_MACROS = Buffer.from('_VBA_PROJECT', 'utf16le')
+
+const macroFault = (file: string): FileFault =>
+  new FileFault(
+    'file-macros',
+    `${file} has macros in it, which are programs: save it as an Excel workbook without macros (.xlsx) and send that`,
+  )
+
+export const cutShort = (file: string): FileFault =>
+  new FileFault('file-damaged', `${file} is damaged or was cut short: save it again and send that copy`)
+
 /** True when only reading the whole file tells what it is: it starts as a workbook does. */
 export const looksLikeWorkbook = (start: Buffer): boolean =>
   start.subarray(0, 2).toString('latin1') === 'PK' || start.subarray(0, 8).equals(OLE)
@@ -19,10 +33,7 @@ export function workbookKind(file: string, bytes: Buffer): Exclude<FileKind, 'cs
   if (bytes.subarray(0, 8).equals(OLE)) return oleKind(file, bytes)
   const zip = zipDirectory(bytes)
   if (zip === null) {
-    throw new FileFault(
-      'file-damaged',
-      `${file} is damaged or was cut short: save it again and send that copy`,
-    )
+    throw cutShort(file)
   }
   if (zip.declaredSize > MAX_UNPACKED) {
     throw new FileFault(
@@ -30,12 +41,16 @@ export function workbookKind(file: string, bytes: Buffer): Exclude<FileKind, 'cs
       `${file} is too large to be read safely as a workbook: save each list as a CSV file and send those`,
     )
   }
-  if (zip.names.has('xl/workbook.xml')) return 'xlsx'
-  if (zip.names.has('content.xml') && zip.names.has('META-INF/manifest.xml')) return 'ods'
-  if (zip.names.has('xl/workbook.bin')) {
+  if ([...zip.entries.keys()].some((name) => MACROS.test(name))) throw macroFault(file)
+  if (zip.entries.has('xl/workbook.xml')) return 'xlsx'
+  if (zip.entries.has('content.xml') && zip.entries.has('META-INF/manifest.xml')) {
+    checkOds(file, bytes, zip)
+    return 'ods'
+  }
+  if (zip.entries.has('xl/workbook.bin')) {
     throw new FileFault('file-kind', `${file} is a binary workbook (.xlsb): save it as .xlsx and send that`)
   }
-  if (zip.names.has('word/document.xml')) {
+  if (zip.entries.has('word/document.xml')) {
     throw new FileFault('file-kind', `${file} is a Word document, not a workbook or a CSV file`)
   }
   throw new FileFault('file-kind', `${file} is a zip file: take out the files inside and send those`)
@@ -43,8 +58,9 @@ export function workbookKind(file: string, bytes: Buffer): Exclude<FileKind, 'cs
 
 function oleKind(file: string, bytes: Buffer): 'xls' {
   if (bytes.includes(ENCRYPTED)) {
-    throw new FileFault('file-encrypted', `${file} is locked with a password: save a copy without one`)
+    throw lockedFault(file)
   }
+  if (bytes.includes(OLD_MACROS)) throw macroFault(file)
   if (OLD_WORKBOOKS.some((name) => bytes.includes(name))) return 'xls'
   throw new FileFault('file-kind', `${file} is an older Office document that is not a workbook`)
 }

@@ -16,7 +16,19 @@ export interface RawSheet {
   /** Rows as they come, some at a time: to wait for each by itself would cost more than to read it. */
   rows: Iterable<Iterable<RawRow>> | AsyncIterable<Iterable<RawRow>>
   /** How many cells of a column (from 0) were worked out by a formula. */
-  formulas: ReadonlyMap<number, number>
+  formulas: ReadonlyMap<number, FormulaCount>
+}
+
+export interface FormulaCount {
+  cells: number
+  /** How many of them have no answer saved with the file. */
+  unanswered: number
+}
+
+/** Counts one cell that holds a formula. */
+export function countFormula(counts: Map<number, FormulaCount>, column: number, isAnswered: boolean): void {
+  const { cells, unanswered } = counts.get(column) ?? { cells: 0, unanswered: 0 }
+  counts.set(column, { cells: cells + 1, unanswered: unanswered + (isAnswered ? 0 : 1) })
 }
 
 /** Why a file cannot be read, in a sentence for the person who sent it. The load is refused. */
@@ -28,6 +40,21 @@ export class FileFault extends Error {
     this.code = code
   }
 }
+
+export const damagedFault = (file: string, cause?: unknown): FileFault =>
+  new FileFault('file-damaged', `${file} is damaged and cannot be opened: save it again and send that copy`, {
+    cause,
+  })
+
+export const tooManyCellsFault = (file: string, cause?: unknown): FileFault =>
+  new FileFault(
+    'file-too-large',
+    `${file} has a sheet of more rows and columns than can be read safely: save each list as a CSV file and send those`,
+    { cause },
+  )
+
+export const lockedFault = (file: string, cause?: unknown): FileFault =>
+  new FileFault('file-encrypted', `${file} is locked with a password: save a copy without one`, { cause })
 
 /** What a cell says, for showing to a person. */
 export const cellText = (cell: RawCell): string =>

@@ -1,6 +1,15 @@
 import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx'
 import { isDay } from '../../platform/day.ts'
-import { FileFault, type RawCell, type RawRow, type RawSheet } from './raw-sheet.ts'
+import {
+  countFormula,
+  damagedFault,
+  FileFault,
+  lockedFault,
+  type FormulaCount,
+  type RawCell,
+  type RawRow,
+  type RawSheet,
+} from './raw-sheet.ts'
 
 /**
  * Every sheet of an .ods or old .xls workbook. The only module that knows the library. Without `UTC` it moves dates in
@@ -12,13 +21,8 @@ export function readSheetJsSheets(file: string, bytes: Buffer): RawSheet[] {
     return workbook.SheetNames.map((name) => rawSheet(file, name, workbook.Sheets[name]!))
   } catch (error) {
     if (error instanceof FileFault) throw error
-    throw new FileFault(
-      'file-damaged',
-      `${file} is damaged and cannot be opened: save it again and send that copy`,
-      {
-        cause: error,
-      },
-    )
+    if (error instanceof Error && /password|encrypt/i.test(error.message)) throw lockedFault(file, error)
+    throw damagedFault(file, error)
   }
 }
 
@@ -35,10 +39,10 @@ function rawSheet(file: string, name: string, sheet: WorkSheet): RawSheet {
       )
     }
   }
-  const formulas = new Map<number, number>()
+  const formulas = new Map<number, FormulaCount>()
   for (const row of data) {
     for (const [column, cell] of (row ?? []).entries()) {
-      if (cell?.f !== undefined) formulas.set(column, (formulas.get(column) ?? 0) + 1)
+      if (cell?.f !== undefined) countFormula(formulas, column, cell.v !== undefined)
     }
   }
   return { name, inWorkbook: true, rows: [rowsOf(data)], formulas }

@@ -1,6 +1,14 @@
 import { readXlsx, type Sheet } from 'hucre'
 import { isDay } from '../../platform/day.ts'
-import { FileFault, type RawCell, type RawRow, type RawSheet } from './raw-sheet.ts'
+import {
+  countFormula,
+  damagedFault,
+  tooManyCellsFault,
+  type FormulaCount,
+  type RawCell,
+  type RawRow,
+  type RawSheet,
+} from './raw-sheet.ts'
 
 /** Every sheet of an .xlsx workbook, hidden ones too. The only module that knows the library. */
 export async function readXlsxSheets(file: string, bytes: Buffer): Promise<RawSheet[]> {
@@ -13,13 +21,14 @@ export async function readXlsxSheets(file: string, bytes: Buffer): Promise<RawSh
       formulas: formulasOf(sheet),
     }))
   } catch (error) {
-    throw new FileFault(
-      'file-damaged',
-      `${file} is damaged and cannot be opened: save it again and send that copy`,
-      {
-        cause: error,
-      },
-    )
+    // Few cells can span many rows and columns: the library says so, and lays none of them out.
+    if (
+      error instanceof Error &&
+      /over the \d+ limit|outside the supported sheet bounds/.test(error.message)
+    ) {
+      throw tooManyCellsFault(file, error)
+    }
+    throw damagedFault(file, error)
   }
 }
 
@@ -34,12 +43,11 @@ function rawCell(cell: Sheet['rows'][number][number]): RawCell {
   return isDay(day) ? { day } : null
 }
 
-function formulasOf(sheet: Sheet): Map<number, number> {
-  const counts = new Map<number, number>()
+function formulasOf(sheet: Sheet): Map<number, FormulaCount> {
+  const counts = new Map<number, FormulaCount>()
   for (const [at, cell] of sheet.cells ?? []) {
     if (cell.formula === undefined) continue
-    const column = Number(at.split(',')[1])
-    counts.set(column, (counts.get(column) ?? 0) + 1)
+    countFormula(counts, Number(at.split(',')[1]), cell.value !== null)
   }
   return counts
 }

@@ -1,5 +1,17 @@
+import { crc32 as sumOf, inflateRawSync } from 'node:zlib'
+
+export interface ZipEntry {
+  /** 0 stored, 8 deflated. */
+  method: number
+  packedSize: number
+  size: number
+  crc32: number
+  /** Where its local header stands. */
+  at: number
+}
+
 export interface ZipDirectory {
-  names: ReadonlySet<string>
+  entries: ReadonlyMap<string, ZipEntry>
   /** What the entries say they unpack to, in bytes. */
   declaredSize: number
 }
@@ -25,7 +37,7 @@ export function zipDirectory(bytes: Buffer): ZipDirectory | null {
 function readDirectory(bytes: Buffer): ZipDirectory | null {
   const end = endRecord(bytes)
   if (end === null) return null
-  const names = new Set<string>()
+  const entries = new Map<string, ZipEntry>()
   let declaredSize = 0
   let at = bytes.readUInt32LE(end + 16)
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
@@ -33,10 +45,34 @@ function readDirectory(bytes: Buffer): ZipDirectory | null {
     const size = bytes.readUInt32LE(at + 24)
     declaredSize += size === ZIP64 ? Number.POSITIVE_INFINITY : size
     const nameLength = bytes.readUInt16LE(at + 28)
-    names.add(bytes.toString('utf8', at + 46, at + 46 + nameLength))
+    const method = bytes.readUInt16LE(at + 10)
+    const [crc32, packedSize, local] = [16, 20, 42].map((field) => bytes.readUInt32LE(at + field))
+    entries.set(bytes.toString('utf8', at + 46, at + 46 + nameLength), {
+      method,
+      packedSize: packedSize!,
+      size,
+      crc32: crc32!,
+      at: local!,
+    })
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
-  return { names, declaredSize }
+  return { entries, declaredSize }
+}
+
+/**
+ * One entry of the archive, unpacked. Null when it is not what the directory says of it, in size or in sum: nothing is
+ * unpacked beyond the size it says, so a directory that lies does no harm.
+ */
+export function unpacked(bytes: Buffer, { method, packedSize, size, crc32, at }: ZipEntry): Buffer | null {
+  try {
+    const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
+    const packed = bytes.subarray(start, start + packedSize)
+    const content = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) })
+    return content.length === size && sumOf(content) === crc32 ? content : null
+  } catch {
+    // A range beyond the file, a stream that is none, or one that goes on beyond its size.
+    return null
+  }
 }
 
 /** The record is last but for a comment of at most 65,535 bytes. */
