@@ -7,6 +7,7 @@ import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import type { Problem } from '../intake/index.ts'
 import { CompletenessBars } from './completeness-bars.tsx'
+import { ExportLinks } from './export-routes.tsx'
 import { SealedSteps } from './load-steps.tsx'
 import {
   emptiestFirst,
@@ -98,6 +99,7 @@ function SealedPage({ frame, view, problems, inUse, again }: LoadResultProps) {
       ) : null}
       {repairs.length === 0 ? null : <Repairs groups={repairs} />}
       <ListTable view={view} />
+      {problems === null ? null : <ExportLinks loadId={view.loadId} />}
     </Page>
   )
 }
