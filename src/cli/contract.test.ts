@@ -222,6 +222,41 @@ describe('import', () => {
       expect(Object.keys(snapshots[0]!)).toContain(key)
     }
   })
+
+  test('what changed since the snapshot before is counted list by list', async () => {
+    const [inUse, ...others] = await json<{ snapshot: string }[]>('snapshots')
+    const changes = await json<{ snapshot: string; before: string; lists: Record<string, unknown>[] }>(
+      'snapshots',
+      'changes',
+    )
+    expect(changes.snapshot).toBe(inUse!.snapshot)
+    expect(others.map(({ snapshot }) => snapshot)).toContain(changes.before)
+    expect(Object.keys(changes.lists[0]!).sort()).toEqual([
+      'changed',
+      'list',
+      'name',
+      'new',
+      'same',
+      'vanished',
+    ])
+    expect((await waymark('snapshots', 'changes', 'none')).code).toBe(1)
+  })
+
+  test('another snapshot is put in use with a reason, and the first again', async () => {
+    const inUse = async () =>
+      (await json<{ snapshot: string }[]>('snapshots')).map(({ snapshot }) => snapshot)
+    const [now, before] = await inUse()
+    expect((await waymark('snapshots', 'use', before!)).code).toBe(2)
+    expect((await waymark('snapshots', 'use', before!, '--reason', ' ')).code).toBe(2)
+    expect((await waymark('snapshots', 'use', now!, '--reason', 'no need')).code).toBe(1)
+    const use = JSON.parse(
+      (await waymark('snapshots', 'use', before!, '--reason', 'a trial', '--json')).out,
+    ) as object
+    expect(use).toMatchObject({ snapshot: before, insteadOf: now })
+    expect((await inUse())[0]).toBe(before)
+    expect((await waymark('snapshots', 'use', now!, '--reason', 'the trial is over')).code).toBe(0)
+    expect(await inUse()).toEqual([now, before])
+  })
 })
 
 describe('the plan and the report', () => {

@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
-import { listSnapshots, load, type LoadOutcome, type LoadProgress } from '../dataset/index.ts'
+import { load, type LoadOutcome, type LoadProgress } from '../dataset/index.ts'
 import type { Waymark } from '../main.ts'
 import { asColumns, asJson, type Terminal } from './answer.ts'
 import { readDay } from './argument.ts'
 import { cancellable } from './cancelling.ts'
 import type { Open } from './open.ts'
 
-/** `waymark import PATH... | snapshots`. */
+/** `waymark import PATH...`. */
 export function addImportVerbs(program: Command, open: Open, terminal: Terminal): void {
   program
     .command('import <paths...>')
@@ -36,34 +36,6 @@ export function addImportVerbs(program: Command, open: Open, terminal: Terminal)
       }
       return open(bringIn, { traceless: true })
     })
-
-  program
-    .command('snapshots')
-    .description('every sealed snapshot, the one in use first')
-    .option('--json', 'as JSON')
-    .action((options: { json?: true }) =>
-      open(async ({ records, council }) => {
-        const snapshots = await listSnapshots(records, allow(operator(council.id), 'load:read'))
-        if (options.json) terminal.out(asJson(snapshots))
-        else {
-          terminal.out(
-            asColumns(
-              ['Snapshot', 'As at', 'Loaded', 'By', 'Rows', 'Kept until', 'Files'],
-              snapshots.map((each) => [
-                each.snapshot,
-                each.asAt,
-                each.loadedAt,
-                each.loadedBy,
-                each.rows,
-                each.retainUntil,
-                each.files.map(({ file }) => file).join(', '),
-              ]),
-            ),
-          )
-        }
-        return 0
-      }),
-    )
 }
 
 const STEPS: Record<LoadProgress['step'], string> = {

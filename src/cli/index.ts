@@ -13,6 +13,7 @@ import { addAccessVerbs, addPeopleVerbs } from './people-verbs.ts'
 import { addPlanVerbs } from './plan-verbs.ts'
 import { addReportVerb } from './report-verb.ts'
 import { addServeVerb, type Serve } from './serve-verb.ts'
+import { addSnapshotVerbs } from './snapshot-verbs.ts'
 import { addUpkeepVerbs } from './upkeep-verbs.ts'
 
 /** What the command line is handed, because it stands on the same floor. */
@@ -52,6 +53,7 @@ function commandLine(doors: Doors, terminal: Terminal, leave: (exitCode: number)
   addGenerateVerb(program, leave, terminal)
   addImportVerbs(program, open, terminal)
   addExportVerb(program, open, terminal)
+  addSnapshotVerbs(program, open, terminal)
   addMeasureVerbs(program, open, terminal)
   addReportVerb(program, open, terminal)
   addPlanVerbs(program, open, terminal)

@@ -9,6 +9,8 @@ export { recoverLoads } from './load-recovery.ts'
 export { registeredLoads, type RegisteredLoad } from './load-register-store.ts'
 
 export { listSnapshots, type SnapshotRecord } from './snapshot-store.ts'
+export { changesOf, type SnapshotChanges } from './snapshot-changes-read.ts'
+export { checkReason, putInUse } from './snapshot-use.ts'
 export { verifySnapshots, type SnapshotCheck } from './snapshot-check.ts'
 export { openShelf, type Shelf } from './shelf.ts'
 

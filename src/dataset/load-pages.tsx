@@ -67,17 +67,31 @@ function loadRow(
 ) {
   const day = sayDay(dayInEngland(load.endedAt))
   return [
-    { html: snapshot ? <a href={`/data/loads/${load.id}`}>{day}</a> : day },
+    { html: snapshot ? <a href={`/data/loads/${snapshot.loadId}`}>{day}</a> : day },
     { text: load.loadedBy },
-    { text: load.files.length > 3 ? sayCount(load.files.length, 'file') : load.files.join(', ') },
+    {
+      text:
+        load.files.length === 0
+          ? '–'
+          : load.files.length > 3
+            ? sayCount(load.files.length, 'file')
+            : load.files.join(', '),
+    },
     { text: snapshot ? sayDay(snapshot.asAt) : '–' },
     { text: snapshot ? snapshot.rows.toLocaleString('en-GB') : '–', format: 'numeric' },
     { text: snapshot ? sayDay(snapshot.retainUntil) : '–' },
-    {
-      text:
-        load.state === 'unfinished' ? load.sentence : snapshot === current ? 'In use' : 'Sealed, not in use',
-    },
+    { text: whatBecame(load, snapshot, current) },
   ]
+}
+
+function whatBecame(
+  { state, sentence }: RegisteredLoad,
+  snapshot: SnapshotRecord | undefined,
+  current: SnapshotRecord | undefined,
+): string {
+  if (state !== 'sealed') return sentence
+  if (!snapshot) return 'Deleted when its time had passed'
+  return snapshot === current ? 'In use' : 'Sealed, not in use'
 }
 
 interface UploadProps {

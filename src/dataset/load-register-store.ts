@@ -4,10 +4,10 @@ import type { Records } from '../platform/records.ts'
 import type { Journal } from './incoming.ts'
 import './tables.ts'
 
-/** A load that changed something, or that was cut off. */
+/** A load that changed something, or that was cut off; or that a load was put in use in place of another. */
 export interface RegisteredLoad {
   id: string
-  state: 'sealed' | 'unfinished'
+  state: 'sealed' | 'unfinished' | 'put-in-use'
   begunAt: Instant
   endedAt: Instant
   loadedBy: string

@@ -1,4 +1,5 @@
 import { sayDay, type Day } from '../platform/day.ts'
+import { Button } from '../ui/components/button.tsx'
 import { Details } from '../ui/components/details.tsx'
 import { ErrorSummary } from '../ui/components/error-summary.tsx'
 import { NotificationBanner } from '../ui/components/notification-banner.tsx'
@@ -8,6 +9,7 @@ import { Page, PageHeading } from '../ui/page.tsx'
 import type { Problem } from '../intake/index.ts'
 import { CompletenessBars } from './completeness-bars.tsx'
 import { ExportLinks } from './export-routes.tsx'
+import { ChangesTable, type LoadChanges } from './load-changes.tsx'
 import { SealedSteps } from './load-steps.tsx'
 import {
   emptiestFirst,
@@ -35,6 +37,10 @@ interface LoadResultProps {
   inUse: { snapshot: string; loadedOn: Day } | null
   /** They have just sent the files of this load once more. */
   again: boolean
+  /** Since the load before it; null when there is none on record, and for a load that was refused. */
+  changes: LoadChanges | null
+  /** They bring files in: they see rows, and choose which load is in use. */
+  mayLoad: boolean
 }
 
 /** A load that was sealed, or refused: what is so, what is wrong by harm, and each list, adding up. */
@@ -73,7 +79,7 @@ const RefusedPage = ({ frame, view, problems, inUse }: LoadResultProps) => (
   </Page>
 )
 
-function SealedPage({ frame, view, problems, inUse, again }: LoadResultProps) {
+function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: LoadResultProps) {
   const { harmful, repairs } = groupProblems(view.files, view.counts)
   return (
     <Page frame={frame} title={`Load of ${sayDay(view.loadedOn)}`} section="/data" breadcrumbs={LOADS}>
@@ -86,6 +92,13 @@ function SealedPage({ frame, view, problems, inUse, again }: LoadResultProps) {
         sentence={{ bold: sayResult(view, harmful), rest: sayUse(view, inUse) }}
       />
       <SealedSteps view={view} />
+      {mayLoad && inUse !== null && inUse.snapshot !== view.snapshot ? (
+        <Button
+          text="Put this load in use"
+          href={`/data/loads/${view.loadId}/use`}
+          classes="govuk-button--secondary"
+        />
+      ) : null}
       <h2 class="govuk-heading-m wm-section">What is wrong, most harm first</h2>
       {harmful.length === 0 ? (
         <p class="govuk-body">Nothing was found that harms a measure.</p>
@@ -100,6 +113,7 @@ function SealedPage({ frame, view, problems, inUse, again }: LoadResultProps) {
       {repairs.length === 0 ? null : <Repairs groups={repairs} />}
       <ListTable view={view} />
       {problems === null ? null : <ExportLinks loadId={view.loadId} />}
+      {changes === null ? null : <ChangesTable loadId={view.loadId} changes={changes} opensRows={mayLoad} />}
     </Page>
   )
 }
@@ -128,7 +142,7 @@ const sayUse = (view: LoadView, inUse: LoadResultProps['inUse']): string => {
     const window = view.windowFrom ? ` The files promise every event from ${sayDay(view.windowFrom)} on.` : ''
     return `Everyone now sees it.${window}`
   }
-  return `Everyone sees the load of ${sayDay(inUse.loadedOn)}, which is as at a later day or was loaded later.`
+  return `Everyone sees the load of ${sayDay(inUse.loadedOn)}, which is as at a later day, was loaded later or was put in its place.`
 }
 
 interface ProblemTableProps {

@@ -9,6 +9,8 @@ import { NotFound } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { beginIncoming, removeIncoming, rewriteJournal } from './incoming.ts'
 import { ListPage } from './list-page.tsx'
+import { changeRoutes, loadChanges } from './load-change-routes.tsx'
+import { loadUseRoutes } from './load-use-routes.tsx'
 import { loadJobs } from './load-job.ts'
 import { BrokenLoadPage, LoadListPage, RunningLoadPage, UploadPage } from './load-pages.tsx'
 import { problemsOf } from './load-problem-read.ts'
@@ -32,6 +34,7 @@ const PATIENCE_MS = 1500
 export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
   const { records, dataDir, clock, shelf } = deps
   const jobs = loadJobs(deps)
+  const changes = loadChanges(deps)
 
   /** The load that has ended, and its problems for those who may see cells of the files. */
   async function endedLoad(
@@ -76,6 +79,8 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
   }
 
   return new Hono<WebEnv>()
+    .route('/', changeRoutes(deps, changes))
+    .route('/', loadUseRoutes(deps))
     .get('/', async (c) => {
       const pass = allow(c.var.person, 'load:read')
       return c.html(
@@ -124,7 +129,14 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
       }
       const again = c.req.query('again') === 'yes'
       return c.html(
-        <LoadResultPage frame={frame} {...await endedLoad(pass, id)} inUse={current} again={again} />,
+        <LoadResultPage
+          frame={frame}
+          {...await endedLoad(pass, id)}
+          inUse={current}
+          again={again}
+          changes={await changes.since(pass, id)}
+          mayLoad={may(c.var.person, 'load:write')}
+        />,
       )
     })
     .post('/loads/:id/cancel', async (c) => {

@@ -51,4 +51,12 @@ export const datasetMigrations: Migrations = {
         .execute()
     },
   },
+  '0202-snapshot-set-aside': {
+    async up(db) {
+      await db.schema
+        .alterTable('snapshot')
+        .addColumn('set_aside', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute()
+    },
+  },
 }

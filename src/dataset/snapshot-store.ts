@@ -45,18 +45,25 @@ const toRecord = (row: SnapshotRow): SnapshotRecord => ({
   loadId: row.load_id,
 })
 
-/** The council's snapshots; the first is the one in use: the latest as-at day, and of those the latest load. */
+/**
+ * The council's snapshots; the first is the one in use: the latest as-at day, and of those the latest load, unless
+ * someone set it aside.
+ */
 const ofCouncil = (records: Records, council: string) =>
   records
     .selectFrom('snapshot')
     .selectAll()
     .where('council_id', '=', council)
+    .orderBy('set_aside')
     .orderBy('as_at', 'desc')
     .orderBy('loaded_at', 'desc')
     .orderBy('id', 'desc')
 
 /** The snapshot in use first. */
-export async function listSnapshots(records: Records, pass: Pass<'load:read'>): Promise<SnapshotRecord[]> {
+export async function listSnapshots(
+  records: Records,
+  pass: Pass<'load:read'> | Pass<'load:write'>,
+): Promise<SnapshotRecord[]> {
   return (await ofCouncil(records, pass.person.council).execute()).map(toRecord)
 }
 
@@ -71,6 +78,29 @@ export async function snapshotById(
   id: string,
 ): Promise<SnapshotRecord | null> {
   const row = await ofCouncil(records, council).where('id', '=', id).executeTakeFirst()
+  return row ? toRecord(row) : null
+}
+
+/** The snapshot that was loaded last before that one; null for the council's first, and when what came before is deleted. */
+export async function snapshotBefore(
+  records: Records,
+  council: string,
+  { snapshot, loadedAt }: Pick<SnapshotRecord, 'snapshot' | 'loadedAt'>,
+): Promise<SnapshotRecord | null> {
+  const row = await records
+    .selectFrom('snapshot')
+    .selectAll()
+    .where('council_id', '=', council)
+    .where((eb) =>
+      eb.or([
+        eb('loaded_at', '<', loadedAt),
+        eb.and([eb('loaded_at', '=', loadedAt), eb('id', '<', snapshot)]),
+      ]),
+    )
+    .orderBy('loaded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return row ? toRecord(row) : null
 }
 

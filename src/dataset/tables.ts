@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Day, Instant } from '../platform/day.ts'
 
 /** A sealed file of child-level rows, and what is known of it. The rows themselves are never here. */
@@ -21,13 +22,15 @@ interface SnapshotTable {
   retain_until: Day
   /** JSON: a `LoadSummary`. Counts alone: values stay in the snapshot. */
   summary: string
+  /** 1 when someone put another in use in its place. */
+  set_aside: Generated<number>
 }
 
-/** What became of a load that changed something, or that was cut off. A refused load changes nothing, this table neither. */
+/** What became of a load that changed something, or that was cut off; and when someone put another in use. A refused load changes nothing, this table neither. */
 interface LoadRegisterTable {
   id: string
   council_id: string
-  state: 'sealed' | 'unfinished'
+  state: 'sealed' | 'unfinished' | 'put-in-use'
   begun_at: Instant
   ended_at: Instant
   loaded_by: string

@@ -234,6 +234,14 @@ export const MATRIX: Line[] = [
     to: LOAD,
     answer: 404,
   },
+  {
+    route: 'GET /data/loads/:id/changes/:list/:kind',
+    at: '/data/loads/none/changes/1/new',
+    to: LOAD,
+    answer: 404,
+  },
+  { route: 'GET /data/loads/:id/use', at: '/data/loads/none/use', to: LOAD, answer: 404 },
+  { route: 'POST /data/loads/:id/use', at: '/data/loads/none/use', to: LOAD, answer: 404 },
   { route: 'POST /data/loads/:id/cancel', at: '/data/loads/none/cancel', to: LOAD, answer: 404 },
 
   // People

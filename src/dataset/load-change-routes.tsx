@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import { allow, recordRead, type Pass, type WebEnv } from '../access/index.ts'
+import { annexAList } from '../intake/index.ts'
+import { NotFound } from '../platform/errors.ts'
+import { ChangedRowsPage, pagesOf, type LoadChanges } from './load-changes.tsx'
+import type { LoadDeps } from './load.ts'
+import { CHANGE_KINDS, changeCounter, changedRows } from './snapshot-changes.ts'
+import { sealedLoad, snapshotBefore, type SnapshotRecord } from './snapshot-store.ts'
+
+/** What each load changed, counted once and remembered. */
+export interface KnownChanges {
+  /** Null when the council has no such sealed load, or none before it. */
+  since(pass: Pass<'load:read'>, loadId: string): Promise<(LoadChanges & { now: SnapshotRecord }) | null>
+}
+
+export function loadChanges({ records, dataDir }: LoadDeps): KnownChanges {
+  const count = changeCounter(dataDir)
+  return {
+    async since(pass, loadId) {
+      const now = (await sealedLoad(records, pass, loadId))?.snapshot
+      const before = now && (await snapshotBefore(records, pass.person.council, now))
+      if (!now || !before) return null
+      return { now, before, lists: await count({ before: before.snapshot, now: now.snapshot }) }
+    },
+  }
+}
+
+/** The rows behind each count of what a load changed: for those who bring files in, and written down first. */
+export const changeRoutes = ({ records, dataDir, clock }: LoadDeps, known: KnownChanges): Hono<WebEnv> =>
+  new Hono<WebEnv>().get('/loads/:id/changes/:list/:kind', async (c) => {
+    const { person } = allow(c.var.person, 'load:write')
+    const changes = await known.since(allow(person, 'load:read'), c.req.param('id'))
+    const change = changes?.lists.find(({ list }) => String(list) === c.req.param('list'))
+    const kind = CHANGE_KINDS.find((each) => each === c.req.param('kind'))
+    if (!changes || !change || !kind) throw new NotFound('no such change')
+    const page = Number(c.req.query('page') ?? 1)
+    if (!Number.isInteger(page) || page < 1 || page > pagesOf(change[kind]))
+      throw new NotFound('no such page')
+
+    const { now: snapshot, before } = changes
+    const { list } = change
+    const rows = await changedRows(
+      dataDir,
+      { before: before.snapshot, now: snapshot.snapshot },
+      { list, kind, page },
+    )
+    const { subject } = annexAList(list)
+    const children =
+      subject === 'child_id' ? rows.map((row) => String((row.now ?? row.before)?.[subject])) : []
+    await recordRead(records, clock, person, {
+      what: 'list',
+      subject: `${kind} rows of list ${list} in ${snapshot.loadId}`,
+      children: [...new Set(children)],
+      why: 'compares loads',
+    })
+    return c.html(
+      <ChangedRowsPage
+        frame={c.var.frame}
+        snapshot={snapshot}
+        before={before}
+        change={change}
+        kind={kind}
+        rows={rows}
+        page={page}
+      />,
+    )
+  })

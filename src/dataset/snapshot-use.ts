@@ -1,0 +1,78 @@
+import type { Pass } from '../access/index.ts'
+import { dayInEngland, sayDay, type Clock } from '../platform/day.ts'
+import { NotFound, Refused, type Checked } from '../platform/errors.ts'
+import { newId } from '../platform/id.ts'
+import type { Records } from '../platform/records.ts'
+import { listSnapshots, type SnapshotRecord } from './snapshot-store.ts'
+
+const LONGEST_REASON = 500
+
+/** Why another load is to be the one in use: it stands in the register for good. */
+export function checkReason(typed: string): Checked<string> {
+  const reason = typed.trim().replaceAll(/\s+/g, ' ')
+  if (reason === '') return { ok: false, errors: { reason: 'Enter why everyone should see this load' } }
+  if (reason.length > LONGEST_REASON) {
+    return { ok: false, errors: { reason: `The reason must be ${LONGEST_REASON} characters or fewer` } }
+  }
+  return { ok: true, value: reason }
+}
+
+export interface SnapshotUse {
+  snapshot: string
+  insteadOf: string
+  sentence: string
+}
+
+/**
+ * Makes a snapshot the one that everyone sees. Those that would come before it are set aside: they stay where they are,
+ * and each can be put in use again in the same way. A load that is sealed later takes its usual place. Throws `Refused`
+ * when it is in use already.
+ */
+export async function putInUse(
+  records: Records,
+  clock: Clock,
+  pass: Pass<'load:write'>,
+  id: string,
+  reason: string,
+): Promise<SnapshotUse> {
+  const { person } = pass
+  return await records.transaction().execute(async (transaction) => {
+    const snapshots = await listSnapshots(transaction, pass)
+    const [current] = snapshots
+    const chosen = snapshots.find(({ snapshot }) => snapshot === id)
+    if (!chosen || !current) throw new NotFound('no such snapshot')
+    if (chosen === current) throw new Refused(`Snapshot ${id} is in use already.`)
+    const before = snapshots.filter((each) => comesBefore(each, chosen)).map(({ snapshot }) => snapshot)
+    if (before.length > 0) {
+      await transaction.updateTable('snapshot').set({ set_aside: 1 }).where('id', 'in', before).execute()
+    }
+    await transaction.updateTable('snapshot').set({ set_aside: 0 }).where('id', '=', id).execute()
+    const sentence = `The load of ${sayLoad(chosen)} was put in use in place of the load of ${sayLoad(current)}: ${reason}`
+    const at = clock.now()
+    await transaction
+      .insertInto('load_register')
+      .values({
+        id: newId('use'),
+        council_id: person.council,
+        state: 'put-in-use',
+        begun_at: at,
+        ended_at: at,
+        loaded_by: person.id,
+        loaded_by_name: person.name,
+        files: '[]',
+        snapshot_id: id,
+        sentence,
+      })
+      .execute()
+    return { snapshot: id, insteadOf: current.snapshot, sentence }
+  })
+}
+
+/** The order of use: the later as-at day, then the later load. */
+function comesBefore(one: SnapshotRecord, other: SnapshotRecord): boolean {
+  const rank = ({ asAt, loadedAt, snapshot }: SnapshotRecord) => [asAt, loadedAt, snapshot].join(' ')
+  return rank(one) > rank(other)
+}
+
+const sayLoad = ({ loadedAt, asAt }: SnapshotRecord): string =>
+  `${sayDay(dayInEngland(loadedAt))} (as at ${sayDay(asAt)})`
