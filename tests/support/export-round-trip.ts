@@ -1,0 +1,71 @@
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { allow, operator } from '../../src/access/index.ts'
+import {
+  exportAnnexA,
+  load,
+  openShelf,
+  type ExportFormat,
+  type LoadDeps,
+  type LoadOutcome,
+  type SealedSnapshot,
+  type Shelf,
+} from '../../src/dataset/index.ts'
+import { catalogue, figures } from '../../src/indicators/index.ts'
+import { testFolder } from './annex-a-files.ts'
+import { loadMigrations } from './load-world.ts'
+import { sqliteStore } from './stores.ts'
+
+/** Takes a council's snapshot in use out as a workbook, to a file of this test's own. */
+export async function exportedFile(
+  deps: LoadDeps & { shelf: Shelf },
+  council: string,
+  format: ExportFormat,
+): Promise<string> {
+  const { content, fileName } = await exportAnnexA(deps, allow(operator(council), 'load:write'), format)
+  const file = join(await testFolder(), fileName)
+  await pipeline(content, createWriteStream(file))
+  return file
+}
+
+/** Loads one file into an installation of its own, and hands what was sealed to `look`. */
+export async function loadedElsewhere(
+  file: string,
+  clock: LoadDeps['clock'],
+  look: (snapshot: SealedSnapshot, outcome: LoadOutcome) => Promise<void>,
+): Promise<void> {
+  const store = await sqliteStore(loadMigrations)
+  const deps = { records: store.records, dataDir: await testFolder(), clock }
+  const shelf = openShelf(deps.dataDir, deps.records)
+  try {
+    const outcome = await load(deps, allow(operator('elsewhere'), 'load:write'), { paths: [file] })
+    const snapshot = await shelf.current('elsewhere')
+    if (!snapshot) throw new Error(`The export was refused: ${JSON.stringify(outcome.problems.slice(0, 3))}`)
+    await look(snapshot, outcome)
+  } finally {
+    shelf.close()
+    await store.close()
+  }
+}
+
+/** What an export must not change: the rows of each list, and every figure of every measure. */
+export async function countsAndFigures(snapshot: SealedSnapshot) {
+  const counts: number[] = []
+  for (let list = 1; list <= 11; list += 1) {
+    const [row] = await snapshot.all<{ n: number }>(`select count(*) as n from annex_a_${list}`)
+    counts.push(row!.n)
+  }
+  const series = []
+  for (const { id } of catalogue()) {
+    const { snapshot: _ofOne, ...figure } = await figures(snapshot, id, {})
+    series.push(figure)
+  }
+  return {
+    asAt: snapshot.asAt,
+    counts,
+    series,
+    fields: await snapshot.all('select * from source_field order by all'),
+    extract: await snapshot.all('select * from extract'),
+  }
+}
