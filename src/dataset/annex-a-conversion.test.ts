@@ -11,9 +11,10 @@ const asAt: Day = '2015-01-31'
 async function converted(...rows: [list: number, values: AcceptedRow['values']][]): Promise<Build> {
   const build = await beginBuild(':memory:')
   const staging = await openStaging(build)
-  for (const [at, [list, values]] of rows.entries())
-    await staging.accept({ list, file: 'Annex_A.xlsx', sheet: `List ${list}`, row: at + 2, values })
-  await staging.finish()
+  rows.forEach(([list, values], at) =>
+    staging.accept({ list, file: 'Annex_A.xlsx', sheet: `List ${list}`, row: at + 2, values }),
+  )
+  staging.finish()
   await convertAnnexA(build, asAt)
   return build
 }

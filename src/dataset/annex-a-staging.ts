@@ -1,4 +1,5 @@
-import { ANNEX_A_LISTS, type AcceptedRow, type FieldType, type ListSpec } from '../intake/index.ts'
+import { DuckDBDateValue, type DuckDBAppender } from '@duckdb/node-api'
+import { ANNEX_A_LISTS, type AcceptedRow, type FieldType } from '../intake/index.ts'
 import type { Build } from './build.ts'
 
 /**
@@ -15,99 +16,84 @@ const SQL_TYPE: Record<FieldType, string> = {
 
 export const stagingTable = (list: number): string => `annex_a_${list}`
 
+const APPENDED_BEFORE_FLUSH = 20_000
+
 /** Takes accepted rows in the order in which they come; `finish` must be awaited before anything reads them. */
 export interface Staging {
-  /** A promise that it answers with must be awaited before the next row. */
-  accept(row: AcceptedRow): void | Promise<void>
-  finish(): Promise<void>
+  accept(row: AcceptedRow): void
+  finish(): void
 }
 
-/** The database takes one batch of rows while the next is being read. */
 export async function openStaging(build: Build): Promise<Staging> {
-  const batches = new Map<number, RowBatch>()
-  for (const list of ANNEX_A_LISTS) {
-    const columns = list.fields.map(({ key, type }) => `${key} ${SQL_TYPE[type]}`)
+  const writers = new Map<number, ListWriter>()
+  for (const { number, fields } of ANNEX_A_LISTS) {
+    const columns = fields.map(({ key, type }) => `${key} ${SQL_TYPE[type]}`)
     await build.run(
-      `create table ${stagingTable(list.number)} (${columns.join(', ')}, file text not null, sheet text, row_number integer not null)`,
+      `create table ${stagingTable(number)} (${columns.join(', ')}, file text not null, sheet text, row_number integer not null)`,
     )
-    batches.set(list.number, new RowBatch(list))
-  }
-  let underWay: Promise<void> = Promise.resolve()
-  async function handOver(batch: Batch): Promise<void> {
-    await underWay
-    underWay = insert(build, batch)
-    // What goes wrong is told to whoever waits for it next; until then it must not end the program.
-    underWay.catch(() => {})
+    writers.set(number, listWriter(await build.connection.createAppender(stagingTable(number)), fields))
   }
   return {
     accept(row) {
-      const waiting = batches.get(row.list)
-      if (!waiting) throw new Error(`There is no Annex A list ${row.list}`)
-      const full = waiting.hasRoomFor(row) ? null : waiting.takeAll()
-      waiting.add(row)
-      return full ? handOver(full) : undefined
+      const writer = writers.get(row.list)
+      if (!writer) throw new Error(`There is no Annex A list ${row.list}`)
+      writer.write(row)
     },
-    async finish() {
-      for (const waiting of batches.values()) await handOver(waiting.takeAll())
-      await underWay
+    finish() {
+      for (const writer of writers.values()) writer.close()
     },
   }
 }
 
-/** Between two values of a column. No value holds one: white space within a cell is read as one plain space. */
-const APART = '\n'
-const MOST_ROWS = 20_000
-
-interface Batch {
-  list: ListSpec
-  rows: number
-  /** The values of each column as one text, and the place. */
-  parameters: Record<string, string>
+interface ListWriter {
+  write(row: AcceptedRow): void
+  close(): void
 }
 
-/** Rows of one list, from one sheet of one file, column by column. */
-class RowBatch {
-  readonly #list: ListSpec
-  readonly #columns: readonly { key: string; values: AcceptedRow['values'][string][] }[]
-  readonly #rowNumbers: number[] = []
-  #place = { file: '', sheet: '' }
-
-  constructor(list: ListSpec) {
-    this.#list = list
-    this.#columns = list.fields.map(({ key }) => ({ key, values: [] }))
-  }
-
-  hasRoomFor({ file, sheet }: AcceptedRow): boolean {
-    const rows = this.#rowNumbers.length
-    return rows === 0 || (rows < MOST_ROWS && file === this.#place.file && sheet === this.#place.sheet)
-  }
-
-  add({ file, sheet, row, values }: AcceptedRow): void {
-    if (this.#rowNumbers.length === 0) this.#place = { file, sheet }
-    for (const column of this.#columns) column.values.push(values[column.key] ?? null)
-    this.#rowNumbers.push(row)
-  }
-
-  takeAll(): Batch {
-    const columns = [...this.#columns, { key: 'row_number', values: this.#rowNumbers }]
-    const parameters = Object.fromEntries(columns.map(({ key, values }) => [key, values.join(APART)]))
-    const rows = this.#rowNumbers.length
-    for (const { values } of columns) values.length = 0
-    return { list: this.#list, rows, parameters: { ...parameters, ...this.#place } }
+function listWriter(
+  appender: DuckDBAppender,
+  fields: readonly { key: string; type: FieldType }[],
+): ListWriter {
+  let waiting = 0
+  return {
+    write(row) {
+      for (const { key, type } of fields) appendCell(appender, type, row.values[key] ?? null)
+      appender.appendVarchar(row.file)
+      appender.appendVarchar(row.sheet)
+      appender.appendInteger(row.row)
+      appender.endRow()
+      waiting += 1
+      if (waiting >= APPENDED_BEFORE_FLUSH) {
+        appender.flushSync()
+        waiting = 0
+      }
+    },
+    close: () => appender.closeSync(),
   }
 }
 
-/** One text for each column, that the database parts again: a call for every cell would cost more than all of reading. */
-async function insert(build: Build, { list, rows, parameters }: Batch): Promise<void> {
-  if (rows === 0) return
-  const columns = [...list.fields, { key: 'row_number', type: 'integer' as const }]
-  const parted = columns.map(({ key }) => `unnest(string_split($${key}, chr(10))) as ${key}`)
-  const typed = columns.map(({ key, type }) => `cast(nullif(${key}, '') as ${SQL_TYPE[type]}) as ${key}`)
-  const { rowsChanged } = await build.connection.run(
-    `insert into ${stagingTable(list.number)} by name
-     select ${typed.join(', ')}, $file as file, $sheet as sheet
-     from (select ${parted.join(', ')}) as parted`,
-    parameters,
-  )
-  if (rowsChanged !== rows) throw new Error(`A value of list ${list.number} holds what parts values`)
+function appendCell(
+  appender: DuckDBAppender,
+  type: FieldType,
+  value: string | number | boolean | null,
+): void {
+  if (value === null) appender.appendNull()
+  else if (type === 'date') appender.appendDate(dateOf(String(value)))
+  else if (type === 'integer') appender.appendInteger(Number(value))
+  else if (type === 'boolean') appender.appendBoolean(value === true)
+  else appender.appendVarchar(String(value))
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000
+const datesSeen = new Map<string, DuckDBDateValue>()
+
+/** The same few thousand days come again and again, so each is worked out once. */
+function dateOf(day: string): DuckDBDateValue {
+  let date = datesSeen.get(day)
+  if (!date) {
+    const [year, month, dayOfMonth] = day.split('-').map(Number)
+    date = new DuckDBDateValue(Date.UTC(year!, month! - 1, dayOfMonth) / MILLISECONDS_PER_DAY)
+    datesSeen.set(day, date)
+  }
+  return date
 }

@@ -1,4 +1,4 @@
-import { readAnnexA, type AcceptedRow, type IntakeReport } from '../intake/index.ts'
+import { readAnnexA, type IntakeReport } from '../intake/index.ts'
 import type { Day } from '../platform/day.ts'
 import { convertAnnexA, windowOf } from './annex-a-conversion.ts'
 import { measureFill, writeSourceFields, type ListFill } from './annex-a-fields.ts'
@@ -49,21 +49,19 @@ export async function sealFiles(
   try {
     const staging = await openStaging(build)
     let rows = 0
-    const take = (row: AcceptedRow) => {
-      rows += 1
-      return staging.accept(row)
-    }
-    let report: IntakeReport
-    try {
-      report = await readAnnexA(request.paths, take, {
+    const report = await readAnnexA(
+      request.paths,
+      (row) => {
+        staging.accept(row)
+        rows += 1
+      },
+      {
         today: request.today,
         asAt: request.asAt ?? undefined,
         onProgress: ({ rows }) => onProgress({ step: 'reading', rows }),
-      })
-    } finally {
-      // However reading ended: nothing may be under way in a dataset that is closed.
-      await staging.finish()
-    }
+      },
+    )
+    staging.finish()
     if (!report.accepted || report.asAt === null) return { report, sealed: null }
 
     onProgress({ step: 'converting', rows })
