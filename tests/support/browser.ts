@@ -43,6 +43,8 @@ export async function violations(page: Page): Promise<string[]> {
 
 /** Signs in as one of the demonstration's people, by the button of their role. */
 export async function signInAs(context: BrowserContext, address: string, role: RegExp): Promise<Page> {
+  // A busy machine may take long over a page while a load runs beside it: that is no fault of the page.
+  context.setDefaultTimeout(90_000)
   const page = await context.newPage()
   await page.goto(`${address}/demonstration`)
   await page.getByRole('button', { name: role }).first().click()
