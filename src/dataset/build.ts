@@ -15,6 +15,8 @@ export interface BuildConnection {
 /** The file that is being built, and what only the builder may do with it. */
 export interface Build extends BuildConnection {
   readonly connection: DuckDBConnection
+  /** After a step that fills tables: only of what is committed does the engine know how much there is, and plan by it. */
+  commit(): Promise<void>
   /** Writes everything into the one file. */
   seal(): Promise<void>
   close(): void
@@ -37,7 +39,7 @@ export async function beginBuild(file: string, temporary?: string): Promise<Buil
     ...(temporary && { temp_directory: temporary }),
   })
   const connection = await instance.connect()
-  // One transaction for the whole build: each statement would otherwise be written through to the disk by itself.
+  // One transaction for each step: each statement would otherwise be written through to the disk by itself.
   await connection.run('begin transaction')
   await connection.run(sqlFile('./schema.sql'))
   await fillCalendar(connection)
@@ -45,6 +47,7 @@ export async function beginBuild(file: string, temporary?: string): Promise<Buil
     connection,
     run: async (sql, parameters) => void (await connection.run(sql, parameters)),
     all: (sql, parameters) => rowsOf(connection, sql, parameters),
+    commit: async () => void (await connection.run('commit; begin transaction')),
     seal: async () => void (await connection.run('commit; checkpoint')),
     close() {
       connection.closeSync()

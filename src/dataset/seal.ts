@@ -65,6 +65,7 @@ export async function sealFiles(
     if (!report.accepted || report.asAt === null) return { report, sealed: null }
 
     onProgress({ step: 'converting', rows })
+    await build.commit()
     const outside = await daysOutsideCalendar(build)
     if (outside.length > 0) return { report: refusedFor(report, outside), sealed: null }
     await convertAnnexA(build, report.asAt)
@@ -80,6 +81,7 @@ export async function sealFiles(
     await writeProblems(build, found.problems)
 
     onProgress({ step: 'measuring', rows })
+    await build.commit()
     await writeMeasures(build)
     onProgress({ step: 'sealing', rows })
     await build.seal()
