@@ -188,6 +188,14 @@ create table cla_health (
     file text, sheet text, row_number integer
 );
 
+-- Each time a child was missing, or away from the placement without leave.
+create table missing_episodes (
+    episode_id text not null, child_key integer not null,
+    start_date date not null, end_date date,
+    type text,                         -- missing, away; null when the source does not say
+    file text, sheet text, row_number integer
+);
+
 create table care_leavers (
     child_key integer not null,
     eligibility text, uasc boolean,
