@@ -223,20 +223,20 @@ describe('import', () => {
     }
   })
 
-  test('what changed since the snapshot before is counted list by list', async () => {
+  test('what changed since the snapshot before is counted table by table', async () => {
     const [inUse, ...others] = await json<{ snapshot: string }[]>('snapshots')
-    const changes = await json<{ snapshot: string; before: string; lists: Record<string, unknown>[] }>(
+    const changes = await json<{ snapshot: string; before: string; tables: Record<string, unknown>[] }>(
       'snapshots',
       'changes',
     )
     expect(changes.snapshot).toBe(inUse!.snapshot)
     expect(others.map(({ snapshot }) => snapshot)).toContain(changes.before)
-    expect(Object.keys(changes.lists[0]!).sort()).toEqual([
+    expect(Object.keys(changes.tables[0]!).sort()).toEqual([
       'changed',
-      'list',
       'name',
       'new',
       'same',
+      'table',
       'vanished',
     ])
     expect((await waymark('snapshots', 'changes', 'none')).code).toBe(1)

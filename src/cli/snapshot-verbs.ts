@@ -37,7 +37,7 @@ export function addSnapshotVerbs(program: Command, open: Open, terminal: Termina
   snapshots
     .command('changes [id]')
     .description(
-      'new, changed and vanished rows of each list since the snapshot loaded before; of the one in use',
+      'new, changed and vanished rows of each table since the snapshot loaded before; of the one in use',
     )
     .option('--json', 'as JSON')
     .action((id: string | undefined, _options: object, command: Command) =>
@@ -50,14 +50,14 @@ export function addSnapshotVerbs(program: Command, open: Open, terminal: Termina
           terminal.say(`${changes.snapshot} against ${changes.before}, which was loaded before it.`)
           terminal.out(
             asColumns(
-              ['List', 'Name', 'New', 'Changed', 'Vanished', 'The same'],
-              changes.lists.map((list) => [
-                list.list,
-                list.name,
-                list.new,
-                list.changed,
-                list.vanished,
-                list.same,
+              ['Table', 'Name', 'New', 'Changed', 'Vanished', 'The same'],
+              changes.tables.map((table) => [
+                table.table,
+                table.name,
+                table.new,
+                table.changed,
+                table.vanished,
+                table.same,
               ]),
             ),
           )

@@ -22,8 +22,8 @@ export interface Build extends BuildConnection {
   close(): void
 }
 
-/** A file of SQL that stands beside this one. */
-export const sqlFile = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+/** A file of SQL, named from the module that asks (`import.meta.url`). */
+export const sqlFile = (from: string, name: string): string => readFileSync(new URL(name, from), 'utf8')
 
 /**
  * A new dataset with its tables and its calendar, in a file that must not exist yet or in memory.
@@ -41,7 +41,7 @@ export async function beginBuild(file: string, temporary?: string): Promise<Buil
   const connection = await instance.connect()
   // One transaction for each step: each statement would otherwise be written through to the disk by itself.
   await connection.run('begin transaction')
-  await connection.run(sqlFile('./schema.sql'))
+  await connection.run(sqlFile(import.meta.url, './schema.sql'))
   await fillCalendar(connection)
   return {
     connection,

@@ -1,4 +1,4 @@
-import { isThin, type ListLine } from './load-view.ts'
+import { isThin, type TableLine } from './load-view.ts'
 
 const [WIDTH, GAP, HEIGHT] = [7, 2, 18]
 
@@ -6,7 +6,7 @@ const [WIDTH, GAP, HEIGHT] = [7, 2, 18]
  * One bar a field, its height the share of rows that fill it; orange with a dark edge when it should be filled and is
  * under 90%, a dashed outline when the file has no such column. The words beside it say the same.
  */
-export const CompletenessBars = ({ line }: { line: ListLine }) => (
+export const CompletenessBars = ({ line }: { line: TableLine }) => (
   <svg
     width={line.fields.length * (WIDTH + GAP)}
     height={HEIGHT + 2}

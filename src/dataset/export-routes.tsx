@@ -3,8 +3,8 @@ import type { ReadableStream } from 'node:stream/web'
 import { Hono } from 'hono'
 import { allow, type WebEnv } from '../access/index.ts'
 import { NotFound } from '../platform/errors.ts'
-import { EXPORT_FORMATS, isExportFormat, type ExportFormat } from './annex-a-export-book.ts'
-import { exportAnnexA, type ExportDeps } from './annex-a-export.ts'
+import { EXPORT_FORMATS, isExportFormat, type ExportFormat } from './annex-a/export-book.ts'
+import { exportAnnexA, type ExportDeps } from './annex-a/export.ts'
 import { sealedLoad } from './snapshot-store.ts'
 
 const MEDIA_TYPE: Record<ExportFormat, string> = {

@@ -1,6 +1,6 @@
 export type { Cell, SealedSnapshot } from './sealed.ts'
 export type { BuildConnection } from './build.ts'
-export type { FieldFill, ListFill } from './annex-a-fields.ts'
+export type { FieldFill, TableFill } from './table-fill.ts'
 export { datasetMigrations } from './migrations.ts'
 
 export { load, type LoadDeps, type LoadProgress, type LoadRequest } from './load.ts'
@@ -14,8 +14,8 @@ export { checkReason, putInUse } from './snapshot-use.ts'
 export { verifySnapshots, type SnapshotCheck } from './snapshot-check.ts'
 export { openShelf, type Shelf } from './shelf.ts'
 
-export { EXPORT_FORMATS, type ExportFormat } from './annex-a-export-book.ts'
-export { exportAnnexA, type AnnexAExport } from './annex-a-export.ts'
+export { EXPORT_FORMATS, type ExportFormat } from './annex-a/export-book.ts'
+export { exportAnnexA, type AnnexAExport } from './annex-a/export.ts'
 export { exportRoutes } from './export-routes.tsx'
 
 export { dataRoutes, type DataDeps } from './load-routes.tsx'

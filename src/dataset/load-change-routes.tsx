@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { allow, recordRead, type Pass, type WebEnv } from '../access/index.ts'
-import { annexAList } from '../intake/index.ts'
+import { sourceTable } from '../intake/index.ts'
 import { NotFound } from '../platform/errors.ts'
+import { conversionOf } from './conversions.ts'
 import { ChangedRowsPage, pagesOf, type LoadChanges } from './load-changes.tsx'
 import type { LoadDeps } from './load.ts'
 import { CHANGE_KINDS, changeCounter, changedRows } from './snapshot-changes.ts'
@@ -20,17 +21,18 @@ export function loadChanges({ records, dataDir }: LoadDeps): KnownChanges {
       const now = (await sealedLoad(records, pass, loadId))?.snapshot
       const before = now && (await snapshotBefore(records, pass.person.council, now))
       if (!now || !before) return null
-      return { now, before, lists: await count({ before: before.snapshot, now: now.snapshot }) }
+      return { now, before, tables: await count({ before: before.snapshot, now: now.snapshot }) }
     },
   }
 }
 
 /** The rows behind each count of what a load changed: for those who bring files in, and written down first. */
 export const changeRoutes = ({ records, dataDir, clock }: LoadDeps, known: KnownChanges): Hono<WebEnv> =>
-  new Hono<WebEnv>().get('/loads/:id/changes/:list/:kind', async (c) => {
+  new Hono<WebEnv>().get('/loads/:id/changes/:source/:table/:kind', async (c) => {
     const { person } = allow(c.var.person, 'load:write')
     const changes = await known.since(allow(person, 'load:read'), c.req.param('id'))
-    const change = changes?.lists.find(({ list }) => String(list) === c.req.param('list'))
+    const name = `${c.req.param('source')}/${c.req.param('table')}`
+    const change = changes?.tables.find(({ table }) => table === name)
     const kind = CHANGE_KINDS.find((each) => each === c.req.param('kind'))
     if (!changes || !change || !kind) throw new NotFound('no such change')
     const page = Number(c.req.query('page') ?? 1)
@@ -38,18 +40,18 @@ export const changeRoutes = ({ records, dataDir, clock }: LoadDeps, known: Known
       throw new NotFound('no such page')
 
     const { now: snapshot, before } = changes
-    const { list } = change
+    const { table } = change
     const rows = await changedRows(
       dataDir,
       { before: before.snapshot, now: snapshot.snapshot },
-      { list, kind, page },
+      { table, kind, page },
     )
-    const { subject } = annexAList(list)
-    const children =
-      subject === 'child_id' ? rows.map((row) => String((row.now ?? row.before)?.[subject])) : []
+    const { called, source } = sourceTable(table)
+    const childId = conversionOf(source).childIdField(table)
+    const children = childId === null ? [] : rows.map((row) => String((row.now ?? row.before)?.[childId]))
     await recordRead(records, clock, person, {
       what: 'list',
-      subject: `${kind} rows of list ${list} in ${snapshot.loadId}`,
+      subject: `${kind} rows of ${called} in ${snapshot.loadId}`,
       children: [...new Set(children)],
       why: 'compares loads',
     })

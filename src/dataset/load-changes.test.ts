@@ -80,12 +80,12 @@ const reads = async () =>
 test('a load’s page says what changed since the load before, and the first has none to compare with', async () => {
   const text = await textOf(as('data_team').request(`/data/loads/${second}`))
   expect(text).toContain('What changed since the load of 5 February 2015, as at 31 January 2015')
-  expect(text).toMatch(/3 Referrals 1 1 1 0/)
+  expect(text).toMatch(/List 3: Referrals 1 1 1 0/)
   expect(await textOf(as('data_team').request(`/data/loads/${first}`))).not.toContain('What changed')
 })
 
 test('counts open their rows for those who bring files in, and it is written down whose rows were shown', async () => {
-  const address = `/data/loads/${second}/changes/3/changed`
+  const address = `/data/loads/${second}/changes/annex-a/3/changed`
   const [link, count] = [`href="${address}"`, 'What changed since']
   const managers = await (await as('programme_manager').request(`/data/loads/${second}`)).text()
   expect([managers.includes(count), managers.includes(link)]).toEqual([true, false])
@@ -100,8 +100,10 @@ test('counts open their rows for those who bring files in, and it is written dow
     subject: `changed rows of list 3 in ${second}`,
     children: ['900002'],
   })
-  expect(await textOf(as('data_team').request(`/data/loads/${second}/changes/3/new`))).toContain('900003')
-  expect(await textOf(as('data_team').request(`/data/loads/${second}/changes/3/vanished`))).toContain(
+  expect(await textOf(as('data_team').request(`/data/loads/${second}/changes/annex-a/3/new`))).toContain(
+    '900003',
+  )
+  expect(await textOf(as('data_team').request(`/data/loads/${second}/changes/annex-a/3/vanished`))).toContain(
     '900001',
   )
 })
@@ -110,11 +112,11 @@ test('what is no change of that load is not found, nor is another council’s', 
   const before = await reads()
   const status = async (path: string, council?: string) =>
     (await as('data_team', council).request(`/data/loads/${path}`)).status
-  for (const path of ['3/gone', '4/new', '3/new?page=2', '3/new?page=x']) {
+  for (const path of ['annex-a/3/gone', 'annex-a/4/new', 'annex-a/3/new?page=2', 'annex-a/3/new?page=x']) {
     expect([path, await status(`${second}/changes/${path}`)]).toEqual([path, 404])
   }
-  expect(await status(`${first}/changes/3/new`)).toBe(404)
-  expect(await status(`${second}/changes/3/new`, 'easton')).toBe(404)
+  expect(await status(`${first}/changes/annex-a/3/new`)).toBe(404)
+  expect(await status(`${second}/changes/annex-a/3/new`, 'easton')).toBe(404)
   expect(await status(`${first}/use`, 'easton')).toBe(404)
   expect(await reads()).toEqual(before)
 })

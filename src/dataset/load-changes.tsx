@@ -1,10 +1,10 @@
-import { annexAList, type ListSpec } from '../intake/index.ts'
+import { sourceTable, type TableSpec } from '../intake/index.ts'
 import { dayInEngland, isDay, sayDay } from '../platform/day.ts'
 import { Pagination } from '../ui/components/pagination.tsx'
 import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
-import { sayCount, sayNumber } from './load-view.ts'
+import { sayCount, sayNumber, titleOf } from './load-view.ts'
 import { RecordTable } from './record-table.tsx'
 import type { Cell } from './sealed.ts'
 import {
@@ -13,14 +13,14 @@ import {
   fieldsThatDiffer,
   type ChangedRow,
   type ChangeKind,
-  type ListChange,
+  type TableChange,
 } from './snapshot-changes.ts'
 import type { SnapshotRecord } from './snapshot-store.ts'
 
 /** What a load changed, against the load before it. */
 export interface LoadChanges {
   before: SnapshotRecord
-  lists: readonly ListChange[]
+  tables: readonly TableChange[]
 }
 
 interface ChangesTableProps {
@@ -33,15 +33,15 @@ interface ChangesTableProps {
 const sayLoad = ({ loadedAt, asAt }: SnapshotRecord): string =>
   `load of ${sayDay(dayInEngland(loadedAt))}, as at ${sayDay(asAt)}`
 
-/** New, changed and vanished rows of each list; each count opens its rows. */
+/** New, changed and vanished rows of each table; each count opens its rows. */
 export function ChangesTable({ loadId, changes, opensRows }: ChangesTableProps) {
-  const count = (change: ListChange, kind: ChangeKind) => {
+  const count = (change: TableChange, kind: ChangeKind) => {
     const text = sayNumber(change[kind])
     if (!opensRows || change[kind] === 0) return { text, format: 'numeric' }
-    const href = `/data/loads/${loadId}/changes/${change.list}/${kind}`
+    const href = `/data/loads/${loadId}/changes/${change.table}/${kind}`
     return {
       html: (
-        <a href={href} aria-label={`${text} ${kind} in list ${change.list}`}>
+        <a href={href} aria-label={`${text} ${kind} in ${sourceTable(change.table).called}`}>
           {text}
         </a>
       ),
@@ -53,19 +53,19 @@ export function ChangesTable({ loadId, changes, opensRows }: ChangesTableProps) 
       <h2 class="govuk-heading-m wm-section" id="changes">
         What changed since the {sayLoad(changes.before)}
       </h2>
-      {changes.lists.length === 0 ? (
+      {changes.tables.length === 0 ? (
         <p class="govuk-body">Neither load holds a row.</p>
       ) : (
         <RecordTable
           head={[
-            { text: 'List' },
+            { text: 'Table' },
             { text: 'New', format: 'numeric' },
             { text: 'Changed', format: 'numeric' },
             { text: 'Vanished', format: 'numeric' },
             { text: 'The same', format: 'numeric' },
           ]}
-          rows={changes.lists.map((change) => [
-            { text: `${change.list} ${change.name}` },
+          rows={changes.tables.map((change) => [
+            { text: titleOf(sourceTable(change.table)) },
             ...CHANGE_KINDS.map((kind) => count(change, kind)),
             { text: sayNumber(change.same), format: 'numeric' },
           ])}
@@ -95,7 +95,7 @@ interface ChangedRowsProps {
   frame: FrameProps
   snapshot: SnapshotRecord
   before: SnapshotRecord
-  change: ListChange
+  change: TableChange
   kind: ChangeKind
   rows: readonly ChangedRow[]
   page: number
@@ -105,14 +105,14 @@ export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / 
 
 /** The rows behind one count, a page at a time. Child-level. */
 export function ChangedRowsPage({ frame, snapshot, before, change, kind, rows, page }: ChangedRowsProps) {
-  const list = annexAList(change.list)
+  const spec = sourceTable(change.table)
   const loaded = `Load of ${sayDay(dayInEngland(snapshot.loadedAt))}`
-  const title = `${TITLE[kind]} of list ${list.number}: ${list.name}`
+  const title = `${TITLE[kind]} of ${spec.called}: ${spec.name}`
   const pages = pagesOf(change[kind])
   const at = (number: number) => ({
-    href: `/data/loads/${snapshot.loadId}/changes/${list.number}/${kind}?page=${number}`,
+    href: `/data/loads/${snapshot.loadId}/changes/${spec.table}/${kind}?page=${number}`,
   })
-  const keys = list.fields.filter(({ key }) => list.naturalKey.includes(key))
+  const keys = spec.fields.filter(({ key }) => spec.naturalKey.includes(key))
   return (
     <Page
       frame={frame}
@@ -144,7 +144,7 @@ export function ChangedRowsPage({ frame, snapshot, before, change, kind, rows, p
             text: `${row.file}, row ${sayNumber(row.row)}`,
             attributes: { 'data-label': 'File and row' },
           },
-          { html: <Lines lines={linesOf(list, row)} />, attributes: { 'data-label': WHAT[kind] } },
+          { html: <Lines lines={linesOf(spec, row)} />, attributes: { 'data-label': WHAT[kind] } },
         ])}
       />
       {pages > 1 ? (
@@ -175,17 +175,17 @@ const Lines = ({ lines }: { lines: readonly string[] }) => (
 )
 
 /** Of a changed row what differs; of any other each field that is filled. */
-function linesOf(list: ListSpec, row: ChangedRow): string[] {
-  const nameOf = (key: string) => list.fields.find((field) => field.key === key)?.name ?? key
+function linesOf(spec: TableSpec, row: ChangedRow): string[] {
+  const nameOf = (key: string) => spec.fields.find((field) => field.key === key)?.name ?? key
   if (row.before && row.now) {
     const { before, now } = row
-    return fieldsThatDiffer(list, row).map(
+    return fieldsThatDiffer(spec, row).map(
       (key) => `${nameOf(key)}: ${sayCell(before[key])}, now ${sayCell(now[key])}`,
     )
   }
   const only = row.now ?? row.before ?? {}
-  return list.fields
-    .filter(({ key }) => !list.naturalKey.includes(key) && (only[key] ?? null) !== null)
+  return spec.fields
+    .filter(({ key }) => !spec.naturalKey.includes(key) && (only[key] ?? null) !== null)
     .map(({ key, name }) => `${name}: ${sayCell(only[key])}`)
 }
 

@@ -1,17 +1,18 @@
-import type { IntakeReport, Problem } from '../intake/index.ts'
+import type { IntakeReport, Problem, Source } from '../intake/index.ts'
 import type { Day } from '../platform/day.ts'
-import type { ListFill } from './annex-a-fields.ts'
+import type { TableFill } from './table-fill.ts'
 
 /** What became of a load: the shape of `waymark import --json`. `snapshot` is null when it was refused. */
 export interface LoadOutcome extends Pick<
   IntakeReport,
-  'accepted' | 'asAt' | 'asAtFrom' | 'files' | 'problems' | 'problemCounts'
+  'accepted' | 'asAt' | 'asAtFrom' | 'sources' | 'files' | 'problems' | 'problemCounts'
 > {
   snapshot: string | null
-  source: 'annex-a'
+  /** Of the source that leads; of a load in which none was known, what it was taken for. */
+  source: Source
   loadId: string
-  /** How full each column of each list is; empty for a refused load. */
-  lists: ListFill[]
+  /** How full each field of each table is; empty for a refused load. */
+  fills: TableFill[]
   /** The first day whose events the files promise; null for a refused load. */
   windowFrom: Day | null
 }
@@ -20,10 +21,10 @@ export interface LoadOutcome extends Pick<
 export const refusedLoad = (loadId: string, report: IntakeReport): LoadOutcome => ({
   snapshot: null,
   accepted: false,
-  source: 'annex-a',
+  source: report.sources[0]?.source ?? report.files[0]?.source ?? 'annex-a',
   ...found(report),
   loadId,
-  lists: [],
+  fills: [],
   windowFrom: null,
 })
 
@@ -32,20 +33,21 @@ export const acceptedLoad = (
   loadId: string,
   report: IntakeReport,
   snapshot: string,
-  { lists, windowFrom }: { lists: ListFill[]; windowFrom: Day },
+  { fills, windowFrom }: { fills: TableFill[]; windowFrom: Day },
 ): LoadOutcome => ({
   snapshot,
   accepted: true,
-  source: 'annex-a',
+  source: report.sources[0]?.source ?? report.files[0]?.source ?? 'annex-a',
   ...found(report),
   loadId,
-  lists,
+  fills,
   windowFrom,
 })
 
-const found = ({ asAt, asAtFrom, files, problems, problemCounts }: IntakeReport) => ({
+const found = ({ asAt, asAtFrom, sources, files, problems, problemCounts }: IntakeReport) => ({
   asAt,
   asAtFrom,
+  sources,
   files,
   problems,
   problemCounts,
@@ -81,6 +83,7 @@ export function stoppedLoad(loadId: string, file: string, how: keyof typeof STOP
     accepted: false,
     asAt: null,
     asAtFrom: null,
+    sources: [],
     files: [],
     problems: [problem],
     problemCounts: [{ severity: 'error', code, file, sheet: null, field: null, count: 1 }],

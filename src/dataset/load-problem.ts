@@ -1,16 +1,16 @@
 import type { IntakeReport, Problem, ProblemCount } from '../intake/index.ts'
-import { isWhollyBlank, type ListFill } from './annex-a-fields.ts'
+import { isWhollyBlank, type TableFill } from './table-fill.ts'
 import type { Build } from './build.ts'
 
 /** Notes on columns that stand in a file without one value in them that could be read. */
-export function blankColumns(report: IntakeReport, lists: readonly ListFill[]): Problem[] {
-  return lists.flatMap(({ list, rows, fields }) =>
+export function blankColumns(report: IntakeReport, fills: readonly TableFill[]): Problem[] {
+  return fills.flatMap(({ table: of, rows, fields }) =>
     fields
       .filter((field) => isWhollyBlank(rows, field))
       .map(({ key, name }) => {
         const [file, table] = report.files
           .flatMap((file) => file.tables.map((table) => [file, table] as const))
-          .find(([, table]) => table.list === list && table.presentColumns.includes(key))!
+          .find(([, table]) => table.table === of && table.presentColumns.includes(key))!
         return {
           severity: 'note',
           code: 'column-blank',

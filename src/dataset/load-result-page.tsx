@@ -14,15 +14,17 @@ import { SealedSteps } from './load-steps.tsx'
 import {
   emptiestFirst,
   isThin,
-  listLines,
+  tableLines,
   sayCount,
   sayNumber,
+  saySources,
   shareFilled,
+  titleOf,
   totalsOf,
-  type ListLine,
+  type TableLine,
   type LoadView,
 } from './load-view.ts'
-import { groupProblems, listOfProblem, type ProblemGroup } from './problem-words.ts'
+import { groupProblems, tableOfProblem, type ProblemGroup } from './problem-words.ts'
 import { RecordTable } from './record-table.tsx'
 import { WideTable } from './wide-table.tsx'
 
@@ -43,7 +45,7 @@ interface LoadResultProps {
   mayLoad: boolean
 }
 
-/** A load that was sealed, or refused: what is so, what is wrong by harm, and each list, adding up. */
+/** A load that was sealed, or refused: what is so, what is wrong by harm, and each table, adding up. */
 export const LoadResultPage = (props: LoadResultProps) =>
   props.view.snapshot === null ? <RefusedPage {...props} /> : <SealedPage {...props} />
 
@@ -75,7 +77,7 @@ const RefusedPage = ({ frame, view, problems, inUse }: LoadResultProps) => (
     <p class="govuk-body">
       <a href="/data/upload">Load the files again</a> when they have been put right.
     </p>
-    {view.files.length > 0 ? <ListTable view={view} /> : null}
+    {view.files.length > 0 ? <TableByTable view={view} /> : null}
   </Page>
 )
 
@@ -87,7 +89,7 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
         <NotificationBanner text="These files had been loaded before. Nothing has changed: this is the load that they made." />
       ) : null}
       <PageHeading
-        caption={`Annex A${view.asAt ? `, as at ${sayDay(view.asAt)}` : ''}, loaded by ${view.loadedBy}`}
+        caption={`${saySources(view.sources)}${view.asAt ? `, as at ${sayDay(view.asAt)}` : ''}, loaded by ${view.loadedBy}`}
         title={`Load of ${sayDay(view.loadedOn)}`}
         sentence={{ bold: sayResult(view, harmful), rest: sayUse(view, inUse) }}
       />
@@ -111,7 +113,7 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
         </p>
       ) : null}
       {repairs.length === 0 ? null : <Repairs groups={repairs} />}
-      <ListTable view={view} />
+      <TableByTable view={view} />
       {problems === null ? null : <ExportLinks loadId={view.loadId} />}
       {changes === null ? null : <ChangesTable loadId={view.loadId} changes={changes} opensRows={mayLoad} />}
     </Page>
@@ -120,13 +122,13 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
 
 /** "Nothing stops this load. 44 of 43,263 rows are set aside, and 3 fields are not in the files." */
 function sayResult(view: LoadView, harmful: readonly ProblemGroup[]): string {
-  const { rows, setAside } = totalsOf(listLines(view))
+  const { rows, setAside } = totalsOf(tableLines(view))
   const missing = harmful
     .filter(({ code }) => code === 'column-missing' || code === 'column-blank')
     .reduce((sum, { fields }) => sum + fields.length, 0)
   const aside =
     rows === 0
-      ? 'Its lists are empty'
+      ? 'Its tables are empty'
       : setAside === 0
         ? `All ${sayNumber(rows)} rows were accepted`
         : `${sayNumber(setAside)} of ${sayNumber(rows)} rows ${setAside === 1 ? 'is' : 'are'} set aside`
@@ -152,12 +154,12 @@ interface ProblemTableProps {
 }
 
 function ProblemTable({ view, groups, problems }: ProblemTableProps) {
-  const example = ({ code, list, fields }: ProblemGroup) => {
+  const example = ({ code, table, fields }: ProblemGroup) => {
     const first = problems?.find(
       (problem) =>
         problem.code === code &&
         problem.field === (fields[0] ?? null) &&
-        listOfProblem(view.files, problem) === list,
+        tableOfProblem(view.files, problem) === table,
     )
     if (!first || first.row === null) return '–'
     return `row ${sayNumber(first.row)}: ${first.value === null ? 'blank' : `“${first.value}”`}`
@@ -175,10 +177,10 @@ function ProblemTable({ view, groups, problems }: ProblemTableProps) {
       rows={groups.map((group) => [
         {
           html:
-            group.list === null ? (
+            group.table === null ? (
               group.title
             ) : (
-              <a href={`/data/loads/${view.loadId}/lists/${group.list}`}>{group.title}</a>
+              <a href={`/data/loads/${view.loadId}/tables/${group.table}`}>{group.title}</a>
             ),
         },
         { text: group.where },
@@ -210,19 +212,19 @@ const Repairs = ({ groups }: { groups: readonly ProblemGroup[] }) => (
   </Details>
 )
 
-function ListTable({ view }: { view: LoadView }) {
-  const lines = listLines(view)
+function TableByTable({ view }: { view: LoadView }) {
+  const lines = tableLines(view)
   const totals = totalsOf(lines)
-  const filled = view.lists.length > 0
+  const filled = view.fills.length > 0
   return (
     <>
-      <h2 class="govuk-heading-m wm-section">List by list</h2>
-      <WideTable label="List by list">
+      <h2 class="govuk-heading-m wm-section">Table by table</h2>
+      <WideTable label="Table by table">
         <table class="govuk-table wm-lists">
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">
               <th scope="col" class="govuk-table__header">
-                List
+                Table
               </th>
               {['Rows read', 'Accepted', 'Set aside'].map((text) => (
                 <th scope="col" class="govuk-table__header govuk-table__header--numeric">
@@ -242,11 +244,10 @@ function ListTable({ view }: { view: LoadView }) {
             {lines.map((line) => (
               <tr class="govuk-table__row">
                 <th scope="row" class="govuk-table__header">
-                  {line.list}{' '}
                   {view.snapshot === null ? (
-                    line.name
+                    titleOf(line.spec)
                   ) : (
-                    <a href={`/data/loads/${view.loadId}/lists/${line.list}`}>{line.name}</a>
+                    <a href={`/data/loads/${view.loadId}/tables/${line.spec.table}`}>{titleOf(line.spec)}</a>
                   )}
                 </th>
                 <Figures {...line} />
@@ -262,7 +263,7 @@ function ListTable({ view }: { view: LoadView }) {
             ))}
             <tr class="govuk-table__row wm-total">
               <th scope="row" class="govuk-table__header">
-                All lists
+                All tables
               </th>
               <Figures {...totals} />
               {filled ? (
@@ -277,7 +278,7 @@ function ListTable({ view }: { view: LoadView }) {
       <p class="wm-note">
         Rows read = accepted + set aside, always.
         {filled
-          ? ' Each bar is one field; its height is the share of rows that fill it. Orange: Ofsted expects it on every row and under 90% have it. A dashed outline: the file has no such column. Open a list for the names.'
+          ? ' Each bar is one field; its height is the share of rows that fill it. Orange: the standard expects it on every row and under 90% have it. A dashed outline: the file has no such column. Open a table for the names.'
           : ''}
       </p>
     </>
@@ -292,12 +293,12 @@ const Figures = ({ rows, accepted, setAside }: { rows: number; accepted: number;
   </>
 )
 
-const sayThinFields = (lines: readonly ListLine[]): string => {
+const sayThinFields = (lines: readonly TableLine[]): string => {
   const thin = lines.reduce((sum, line) => sum + line.fields.filter((field) => isThin(line, field)).length, 0)
   return thin === 0 ? 'Every expected field 90% or more' : `${sayCount(thin, 'expected field')} under 90%`
 }
 
-function sayLeastComplete(line: ListLine): string {
+function sayLeastComplete(line: TableLine): string {
   if (line.accepted === 0) return 'No rows'
   const [least] = emptiestFirst(line)
   if (!least || !isThin(line, least)) return 'All 90% or more'

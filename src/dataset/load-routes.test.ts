@@ -103,7 +103,7 @@ describe('before anything is sealed', () => {
     expect(text).toContain('Date of referral is not a day we can read')
     expect(text).toContain('Left out of every measure')
     expect(text).toContain('row 4: “last Tuesday”')
-    expect(text).toMatch(/All lists 3 2 1/)
+    expect(text).toMatch(/All tables 3 2 1/)
   })
 
   test('a form without files, or with a day that is none, comes back and says so', async () => {
@@ -133,7 +133,7 @@ describe('before anything is sealed', () => {
     expect(text).toContain(
       'This load was refused, and nothing has changed. There are no figures until files have been loaded.',
     )
-    expect(text).toContain('rota.csv is not Annex A')
+    expect(text).toContain('rota.csv is of no kind that we know')
     expect((await as('data_team', 'easton').request(page)).status).toBe(404)
   })
 
@@ -210,7 +210,7 @@ describe('once files are sealed', () => {
   test('another council’s load is not found', async () => {
     const easton = as('data_team', 'easton')
     expect((await easton.request(`/data/loads/${loadId}`)).status).toBe(404)
-    expect((await easton.request(`/data/loads/${loadId}/lists/3`)).status).toBe(404)
+    expect((await easton.request(`/data/loads/${loadId}/tables/annex-a/3`)).status).toBe(404)
     expect((await easton.request(`/data/loads/${loadId}/rows-to-correct.csv`)).status).toBe(404)
     expect(await textOf(easton.request('/data'))).toContain('Nothing has been loaded yet')
   })
@@ -219,11 +219,13 @@ describe('once files are sealed', () => {
     const reads = async () =>
       (await readAccessLog(store.records, allow(operator('norchester'), 'access-log:read'), 1)).entries
     const before = await reads()
-    for (const page of [`/data/loads/${loadId}`, `/data/loads/${loadId}/lists/3`]) {
+    for (const page of [`/data/loads/${loadId}`, `/data/loads/${loadId}/tables/annex-a/3`]) {
       expect(await textOf(as('programme_manager').request(page))).not.toContain('last Tuesday')
       expect(await reads()).toEqual(before)
     }
-    expect(await textOf(as('data_team').request(`/data/loads/${loadId}/lists/3`))).toContain('last Tuesday')
+    expect(await textOf(as('data_team').request(`/data/loads/${loadId}/tables/annex-a/3`))).toContain(
+      'last Tuesday',
+    )
     expect((await reads()).filter(({ seq }) => !before.some((one) => one.seq === seq))).toEqual([
       expect.objectContaining({ what: 'list', subject: `problems of ${loadId}` }),
     ])
@@ -238,9 +240,9 @@ describe('once files are sealed', () => {
   })
 
   test('a list’s page shows how full each field is', async () => {
-    const text = await textOf(as('data_team').request(`/data/loads/${loadId}/lists/3`))
+    const text = await textOf(as('data_team').request(`/data/loads/${loadId}/tables/annex-a/3`))
     expect(text).toContain('2 of 3 rows were accepted and 1 set aside.')
     expect(text).toContain('Allocated Worker 1 of 2 50%')
-    expect((await as('data_team').request(`/data/loads/${loadId}/lists/4`)).status).toBe(404)
+    expect((await as('data_team').request(`/data/loads/${loadId}/tables/annex-a/4`)).status).toBe(404)
   })
 })

@@ -8,7 +8,6 @@ import { toCsv } from '../platform/csv.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import { beginIncoming, removeIncoming, rewriteJournal } from './incoming.ts'
-import { ListPage } from './list-page.tsx'
 import { changeRoutes, loadChanges } from './load-change-routes.tsx'
 import { loadUseRoutes } from './load-use-routes.tsx'
 import { loadJobs } from './load-job.ts'
@@ -16,11 +15,12 @@ import { BrokenLoadPage, LoadListPage, RunningLoadPage, UploadPage } from './loa
 import { problemsOf } from './load-problem-read.ts'
 import { registeredLoads } from './load-register-store.ts'
 import { LoadResultPage } from './load-result-page.tsx'
-import { listLines, viewOfOutcome, viewOfRecord, type LoadView } from './load-view.ts'
+import { tableLines, viewOfOutcome, viewOfRecord, type LoadView } from './load-view.ts'
 import type { LoadDeps } from './load.ts'
 import type { Shelf } from './shelf.ts'
 import { currentSnapshot, listSnapshots, sealedLoad } from './snapshot-store.ts'
 import { receiveUpload } from './upload.ts'
+import { TablePage } from './table-page.tsx'
 
 export interface DataDeps extends LoadDeps {
   shelf: Shelf
@@ -147,12 +147,13 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
       await job.ended
       return c.redirect(`/data/loads/${job.id}`, 303)
     })
-    .get('/loads/:id/lists/:list', async (c) => {
+    .get('/loads/:id/tables/:source/:table', async (c) => {
       const pass = allow(c.var.person, 'load:read')
       const { view, problems } = await endedLoad(pass, c.req.param('id'))
-      const line = listLines(view).find(({ list }) => String(list) === c.req.param('list'))
-      if (!line) throw new NotFound('no such list')
-      return c.html(<ListPage frame={c.var.frame} view={view} line={line} problems={problems} />)
+      const table = `${c.req.param('source')}/${c.req.param('table')}`
+      const line = tableLines(view).find(({ spec }) => spec.table === table)
+      if (!line) throw new NotFound('no such table')
+      return c.html(<TablePage frame={c.var.frame} view={view} line={line} problems={problems} />)
     })
     .get('/loads/:id/rows-to-correct.csv', async (c) => {
       const pass = allow(c.var.person, 'load:write')

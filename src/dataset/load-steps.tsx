@@ -1,5 +1,13 @@
 import type { LoadProgress } from './load.ts'
-import { sayBytes, sayCount, sayNumber, totalsOf, listLines, type LoadView } from './load-view.ts'
+import {
+  sayBytes,
+  sayCount,
+  sayNumber,
+  saySources,
+  totalsOf,
+  tableLines,
+  type LoadView,
+} from './load-view.ts'
 
 interface Step {
   name: string
@@ -44,7 +52,7 @@ export function RunningSteps({ progress, files }: { progress: LoadProgress; file
 
 /** The steps of a load that was sealed, with what each found. */
 export function SealedSteps({ view }: { view: LoadView }) {
-  const lines = listLines(view)
+  const lines = tableLines(view)
   const bytes = view.files.reduce((sum, file) => sum + file.bytes, 0)
   return (
     <Steps
@@ -54,7 +62,11 @@ export function SealedSteps({ view }: { view: LoadView }) {
           detail: `${sayCount(view.files.length, 'file')}, ${sayBytes(bytes)}`,
           state: 'done',
         },
-        { name: 'Recognised', detail: `${lines.length} of 11 lists`, state: 'done' },
+        {
+          name: 'Recognised',
+          detail: `${sayCount(lines.length, 'table')} of ${saySources(view.sources)}`,
+          state: 'done',
+        },
         { name: 'Checked', detail: `${sayNumber(totalsOf(lines).rows)} rows`, state: 'done' },
         { name: 'Worked out', detail: 'every measure the files allow', state: 'done' },
         { name: 'Sealed', detail: view.snapshot ?? '', state: 'done' },
@@ -65,7 +77,7 @@ export function SealedSteps({ view }: { view: LoadView }) {
 
 export const STEP_WORDS: Readonly<Record<LoadProgress['step'], string>> = {
   waiting: 'Another load is under way. This one begins when it has ended.',
-  reading: 'Reading the lists and checking each row.',
+  reading: 'Reading the tables and checking each row.',
   converting: 'Joining up each child’s events.',
   measuring: 'Working out the measures.',
   sealing: 'Sealing the snapshot.',

@@ -1,12 +1,13 @@
 import {
-  ANNEX_A_LISTS,
-  annexAList,
+  SOURCE_TABLES,
+  STANDARDS,
+  type TableSpec,
   type FileReport,
   type Problem,
   type ProblemCount,
 } from '../intake/index.ts'
 import { dayInEngland, type Day } from '../platform/day.ts'
-import type { FieldFill, ListFill } from './annex-a-fields.ts'
+import type { FieldFill, TableFill } from './table-fill.ts'
 import type { LoadJob } from './load-job.ts'
 import type { LoadOutcome } from './load-outcome.ts'
 import type { LoadSummary, SnapshotRecord } from './snapshot-store.ts'
@@ -22,7 +23,9 @@ export interface LoadView {
   windowFrom: Day | null
   files: Pick<FileReport, 'file' | 'bytes' | 'tables'>[]
   counts: ProblemCount[]
-  lists: ListFill[]
+  fills: TableFill[]
+  /** The standards of its files, the one that leads first. */
+  sources: string[]
   /** What stopped it; empty for a sealed load. */
   errors: Problem[]
 }
@@ -36,7 +39,8 @@ export const viewOfOutcome = (job: LoadJob, outcome: LoadOutcome): LoadView => (
   windowFrom: outcome.windowFrom,
   files: outcome.files,
   counts: outcome.problemCounts,
-  lists: outcome.lists,
+  fills: outcome.fills,
+  sources: outcome.sources.map(({ source }) => source),
   errors: outcome.problems.filter(({ severity }) => severity === 'error'),
 })
 
@@ -49,38 +53,48 @@ export const viewOfRecord = (snapshot: SnapshotRecord, summary: LoadSummary): Lo
   windowFrom: summary.windowFrom,
   files: summary.files,
   counts: summary.problemCounts,
-  lists: summary.lists,
+  fills: summary.fills,
+  sources: snapshot.sources,
   errors: [],
 })
 
-/** One list of a load: what was read is always what was accepted and what was set aside. */
-export interface ListLine {
-  list: number
-  name: string
+/** One table of a load: what was read is always what was accepted and what was set aside. */
+export interface TableLine {
+  spec: TableSpec
   rows: number
   accepted: number
   setAside: number
   fields: FieldFill[]
 }
 
-/** The lists that some file holds, in their order. */
-export function listLines({ files, lists }: Pick<LoadView, 'files' | 'lists'>): ListLine[] {
-  const tables = files.flatMap((file) => file.tables)
-  return ANNEX_A_LISTS.flatMap(({ number, name }) => {
-    const own = tables.filter(({ list }) => list === number)
+/** The tables that some file holds, in the order of their standards. */
+export function tableLines({ files, fills }: Pick<LoadView, 'files' | 'fills'>): TableLine[] {
+  const reports = files.flatMap((file) => file.tables)
+  return SOURCE_TABLES.flatMap((spec) => {
+    const own = reports.filter(({ table }) => table === spec.table)
     if (own.length === 0) return []
-    const sum = (of: (table: (typeof own)[number]) => number) =>
-      own.reduce((total, table) => total + of(table), 0)
+    const sum = (of: (report: (typeof own)[number]) => number) =>
+      own.reduce((total, report) => total + of(report), 0)
     return {
-      list: number,
-      name,
+      spec,
       rows: sum(({ rows }) => rows),
       accepted: sum(({ accepted }) => accepted),
       setAside: sum(({ quarantined }) => quarantined),
-      fields: lists.find(({ list }) => list === number)?.fields ?? [],
+      fields: fills.find(({ table }) => table === spec.table)?.fields ?? [],
     }
   })
 }
+
+/** `List 3: Referrals` */
+export const titleOf = ({ called, name }: TableSpec): string => `${capital(called)}: ${name}`
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "Annex A and SSDA903" */
+export const saySources = (sources: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(
+    sources.map((source) => STANDARDS.find((standard) => standard.source === source)?.name ?? source),
+  )
 
 export interface Totals {
   rows: number
@@ -88,7 +102,7 @@ export interface Totals {
   setAside: number
 }
 
-export const totalsOf = (lines: readonly ListLine[]): Totals =>
+export const totalsOf = (lines: readonly TableLine[]): Totals =>
   lines.reduce(
     (sum, line) => ({
       rows: sum.rows + line.rows,
@@ -101,18 +115,18 @@ export const totalsOf = (lines: readonly ListLine[]): Totals =>
 /** Under this share a field that should be filled is worth a look. */
 const THIN = 0.9
 
-/** Ofsted expects every row of the field to be filled, and it is not. A closing day is blank while a child is open, so it never is thin. */
-export function isThin(line: ListLine, field: FieldFill): boolean {
-  if (line.accepted === 0 || !isRequired(line.list, field)) return false
+/** The standard expects every row of the field to be filled, and it is not. A closing day is blank while a child is open, so it never is thin. */
+export function isThin(line: TableLine, field: FieldFill): boolean {
+  if (line.accepted === 0 || !isRequired(line.spec, field)) return false
   return field.filled < THIN * line.accepted
 }
 
-const isRequired = (list: number, { key }: FieldFill): boolean =>
-  annexAList(list).fields.some((field) => field.key === key && field.required)
+const isRequired = (spec: TableSpec, { key }: FieldFill): boolean =>
+  spec.fields.some((field) => field.key === key && field.required)
 
 /** The fields that should be filled, emptiest first. */
-export const emptiestFirst = (line: ListLine): FieldFill[] =>
-  line.fields.filter((field) => isRequired(line.list, field)).sort((a, b) => a.filled - b.filled)
+export const emptiestFirst = (line: TableLine): FieldFill[] =>
+  line.fields.filter((field) => isRequired(line.spec, field)).sort((a, b) => a.filled - b.filled)
 
 export const shareFilled = (filled: number, rows: number): string => `${Math.floor((100 * filled) / rows)}%`
 

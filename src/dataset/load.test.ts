@@ -102,7 +102,7 @@ describe('whatever the store', () => {
     })
     expect(outcome).toMatchObject({ accepted: false, snapshot: null })
     expect(outcome.problems).toContainEqual(
-      expect.objectContaining({ severity: 'error', code: 'not-annex-a' }),
+      expect.objectContaining({ severity: 'error', code: 'not-known' }),
     )
     expect([await contentOfFolder(world.deps.dataDir), await recordsNow()]).toEqual(before)
   })

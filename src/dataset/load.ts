@@ -128,7 +128,7 @@ async function keep(
         asAt,
         loadedAt: clock.now(),
         loadedBy: pass.person.name,
-        sources: ['annex-a'],
+        sources: report.sources.map(({ source }) => source),
         files: report.files.map(({ file, sha256, bytes }) => ({ file, sha256, bytes })),
         sha256,
         rows: sealed.rows,
@@ -139,7 +139,7 @@ async function keep(
         summary: {
           files: report.files,
           problemCounts: report.problemCounts,
-          lists: sealed.lists,
+          fills: sealed.fills,
           windowFrom: sealed.windowFrom,
         },
       },

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ProblemCount, TableReport } from '../intake/index.ts'
-import { groupProblems, listOfProblem } from './problem-words.ts'
+import { groupProblems, tableOfProblem } from './problem-words.ts'
 
 const table = (list: number, sheet: string): TableReport => ({
   table: `annex-a/${list}`,
-  list,
   sheet,
   rows: 10,
   accepted: 10,
@@ -65,12 +64,12 @@ test('a warning that has no words of its own is still told as harm', () => {
 })
 
 test('a problem is about the list of its sheet, or in a CSV file of its file', () => {
-  expect(listOfProblem(files, { file: 'Annex_A.xlsx', sheet: 'List_4' })).toBe(4)
+  expect(tableOfProblem(files, { file: 'Annex_A.xlsx', sheet: 'List_4' })).toBe('annex-a/4')
   expect(
-    listOfProblem([{ file: 'List 7.csv', tables: [table(7, 'List 7')] }], {
+    tableOfProblem([{ file: 'List 7.csv', tables: [table(7, 'List 7')] }], {
       file: 'List 7.csv',
       sheet: null,
     }),
-  ).toBe(7)
-  expect(listOfProblem(files, { file: 'Annex_A.xlsx', sheet: null })).toBeNull()
+  ).toBe('annex-a/7')
+  expect(tableOfProblem(files, { file: 'Annex_A.xlsx', sheet: null })).toBeNull()
 })

@@ -1,12 +1,12 @@
-import { annexAList, type FileReport, type Problem, type ProblemCount } from '../intake/index.ts'
+import { keysOf, sourceTable, type FileReport, type Problem, type ProblemCount } from '../intake/index.ts'
 
-/** One kind of problem in one list, in words for the load page: what is wrong, what it does, what to do. */
+/** One kind of problem in one table, in words for the load page: what is wrong, what it does, what to do. */
 export interface ProblemGroup {
   code: string
   severity: Problem['severity']
   title: string
-  /** 1 to 11; null when it is about a whole file, or all of them. */
-  list: number | null
+  /** `annex-a/3`; null when it is about a whole file, or all of them. */
+  table: string | null
   where: string
   count: number
   /** What it does to measures. */
@@ -88,34 +88,35 @@ const WORDS: Readonly<Record<string, Words>> = {
     rank: 6,
   },
   'file-left': {
-    title: 'Files without an Annex A list',
+    title: 'Files without a table that we know',
     harm: `${NO_HARM}: left out`,
     remedy: 'Nothing, unless one should be read',
     rank: 6,
   },
   'column-unknown': {
-    title: 'Columns that the list does not have: %',
+    title: 'Columns that the table does not have: %',
     harm: `${NO_HARM}: left out`,
     remedy: 'Nothing',
     rank: 7,
   },
 }
 
-/** The list a problem is about: by its sheet, or in a CSV file by its file. */
-export function listOfProblem(
+/** The table a problem is about: by its sheet, or in a file of one table by its file. */
+export function tableOfProblem(
   files: readonly Pick<FileReport, 'file' | 'tables'>[],
   problem: Pick<Problem, 'file' | 'sheet'>,
-): number | null {
+): string | null {
   const tables = files.find(({ file }) => file === problem.file)?.tables ?? []
   const named = tables.find(({ sheet }) => sheet === problem.sheet)
-  return (named ?? (tables.length === 1 ? tables[0] : undefined))?.list ?? null
+  return (named ?? (tables.length === 1 ? tables[0] : undefined))?.table ?? null
 }
 
 /** A row is about nobody, or about no day, when the column that says so cannot be read: then it is set aside. */
-function isKeyField(list: number | null, field: string | null): boolean {
-  if (list === null || field === null) return false
-  const { subject, eventDate, fields } = annexAList(list)
-  return fields.some(({ key, name }) => name === field && (key === subject || key === eventDate))
+function isKeyField(table: string | null, field: string | null): boolean {
+  if (table === null || field === null) return false
+  const spec = sourceTable(table)
+  const keys = keysOf(spec)
+  return spec.fields.some(({ key, name }) => name === field && keys.includes(key))
 }
 
 export interface GroupedProblems {
@@ -131,14 +132,14 @@ export function groupProblems(
 ): GroupedProblems {
   const groups = new Map<
     string,
-    Pick<ProblemGroup, 'code' | 'severity' | 'list' | 'count' | 'fields'> & { file: string }
+    Pick<ProblemGroup, 'code' | 'severity' | 'table' | 'count' | 'fields'> & { file: string }
   >()
   for (const { severity, code, file, sheet, field, count } of counts) {
-    const list = listOfProblem(files, { file, sheet })
-    const key = JSON.stringify([code, list ?? file, code.startsWith('column-') ? null : field])
+    const table = tableOfProblem(files, { file, sheet })
+    const key = JSON.stringify([code, table ?? file, code.startsWith('column-') ? null : field])
     const group = groups.get(key)
     if (!group) {
-      groups.set(key, { severity, code, list, file, count, fields: field === null ? [] : [field] })
+      groups.set(key, { severity, code, table, file, count, fields: field === null ? [] : [field] })
       continue
     }
     group.count += count
@@ -157,7 +158,7 @@ export function groupProblems(
 }
 
 function wordsOf(
-  { code, severity, list, fields }: Pick<ProblemGroup, 'code' | 'severity' | 'list' | 'fields'>,
+  { code, severity, table, fields }: Pick<ProblemGroup, 'code' | 'severity' | 'table' | 'fields'>,
   file: string,
 ) {
   const words = WORDS[code] ?? {
@@ -166,18 +167,17 @@ function wordsOf(
       ? { harm: NO_HARM, remedy: 'Nothing', rank: 8 }
       : { harm: AS_BLANK, remedy: CORRECT, rank: 5 }),
   }
-  const aside = words.harm === AS_BLANK && isKeyField(list, fields[0] ?? null)
+  const aside = words.harm === AS_BLANK && isKeyField(table, fields[0] ?? null)
   return {
     title: words.title.replace('%', () => fields.join(', ') || 'A value'),
-    where: list === null ? file || 'All files' : `List ${list}`,
+    where: table === null ? file || 'All files' : capital(sourceTable(table).called),
     harm: aside ? 'Left out of every measure' : words.harm,
     remedy: words.remedy,
     rank: aside ? 1 : words.rank,
   }
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** "age-rounded" is told as "Age rounded": codes are stable words, and a repair needs no more. */
-const titleOfCode = (code: string): string => {
-  const words = code.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
+const titleOfCode = (code: string): string => capital(code.replaceAll('-', ' '))

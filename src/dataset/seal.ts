@@ -1,11 +1,13 @@
-import { readAnnexA, type IntakeReport } from '../intake/index.ts'
+import { readFiles, type IntakeReport } from '../intake/index.ts'
 import type { Day } from '../platform/day.ts'
-import { convertAnnexA, windowOf } from './annex-a-conversion.ts'
-import { measureFill, writeSourceFields, type ListFill } from './annex-a-fields.ts'
-import { openStaging } from './annex-a-staging.ts'
 import { beginBuild, fillReportingMonths, writeExtract, type BuildConnection } from './build.ts'
 import { daysOutsideCalendar } from './calendar-check.ts'
+import { conversionOf } from './conversions.ts'
+import { convertSources } from './converting.ts'
 import { blankColumns, refusedFor, withProblems, writeProblems } from './load-problem.ts'
+import { writeSourceFields } from './source-field.ts'
+import { openStaging } from './staging.ts'
+import { measureFill, type TableFill } from './table-fill.ts'
 
 /** What the child process that builds a snapshot is asked. Days and paths only: it needs no records. */
 export interface SealRequest {
@@ -33,7 +35,7 @@ export interface SealProgress {
 export interface SealFacts {
   report: IntakeReport
   /** Null when the files were refused: then there is no file either. */
-  sealed: { rows: number; windowFrom: Day; lists: ListFill[] } | null
+  sealed: { rows: number; windowFrom: Day; fills: TableFill[] } | null
 }
 
 /**
@@ -47,13 +49,13 @@ export async function sealFiles(
 ): Promise<SealFacts> {
   const build = await beginBuild(request.target, request.temporary)
   try {
-    const staging = await openStaging(build)
+    const staging = openStaging(build)
     let rows = 0
-    const report = await readAnnexA(
+    const report = await readFiles(
       request.paths,
       (row) => {
-        staging.accept(row)
         rows += 1
+        return staging.accept(row)
       },
       {
         today: request.today,
@@ -61,23 +63,26 @@ export async function sealFiles(
         onProgress: ({ rows }) => onProgress({ step: 'reading', rows }),
       },
     )
-    staging.finish()
+    const sources = report.sources.map(({ source }) => source)
+    await staging.finish(sources)
     if (!report.accepted || report.asAt === null) return { report, sealed: null }
 
     onProgress({ step: 'converting', rows })
     await build.commit()
-    const outside = await daysOutsideCalendar(build)
+    const outside = await daysOutsideCalendar(build, sources)
     if (outside.length > 0) return { report: refusedFor(report, outside), sealed: null }
-    await convertAnnexA(build, report.asAt)
-    const lists = await measureFill(
+    await convertSources(build, report.sources)
+    const fills = await measureFill(
       build,
+      sources,
       report.files.flatMap(({ tables }) => tables),
     )
-    const found = withProblems(report, blankColumns(report, lists))
-    const windowFrom = request.windowFrom ?? (await windowOf(build, report.asAt))
-    await writeExtract(build, { source: 'annex-a', asAt: report.asAt, windowFrom })
+    const found = withProblems(report, blankColumns(report, fills))
+    const leader = conversionOf(report.sources[0]!.source)
+    const windowFrom = request.windowFrom ?? (await leader.windowOf(build, report.asAt))
+    await writeExtract(build, { source: leader.source, asAt: report.asAt, windowFrom })
     await fillReportingMonths(build, report.asAt)
-    await writeSourceFields(build, lists)
+    await writeSourceFields(build, leader, fills)
     await writeProblems(build, found.problems)
 
     onProgress({ step: 'measuring', rows })
@@ -85,7 +90,7 @@ export async function sealFiles(
     await writeMeasures(build)
     onProgress({ step: 'sealing', rows })
     await build.seal()
-    return { report: found, sealed: { rows, windowFrom, lists } }
+    return { report: found, sealed: { rows, windowFrom, fills } }
   } finally {
     build.close()
   }

@@ -1,7 +1,7 @@
 import type { Pass } from '../access/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Records } from '../platform/records.ts'
-import { countChanges, type ListChange } from './snapshot-changes.ts'
+import { countChanges, type TableChange } from './snapshot-changes.ts'
 import { listSnapshots, snapshotBefore } from './snapshot-store.ts'
 
 /** What a snapshot changed against the one loaded before it, in counts: `waymark snapshots changes --json`. */
@@ -9,7 +9,7 @@ export interface SnapshotChanges {
   snapshot: string
   /** Null for the council's first, and then nothing is counted. */
   before: string | null
-  lists: ListChange[]
+  tables: TableChange[]
 }
 
 /** Of the snapshot in use when no id is given. Throws `NotFound` when there is none. */
@@ -27,6 +27,6 @@ export async function changesOf(
   return {
     snapshot: now.snapshot,
     before: before?.snapshot ?? null,
-    lists: before ? await countChanges(dataDir, { before: before.snapshot, now: now.snapshot }) : [],
+    tables: before ? await countChanges(dataDir, { before: before.snapshot, now: now.snapshot }) : [],
   }
 }

@@ -54,15 +54,15 @@ async function twoLoads(): Promise<SnapshotPair> {
 test('rows are new, changed, vanished or the same, list by list', async () => {
   const pair = await twoLoads()
   expect(await countChanges(world.deps.dataDir, pair)).toEqual([
-    { list: 3, name: 'Referrals', new: 1, changed: 1, vanished: 1, same: 1 },
-    { list: 9, name: 'Care leavers', new: 0, changed: 0, vanished: 1, same: 0 },
+    { table: 'annex-a/3', name: 'Referrals', new: 1, changed: 1, vanished: 1, same: 1 },
+    { table: 'annex-a/9', name: 'Care leavers', new: 0, changed: 0, vanished: 1, same: 0 },
   ])
 })
 
 test('each count opens its rows, with what they said before and say now', async () => {
   const pair = await twoLoads()
   const rows = (kind: 'new' | 'changed' | 'vanished') =>
-    changedRows(world.deps.dataDir, pair, { list: 3, kind, page: 1 })
+    changedRows(world.deps.dataDir, pair, { table: 'annex-a/3', kind, page: 1 })
   expect(await rows('new')).toMatchObject([{ before: null, now: { child_id: '900004' }, row: 4 }])
   expect(await rows('vanished')).toMatchObject([{ before: { child_id: '900003' }, now: null, row: 4 }])
   const [changed, ...others] = await rows('changed')
@@ -80,7 +80,7 @@ test('a page holds a hundred rows, and the next the rest', async () => {
   const many = Array.from({ length: 120 }, (_, at) => referral(String(910_000 + at), '12/01/2015'))
   const now = await sealed('2015-02-06', { 3: many })
   const page = async (page: number) =>
-    (await changedRows(world.deps.dataDir, { before, now }, { list: 3, kind: 'new', page })).length
+    (await changedRows(world.deps.dataDir, { before, now }, { table: 'annex-a/3', kind: 'new', page })).length
   expect([await page(1), await page(2), await page(3)]).toEqual([100, 20, 0])
 })
 
@@ -91,7 +91,7 @@ test('a snapshot is compared with the one loaded before it, and the first with n
   expect(await changesOf(store.records, dataDir, world.reader, before)).toEqual({
     snapshot: before,
     before: null,
-    lists: [],
+    tables: [],
   })
   await expect(changesOf(store.records, dataDir, world.reader, 'none')).rejects.toThrow('no snapshot none')
   const easton = await loadWorld(store, 'easton')

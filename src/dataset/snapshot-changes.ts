@@ -1,20 +1,21 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
-import { ANNEX_A_LISTS, annexAList, type ListSpec } from '../intake/index.ts'
-import { stagingTable } from './annex-a-staging.ts'
+import { SOURCE_TABLES, sourceTable, type TableSpec } from '../intake/index.ts'
 import { LOCK_DOWN, rowsOf } from './duckdb.ts'
 import type { Cell } from './sealed.ts'
 import { fileExists, snapshotFile } from './snapshot-file.ts'
+import { stagingTable } from './staging.ts'
 
 /**
- * What changed from one sealed snapshot to another, list by list. A row is known again by its list's natural key. The
+ * What changed from one sealed snapshot to another, table by table. A row is known again by its table's natural key. The
  * age is not compared: it follows from the day of birth and the as-at day, and would make a change of every birthday.
  */
 export const CHANGE_KINDS = ['new', 'changed', 'vanished'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-/** One list: rows of both snapshots = new + changed + vanished + same. */
-export interface ListChange {
-  list: number
+/** One table: rows of both snapshots = new + changed + vanished + same. */
+export interface TableChange {
+  /** `annex-a/3` */
+  table: string
   name: string
   new: number
   changed: number
@@ -39,14 +40,17 @@ export interface SnapshotPair {
 
 export const CHANGED_ROWS_A_PAGE = 100
 
-/** Counts, for every list that either snapshot holds rows of. */
-export const countChanges = (dataDir: string, pair: SnapshotPair): Promise<ListChange[]> =>
+/** Counts, for every table that either snapshot holds rows of. */
+export const countChanges = (dataDir: string, pair: SnapshotPair): Promise<TableChange[]> =>
   withBoth(dataDir, pair, async (connection) => {
-    const lists: ListChange[] = []
-    for (const list of ANNEX_A_LISTS) {
+    const tables: TableChange[] = []
+    const [before, now] = [await stagedIn(connection, 'before'), await stagedIn(connection, 'now')]
+    for (const spec of SOURCE_TABLES) {
+      // A standard that one of the two loads did not have is no change of its rows.
+      if (!before.has(stagingTable(spec.table)) || !now.has(stagingTable(spec.table))) continue
       const [counts] = await rowsOf<Record<ChangeKind | 'same', number>>(
         connection,
-        `${matched(list)}
+        `${matched(spec)}
          select
              count(*) filter (where ${WHERE.new}) as new,
              count(*) filter (where ${WHERE.vanished}) as vanished,
@@ -55,14 +59,14 @@ export const countChanges = (dataDir: string, pair: SnapshotPair): Promise<ListC
          from matched`,
       )
       if (!counts || counts.new + counts.changed + counts.vanished + counts.same === 0) continue
-      lists.push({ list: list.number, name: list.name, ...counts })
+      tables.push({ table: spec.table, name: spec.name, ...counts })
     }
-    return lists
+    return tables
   })
 
 /** Sealed snapshots never change, so each pair is counted once for as long as the program runs. */
-export function changeCounter(dataDir: string): (pair: SnapshotPair) => Promise<ListChange[]> {
-  const known = new Map<string, Promise<ListChange[]>>()
+export function changeCounter(dataDir: string): (pair: SnapshotPair) => Promise<TableChange[]> {
+  const known = new Map<string, Promise<TableChange[]>>()
   return (pair) => {
     const key = `${pair.before} ${pair.now}`
     let counts = known.get(key)
@@ -80,11 +84,11 @@ export function changeCounter(dataDir: string): (pair: SnapshotPair) => Promise<
 export const changedRows = (
   dataDir: string,
   pair: SnapshotPair,
-  { list, kind, page }: { list: number; kind: ChangeKind; page: number },
+  { table, kind, page }: { table: string; kind: ChangeKind; page: number },
 ): Promise<ChangedRow[]> =>
   withBoth(dataDir, pair, async (connection) => {
-    const spec = annexAList(list)
-    const keys = spec.naturalKey.map((key) => `coalesce(now_${key}, before_${key})`)
+    const spec = sourceTable(table)
+    const keys = spec.naturalKey.map((key) => `coalesce("now_${key}", "before_${key}")`)
     const rows = await rowsOf<Record<string, Cell>>(
       connection,
       `${matched(spec)}
@@ -107,9 +111,9 @@ export const changedRows = (
     })
   })
 
-/** Of a row that changed: the keys of the fields that differ, in the list's order. */
-export const fieldsThatDiffer = (list: ListSpec, { before, now }: ChangedRow): string[] =>
-  before && now ? compared(list).filter((key) => before[key] !== now[key]) : []
+/** Of a row that changed: the keys of the fields that differ, in the table's order. */
+export const fieldsThatDiffer = (spec: TableSpec, { before, now }: ChangedRow): string[] =>
+  before && now ? compared(spec).filter((key) => before[key] !== now[key]) : []
 
 const WHERE: Record<ChangeKind, string> = {
   new: 'not in_before',
@@ -117,25 +121,34 @@ const WHERE: Record<ChangeKind, string> = {
   changed: 'in_before and in_now and differs',
 }
 
-const compared = ({ fields }: ListSpec): string[] =>
-  fields.map(({ key }) => key).filter((key) => key !== 'age_years')
+const compared = ({ fields }: TableSpec): string[] =>
+  fields.filter(({ type }) => type !== 'age').map(({ key }) => key)
 
 /** Rows of both, side by side. Rows that share a key are told apart by the order in which they stand. */
-function matched(list: ListSpec): string {
-  const columns = [...list.fields.map(({ key }) => key), 'file', 'row_number']
+function matched(spec: TableSpec): string {
+  const columns = [...spec.fields.map(({ key }) => key), 'file', 'row_number']
   const side = (name: string) => `${name}_rows as (
-      select ${columns.map((column) => `${column} as ${name}_${column}`).join(', ')},
-          row_number() over (partition by ${list.naturalKey.join(', ')} order by file, sheet, row_number) as ${name}_place
-      from ${name}_snapshot.${stagingTable(list.number)}
+      select ${columns.map((column) => `"${column}" as "${name}_${column}"`).join(', ')},
+          row_number() over (partition by ${spec.naturalKey.map((key) => `"${key}"`).join(', ')} order by file, sheet, row_number) as ${name}_place
+      from ${name}_snapshot.${stagingTable(spec.table)}
   )`
-  const same = [...list.naturalKey, 'place'].map((key) => `now_${key} is not distinct from before_${key}`)
-  const differs = compared(list).map((key) => `now_${key} is distinct from before_${key}`)
+  const same = [...spec.naturalKey, 'place'].map((key) => `"now_${key}" is not distinct from "before_${key}"`)
+  const differs = compared(spec).map((key) => `"now_${key}" is distinct from "before_${key}"`)
   return `with ${side('before')}, ${side('now')},
   matched as (
       select *, coalesce(now_place, before_place) as place,
           before_place is not null as in_before, now_place is not null as in_now, (${differs.join(' or ')}) as differs
       from now_rows full join before_rows on ${same.join(' and ')}
   )`
+}
+
+/** The staging tables that one of the two holds. */
+async function stagedIn(connection: DuckDBConnection, side: 'before' | 'now'): Promise<Set<string>> {
+  const rows = await rowsOf<{ table_name: string }>(
+    connection,
+    `select table_name from duckdb_tables() where database_name = '${side}_snapshot'`,
+  )
+  return new Set(rows.map(({ table_name }) => table_name))
 }
 
 /** A database of its own with both files attached for reading; nothing else can be reached from it. */

@@ -3,14 +3,14 @@ import type { Pass } from '../access/index.ts'
 import type { ProblemCount, TableReport } from '../intake/index.ts'
 import type { Day, Instant } from '../platform/day.ts'
 import type { RecordTables, Records } from '../platform/records.ts'
-import type { ListFill } from './annex-a-fields.ts'
+import type { TableFill } from './table-fill.ts'
 import './tables.ts'
 
 /** What a load found, in counts: shown on its page for as long as the snapshot is on record. */
 export interface LoadSummary {
   files: { file: string; source: string; sha256: string; bytes: number; tables: TableReport[] }[]
   problemCounts: ProblemCount[]
-  lists: ListFill[]
+  fills: TableFill[]
   windowFrom: Day
 }
 
@@ -27,6 +27,16 @@ export interface SnapshotRecord {
   retainUntil: Day
   bytes: number
   loadId: string
+}
+
+/** Summaries written before Waymark read anything but Annex A have its lists by number. */
+type EarlierFill = Omit<TableFill, 'table'> & { list: number }
+
+function summaryFrom(text: string): LoadSummary {
+  const { lists, ...summary } = JSON.parse(text) as LoadSummary & { lists?: EarlierFill[] }
+  return lists
+    ? { ...summary, fills: lists.map(({ list, ...fill }) => ({ table: `annex-a/${list}`, ...fill })) }
+    : summary
 }
 
 type SnapshotRow = Selectable<RecordTables['snapshot']>
@@ -111,7 +121,7 @@ export async function sealedLoad(
   loadId: string,
 ): Promise<{ snapshot: SnapshotRecord; summary: LoadSummary } | null> {
   const row = await ofCouncil(records, pass.person.council).where('load_id', '=', loadId).executeTakeFirst()
-  return row ? { snapshot: toRecord(row), summary: JSON.parse(row.summary) as LoadSummary } : null
+  return row ? { snapshot: toRecord(row), summary: summaryFrom(row.summary) } : null
 }
 
 /** The snapshot that was made of the same files as at the same day; null when they are new. */

@@ -1,8 +1,17 @@
-export { readAnnexA, type IntakeOptions, type IntakeProgress } from './annex-a-intake.ts'
-export type { AcceptedRow } from './annex-a/accepted-row.ts'
-export type { Code, CodeSet } from './annex-a/code-set.ts'
-export { codeSetOf, publishedCode } from './annex-a/code-sets.ts'
-export type { FieldSpec, FieldType, ListSpec } from './annex-a/list-spec.ts'
-export { ANNEX_A_LISTS, annexAHeaders, annexAList, fieldOf } from './annex-a/lists.ts'
-export type { AsAtFrom, FileReport, IntakeReport, TableReport } from './intake-report.ts'
+export { readFiles, type IntakeOptions, type IntakeProgress } from './intake.ts'
+export type { AcceptedRow } from './tables/accepted-row.ts'
+export {
+  fieldOf,
+  keysOf,
+  type FieldSpec,
+  type FieldType,
+  type Source,
+  type TableSpec,
+} from './tables/table-spec.ts'
+export type { Code, CodeSet } from './values/code-set.ts'
+export { codeSetOf, publishedCode } from './code-sets.ts'
+export type { ListSpec } from './annex-a/list-spec.ts'
+export { ANNEX_A_LISTS, annexAHeaders, annexAList } from './annex-a/lists.ts'
+export { SOURCE_TABLES, sourceTable, STANDARDS, standardOf } from './standards.ts'
+export type { AsAtFrom, FileReport, IntakeReport, SourceReport, TableReport } from './intake-report.ts'
 export type { Problem, ProblemCount, Severity } from './problem.ts'

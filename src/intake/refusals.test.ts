@@ -112,20 +112,20 @@ test('the Annex A of an area SEND inspection is told from ours, though its tabs 
   ])
 })
 
-test('a file with no list in it is not Annex A', async () => {
-  const errors = await errorsOf('episodes.csv', 'CHILD,DECOM,RNE\r\n1,01/04/2014,S\r\n')
-  expect(errors).toMatchObject([{ code: 'not-annex-a', file: 'episodes.csv' }])
+test('a file with no table in it that we know is refused', async () => {
+  const errors = await errorsOf('register.csv', 'PUPIL,FORM,HOUSE\r\n1,01/04/2014,S\r\n')
+  expect(errors).toMatchObject([{ code: 'not-known', file: 'register.csv' }])
 })
 
 test('in a folder, what is no list is left out and said; alone it is refused', async () => {
   const paths = await filesWith({
     'List 3.csv': csvText(goodRows),
-    'episodes.csv': 'CHILD,DECOM\r\n1,01/04/2014\r\n',
+    'register.csv': 'PUPIL,FORM\r\n1,01/04/2014\r\n',
   })
   const folder = paths[0]!.replace(/\/[^/]*$/, '')
   const { report } = await intakeOf([folder])
   expect(report.accepted).toBe(true)
-  expect(report.problems[0]).toMatchObject({ severity: 'warning', code: 'file-left', file: 'episodes.csv' })
+  expect(report.problems[0]).toMatchObject({ severity: 'warning', code: 'file-left', file: 'register.csv' })
   expect((await intakeOf([paths[1]!])).report.accepted).toBe(false)
   expect(
     (

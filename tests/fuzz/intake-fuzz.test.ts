@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ANNEX_A_LISTS, annexAHeaders, readAnnexA } from '../../src/intake/index.ts'
+import { ANNEX_A_LISTS, annexAHeaders, readFiles } from '../../src/intake/index.ts'
 import { csvText, sheetJsBytes, testFolder, xlsxBytes, type TestCell } from '../support/annex-a-files.ts'
 import { unzip } from '../support/unzip.ts'
 import { entriesOf, goodRows } from './bad-files.ts'
@@ -31,7 +31,7 @@ const sampleBook = join(samples, 'liia-tools', 'Annex_A.xlsx')
 async function readSoundly(path: string, content: string | Uint8Array): Promise<number> {
   await writeFile(path, content)
   let taken = 0
-  const report = await readAnnexA([path], () => void (taken += 1), {
+  const report = await readFiles([path], () => void (taken += 1), {
     today: '2026-11-24',
     asAt: '2015-01-31',
   })

@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
     }
     await visit(/^programme manager/i, '/plan', '/plan/recommendations/')
     await visit(/^programme manager/i, '/plan', '/plan/actions/', ['/change', '/rating'])
-    await visit(/^data team/i, '/data', '/data/loads/', ['/changes/3/new'])
+    await visit(/^data team/i, '/data', '/data/loads/', ['/changes/annex-a/3/new'])
     await visit(/^team manager/i, '/measures/as-completed-45wd/cases?period=2015-01', '/children/')
     expect(found).toEqual([])
   }, 480_000)

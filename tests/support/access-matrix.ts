@@ -217,8 +217,8 @@ export const MATRIX: Line[] = [
   { route: 'GET /data/upload', to: LOAD, answer: 200 },
   { route: 'GET /data/loads/:id', at: '/data/loads/none', to: SEE_LOADS, answer: 404 },
   {
-    route: 'GET /data/loads/:id/lists/:list',
-    at: '/data/loads/none/lists/1',
+    route: 'GET /data/loads/:id/tables/:source/:table',
+    at: '/data/loads/none/tables/annex-a/1',
     to: SEE_LOADS,
     answer: 404,
   },
@@ -235,8 +235,8 @@ export const MATRIX: Line[] = [
     answer: 404,
   },
   {
-    route: 'GET /data/loads/:id/changes/:list/:kind',
-    at: '/data/loads/none/changes/1/new',
+    route: 'GET /data/loads/:id/changes/:source/:table/:kind',
+    at: '/data/loads/none/changes/annex-a/1/new',
     to: LOAD,
     answer: 404,
   },

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { write as writeOds, utils } from '@e965/xlsx'
 import { writeXlsx } from 'hucre'
 import { onTestFinished } from 'vitest'
-import { annexAHeaders, readAnnexA, type AcceptedRow, type IntakeReport } from '../../src/intake/index.ts'
+import { annexAHeaders, readFiles, type AcceptedRow, type IntakeReport } from '../../src/intake/index.ts'
 import type { Day } from '../../src/platform/day.ts'
 
 export type TestCell = string | number | boolean | Date | null
@@ -57,7 +57,7 @@ export interface Intake {
 
 export async function intakeOf(paths: readonly string[], asAt?: Day): Promise<Intake> {
   const rows: AcceptedRow[] = []
-  const report = await readAnnexA(paths, (row) => void rows.push(row), { today: '2026-11-24', asAt })
+  const report = await readFiles(paths, (row) => void rows.push(row), { today: '2026-11-24', asAt })
   return { report, rows }
 }
 

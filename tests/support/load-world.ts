@@ -99,7 +99,7 @@ export const onRecord = (
       rows: 3,
       retainUntil: '2016-02-05',
       loadId: `load_${snapshot}`,
-      summary: { files: [], problemCounts: [], lists: [], windowFrom: asAt },
+      summary: { files: [], problemCounts: [], fills: [], windowFrom: asAt },
     },
     { begunAt: loadedAt, sentence: '3 rows were sealed.' },
   )

@@ -66,7 +66,7 @@ async function expectAsPlanted(form: ListForm, seed: number, clean: readonly Cle
     intakeOf([await annexAFolder(form, layout, clean)], '2015-01-31')
   const [asClean, asMessed] = [await read(PLAIN_LAYOUT), await read(messyLayout(seed, form).layout)]
   const valuesOf = ({ rows }: Intake, list: number) =>
-    new Map(rows.filter((row) => row.list === list).map(({ row, values }) => [row, values]))
+    new Map(rows.filter((row) => row.table === `annex-a/${list}`).map(({ row, values }) => [row, values]))
   expect(asMessed.report.accepted).toBe(true)
   const tables = asMessed.report.files.flatMap((file) => file.tables)
 
@@ -94,7 +94,7 @@ async function expectAsPlanted(form: ListForm, seed: number, clean: readonly Cle
       if (one && key && one.reads !== one.was) wanted[key] = one.reads
       expect([one, values.get(row)]).toEqual([one, wanted])
     }
-    const table = tables.find(({ list }) => list === number)!
+    const table = tables.find(({ table }) => table === `annex-a/${number}`)!
     expect([number, table.accepted, table.quarantined]).toEqual([number, values.size, setAside])
     expect(table.rows).toBe(table.accepted + table.quarantined)
   }

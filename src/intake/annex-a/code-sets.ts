@@ -18,9 +18,10 @@ import {
   activityStatus,
 } from './code-sets/care-leaver.ts'
 import { adoptionDecisionReversedReason, adopterLeavingReason } from './code-sets/adoption.ts'
-import type { CodeSet } from './code-set.ts'
+import type { CodeSet } from '../values/code-set.ts'
 
-const CODE_SETS: Readonly<Record<string, CodeSet>> = {
+/** By the name that the columns of the lists give them. */
+export const ANNEX_A_CODE_SETS: Readonly<Record<string, CodeSet>> = {
   yes_no: yesNo,
   yes_no_unknown: yesNoUnknown,
   ffa_flag: ffaFlag,
@@ -50,21 +51,4 @@ const CODE_SETS: Readonly<Record<string, CodeSet>> = {
   activity_status: activityStatus,
   adoption_decision_reversed_reason: adoptionDecisionReversedReason,
   adopter_leaving_reason: adopterLeavingReason,
-}
-
-/** A code set by the name its columns give it; asking for another is our fault. */
-export function codeSetOf(name: string): CodeSet {
-  const set = CODE_SETS[name]
-  if (!set) throw new Error(`There is no code set ${name}`)
-  return set
-}
-
-/** A code as Ofsted publishes it: `WBRI` is `a) WBRI`. Of a yes/no column `true` and `false` too. */
-export function publishedCode(codeSet: string, code: string | boolean): string {
-  const bare = code === true ? 'yes' : code === false ? 'no' : code
-  const set = codeSetOf(codeSet)
-  const found = set.codes.find((known) => known.code === bare)
-  if (found) return found.published
-  if (set.open) return bare
-  throw new Error(`There is no code ${bare} in ${codeSet}`)
 }

@@ -1,25 +1,8 @@
 import { cellText, type RawCell } from '../reading/raw-sheet.ts'
-import { headerText } from './header-text.ts'
-import type { FieldSpec, ListSpec } from './list-spec.ts'
+import { headerText } from '../tables/header-text.ts'
+import { columnsOf, type TableHeader } from '../tables/table-header.ts'
+import type { ListSpec } from './list-spec.ts'
 import { ANNEX_A_LISTS } from './lists.ts'
-
-export interface ListColumn {
-  field: FieldSpec
-  /** From 0. */
-  column: number
-  /** As it stands in the file. */
-  header: string
-}
-
-/** A header row that was recognised. */
-export interface ListHeader {
-  list: ListSpec
-  columns: readonly ListColumn[]
-  /** Headers that no column of the list answers to; an unnamed one that holds data is not among them. */
-  unknown: readonly string[]
-  /** Headers that stand twice: the first is read. */
-  repeated: readonly string[]
-}
 
 /** Columns of every list tell a list from nothing; only the others tell which it is. */
 const IN_MANY_LISTS = new Set(
@@ -30,34 +13,21 @@ const IN_MANY_LISTS = new Set(
 
 const ownFields = (list: ListSpec) => list.fields.filter(({ key }) => !IN_MANY_LISTS.has(key))
 
-const fieldsByHeader = new Map(
-  ANNEX_A_LISTS.map((list) => {
-    const byHeader = new Map<string, FieldSpec>()
-    for (const field of list.fields) byHeader.set(headerText(field.name), field)
-    for (const field of list.fields) {
-      for (const alias of field.aliases) {
-        if (!byHeader.has(headerText(alias))) byHeader.set(headerText(alias), field)
-      }
-    }
-    return [list, byHeader] as const
-  }),
-)
-
 /**
  * The list whose header row this is; null when it is none's. The headers decide, and the sheet's name only where they
  * leave it open. A list is recognised without its key columns too, so that what is missing can be named.
  */
-export function listHeader(cells: readonly RawCell[], named: ListSpec | null): ListHeader | null {
+export function listHeader(cells: readonly RawCell[], named: ListSpec | null): TableHeader | null {
   const headers = cells.map((cell) => cellText(cell).trim())
   if (headers.filter((header) => header !== '').length < 2) return null
-  const best = ANNEX_A_LISTS.map((list) => scored(columnsOf(list, headers), named)).reduce((best, next) =>
-    next.score > best.score ? next : best,
+  const best = ANNEX_A_LISTS.map((list) => scored(list, columnsOf(list, headers), named)).reduce(
+    (best, next) => (next.score > best.score ? next : best),
   )
   return best.known ? best.header : null
 }
 
-function scored(header: ListHeader, named: ListSpec | null) {
-  const { list, columns } = header
+function scored(list: ListSpec, header: TableHeader, named: ListSpec | null) {
+  const { columns } = header
   const has = (key: string | null) => columns.some(({ field }) => field.key === key)
   const own = columns.filter(({ field }) => !IN_MANY_LISTS.has(field.key)).length
   const share = own / ownFields(list).length
@@ -68,35 +38,6 @@ function scored(header: ListHeader, named: ListSpec | null) {
     (isNamed && (share >= 0.5 || (has(list.subject) && columns.length >= 3)))
   // A name settles a tie, and speaks up for a list with few of its columns; it does not overrule the headers.
   return { header, known, score: (known ? 10 : 0) + share + columns.length / 1000 + (isNamed ? 0.2 : 0) }
-}
-
-function columnsOf(list: ListSpec, headers: readonly string[]): ListHeader {
-  const byHeader = fieldsByHeader.get(list)!
-  const taken = new Map<FieldSpec, ListColumn>()
-  const unknown: { header: string; column: number }[] = []
-  const repeated: string[] = []
-  for (const [column, header] of headers.entries()) {
-    if (header === '') continue
-    const field = byHeader.get(headerText(header))
-    if (field === undefined) unknown.push({ header, column })
-    else if (taken.has(field)) repeated.push(header)
-    else taken.set(field, { field, column, header })
-  }
-  const left = unknown.filter(({ header, column }) => {
-    const fits = list.fields.filter(
-      (field) => !taken.has(field) && field.patterns.some((pattern) => pattern.test(header)),
-    )
-    // A header that fits two columns fits neither: it is not guessed.
-    if (fits.length !== 1) return true
-    taken.set(fits[0]!, { field: fits[0]!, column, header })
-    return false
-  })
-  return {
-    list,
-    columns: [...taken.values()],
-    unknown: left.map(({ header }) => header),
-    repeated,
-  }
 }
 
 const SEND_HEADERS = ['senprimaryneed', 'ehcplan', 'educationhealthandcareplan', 'ehcp']

@@ -1,4 +1,4 @@
-import { headerText } from './header-text.ts'
+import { headerText } from '../tables/header-text.ts'
 import type { ListSpec } from './list-spec.ts'
 import { ANNEX_A_LISTS } from './lists.ts'
 

@@ -1,4 +1,4 @@
-import type { FieldSpec, ListSpec } from './list-spec.ts'
+import type { ListSpec } from './list-spec.ts'
 import { contacts } from './lists/list-01-contacts.ts'
 import { earlyHelp } from './lists/list-02-early-help.ts'
 import { referrals } from './lists/list-03-referrals.ts'
@@ -35,12 +35,6 @@ export function annexAList(number: number): ListSpec {
   const list = ANNEX_A_LISTS[number - 1]
   if (!list) throw new Error(`There is no Annex A list ${number}`)
   return list
-}
-
-export function fieldOf(list: ListSpec, key: string): FieldSpec {
-  const field = list.fields.find((field) => field.key === key)
-  if (!field) throw new Error(`Annex A list ${list.number} has no column ${key}`)
-  return field
 }
 
 /** The published header row of a list. */

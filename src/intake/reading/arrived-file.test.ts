@@ -2,7 +2,7 @@ import { appendFile, mkdir, open, rm, symlink, truncate, utimes, writeFile } fro
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { csvText, intakeOf, listRow, testFolder } from '../../../tests/support/annex-a-files.ts'
-import { annexAHeaders, readAnnexA } from '../index.ts'
+import { annexAHeaders, readFiles } from '../index.ts'
 import { arrivedFiles, knowFile, sheetsOf } from './arrived-file.ts'
 import type { RawSheet } from './raw-sheet.ts'
 
@@ -73,7 +73,7 @@ test.each(changes)('a file that %s while it is read is refused', async (_, chang
 
 test('a load says that a file was changed meanwhile, and uses nothing of it', async () => {
   const path = await listAt()
-  const report = await readAnnexA([path], () => appendFile(path, text), { today: '2026-11-24' })
+  const report = await readFiles([path], () => appendFile(path, text), { today: '2026-11-24' })
   expect(report).toMatchObject({ accepted: false, files: [] })
   expect(report.problems[0]).toMatchObject({ severity: 'error', code: 'file-changed' })
 })

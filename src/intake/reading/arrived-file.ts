@@ -6,6 +6,7 @@ import { Refused } from '../../platform/errors.ts'
 import { csvSheet } from './csv-reader.ts'
 import { delimiterOf, lineEndOf, markedEncoding, Utf8Check, type CsvForm } from './csv-form.ts'
 import { cutShort, looksLikeWorkbook, refuseOtherKinds, workbookKind } from './file-kind.ts'
+import { rootElement } from './xml-root.ts'
 import { FileFault, type RawSheet } from './raw-sheet.ts'
 import { readSheetJsSheets } from './sheetjs-reader.ts'
 import { fileState, samePieces, steadyPieces, type FileState } from './steady-file.ts'
@@ -23,8 +24,10 @@ export interface ArrivedFile {
 /** A file read through once: what it is and what its bytes are. */
 export interface KnownFile extends FileState {
   sha256: string
-  /** Null for a workbook. */
+  /** Null for a workbook, and for XML. */
   csv: CsvForm | null
+  /** Of XML the document element's name; null for any other file. */
+  root: string | null
 }
 
 /** A workbook is held in memory whole while it is read. */
@@ -32,7 +35,7 @@ const MAX_WORKBOOK = 150 * 1024 * 1024
 /** Six years of a city's lists are a tenth of this. */
 const MAX_FILE = 2 * 1024 * 1024 * 1024
 /** `.xlsb` is not read: it is opened to be refused in words, for it may be a list that would be missed. */
-const IN_FOLDERS = new Set(['.xlsx', '.xlsm', '.xlsb', '.ods', '.xls', '.csv', '.tsv', '.txt'])
+const IN_FOLDERS = new Set(['.xlsx', '.xlsm', '.xlsb', '.ods', '.xls', '.csv', '.tsv', '.txt', '.xml'])
 const START = 65_536
 
 /** The files at `paths`, folders opened one level; Excel's own lock files and hidden files are left. Throws Refused. */
@@ -105,7 +108,7 @@ export async function knowFile(arrived: ArrivedFile, signal?: AbortSignal): Prom
     if (start.length < START) start = Buffer.concat([start, piece]).subarray(0, START)
   }
   const sha256 = hash.digest('hex')
-  if (looksLikeWorkbook(start)) return { ...state, sha256, csv: null }
+  if (looksLikeWorkbook(start)) return { ...state, sha256, csv: null, root: null }
   refuseOtherKinds(file, start)
   const encoding = markedEncoding(start) ?? (utf8.end() ? 'utf-8' : 'windows-1252')
   if (encoding.startsWith('utf-16') && state.bytes % 2 === 1) throw cutShort(file)
@@ -114,7 +117,14 @@ export async function knowFile(arrived: ArrivedFile, signal?: AbortSignal): Prom
   if (text.includes('\0')) {
     throw new FileFault('file-kind', `${file} is neither a workbook nor a CSV file`)
   }
-  return { ...state, sha256, csv: { encoding, delimiter: delimiterOf(text), lineEnd: lineEndOf(text) } }
+  const root = rootElement(file, text)
+  if (root !== null) return { ...state, sha256, csv: null, root }
+  return {
+    ...state,
+    sha256,
+    root: null,
+    csv: { encoding, delimiter: delimiterOf(text), lineEnd: lineEndOf(text) },
+  }
 }
 
 async function refuseTooLarge(path: string, file: string, bytes: number): Promise<void> {
@@ -137,7 +147,11 @@ async function startOf(path: string): Promise<Buffer> {
   return (await handle.read(Buffer.alloc(16), 0, 16, 0)).buffer
 }
 
-/** The file's sheets; a CSV file is one. Throws FileFault, and when the file is not what it was when it became known. */
+/** The bytes of a file as they were when it became known. Throws FileFault when they are others now. */
+export const piecesOf = ({ path, file }: ArrivedFile, known: KnownFile): AsyncIterable<Buffer> =>
+  samePieces(path, file, known)
+
+/** The sheets of a file that is not XML; a CSV file is one. Throws FileFault, and when the file is not what it was when it became known. */
 export async function sheetsOf(arrived: ArrivedFile, known: KnownFile): Promise<RawSheet[]> {
   const { path, file } = arrived
   const pieces = samePieces(path, file, known)

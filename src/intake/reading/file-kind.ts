@@ -70,7 +70,4 @@ export function refuseOtherKinds(file: string, start: Buffer): void {
   const opening = start.subarray(0, 200).toString('latin1').trimStart().toLowerCase()
   if (opening.startsWith('%pdf'))
     throw new FileFault('file-kind', `${file} is a PDF, not a workbook or a CSV file`)
-  if (opening.startsWith('<')) {
-    throw new FileFault('file-kind', `${file} is a web page or an XML file, not a workbook or a CSV file`)
-  }
 }

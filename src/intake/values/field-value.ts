@@ -1,13 +1,14 @@
 import type { RawCell } from '../reading/raw-sheet.ts'
 import { cellText } from '../reading/raw-sheet.ts'
-import { matchCode } from '../annex-a/code-match.ts'
-import { codeSetOf } from '../annex-a/code-sets.ts'
-import { wordsOf } from '../annex-a/code-text.ts'
-import type { CodeSet } from '../annex-a/code-set.ts'
-import type { FieldSpec } from '../annex-a/list-spec.ts'
+import { codeSetOf } from '../code-sets.ts'
+import type { FieldSpec } from '../tables/table-spec.ts'
 import { blankIn } from './blank.ts'
+import { matchCode } from './code-match.ts'
+import type { CodeSet } from './code-set.ts'
+import { wordsOf } from './code-text.ts'
 import { readDay } from './date-value.ts'
-import { readAge, readCount } from './number-value.ts'
+import { readMoment } from './moment-value.ts'
+import { readAge, readCount, readDecimal } from './number-value.ts'
 import { putRight, unknown, type Reading } from './reading.ts'
 import { HARD_SPACES, readId, readPostcode, readText } from './text-value.ts'
 
@@ -16,13 +17,28 @@ type Reader = (cell: RawCell) => Reading<FieldValue>
 
 /** How the cells of one column are read: made once for a column, then asked for every row. */
 export function readerOf(field: FieldSpec): Reader {
-  if (field.key.endsWith('_id') || field.key.endsWith('_urn')) return orBlank(readId)
-  if (field.key.endsWith('_postcode')) return orBlank(readPostcode)
-  if (field.type === 'date') return readDayOnce
-  if (field.key === 'age_years') return remembered(readAge)
-  if (field.type === 'integer') return remembered(readCount)
-  if (field.type === 'string') return remembered(readText)
-  return remembered(codeReader(codeSetOf(field.codeSet!), field.type === 'boolean' ? yesOrNo : asItIs))
+  switch (field.type) {
+    case 'id':
+      return orBlank(readId)
+    case 'postcode':
+      return orBlank(readPostcode)
+    case 'date':
+      return readDayOnce
+    case 'moment':
+      return orBlank(readMoment)
+    case 'age':
+      return remembered(readAge)
+    case 'integer':
+      return remembered(readCount)
+    case 'decimal':
+      return remembered(readDecimal)
+    case 'string':
+      return remembered(readText)
+    case 'category':
+      return remembered(codeReader(codeSetOf(field.codeSet!), asItIs))
+    case 'boolean':
+      return remembered(codeReader(codeSetOf(field.codeSet!), yesOrNo))
+  }
 }
 
 const orBlank =

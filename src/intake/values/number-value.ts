@@ -18,6 +18,18 @@ export function readCount(cell: RawCell): Reading<number> {
     : putRight(number, 'number-tidied', `is '${cellText(cell).trim()}', read as ${number}`)
 }
 
+/** A number with a decimal part or without, 0 or more: a share of a post, an amount. `£1,200.50` is 1200.5. */
+export function readDecimal(cell: RawCell): Reading<number> {
+  if (typeof cell === 'number')
+    return cell >= 0 ? clean(cell) : unknown('number-unreadable', 'is below nought')
+  const text = cellText(cell).trim()
+  const number = plainNumber(text.replace(/^£\s*/, ''))
+  if (number === null || number < 0) return unknown('number-unreadable', 'is not a number of nought or more')
+  return NUMBER.test(text)
+    ? clean(number)
+    : putRight(number, 'number-tidied', `is '${text}', read as ${number}`)
+}
+
 const AGE_IN_WORDS: readonly [RegExp, (amount: number) => number][] = [
   [/^<\s*1\b/, () => 0],
   [/^unborn\b/, () => -1],

@@ -1,4 +1,4 @@
-import { code, codeSet } from '../code-set.ts'
+import { code, codeSet } from '../../values/code-set.ts'
 
 /** Older local codings put the number of the need first: `1a Physical Abuse`. */
 const NEED_WORDS = [

@@ -1,4 +1,4 @@
-import { code, codeSet } from '../code-set.ts'
+import { code, codeSet } from '../../values/code-set.ts'
 
 export const permanencePlan = codeSet(
   [

@@ -1,8 +1,9 @@
-import { column, type ListSpec } from '../list-spec.ts'
+import { column } from '../../tables/table-spec.ts'
+import { annexAListOf } from '../list-spec.ts'
 import { child } from './shared-columns.ts'
 
 /** Contacts: one row per child per contact; a child may appear many times. */
-export const contacts: ListSpec = {
+export const contacts = annexAListOf({
   number: 1,
   name: 'Contacts',
   sheetNames: ['Contacts'],
@@ -23,4 +24,4 @@ export const contacts: ListSpec = {
       patterns: [/contact.*source/i],
     }),
   ],
-}
+})

@@ -1,8 +1,9 @@
-import { column, type ListSpec } from '../list-spec.ts'
+import { column } from '../../tables/table-spec.ts'
+import { annexAListOf } from '../list-spec.ts'
 import { child } from './shared-columns.ts'
 
 /** Early Help: one row per assessment; many per child allowed; authorities differ in what they count. */
-export const earlyHelp: ListSpec = {
+export const earlyHelp = annexAListOf({
   number: 2,
   name: 'Early Help',
   sheetNames: ['Early Help', 'early_help_assessments'],
@@ -19,4 +20,4 @@ export const earlyHelp: ListSpec = {
     column('assessment_end_date', 'Assessment completion date', 'date', { aliases: ['eha_completeddate'] }),
     column('organisation', 'Organisation completing assessment', 'string', { required: true }),
   ],
-}
+})

@@ -1,8 +1,9 @@
-import { column, type ListSpec } from '../list-spec.ts'
+import { column } from '../../tables/table-spec.ts'
+import { annexAListOf } from '../list-spec.ts'
 import { allocated, child } from './shared-columns.ts'
 
 /** Referral: one row per referral. */
-export const referrals: ListSpec = {
+export const referrals = annexAListOf({
   number: 3,
   name: 'Referrals',
   sheetNames: ['Referrals', 'Referral'],
@@ -30,4 +31,4 @@ export const referrals: ListSpec = {
     }),
     ...allocated,
   ],
-}
+})

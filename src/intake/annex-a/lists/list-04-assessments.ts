@@ -1,8 +1,9 @@
-import { column, type ListSpec } from '../list-spec.ts'
+import { column } from '../../tables/table-spec.ts'
+import { annexAListOf } from '../list-spec.ts'
 import { allocated, child, disability } from './shared-columns.ts'
 
 /** Assessments: one row per assessment. */
-export const assessments: ListSpec = {
+export const assessments = annexAListOf({
   number: 4,
   name: 'Assessments',
   sheetNames: ['Assessments'],
@@ -40,4 +41,4 @@ export const assessments: ListSpec = {
     ),
     ...allocated,
   ],
-}
+})

@@ -1,8 +1,9 @@
-import { column, type ListSpec } from '../list-spec.ts'
+import { column } from '../../tables/table-spec.ts'
+import { annexAListOf } from '../list-spec.ts'
 import { allocated, child, disability } from './shared-columns.ts'
 
 /** Section 47 enquiries and Initial Child Protection Conferences: one row per enquiry. */
-export const section47: ListSpec = {
+export const section47 = annexAListOf({
   number: 5,
   name: 'Section 47 enquiries and Initial Child Protection Conferences',
   sheetNames: ['Sec47 and ICPC', 'section_47'],
@@ -42,4 +43,4 @@ export const section47: ListSpec = {
     }),
     ...allocated,
   ],
-}
+})

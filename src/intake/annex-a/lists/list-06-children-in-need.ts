@@ -1,8 +1,9 @@
-import { column, type ListSpec } from '../list-spec.ts'
+import { column } from '../../tables/table-spec.ts'
+import { annexAListOf } from '../list-spec.ts'
 import { allocated, child, disability } from './shared-columns.ts'
 
 /** Children in Need: one row per child: the most recent episode of need. */
-export const childrenInNeed: ListSpec = {
+export const childrenInNeed = annexAListOf({
   number: 6,
   name: 'Children in Need',
   sheetNames: ['Children in Need'],
@@ -21,4 +22,4 @@ export const childrenInNeed: ListSpec = {
     column('case_status', 'Case status', 'category', { required: true, codeSet: 'case_status' }),
     ...allocated,
   ],
-}
+})

@@ -1,8 +1,9 @@
-import { column, type ListSpec } from '../list-spec.ts'
+import { column } from '../../tables/table-spec.ts'
+import { annexAListOf } from '../list-spec.ts'
 import { allocated, child, disability } from './shared-columns.ts'
 
 /** Child protection: one row per child: the most recent plan. */
-export const childProtection: ListSpec = {
+export const childProtection = annexAListOf({
   number: 7,
   name: 'Child protection',
   sheetNames: ['Child Protection', 'child_protection_plans'],
@@ -56,4 +57,4 @@ export const childProtection: ListSpec = {
     }),
     ...allocated,
   ],
-}
+})

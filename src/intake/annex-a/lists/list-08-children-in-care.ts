@@ -1,8 +1,9 @@
-import { column, type ListSpec } from '../list-spec.ts'
+import { column } from '../../tables/table-spec.ts'
+import { annexAListOf } from '../list-spec.ts'
 import { allocated, child, disability } from './shared-columns.ts'
 
 /** Children in care: one row per child: the most recent period of care. */
-export const childrenInCare: ListSpec = {
+export const childrenInCare = annexAListOf({
   number: 8,
   name: 'Children in care',
   sheetNames: ['Children in Care'],
@@ -97,8 +98,8 @@ export const childrenInCare: ListSpec = {
       required: true,
       codeSet: 'placement_provider',
     }),
-    column('placement_postcode', 'Placement postcode', 'string', { required: true }),
-    column('placement_urn', 'URN of Placement', 'string', { aliases: ['PlacementURN'] }),
+    column('placement_postcode', 'Placement postcode', 'postcode', { required: true }),
+    column('placement_urn', 'URN of Placement', 'id', { aliases: ['PlacementURN'] }),
     column('placement_location', 'Placement Location', 'category', {
       required: true,
       codeSet: 'placement_location',
@@ -142,4 +143,4 @@ export const childrenInCare: ListSpec = {
     ),
     ...allocated,
   ],
-}
+})

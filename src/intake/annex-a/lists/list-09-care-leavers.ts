@@ -1,8 +1,9 @@
-import { column, type ListSpec } from '../list-spec.ts'
+import { column } from '../../tables/table-spec.ts'
+import { annexAListOf } from '../list-spec.ts'
 import { allocated, child, disability } from './shared-columns.ts'
 
 /** Care leavers: one row per young person. */
-export const careLeavers: ListSpec = {
+export const careLeavers = annexAListOf({
   number: 9,
   name: 'Care leavers',
   sheetNames: ['Care Leavers'],
@@ -27,6 +28,7 @@ export const careLeavers: ListSpec = {
       aliases: ['Eligibity Category'],
     }),
     column('pathway_plan_review_date', 'Latest Pathway Plan Review Date', 'date', {
+      mayLieAhead: true,
       aliases: ['LatestPathwayPlan'],
     }),
     column('la_in_touch', 'LA In Touch', 'category', { required: true, codeSet: 'la_in_touch' }),
@@ -38,4 +40,4 @@ export const careLeavers: ListSpec = {
     }),
     column('activity_status', 'Activity Status', 'category', { codeSet: 'activity_status' }),
   ],
-}
+})

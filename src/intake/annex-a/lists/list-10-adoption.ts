@@ -1,8 +1,9 @@
-import { column, type ListSpec } from '../list-spec.ts'
+import { column } from '../../tables/table-spec.ts'
+import { annexAListOf } from '../list-spec.ts'
 import { age, childId, dateOfBirth, disability, ethnicity, gender } from './shared-columns.ts'
 
 /** Adoption: one row per child. */
-export const adoption: ListSpec = {
+export const adoption = annexAListOf({
   number: 10,
   name: 'Adoption',
   sheetNames: [],
@@ -19,7 +20,7 @@ export const adoption: ListSpec = {
   ],
   fields: [
     childId,
-    column('family_id', 'Family identifier', 'string', { aliases: ['FamilyID'] }),
+    column('family_id', 'Family identifier', 'id', { aliases: ['FamilyID'] }),
     gender,
     ethnicity,
     dateOfBirth,
@@ -56,4 +57,4 @@ export const adoption: ListSpec = {
       { aliases: ['DateFFAConsurrencyPlacement'] },
     ),
   ],
-}
+})

@@ -1,8 +1,9 @@
-import { column, type ListSpec } from '../list-spec.ts'
+import { column } from '../../tables/table-spec.ts'
+import { annexAListOf } from '../list-spec.ts'
 import { ethnicity } from './shared-columns.ts'
 
 /** Adopters: one row per adopter (a couple is two rows); one per family if that is all that is held. */
-export const adopters: ListSpec = {
+export const adopters = annexAListOf({
   number: 11,
   name: 'Adopters',
   sheetNames: [],
@@ -18,11 +19,11 @@ export const adopters: ListSpec = {
     ['placed_date', 'adoption_order_date'],
   ],
   fields: [
-    column('adopter_id', 'Individual adopter identifier', 'string', {
+    column('adopter_id', 'Individual adopter identifier', 'id', {
       required: true,
       aliases: ['AdopterID'],
     }),
-    column('family_id', 'Family identifier', 'string', { aliases: ['FamilyID'] }),
+    column('family_id', 'Family identifier', 'id', { aliases: ['FamilyID'] }),
     column('gender', 'Gender', 'category', { required: true, codeSet: 'gender_adopter' }),
     ethnicity,
     column('disability', 'Disability', 'category', {
@@ -52,4 +53,4 @@ export const adopters: ListSpec = {
       aliases: ['AdoptingLeaveReason'],
     }),
   ],
-}
+})

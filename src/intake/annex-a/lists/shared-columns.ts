@@ -1,7 +1,7 @@
-import { column } from '../list-spec.ts'
+import { column } from '../../tables/table-spec.ts'
 
 /** Columns that several lists open or close with. */
-export const childId = column('child_id', 'Child Unique ID', 'string', {
+export const childId = column('child_id', 'Child Unique ID', 'id', {
   required: true,
   aliases: ['Child ID'],
   patterns: [/\bchild\b.*\b(id|identifier)\b|\b(id|identifier)\b.*\bchild\b/i],
@@ -13,12 +13,13 @@ export const ethnicity = column('ethnicity', 'Ethnicity', 'category', {
 })
 /** The expected day of an unborn child; ages and splits rest on it, so a blank is worth saying. */
 export const dateOfBirth = column('date_of_birth', 'Date of Birth', 'date', {
+  mayLieAhead: true,
   required: true,
   aliases: ['dob'],
   patterns: [/date.*birth/i],
 })
 /** Whole years at the last birthday, -1 for an unborn child. Never trusted over the date of birth. */
-export const age = column('age_years', 'Age of Child (Years)', 'integer', {
+export const age = column('age_years', 'Age of Child (Years)', 'age', {
   aliases: ['Age'],
   patterns: [/\bage\b/i],
 })

@@ -1,0 +1,145 @@
+import { buffer } from 'node:stream/consumers'
+import { read as readOds } from '@e965/xlsx'
+import { readXlsx } from 'hucre'
+import { Hono } from 'hono'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  annexAFiles,
+  loadMigrations,
+  loadWorld,
+  onRecord,
+  type LoadWorld,
+} from '../../../tests/support/load-world.ts'
+import { sqliteStore, type TestStore } from '../../../tests/support/stores.ts'
+import { allow, operator, readAccessLog, type Role, type WebEnv } from '../../access/index.ts'
+import { NotAllowed, NotFound } from '../../platform/errors.ts'
+import type { ExportFormat } from './export-book.ts'
+import { exportAnnexA, type ExportDeps } from './export.ts'
+import { exportRoutes } from '../export-routes.tsx'
+import { load } from '../load.ts'
+import { openShelf } from '../shelf.ts'
+
+let store: TestStore
+let world: LoadWorld
+let deps: ExportDeps
+
+beforeEach(async () => {
+  store = await sqliteStore(loadMigrations)
+  world = await loadWorld(store)
+  deps = { ...world.deps, shelf: openShelf(world.deps.dataDir, store.records) }
+})
+afterEach(async () => {
+  deps.shelf.close()
+  await store.close()
+})
+
+/** A referral of July, which summer time must not move; a team that a spreadsheet would run; a cell no one can read. */
+const loaded = async () =>
+  await load(world.deps, world.pass, {
+    paths: await annexAFiles({
+      3: [
+        {
+          'Child Unique ID': '0071',
+          Gender: 'b) Female',
+          Ethnicity: 'a) WBRI',
+          'Date of Birth': '04/03/2008',
+          'Date of referral': '03/07/2014',
+          'Referral Source': 'who knows',
+          'Allocated Team': '=1+1',
+          'Allocated Worker': '@SW-118',
+        },
+        { 'Child Unique ID': '0072', 'Date of referral': '13/01/2015', 'Referral Source': '6' },
+      ],
+      11: [],
+    }),
+  })
+
+const taken = async (format: ExportFormat, snapshot: string | null = null): Promise<Buffer> =>
+  await buffer((await exportAnnexA(deps, world.pass, format, snapshot)).content)
+
+const entries = async () =>
+  (await readAccessLog(store.records, allow(operator('norchester'), 'access-log:read'), 1)).entries
+
+/** The first row of a child on sheet List_3, by its headers. */
+const firstChild = (rows: readonly (readonly unknown[])[]) =>
+  Object.fromEntries(rows[1]!.map((header, column) => [String(header), rows[2]?.[column] ?? null]))
+
+const AS_PUBLISHED = {
+  'Child Unique ID': '0071',
+  Gender: 'b) Female',
+  Ethnicity: 'a) WBRI',
+  'Date of Birth': new Date('2008-03-04T00:00:00Z'),
+  'Date of referral': new Date('2014-07-03T00:00:00Z'),
+  'Referral Source': null,
+  'Allocated Team': '=1+1',
+  'Allocated Worker': '@SW-118',
+}
+
+test('a workbook has the lists that were loaded, codes as published, days as days, and no formula', async () => {
+  await loaded()
+  const { sheets } = await readXlsx(await taken('xlsx'))
+  expect(sheets.map(({ name }) => name)).toEqual(['Front_Sheet', 'List_3', 'List_11'])
+  const list = sheets[1]!
+  expect(list.rows[0]![0]).toBe('List 3: Referrals. Your council, as at 31 January 2015.')
+  expect(firstChild(list.rows)).toMatchObject(AS_PUBLISHED)
+  expect([...(list.cells ?? new Map()).values()].filter((cell) => cell.formula !== undefined)).toEqual([])
+  expect(list.rows).toHaveLength(4)
+})
+
+test('an .ods has the same, in summer time too', async () => {
+  await loaded()
+  const book = readOds(await taken('ods'), { type: 'buffer', dense: true, cellDates: true, UTC: true })
+  expect(book.SheetNames).toEqual(['Front_Sheet', 'List_3', 'List_11'])
+  const cells = book.Sheets['List_3']!['!data']!
+  expect(firstChild(cells.map((row) => row.map((cell) => cell?.v ?? null)))).toMatchObject(AS_PUBLISHED)
+  expect(cells.flat().filter((cell) => cell?.f !== undefined)).toEqual([])
+})
+
+test('the access log names every child of the snapshot before a byte is answered', async () => {
+  const { snapshot } = await loaded()
+  const { content } = await exportAnnexA(deps, world.pass, 'xlsx')
+  expect(await entries()).toEqual([
+    expect.objectContaining({
+      what: 'export',
+      subject: `Annex A of snapshot ${snapshot}`,
+      children: ['0071', '0072'],
+    }),
+  ])
+  content.destroy()
+})
+
+test('what is not there cannot be taken out, and nothing is logged', async () => {
+  await expect(taken('xlsx')).rejects.toThrow('Nothing has been loaded yet')
+  const { snapshot } = await loaded()
+  await expect(taken('xlsx', 'none')).rejects.toThrow('There is no snapshot none')
+  const theirs = allow(operator('easton'), 'load:write')
+  await expect(exportAnnexA(deps, theirs, 'xlsx', snapshot)).rejects.toThrow(NotFound)
+  await onRecord(world, 'without-annex-a', '2015-01-31')
+  await expect(taken('ods', 'without-annex-a')).rejects.toThrow('was not made from Annex A')
+  expect(await entries()).toEqual([])
+})
+
+test('the data team takes a load out as a file; those who may not load may not', async () => {
+  const { loadId } = await loaded()
+  const ask = (role: Role, file: string, council = 'norchester') =>
+    new Hono<WebEnv>()
+      .use(async (c, next) => {
+        c.set('person', { ...operator(council), id: role, name: role, role })
+        await next()
+      })
+      .route('/data', exportRoutes(deps))
+      .onError((error, c) => {
+        if (error instanceof NotAllowed) return c.text('not allowed', 403)
+        if (error instanceof NotFound) return c.text('not found', 404)
+        throw error
+      })
+      .request(`/data/loads/${loadId}/${file}`)
+  const answer = await ask('data_team', 'annex-a.xlsx')
+  expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="Annex_A_2015-01-31.xlsx"')
+  const bytes = await answer.arrayBuffer()
+  expect(answer.headers.get('Content-Length')).toBe(String(bytes.byteLength))
+  expect((await readXlsx(new Uint8Array(bytes))).sheets).toHaveLength(3)
+  expect((await ask('head_of_service', 'annex-a.xlsx')).status).toBe(403)
+  expect((await ask('data_team', 'annex-a.csv')).status).toBe(404)
+  expect((await ask('data_team', 'annex-a.xlsx', 'easton')).status).toBe(404)
+})

@@ -1,0 +1,11 @@
+import type { Source } from '../intake/index.ts'
+import { annexAConversion } from './annex-a/conversion.ts'
+import type { Conversion } from './conversion.ts'
+
+const CONVERSIONS: readonly Conversion[] = [annexAConversion]
+
+export function conversionOf(source: Source): Conversion {
+  const conversion = CONVERSIONS.find((conversion) => conversion.source === source)
+  if (!conversion) throw new Error(`There is no conversion of ${source}`)
+  return conversion
+}

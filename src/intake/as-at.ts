@@ -1,0 +1,121 @@
+import { sayDay, type Day } from '../platform/day.ts'
+import { dayInFileName } from './file-date.ts'
+import type { AsAtFrom } from './intake-report.ts'
+import type { AcceptedRow } from './tables/accepted-row.ts'
+import { SOURCE_TABLES } from './standards.ts'
+
+/** Days after the as-at day in one column: an extract cannot know them, so one of the two is wrong. */
+export interface LateDays {
+  file: string
+  sheet: string
+  /** The column's published name. */
+  field: string
+  count: number
+  /** The first such row, and its day. */
+  row: number
+  day: Day
+}
+
+interface DaysOfField extends Pick<LateDays, 'file' | 'sheet' | 'field'> {
+  /** How many rows hold each day, and the first of them. */
+  days: Map<Day, { count: number; row: number }>
+}
+
+const pastFields = new Map(
+  SOURCE_TABLES.map(({ table, fields }) => [
+    table,
+    fields.filter(({ type, mayLieAhead }) => type === 'date' && !mayLieAhead),
+  ]),
+)
+
+/**
+ * Works out the day that the files of one standard are as at: what was given, else file names, else titles, else the
+ * latest day in them; of a yearly return, the end of the year of that day.
+ */
+export class AsAt {
+  readonly #given: Day | null
+  readonly #today: Day
+  readonly #yearEnd: ((latest: Day) => Day) | null
+  readonly #fields = new Map<string, DaysOfField>()
+  /** The table that the row before was in, and its fields by name: rows of a table come one after another. */
+  #table: { file: string; sheet: string; fields: Map<string, DaysOfField> } | null = null
+  #named: Day | null = null
+  #titled: Day | null = null
+
+  constructor(given: Day | null, today: Day, yearEnd: ((latest: Day) => Day) | null = null) {
+    this.#given = given
+    this.#today = today
+    this.#yearEnd = yearEnd
+  }
+
+  /** A file that holds tables of the standard. */
+  seeFile(file: string): void {
+    const day = dayInFileName(file)
+    if (day === null) return
+    if (this.#named === null || day > this.#named) this.#named = day
+  }
+
+  seeTitleDay(day: Day): void {
+    if (this.#titled === null || day > this.#titled) this.#titled = day
+  }
+
+  seeRow({ table, file, sheet, row, values }: AcceptedRow): void {
+    for (const { key, name } of pastFields.get(table)!) {
+      const day = values[key] as Day | null | undefined
+      if (!day) continue
+      const { days } = this.#daysOf(file, sheet, name)
+      const seen = days.get(day)
+      if (seen) seen.count += 1
+      else days.set(day, { count: 1, row })
+    }
+  }
+
+  #daysOf(file: string, sheet: string, field: string): DaysOfField {
+    if (this.#table?.file !== file || this.#table.sheet !== sheet)
+      this.#table = { file, sheet, fields: new Map() }
+    const { fields } = this.#table
+    let known = fields.get(field)
+    if (!known) {
+      const key = `${file}\n${sheet}\n${field}`
+      known = this.#fields.get(key) ?? { file, sheet, field, days: new Map() }
+      this.#fields.set(key, known)
+      fields.set(field, known)
+    }
+    return known
+  }
+
+  /** Null when nothing says: no date in a name or title, and no day in any list. */
+  get found(): { day: Day; from: AsAtFrom } | null {
+    if (this.#given) return { day: this.#given, from: 'given' }
+    if (this.#named) return { day: this.#named, from: 'file-name' }
+    if (this.#titled) return { day: this.#titled, from: 'title' }
+    let latest: Day | null = null
+    for (const { days } of this.#fields.values()) {
+      for (const day of days.keys()) if (day <= this.#today && (latest === null || day > latest)) latest = day
+    }
+    if (latest === null) return null
+    return this.#yearEnd
+      ? { day: this.#yearEnd(latest), from: 'return-year' }
+      : { day: latest, from: 'latest-event' }
+  }
+
+  daysAfter(asAt: Day): LateDays[] {
+    return [...this.#fields.values()].flatMap(({ file, sheet, field, days }) => {
+      const late = [...days].filter(([day]) => day > asAt).sort(([, a], [, b]) => a.row - b.row)
+      const first = late[0]
+      if (!first) return []
+      const count = late.reduce((sum, [, seen]) => sum + seen.count, 0)
+      return [{ file, sheet, field, count, row: first[1].row, day: first[0] }]
+    })
+  }
+}
+
+const FROM_WORDS: Record<Exclude<AsAtFrom, 'given'>, string> = {
+  'file-name': 'the name of the file',
+  title: 'the title above the headers',
+  'latest-event': 'the latest day in its lists',
+  'return-year': 'the year that its days lie in',
+}
+
+export const sayAsAt = (day: Day, from: Exclude<AsAtFrom, 'given'>): string =>
+  `Read as at ${sayDay(day)}, by ${FROM_WORDS[from]}`

@@ -1,0 +1,233 @@
+import { sayDay, type Day } from '../platform/day.ts'
+import { AsAt, sayAsAt } from './as-at.ts'
+import { dayInFileName } from './file-date.ts'
+import type { FileReport, IntakeReport, TableReport } from './intake-report.ts'
+import { sourcesInOrder } from './leading.ts'
+import { ProblemBook } from './problem-book.ts'
+import type { Severity } from './problem.ts'
+import {
+  arrivedFiles,
+  knowFile,
+  piecesOf,
+  sheetsOf,
+  type ArrivedFile,
+  type KnownFile,
+} from './reading/arrived-file.ts'
+import { FileFault } from './reading/raw-sheet.ts'
+import { STANDARDS, standardOf } from './standards.ts'
+import type { AcceptedRow } from './tables/accepted-row.ts'
+import { readFileTables } from './tables/file-tables.ts'
+import type { ReadingHands } from './tables/reading-hands.ts'
+import { RowRegister } from './tables/row-register.ts'
+import type { Source, TableSpec } from './tables/table-spec.ts'
+
+export interface IntakeProgress {
+  file: string
+  /** From 1, of `files`. */
+  fileNumber: number
+  files: number
+  /** Rows read so far, of every file. */
+  rows: number
+}
+
+export interface IntakeOptions {
+  /** No extract can be as at a later day. */
+  today: Day
+  /** The day the files are as at, where it is known; otherwise it is worked out. */
+  asAt?: Day | undefined
+  signal?: AbortSignal | undefined
+  onProgress?: ((progress: IntakeProgress) => void) | undefined
+}
+
+/** How often progress is told and cancelling looked for. */
+const ROWS_BETWEEN = 2000
+
+/**
+ * Reads files of any standard, and folders of them. Rows go to `sink` as they are read, and only the report says whether
+ * they may be used: when it is not `accepted`, every row that was handed over is to be thrown away. What is wrong with
+ * a file is in the report, never thrown. Throws Refused when a path leads nowhere, and the signal's reason when aborted.
+ */
+export async function readFiles(
+  paths: readonly string[],
+  sink: (row: AcceptedRow) => void | Promise<void>,
+  options: IntakeOptions,
+): Promise<IntakeReport> {
+  const { signal, onProgress } = options
+  const files = await arrivedFiles(paths)
+  const book = new ProblemBook()
+  const days = new SourceDays(options)
+  const registers = new Map<TableSpec, RowRegister>()
+  const reports = new Map<ArrivedFile, FileReport>()
+  const withoutTables: ArrivedFile[] = []
+  let rows = 0
+  for (const [index, file] of newestFirst(files).entries()) {
+    const tell = () => onProgress?.({ file: file.file, fileNumber: index + 1, files: files.length, rows })
+    const hands: ReadingHands = {
+      book,
+      registerOf(table) {
+        let register = registers.get(table)
+        if (!register) registers.set(table, (register = new RowRegister(table)))
+        return register
+      },
+      seeTitleDay: (source, day) => days.of(source).seeTitleDay(day),
+      take: (row) => {
+        days.ofTable(row.table).seeRow(row)
+        return sink(row)
+      },
+      afterRow: () => {
+        rows += 1
+        if (rows % ROWS_BETWEEN !== 0) return
+        signal?.throwIfAborted()
+        tell()
+      },
+    }
+    signal?.throwIfAborted()
+    tell()
+    try {
+      const report = await readFile(file, hands, signal)
+      if (report === null) withoutTables.push(file)
+      else reports.set(file, report)
+      if (report) days.of(report.source).seeFile(file.file)
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error
+      say(book, file.file, 'error', error.code, error.message)
+    }
+  }
+  if (files.length === 0) say(book, '', 'error', 'no-files', 'There are no files that we can read')
+  sayWithoutTables(book, withoutTables, reports.size > 0)
+  const sources = days.found()
+  if (!book.refused) days.say(book)
+  return {
+    accepted: !book.refused,
+    asAt: sources[0]?.asAt ?? null,
+    asAtFrom: sources[0]?.asAtFrom ?? null,
+    sources,
+    files: files.flatMap((file) => reports.get(file) ?? []),
+    problems: book.problems,
+    problemCounts: book.counts,
+  }
+}
+
+/** The later of two overlapping extracts is read first, so that its rows win. */
+const newestFirst = (files: readonly ArrivedFile[]): ArrivedFile[] =>
+  files
+    .map((file) => ({ file, day: dayInFileName(file.file) ?? '' }))
+    .toSorted((a, b) => (a.day === b.day ? 0 : a.day > b.day ? -1 : 1))
+    .map(({ file }) => file)
+
+/** Null: the file holds no table of any standard. */
+async function readFile(
+  file: ArrivedFile,
+  hands: ReadingHands,
+  signal?: AbortSignal,
+): Promise<FileReport | null> {
+  const known = await knowFile(file, signal)
+  const tables = await tablesOf(file, known, hands)
+  const source = tables[0] && sourceOf(tables[0])
+  if (!source) return null
+  if (tables.some((table) => sourceOf(table) !== source)) {
+    const names = [...new Set(tables.map((table) => standardOf(sourceOf(table)).name))].join(' and ')
+    throw new FileFault(
+      'two-standards',
+      `${file.file} holds tables of ${names}: send each in a file of its own`,
+    )
+  }
+  return { file: file.file, source, sha256: known.sha256, bytes: known.bytes, tables }
+}
+
+const sourceOf = ({ table }: TableReport): Source => table.slice(0, table.indexOf('/')) as Source
+
+async function tablesOf(file: ArrivedFile, known: KnownFile, hands: ReadingHands): Promise<TableReport[]> {
+  const place = { file: file.file, fileDay: dayInFileName(file.file) }
+  if (known.root === null) return readFileTables(place, await sheetsOf(file, known), STANDARDS, hands)
+  const xml = STANDARDS.find((standard) => standard.xml?.root === known.root)?.xml
+  if (!xml) {
+    throw new FileFault(
+      'file-kind',
+      `${file.file} is XML, but of no return that we know: it begins with '${known.root}'`,
+    )
+  }
+  return xml.read({ ...place, pieces: piecesOf(file, known) }, hands)
+}
+
+/** The as-at days of a load, one for each standard in it. */
+class SourceDays {
+  readonly #options: Pick<IntakeOptions, 'asAt' | 'today'>
+  readonly #days = new Map<Source, AsAt>()
+
+  constructor(options: Pick<IntakeOptions, 'asAt' | 'today'>) {
+    this.#options = options
+  }
+
+  of(source: Source): AsAt {
+    let days = this.#days.get(source)
+    if (!days) {
+      const { asAt, today } = this.#options
+      days = new AsAt(asAt ?? null, today, standardOf(source).yearEnd)
+      this.#days.set(source, days)
+    }
+    return days
+  }
+
+  ofTable(table: string): AsAt {
+    return this.of(table.slice(0, table.indexOf('/')) as Source)
+  }
+
+  /** The source that leads first; those of which no day is known are left out. */
+  found() {
+    return sourcesInOrder(
+      [...this.#days].flatMap(([source, days]) => {
+        const found = days.found
+        return found ? { source, asAt: found.day, asAtFrom: found.from } : []
+      }),
+    )
+  }
+
+  say(book: ProblemBook): void {
+    const several = this.#days.size > 1
+    if (this.#days.size === 0) sayUnknown(book, '')
+    for (const [source, asAt] of this.#days) {
+      const { found } = asAt
+      const of = several ? `${standardOf(source).name}: ` : ''
+      if (found === null) {
+        sayUnknown(book, of)
+        continue
+      }
+      if (found.from !== 'given')
+        say(book, '', 'note', 'as-at-inferred', `${of}${sayAsAt(found.day, found.from)}`)
+      for (const { file, sheet, field, count, row, day } of asAt.daysAfter(found.day)) {
+        const others = count === 1 ? '' : `, and ${count - 1} more ${count === 2 ? 'is' : 'are'} too`
+        const message = `Row ${row}: '${field}' is after ${sayDay(found.day)}, the day the file is as at${others}`
+        const place = { file, sheet, row, field, value: day }
+        book.add({ severity: 'warning', code: 'day-after-as-at', ...place, message })
+      }
+    }
+  }
+}
+
+function sayUnknown(book: ProblemBook, of: string): void {
+  const message = `${of}Say which day the files are as at: there is no date in their names and no day in their tables`
+  say(book, '', 'error', 'as-at-unknown', message)
+}
+
+/** A file that someone named must hold tables; one that only lay in the same folder is left, and said. */
+function sayWithoutTables(book: ProblemBook, files: readonly ArrivedFile[], othersHave: boolean): void {
+  for (const { file, named } of files) {
+    if (othersHave && !named)
+      say(book, file, 'warning', 'file-left', `${file} holds no table that we know and was left out`)
+    else
+      say(
+        book,
+        file,
+        'error',
+        'not-known',
+        `${file} is of no kind that we know: none of its headers are those of ${sayStandards()}`,
+      )
+  }
+}
+
+const sayStandards = (): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(STANDARDS.map(({ name }) => name))
+
+const say = (book: ProblemBook, file: string, severity: Severity, code: string, message: string): void =>
+  book.add({ severity, code, file, sheet: null, row: null, field: null, value: null, message })

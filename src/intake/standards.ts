@@ -1,0 +1,26 @@
+import { annexA } from './annex-a/standard.ts'
+import type { Standard } from './tables/standard.ts'
+import type { Source, TableSpec } from './tables/table-spec.ts'
+
+/**
+ * Every standard that Waymark reads, in the order in which a header row is offered to them: those that are known by
+ * names no other has come first, Annex A, whose headers drift most, comes last.
+ */
+export const STANDARDS: readonly Standard[] = [annexA]
+
+export const SOURCE_TABLES: readonly TableSpec[] = STANDARDS.flatMap(({ tables }) => tables)
+
+const byName = new Map(SOURCE_TABLES.map((table) => [table.table, table]))
+
+/** `annex-a/3`; asking for another is our fault. */
+export function sourceTable(name: string): TableSpec {
+  const table = byName.get(name)
+  if (!table) throw new Error(`There is no table ${name}`)
+  return table
+}
+
+export function standardOf(source: Source): Standard {
+  const standard = STANDARDS.find((standard) => standard.source === source)
+  if (!standard) throw new Error(`There is no standard ${source}`)
+  return standard
+}

@@ -1,0 +1,211 @@
+import { dayInText } from '../file-date.ts'
+import type { TableReport } from '../intake-report.ts'
+import type { ProblemBook } from '../problem-book.ts'
+import type { Severity } from '../problem.ts'
+import type { RawCell, RawSheet } from '../reading/raw-sheet.ts'
+import { headerText } from './header-text.ts'
+import type { ReadingHands } from './reading-hands.ts'
+import { openSheet, type SheetOpening } from './sheet-opening.ts'
+import type { Standard } from './standard.ts'
+import type { TableHeader } from './table-header.ts'
+import { TableReader, type TablePlace } from './table-reader.ts'
+import { keysOf, type TableSpec } from './table-spec.ts'
+
+/** The tables found on a file's sheets; none when it holds none. Throws FileFault when the file must be refused. */
+export async function readFileTables(
+  { file, fileDay }: Pick<TablePlace, 'file' | 'fileDay'>,
+  sheets: readonly RawSheet[],
+  standards: readonly Standard[],
+  hands: ReadingHands,
+): Promise<TableReport[]> {
+  const tables: TableReport[] = []
+  for (const sheet of sheets) {
+    if (standards.some((standard) => standard.isTemplateSheet?.(sheet.name))) continue
+    const place = { file, sheet: sheet.name, inWorkbook: sheet.inWorkbook, fileDay }
+    const table = await readSheet(place, sheet, standards, hands)
+    if (table) tables.push(table)
+  }
+  return tables
+}
+
+/** Null: the sheet holds no table, and does not claim to. */
+async function readSheet(
+  place: TablePlace,
+  sheet: RawSheet,
+  standards: readonly Standard[],
+  hands: ReadingHands,
+): Promise<TableReport | null> {
+  const first = <T>(ask: (standard: Standard) => T | null | undefined): T | null => {
+    for (const standard of standards) {
+      const answer = ask(standard)
+      if (answer) return answer
+    }
+    return null
+  }
+  const named = first((standard) => standard.named?.(sheet.name))
+  const opening = await openSheet(sheet, (cells) => first((standard) => standard.headerOf(cells, sheet.name)))
+  const { header } = opening
+  if (header === null) {
+    await opening.rows.return(undefined)
+    const fault = first((standard) => faultIn(opening.looked, standard, place.file))
+    if (fault) throw fault
+    sayNoHeader(hands.book, place, named, opening.isBlank)
+    return null
+  }
+  for (const title of opening.titles) {
+    const day = dayInText(title)
+    if (day) hands.seeTitleDay(header.table.source, day)
+  }
+  sayHeader(header, named, place, sheet.formulas, hands.book)
+  return readRows(header, place, opening, hands)
+}
+
+async function readRows(
+  header: TableHeader,
+  place: TablePlace,
+  opening: SheetOpening,
+  hands: ReadingHands,
+): Promise<TableReport> {
+  const reader = new TableReader(header, place, hands.registerOf(header.table), hands.book)
+  for await (const rows of opening.rows) {
+    for (const row of rows) {
+      const accepted = reader.read(row)
+      if (accepted) {
+        const taken = hands.take(accepted)
+        if (taken) await taken
+      }
+      hands.afterRow()
+    }
+  }
+  return tableReport(reader, place)
+}
+
+function faultIn(rows: readonly (readonly RawCell[])[], standard: Standard, file: string): Error | null {
+  for (const cells of rows) {
+    const fault = standard.faultOf?.(cells, file)
+    if (fault) return fault
+  }
+  return null
+}
+
+const tableReport = ({ header, accepted, quarantined }: TableReader, { sheet }: TablePlace): TableReport => ({
+  table: header.table.table,
+  sheet,
+  rows: accepted + quarantined,
+  accepted,
+  quarantined,
+  unknownColumns: [...header.unknown],
+  presentColumns: header.table.fields
+    .filter((field) => header.columns.some((column) => column.field === field))
+    .map(({ key }) => key),
+})
+
+/** A sheet that claims by its name to be a table must be it; any other is left, and said. */
+function sayNoHeader(book: ProblemBook, place: TablePlace, named: TableSpec | null, isBlank: boolean): void {
+  if (named === null) {
+    // A CSV file without a table is a file without one: that is said of the file.
+    if (place.inWorkbook && !isBlank)
+      say(book, place, 'note', 'sheet-left', null, 'holds no table that we know and was left out')
+    return
+  }
+  const claim = `is named as ${named.called} (${named.name})`
+  if (isBlank) say(book, place, 'note', 'sheet-blank', null, `${claim} and is blank`)
+  else
+    say(
+      book,
+      place,
+      'error',
+      'headers-missing',
+      null,
+      `${claim}, but no row of it has the headers of ${named.called}`,
+    )
+}
+
+/** What there is to say of a header row: what is missing, extra, twice there or under another name. */
+function sayHeader(
+  header: TableHeader,
+  named: TableSpec | null,
+  place: TablePlace,
+  formulas: RawSheet['formulas'],
+  book: ProblemBook,
+): void {
+  const { table, columns } = header
+  if (named !== null && named !== table) {
+    say(
+      book,
+      place,
+      'note',
+      'list-by-headers',
+      null,
+      `is named as ${named.called}, but its headers are those of ${table.called}`,
+    )
+  }
+  for (const field of table.fields) {
+    if (columns.some((column) => column.field === field)) continue
+    const isKey = keysOf(table).includes(field.key)
+    const severity = isKey ? 'error' : field.required ? 'warning' : 'note'
+    say(book, place, severity, 'column-missing', field.name, `has no '${field.name}' column`)
+  }
+  for (const { field, column, header: text } of columns) {
+    if (headerText(text) !== headerText(field.name) || brackets(text) !== brackets(field.name)) {
+      say(
+        book,
+        place,
+        'note',
+        'header-read-as',
+        field.name,
+        `has the header '${text}', read as '${field.name}'`,
+      )
+    }
+    const { cells: count, unanswered } = formulas.get(column) ?? { cells: 0, unanswered: 0 }
+    const cells = count === 1 ? 'cell' : 'cells'
+    if (unanswered > 0) {
+      say(
+        book,
+        place,
+        'error',
+        'formula-unanswered',
+        field.name,
+        `has ${count} ${cells} worked out by a formula in '${field.name}', and for ${unanswered} the file holds no answer: open it, save it and load it again`,
+      )
+    } else if (count > 0) {
+      say(
+        book,
+        place,
+        'note',
+        'formula',
+        field.name,
+        `has ${count} ${cells} worked out by a formula in '${field.name}': the answers saved with the file were read`,
+      )
+    }
+  }
+  for (const text of header.repeated) {
+    say(book, place, 'note', 'header-twice', text, `has the header '${text}' twice: the first was read`)
+  }
+  for (const text of header.unknown) {
+    say(
+      book,
+      place,
+      'note',
+      'column-unknown',
+      text,
+      `has a column '${text}' that ${table.called} does not have: it was left out`,
+    )
+  }
+}
+
+/** `(Y/N))` for `(Y/N)` is drift worth a note; a missing question mark or another case is not. */
+const brackets = (text: string): string => text.replaceAll(/[^()]/g, '')
+
+function say(
+  book: ProblemBook,
+  place: TablePlace,
+  severity: Severity,
+  code: string,
+  field: string | null,
+  says: string,
+): void {
+  const { file, sheet, inWorkbook } = place
+  const message = inWorkbook ? `Sheet '${sheet}' ${says}` : `${file} ${says}`
+  book.add({ severity, code, file, sheet, row: null, field, value: null, message })
+}

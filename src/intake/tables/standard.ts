@@ -1,0 +1,43 @@
+import type { Day } from '../../platform/day.ts'
+import type { RawCell } from '../reading/raw-sheet.ts'
+import type { ReadingHands } from './reading-hands.ts'
+import type { TableHeader } from './table-header.ts'
+import type { Source, TableSpec } from './table-spec.ts'
+import type { TableReport } from '../intake-report.ts'
+
+/** What Waymark knows of one standard: which files follow it, and what their tables are. */
+export interface Standard {
+  readonly source: Source
+  /** `Annex A` */
+  readonly name: string
+  readonly tables: readonly TableSpec[]
+  /** The table whose header row this is; null when it is none's. Headers decide; the sheet's name where they leave it open. */
+  headerOf(cells: readonly RawCell[], sheetName: string): TableHeader | null
+  /** The table that a sheet claims to be by its name; null when the name says nothing. */
+  named?(sheetName: string): TableSpec | null
+  /** A sheet that belongs to the standard's own template and holds no data. */
+  isTemplateSheet?(sheetName: string): boolean
+  /** Why a file with such a row is another thing of a like name, and must be refused. */
+  faultOf?(cells: readonly RawCell[], file: string): Error | null
+  /** Of a yearly return: the day it is as at, from the latest day in it. */
+  yearEnd?(latest: Day): Day
+  readonly xml?: XmlForm
+}
+
+/** How a standard reads its files when they are XML. */
+export interface XmlForm {
+  /** The document element's name: it alone tells which standard it is. */
+  readonly root: string
+  /**
+   * Reads the file piece by piece, never whole. Rows go to `hands.take`; the number of a row is its line. Throws
+   * FileFault for a file that must be refused.
+   */
+  read(file: XmlFile, hands: ReadingHands): Promise<TableReport[]>
+}
+
+export interface XmlFile {
+  file: string
+  /** The day its name speaks of. */
+  fileDay: Day | null
+  pieces: AsyncIterable<Buffer>
+}
