@@ -1,0 +1,33 @@
+import type { FieldSpec, FieldType, TableSpec } from '../tables/table-spec.ts'
+import { column } from '../tables/table-spec.ts'
+import type { ReturnCodeSet } from './code-sets.ts'
+
+/** One file of the return. */
+export interface ReturnFile extends TableSpec {
+  /** What councils call the file or its sheet, in lower case and letters and digits alone. */
+  names: readonly string[]
+  subject: string
+}
+
+type Own = 'source' | 'table' | 'called' | 'subject'
+
+/** `file` is its name in Waymark: `ssda903/<file>`. */
+export const returnFile = (file: string, spec: Omit<ReturnFile, Own>): ReturnFile => ({
+  ...spec,
+  source: 'ssda903',
+  table: `ssda903/${file}`,
+  called: `the ${spec.name.toLowerCase()} file of the SSDA903`,
+  subject: 'CHILD',
+})
+
+type More = Partial<Pick<FieldSpec, 'required' | 'mayLieAhead' | 'aliases'>>
+
+/** A column by the name that the return publishes, which is its key too. */
+export const said = (name: string, type: Exclude<FieldType, 'category' | 'boolean'>, more: More = {}) =>
+  column(name, name, type, more)
+
+export const coded = (name: string, codeSet: ReturnCodeSet, more: More = {}) =>
+  column(name, name, 'category', { codeSet, ...more })
+
+export const flagged = (name: string, more: More = {}) =>
+  column(name, name, 'boolean', { codeSet: 'ssda903_flag' satisfies ReturnCodeSet, ...more })

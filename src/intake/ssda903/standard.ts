@@ -1,0 +1,26 @@
+import type { Day } from '../../platform/day.ts'
+import type { Standard } from '../tables/standard.ts'
+import { fileHeader } from './file-header.ts'
+import { fileNamed } from './file-name.ts'
+import { RETURN_FILES } from './return-files.ts'
+import { ssda903Xml } from './xml-form.ts'
+
+export const ssda903: Standard = {
+  source: 'ssda903',
+  name: 'the SSDA903',
+  tables: RETURN_FILES,
+  headerOf: fileHeader,
+  named: fileNamed,
+  yearEnd,
+  xml: ssda903Xml,
+}
+
+/**
+ * The 31 March on or after a day: a return is of the year in which its latest day lies, whatever its files are called.
+ * A year in a name says too little: some councils name the year that begins, some the one that ends.
+ */
+export function yearEnd(latest: Day): Day {
+  const year = Number(latest.slice(0, 4))
+  const end = `${year}-03-31` as Day
+  return latest <= end ? end : (`${year + 1}-03-31` as Day)
+}

@@ -1,0 +1,147 @@
+import type { Day } from '../../platform/day.ts'
+import type { TableReport } from '../intake-report.ts'
+import type { Severity } from '../problem.ts'
+import type { AcceptedRow } from '../tables/accepted-row.ts'
+import type { ReadingHands } from '../tables/reading-hands.ts'
+import { columnsOf } from '../tables/table-header.ts'
+import { TableReader } from '../tables/table-reader.ts'
+import { isEmpty } from '../values/blank.ts'
+import { readerOf } from '../values/field-value.ts'
+import { flagged, type ReturnFile } from './return-file.ts'
+import { ownFields, RETURN_FILES } from './return-files.ts'
+
+const HEADER = RETURN_FILES.find(({ table }) => table === 'ssda903/header')!
+const UASC = RETURN_FILES.find(({ table }) => table === 'ssda903/uasc')!
+
+/** Only the XML has it, in the header: of a child who was unaccompanied in the year. The CSV says it by the child's row. */
+const UASC_FLAG = flagged('UASC')
+const readFlag = readerOf(UASC_FLAG)
+
+/** By the name of an element: those of the files' columns, and the other names that the XML has for two of them. */
+const FIELD_NAMES = new Map([
+  [UASC_FLAG.name, UASC_FLAG.name],
+  ...RETURN_FILES.flatMap(({ fields }) =>
+    fields.flatMap(({ name, aliases }) => [name, ...aliases].map((known) => [known, name] as const)),
+  ),
+])
+
+/** An element that holds values, by the name of their column; and its line. */
+export interface Block {
+  name: string
+  line: number
+  values: Map<string, string>
+}
+
+interface XmlTable {
+  file: ReturnFile
+  /** The file's name in the return, which stands for the sheet. */
+  sheet: string
+  own: readonly string[]
+  reader: TableReader
+  seen: Set<string>
+  unknown: Set<string>
+}
+
+/** The tables that the elements of an XML return become rows of. Child-level. */
+export class XmlTables {
+  readonly #file: string
+  readonly #hands: ReadingHands
+  readonly #tables: readonly XmlTable[]
+
+  constructor(file: string, fileDay: Day | null, hands: ReadingHands) {
+    this.#file = file
+    this.#hands = hands
+    this.#tables = RETURN_FILES.map((spec) => {
+      const sheet = spec.table.slice(spec.table.indexOf('/') + 1)
+      const header = columnsOf(
+        spec,
+        spec.fields.map(({ name }) => name),
+      )
+      const place = { file, sheet, inWorkbook: false, fileDay }
+      return {
+        file: spec,
+        sheet,
+        own: ownFields(spec).map(({ name }) => name),
+        reader: new TableReader(header, place, hands.registerOf(spec), hands.book),
+        seen: new Set(),
+        unknown: new Set(),
+      }
+    })
+  }
+
+  /** The column that an element is a value of; null when it is none's. */
+  nameOf(element: string): string | null {
+    return FIELD_NAMES.get(element) ?? null
+  }
+
+  /** The rows that a block of elements makes, null for each that was set aside. What is blank makes none. */
+  *read(block: Block, header: Block | null): Generator<AcceptedRow | null> {
+    const isHeader = block.name === 'HEADER'
+    for (const table of this.#tables) {
+      for (const name of block.values.keys()) if (table.own.includes(name)) table.seen.add(name)
+      const isSaid = table.own.some((name) => !isEmpty(block.values.get(name) ?? null))
+      if (!isSaid && !(isHeader && this.#standsInHeader(table, block))) continue
+      const cells = table.file.fields.map(
+        ({ name }) => block.values.get(name) ?? header?.values.get(name) ?? null,
+      )
+      const { accepted, quarantined } = table.reader
+      const row = table.reader.read({ number: block.line, cells })
+      // A row is one that was counted: a child whose id is that of a closing line, such as None, is not.
+      if (table.reader.accepted + table.reader.quarantined > accepted + quarantined) yield row
+    }
+  }
+
+  /** Every child has a row of the header, and one who is flagged as unaccompanied has one there too. */
+  #standsInHeader(table: XmlTable, { values, line }: Block): boolean {
+    if (table.file === HEADER) return true
+    if (table.file !== UASC) return false
+    const written = values.get(UASC_FLAG.name) ?? null
+    if (written !== null) table.seen.add('DUC')
+    const { value, finding } = readFlag(written)
+    if (finding) {
+      const { severity, code, says } = finding
+      this.say(severity, code, { line, field: UASC_FLAG.name, value: written }, `'${UASC_FLAG.name}' ${says}`)
+    }
+    return value === true
+  }
+
+  /** Told once for each name. */
+  sayUnknown(block: string, element: string, line: number): void {
+    const table = this.#tables.find(({ sheet }) => sheet === (block === 'EPISODE' ? 'episodes' : 'header'))!
+    if (table.unknown.has(element)) return
+    table.unknown.add(element)
+    this.say(
+      'note',
+      'column-unknown',
+      { line, field: element },
+      `${block} has an element '${element}' that the SSDA903 does not have: it was left out`,
+    )
+  }
+
+  say(
+    severity: Severity,
+    code: string,
+    { line, field = null, value = null }: { line: number; field?: string | null; value?: string | null },
+    says: string,
+  ): void {
+    const place = { file: this.#file, sheet: null, row: line, field, value }
+    this.#hands.book.add({ severity, code, ...place, message: `Line ${line}: ${says}` })
+  }
+
+  /** Of each table that the file has anything of, and always of the header. */
+  reports(): TableReport[] {
+    return this.#tables
+      .filter(({ file, seen }) => file === HEADER || seen.size > 0)
+      .map(({ file, sheet, reader: { accepted, quarantined }, own, seen, unknown }) => ({
+        table: file.table,
+        sheet,
+        rows: accepted + quarantined,
+        accepted,
+        quarantined,
+        unknownColumns: [...unknown],
+        presentColumns: file.fields
+          .map(({ key }) => key)
+          .filter((key) => !own.includes(key) || seen.has(key)),
+      }))
+  }
+}
