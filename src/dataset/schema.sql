@@ -10,9 +10,31 @@
 -- Only the portable part of SQL is used here: PostgreSQL reads it too.
 
 create table extract (
-    source text not null,          -- 'annex-a'
+    source text not null,          -- the one that leads: 'annex-a'
     as_at date not null,
     window_from date               -- events before this day are not promised by the source; null when unknown
+);
+
+-- Where the rows of each table come from, when a load holds several standards: `place` 1 leads, and what it says stands.
+create table table_source (
+    table_name text not null,
+    place integer not null,
+    source text not null,
+    as_at date not null,           -- of the source's own files
+    window_from date
+);
+
+-- What merging a source that does not lead came to (`precedence.ts`): rows of one table, then values of one column.
+create table table_merge (
+    table_name text not null, source text not null,
+    matched integer not null,      -- rows of an event that the leading source tells of too
+    added integer not null,        -- rows outside the days that the leading source promises
+    left_out integer not null      -- rows inside them that only this source has
+);
+create table field_merge (
+    table_name text not null, column_name text not null, source text not null,
+    filled integer not null,       -- blanks of the leading source that this one filled
+    differing integer not null     -- values that differ from those of the leading source, which stand
 );
 
 -- Which fields the source carries at all, and how full they are. `present` is false for an absent or wholly blank column.

@@ -2,9 +2,9 @@ import { readFiles, type IntakeReport } from '../intake/index.ts'
 import type { Day } from '../platform/day.ts'
 import { beginBuild, fillReportingMonths, writeExtract, type BuildConnection } from './build.ts'
 import { daysOutsideCalendar } from './calendar-check.ts'
-import { conversionOf } from './conversions.ts'
 import { convertSources } from './converting.ts'
 import { blankColumns, refusedFor, withProblems, writeProblems } from './load-problem.ts'
+import { countFileChanges, type ChangesSince } from './snapshot-changes.ts'
 import { writeSourceFields } from './source-field.ts'
 import { openStaging } from './staging.ts'
 import { measureFill, type TableFill } from './table-fill.ts'
@@ -18,6 +18,8 @@ export interface SealRequest {
   asAt: Day | null
   /** The first day whose events the files promise, when the loader declares it. */
   windowFrom: Day | null
+  /** The snapshot that the new one is compared with. */
+  before: { snapshot: string; file: string } | null
   /** The file to build. */
   target: string
   /** A folder for what does not fit in memory. */
@@ -35,18 +37,48 @@ export interface SealProgress {
 export interface SealFacts {
   report: IntakeReport
   /** Null when the files were refused: then there is no file either. */
-  sealed: { rows: number; windowFrom: Day; fills: TableFill[] } | null
+  sealed: SealedFacts | null
 }
 
-/**
- * Reads files into one sealed dataset. `writeMeasures` works the measures out on it before it is closed: measures
- * stand on a higher floor, so they are handed in.
- */
+export interface SealedFacts {
+  rows: number
+  windowFrom: Day
+  fills: TableFill[]
+  /** Against the snapshot that it was to be compared with; null when there was none, or it cannot be read. */
+  changes: ChangesSince | null
+}
+
+/** Reads files into one sealed dataset, and counts what it changes. */
 export async function sealFiles(
   request: SealRequest,
   writeMeasures: (build: BuildConnection) => Promise<void>,
   onProgress: (progress: SealProgress) => void,
 ): Promise<SealFacts> {
+  const { report, sealed } = await buildFile(request, writeMeasures, onProgress)
+  return { report, sealed: sealed && { ...sealed, changes: await changesIn(request) } }
+}
+
+async function changesIn({ before, target }: SealRequest): Promise<ChangesSince | null> {
+  if (!before) return null
+  try {
+    return { before: before.snapshot, tables: await countFileChanges({ before: before.file, now: target }) }
+  } catch {
+    // That the load before it is damaged must not stop a good one; `waymark check` tells of the damage.
+    return null
+  }
+}
+
+type Built = Omit<SealFacts, 'sealed'> & { sealed: Omit<SealedFacts, 'changes'> | null }
+
+/**
+ * Builds the file. `writeMeasures` works the measures out on it before it is closed: measures stand on a higher
+ * floor, so they are handed in.
+ */
+async function buildFile(
+  request: SealRequest,
+  writeMeasures: (build: BuildConnection) => Promise<void>,
+  onProgress: (progress: SealProgress) => void,
+): Promise<Built> {
   const build = await beginBuild(request.target, request.temporary)
   try {
     const staging = openStaging(build)
@@ -71,18 +103,13 @@ export async function sealFiles(
     await build.commit()
     const outside = await daysOutsideCalendar(build, sources)
     if (outside.length > 0) return { report: refusedFor(report, outside), sealed: null }
-    await convertSources(build, report.sources)
-    const fills = await measureFill(
-      build,
-      sources,
-      report.files.flatMap(({ tables }) => tables),
-    )
+    const reports = report.files.flatMap(({ tables }) => tables)
+    const { windowFrom, origins } = await convertSources(build, report.sources, reports, request.windowFrom)
+    const fills = await measureFill(build, sources, reports)
     const found = withProblems(report, blankColumns(report, fills))
-    const leader = conversionOf(report.sources[0]!.source)
-    const windowFrom = request.windowFrom ?? (await leader.windowOf(build, report.asAt))
-    await writeExtract(build, { source: leader.source, asAt: report.asAt, windowFrom })
+    await writeExtract(build, { source: sources[0]!, asAt: report.asAt, windowFrom })
     await fillReportingMonths(build, report.asAt)
-    await writeSourceFields(build, leader, fills)
+    await writeSourceFields(build, origins, fills)
     await writeProblems(build, found.problems)
 
     onProgress({ step: 'measuring', rows })

@@ -1,12 +1,16 @@
-import { SOURCE_TABLES } from '../intake/index.ts'
+import { SOURCE_TABLES, type Source } from '../intake/index.ts'
 import type { Build } from './build.ts'
-import type { Conversion } from './conversion.ts'
+import { conversionOf } from './conversions.ts'
+import type { TableOrigin } from './converting.ts'
 import { stagingTable } from './staging.ts'
 import { isWhollyBlank, type TableFill } from './table-fill.ts'
 
 /** Tables of a snapshot that are not of the dataset: what it says of itself. */
 const ABOUT_ITSELF = [
   'extract',
+  'table_source',
+  'table_merge',
+  'field_merge',
   'source_field',
   'calendar',
   'reporting_month',
@@ -17,10 +21,19 @@ const ABOUT_ITSELF = [
 /** Where a row stands: every row has it. */
 const WHERE_IT_STANDS = ['file', 'sheet', 'row_number']
 
-/** Fills `source_field` for every column of the dataset: what a source does not name is not present. */
+interface Fill {
+  present: boolean
+  rows: number
+  filled: number
+}
+
+/**
+ * Fills `source_field` for every column of the dataset: what no source of its table names is not present. A column
+ * that the table's leading source lacks, and another fills, is as full as the table itself.
+ */
 export async function writeSourceFields(
   build: Build,
-  conversion: Conversion,
+  origins: readonly TableOrigin[],
   fills: readonly TableFill[],
 ): Promise<void> {
   const staging = new Set(SOURCE_TABLES.map(({ table }) => stagingTable(table)))
@@ -32,7 +45,11 @@ export async function writeSourceFields(
   for (const { table_name, column_name } of columns) {
     if (staging.has(table_name) || ABOUT_ITSELF.includes(table_name)) continue
     if (WHERE_IT_STANDS.includes(column_name)) continue
-    const found = fillOf(conversion, fills, table_name, column_name)
+    const sources = origins.find(({ table }) => table === table_name)?.sources ?? []
+    const [leader, ...others] = sources.map((source) => fillOf(source, fills, table_name, column_name))
+    let found = leader ?? { present: false, rows: 0, filled: 0 }
+    if (!found.present && others.some(({ present }) => present))
+      found = await fillInTable(build, table_name, column_name)
     appender.appendVarchar(table_name)
     appender.appendVarchar(column_name)
     appender.appendBoolean(found.present)
@@ -43,13 +60,9 @@ export async function writeSourceFields(
   appender.closeSync()
 }
 
-/** A column that several tables carry is as full as those together. */
-function fillOf(
-  { origins, childIdField }: Conversion,
-  fills: readonly TableFill[],
-  table: string,
-  column: string,
-): { present: boolean; rows: number; filled: number } {
+/** A column that several tables of a source carry is as full as those together. */
+function fillOf(source: Source, fills: readonly TableFill[], table: string, column: string): Fill {
+  const { origins, childIdField } = conversionOf(source)
   const sum = { present: false, rows: 0, filled: 0 }
   const origin = origins[table]
   for (const { table: from, rows, fields } of fills) {
@@ -62,4 +75,12 @@ function fillOf(
     sum.filled += field.filled
   }
   return sum
+}
+
+async function fillInTable(build: Build, table: string, column: string): Promise<Fill> {
+  const [counts] = await build.all<{ rows: number; filled: number }>(
+    `select count(*) as rows, count(${column}) as filled from main.${table}`,
+  )
+  const { rows, filled } = counts!
+  return { present: filled > 0, rows, filled }
 }

@@ -22,7 +22,7 @@ async function converted(...rows: [list: number, values: AcceptedRow['values']][
     })
   }
   await staging.finish(['annex-a'])
-  await convertSources(build, [{ source: 'annex-a', asAt, asAtFrom: 'given' }])
+  await convertSources(build, [{ source: 'annex-a', asAt, asAtFrom: 'given' }], [])
   return build
 }
 

@@ -9,7 +9,7 @@ import { writeInProcess } from './export-process.ts'
 import { stagingTable } from '../staging.ts'
 import type { Shelf } from '../shelf.ts'
 import { snapshotFile } from '../snapshot-file.ts'
-import { currentSnapshot, sealedLoad, snapshotById, type SnapshotRecord } from '../snapshot-store.ts'
+import { currentSnapshot, refuseDeleted, sealedLoad, snapshotById, type SnapshotRecord } from '../snapshot-store.ts'
 
 export interface ExportDeps {
   records: Records
@@ -86,6 +86,7 @@ async function recordOf(
   }
   const found = await snapshotById(records, person.council, snapshot)
   if (!found) throw new NotFound(`There is no snapshot ${snapshot}`)
+  refuseDeleted(found)
   return found
 }
 
