@@ -1,6 +1,6 @@
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
-import { ABSENCES } from './templates/people-templates.ts'
+import { ABSENCES } from '../../platform/capture/templates/people-templates.ts'
 
 /** Absences that touched the months captured, each worker's in order. */
 export function absencePart({ folder, workforce, line, view, from }: CaptureSetting): CapturePart {

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts'
 import type { Cohort } from './audit-draw.ts'
-import { GRADES, type Grade } from './templates/assurance-templates.ts'
+import { GRADES, type Grade } from '../../platform/capture/templates/assurance-templates.ts'
 
 export interface Judgement {
   /** Seven parts, in the order of the audit tool. */

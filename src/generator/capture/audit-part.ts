@@ -13,7 +13,7 @@ import { COHORTS, openAuditDraw, type AuditMonth, type Cohort, type DrawnChild }
 import { judge, lowered, type Judgement } from './audit-judgement.ts'
 import { openCaptureFile, type CaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
-import { AUDIT_ACTIONS, AUDITS } from './templates/assurance-templates.ts'
+import { AUDIT_ACTIONS, AUDITS } from '../../platform/capture/templates/assurance-templates.ts'
 import { lastWorking } from './working-days.ts'
 
 /** The Continuous Improvement Framework goes live, and the core audit tool with it. */

@@ -3,7 +3,8 @@ import { dayOf } from '../day-number.ts'
 import { openCsvFile, type CsvCell } from '../files/csv-file.ts'
 import type { WrittenFile } from '../files/written-file.ts'
 import { sayMinute } from './minute.ts'
-import type { CaptureRow, CaptureTemplate, CellKind } from './template.ts'
+import type { CaptureTemplate, CellKind } from '../../platform/capture/template.ts'
+import type { CaptureRow } from './capture-row.ts'
 
 /** A capture file that grows row by row. Its header is the template's column names. */
 export interface CaptureFile<Template extends CaptureTemplate> {

@@ -3,7 +3,7 @@ import { firstOfMonth, monthNumberOf, numberOf } from '../day-number.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
 import { holdingOn } from './holding.ts'
-import { CARE_PATH } from './templates/money-templates.ts'
+import { CARE_PATH } from '../../platform/capture/templates/money-templates.ts'
 
 /** The investment case counts from here, and looks two years on. */
 const BASE: Day = '2014-03-31'

@@ -3,7 +3,7 @@ import { openCaptureFile } from './capture-file.ts'
 import { monthEnds, type CapturePart, type CaptureSetting } from './capture-setting.ts'
 import type { Holding } from './holding.ts'
 import type { SupervisionPart } from './supervision-part.ts'
-import { CASE_SUPERVISION } from './templates/oversight-templates.ts'
+import { CASE_SUPERVISION } from '../../platform/capture/templates/oversight-templates.ts'
 
 /** Of the children whom a worker holds, those talked through in one supervision. */
 const TALKED_THROUGH: Record<Holding['kind'], number> = {

@@ -4,8 +4,8 @@ import { openCaptureFile } from './capture-file.ts'
 import { monthEnds, type CapturePart, type CaptureSetting } from './capture-setting.ts'
 import type { Holding } from './holding.ts'
 import { isCaseholder, isInPost } from './team-line.ts'
-import type { CaptureRow } from './template.ts'
-import { CASELOAD_ALLOCATION } from './templates/people-templates.ts'
+import type { CaptureRow } from './capture-row.ts'
+import { CASELOAD_ALLOCATION } from '../../platform/capture/templates/people-templates.ts'
 
 /** The most children a full-time worker should hold, by kind of team that holds cases, within the limits that councils usually set. */
 const CAPS: Readonly<Record<string, number>> = {

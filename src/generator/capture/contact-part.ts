@@ -5,7 +5,7 @@ import type { Random } from '../random.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
 import { dayOfMinute, minuteAt, type Minute } from './minute.ts'
-import { CONTACT_DECISIONS } from './templates/front-door-templates.ts'
+import { CONTACT_DECISIONS } from '../../platform/capture/templates/front-door-templates.ts'
 
 /** Minutes past midnight at which contacts come: by day on weekdays, at all hours at the weekend. */
 const WEEKDAY_HOURS = [

@@ -2,7 +2,7 @@ import { knownDay } from '../extract-view.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
 import { BOOKED_AHEAD } from './meeting-part.ts'
-import { CORE_GROUPS } from './templates/meeting-templates.ts'
+import { CORE_GROUPS } from '../../platform/capture/templates/meeting-templates.ts'
 
 /** Core groups that fell due, and those that fall due in the weeks to come. */
 export function coreGroupPart({ folder, view, from, workforce }: CaptureSetting): CapturePart {

@@ -3,8 +3,8 @@ import type { ChildLog, Desk, Happening, Meeting } from '../event-log.ts'
 import { knownDay, type ExtractView } from '../extract-view.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
-import type { CaptureRow } from './template.ts'
-import { CONFERENCES } from './templates/meeting-templates.ts'
+import type { CaptureRow } from './capture-row.ts'
+import { CONFERENCES } from '../../platform/capture/templates/meeting-templates.ts'
 import { lastWorking, workingDaysBetween } from './working-days.ts'
 
 /** Days ahead that meetings are booked, and stand on the list of those to come. */

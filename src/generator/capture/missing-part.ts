@@ -4,8 +4,11 @@ import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
 import { dayOfMinute, type Minute } from './minute.ts'
 import { isWithinClock, missingTimes, type MissingTimes } from './missing-times.ts'
-import type { CaptureRow } from './template.ts'
-import { MISSING_NOTIFICATIONS, RETURN_INTERVIEWS } from './templates/missing-templates.ts'
+import type { CaptureRow } from './capture-row.ts'
+import {
+  MISSING_NOTIFICATIONS,
+  RETURN_INTERVIEWS,
+} from '../../platform/capture/templates/missing-templates.ts'
 
 interface Told {
   id: string

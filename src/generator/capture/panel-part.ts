@@ -4,8 +4,8 @@ import type { Random } from '../random.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
 import { isCaseholder, isInPost } from './team-line.ts'
-import type { CaptureRow } from './template.ts'
-import { ADOPTION_PANEL, GRADES, type Grade } from './templates/assurance-templates.ts'
+import type { CaptureRow } from './capture-row.ts'
+import { ADOPTION_PANEL, GRADES, type Grade } from '../../platform/capture/templates/assurance-templates.ts'
 
 type Row = CaptureRow<typeof ADOPTION_PANEL>
 

@@ -3,9 +3,9 @@ import type { Post } from '../simulation/workforce.ts'
 import { advertBefore, type Advert } from './advert.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
-import type { CaptureRow } from './template.ts'
+import type { CaptureRow } from './capture-row.ts'
 import { storyPosts } from './story/post-story.ts'
-import { POSTS } from './templates/people-templates.ts'
+import { POSTS } from '../../platform/capture/templates/people-templates.ts'
 
 type State = CaptureRow<typeof POSTS>['state']
 

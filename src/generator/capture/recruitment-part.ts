@@ -4,8 +4,8 @@ import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
 import { isOfOneRound, ONE_ROUND, postSpells, type PostSpell } from './post-part.ts'
 import { storyRounds } from './story/recruitment-story.ts'
-import type { CaptureRow } from './template.ts'
-import { RECRUITMENT } from './templates/people-templates.ts'
+import type { CaptureRow } from './capture-row.ts'
+import { RECRUITMENT } from '../../platform/capture/templates/people-templates.ts'
 
 type Row = CaptureRow<typeof RECRUITMENT>
 

@@ -3,7 +3,7 @@ import { SET_POINTS, type AssessmentEvent } from '../event-log.ts'
 import { knownDay } from '../extract-view.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
-import { MANAGEMENT_OVERSIGHT } from './templates/oversight-templates.ts'
+import { MANAGEMENT_OVERSIGHT } from '../../platform/capture/templates/oversight-templates.ts'
 
 /** The set points that assessments came to, and whether a manager looked. */
 export function setPointPart(setting: CaptureSetting): CapturePart {

@@ -3,8 +3,14 @@ import type { CapturePart, CaptureSetting } from './capture-setting.ts'
 import { budgetLines, budgetMonths } from './story/budget-story.ts'
 import { contractSteps } from './story/contract-story.ts'
 import { unitCosts } from './story/unit-cost-story.ts'
-import type { CaptureRow, CaptureTemplate } from './template.ts'
-import { BUDGET_LINES, BUDGET_MONTHS, CONTRACTS, UNIT_COSTS } from './templates/money-templates.ts'
+import type { CaptureTemplate } from '../../platform/capture/template.ts'
+import type { CaptureRow } from './capture-row.ts'
+import {
+  BUDGET_LINES,
+  BUDGET_MONTHS,
+  CONTRACTS,
+  UNIT_COSTS,
+} from '../../platform/capture/templates/money-templates.ts'
 
 /** Norchester's money and its tender: the same in a council of any size, for they are what was reported. */
 export function storyPart({ folder }: CaptureSetting): CapturePart {

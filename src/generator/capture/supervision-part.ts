@@ -2,9 +2,9 @@ import { monthNumberOf, workingDaysAfter, type DayNumber } from '../day-number.t
 import type { Worker } from '../simulation/workforce.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
-import type { CaptureRow } from './template.ts'
+import type { CaptureRow } from './capture-row.ts'
 import { isCaseholder } from './team-line.ts'
-import { SUPERVISION } from './templates/oversight-templates.ts'
+import { SUPERVISION } from '../../platform/capture/templates/oversight-templates.ts'
 import { lastWorking } from './working-days.ts'
 
 /** Working days between supervisions; a newly qualified worker in the first half of the first year has twice as many. */

@@ -4,8 +4,8 @@ import type { ChildLog } from '../event-log.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
 import { holdingOn } from './holding.ts'
-import type { CaptureRow } from './template.ts'
-import { TASKFORCE_CASES, TASKFORCE_WORKERS } from './templates/taskforce-templates.ts'
+import type { CaptureRow } from './capture-row.ts'
+import { TASKFORCE_CASES, TASKFORCE_WORKERS } from '../../platform/capture/templates/taskforce-templates.ts'
 
 const STARTS: Day = '2015-02-02'
 /** Ten weeks of extra capacity are agreed. */

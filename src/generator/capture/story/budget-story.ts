@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/day.ts'
 import { firstOfMonth, monthNumberOf, numberOf } from '../../day-number.ts'
-import type { CaptureRow } from '../template.ts'
-import type { BUDGET_LINES, BUDGET_MONTHS } from '../templates/money-templates.ts'
+import type { CaptureRow } from '../capture-row.ts'
+import type { BUDGET_LINES, BUDGET_MONTHS } from '../../../platform/capture/templates/money-templates.ts'
 
 type Line = CaptureRow<typeof BUDGET_LINES>
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/day.ts'
 import { numberOf } from '../../day-number.ts'
-import type { CaptureRow } from '../template.ts'
-import type { CONTRACTS } from '../templates/money-templates.ts'
+import type { CaptureRow } from '../capture-row.ts'
+import type { CONTRACTS } from '../../../platform/capture/templates/money-templates.ts'
 
 type Row = CaptureRow<typeof CONTRACTS>
 

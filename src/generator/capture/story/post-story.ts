@@ -1,8 +1,8 @@
 import type { Day } from '../../../platform/day.ts'
 import { numberOf, type DayNumber } from '../../day-number.ts'
 import type { ExtractView } from '../../extract-view.ts'
-import type { CaptureRow } from '../template.ts'
-import type { POSTS } from '../templates/people-templates.ts'
+import type { CaptureRow } from '../capture-row.ts'
+import type { POSTS } from '../../../platform/capture/templates/people-templates.ts'
 
 interface StoryPost {
   codes: readonly string[]

@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/day.ts'
 import { numberOf, type DayNumber } from '../../day-number.ts'
-import type { CaptureRow } from '../template.ts'
-import type { RECRUITMENT } from '../templates/people-templates.ts'
+import type { CaptureRow } from '../capture-row.ts'
+import type { RECRUITMENT } from '../../../platform/capture/templates/people-templates.ts'
 
 type Row = CaptureRow<typeof RECRUITMENT>
 

@@ -1,6 +1,6 @@
 import { numberOf } from '../../day-number.ts'
-import type { CaptureRow } from '../template.ts'
-import type { UNIT_COSTS } from '../templates/money-templates.ts'
+import type { CaptureRow } from '../capture-row.ts'
+import type { UNIT_COSTS } from '../../../platform/capture/templates/money-templates.ts'
 
 type Row = CaptureRow<typeof UNIT_COSTS>
 

@@ -5,8 +5,13 @@ export const MISSING_NOTIFICATIONS = captureTemplate({
   row: 'One time that a looked-after child was reported missing.',
   purpose: 'Whether the service heard, and wrote it down within 24 hours of the report.',
   feeds: ['mis-notified', 'mis-children'],
+  key: ['child_id', 'episode'],
+  order: [
+    ['missing_from', 'reported_at'],
+    ['missing_from', 'returned_at'],
+  ],
   columns: {
-    episode: must('text', 'ME-20417-3', 'The missing episode'),
+    episode: must('reference', 'ME-20417-3', 'The missing episode'),
     child_id: must('child', '20417', 'The child'),
     missing_from: must(
       'moment',
@@ -30,8 +35,13 @@ export const RETURN_INTERVIEWS = captureTemplate({
   purpose:
     'Offers, answers and interviews after a child has been missing, with the 72-hour clock of the statutory guidance on children who run away or go missing. Blank offers are what the children’s rights team could not find out by hand.',
   feeds: ['mis-rhi-offered', 'mis-rhi-accepted', 'mis-rhi-72h', 'mis-rhi-independent'],
+  key: ['child_id', 'episode'],
+  order: [
+    ['returned_at', 'offered_at'],
+    ['returned_at', 'held_at'],
+  ],
   columns: {
-    episode: must('text', 'ME-20417-3', 'The missing episode'),
+    episode: must('reference', 'ME-20417-3', 'The missing episode'),
     child_id: must('child', '20417', 'The child'),
     returned_at: must('moment', '2015-01-10T08:00', 'When the child was back or found: the clock starts'),
     offered: may('yes_no', 'yes', 'An interview was offered'),

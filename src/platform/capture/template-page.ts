@@ -1,4 +1,4 @@
-import { CELL_KINDS, type CaptureColumn, type CaptureTemplate } from './template.ts'
+import { CELL_KINDS, sayKind, type CaptureColumn, type CaptureTemplate, type CellKind } from './template.ts'
 
 /** The handbook's page of the capture templates, in Markdown. */
 export function templatePage(templates: readonly CaptureTemplate[]): string {
@@ -6,16 +6,18 @@ export function templatePage(templates: readonly CaptureTemplate[]): string {
     '# Capture templates',
     '',
     'No standard carries who came to a conference, when a report was shared, what a panel thought of it, or what a post costs.',
-    'Each such thing has a small CSV of its own. The invented council writes them all in `capture/`; a council that has the',
-    'facts elsewhere can fill in the same columns.',
+    'Each such thing has a small CSV of its own, empty but for its headers: under *Data*, *Load files*, *Templates for what no*',
+    '*file carries*, or by `waymark templates NAME --out FILE`. Fill in the columns and load the file, alone or beside any other;',
+    'a workbook with such sheets reads as well. The invented council writes them all in `capture/`.',
     '',
-    'The first line is the header, exactly as below and in this order. Text is UTF-8. A cell is quoted when it holds a comma, a',
-    'quotation mark or a line break. A blank says that it is not known, has not happened, or does not apply. Nobody is named:',
-    'workers are codes, others are roles.',
+    'A file is known by its headers: all of them, in any order, case or spacing, or most of them when it bears the template’s',
+    'name. A column that is left out is unknown; one that is added is left out, and said. Text is UTF-8. A cell is quoted when it',
+    'holds a comma, a quotation mark or a line break. A blank says that it is not known, has not happened, or does not apply.',
+    'Nobody is named: workers are codes, others are roles.',
     '',
     '| kind of cell | is written as |',
     '|---|---|',
-    ...Object.entries(CELL_KINDS).map(([kind, { reads }]) => `| ${sayKind(kind)} | ${reads} |`),
+    ...Object.entries(CELL_KINDS).map(([kind, { reads }]) => `| ${sayKind(kind as CellKind)} | ${reads} |`),
     '',
     '| file | one row is |',
     '|---|---|',
@@ -25,13 +27,15 @@ export function templatePage(templates: readonly CaptureTemplate[]): string {
   return lines.join('\n') + '\n'
 }
 
-function section({ name, purpose, row, feeds, columns }: CaptureTemplate): string[] {
+function section({ name, purpose, row, feeds, key, columns }: CaptureTemplate): string[] {
   return [
     `## ${name}`,
     '',
     `${purpose} ${row}`,
     '',
     `Feeds: ${feeds.map(sayFeed).join(', ')}.`,
+    '',
+    `Rows are told apart by ${key.map((column) => `\`${column}\``).join(', ')}.`,
     '',
     '| column | kind | must be filled | says | example |',
     '|---|---|---|---|---|',
@@ -41,8 +45,6 @@ function section({ name, purpose, row, feeds, columns }: CaptureTemplate): strin
     ),
   ]
 }
-
-const sayKind = (kind: string) => kind.replace('yes_no', 'yes or no')
 
 /** Measures are ids, in code; rooms and lists are words. */
 const sayFeed = (feed: string) => (/^[a-z0-9-]+$/.test(feed) ? `\`${feed}\`` : feed)

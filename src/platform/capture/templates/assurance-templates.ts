@@ -1,4 +1,4 @@
-import { captureTemplate, may, mayBeOneOf, must, mustBeOneOf } from '../template.ts'
+import { captureTemplate, may, mayBeOneOf, must, mustBeOneOf, toCome } from '../template.ts'
 
 export const GRADES = ['outstanding', 'good', 'requires improvement', 'inadequate'] as const
 export type Grade = (typeof GRADES)[number]
@@ -11,8 +11,10 @@ export const AUDITS = captureTemplate({
   purpose:
     'Judgements of practice on Ofsted’s four grades, overall and by part, by the kind of work; which were moderated, and what that changed.',
   feeds: ['qa-audits', 'qa-judgements', 'qa-moderation', 'pl-impact'],
+  key: ['child_id', 'audit'],
+  order: [['completed_on', 'moderated_on']],
   columns: {
-    audit: must('text', 'AU-2015-01-07', 'The audit'),
+    audit: must('reference', 'AU-2015-01-07', 'The audit'),
     month: must('month', '2015-01', 'The month it is allocated for'),
     child_id: must('child', '20417', 'The child whose record is read'),
     cohort: mustBeOneOf(['child in need', 'child protection', 'looked after'], 'The sample it belongs to'),
@@ -23,7 +25,7 @@ export const AUDITS = captureTemplate({
       ['team manager', 'service manager', 'practice lead', 'independent reviewing officer'],
       'The role of the auditor, who is of another team',
     ),
-    due_on: must('day', '2015-01-30', 'The day by which it should be done'),
+    due_on: toCome(must('day', '2015-01-30', 'The day by which it should be done')),
     completed_on: may('day', '2015-01-27', 'The day it was; blank while it is not'),
     seen_and_heard: domain('Part: the child is seen and heard'),
     assessment: domain('Part: assessment'),
@@ -49,8 +51,13 @@ export const AUDIT_ACTIONS = captureTemplate({
   row: 'One thing that an audit asks to be put right.',
   purpose: 'Whether what audits find is put right in time, and that someone other than the owner says so.',
   feeds: ['qa-actions'],
+  key: ['audit', 'action'],
+  order: [
+    ['raised_on', 'due_on'],
+    ['raised_on', 'closed_on'],
+  ],
   columns: {
-    audit: must('text', 'AU-2015-01-07', 'The audit that asks for it'),
+    audit: must('reference', 'AU-2015-01-07', 'The audit that asks for it'),
     action: must('count', '1', 'Its number within the audit'),
     kind: mustBeOneOf(['immediate safety', 'other'], 'Within 1 working day, or within 20'),
     about: mustBeOneOf(
@@ -59,7 +66,7 @@ export const AUDIT_ACTIONS = captureTemplate({
     ),
     owner: mustBeOneOf(['social worker', 'team manager'], 'The role of the owner'),
     raised_on: must('day', '2015-01-27', 'The day it was raised'),
-    due_on: must('day', '2015-02-24', 'The day by which it should be done'),
+    due_on: toCome(must('day', '2015-02-24', 'The day by which it should be done')),
     closed_on: may('day', '2015-01-30', 'The day it was closed with evidence; blank while it is open'),
     verified_by: mayBeOneOf(['team manager', 'service manager'], 'Who looked at the evidence'),
   },
@@ -71,15 +78,17 @@ export const ADOPTION_PANEL = captureTemplate({
   purpose:
     'Quality of reports and of presentations on Ofsted’s four grades, as panel members judge them, and what came of the feedback.',
   feeds: ['ad-panel-report-quality', 'ad-presentation-quality'],
+  key: ['item'],
+  order: [['panel_on', 'decided_on']],
   columns: {
-    item: must('text', 'AP-2015-01-21-3', 'The item: day and place on the agenda'),
+    item: must('reference', 'AP-2015-01-21-3', 'The item: day and place on the agenda'),
     panel_on: must('day', '2015-01-21', 'The day of the panel'),
     kind: mustBeOneOf(
       ['child’s permanence report', 'adopters’ approval', 'match'],
       'What the panel, or for a child’s report the agency adviser, read',
     ),
     child_id: may('child', '20417', 'The child, when it is about one'),
-    adoptive_family: may('text', 'AF-31', 'The adoptive family, when it is about one'),
+    adoptive_family: may('reference', 'AF-31', 'The adoptive family, when it is about one'),
     team: must('text', 'Court and permanence', 'The team whose report it is'),
     author: may('worker', 'SW-118', 'The worker who wrote and presented it'),
     report_grade: mayBeOneOf(GRADES, 'The report; blank before January 2015 or where nobody judged it'),

@@ -1,4 +1,4 @@
-import { captureTemplate, may, mayBeOneOf, must, mustBeOneOf } from '../template.ts'
+import { captureTemplate, may, mayBeOneOf, must, mustBeOneOf, toCome } from '../template.ts'
 
 export const CASELOAD_ALLOCATION = captureTemplate({
   name: 'caseload-allocation',
@@ -6,6 +6,7 @@ export const CASELOAD_ALLOCATION = captureTemplate({
   purpose:
     'How many children each worker holds, of what kind, and how many they should. A child is counted once, with the worker of its weightiest work. Independent reviewing officers are here with the looked-after children they review.',
   feeds: ['wf-caseload', 'wf-over-cap', 'wf-nqsw', 'wf-agency', 'qa-iro-caseload'],
+  key: ['team', 'worker', 'month_end_on'],
   columns: {
     month_end_on: must('day', '2015-01-31', 'The day that is counted'),
     worker: may('worker', 'SW-118', 'The worker; blank for children without one'),
@@ -24,7 +25,7 @@ export const CASELOAD_ALLOCATION = captureTemplate({
     in_proceedings: must('count', '1', 'Of the looked after, under an interim care order'),
     leaving_care: must('count', '0', 'Of them, care leavers'),
     over_cap_plan: may('text', 'no new work until down to cap', 'What is agreed about a worker over the cap'),
-    over_cap_plan_by: may('day', '2015-02-13', 'The day by which it should be done'),
+    over_cap_plan_by: toCome(may('day', '2015-02-13', 'The day by which it should be done')),
   },
 })
 
@@ -34,19 +35,28 @@ export const POSTS = captureTemplate({
   purpose:
     'The establishment: which posts there are, who is in them, which stand empty and what covers them, with the days of the advert, the appointment and the start.',
   feeds: ['wf-vacancy', 'wf-agency', 'wf-turnover', 'wf-pipeline', 'fi-agency-cost'],
+  key: ['post', 'worker', 'from_on'],
+  order: [
+    ['from_on', 'to_on'],
+    ['advertised_on', 'appointed_on'],
+  ],
   columns: {
-    post: must('text', 'P-017', 'The post'),
+    post: must('reference', 'P-017', 'The post'),
     team: must('text', 'North 1', 'The team it belongs to'),
     role: must('text', 'social worker', 'What it is for'),
     fte: must('number', '1', 'Full-time equivalent of the post'),
-    created_on: must('day', '2012-04-01', 'The day the post was made; to come for one that is agreed'),
+    created_on: toCome(
+      must('day', '2012-04-01', 'The day the post was made; to come for one that is agreed'),
+    ),
     state: mustBeOneOf(
       ['permanent', 'agency', 'peripatetic', 'shared', 'vacant'],
       'Who fills it. Agency and peripatetic workers cover a vacancy, and so does someone who shares themselves between two posts',
     ),
     worker: may('worker', 'SW-118', 'The worker in it'),
-    from_on: must('day', '2014-11-10', 'First day of the spell; may be to come, for a start that is agreed'),
-    to_on: may('day', '2015-01-16', 'Last day of the spell; blank while it goes on'),
+    from_on: toCome(
+      must('day', '2014-11-10', 'First day of the spell; may be to come, for a start that is agreed'),
+    ),
+    to_on: toCome(may('day', '2015-01-16', 'Last day of the spell; blank while it goes on')),
     ended_because: mayBeOneOf(
       ['left the council', 'moved to another post', 'agency work ended', 'filled'],
       'Why the spell ended',
@@ -62,13 +72,15 @@ export const ABSENCES = captureTemplate({
   row: 'One absence of one worker.',
   purpose: 'Who was away, so that days lost and visits and meetings that others had to cover can be told.',
   feeds: ['wf-sickness', 'wf-caseload', 'wf-supervision'],
+  key: ['worker', 'from_on'],
+  order: [['from_on', 'to_on']],
   columns: {
     worker: must('worker', 'SW-118', 'The worker'),
     team: must('text', 'North 1', 'The worker’s team'),
     fte: must('number', '1', 'Full-time equivalent'),
     reason: must('text', 'sickness', 'Sickness, annual leave, maternity and so on'),
-    from_on: must('day', '2014-12-22', 'First day away'),
-    to_on: may('day', '2015-01-02', 'Last day away; blank while it goes on'),
+    from_on: toCome(must('day', '2014-12-22', 'First day away')),
+    to_on: toCome(may('day', '2015-01-02', 'Last day away; blank while it goes on')),
   },
 })
 
@@ -78,8 +90,10 @@ export const RECRUITMENT = captureTemplate({
   purpose:
     'How far each vacancy has come, from approval to start, and what covers it meanwhile. No applicant is named or counted one by one.',
   feeds: ['wf-pipeline', 'wf-vacancy', 'fi-spend'],
+  key: ['round'],
+  order: [['advertised_on', 'closed_on']],
   columns: {
-    round: must('text', 'RC-07', 'The round'),
+    round: must('reference', 'RC-07', 'The round'),
     title: must('text', 'Contact centre social workers', 'What is recruited to'),
     team: must('text', 'North 1', 'Where they will work'),
     role: must('text', 'social worker', 'Role'),
@@ -90,20 +104,20 @@ export const RECRUITMENT = captureTemplate({
       'How far it has come',
     ),
     approved_on: may('day', '2014-10-20', 'The day it was approved'),
-    advertised_on: may('day', '2014-11-10', 'The day the advert opened'),
-    closed_on: may('day', '2014-11-28', 'The day it closed, or is to close'),
-    interviewed_on: may('day', '2014-12-10', 'First day of interviews, or planned for them'),
+    advertised_on: toCome(may('day', '2014-11-10', 'The day the advert opened')),
+    closed_on: toCome(may('day', '2014-11-28', 'The day it closed, or is to close')),
+    interviewed_on: toCome(may('day', '2014-12-10', 'First day of interviews, or planned for them')),
     offered_on: may('day', '2014-12-15', 'The day of the first offer'),
     applied: may('count', '11', 'How many applied'),
     interviewed: may('count', '5', 'How many were interviewed'),
     offered: may('count', '2', 'How many were offered a post'),
     started: may('count', '0', 'How many have begun'),
-    start_planned_on: may('day', '2015-03-01', 'The day they are to start'),
+    start_planned_on: toCome(may('day', '2015-03-01', 'The day they are to start')),
     started_on: may('day', '2015-03-01', 'The day the first did'),
     cover: mustBeOneOf(
       ['none', 'agency', 'agency being sourced', 'own staff', 'peripatetic'],
       'What covers the work meanwhile',
     ),
-    budget_line: may('text', 'B08', 'The line of the improvement budget that pays, when one does'),
+    budget_line: may('reference', 'B08', 'The line of the improvement budget that pays, when one does'),
   },
 })

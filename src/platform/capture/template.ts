@@ -1,10 +1,14 @@
-import type { DayNumber } from '../day-number.ts'
-import type { Minute } from './minute.ts'
+/**
+ * The capture templates stand on the ground floor because three rooms that may not know each other need them: the
+ * generator writes them, the intake reads them, and the dataset offers them for download. The intake could ask the
+ * generator, a floor below it, but reading a council's file must not load an inventor of councils.
+ */
 
 /** What a cell of a capture file may hold, and how it is written. */
 export const CELL_KINDS = {
   child: { reads: 'the child’s id, as the case system and Annex A write it' },
   worker: { reads: 'the worker’s code, never a name' },
+  reference: { reads: 'the council’s own number or name for it, the same wherever it is spoken of' },
   text: { reads: 'a few words; no names' },
   code: { reads: 'one of the words listed' },
   day: { reads: 'a day, `YYYY-MM-DD`' },
@@ -24,6 +28,8 @@ export interface CaptureColumn {
   isRequired: boolean
   /** Of a code: the words that may stand there. */
   allowed: readonly string[]
+  /** Of a day: it may be planned or booked, and so come after the day that the file is as at. */
+  mayLieAhead: boolean
   example: string
 }
 
@@ -36,36 +42,11 @@ export interface CaptureTemplate {
   purpose: string
   /** Measures of the catalogue, as `mis-rhi-72h`, or rooms that draw on it. */
   feeds: readonly string[]
+  /** Columns that together name one row: of two rows that say the same of them the first is kept. */
+  key: readonly string[]
+  /** Pairs of days or moments, the earlier first. */
+  order: readonly (readonly [earlier: string, later: string])[]
   columns: Readonly<Record<string, CaptureColumn>>
-}
-
-interface Values {
-  child: string
-  worker: string
-  text: string
-  code: string
-  day: DayNumber
-  moment: Minute
-  /** Any day of it. */
-  month: DayNumber
-  yes_no: boolean
-  count: number
-  number: number
-  /** Whole pence. */
-  pounds: number
-}
-
-type ValueOf<Column extends CaptureColumn> = Column['kind'] extends 'code'
-  ? Column['allowed'][number]
-  : Values[Column['kind']]
-
-type CellOf<Column extends CaptureColumn> = Column['isRequired'] extends true
-  ? ValueOf<Column>
-  : ValueOf<Column> | null
-
-/** A row of a template: every column by name, null only where the template lets it be blank. */
-export type CaptureRow<Template extends CaptureTemplate> = {
-  [Name in keyof Template['columns']]: CellOf<Template['columns'][Name]>
 }
 
 interface Plain<Kind extends CellKind, Required extends boolean> extends CaptureColumn {
@@ -83,24 +64,55 @@ export const must = <const Kind extends Exclude<CellKind, 'code'>>(
   kind: Kind,
   example: string,
   means: string,
-): Plain<Kind, true> => ({ means, kind, isRequired: true, allowed: [], example })
+): Plain<Kind, true> => ({ means, kind, isRequired: true, allowed: [], mayLieAhead: false, example })
 
 /** A column that may be blank; what a blank says stands in its meaning where that is not "not known". */
 export const may = <const Kind extends Exclude<CellKind, 'code'>>(
   kind: Kind,
   example: string,
   means: string,
-): Plain<Kind, false> => ({ means, kind, isRequired: false, allowed: [], example })
+): Plain<Kind, false> => ({ means, kind, isRequired: false, allowed: [], mayLieAhead: false, example })
 
 export const mustBeOneOf = <const Word extends string>(
   allowed: readonly Word[],
   means: string,
-): Coded<Word, true> => ({ means, kind: 'code', isRequired: true, allowed, example: allowed[0]! })
+): Coded<Word, true> => ({
+  means,
+  kind: 'code',
+  isRequired: true,
+  allowed,
+  mayLieAhead: false,
+  example: allowed[0]!,
+})
 
 export const mayBeOneOf = <const Word extends string>(
   allowed: readonly Word[],
   means: string,
-): Coded<Word, false> => ({ means, kind: 'code', isRequired: false, allowed, example: allowed[0]! })
+): Coded<Word, false> => ({
+  means,
+  kind: 'code',
+  isRequired: false,
+  allowed,
+  mayLieAhead: false,
+  example: allowed[0]!,
+})
 
-export const captureTemplate = <const Template extends CaptureTemplate>(template: Template): Template =>
-  template
+/** A day that may be planned, booked or agreed, and still to come. */
+export const toCome = <Column extends CaptureColumn>(column: Column): Column => ({
+  ...column,
+  mayLieAhead: true,
+})
+
+type Named = Pick<CaptureTemplate, 'name' | 'row' | 'purpose' | 'feeds'>
+
+/** A template whose key and order speak of its own columns alone. */
+export const captureTemplate = <const Columns extends CaptureTemplate['columns']>(
+  template: Named & {
+    key: readonly (keyof Columns & string)[]
+    order?: readonly (readonly [keyof Columns & string, keyof Columns & string])[]
+    columns: Columns
+  },
+) => ({ order: [], ...template })
+
+/** What `kind` is called on a page. */
+export const sayKind = (kind: CellKind): string => kind.replace('yes_no', 'yes or no')

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { CaptureTemplate } from './template.ts'
 import { CAPTURE_TEMPLATES } from './templates.ts'
 import { templatePage } from './template-page.ts'
 
@@ -15,6 +16,24 @@ describe('the capture templates', () => {
     for (const { name, columns } of CAPTURE_TEMPLATES) {
       expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
       for (const column of Object.keys(columns)) expect(column).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/)
+    }
+  })
+
+  test('are told apart by their columns: none has all those of another', () => {
+    const columns = CAPTURE_TEMPLATES.map((template) => Object.keys(template.columns))
+    const within = columns.filter((own) =>
+      columns.some((other) => other !== own && own.every((column) => other.includes(column))),
+    )
+    expect(within).toEqual([])
+  })
+
+  test('order days and moments alone, and each pair of one kind', () => {
+    for (const { name, columns, order } of CAPTURE_TEMPLATES) {
+      const kind = (column: string) => (columns as CaptureTemplate['columns'])[column]?.kind
+      for (const [earlier, later] of order) {
+        expect(['day', 'moment'], name).toContain(kind(earlier))
+        expect(kind(later), name).toBe(kind(earlier))
+      }
     }
   })
 

@@ -6,9 +6,11 @@ export const CONTACT_DECISIONS = captureTemplate({
   purpose:
     'When it was decided what to do about a contact. Annex A and the Standard Safeguarding Dataset hold the day a contact came and nothing of the decision.',
   feeds: ['fd-contact-decision-1wd', 'fd-undecided-backlog', 'fd-contact-outcomes', 'fd-contacts'],
+  key: ['child_id', 'form'],
+  order: [['received_at', 'decided_at']],
   columns: {
     form: must(
-      'text',
+      'reference',
       'CF-1042-2015-01-09',
       'The contact form: brothers and sisters in one contact share it',
     ),

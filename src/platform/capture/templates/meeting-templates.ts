@@ -1,4 +1,4 @@
-import { captureTemplate, may, mayBeOneOf, must, mustBeOneOf } from '../template.ts'
+import { captureTemplate, may, mayBeOneOf, must, mustBeOneOf, toCome } from '../template.ts'
 
 export const CONFERENCES = captureTemplate({
   name: 'conferences',
@@ -12,8 +12,10 @@ export const CONFERENCES = captureTemplate({
     'qa-iro-caseload',
     'the list of conferences to come',
   ],
+  key: ['child_id', 'meeting'],
+  order: [['s47_started_on', 'held_on']],
   columns: {
-    meeting: must('text', 'IC-1042-2015-01-23', 'The meeting, the same for each child at it'),
+    meeting: must('reference', 'IC-1042-2015-01-23', 'The meeting, the same for each child at it'),
     child_id: must('child', '20417', 'The child'),
     kind: mustBeOneOf(
       ['initial conference', 'review conference', 'care review'],
@@ -24,7 +26,7 @@ export const CONFERENCES = captureTemplate({
       '2015-01-05',
       'The day the section 47 enquiry began; of an initial conference',
     ),
-    booked_on: must('day', '2015-01-23', 'The day it was last booked for'),
+    booked_on: toCome(must('day', '2015-01-23', 'The day it was last booked for')),
     held_on: may('day', '2015-01-23', 'The day it was held; blank while it is to come'),
     team: must('text', 'North 1', 'The team that held the child on that day'),
     worker: may(
@@ -63,10 +65,12 @@ export const CORE_GROUPS = captureTemplate({
   purpose:
     'Whether core groups meet: the first within 10 working days of the conference, then every 6 weeks. No standard holds them.',
   feeds: ['cp-core-groups', 'cin-drift-list'],
+  key: ['child_id', 'plan_started_on', 'due_on'],
+  order: [['plan_started_on', 'held_on']],
   columns: {
     child_id: must('child', '20417', 'The child'),
     plan_started_on: must('day', '2015-01-05', 'The day the child protection plan began'),
-    due_on: must('day', '2015-01-19', 'The day by which it should be held'),
+    due_on: toCome(must('day', '2015-01-19', 'The day by which it should be held')),
     held_on: may('day', '2015-01-16', 'The day it was held; blank when it was not, or not yet'),
     team: must('text', 'North 1', 'The team that held the child when it was due'),
     worker: may('worker', 'SW-118', 'The worker who held the child when it was due; blank for nobody'),
