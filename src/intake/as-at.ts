@@ -3,6 +3,7 @@ import { dayInFileName } from './file-date.ts'
 import type { AsAtFrom } from './intake-report.ts'
 import type { AcceptedRow } from './tables/accepted-row.ts'
 import { SOURCE_TABLES } from './standards.ts'
+import type { Standard } from './tables/standard.ts'
 
 /** Days after the as-at day in one column: an extract cannot know them, so one of the two is wrong. */
 export interface LateDays {
@@ -28,24 +29,28 @@ const pastFields = new Map(
   ]),
 )
 
+/** What a standard says of the year that its files are of; nothing when they are of a day. */
+type Yearly = Pick<Standard, 'yearEnd' | 'yearColumn'>
+
 /**
  * Works out the day that the files of one standard are as at: what was given, else file names, else titles, else the
- * latest day in them; of a yearly return, the end of the year of that day.
+ * latest day in them. A yearly return is as at the end of the year that its days lie in, or its latest day while that
+ * year runs; a day in its file's name is that on which it was made.
  */
 export class AsAt {
   readonly #given: Day | null
   readonly #today: Day
-  readonly #yearEnd: ((latest: Day) => Day) | null
+  readonly #yearly: Yearly
   readonly #fields = new Map<string, DaysOfField>()
   /** The table that the row before was in, and its fields by name: rows of a table come one after another. */
   #table: { file: string; sheet: string; fields: Map<string, DaysOfField> } | null = null
   #named: Day | null = null
   #titled: Day | null = null
 
-  constructor(given: Day | null, today: Day, yearEnd: ((latest: Day) => Day) | null = null) {
+  constructor(given: Day | null, today: Day, yearly: Yearly = {}) {
     this.#given = given
     this.#today = today
-    this.#yearEnd = yearEnd
+    this.#yearly = yearly
   }
 
   /** A file that holds tables of the standard. */
@@ -87,16 +92,50 @@ export class AsAt {
   /** Null when nothing says: no date in a name or title, and no day in any list. */
   get found(): { day: Day; from: AsAtFrom } | null {
     if (this.#given) return { day: this.#given, from: 'given' }
-    if (this.#named) return { day: this.#named, from: 'file-name' }
+    const latest = this.#latest()
+    const yearEnd = this.#titled ? null : this.#yearEnd(latest)
+    if (yearEnd) return { day: yearEnd, from: 'return-year' }
+    if (this.#named && !this.#isYearly) return { day: this.#named, from: 'file-name' }
     if (this.#titled) return { day: this.#titled, from: 'title' }
+    if (latest) return { day: latest, from: 'latest-event' }
+    return this.#named && { day: this.#named, from: 'file-name' }
+  }
+
+  get #isYearly(): boolean {
+    return this.#yearly.yearEnd !== undefined
+  }
+
+  /** Null of no yearly return, and of one whose year has not ended. */
+  #yearEnd(latest: Day | null): Day | null {
+    const { yearEnd } = this.#yearly
+    if (!yearEnd || latest === null) return null
+    const end = this.#latestYear(yearEnd) ?? yearEnd(latest)
+    return end <= this.#today ? end : null
+  }
+
+  /**
+   * The latest year in which the column that tells has days. A year with less than a tenth of the days of the year that
+   * has most is one of mistyped days.
+   */
+  #latestYear(yearEnd: (latest: Day) => Day): Day | null {
+    const years = new Map<Day, number>()
+    for (const { field, days } of this.#fields.values()) {
+      if (field !== this.#yearly.yearColumn) continue
+      for (const [day, { count }] of days) {
+        if (day <= this.#today) years.set(yearEnd(day), (years.get(yearEnd(day)) ?? 0) + count)
+      }
+    }
+    const most = Math.max(...years.values())
+    const full = [...years].filter(([, count]) => count * 10 >= most).map(([end]) => end)
+    return full.reduce<Day | null>((latest, end) => (latest === null || end > latest ? end : latest), null)
+  }
+
+  #latest(): Day | null {
     let latest: Day | null = null
     for (const { days } of this.#fields.values()) {
       for (const day of days.keys()) if (day <= this.#today && (latest === null || day > latest)) latest = day
     }
-    if (latest === null) return null
-    return this.#yearEnd
-      ? { day: this.#yearEnd(latest), from: 'return-year' }
-      : { day: latest, from: 'latest-event' }
+    return latest
   }
 
   daysAfter(asAt: Day): LateDays[] {

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path'
 import { dayFrom, isMonth, lastOf, type Day } from '../platform/day.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -51,4 +52,25 @@ export const dayInText = (text: string): Day | null => latestIn(text, DAY_FORMS)
 export const dayInFileName = (file: string): Day | null => {
   const name = file.replace(/\.[^.]*$/, '').replace(/list[ _-]*\d{1,2}(?!\d)/i, '')
   return latestIn(name, DAY_FORMS) ?? latestIn(name, MONTH_FORMS)
+}
+
+const YEAR_ALONE = alone(YEAR)
+
+/**
+ * A day by which the newer of two files is told: the one its name speaks of, else the last of the year in its name, else
+ * what the name of its folder says: `2017-episodes.csv`, `2018/episodes.csv`. It tells their order and no more: what
+ * year a return is of, its days say. Null when there is none.
+ */
+export function dayInOrder(path: string): Day | null {
+  const names = [basename(path), `${basename(dirname(path))}.`]
+  for (const name of names) {
+    const day = dayInFileName(name) ?? yearIn(name)
+    if (day) return day
+  }
+  return null
+}
+
+function yearIn(name: string): Day | null {
+  const years = [...name.matchAll(YEAR_ALONE)].map(([year]) => Number(year))
+  return years.length === 0 ? null : dayFrom(Math.max(...years), 12, 31)
 }

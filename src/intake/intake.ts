@@ -1,6 +1,6 @@
 import { sayDay, type Day } from '../platform/day.ts'
 import { AsAt, sayAsAt } from './as-at.ts'
-import { dayInFileName } from './file-date.ts'
+import { dayInOrder } from './file-date.ts'
 import type { FileReport, IntakeReport, TableReport } from './intake-report.ts'
 import { sourcesInOrder } from './leading.ts'
 import { ProblemBook } from './problem-book.ts'
@@ -111,7 +111,7 @@ export async function readFiles(
 /** The later of two overlapping extracts is read first, so that its rows win. */
 const newestFirst = (files: readonly ArrivedFile[]): ArrivedFile[] =>
   files
-    .map((file) => ({ file, day: dayInFileName(file.file) ?? '' }))
+    .map((file) => ({ file, day: dayInOrder(file.path) ?? '' }))
     .toSorted((a, b) => (a.day === b.day ? 0 : a.day > b.day ? -1 : 1))
     .map(({ file }) => file)
 
@@ -138,7 +138,7 @@ async function readFile(
 const sourceOf = ({ table }: TableReport): Source => table.slice(0, table.indexOf('/')) as Source
 
 async function tablesOf(file: ArrivedFile, known: KnownFile, hands: ReadingHands): Promise<TableReport[]> {
-  const place = { file: file.file, fileDay: dayInFileName(file.file) }
+  const place = { file: file.file, fileDay: dayInOrder(file.path) }
   if (known.root === null) return readFileTables(place, await sheetsOf(file, known), STANDARDS, hands)
   const xml = STANDARDS.find((standard) => standard.xml?.root === known.root)?.xml
   if (!xml) {
@@ -163,7 +163,7 @@ class SourceDays {
     let days = this.#days.get(source)
     if (!days) {
       const { asAt, today } = this.#options
-      days = new AsAt(asAt ?? null, today, standardOf(source).yearEnd)
+      days = new AsAt(asAt ?? null, today, standardOf(source))
       this.#days.set(source, days)
     }
     return days

@@ -12,12 +12,14 @@ export const ssda903: Standard = {
   headerOf: fileHeader,
   named: fileNamed,
   yearEnd,
+  yearColumn: 'DEC',
   xml: ssda903Xml,
 }
 
 /**
- * The 31 March on or after a day: a return is of the year in which its latest day lies, whatever its files are called.
- * A year in a name says too little: some councils name the year that begins, some the one that ends.
+ * The 31 March on or after a day. A return is of the latest year in which its episodes ended, whatever its files are
+ * called: a year in a name says too little, for some councils name the year that begins and some the one that ends.
+ * Where no episode has ended, the latest day of all tells.
  */
 export function yearEnd(latest: Day): Day {
   const year = Number(latest.slice(0, 4))

@@ -5,7 +5,7 @@ import type { TableSpec } from './table-spec.ts'
 /** Where a row stands: one for all rows of a sheet. */
 export interface RowPlace {
   file: string
-  /** The day the file's name speaks of. */
+  /** A day that tells the file's age. */
   fileDay: Day | null
 }
 
@@ -29,7 +29,8 @@ interface KeptRow extends EarlierRow {
 /**
  * The accepted rows of one table by natural key, over every file of the load. Where a part of the key could not be
  * read, the cell as it stood is the part. They are kept by day and within the day by subject: that asks for no text
- * of the whole key, and of the few rows that one child has on one day each can be looked at.
+ * of the whole key, and of the few rows that one child has on one day each can be looked at. A key that has no subject
+ * in it is an id of the source's own, and stands in its place.
  */
 export class RowRegister {
   readonly #subject: string | null
@@ -37,10 +38,11 @@ export class RowRegister {
   readonly #others: readonly string[]
   readonly #days = new Map<unknown, Map<unknown, KeptRow>>()
 
-  constructor({ naturalKey, subject, eventDate }: TableSpec) {
-    this.#subject = subject
-    this.#day = eventDate
-    this.#others = naturalKey.filter((key) => key !== subject && key !== eventDate)
+  constructor({ naturalKey, subject, eventDate }: Pick<TableSpec, 'naturalKey' | 'subject' | 'eventDate'>) {
+    const isOfKey = (key: string | null) => key !== null && naturalKey.includes(key)
+    this.#day = isOfKey(eventDate) ? eventDate : null
+    this.#subject = isOfKey(subject) ? subject : (naturalKey[0] ?? null)
+    this.#others = naturalKey.filter((key) => key !== this.#subject && key !== this.#day)
   }
 
   /** The first row with this one's key; null when this is the first, which is then kept. */

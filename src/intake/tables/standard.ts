@@ -21,6 +21,8 @@ export interface Standard {
   faultOf?(cells: readonly RawCell[], file: string): Error | null
   /** Of a yearly return: the day it is as at, from the latest day in it. */
   yearEnd?(latest: Day): Day
+  /** Of a yearly return: the column whose days lie in its year, by its published name; without one, any column's do. */
+  readonly yearColumn?: string
   readonly xml?: XmlForm
 }
 
@@ -37,7 +39,7 @@ export interface XmlForm {
 
 export interface XmlFile {
   file: string
-  /** The day its name speaks of. */
+  /** A day that tells the file's age. */
   fileDay: Day | null
   pieces: AsyncIterable<Buffer>
 }

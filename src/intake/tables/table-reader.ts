@@ -18,7 +18,7 @@ export interface TablePlace {
   sheet: string
   /** False for a CSV file, whose sheet is itself. */
   inWorkbook: boolean
-  /** The day the file's name speaks of: of two files, the later one's rows win. */
+  /** A day that tells the file's age: of two files, the later one's rows win. */
   fileDay: Day | null
 }
 
@@ -124,6 +124,8 @@ export class TableReader {
     const written = isKeyRead
       ? null
       : Object.fromEntries(worthSaying.map(({ column, text }) => [column.field.key, text]))
+    // An id that the row lacks makes it like no other.
+    if (this.header.table.isKeyUnique && !isKeyRead) return true
     const earlier = this.#register.earlierThan(row, written, this.#place)
     if (earlier === null) return true
     const { place } = earlier
@@ -137,6 +139,11 @@ export class TableReader {
         null,
         `says the same as ${where}, so it was set aside`,
       )
+      return false
+    }
+    if (this.header.table.isKeyUnique) {
+      const says = `has the ${this.#keyNames()} of ${where} and other details, so it was set aside`
+      this.#say(row.row, 'warning', 'id-repeated', null, null, says)
       return false
     }
     if (place.fileDay !== null && fileDay !== null && place.fileDay > fileDay) {
