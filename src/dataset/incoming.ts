@@ -15,6 +15,8 @@ export interface Journal {
   process: ProcessIdentity
   /** From the moment on at which the snapshot's file may stand under its own name. */
   sealingAs: string | null
+  /** Since when it has been built, and waits for someone to say whether it is to be sealed; no process holds it then. */
+  waitingSince: Instant | null
 }
 
 /** The folder of one load that is under way. Nothing outside it changes until the snapshot is sealed. */
@@ -42,6 +44,7 @@ export async function beginIncoming(
     files,
     process: thisProcess(),
     sealingAs: null,
+    waitingSince: null,
   }
   const folder = join(incomingFolder(dataDir), loadId)
   await mkdir(folder, { recursive: true })
@@ -72,17 +75,26 @@ export async function removeIncoming(dataDir: string, folder: string): Promise<v
 
 const LONGEST_WITHOUT_JOURNAL_MS = 60_000
 
-/** Folders whose process is gone. `journal` is null when the load was cut off before it could say who began it. */
-export async function abandonedFolders(
+/** Every load's folder. `journal` is null when the load was cut off before it could say who began it. */
+export async function incomingFolders(
   dataDir: string,
 ): Promise<{ folder: string; journal: Journal | null }[]> {
   const names = await readdir(incomingFolder(dataDir), { withFileTypes: true }).catch(() => [])
+  const folders = names
+    .filter((name) => name.isDirectory())
+    .map(({ name }) => join(incomingFolder(dataDir), name))
+  return Promise.all(folders.map(async (folder) => ({ folder, journal: await readJournal(folder) })))
+}
+
+/** Those whose process is gone; a load that waits for an answer needs none. */
+export async function abandonedFolders(
+  dataDir: string,
+): Promise<{ folder: string; journal: Journal | null }[]> {
   const abandoned = []
-  for (const name of names) {
-    if (!name.isDirectory()) continue
-    const folder = join(incomingFolder(dataDir), name.name)
-    const journal = await readJournal(folder)
-    if (journal ? !isAlive(journal.process) : await isOld(folder)) abandoned.push({ folder, journal })
+  for (const each of await incomingFolders(dataDir)) {
+    const { folder, journal } = each
+    if (journal?.waitingSince) continue
+    if (journal ? !isAlive(journal.process) : await isOld(folder)) abandoned.push(each)
   }
   return abandoned
 }

@@ -6,11 +6,12 @@ import { conversionOf } from './conversions.ts'
 import { ChangedRowsPage, pagesOf, type LoadChanges } from './load-changes.tsx'
 import type { LoadDeps } from './load.ts'
 import { CHANGE_KINDS, changeCounter, changedRows } from './snapshot-changes.ts'
-import { sealedLoad, snapshotBefore, type SnapshotRecord } from './snapshot-store.ts'
+import { tablesChanged } from './snapshot-changes-read.ts'
+import { refuseDeleted, sealedLoad, snapshotBefore, type SnapshotRecord } from './snapshot-store.ts'
 
 /** What each load changed, counted once and remembered. */
 export interface KnownChanges {
-  /** Null when the council has no such sealed load, or none before it. */
+  /** Null when the council keeps no such load, or none before it. */
   since(pass: Pass<'load:read'>, loadId: string): Promise<(LoadChanges & { now: SnapshotRecord }) | null>
 }
 
@@ -18,10 +19,10 @@ export function loadChanges({ records, dataDir }: LoadDeps): KnownChanges {
   const count = changeCounter(dataDir)
   return {
     async since(pass, loadId) {
-      const now = (await sealedLoad(records, pass, loadId))?.snapshot
-      const before = now && (await snapshotBefore(records, pass.person.council, now))
-      if (!now || !before) return null
-      return { now, before, tables: await count({ before: before.snapshot, now: now.snapshot }) }
+      const load = await sealedLoad(records, pass, loadId)
+      if (!load || load.snapshot.purgedAt !== null) return null
+      const before = await snapshotBefore(records, pass.person.council, load.snapshot)
+      return before && { now: load.snapshot, before, tables: await tablesChanged(load, before, count) }
     },
   }
 }
@@ -30,7 +31,10 @@ export function loadChanges({ records, dataDir }: LoadDeps): KnownChanges {
 export const changeRoutes = ({ records, dataDir, clock }: LoadDeps, known: KnownChanges): Hono<WebEnv> =>
   new Hono<WebEnv>().get('/loads/:id/changes/:source/:table/:kind', async (c) => {
     const { person } = allow(c.var.person, 'load:write')
-    const changes = await known.since(allow(person, 'load:read'), c.req.param('id'))
+    const pass = allow(person, 'load:read')
+    const load = await sealedLoad(records, pass, c.req.param('id'))
+    if (load) refuseDeleted(load.snapshot)
+    const changes = await known.since(pass, c.req.param('id'))
     const name = `${c.req.param('source')}/${c.req.param('table')}`
     const change = changes?.tables.find(({ table }) => table === name)
     const kind = CHANGE_KINDS.find((each) => each === c.req.param('kind'))

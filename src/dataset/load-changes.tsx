@@ -15,7 +15,7 @@ import {
   type ChangeKind,
   type TableChange,
 } from './snapshot-changes.ts'
-import type { SnapshotRecord } from './snapshot-store.ts'
+import { sayLoad, type SnapshotRecord } from './snapshot-store.ts'
 
 /** What a load changed, against the load before it. */
 export interface LoadChanges {
@@ -29,9 +29,6 @@ interface ChangesTableProps {
   /** Counts lead to rows only for those who bring files in. */
   opensRows: boolean
 }
-
-const sayLoad = ({ loadedAt, asAt }: SnapshotRecord): string =>
-  `load of ${sayDay(dayInEngland(loadedAt))}, as at ${sayDay(asAt)}`
 
 /** New, changed and vanished rows of each table; each count opens its rows. */
 export function ChangesTable({ loadId, changes, opensRows }: ChangesTableProps) {

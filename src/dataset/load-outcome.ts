@@ -1,5 +1,7 @@
 import type { IntakeReport, Problem, Source } from '../intake/index.ts'
 import type { Day } from '../platform/day.ts'
+import type { SealedFacts } from './seal.ts'
+import type { ChangesSince } from './snapshot-changes.ts'
 import type { TableFill } from './table-fill.ts'
 
 /** What became of a load: the shape of `waymark import --json`. `snapshot` is null when it was refused. */
@@ -15,6 +17,10 @@ export interface LoadOutcome extends Pick<
   fills: TableFill[]
   /** The first day whose events the files promise; null for a refused load. */
   windowFrom: Day | null
+  /** Read, and not sealed: it waits for an answer, or was only to be looked at. */
+  preview?: true
+  /** Of such a load: what it would change. Null when there is nothing to compare it with. */
+  changes?: ChangesSince | null
 }
 
 /** A load that was refused: nothing has changed. */
@@ -26,6 +32,20 @@ export const refusedLoad = (loadId: string, report: IntakeReport): LoadOutcome =
   loadId,
   fills: [],
   windowFrom: null,
+})
+
+/** A load that could be sealed, and is not. */
+export const builtLoad = (
+  loadId: string,
+  report: IntakeReport,
+  { fills, windowFrom, changes }: SealedFacts,
+): LoadOutcome => ({
+  ...refusedLoad(loadId, report),
+  accepted: true,
+  fills,
+  windowFrom,
+  preview: true,
+  changes,
 })
 
 /** A load whose rows stand in `snapshot`. */

@@ -4,10 +4,10 @@ import type { Records } from '../platform/records.ts'
 import type { Journal } from './incoming.ts'
 import './tables.ts'
 
-/** A load that changed something, or that was cut off; or that a load was put in use in place of another. */
+/** A load that changed something, or that was cut off or thrown away; or that a load was put in use in place of another. */
 export interface RegisteredLoad {
   id: string
-  state: 'sealed' | 'unfinished' | 'put-in-use'
+  state: 'sealed' | 'unfinished' | 'put-in-use' | 'thrown-away'
   begunAt: Instant
   endedAt: Instant
   loadedBy: string
@@ -44,19 +44,18 @@ export async function isRegistered(records: Records, loadId: string): Promise<bo
   )
 }
 
-/** Writes down that a load was cut off. Once: another process may have found the same leftovers. */
-export async function registerUnfinished(
+/** Writes down that a load ended without being sealed. Once: another process may have found the same leftovers. */
+export async function registerUnsealed(
   records: Records,
   journal: Journal,
-  endedAt: Instant,
-  sentence: string,
+  { state, endedAt, sentence }: { state: 'unfinished' | 'thrown-away'; endedAt: Instant; sentence: string },
 ): Promise<void> {
   await records
     .insertInto('load_register')
     .values({
       id: journal.loadId,
       council_id: journal.council,
-      state: 'unfinished',
+      state,
       begun_at: journal.begunAt,
       ended_at: endedAt,
       loaded_by: journal.person.id,

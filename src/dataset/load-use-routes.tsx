@@ -9,13 +9,14 @@ import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
 import type { LoadDeps } from './load.ts'
 import { checkReason, putInUse } from './snapshot-use.ts'
-import { currentSnapshot, sealedLoad, type SnapshotRecord } from './snapshot-store.ts'
+import { currentSnapshot, refuseDeleted, sayLoad, sealedLoad, type SnapshotRecord } from './snapshot-store.ts'
 
 /** Another load put in use: a page that says what will change and asks why, then the change. Nothing is deleted. */
 export function loadUseRoutes({ records, clock }: LoadDeps): Hono<WebEnv> {
   async function findLoad(person: Person, loadId: string) {
     const load = (await sealedLoad(records, allow(person, 'load:read'), loadId))?.snapshot
     const current = await currentSnapshot(records, person.council)
+    if (load) refuseDeleted(load)
     if (!load || !current) throw new NotFound('no such load')
     if (load.snapshot === current.snapshot) throw new Refused('This load is in use already.')
     return { load, current }

@@ -59,4 +59,40 @@ export const datasetMigrations: Migrations = {
         .execute()
     },
   },
+  '0203-disposal': {
+    async up(db) {
+      await db.schema.alterTable('snapshot').addColumn('purged_at', 'text').execute()
+      await db.schema
+        .createTable('disposal')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('council_id', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('by_id', 'text', (column) => column.notNull())
+        .addColumn('by_name', 'text', (column) => column.notNull())
+        .addColumn('snapshot_id', 'text', (column) => column.notNull())
+        .addColumn('load_id', 'text', (column) => column.notNull())
+        .addColumn('as_at', 'text', (column) => column.notNull())
+        .addColumn('loaded_at', 'text', (column) => column.notNull())
+        .addColumn('sha256', 'text', (column) => column.notNull())
+        .addColumn('rows', 'integer', (column) => column.notNull())
+        .addColumn('bytes', 'bigint', (column) => column.notNull())
+        .addColumn('files', 'text', (column) => column.notNull())
+        .addColumn('why', 'text', (column) => column.notNull())
+        .execute()
+      await db.schema.createIndex('disposal_at').on('disposal').columns(['council_id', 'at']).execute()
+    },
+  },
+  '0204-data-setting': {
+    async up(db) {
+      await db.schema
+        .createTable('data_setting')
+        .addColumn('council_id', 'text', (column) => column.primaryKey())
+        .addColumn('months_kept', 'integer', (column) => column.notNull())
+        .addColumn('watched_folder', 'text')
+        .addColumn('watching', 'integer', (column) => column.notNull())
+        .addColumn('looked_at', 'text')
+        .addColumn('look_result', 'text')
+        .execute()
+    },
+  },
 }

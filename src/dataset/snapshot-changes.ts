@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { SOURCE_TABLES, sourceTable, type TableSpec } from '../intake/index.ts'
 import { LOCK_DOWN, rowsOf } from './duckdb.ts'
@@ -32,17 +33,39 @@ export interface ChangedRow {
   row: number
 }
 
+/** What a load changed against another, in counts. */
+export interface ChangesSince {
+  /** The snapshot that it was compared with. */
+  before: string
+  tables: TableChange[]
+}
+
 /** Two snapshots of one council, by id. */
 export interface SnapshotPair {
   before: string
   now: string
 }
 
+/** Their files, one of which may not have its place yet. */
+interface FilePair {
+  before: string
+  now: string
+}
+
+const filesOf = (dataDir: string, { before, now }: SnapshotPair): FilePair => ({
+  before: snapshotFile(dataDir, before),
+  now: snapshotFile(dataDir, now),
+})
+
 export const CHANGED_ROWS_A_PAGE = 100
 
 /** Counts, for every table that either snapshot holds rows of. */
 export const countChanges = (dataDir: string, pair: SnapshotPair): Promise<TableChange[]> =>
-  withBoth(dataDir, pair, async (connection) => {
+  countFileChanges(filesOf(dataDir, pair))
+
+/** The same, of files wherever they are. */
+export const countFileChanges = (files: FilePair): Promise<TableChange[]> =>
+  withBoth(files, async (connection) => {
     const tables: TableChange[] = []
     const [before, now] = [await stagedIn(connection, 'before'), await stagedIn(connection, 'now')]
     for (const spec of SOURCE_TABLES) {
@@ -86,7 +109,7 @@ export const changedRows = (
   pair: SnapshotPair,
   { table, kind, page }: { table: string; kind: ChangeKind; page: number },
 ): Promise<ChangedRow[]> =>
-  withBoth(dataDir, pair, async (connection) => {
+  withBoth(filesOf(dataDir, pair), async (connection) => {
     const spec = sourceTable(table)
     const keys = spec.naturalKey.map((key) => `coalesce("now_${key}", "before_${key}")`)
     const rows = await rowsOf<Record<string, Cell>>(
@@ -152,20 +175,15 @@ async function stagedIn(connection: DuckDBConnection, side: 'before' | 'now'): P
 }
 
 /** A database of its own with both files attached for reading; nothing else can be reached from it. */
-async function withBoth<T>(
-  dataDir: string,
-  pair: SnapshotPair,
-  work: (connection: DuckDBConnection) => Promise<T>,
-): Promise<T> {
+async function withBoth<T>(files: FilePair, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '1GB' })
   try {
     const connection = await instance.connect()
     try {
       for (const name of ['before', 'now'] as const) {
-        const file = snapshotFile(dataDir, pair[name])
-        if (!(await fileExists(file))) {
-          throw new Error(`The file of snapshot ${pair[name]} is not in the data folder`)
-        }
+        const file = files[name]
+        if (!(await fileExists(file)))
+          throw new Error(`The file of a snapshot is not there: ${basename(file)}`)
         await connection.run(`attach '${file.replaceAll("'", "''")}' as ${name}_snapshot (read_only)`)
       }
       await connection.run(LOCK_DOWN)

@@ -9,9 +9,14 @@ export interface SnapshotCheck {
   detail: string
 }
 
-/** Reads every snapshot's file again, of all councils, and compares it with the hash taken at sealing. */
+/** Reads every kept snapshot's file again, of all councils, and compares it with the hash taken at sealing. */
 export async function verifySnapshots(dataDir: string, records: Records): Promise<SnapshotCheck[]> {
-  const rows = await records.selectFrom('snapshot').select(['id', 'sha256']).orderBy('id').execute()
+  const rows = await records
+    .selectFrom('snapshot')
+    .select(['id', 'sha256'])
+    .where('purged_at', 'is', null)
+    .orderBy('id')
+    .execute()
   const checks: SnapshotCheck[] = []
   for (const { id, sha256 } of rows) {
     const file = snapshotFile(dataDir, id)

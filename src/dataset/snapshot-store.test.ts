@@ -56,6 +56,7 @@ onBothStores(loadMigrations, (open) => {
         retainUntil: '2016-02-05',
         bytes: 20,
         loadId: 'load_2015-01-31-aaaa',
+        purgedAt: null,
       },
     ])
   })

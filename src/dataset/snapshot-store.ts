@@ -1,17 +1,24 @@
 import type { Selectable } from 'kysely'
 import type { Pass } from '../access/index.ts'
-import type { ProblemCount, TableReport } from '../intake/index.ts'
-import type { Day, Instant } from '../platform/day.ts'
+import type { AsAtFrom, FileReport, ProblemCount, SourceReport } from '../intake/index.ts'
+import { dayInEngland, sayDay, type Day, type Instant } from '../platform/day.ts'
+import { Gone } from '../platform/errors.ts'
 import type { RecordTables, Records } from '../platform/records.ts'
+import type { ChangesSince } from './snapshot-changes.ts'
 import type { TableFill } from './table-fill.ts'
 import './tables.ts'
 
 /** What a load found, in counts: shown on its page for as long as the snapshot is on record. */
 export interface LoadSummary {
-  files: { file: string; source: string; sha256: string; bytes: number; tables: TableReport[] }[]
+  files: FileReport[]
   problemCounts: ProblemCount[]
   fills: TableFill[]
   windowFrom: Day
+  /** These three came later: loads sealed before then do not say. */
+  asAtFrom?: AsAtFrom | null
+  sourceDays?: SourceReport[]
+  /** Against the snapshot that was in use when it was read. */
+  changes?: ChangesSince | null
 }
 
 /** One sealed snapshot as the records know it: the shape of `waymark snapshots --json`, and its load. */
@@ -27,6 +34,8 @@ export interface SnapshotRecord {
   retainUntil: Day
   bytes: number
   loadId: string
+  /** When its file was deleted; null while it is kept. */
+  purgedAt: Instant | null
 }
 
 /** Summaries written before Waymark read anything but Annex A have its lists by number. */
@@ -53,35 +62,51 @@ const toRecord = (row: SnapshotRow): SnapshotRecord => ({
   retainUntil: row.retain_until,
   bytes: row.bytes,
   loadId: row.load_id,
+  purgedAt: row.purged_at,
 })
 
-/**
- * The council's snapshots; the first is the one in use: the latest as-at day, and of those the latest load, unless
- * someone set it aside.
- */
+/** "load of 5 February 2015, as at 31 January 2015" */
+export const sayLoad = ({ loadedAt, asAt }: Pick<SnapshotRecord, 'loadedAt' | 'asAt'>): string =>
+  `load of ${sayDay(dayInEngland(loadedAt))}, as at ${sayDay(asAt)}`
+
+/** Throws Gone when its file was deleted, in a sentence that says when. */
+export function refuseDeleted({ snapshot, purgedAt, retainUntil }: SnapshotRecord): void {
+  if (purgedAt === null) return
+  const day = dayInEngland(purgedAt)
+  const why = day > retainUntil ? 'as its retention ended' : 'before its retention ended'
+  throw new Gone(`Snapshot ${snapshot} was deleted on ${sayDay(day)} ${why}. Figures published from it stay.`)
+}
+
+/** The council's snapshots, deleted ones too. */
 const ofCouncil = (records: Records, council: string) =>
-  records
-    .selectFrom('snapshot')
-    .selectAll()
-    .where('council_id', '=', council)
+  records.selectFrom('snapshot').selectAll().where('council_id', '=', council)
+
+/**
+ * Those that are kept; the first is the one in use: the latest as-at day, and of those the latest load, unless someone
+ * set it aside.
+ */
+const keptOf = (records: Records, council: string) =>
+  ofCouncil(records, council)
+    .where('purged_at', 'is', null)
     .orderBy('set_aside')
     .orderBy('as_at', 'desc')
     .orderBy('loaded_at', 'desc')
     .orderBy('id', 'desc')
 
-/** The snapshot in use first. */
+/** The snapshots that are kept, the one in use first. */
 export async function listSnapshots(
   records: Records,
   pass: Pass<'load:read'> | Pass<'load:write'>,
 ): Promise<SnapshotRecord[]> {
-  return (await ofCouncil(records, pass.person.council).execute()).map(toRecord)
+  return (await keptOf(records, pass.person.council).execute()).map(toRecord)
 }
 
 export async function currentSnapshot(records: Records, council: string): Promise<SnapshotRecord | null> {
-  const row = await ofCouncil(records, council).limit(1).executeTakeFirst()
+  const row = await keptOf(records, council).limit(1).executeTakeFirst()
   return row ? toRecord(row) : null
 }
 
+/** A deleted one too: `refuseDeleted` says so. */
 export async function snapshotById(
   records: Records,
   council: string,
@@ -91,16 +116,14 @@ export async function snapshotById(
   return row ? toRecord(row) : null
 }
 
-/** The snapshot that was loaded last before that one; null for the council's first, and when what came before is deleted. */
+/** The snapshot that was loaded last before that one, of those that are kept; null when there is none. */
 export async function snapshotBefore(
   records: Records,
   council: string,
   { snapshot, loadedAt }: Pick<SnapshotRecord, 'snapshot' | 'loadedAt'>,
 ): Promise<SnapshotRecord | null> {
-  const row = await records
-    .selectFrom('snapshot')
-    .selectAll()
-    .where('council_id', '=', council)
+  const row = await ofCouncil(records, council)
+    .where('purged_at', 'is', null)
     .where((eb) =>
       eb.or([
         eb('loaded_at', '<', loadedAt),
@@ -124,14 +147,14 @@ export async function sealedLoad(
   return row ? { snapshot: toRecord(row), summary: summaryFrom(row.summary) } : null
 }
 
-/** The snapshot that was made of the same files as at the same day; null when they are new. */
+/** The kept snapshot that was made of the same files as at the same day; null when they are new. */
 export async function sameFiles(
   records: Records,
   council: string,
   fingerprint: string,
   asAt: Day,
 ): Promise<SnapshotRecord | null> {
-  const row = await ofCouncil(records, council)
+  const row = await keptOf(records, council)
     .where('fingerprint', '=', fingerprint)
     .where('as_at', '=', asAt)
     .executeTakeFirst()
@@ -149,7 +172,7 @@ export async function isSnapshotId(records: Records, id: string): Promise<boolea
 export async function recordSnapshot(
   records: Records,
   pass: Pass<'load:write'>,
-  sealed: SnapshotRecord & { fingerprint: string; summary: LoadSummary },
+  sealed: Omit<SnapshotRecord, 'purgedAt'> & { fingerprint: string; summary: LoadSummary },
   load: { begunAt: Instant; sentence: string },
 ): Promise<void> {
   const { person } = pass

@@ -44,7 +44,7 @@ onBothStores(loadMigrations, (open) => {
   test('the register says who put which load in use, when and why', async () => {
     const { sentence } = await put('2014-12-31-aaaa')
     expect(sentence).toBe(
-      'The load of 5 January 2015 (as at 31 December 2014) was put in use in place of the load of 4 February 2015 (as at 31 January 2015): January was cut short',
+      'The load of 5 January 2015, as at 31 December 2014, was put in use in place of the load of 4 February 2015, as at 31 January 2015: January was cut short',
     )
     expect((await registeredLoads(store.records, world.reader))[0]).toMatchObject({
       state: 'put-in-use',

@@ -1,21 +1,14 @@
 import type { Pass } from '../access/index.ts'
-import { dayInEngland, sayDay, type Clock } from '../platform/day.ts'
+import type { Clock } from '../platform/day.ts'
 import { NotFound, Refused, type Checked } from '../platform/errors.ts'
 import { newId } from '../platform/id.ts'
 import type { Records } from '../platform/records.ts'
-import { listSnapshots, type SnapshotRecord } from './snapshot-store.ts'
-
-const LONGEST_REASON = 500
+import { readReason } from './reason.ts'
+import { listSnapshots, refuseDeleted, sayLoad, snapshotById, type SnapshotRecord } from './snapshot-store.ts'
 
 /** Why another load is to be the one in use: it stands in the register for good. */
-export function checkReason(typed: string): Checked<string> {
-  const reason = typed.trim().replaceAll(/\s+/g, ' ')
-  if (reason === '') return { ok: false, errors: { reason: 'Enter why everyone should see this load' } }
-  if (reason.length > LONGEST_REASON) {
-    return { ok: false, errors: { reason: `The reason must be ${LONGEST_REASON} characters or fewer` } }
-  }
-  return { ok: true, value: reason }
-}
+export const checkReason = (typed: string): Checked<string> =>
+  readReason(typed, 'Enter why everyone should see this load')
 
 export interface SnapshotUse {
   snapshot: string
@@ -40,14 +33,18 @@ export async function putInUse(
     const snapshots = await listSnapshots(transaction, pass)
     const [current] = snapshots
     const chosen = snapshots.find(({ snapshot }) => snapshot === id)
-    if (!chosen || !current) throw new NotFound('no such snapshot')
+    if (!chosen || !current) {
+      const deleted = await snapshotById(transaction, person.council, id)
+      if (deleted) refuseDeleted(deleted)
+      throw new NotFound('no such snapshot')
+    }
     if (chosen === current) throw new Refused(`Snapshot ${id} is in use already.`)
     const before = snapshots.filter((each) => comesBefore(each, chosen)).map(({ snapshot }) => snapshot)
     if (before.length > 0) {
       await transaction.updateTable('snapshot').set({ set_aside: 1 }).where('id', 'in', before).execute()
     }
     await transaction.updateTable('snapshot').set({ set_aside: 0 }).where('id', '=', id).execute()
-    const sentence = `The load of ${sayLoad(chosen)} was put in use in place of the load of ${sayLoad(current)}: ${reason}`
+    const sentence = `The ${sayLoad(chosen)}, was put in use in place of the ${sayLoad(current)}: ${reason}`
     const at = clock.now()
     await transaction
       .insertInto('load_register')
@@ -73,6 +70,3 @@ function comesBefore(one: SnapshotRecord, other: SnapshotRecord): boolean {
   const rank = ({ asAt, loadedAt, snapshot }: SnapshotRecord) => [asAt, loadedAt, snapshot].join(' ')
   return rank(one) > rank(other)
 }
-
-const sayLoad = ({ loadedAt, asAt }: SnapshotRecord): string =>
-  `${sayDay(dayInEngland(loadedAt))} (as at ${sayDay(asAt)})`

@@ -24,13 +24,15 @@ interface SnapshotTable {
   summary: string
   /** 1 when someone put another in use in its place. */
   set_aside: Generated<number>
+  /** When its file was deleted; null while it is there. */
+  purged_at: Generated<Instant | null>
 }
 
-/** What became of a load that changed something, or that was cut off; and when someone put another in use. A refused load changes nothing, this table neither. */
+/** What became of a load that changed something, that was cut off or thrown away; and when someone put another in use. A refused load changes nothing, this table neither. */
 interface LoadRegisterTable {
   id: string
   council_id: string
-  state: 'sealed' | 'unfinished' | 'put-in-use'
+  state: 'sealed' | 'unfinished' | 'put-in-use' | 'thrown-away'
   begun_at: Instant
   ended_at: Instant
   loaded_by: string
@@ -42,9 +44,42 @@ interface LoadRegisterTable {
   sentence: string
 }
 
+/** A snapshot's file that was deleted: what it was, who deleted it and why. Written once, never changed. */
+interface DisposalTable {
+  id: string
+  council_id: string
+  at: Instant
+  by_id: string
+  by_name: string
+  snapshot_id: string
+  load_id: string
+  as_at: Day
+  loaded_at: Instant
+  sha256: string
+  rows: number
+  bytes: number
+  /** JSON: [{ file, sha256, bytes }] */
+  files: string
+  why: string
+}
+
+/** How a council wants its loads kept and brought in; absent until someone says. */
+interface DataSettingTable {
+  council_id: string
+  months_kept: number
+  /** An absolute path on the server; null: none. */
+  watched_folder: string | null
+  watching: number
+  looked_at: Instant | null
+  /** What the last look found, in a sentence. */
+  look_result: string | null
+}
+
 declare module '../platform/records.ts' {
   interface RecordTables {
     snapshot: SnapshotTable
     load_register: LoadRegisterTable
+    disposal: DisposalTable
+    data_setting: DataSettingTable
   }
 }

@@ -1,4 +1,5 @@
 export { readFiles, type IntakeOptions, type IntakeProgress } from './intake.ts'
+export { arrivedFiles } from './reading/arrived-file.ts'
 export type { AcceptedRow } from './tables/accepted-row.ts'
 export {
   fieldOf,

@@ -23,6 +23,11 @@ export class Refused extends Error {
   override name = 'Refused'
 }
 
+/** It was there, and was deleted as it had to be; the message is a sentence that says when and why. */
+export class Gone extends Refused {
+  override name = 'Gone'
+}
+
 /** What a form or an argument got wrong, by field, in words that say how to put it right. */
 export type FieldErrors = Readonly<Record<string, string>>
 

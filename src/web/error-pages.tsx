@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { LacksPermission, rolesThatMay } from '../access/index.ts'
-import { NotAllowed, NotFound, Refused, Stale } from '../platform/errors.ts'
+import { Gone, NotAllowed, NotFound, Refused, Stale } from '../platform/errors.ts'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import { ForgedForm } from './form-check.ts'
@@ -103,6 +103,12 @@ const refused = (error: Refused): Answer => ({
   ),
 })
 
+const gone = (error: Gone): Answer => ({
+  status: 410,
+  title: 'This has been deleted',
+  children: <P>{error.message}</P>,
+})
+
 const tooLarge: Answer = {
   status: 413,
   title: 'What you sent is too large',
@@ -152,6 +158,7 @@ export const errorAnswers = (deps: WebDeps) => (error: Error, c: Context<DoorEnv
   if (error instanceof NotFound) return page(notFound)
   if (error instanceof ForgedForm) return page(forged)
   if (error instanceof Stale) return page(stale(error))
+  if (error instanceof Gone) return page(gone(error))
   if (error instanceof Refused) return page(refused(error))
   if (error instanceof HTTPException && error.status === 413) return page(tooLarge)
   if (error instanceof HTTPException && error.status < 500) return page(notFound)

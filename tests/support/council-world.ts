@@ -74,6 +74,7 @@ export async function councilWorld(change: Partial<Council> = {}): Promise<Counc
   const shelf: Shelf = {
     current: (council) => Promise.resolve(snapshots[council] ?? null),
     byId: (council, id) => Promise.resolve(snapshots[council]?.id === id ? snapshots[council] : null),
+    release: () => Promise.resolve(),
     close: () => {},
   }
   const ours = await furnish(records, shelf, 'norchester')
