@@ -1,10 +1,12 @@
 import { ANNEX_A_CODE_SETS } from './annex-a/code-sets.ts'
+import { SSD_CODE_SETS } from './ssd/code-sets.ts'
 import { SSDA903_CODE_SETS } from './ssda903/code-sets.ts'
 import type { CodeSet } from './values/code-set.ts'
 
 /** Of every standard. A standard whose set differs from Annex A's gives it a name of its own. */
 const CODE_SETS: Readonly<Record<string, CodeSet>> = {
   ...ANNEX_A_CODE_SETS,
+  ...SSD_CODE_SETS,
   ...SSDA903_CODE_SETS,
 }
 

@@ -1,4 +1,5 @@
 import { annexA } from './annex-a/standard.ts'
+import { ssd } from './ssd/standard.ts'
 import { ssda903 } from './ssda903/standard.ts'
 import type { Standard } from './tables/standard.ts'
 import type { Source, TableSpec } from './tables/table-spec.ts'
@@ -7,7 +8,7 @@ import type { Source, TableSpec } from './tables/table-spec.ts'
  * Every standard that Waymark reads, in the order in which a header row is offered to them: those that are known by
  * names no other has come first, Annex A, whose headers drift most, comes last.
  */
-export const STANDARDS: readonly Standard[] = [ssda903, annexA]
+export const STANDARDS: readonly Standard[] = [ssd, ssda903, annexA]
 
 export const SOURCE_TABLES: readonly TableSpec[] = STANDARDS.flatMap(({ tables }) => tables)
 

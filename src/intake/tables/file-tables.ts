@@ -182,7 +182,19 @@ function sayHeader(
   for (const text of header.repeated) {
     say(book, place, 'note', 'header-twice', text, `has the header '${text}' twice: the first was read`)
   }
+  const leftOut = new Set(table.leftOut?.map(headerText))
   for (const text of header.unknown) {
+    if (leftOut.has(headerText(text))) {
+      say(
+        book,
+        place,
+        'note',
+        'column-left',
+        text,
+        `has the column '${text}', which is not needed and was left out`,
+      )
+      continue
+    }
     say(
       book,
       place,

@@ -13,8 +13,11 @@ function contactsOf() {
     const values = { child_id, contact_date, contact_source }
     const unread = contact_source === null ? { contact_source: written } : null
     return (
-      register.earlierThan({ table: 'annex-a/1', file: place.file, sheet: 'List 1', row, values }, unread, place)?.row ??
-      null
+      register.earlierThan(
+        { table: 'annex-a/1', file: place.file, sheet: 'List 1', row, values },
+        unread,
+        place,
+      )?.row ?? null
     )
   }
 }

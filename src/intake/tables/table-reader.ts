@@ -142,7 +142,7 @@ export class TableReader {
       return false
     }
     if (this.header.table.isKeyUnique) {
-      const says = `has the ${this.#keyNames()} of ${where} and other details, so it was set aside`
+      const says = `has the same ${this.#keyNames()} as ${where} and other details, so it was set aside`
       this.#say(row.row, 'warning', 'id-repeated', null, null, says)
       return false
     }

@@ -3,10 +3,21 @@ export type Source = 'annex-a' | 'ssd' | 'cin-census' | 'ssda903' | 'capture'
 
 /**
  * How a cell is read. An `id` loses what spreadsheets do to ids (`1001.0`); an `age` is whole years, -1 for unborn; a
- * `moment` is a day and a time of day; a `category` becomes a bare code of its code set, a `boolean` true or false.
+ * `moment` is a day and a time of day, a `month` is `YYYY-MM`, `money` is whole pence; a `category` becomes a bare code of its code set, a `boolean` true or false.
  */
 export type FieldType =
-  'string' | 'id' | 'postcode' | 'integer' | 'age' | 'decimal' | 'date' | 'moment' | 'category' | 'boolean'
+  | 'string'
+  | 'id'
+  | 'postcode'
+  | 'integer'
+  | 'age'
+  | 'decimal'
+  | 'money'
+  | 'date'
+  | 'moment'
+  | 'month'
+  | 'category'
+  | 'boolean'
 
 export interface FieldSpec {
   /** The column's name in Waymark and in `AcceptedRow.values`: letters, digits and `_` alone. */
@@ -36,6 +47,8 @@ export interface TableSpec {
   name: string
   /** Keys that together name one row: of two such rows the first wins. */
   naturalKey: readonly string[]
+  /** The key is an id that the source itself gave the row: a second row with it says nothing more, whatever it says. */
+  isKeyUnique?: boolean
   /** Key of who the row is about: a row without it is quarantined. Null when rows are about no one. */
   subject: string | null
   /** Key of the day the row is about: a row without it is quarantined. Null when no day is needed. */
@@ -43,6 +56,8 @@ export interface TableSpec {
   /** Pairs of date keys, earlier first. */
   sequences: readonly (readonly [earlier: string, later: string])[]
   fields: readonly FieldSpec[]
+  /** Columns of the standard that are not taken, because nothing here needs them. */
+  leftOut?: readonly string[]
 }
 
 type More = Partial<Pick<FieldSpec, 'required' | 'codeSet' | 'mayLieAhead' | 'aliases' | 'patterns'>>

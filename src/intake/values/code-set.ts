@@ -31,3 +31,13 @@ export const codeSet = (
   codes: readonly Code[],
   more: Partial<Pick<CodeSet, 'token' | 'words' | 'elsewhere' | 'open'>> = {},
 ): CodeSet => ({ codes, token: null, words: [], elsewhere: [], open: false, ...more })
+
+/** A set as most standards write it: the bare code is the published form, and Annex A's (`a) WBRI`) one more spelling. */
+export const bareCodes = (set: CodeSet): CodeSet => ({
+  ...set,
+  codes: set.codes.map((one) => ({
+    ...one,
+    published: one.code,
+    spellings: [...one.spellings, one.published],
+  })),
+})

@@ -1,0 +1,12 @@
+import type { Standard } from '../tables/standard.ts'
+import { tableHeader } from './table-header.ts'
+import { SSD_TABLES } from './tables.ts'
+import { tableNamed } from './table-name.ts'
+
+export const ssd: Standard = {
+  source: 'ssd',
+  name: 'the Standard Safeguarding Dataset',
+  tables: SSD_TABLES,
+  headerOf: (cells) => tableHeader(cells),
+  named: tableNamed,
+}
