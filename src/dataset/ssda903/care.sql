@@ -39,13 +39,17 @@ in_order as (
     select t.*,
         row_number() over story as nth,
         lead(t.DECOM) over story as next_began,
+        max(t.DEC) over (
+            partition by t.child_key order by t.DECOM, t.year_end nulls first, t.DEC nulls last, t.seen
+            rows between unbounded preceding and 1 preceding
+        ) as ended_before,
         (select max(year_end) from return_file) as newest_year
     from told t
     window story as (partition by t.child_key order by t.DECOM, t.year_end nulls first, t.DEC nulls last, t.seen)
 )
-select i.*,
+select i.* exclude (ended_before),
     case
-        when DEC is not null and (REC is distinct from 'X1' or next_began is not null) then DEC
+        when DEC is not null and (REC is distinct from 'X1' or next_began is not null or DEC < ended_before) then DEC
         -- Left open, though the child's next episode came: it had ended by then.
         when next_began is not null then next_began
         -- Open at the end of its year, and in no later return that we hold: it had ended by then.
@@ -92,7 +96,7 @@ from in_period i;
 insert into cla_periods
 with period as (
     select cla_id, child_key, period_began, period_ended,
-        arg_max(REC, nth) as last_reason,
+        arg_max(coalesce(REC, 'X1'), (ends_on, nth)) as last_reason,
         arg_min(CIN, nth) as need,
         arg_min(file, nth) as file, arg_min(sheet, nth) as sheet, arg_min(row_number, nth) as row_number
     from period_episode
