@@ -5,14 +5,24 @@ import { NotFound } from '../platform/errors.ts'
 import { conversionOf } from './conversions.ts'
 import { ChangedRowsPage, pagesOf, type LoadChanges } from './load-changes.tsx'
 import type { LoadDeps } from './load.ts'
-import { CHANGE_KINDS, changeCounter, changedRows } from './snapshot-changes.ts'
+import { CHANGE_KINDS, changeCounter, changedRows, countFileChanges } from './snapshot-changes.ts'
+import { snapshotFile } from './snapshot-file.ts'
 import { tablesChanged } from './snapshot-changes-read.ts'
-import { refuseDeleted, sealedLoad, snapshotBefore, type SnapshotRecord } from './snapshot-store.ts'
+import {
+  currentSnapshot,
+  refuseDeleted,
+  sealedLoad,
+  snapshotBefore,
+  type SnapshotRecord,
+} from './snapshot-store.ts'
+import type { WaitingLoad } from './waiting-load.ts'
 
 /** What each load changed, counted once and remembered. */
 export interface KnownChanges {
   /** Null when the council keeps no such load, or none before it. */
   since(pass: Pass<'load:read'>, loadId: string): Promise<(LoadChanges & { now: SnapshotRecord }) | null>
+  /** What a load that waits would change, against the one in use. Null before the first. */
+  ofWaiting(pass: Pass<'load:read'>, waiting: WaitingLoad): Promise<LoadChanges | null>
 }
 
 export function loadChanges({ records, dataDir }: LoadDeps): KnownChanges {
@@ -23,6 +33,17 @@ export function loadChanges({ records, dataDir }: LoadDeps): KnownChanges {
       if (!load || load.snapshot.purgedAt !== null) return null
       const before = await snapshotBefore(records, pass.person.council, load.snapshot)
       return before && { now: load.snapshot, before, tables: await tablesChanged(load, before, count) }
+    },
+    async ofWaiting(pass, { facts, built }) {
+      const before = await currentSnapshot(records, pass.person.council)
+      if (!before) return null
+      const counted = facts.sealed?.changes
+      if (counted?.before === before.snapshot) return { before, tables: counted.tables }
+      // Another was put in use since it was read.
+      return {
+        before,
+        tables: await countFileChanges({ before: snapshotFile(dataDir, before.snapshot), now: built }),
+      }
     },
   }
 }

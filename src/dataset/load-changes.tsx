@@ -4,6 +4,7 @@ import { Pagination } from '../ui/components/pagination.tsx'
 import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
+import { loadCrumbs, loadTitle, ofRecord } from './load-crumbs.ts'
 import { sayCount, sayNumber, titleOf } from './load-view.ts'
 import { RecordTable } from './record-table.tsx'
 import type { Cell } from './sealed.ts'
@@ -25,13 +26,14 @@ export interface LoadChanges {
 
 interface ChangesTableProps {
   loadId: string
+  title: string
   changes: LoadChanges
   /** Counts lead to rows only for those who bring files in. */
   opensRows: boolean
 }
 
 /** New, changed and vanished rows of each table; each count opens its rows. */
-export function ChangesTable({ loadId, changes, opensRows }: ChangesTableProps) {
+export function ChangesTable({ loadId, title, changes, opensRows }: ChangesTableProps) {
   const count = (change: TableChange, kind: ChangeKind) => {
     const text = sayNumber(change[kind])
     if (!opensRows || change[kind] === 0) return { text, format: 'numeric' }
@@ -48,7 +50,7 @@ export function ChangesTable({ loadId, changes, opensRows }: ChangesTableProps) 
   return (
     <>
       <h2 class="govuk-heading-m wm-section" id="changes">
-        What changed since the {sayLoad(changes.before)}
+        {title}
       </h2>
       {changes.tables.length === 0 ? (
         <p class="govuk-body">Neither load holds a row.</p>
@@ -103,7 +105,6 @@ export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / 
 /** The rows behind one count, a page at a time. Child-level. */
 export function ChangedRowsPage({ frame, snapshot, before, change, kind, rows, page }: ChangedRowsProps) {
   const spec = sourceTable(change.table)
-  const loaded = `Load of ${sayDay(dayInEngland(snapshot.loadedAt))}`
   const title = `${TITLE[kind]} of ${spec.called}: ${spec.name}`
   const pages = pagesOf(change[kind])
   const at = (number: number) => ({
@@ -111,17 +112,9 @@ export function ChangedRowsPage({ frame, snapshot, before, change, kind, rows, p
   })
   const keys = spec.fields.filter(({ key }) => spec.naturalKey.includes(key))
   return (
-    <Page
-      frame={frame}
-      title={title}
-      section="/data"
-      breadcrumbs={[
-        { text: 'Data', href: '/data' },
-        { text: loaded, href: `/data/loads/${snapshot.loadId}` },
-      ]}
-    >
+    <Page frame={frame} title={title} section="/data" breadcrumbs={loadCrumbs(ofRecord(snapshot))}>
       <PageHeading
-        caption={loaded}
+        caption={loadTitle(dayInEngland(snapshot.loadedAt))}
         title={title}
         sentence={{
           bold: `${sayCount(change[kind], 'row')} ${SINCE[kind](change[kind])}`,

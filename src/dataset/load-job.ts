@@ -21,8 +21,16 @@ export interface LoadJob {
   cancel(): void
 }
 
+/** What was sent on the web. */
+export interface JobRequest {
+  paths: readonly string[]
+  asAt: Day | null
+  /** Stop once they are read, and wait for someone to say whether they are to be sealed. */
+  checkFirst: boolean
+}
+
 export interface LoadJobs {
-  begin(pass: Pass<'load:write'>, incoming: Incoming, paths: readonly string[], asAt: Day | null): LoadJob
+  begin(pass: Pass<'load:write'>, incoming: Incoming, request: JobRequest): LoadJob
   /** Null when this program knows no such load of the council: it may be on record all the same. */
   find(council: string, id: string): LoadJob | null
 }
@@ -50,7 +58,7 @@ export function loadJobs(deps: LoadDeps & { log: Log }): LoadJobs {
   }
 
   return {
-    begin(pass, incoming, paths, asAt) {
+    begin(pass, incoming, { paths, asAt, checkFirst }) {
       const stop = new AbortController()
       const { loadId, journal } = incoming
       const job: LoadJob = {
@@ -65,7 +73,13 @@ export function loadJobs(deps: LoadDeps & { log: Log }): LoadJobs {
         ended: Promise.resolve(),
         cancel: () => stop.abort(),
       }
-      job.ended = run(job, pass, { paths, incoming, asAt: asAt ?? undefined }, stop.signal)
+      const request = {
+        paths,
+        incoming,
+        asAt: asAt ?? undefined,
+        ending: checkFirst ? 'wait' : 'seal',
+      } as const
+      job.ended = run(job, pass, request, stop.signal)
       jobs.set(loadId, job)
       const [oldest] = jobs.keys()
       if (jobs.size > MOST_KEPT && oldest) jobs.delete(oldest)

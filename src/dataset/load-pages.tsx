@@ -7,25 +7,28 @@ import { FileUpload } from '../ui/components/file-upload.tsx'
 import { InsetText } from '../ui/components/inset-text.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
+import { Checkboxes } from '../ui/components/checkboxes.tsx'
+import { DATA_CRUMB } from './load-crumbs.ts'
 import type { LoadJob } from './load-job.ts'
 import type { RegisteredLoad } from './load-register-store.ts'
 import { RunningSteps, STEP_WORDS } from './load-steps.tsx'
 import { sayCount } from './load-view.ts'
 import type { SnapshotRecord } from './snapshot-store.ts'
+import type { WaitingLoadLine } from './waiting-load.ts'
 import { RecordTable } from './record-table.tsx'
-
-const LOADS = [{ text: 'Data', href: '/data' }]
 
 interface LoadListProps {
   frame: FrameProps
   /** The one in use first. */
   snapshots: readonly SnapshotRecord[]
   loads: readonly RegisteredLoad[]
+  /** Read, and not sealed until someone says so. */
+  waiting: readonly WaitingLoadLine[]
   mayLoad: boolean
 }
 
 /** Every load: what the figures rest on, what was loaded before, and what was cut off. */
-export function LoadListPage({ frame, snapshots, loads, mayLoad }: LoadListProps) {
+export function LoadListPage({ frame, snapshots, loads, waiting, mayLoad }: LoadListProps) {
   const [current] = snapshots
   const sentence = current
     ? {
@@ -41,6 +44,21 @@ export function LoadListPage({ frame, snapshots, loads, mayLoad }: LoadListProps
     <Page frame={frame} title="Data" section="/data">
       <PageHeading title="Data" sentence={sentence} />
       {mayLoad ? <Button text="Load files" href="/data/upload" /> : null}
+      {waiting.map((load) => (
+        <InsetText>
+          <a href={`/data/loads/${load.loadId}`}>The load of {sayDay(dayInEngland(load.begunAt))}</a> by{' '}
+          {load.loadedBy} waits to be sealed or thrown away, until {sayDay(load.answerBy)}.
+        </InsetText>
+      ))}
+      <p class="govuk-body">
+        <a href="/data/disposals">Loads that were deleted</a>
+        {mayLoad ? (
+          <>
+            {' · '}
+            <a href="/data/settings">How long loads are kept, and the watched folder</a>
+          </>
+        ) : null}
+      </p>
       {loads.length === 0 ? null : (
         <RecordTable
           caption="Loads, latest first"
@@ -67,7 +85,7 @@ function loadRow(
 ) {
   const day = sayDay(dayInEngland(load.endedAt))
   return [
-    { html: snapshot ? <a href={`/data/loads/${snapshot.loadId}`}>{day}</a> : day },
+    { html: load.state === 'sealed' ? <a href={`/data/loads/${load.id}`}>{day}</a> : day },
     { text: load.loadedBy },
     {
       text:
@@ -90,7 +108,7 @@ function whatBecame(
   current: SnapshotRecord | undefined,
 ): string {
   if (state !== 'sealed') return sentence
-  if (!snapshot) return 'Deleted when its time had passed'
+  if (!snapshot) return 'Deleted: its page says when'
   return snapshot === current ? 'In use' : 'Sealed, not in use'
 }
 
@@ -102,13 +120,13 @@ interface UploadProps {
 export const UploadPage = ({ frame, errors = {} }: UploadProps) => {
   const wrong = Object.keys(errors).length > 0
   return (
-    <Page frame={frame} title="Load files" section="/data" breadcrumbs={LOADS} error={wrong}>
+    <Page frame={frame} title="Load files" section="/data" breadcrumbs={[DATA_CRUMB]} error={wrong}>
       {wrong ? <ErrorSummary errorList={errorListOf(errors)} /> : null}
       <PageHeading
         title="Load files"
         sentence={{
           bold: 'Nothing changes until every file has been read and checked.',
-          rest: 'Then the load is sealed as one snapshot, or refused with its reasons.',
+          rest: 'Then the load is sealed as one snapshot once you say so, or refused with its reasons.',
         }}
       />
       <form
@@ -134,6 +152,18 @@ export const UploadPage = ({ frame, errors = {} }: UploadProps) => {
           hint={{ text: '.xlsx, .xls, .ods or .csv, each smaller than 300 MB' }}
           errorMessage={errors['files'] ? { text: errors['files'] } : undefined}
         />
+        <Checkboxes
+          name="check_first"
+          idPrefix="check_first"
+          items={[
+            {
+              value: 'yes',
+              checked: true,
+              text: 'Check first, then decide',
+              hint: { text: 'You see what was read and what it would change before anyone else does' },
+            },
+          ]}
+        />
         <Button text="Check and load" preventDoubleClick />
       </form>
     </Page>
@@ -150,7 +180,7 @@ export const RunningLoadPage = ({
   job: LoadJob
   current: Day | null
 }) => (
-  <Page frame={frame} title="Load under way" section="/data" breadcrumbs={LOADS}>
+  <Page frame={frame} title="Load under way" section="/data" breadcrumbs={[DATA_CRUMB]}>
     <PageHeading
       caption={job.files.join(', ')}
       title="Load under way"
@@ -180,7 +210,7 @@ export const RunningLoadPage = ({
 
 /** We broke while reading: nothing has changed, and the log says more. */
 export const BrokenLoadPage = ({ frame, job }: { frame: FrameProps; job: LoadJob }) => (
-  <Page frame={frame} title="The load broke off" section="/data" breadcrumbs={LOADS}>
+  <Page frame={frame} title="The load broke off" section="/data" breadcrumbs={[DATA_CRUMB]}>
     <PageHeading
       caption={job.files.join(', ')}
       title="The load broke off"

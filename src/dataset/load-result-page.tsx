@@ -1,34 +1,18 @@
 import { sayDay, type Day } from '../platform/day.ts'
 import { Button } from '../ui/components/button.tsx'
-import { Details } from '../ui/components/details.tsx'
 import { ErrorSummary } from '../ui/components/error-summary.tsx'
+import { InsetText } from '../ui/components/inset-text.tsx'
 import { NotificationBanner } from '../ui/components/notification-banner.tsx'
-import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import type { Problem } from '../intake/index.ts'
-import { CompletenessBars } from './completeness-bars.tsx'
 import { ExportLinks } from './export-routes.tsx'
 import { ChangesTable, type LoadChanges } from './load-changes.tsx'
+import { DATA_CRUMB, loadTitle } from './load-crumbs.ts'
+import { Findings, sayResult, TableByTable } from './load-findings.tsx'
 import { SealedSteps } from './load-steps.tsx'
-import {
-  emptiestFirst,
-  isThin,
-  tableLines,
-  sayCount,
-  sayNumber,
-  saySources,
-  shareFilled,
-  titleOf,
-  totalsOf,
-  type TableLine,
-  type LoadView,
-} from './load-view.ts'
-import { groupProblems, tableOfProblem, type ProblemGroup } from './problem-words.ts'
-import { RecordTable } from './record-table.tsx'
-import { WideTable } from './wide-table.tsx'
-
-const LOADS = [{ text: 'Data', href: '/data' }]
+import { sayCount, saySources, type LoadView } from './load-view.ts'
+import { sayLoad } from './snapshot-store.ts'
 
 interface LoadResultProps {
   frame: FrameProps
@@ -47,10 +31,10 @@ interface LoadResultProps {
 
 /** A load that was sealed, or refused: what is so, what is wrong by harm, and each table, adding up. */
 export const LoadResultPage = (props: LoadResultProps) =>
-  props.view.snapshot === null ? <RefusedPage {...props} /> : <SealedPage {...props} />
+  props.view.state === 'refused' ? <RefusedPage {...props} /> : <SealedPage {...props} />
 
 const RefusedPage = ({ frame, view, problems, inUse }: LoadResultProps) => (
-  <Page frame={frame} title="Load refused" section="/data" breadcrumbs={LOADS} error>
+  <Page frame={frame} title="Load refused" section="/data" breadcrumbs={[DATA_CRUMB]} error>
     <ErrorSummary
       titleText="This load was refused"
       descriptionText="Nothing has changed."
@@ -66,7 +50,7 @@ const RefusedPage = ({ frame, view, problems, inUse }: LoadResultProps) => (
     />
     <PageHeading
       caption={view.files.map(({ file }) => file).join(', ')}
-      title={`Load of ${sayDay(view.loadedOn)}`}
+      title={loadTitle(view.loadedOn)}
       sentence={{
         bold: 'This load was refused, and nothing has changed.',
         rest: inUse
@@ -82,61 +66,51 @@ const RefusedPage = ({ frame, view, problems, inUse }: LoadResultProps) => (
 )
 
 function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: LoadResultProps) {
-  const { harmful, repairs } = groupProblems(view.files, view.counts)
+  const isInUse = inUse === null || inUse.snapshot === view.snapshot
   return (
-    <Page frame={frame} title={`Load of ${sayDay(view.loadedOn)}`} section="/data" breadcrumbs={LOADS}>
+    <Page frame={frame} title={loadTitle(view.loadedOn)} section="/data" breadcrumbs={[DATA_CRUMB]}>
       {again ? (
         <NotificationBanner text="These files had been loaded before. Nothing has changed: this is the load that they made." />
       ) : null}
       <PageHeading
         caption={`${saySources(view.sources)}${view.asAt ? `, as at ${sayDay(view.asAt)}` : ''}, loaded by ${view.loadedBy}`}
-        title={`Load of ${sayDay(view.loadedOn)}`}
-        sentence={{ bold: sayResult(view, harmful), rest: sayUse(view, inUse) }}
+        title={loadTitle(view.loadedOn)}
+        sentence={{ bold: sayResult(view), rest: sayUse(view, inUse) }}
       />
       <SealedSteps view={view} />
-      {mayLoad && inUse !== null && inUse.snapshot !== view.snapshot ? (
+      {view.deleted === null ? null : (
+        <InsetText>{view.deleted} What it found is still told here, in counts.</InsetText>
+      )}
+      {view.deleted === null && view.keptUntil ? (
+        <p class="govuk-body">
+          Kept until {sayDay(view.keptUntil)}.
+          {mayLoad && !isInUse ? (
+            <>
+              {' '}
+              <a href={`/data/loads/${view.loadId}/delete`}>Delete it now</a>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {mayLoad && view.deleted === null && !isInUse ? (
         <Button
           text="Put this load in use"
           href={`/data/loads/${view.loadId}/use`}
           classes="govuk-button--secondary"
         />
       ) : null}
-      <h2 class="govuk-heading-m wm-section">What is wrong, most harm first</h2>
-      {harmful.length === 0 ? (
-        <p class="govuk-body">Nothing was found that harms a measure.</p>
-      ) : (
-        <ProblemTable view={view} groups={harmful} problems={problems} />
+      <Findings view={view} problems={problems} />
+      {problems === null || view.deleted !== null ? null : <ExportLinks loadId={view.loadId} />}
+      {changes === null ? null : (
+        <ChangesTable
+          loadId={view.loadId}
+          title={`What changed since the ${sayLoad(changes.before)}`}
+          changes={changes}
+          opensRows={mayLoad}
+        />
       )}
-      {problems !== null && harmful.length > 0 ? (
-        <p class="govuk-body">
-          <a href={`/data/loads/${view.loadId}/rows-to-correct.csv`}>Download the rows to correct</a> (CSV)
-        </p>
-      ) : null}
-      {repairs.length === 0 ? null : <Repairs groups={repairs} />}
-      <TableByTable view={view} />
-      {problems === null ? null : <ExportLinks loadId={view.loadId} />}
-      {changes === null ? null : <ChangesTable loadId={view.loadId} changes={changes} opensRows={mayLoad} />}
     </Page>
   )
-}
-
-/** "Nothing stops this load. 44 of 43,263 rows are set aside, and 3 fields are not in the files." */
-function sayResult(view: LoadView, harmful: readonly ProblemGroup[]): string {
-  const { rows, setAside } = totalsOf(tableLines(view))
-  const missing = harmful
-    .filter(({ code }) => code === 'column-missing' || code === 'column-blank')
-    .reduce((sum, { fields }) => sum + fields.length, 0)
-  const aside =
-    rows === 0
-      ? 'Its tables are empty'
-      : setAside === 0
-        ? `All ${sayNumber(rows)} rows were accepted`
-        : `${sayNumber(setAside)} of ${sayNumber(rows)} rows ${setAside === 1 ? 'is' : 'are'} set aside`
-  const fields =
-    missing === 0
-      ? ''
-      : `, and ${sayCount(missing, 'field')} ${missing === 1 ? 'is' : 'are'} missing or without a value`
-  return `Nothing stops this load. ${aside}${fields}.`
 }
 
 const sayUse = (view: LoadView, inUse: LoadResultProps['inUse']): string => {
@@ -145,162 +119,4 @@ const sayUse = (view: LoadView, inUse: LoadResultProps['inUse']): string => {
     return `Everyone now sees it.${window}`
   }
   return `Everyone sees the load of ${sayDay(inUse.loadedOn)}, which is as at a later day, was loaded later or was put in its place.`
-}
-
-interface ProblemTableProps {
-  view: LoadView
-  groups: readonly ProblemGroup[]
-  problems: readonly Problem[] | null
-}
-
-function ProblemTable({ view, groups, problems }: ProblemTableProps) {
-  const example = ({ code, table, fields }: ProblemGroup) => {
-    const first = problems?.find(
-      (problem) =>
-        problem.code === code &&
-        problem.field === (fields[0] ?? null) &&
-        tableOfProblem(view.files, problem) === table,
-    )
-    if (!first || first.row === null) return '–'
-    return `row ${sayNumber(first.row)}: ${first.value === null ? 'blank' : `“${first.value}”`}`
-  }
-  return (
-    <RecordTable
-      head={[
-        { text: 'Problem' },
-        { text: 'Where' },
-        { text: 'Times', format: 'numeric' },
-        ...(problems === null ? [] : [{ text: 'For example' }]),
-        { text: 'What it does to measures' },
-        { text: 'What to do' },
-      ]}
-      rows={groups.map((group) => [
-        {
-          html:
-            group.table === null ? (
-              group.title
-            ) : (
-              <a href={`/data/loads/${view.loadId}/tables/${group.table}`}>{group.title}</a>
-            ),
-        },
-        { text: group.where },
-        { text: sayNumber(group.count), format: 'numeric' },
-        ...(problems === null ? [] : [{ text: example(group) }]),
-        { text: group.harm },
-        { text: group.remedy },
-      ])}
-    />
-  )
-}
-
-const Repairs = ({ groups }: { groups: readonly ProblemGroup[] }) => (
-  <Details
-    summaryText={`${sayCount(
-      groups.reduce((sum, { count }) => sum + count, 0),
-      'thing',
-    )} put right or noted, listed`}
-  >
-    <Table
-      head={[{ text: 'What' }, { text: 'Field' }, { text: 'Where' }, { text: 'Times', format: 'numeric' }]}
-      rows={groups.map(({ title, fields, where, count }) => [
-        { text: title },
-        { text: fields.join(', ') || '–' },
-        { text: where },
-        { text: sayNumber(count), format: 'numeric' },
-      ])}
-    />
-  </Details>
-)
-
-function TableByTable({ view }: { view: LoadView }) {
-  const lines = tableLines(view)
-  const totals = totalsOf(lines)
-  const filled = view.fills.length > 0
-  return (
-    <>
-      <h2 class="govuk-heading-m wm-section">Table by table</h2>
-      <WideTable label="Table by table">
-        <table class="govuk-table wm-lists">
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">
-                Table
-              </th>
-              {['Rows read', 'Accepted', 'Set aside'].map((text) => (
-                <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                  {text}
-                </th>
-              ))}
-              {filled
-                ? ['How complete, field by field', 'Least complete of those expected'].map((text) => (
-                    <th scope="col" class="govuk-table__header">
-                      {text}
-                    </th>
-                  ))
-                : null}
-            </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            {lines.map((line) => (
-              <tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">
-                  {view.snapshot === null ? (
-                    titleOf(line.spec)
-                  ) : (
-                    <a href={`/data/loads/${view.loadId}/tables/${line.spec.table}`}>{titleOf(line.spec)}</a>
-                  )}
-                </th>
-                <Figures {...line} />
-                {filled ? (
-                  <>
-                    <td class="govuk-table__cell">
-                      <CompletenessBars line={line} />
-                    </td>
-                    <td class="govuk-table__cell">{sayLeastComplete(line)}</td>
-                  </>
-                ) : null}
-              </tr>
-            ))}
-            <tr class="govuk-table__row wm-total">
-              <th scope="row" class="govuk-table__header">
-                All tables
-              </th>
-              <Figures {...totals} />
-              {filled ? (
-                <td class="govuk-table__cell" colspan={2}>
-                  {sayThinFields(lines)}
-                </td>
-              ) : null}
-            </tr>
-          </tbody>
-        </table>
-      </WideTable>
-      <p class="wm-note">
-        Rows read = accepted + set aside, always.
-        {filled
-          ? ' Each bar is one field; its height is the share of rows that fill it. Orange: the standard expects it on every row and under 90% have it. A dashed outline: the file has no such column. Open a table for the names.'
-          : ''}
-      </p>
-    </>
-  )
-}
-
-const Figures = ({ rows, accepted, setAside }: { rows: number; accepted: number; setAside: number }) => (
-  <>
-    {[rows, accepted, setAside].map((figure) => (
-      <td class="govuk-table__cell govuk-table__cell--numeric">{sayNumber(figure)}</td>
-    ))}
-  </>
-)
-
-const sayThinFields = (lines: readonly TableLine[]): string => {
-  const thin = lines.reduce((sum, line) => sum + line.fields.filter((field) => isThin(line, field)).length, 0)
-  return thin === 0 ? 'Every expected field 90% or more' : `${sayCount(thin, 'expected field')} under 90%`
-}
-
-function sayLeastComplete(line: TableLine): string {
-  if (line.accepted === 0) return 'No rows'
-  const [least] = emptiestFirst(line)
-  if (!least || !isThin(line, least)) return 'All 90% or more'
-  return `${least.name} ${shareFilled(least.filled, line.accepted)}`
 }

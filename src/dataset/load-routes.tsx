@@ -5,9 +5,12 @@ import { Hono } from 'hono'
 import { allow, may, recordRead, type Pass, type Person, type WebEnv } from '../access/index.ts'
 import type { Problem } from '../intake/index.ts'
 import { toCsv } from '../platform/csv.ts'
-import { NotFound } from '../platform/errors.ts'
+import { Gone, NotFound } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
+import { dataSettingRoutes } from './data-setting-routes.tsx'
+import { disposalRoutes } from './disposal-routes.tsx'
 import { beginIncoming, removeIncoming, rewriteJournal } from './incoming.ts'
+import { loadAnswerRoutes } from './load-answer-routes.ts'
 import { changeRoutes, loadChanges } from './load-change-routes.tsx'
 import { loadUseRoutes } from './load-use-routes.tsx'
 import { loadJobs } from './load-job.ts'
@@ -15,11 +18,13 @@ import { BrokenLoadPage, LoadListPage, RunningLoadPage, UploadPage } from './loa
 import { problemsOf } from './load-problem-read.ts'
 import { registeredLoads } from './load-register-store.ts'
 import { LoadResultPage } from './load-result-page.tsx'
-import { tableLines, viewOfOutcome, viewOfRecord, type LoadView } from './load-view.ts'
+import { tableLines, viewOfOutcome, viewOfRecord, viewOfWaiting, type LoadView } from './load-view.ts'
+import { WaitingLoadPage } from './load-waiting-page.tsx'
 import type { LoadDeps } from './load.ts'
 import type { Shelf } from './shelf.ts'
 import { currentSnapshot, listSnapshots, sealedLoad } from './snapshot-store.ts'
 import { receiveUpload } from './upload.ts'
+import { waitingLoad, waitingLoads } from './waiting-load.ts'
 import { TablePage } from './table-page.tsx'
 
 export interface DataDeps extends LoadDeps {
@@ -43,18 +48,26 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
   ): Promise<{ view: LoadView; problems: Problem[] | null }> {
     const { person } = pass
     const job = jobs.find(person.council, loadId)
-    if (job?.outcome && job.outcome.snapshot === null) {
-      const problems = await shown(person, loadId, () => Promise.resolve(job.outcome?.problems ?? []))
-      return { view: viewOfOutcome(job, job.outcome), problems }
+    if (job?.outcome?.accepted === false) {
+      const { outcome } = job
+      const problems = await shown(person, loadId, () => Promise.resolve(outcome.problems))
+      return { view: viewOfOutcome(job, outcome), problems }
+    }
+    const waiting = await waitingLoad(dataDir, person.council, loadId)
+    if (waiting) {
+      const problems = await shown(person, loadId, () => Promise.resolve(waiting.facts.report.problems))
+      return { view: viewOfWaiting(waiting), problems }
     }
     // Files that had been loaded before are told on the page of that load.
     const sealed = await sealedLoad(records, pass, job?.outcome?.loadId ?? loadId)
     if (!sealed) throw new NotFound('no such load')
+    const view = viewOfRecord(sealed.snapshot, sealed.summary)
+    if (view.deleted !== null) return { view, problems: null }
     const problems = await shown(person, loadId, async () => {
       const snapshot = await shelf.byId(person.council, sealed.snapshot.snapshot)
       return snapshot ? await problemsOf(snapshot) : []
     })
-    return { view: viewOfRecord(sealed.snapshot, sealed.summary), problems }
+    return { view, problems }
   }
 
   /** Cells of the files may tell of a child: whoever brings files in sees them, and that is written down first. */
@@ -81,6 +94,9 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
   return new Hono<WebEnv>()
     .route('/', changeRoutes(deps, changes))
     .route('/', loadUseRoutes(deps))
+    .route('/', loadAnswerRoutes(deps))
+    .route('/', disposalRoutes(deps))
+    .route('/', dataSettingRoutes(deps))
     .get('/', async (c) => {
       const pass = allow(c.var.person, 'load:read')
       return c.html(
@@ -88,6 +104,7 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
           frame={c.var.frame}
           snapshots={await listSnapshots(records, pass)}
           loads={await registeredLoads(records, pass)}
+          waiting={await waitingLoads(dataDir, pass)}
           mayLoad={may(c.var.person, 'load:write')}
         />,
       )
@@ -109,9 +126,9 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
         await removeIncoming(dataDir, incoming.folder)
         return c.html(<UploadPage frame={c.var.frame} errors={upload.errors} />, 400)
       }
-      const { paths, asAt } = upload.value
-      incoming = await rewriteJournal(incoming, { files: paths.map((path) => basename(path)) })
-      const job = jobs.begin(pass, incoming, paths, asAt)
+      const files = upload.value.paths.map((path) => basename(path))
+      incoming = await rewriteJournal(incoming, { files })
+      const job = jobs.begin(pass, incoming, upload.value)
       await Promise.race([job.ended, wait(PATIENCE_MS, undefined, { ref: false })])
       return c.redirect(`/data/loads/${job.id}`, 303)
     })
@@ -127,6 +144,19 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
       if (job?.outcome?.snapshot && job.outcome.loadId !== id) {
         return c.redirect(`/data/loads/${job.outcome.loadId}?again=yes`, 303)
       }
+      const mayLoad = may(c.var.person, 'load:write')
+      const waiting = await waitingLoad(dataDir, council, id)
+      if (waiting) {
+        return c.html(
+          <WaitingLoadPage
+            frame={frame}
+            {...await endedLoad(pass, id)}
+            answerBy={waiting.answerBy}
+            changes={await changes.ofWaiting(pass, waiting)}
+            mayLoad={mayLoad}
+          />,
+        )
+      }
       const again = c.req.query('again') === 'yes'
       return c.html(
         <LoadResultPage
@@ -135,7 +165,7 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
           inUse={current}
           again={again}
           changes={await changes.since(pass, id)}
-          mayLoad={may(c.var.person, 'load:write')}
+          mayLoad={mayLoad}
         />,
       )
     })
@@ -157,7 +187,8 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
     })
     .get('/loads/:id/rows-to-correct.csv', async (c) => {
       const pass = allow(c.var.person, 'load:write')
-      const { problems } = await endedLoad(allow(pass.person, 'load:read'), c.req.param('id'))
+      const { view, problems } = await endedLoad(allow(pass.person, 'load:read'), c.req.param('id'))
+      if (view.deleted !== null) throw new Gone(view.deleted)
       const rows = (problems ?? []).filter(({ severity }) => severity !== 'note')
       c.header('Content-Type', 'text/csv; charset=utf-8')
       c.header('Content-Disposition', 'attachment; filename="rows-to-correct.csv"')

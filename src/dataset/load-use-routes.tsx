@@ -7,6 +7,7 @@ import { ErrorSummary, errorListOf } from '../ui/components/error-summary.tsx'
 import { Textarea } from '../ui/components/textarea.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
+import { loadCrumbs, loadTitle, ofRecord } from './load-crumbs.ts'
 import type { LoadDeps } from './load.ts'
 import { checkReason, putInUse } from './snapshot-use.ts'
 import { currentSnapshot, refuseDeleted, sayLoad, sealedLoad, type SnapshotRecord } from './snapshot-store.ts'
@@ -53,25 +54,21 @@ interface UseLoadProps {
 
 function UseLoadPage({ frame, load, current, typed, errors = {} }: UseLoadProps) {
   const wrong = Object.keys(errors).length > 0
-  const loaded = `Load of ${sayDay(dayInEngland(load.loadedAt))}`
   const back = `/data/loads/${load.loadId}`
   return (
     <Page
       frame={frame}
       title="Put this load in use"
       section="/data"
-      breadcrumbs={[
-        { text: 'Data', href: '/data' },
-        { text: loaded, href: back },
-      ]}
+      breadcrumbs={loadCrumbs(ofRecord(load))}
       error={wrong}
     >
       {wrong ? <ErrorSummary errorList={errorListOf(errors)} /> : null}
       <PageHeading
-        caption={`${loaded}, as at ${sayDay(load.asAt)}`}
+        caption={`${loadTitle(dayInEngland(load.loadedAt))}, as at ${sayDay(load.asAt)}`}
         title="Put this load in use"
         sentence={{
-          bold: `Everyone will see it in place of the load of ${sayDay(dayInEngland(current.loadedAt))}, as at ${sayDay(current.asAt)}.`,
+          bold: `Everyone will see it in place of the ${sayLoad(current)}.`,
           rest: 'Nothing is deleted: that load stays, and can be put in use again. A report that was issued keeps its figures.',
         }}
       />

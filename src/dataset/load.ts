@@ -34,7 +34,7 @@ export interface LoadRequest {
    * What becomes of a load that nothing stops: it is sealed; or it waits for someone to say whether it is to be; or it
    * was only to be looked at, and leaves nothing behind.
    */
-  then?: 'seal' | 'wait' | 'forget' | undefined
+  ending?: 'seal' | 'wait' | 'forget' | undefined
 }
 
 export interface LoadProgress {
@@ -83,8 +83,8 @@ export async function load(
       if ('stopped' in facts) return stopped(facts.stopped)
       const { report, sealed } = facts
       if (!sealed) return refusedLoad(incoming.loadId, report)
-      if (request.then === 'forget') return builtLoad(incoming.loadId, report, sealed)
-      if (request.then === 'wait') {
+      if (request.ending === 'forget') return builtLoad(incoming.loadId, report, sealed)
+      if (request.ending === 'wait') {
         await letWait(incoming, facts, deps.clock.now())
         waits = true
         return builtLoad(incoming.loadId, report, sealed)

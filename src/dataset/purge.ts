@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { allow, type Pass } from '../access/index.ts'
-import { sayDay, type Clock, type Day, type Instant } from '../platform/day.ts'
+import type { Pass } from '../access/index.ts'
+import { sayDay, type Clock, type Instant } from '../platform/day.ts'
 import { NotFound, Refused, type Checked } from '../platform/errors.ts'
 import type { Records } from '../platform/records.ts'
 import { logDisposal } from './disposal-store.ts'

@@ -69,12 +69,18 @@ const toRecord = (row: SnapshotRow): SnapshotRecord => ({
 export const sayLoad = ({ loadedAt, asAt }: Pick<SnapshotRecord, 'loadedAt' | 'asAt'>): string =>
   `load of ${sayDay(dayInEngland(loadedAt))}, as at ${sayDay(asAt)}`
 
-/** Throws Gone when its file was deleted, in a sentence that says when. */
-export function refuseDeleted({ snapshot, purgedAt, retainUntil }: SnapshotRecord): void {
-  if (purgedAt === null) return
+/** When its file was deleted, in a sentence; null while it is kept. */
+export function sayDeleted({ snapshot, purgedAt, retainUntil }: SnapshotRecord): string | null {
+  if (purgedAt === null) return null
   const day = dayInEngland(purgedAt)
   const why = day > retainUntil ? 'as its retention ended' : 'before its retention ended'
-  throw new Gone(`Snapshot ${snapshot} was deleted on ${sayDay(day)} ${why}. Figures published from it stay.`)
+  return `Snapshot ${snapshot} was deleted on ${sayDay(day)} ${why}. Figures published from it stay.`
+}
+
+/** Throws Gone when its file was deleted. */
+export function refuseDeleted(record: SnapshotRecord): void {
+  const deleted = sayDeleted(record)
+  if (deleted !== null) throw new Gone(deleted)
 }
 
 /** The council's snapshots, deleted ones too. */

@@ -1,8 +1,8 @@
-import { sayDay } from '../platform/day.ts'
 import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import type { Problem } from '../intake/index.ts'
+import { loadCrumbs, loadTitle } from './load-crumbs.ts'
 import {
   isThin,
   sayCount,
@@ -30,17 +30,9 @@ export function TablePage({ frame, view, line, problems }: TablePageProps) {
   const groups = groupProblems(view.files, own).harmful
   const title = titleOf(line.spec)
   return (
-    <Page
-      frame={frame}
-      title={title}
-      section="/data"
-      breadcrumbs={[
-        { text: 'Data', href: '/data' },
-        { text: `Load of ${sayDay(view.loadedOn)}`, href: `/data/loads/${view.loadId}` },
-      ]}
-    >
+    <Page frame={frame} title={title} section="/data" breadcrumbs={loadCrumbs(view)}>
       <PageHeading
-        caption={`Load of ${sayDay(view.loadedOn)}`}
+        caption={loadTitle(view.loadedOn)}
         title={title}
         sentence={{ bold: sayTable(line), rest: sayThin(line) }}
       />

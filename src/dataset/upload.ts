@@ -7,10 +7,11 @@ import busboy from 'busboy'
 import { dayFrom, type Day } from '../platform/day.ts'
 import type { Checked } from '../platform/errors.ts'
 
-/** What a person sent: files on disk, and the day they are as at when it was typed. */
+/** What a person sent: files on disk, the day they are as at when it was typed, and whether they decide once these are read. */
 export interface Upload {
   paths: string[]
   asAt: Day | null
+  checkFirst: boolean
 }
 
 /** Larger files are brought in with the command line, on the server. */
@@ -65,7 +66,14 @@ export async function receiveUpload(request: Request, folder: string): Promise<C
   if (tooMany) errors['files'] = `Select at most ${MOST_FILES} files`
   if (asAt === 'unreal') errors['as_at'] = 'Enter a real date, such as 31 1 2015, or leave it blank'
   if (asAt === 'unreal' || Object.keys(errors).length > 0) return { ok: false, errors }
-  return { ok: true, value: { paths: [...names].map((name) => join(folder, name)), asAt } }
+  return {
+    ok: true,
+    value: {
+      paths: [...names].map((name) => join(folder, name)),
+      asAt,
+      checkFirst: fields['check_first'] === 'yes',
+    },
+  }
 }
 
 const nothingSent = { ok: false, errors: { files: 'Select the files to load' } } as const

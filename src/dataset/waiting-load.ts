@@ -24,7 +24,12 @@ export interface WaitingLoad {
   /** The last day on which it can be answered. */
   answerBy: Day
   facts: SealFacts
+  /** The file that was built. */
+  built: string
 }
+
+/** Such a load without what it found. */
+export type WaitingLoadLine = Omit<WaitingLoad, 'facts' | 'built'>
 
 /** A load is answered the same day, or after the weekend; one that is not holds children's rows for nothing. */
 const DAYS_WAITING = 7
@@ -42,10 +47,7 @@ export async function letWait(incoming: Incoming, facts: SealFacts, since: Insta
 }
 
 /** The council's loads that wait, the oldest first. */
-export async function waitingLoads(
-  dataDir: string,
-  pass: Pass<'load:read'>,
-): Promise<Omit<WaitingLoad, 'facts'>[]> {
+export async function waitingLoads(dataDir: string, pass: Pass<'load:read'>): Promise<WaitingLoadLine[]> {
   const waiting = await waitingFolders(dataDir)
   return waiting
     .filter(({ journal }) => journal.council === pass.person.council)
@@ -61,7 +63,9 @@ export async function waitingLoad(
 ): Promise<WaitingLoad | null> {
   const found = await folderOf(dataDir, council, loadId)
   const text = found && (await readFile(foundFile(found.folder), 'utf8').catch(() => null))
-  return text ? { ...ofJournal(found.journal, found.since), facts: JSON.parse(text) as SealFacts } : null
+  if (!text) return null
+  const facts = JSON.parse(text) as SealFacts
+  return { ...ofJournal(found.journal, found.since), facts, built: builtFile(found.folder) }
 }
 
 /** Seals it, as the load of the person who says so. */

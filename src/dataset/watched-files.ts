@@ -34,7 +34,9 @@ export async function arrivalsIn(folder: string): Promise<Arrival[] | null> {
 /** Null for an empty folder, and for a file that went away while it was looked at. */
 async function arrival(folder: string, name: string, isFolder: boolean): Promise<Arrival | null> {
   const path = join(folder, name)
-  const files = isFolder ? (await readdir(path, { recursive: true }).catch(() => [])).sort() : ['']
+  const files = isFolder
+    ? (await readdir(path, { recursive: true }).catch(() => [])).toSorted((a, b) => (a < b ? -1 : 1))
+    : ['']
   const stats = await Promise.all(
     files.map(async (file) => {
       const found = await stat(join(path, file)).catch(() => null)

@@ -243,6 +243,13 @@ export const MATRIX: Line[] = [
   { route: 'GET /data/loads/:id/use', at: '/data/loads/none/use', to: LOAD, answer: 404 },
   { route: 'POST /data/loads/:id/use', at: '/data/loads/none/use', to: LOAD, answer: 404 },
   { route: 'POST /data/loads/:id/cancel', at: '/data/loads/none/cancel', to: LOAD, answer: 404 },
+  { route: 'POST /data/loads/:id/seal', at: '/data/loads/none/seal', to: LOAD, answer: 404 },
+  { route: 'POST /data/loads/:id/throw-away', at: '/data/loads/none/throw-away', to: LOAD, answer: 404 },
+  { route: 'GET /data/loads/:id/delete', at: '/data/loads/none/delete', to: LOAD, answer: 404 },
+  { route: 'POST /data/loads/:id/delete', at: '/data/loads/none/delete', to: LOAD, answer: 404 },
+  { route: 'GET /data/disposals', to: SEE_LOADS, answer: 200 },
+  { route: 'GET /data/settings', to: LOAD, answer: 200 },
+  { route: 'POST /data/settings', to: LOAD, answer: 422 },
 
   // People
   { route: 'GET /people', to: SEE_PEOPLE, answer: 200 },
