@@ -5,20 +5,13 @@ import { ethnicity } from '../annex-a/code-sets/ethnicity.ts'
 import { legalStatus } from '../annex-a/code-sets/legal-status.ts'
 import { categoryOfNeed } from '../annex-a/code-sets/need.ts'
 import { placementProvider, placementType } from '../annex-a/code-sets/placement.ts'
-import { code, codeSet, type Code, type CodeSet } from '../values/code-set.ts'
+import { bareCodes, code, codeSet, type Code, type CodeSet } from '../values/code-set.ts'
 
-/** Annex A's set as the return writes it: the bare code is the published form, `a) WBRI` and its words are spellings. */
-const bare = (set: CodeSet, more: readonly Code[] = []): CodeSet => ({
-  ...set,
-  codes: [
-    ...set.codes.map((one) => ({
-      ...one,
-      published: one.code,
-      spellings: [...one.spellings, one.published],
-    })),
-    ...more,
-  ],
-})
+/** Annex A's codes, and those that the return alone has. */
+const withMore = (set: CodeSet, more: readonly Code[]): CodeSet => {
+  const bare = bareCodes(set)
+  return { ...bare, codes: [...bare.codes, ...more] }
+}
 
 /** `WBRI` or `WBRI: its words`, and nothing else. */
 const published = (code_: string, label: string, spellings: readonly string[] = []): Code =>
@@ -48,7 +41,7 @@ const reasonNewEpisode = codeSet([
 ])
 
 /** Each of the four that Z1 was parted into in 2026 stays what it is; H5 and P2 went in 2025, when K3 came. */
-const placement = bare(
+const placement = withMore(
   placementType,
   ['Z11', 'Z12', 'Z13', 'Z14'].map((one) => published(one, `Other placement (${one})`)),
 )
@@ -168,25 +161,25 @@ const workerReason = codeSet([
 export const SSDA903_CODE_SETS = {
   ssda903_sex: sex,
   ssda903_flag: flag,
-  ssda903_ethnicity: bare(ethnicity),
+  ssda903_ethnicity: bareCodes(ethnicity),
   ssda903_reason_new_episode: reasonNewEpisode,
-  ssda903_legal_status: bare(legalStatus),
-  ssda903_category_of_need: bare(categoryOfNeed),
+  ssda903_legal_status: bareCodes(legalStatus),
+  ssda903_category_of_need: bareCodes(categoryOfNeed),
   ssda903_placement_type: placement,
-  ssda903_placement_provider: bare(placementProvider),
-  ssda903_reason_episode_ceased: bare(reasonCeasedLookedAfter),
+  ssda903_placement_provider: bareCodes(placementProvider),
+  ssda903_reason_episode_ceased: bareCodes(reasonCeasedLookedAfter),
   ssda903_reason_placement_change: reasonPlacementChange,
   ssda903_participation: participation,
   ssda903_missing: missing,
   ssda903_sdq_reason: sdqReason,
-  ssda903_in_touch: bare(laInTouch),
-  ssda903_activity: bare(activityStatus, [published('0', 'Not in touch')]),
+  ssda903_in_touch: bareCodes(laInTouch),
+  ssda903_activity: withMore(activityStatus, [published('0', 'Not in touch')]),
   ssda903_accommodation: accommodation,
   ssda903_sex_of_adopters: sexOfAdopters,
   ssda903_legal_status_of_adopters: legalStatusOfAdopters,
   ssda903_number_of_adopters: numberOfAdopters,
   ssda903_previous_permanence: previousPermanence,
-  ssda903_reason_placed_ceased: bare(adoptionDecisionReversedReason),
+  ssda903_reason_placed_ceased: bareCodes(adoptionDecisionReversedReason),
   ssda903_worker_reason: workerReason,
 } satisfies Readonly<Record<string, CodeSet>>
 

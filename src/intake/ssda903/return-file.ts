@@ -9,7 +9,10 @@ export interface ReturnFile extends TableSpec {
   subject: string
 }
 
-type Own = 'source' | 'table' | 'called' | 'subject'
+type Own = 'source' | 'table' | 'called' | 'subject' | 'leftOut'
+
+/** Exports of several years, or of several councils, say of each row which it is of. */
+const STACKED = ['LA', 'YEAR']
 
 /** `file` is its name in Waymark: `ssda903/<file>`. */
 export const returnFile = (file: string, spec: Omit<ReturnFile, Own>): ReturnFile => ({
@@ -18,6 +21,7 @@ export const returnFile = (file: string, spec: Omit<ReturnFile, Own>): ReturnFil
   table: `ssda903/${file}`,
   called: `the ${spec.name.toLowerCase()} file of the SSDA903`,
   subject: 'CHILD',
+  leftOut: STACKED,
 })
 
 type More = Partial<Pick<FieldSpec, 'required' | 'mayLieAhead' | 'aliases'>>
