@@ -13,6 +13,8 @@ const SQL_TYPE: Record<FieldType, string> = {
   category: 'text',
   date: 'date',
   moment: 'timestamp',
+  month: 'text',
+  money: 'bigint',
   integer: 'integer',
   age: 'integer',
   decimal: 'double',
@@ -102,6 +104,8 @@ function appendCell(
     case 'integer':
     case 'age':
       return appender.appendInteger(Number(value))
+    case 'money':
+      return appender.appendBigInt(BigInt(value))
     case 'decimal':
       return appender.appendDouble(Number(value))
     case 'boolean':

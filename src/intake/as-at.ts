@@ -25,7 +25,7 @@ interface DaysOfField extends Pick<LateDays, 'file' | 'sheet' | 'field'> {
 const pastFields = new Map(
   SOURCE_TABLES.map(({ table, fields }) => [
     table,
-    fields.filter(({ type, mayLieAhead }) => type === 'date' && !mayLieAhead),
+    fields.filter(({ type, mayLieAhead }) => (type === 'date' || type === 'moment') && !mayLieAhead),
   ]),
 )
 
@@ -66,8 +66,9 @@ export class AsAt {
 
   seeRow({ table, file, sheet, row, values }: AcceptedRow): void {
     for (const { key, name } of pastFields.get(table)!) {
-      const day = values[key] as Day | null | undefined
-      if (!day) continue
+      const value = values[key] as string | null | undefined
+      if (!value) continue
+      const day = dayIn(value)
       const { days } = this.#daysOf(file, sheet, name)
       const seen = days.get(day)
       if (seen) seen.count += 1
@@ -149,11 +150,17 @@ export class AsAt {
   }
 }
 
+/** The day itself, or that of a moment. */
+const dayIn = (value: string): Day =>
+  (value.length === DAY_LENGTH ? value : value.slice(0, DAY_LENGTH)) as Day
+const DAY_LENGTH = 'YYYY-MM-DD'.length
+
 const FROM_WORDS: Record<Exclude<AsAtFrom, 'given'>, string> = {
   'file-name': 'the name of the file',
   title: 'the title above the headers',
   'latest-event': 'the latest day in its lists',
   'return-year': 'the year that its days lie in',
+  leader: 'the files that it was loaded with',
 }
 
 export const sayAsAt = (day: Day, from: Exclude<AsAtFrom, 'given'>): string =>

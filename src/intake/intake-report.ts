@@ -28,9 +28,10 @@ export interface FileReport {
 
 /**
  * Where the as-at day came from. `title` is a date in the title row above the headers, or in the file's own header;
- * `return-year` the end of the year of a yearly return.
+ * `return-year` the end of the year of a yearly return; `leader` the day of the source that leads, of files that are
+ * as at no day of their own.
  */
-export type AsAtFrom = 'given' | 'file-name' | 'title' | 'latest-event' | 'return-year'
+export type AsAtFrom = 'given' | 'file-name' | 'title' | 'latest-event' | 'return-year' | 'leader'
 
 /** One standard of a load, and the day its files are as at. */
 export interface SourceReport {

@@ -1,7 +1,7 @@
 import { sayDay, type Day } from '../platform/day.ts'
 import { AsAt, sayAsAt } from './as-at.ts'
 import { dayInOrder } from './file-date.ts'
-import type { FileReport, IntakeReport, TableReport } from './intake-report.ts'
+import type { FileReport, IntakeReport, SourceReport, TableReport } from './intake-report.ts'
 import { sourcesInOrder } from './leading.ts'
 import { ProblemBook } from './problem-book.ts'
 import type { Severity } from './problem.ts'
@@ -174,36 +174,43 @@ class SourceDays {
   }
 
   /** The source that leads first; those of which no day is known are left out. */
-  found() {
-    return sourcesInOrder(
-      [...this.#days].flatMap(([source, days]) => {
-        const found = days.found
-        return found ? { source, asAt: found.day, asAtFrom: found.from } : []
-      }),
+  found(): SourceReport[] {
+    const own = [...this.#days].flatMap(([source, { found }]): SourceReport[] =>
+      found ? [{ source, asAt: found.day, asAtFrom: found.from }] : [],
     )
+    const leaders = sourcesInOrder(own.filter(({ source }) => !followsLeader(source)))
+    const [leader] = leaders
+    if (!leader) return sourcesInOrder(own)
+    const { asAt } = leader
+    const asAtFrom = leader.asAtFrom === 'given' ? 'given' : 'leader'
+    const followers = [...this.#days.keys()].filter(followsLeader)
+    return [...leaders, ...followers.map((source): SourceReport => ({ source, asAt, asAtFrom }))]
   }
 
   say(book: ProblemBook): void {
     const several = this.#days.size > 1
     if (this.#days.size === 0) sayUnknown(book, '')
-    for (const [source, asAt] of this.#days) {
-      const { found } = asAt
+    const sources = this.found()
+    for (const [source, days] of this.#days) {
+      const found = sources.find((report) => report.source === source)
       const of = several ? `${standardOf(source).name}: ` : ''
-      if (found === null) {
+      if (!found) {
         sayUnknown(book, of)
         continue
       }
-      if (found.from !== 'given')
-        say(book, '', 'note', 'as-at-inferred', `${of}${sayAsAt(found.day, found.from)}`)
-      for (const { file, sheet, field, count, row, day } of asAt.daysAfter(found.day)) {
+      const { asAt, asAtFrom } = found
+      if (asAtFrom !== 'given') say(book, '', 'note', 'as-at-inferred', `${of}${sayAsAt(asAt, asAtFrom)}`)
+      for (const { file, sheet, field, count, row, day } of days.daysAfter(asAt)) {
         const others = count === 1 ? '' : `, and ${count - 1} more ${count === 2 ? 'is' : 'are'} too`
-        const message = `Row ${row}: '${field}' is after ${sayDay(found.day)}, the day the file is as at${others}`
+        const message = `Row ${row}: '${field}' is after ${sayDay(asAt)}, the day the file is as at${others}`
         const place = { file, sheet, row, field, value: day }
         book.add({ severity: 'warning', code: 'day-after-as-at', ...place, message })
       }
     }
   }
 }
+
+const followsLeader = (source: Source): boolean => standardOf(source).followsLeader ?? false
 
 function sayUnknown(book: ProblemBook, of: string): void {
   const message = `${of}Say which day the files are as at: there is no date in their names and no day in their tables`

@@ -1,4 +1,5 @@
 import { annexA } from './annex-a/standard.ts'
+import { capture } from './capture/standard.ts'
 import { ssd } from './ssd/standard.ts'
 import { ssda903 } from './ssda903/standard.ts'
 import type { Standard } from './tables/standard.ts'
@@ -6,9 +7,10 @@ import type { Source, TableSpec } from './tables/table-spec.ts'
 
 /**
  * Every standard that Waymark reads, in the order in which a header row is offered to them: those that are known by
- * names no other has come first, Annex A, whose headers drift most, comes last.
+ * whole sets of names come first, since a template's `review` is a column of the SSDA903 too; Annex A, whose headers drift
+ * most, comes last.
  */
-export const STANDARDS: readonly Standard[] = [ssd, ssda903, annexA]
+export const STANDARDS: readonly Standard[] = [capture, ssd, ssda903, annexA]
 
 export const SOURCE_TABLES: readonly TableSpec[] = STANDARDS.flatMap(({ tables }) => tables)
 

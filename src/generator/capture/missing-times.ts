@@ -52,8 +52,11 @@ const HOURS_TO_OFFER = [
 export function missingTimes(episode: MissingEpisode, random: Random): MissingTimes {
   const { from, hours, interview } = episode
   const { heldOn } = interview
-  const heldPast = random.between(9 * HOUR, 17 * HOUR)
   const backAfter = (backOn(episode) - from) * 24 * HOUR - hours * HOUR
+  const inOfficeHours = random.between(9 * HOUR, 17 * HOUR)
+  // A child who was missing until the evening is not seen that afternoon.
+  const firstHour = heldOn === backOn(episode) ? Math.ceil(Math.max(0, -backAfter)) + HOUR : 0
+  const heldPast = Math.min(LAST_MINUTE, Math.max(inOfficeHours, firstHour))
   let least = Math.max(0, backAfter)
   let most = Math.min(LAST_MINUTE, backAfter + LAST_MINUTE)
   if (heldOn !== null) {
@@ -77,7 +80,9 @@ export function missingTimes(episode: MissingEpisode, random: Random): MissingTi
     reportedAt,
     recordedAt: reportedAt + Math.round(random.quantile(HOURS_TO_RECORD) * HOUR),
     returnedAt,
-    offeredAt: interview.wasOffered ? Math.min(offeredAt, (heldAt ?? Infinity) - HOUR) : null,
+    offeredAt: interview.wasOffered
+      ? Math.max(returnedAt, Math.min(offeredAt, (heldAt ?? Infinity) - HOUR))
+      : null,
     heldAt,
   }
 }

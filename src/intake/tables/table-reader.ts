@@ -165,12 +165,12 @@ export class TableReader {
     const { table } = this.header
     for (const [first, second] of table.sequences) {
       const [earlier, later] = [
-        values[first] as Day | null | undefined,
-        values[second] as Day | null | undefined,
+        values[first] as string | null | undefined,
+        values[second] as string | null | undefined,
       ]
       if (!earlier || !later || earlier <= later) continue
       const [before, after] = [fieldOf(table, first).name, fieldOf(table, second).name]
-      const says = `'${after}' (${sayDay(later)}) is before '${before}' (${sayDay(earlier)})`
+      const says = `'${after}' (${sayWhen(later)}) is before '${before}' (${sayWhen(earlier)})`
       this.#say(row, 'warning', 'days-out-of-order', after, later, says)
     }
   }
@@ -188,6 +188,12 @@ export class TableReader {
     const message = `Row ${row}${field === null ? '' : ':'} ${says}`
     this.#book.add({ severity, code, file, sheet, row, field, value, message })
   }
+}
+
+/** `9 January 2015`; of a moment also `at 14:20`. */
+function sayWhen(value: string): string {
+  const [day, time] = value.split('T')
+  return sayDay(day as Day) + (time === undefined ? '' : ` at ${time}`)
 }
 
 const isSaid = (value: AcceptedRow['values'][string] | undefined): boolean =>

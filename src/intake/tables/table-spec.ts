@@ -3,7 +3,8 @@ export type Source = 'annex-a' | 'ssd' | 'cin-census' | 'ssda903' | 'capture'
 
 /**
  * How a cell is read. An `id` loses what spreadsheets do to ids (`1001.0`); an `age` is whole years, -1 for unborn; a
- * `moment` is a day and a time of day, a `month` is `YYYY-MM`, `money` is whole pence; a `category` becomes a bare code of its code set, a `boolean` true or false.
+ * `moment` is a day and a time of day, a `month` is `YYYY-MM`, `money` is whole pence; a `category` becomes a bare code
+ * of its code set, a `boolean` true or false.
  */
 export type FieldType =
   | 'string'
@@ -53,7 +54,7 @@ export interface TableSpec {
   subject: string | null
   /** Key of the day the row is about: a row without it is quarantined. Null when no day is needed. */
   eventDate: string | null
-  /** Pairs of date keys, earlier first. */
+  /** Pairs of keys of dates or of moments, earlier first. */
   sequences: readonly (readonly [earlier: string, later: string])[]
   fields: readonly FieldSpec[]
   /** Columns of the standard that are not taken, because nothing here needs them. */

@@ -1,13 +1,15 @@
 import type { RawCell } from '../reading/raw-sheet.ts'
 import { cellText } from '../reading/raw-sheet.ts'
 import { codeSetOf } from '../code-sets.ts'
-import type { FieldSpec } from '../tables/table-spec.ts'
+import type { FieldSpec, FieldType } from '../tables/table-spec.ts'
 import { blankIn } from './blank.ts'
 import { matchCode } from './code-match.ts'
 import type { CodeSet } from './code-set.ts'
 import { wordsOf } from './code-text.ts'
 import { readDay } from './date-value.ts'
 import { readMoment } from './moment-value.ts'
+import { readMoney } from './money-value.ts'
+import { readMonth } from './month-value.ts'
 import { readAge, readCount, readDecimal } from './number-value.ts'
 import { putRight, unknown, type Reading } from './reading.ts'
 import { HARD_SPACES, readId, readPostcode, readText } from './text-value.ts'
@@ -15,31 +17,24 @@ import { HARD_SPACES, readId, readPostcode, readText } from './text-value.ts'
 export type FieldValue = string | number | boolean
 type Reader = (cell: RawCell) => Reading<FieldValue>
 
-/** How the cells of one column are read: made once for a column, then asked for every row. */
-export function readerOf(field: FieldSpec): Reader {
-  switch (field.type) {
-    case 'id':
-      return orBlank(readId)
-    case 'postcode':
-      return orBlank(readPostcode)
-    case 'date':
-      return readDayOnce
-    case 'moment':
-      return orBlank(readMoment)
-    case 'age':
-      return remembered(readAge)
-    case 'integer':
-      return remembered(readCount)
-    case 'decimal':
-      return remembered(readDecimal)
-    case 'string':
-      return remembered(readText)
-    case 'category':
-      return remembered(codeReader(codeSetOf(field.codeSet!), asItIs))
-    case 'boolean':
-      return remembered(codeReader(codeSetOf(field.codeSet!), yesOrNo))
-  }
+const READERS: Readonly<Record<FieldType, (codeSet: string) => Reader>> = {
+  id: () => orBlank(readId),
+  postcode: () => orBlank(readPostcode),
+  date: () => readDayOnce,
+  moment: () => orBlank(readMoment),
+  age: () => remembered(readAge),
+  integer: () => remembered(readCount),
+  decimal: () => remembered(readDecimal),
+  money: () => remembered(readMoney),
+  month: () => remembered(readMonth),
+  string: () => remembered(readText),
+  category: (codeSet) => remembered(codeReader(codeSetOf(codeSet), asItIs)),
+  boolean: (codeSet) => remembered(codeReader(codeSetOf(codeSet), yesOrNo)),
 }
+
+/** How the cells of one column are read: made once for a column, then asked for every row. */
+export const readerOf = ({ type, codeSet }: Pick<FieldSpec, 'type' | 'codeSet'>): Reader =>
+  READERS[type](codeSet ?? '')
 
 const orBlank =
   (read: Reader): Reader =>

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { CaptureTemplate } from './template.ts'
 import { CAPTURE_TEMPLATES } from './templates.ts'
 import { templatePage } from './template-page.ts'
 
@@ -29,7 +28,7 @@ describe('the capture templates', () => {
 
   test('order days and moments alone, and each pair of one kind', () => {
     for (const { name, columns, order } of CAPTURE_TEMPLATES) {
-      const kind = (column: string) => (columns as CaptureTemplate['columns'])[column]?.kind
+      const kind = (column: string) => columns[column]?.kind
       for (const [earlier, later] of order) {
         expect(['day', 'moment'], name).toContain(kind(earlier))
         expect(kind(later), name).toBe(kind(earlier))
