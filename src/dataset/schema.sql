@@ -83,6 +83,13 @@ create table contacts (
     file text, sheet text, row_number integer
 );
 
+-- What each contact led to: one row for each outcome, and none while it is undecided.
+create table contact_outcomes (
+    contact_id text not null, child_key integer not null,
+    outcome text not null,             -- referral, existing_referral, cp_enquiry, nfa, adoption, private_fostering, advice, missing, ola_cp, other
+    file text, sheet text, row_number integer
+);
+
 create table early_help_episodes (
     episode_id text not null, child_key integer not null,
     start_date date not null, end_date date,
@@ -119,6 +126,26 @@ create table cin_assessments (
     auth_date date,                    -- authorised by a manager; null while open
     outcome_nfa boolean,               -- assessed as needing no social care support
     team text, worker text,
+    file text, sheet text, row_number integer
+);
+
+create table assessment_factors (
+    assessment_id text not null, child_key integer not null,
+    factor text not null,              -- code of the CIN census: 1A
+    file text, sheet text, row_number integer
+);
+
+create table cin_plans (
+    cin_plan_id text not null, child_key integer not null,
+    episode_id text,                   -- the episode of need it belongs to
+    start_date date not null, end_date date,
+    team text, worker text,
+    file text, sheet text, row_number integer
+);
+
+create table cin_visits (
+    child_key integer not null,
+    visit_date date not null, seen boolean, seen_alone boolean,
     file text, sheet text, row_number integer
 );
 
@@ -218,6 +245,20 @@ create table missing_episodes (
     file text, sheet text, row_number integer
 );
 
+-- Whether an interview was offered and taken up when the child came back; without a time, which no standard has.
+create table missing_interviews (
+    episode_id text not null, child_key integer not null,
+    offered boolean, accepted boolean,
+    file text, sheet text, row_number integer
+);
+
+create table sdq_scores (
+    child_key integer not null,
+    completed_date date, score integer,
+    reason text,                       -- why there is no score: SDQ1
+    file text, sheet text, row_number integer
+);
+
 create table care_leavers (
     child_key integer not null,
     eligibility text, uasc boolean,
@@ -258,6 +299,26 @@ create table allocation (
     worker text not null, team text,
     fte numeric(4, 2),                 -- null counts as 1
     from_date date not null, to_date date,
+    file text, sheet text, row_number integer
+);
+
+-- Every worker who had to do with a child, one after another and beside each other; `allocation` is who held the child.
+create table involvements (
+    child_key integer not null,
+    worker text, role text, team text,
+    start_date date not null, end_date date,
+    change_reason text,
+    is_primary boolean not null,       -- the child's own worker
+    file text, sheet text, row_number integer
+);
+
+create table professionals (
+    worker text not null,
+    job_title text,
+    registered boolean,                -- has a Social Work England number
+    fte numeric(4, 2),
+    agency boolean,
+    team text,
     file text, sheet text, row_number integer
 );
 
