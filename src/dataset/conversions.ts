@@ -1,9 +1,10 @@
 import type { Source } from '../intake/index.ts'
 import { annexAConversion } from './annex-a/conversion.ts'
 import type { Conversion } from './conversion.ts'
+import { ssdConversion } from './ssd/conversion.ts'
 import { ssda903Conversion } from './ssda903/conversion.ts'
 
-const CONVERSIONS: readonly Conversion[] = [annexAConversion, ssda903Conversion]
+const CONVERSIONS: readonly Conversion[] = [ssdConversion, annexAConversion, ssda903Conversion]
 
 export function conversionOf(source: Source): Conversion {
   const conversion = CONVERSIONS.find((conversion) => conversion.source === source)

@@ -17,6 +17,8 @@ import type { Workforce } from '../../src/generator/simulation/workforce.ts'
 
 /** A council that was lived once, with one format of it in a temporary folder. */
 export interface WrittenCouncil {
+  /** The folder that its files are in. */
+  folder: string
   plan: CouncilPlan
   workforce: Workforce
   view: ExtractView
@@ -50,6 +52,7 @@ export async function writtenCouncil(
   const text = (file: string) => readFileSync(join(folder, file), 'utf8')
   const read = new Map<string, Record<string, string>[]>()
   return {
+    folder,
     plan,
     workforce,
     view,

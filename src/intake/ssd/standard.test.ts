@@ -144,7 +144,7 @@ test('three systems of codes for sex and gender are one', async () => {
       ...people.map((code, place) => ({ pers_person_id: `A${place}`, pers_sex: code, pers_gender: code })),
     ),
   )
-  const letters = [...'MMMFFFUUUIII']
+  const letters = 'MMMFFFUUUIII'.split('')
   expect(read.map((values) => values['pers_sex'])).toEqual(letters)
   expect(read.map((values) => values['pers_gender'])).toEqual(letters)
 })

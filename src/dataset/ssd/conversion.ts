@@ -1,0 +1,105 @@
+import { standardOf } from '../../intake/index.ts'
+import { addMonths, type Day } from '../../platform/day.ts'
+import { sqlFile, type Build } from '../build.ts'
+import type { Conversion } from '../conversion.ts'
+import { stagingTable } from '../staging.ts'
+import { ORIGINS } from './origins.ts'
+
+/** Tables of events, each with its day: of several of a child on one day each is told by its number. */
+const EVENTS: readonly (readonly [table: string, day: string])[] = [
+  ['contacts', 'cont_contact_date'],
+  ['early_help_episodes', 'earl_episode_start_date'],
+  ['cin_episodes', 'cine_referral_date'],
+  ['cin_assessments', 'cina_assessment_start_date'],
+  ['cin_plans', 'cinp_cin_plan_start_date'],
+  ['cin_visits', 'cinv_cin_visit_date'],
+  ['s47_enquiry', 's47e_s47_start_date'],
+  ['initial_cp_conference', 'icpc_icpc_date'],
+  ['cp_plans', 'cppl_cp_plan_start_date'],
+  ['cp_visits', 'cppv_cp_visit_date'],
+  ['cp_reviews', 'cppr_cp_review_date'],
+  ['missing', 'miss_missing_episode_start_date'],
+]
+
+const STEPS = ['./workforce.sql', './need.sql', './protection.sql', './care.sql']
+
+/** The field of a child's id; null in tables that are about none. */
+const childIdField = (table: string): string | null => {
+  const { subject } = standardOf('ssd').tables.find((one) => one.table === table)!
+  return subject?.endsWith('_person_id') ? subject : null
+}
+
+/** The dataset of events: six years of them, with the links between them that the case system has. */
+export const ssdConversion: Conversion = {
+  source: 'ssd',
+  async addSightings(build) {
+    await build.run(sqlFile(import.meta.url, './sightings.sql'))
+    await build.run(othersSeen())
+  },
+  async convert(build) {
+    for (const [table, day] of EVENTS) await build.run(knownEvents(table, day))
+    for (const step of STEPS) await build.run(sqlFile(import.meta.url, step))
+    for (const [table] of EVENTS) await build.run(`drop table known_${table}`)
+    await build.run('drop table primary_spell; drop table ssd_worker; drop table ssd_team')
+  },
+  origins: ORIGINS,
+  childIdField,
+  clockDays: [
+    ['ssd/cin_episodes', 'cine_referral_date'],
+    ['ssd/cin_assessments', 'cina_assessment_start_date'],
+    ['ssd/cin_assessments', 'cina_assessment_auth_date'],
+    ['ssd/s47_enquiry', 's47e_s47_start_date'],
+    ['ssd/initial_cp_conference', 'icpc_icpc_date'],
+  ],
+  windowOf,
+}
+
+function knownEvents(table: string, day: string): string {
+  const child = childIdField(`ssd/${table}`)
+  return `
+    create temp table known_${table} as
+    select person.child_key, told.*, row_number() over (partition by person.child_key, ${day} order by told.rowid) as nth
+    from ${stagingTable(`ssd/${table}`)} as told
+    join person on person.person_id = told.${child}`
+}
+
+/** A child of whom the person table says nothing is a child all the same: known by the id alone. */
+function othersSeen(): string {
+  const tables = standardOf('ssd').tables.flatMap(({ table }, place) => {
+    const child = childIdField(table)
+    return child === null || table === 'ssd/person'
+      ? []
+      : [
+          `select ${place + 10}, rowid, ${child}, null, null, null, null, null, file, sheet, row_number from ${stagingTable(table)}`,
+        ]
+  })
+  return `insert into sighting ${tables.join(' union all ')}`
+}
+
+const MONTHS_HELD = 72
+
+/**
+ * Six years back, or as far as contacts go without a month in which none came; without contacts, referrals. What was
+ * already open then is held too, and lengthens nothing.
+ */
+async function windowOf(build: Build, asAt: Day): Promise<Day> {
+  const earliest = addMonths(asAt, -MONTHS_HELD)
+  const months = await build.all<{ first_day: Day }>(
+    `with event as (
+         select contact_date as day from contacts
+         union all
+         select referral_date from referrals where not exists (select 1 from contacts)
+     )
+     select distinct cast(date_trunc('month', day) as date) as first_day
+     from event
+     where day between cast($earliest as date) and cast($asAt as date)
+     order by first_day desc`,
+    { asAt, earliest },
+  )
+  let from = `${asAt.slice(0, 7)}-01` as Day
+  for (const { first_day } of months) {
+    if (first_day < addMonths(from, -1)) break
+    from = first_day
+  }
+  return from < earliest ? earliest : from
+}
