@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Waymark } from '../main.ts'
 import type { Terminal } from './answer.ts'
 import { readChoice, readWholeNumber } from './argument.ts'
+import { cancellable } from './cancelling.ts'
 import type { Open } from './open.ts'
 
 export const DEFAULT_SIZE = 'small'
@@ -20,25 +21,43 @@ export function addDemoVerb(program: Command, open: Open, terminal: Terminal): v
     .option('--seed <number>', 'the same seed makes the same council', DEFAULT_SEED)
     .action((options: { size: string; seed: string }) => {
       const seed = readWholeNumber('--seed', options.seed, 0, 2 ** 31 - 1)
-      return open(async (waymark) => {
-        await installWithProgress(waymark, terminal, options.size, seed)
-        return 0
-      })
+      return open(
+        async (waymark) => {
+          const isDone = await installWithProgress(waymark, terminal, options.size, seed)
+          return isDone ? 0 : 1
+        },
+        { traceless: 'unless-done' },
+      )
     })
 }
 
-/** Puts the demonstration into an open, empty Waymark. Throws Refused when it is not empty. */
+/**
+ * Puts the demonstration into an open, empty Waymark. False when it was cancelled: then no file of it is left. Throws
+ * Refused when it is not empty.
+ */
 export async function installWithProgress(
   waymark: Waymark,
   terminal: Terminal,
   size: string = DEFAULT_SIZE,
   seed = Number(DEFAULT_SEED),
-): Promise<void> {
+): Promise<boolean> {
   const { DEMONSTRATION_SIZES, installDemonstration } = await import('../demonstration/index.ts')
   const { records, config, realClock } = waymark
   const wanted = { size: readChoice('--size', size, DEMONSTRATION_SIZES), seed }
-  await installDemonstration({ records, dataDir: config.dataDir, realClock }, wanted, (text) =>
-    terminal.progress(text),
+  const isDone = await cancellable(async (signal) => {
+    const deps = { records, dataDir: config.dataDir, realClock }
+    try {
+      await installDemonstration(deps, wanted, (text) => terminal.progress(text), signal)
+      return true
+    } catch (error) {
+      if (signal.aborted) return false
+      throw error
+    }
+  })
+  terminal.say(
+    isDone
+      ? 'Norchester City Council is ready. Every child, worker and figure in it is invented.'
+      : `Cancelled. No file of the demonstration is left.${waymark.isNew ? '' : ' The records store keeps what was written: give the next try an empty one.'}`,
   )
-  terminal.say('Norchester City Council is ready. Every child, worker and figure in it is invented.')
+  return isDone
 }

@@ -1,56 +1,80 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
-import { load, type LoadOutcome, type LoadProgress } from '../dataset/index.ts'
+import { load, type LoadOutcome } from '../dataset/index.ts'
 import type { Waymark } from '../main.ts'
-import { asColumns, asJson, type Terminal } from './answer.ts'
+import { asColumns, asJson, WrongUsage, type Terminal } from './answer.ts'
 import { readDay } from './argument.ts'
 import { cancellable } from './cancelling.ts'
+import { changesTable } from './changes-table.ts'
+import { sayProgress } from './load-progress.ts'
 import type { Open } from './open.ts'
+import { readEvery, watch } from './watching.ts'
 
-/** `waymark import PATH...`. */
+interface ImportOptions {
+  asAt?: string
+  source: string
+  preview?: true
+  again?: true
+  watch?: string
+  every: string
+  json?: true
+}
+
+/** `waymark import PATH...`, and `waymark import --watch DIR`. */
 export function addImportVerbs(program: Command, open: Open, terminal: Terminal): void {
   program
-    .command('import <paths...>')
+    .command('import [paths...]')
     .description(
       'brings files or folders in as one load, and seals them; Annex A as .xlsx, .ods, .xls or CSV',
     )
     .option('--as-at <day>', 'the day the extract speaks for; otherwise found in the files and said')
     .option('--source <name>', 'the standard the files follow; otherwise recognised', 'annex-a')
-    .option('--json', 'as JSON')
-    .action((paths: string[], options: { asAt?: string; source: string; json?: true }) => {
-      const asAt = readDay('--as-at', options.asAt)
-      const bringIn = async ({ records, config, clock, council }: Waymark) => {
-        const outcome = await cancellable((signal) =>
-          load(
-            { records, dataDir: config.dataDir, clock },
-            allow(operator(council.id), 'load:write'),
-            { paths, asAt },
-            (progress) => terminal.progress(sayProgress(progress)),
-            signal,
-          ),
-        )
-        terminal.say(saySummary(outcome))
-        if (options.json) terminal.out(asJson(outcome))
-        else terminal.out(sayOutcome(outcome))
-        return outcome.accepted ? 0 : 1
+    .option('--preview', 'reads the files, says what they would change, and leaves nothing behind')
+    .option('--again', 'reads and seals files that were loaded before once more')
+    .option('--watch <folder>', 'brings in whatever arrives in a folder, until it is stopped')
+    .option('--every <time>', 'with --watch: how often to look, such as 60s or 5m', '60s')
+    .option('--json', 'as JSON; with --watch one line for each thing that happens')
+    .action((paths: string[], options: ImportOptions) => {
+      if (options.watch !== undefined) {
+        if (paths.length > 0 || options.asAt || options.preview || options.again) {
+          throw new WrongUsage('--watch goes with --every and --json alone')
+        }
+        const everyMs = readEvery(options.every)
+        const folder = options.watch
+        return open((waymark) => watch(waymark, terminal, { folder, everyMs, isJson: options.json ?? false }))
       }
-      return open(bringIn, { traceless: true })
+      if (paths.length === 0) throw new WrongUsage('Name the files or folders to bring in')
+      return bringIn(open, terminal, paths, options)
     })
 }
 
-const STEPS: Record<LoadProgress['step'], string> = {
-  waiting: 'Another load is under way: waiting for it to end',
-  reading: 'Reading',
-  converting: 'Converting',
-  measuring: 'Working out the measures',
-  sealing: 'Sealing',
+function bringIn(open: Open, terminal: Terminal, paths: string[], options: ImportOptions): Promise<void> {
+  const asAt = readDay('--as-at', options.asAt)
+  const { preview, again } = options
+  const work = async ({ records, config, clock, council }: Waymark) => {
+    const outcome = await cancellable((signal) =>
+      load(
+        { records, dataDir: config.dataDir, clock },
+        allow(operator(council.id), 'load:write'),
+        { paths, asAt, again, ending: preview ? 'forget' : 'seal' },
+        (progress) => terminal.progress(sayProgress(progress)),
+        signal,
+      ),
+    )
+    terminal.say(saySummary(outcome))
+    if (options.json) terminal.out(asJson(outcome))
+    else terminal.out(sayOutcome(outcome))
+    return outcome.accepted ? 0 : 1
+  }
+  return open(work, { traceless: preview ? 'always' : 'unless-done' })
 }
-
-const sayProgress = ({ step, rows }: LoadProgress): string =>
-  rows > 0 ? `${STEPS[step]}: ${rows.toLocaleString('en-GB')} rows` : `${STEPS[step]} ...`
 
 function saySummary(outcome: LoadOutcome): string {
   if (!outcome.accepted) return 'Refused. Nothing has changed.'
+  if (outcome.preview) return 'Nothing stops this load. It was not sealed, and nothing has changed.'
+  if (outcome.problems.some(({ code }) => code === 'already-loaded')) {
+    return `Loaded before: snapshot ${outcome.snapshot} stands, and nothing has changed. --again seals the files once more.`
+  }
   return `Sealed as ${outcome.snapshot}, as at ${outcome.asAt}.`
 }
 
@@ -73,6 +97,9 @@ function sayOutcome(outcome: LoadOutcome): string {
     tables.length > 0
       ? asColumns(['File', 'Sheet', 'Table', 'Rows', 'Accepted', 'Set aside'], tables)
       : 'No table was recognised.',
+    outcome.changes
+      ? `Against snapshot ${outcome.changes.before}:\n${changesTable(outcome.changes.tables)}`
+      : '',
     problems.join('\n'),
   ]
   return parts.filter((part) => part !== '').join('\n\n')

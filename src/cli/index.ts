@@ -11,6 +11,7 @@ import { addMeasureVerbs } from './measure-verbs.ts'
 import { opener } from './open.ts'
 import { addAccessVerbs, addPeopleVerbs } from './people-verbs.ts'
 import { addPlanVerbs } from './plan-verbs.ts'
+import { addPurgeVerb } from './purge-verb.ts'
 import { addReportVerb } from './report-verb.ts'
 import { addServeVerb, type Serve } from './serve-verb.ts'
 import { addSnapshotVerbs } from './snapshot-verbs.ts'
@@ -54,6 +55,7 @@ function commandLine(doors: Doors, terminal: Terminal, leave: (exitCode: number)
   addImportVerbs(program, open, terminal)
   addExportVerb(program, open, terminal)
   addSnapshotVerbs(program, open, terminal)
+  addPurgeVerb(program, open, terminal)
   addMeasureVerbs(program, open, terminal)
   addReportVerb(program, open, terminal)
   addPlanVerbs(program, open, terminal)

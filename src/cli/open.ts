@@ -5,10 +5,14 @@ import { readConfig, type Config } from '../platform/config.ts'
 import { silentLog } from '../platform/log.ts'
 
 /**
- * Opens Waymark, does the work, which answers the exit code, and closes it, whatever happened. With `traceless`, work
- * that does not answer 0 leaves an untouched data folder untouched: the records store that opening made goes again.
+ * Opens Waymark, does the work, which answers the exit code, and closes it, whatever happened. `traceless` work leaves
+ * an untouched data folder untouched: the records store that opening made goes again, always or unless the work
+ * answers 0.
  */
-export type Open = (work: (waymark: Waymark) => Promise<number>, how?: { traceless: true }) => Promise<void>
+export type Open = (
+  work: (waymark: Waymark) => Promise<number>,
+  how?: { traceless: 'always' | 'unless-done' },
+) => Promise<void>
 
 /** An `Open` for the data folder that the command line named; the exit code goes to `leave`. */
 export function opener(said: () => { data?: string | undefined }, leave: (exitCode: number) => void): Open {
@@ -22,12 +26,14 @@ export function opener(said: () => { data?: string | undefined }, leave: (exitCo
       leave(exitCode)
     } finally {
       await waymark.close()
-      if (how?.traceless && waymark.isNew && exitCode !== 0) await undo(config, hadFolder)
+      const leavesNothing = how?.traceless === 'always' || (how?.traceless && exitCode !== 0)
+      if (leavesNothing && waymark.isNew) await removeTraces(config, hadFolder)
     }
   }
 }
 
-async function undo({ records, dataDir }: Config, hadFolder: boolean): Promise<void> {
+/** Takes away the records store that opening made, and the data folder unless it was there before. */
+export async function removeTraces({ records, dataDir }: Config, hadFolder: boolean): Promise<void> {
   for (const file of [records, `${records}-wal`, `${records}-shm`]) await rm(file, { force: true })
   if (!hadFolder) await rm(dataDir, { recursive: true, force: true })
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { DEMONSTRATION_PASSWORD } from '../access/index.ts'
 import { listSnapshots } from '../dataset/index.ts'
@@ -7,6 +8,7 @@ import { readConfig, type Config } from '../platform/config.ts'
 import { standardLog } from '../platform/log.ts'
 import { WrongUsage, type Terminal } from './answer.ts'
 import { DEFAULT_SIZE, installWithProgress } from './demo-verb.ts'
+import { removeTraces } from './open.ts'
 
 /** Opens the web door over an open Waymark. Rejects when the port is taken. */
 export type Serve = (waymark: Waymark) => Promise<{ address: string; close: () => Promise<void> }>
@@ -39,6 +41,7 @@ export function addServeVerb(
         throw new WrongUsage('--port must be a number from 0 to 65535')
       }
       const waymark = await openReady(config, options.demoWhenEmpty, terminal)
+      if (!waymark) return
       for (const sentence of waymark.recovered) terminal.say(sentence)
       let serving: Awaited<ReturnType<Serve>>
       try {
@@ -58,18 +61,22 @@ export function addServeVerb(
     })
 }
 
-/** Opened, and filled with the demonstration when that was asked for and there is nothing yet. */
+/** Opened, and filled with the demonstration when that was asked for and there is nothing yet; null when that was cancelled. */
 async function openReady(
   config: Config,
   demoWhenEmpty: string | true | undefined,
   terminal: Terminal,
-): Promise<Waymark> {
+): Promise<Waymark | null> {
+  const hadFolder = existsSync(config.dataDir)
   const waymark = await openWaymark(config, standardLog)
   if (demoWhenEmpty === undefined || !(await isEmpty(waymark))) return waymark
   terminal.say('The data folder is empty: filling it with the demonstration council.')
-  await installWithProgress(waymark, terminal, demoWhenEmpty === true ? DEFAULT_SIZE : demoWhenEmpty)
+  const size = demoWhenEmpty === true ? DEFAULT_SIZE : demoWhenEmpty
+  const isDone = await installWithProgress(waymark, terminal, size)
   await waymark.close()
-  return openWaymark(config, standardLog)
+  if (isDone) return openWaymark(config, standardLog)
+  if (waymark.isNew) await removeTraces(config, hadFolder)
+  return null
 }
 
 /** Nobody has set up a council or brought anything in. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
 import { changesOf, checkReason, listSnapshots, putInUse } from '../dataset/index.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from './answer.ts'
+import { changesTable } from './changes-table.ts'
 import type { Open } from './open.ts'
 
 /** `waymark snapshots [changes | use]`. */
@@ -48,19 +49,7 @@ export function addSnapshotVerbs(program: Command, open: Open, terminal: Termina
         else if (changes.before === null) terminal.out(`No snapshot was loaded before ${changes.snapshot}.`)
         else {
           terminal.say(`${changes.snapshot} against ${changes.before}, which was loaded before it.`)
-          terminal.out(
-            asColumns(
-              ['Table', 'Name', 'New', 'Changed', 'Vanished', 'The same'],
-              changes.tables.map((table) => [
-                table.table,
-                table.name,
-                table.new,
-                table.changed,
-                table.vanished,
-                table.same,
-              ]),
-            ),
-          )
+          terminal.out(changesTable(changes.tables))
         }
         return 0
       }),

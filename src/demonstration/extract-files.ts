@@ -34,6 +34,7 @@ export async function writeExtracts(
   size: DemonstrationSize,
   seed: number,
   onFamilies: (families: number) => void,
+  signal?: AbortSignal,
 ): Promise<WrittenExtracts> {
   const plan = PLANS[size](seed)
   const isWorkbook = size === 'small'
@@ -58,6 +59,7 @@ export async function writeExtracts(
       return { writers: [...annexA, openCaptureWriter(setting(EXTRACTS.third.recordedTo, 'captured'))] }
     },
     onFamilies,
+    signal,
   )
   const ending = isWorkbook ? '.xlsx' : ''
   const pathOf = (name: ExtractName) => join(folder, EXTRACTS[name].file + ending)

@@ -37,21 +37,23 @@ const TEAM = 'North 2'
 /**
  * Fills an empty data folder with Norchester, as its own people would have: accounts, an extract loaded on 2 February,
  * the plan, the report agreed on those figures, and a second extract of 4 February that moves them a little. Files
- * come in by the same door as any council's. Throws Refused when something is there already.
+ * come in by the same door as any council's. Throws Refused when something is there already, and the signal's reason
+ * when it is cancelled; whatever stops it, no file of it is left. Of the records that it wrote some may be.
  */
 export async function installDemonstration(
   { records, dataDir, realClock }: DemonstrationDeps,
   { size, seed }: { size: DemonstrationSize; seed: number },
   onProgress: (text: string) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<void> {
   await refuseUnlessEmpty(records, dataDir)
   const folder = await mkdtemp(join(tmpdir(), 'waymark-norchester-'))
   const shelf = openShelf(dataDir, records)
   try {
     onProgress('Inventing a council')
-    const extracts = await writeExtracts(folder, size, seed, (families) =>
-      onProgress(`Inventing a council: ${families.toLocaleString('en-GB')} families`),
-    )
+    const onFamilies = (families: number) =>
+      onProgress(`Inventing a council: ${families.toLocaleString('en-GB')} families`)
+    const extracts = await writeExtracts(folder, size, seed, onFamilies, signal)
     await saveCouncil(records, realClock, norchester(size))
     const data: Person = { ...operator(NORCHESTER), name: 'Data team' }
     const bringIn = (name: ExtractName) =>
@@ -60,6 +62,7 @@ export async function installDemonstration(
         data,
         extracts.pathOf(name),
         onProgress,
+        signal,
       )
 
     await bringIn('first')
@@ -67,7 +70,13 @@ export async function installDemonstration(
     await addPeople(records, realClock, await theirChildren(shelf))
     await addDecisions(records, shelf)
     await bringIn('second')
+    signal?.throwIfAborted()
     await leaveFiles(dataDir, extracts)
+  } catch (error) {
+    for (const made of ['snapshots', 'demonstration']) {
+      await rm(join(dataDir, made), { recursive: true, force: true })
+    }
+    throw error
   } finally {
     shelf.close()
     await rm(folder, { recursive: true, force: true })
@@ -89,13 +98,16 @@ async function loadExtract(
   person: Person,
   path: string,
   onProgress: (text: string) => void,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   const outcome = await load(
     deps,
     allow(person, 'load:write'),
     { paths: [path], asAt: AS_AT },
     ({ step, rows }) => onProgress(`Loading an extract: ${step}${rows > 0 ? `, ${rows} rows` : ''}`),
+    signal,
   )
+  signal?.throwIfAborted()
   if (!outcome.accepted) {
     const first = outcome.problems.find(({ severity }) => severity === 'error')
     throw new Error(`The demonstration’s own file was refused: ${first?.message ?? 'no reason was given'}`)

@@ -1,3 +1,4 @@
+import { startCaretaker } from '../dataset/index.ts'
 import type { Waymark } from '../main.ts'
 import { webApp } from './app.tsx'
 import { roomsOf } from './rooms.ts'
@@ -8,6 +9,16 @@ export { roomsOf } from './rooms.ts'
 export { serveWeb, type Serving } from './serve.ts'
 export type { Room, WebDeps } from './web-deps.ts'
 
-/** Opens the web door over an open Waymark, with every room behind it. */
-export const serveCouncil = (waymark: Waymark): Promise<Serving> =>
-  serveWeb(webApp({ ...waymark, rooms: roomsOf(waymark) }), waymark.config)
+/** Opens the web door over an open Waymark, with every room behind it, and sends the caretaker round. */
+export async function serveCouncil(waymark: Waymark): Promise<Serving> {
+  const serving = await serveWeb(webApp({ ...waymark, rooms: roomsOf(waymark) }), waymark.config)
+  const { records, shelf, clock, log, config, council } = waymark
+  const caretaker = startCaretaker({ records, shelf, clock, log, dataDir: config.dataDir }, council.id)
+  return {
+    ...serving,
+    async close() {
+      await caretaker.stop()
+      await serving.close()
+    },
+  }
+}
