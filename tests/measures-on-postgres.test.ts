@@ -17,7 +17,7 @@ const FUNCTIONS = `
       'select cast(from_on + months * interval ''1 month'' as date)';`
 
 const TABLES = [
-  'extract', 'calendar', 'reporting_month', 'person', 'contacts', 'referrals', 'cin_episodes', 'cin_assessments',
+  'extract', 'source_field', 'calendar', 'reporting_month', 'person', 'contacts', 'referrals', 'cin_episodes', 'cin_assessments',
   's47_enquiry', 'initial_cp_conference', 'cp_plans', 'cla_periods', 'legal_status', 'allocation',
 ] // prettier-ignore
 

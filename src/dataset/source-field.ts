@@ -6,7 +6,7 @@ import { stagingTable } from './staging.ts'
 import { isWhollyBlank, type TableFill } from './table-fill.ts'
 
 /** Tables of a snapshot that are not of the dataset: what it says of itself. */
-const ABOUT_ITSELF = [
+export const ABOUT_ITSELF = [
   'extract',
   'table_source',
   'table_merge',

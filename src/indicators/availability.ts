@@ -9,6 +9,8 @@ import type { Need, Shown } from './measure-header.ts'
 export interface Availability {
   series: string
   measure: string
+  /** Whose word it goes by: of several sources the one that leads the first table it needs. */
+  source: string
   timing: Timing
   available: boolean
   /** Names what is missing, in words; null when available. */
@@ -28,19 +30,30 @@ interface SourceField {
   filled_count: number
 }
 
-/** What the dataset says of itself, read once for all measures. */
-interface Extract {
+/** The days that one source of a table promises. */
+interface Window {
   source: string
+  asAt: Day
   windowFrom: Day | null
+}
+
+/** What the dataset says of itself, read once for all measures. */
+interface Extract extends Window {
+  /** By table, the source that leads it first. */
+  windows: ReadonlyMap<string, readonly Window[]>
   fields: ReadonlyMap<string, SourceField>
   months: readonly { month: Month; lastDay: Day }[]
 }
 
 async function readExtract(build: BuildConnection): Promise<Extract> {
-  const [extract] = await build.all<{ source: string; window_from: Day | null }>(
-    'select source, window_from from extract',
+  const [extract] = await build.all<Window>(
+    'select source, as_at as "asAt", window_from as "windowFrom" from extract',
   )
   if (!extract) throw new Error('The dataset does not say what it is an extract of')
+  const windows = await build.all<Window & { table: string }>(
+    `select table_name as "table", source, as_at as "asAt", window_from as "windowFrom"
+     from table_source order by table_name, place`,
+  )
   const fields = await build.all<SourceField>(
     `select table_name || '.' || column_name as field, present, row_count, filled_count from source_field`,
   )
@@ -48,11 +61,22 @@ async function readExtract(build: BuildConnection): Promise<Extract> {
     'select month, last_day as "lastDay" from reporting_month order by month',
   )
   return {
-    source: extract.source,
-    windowFrom: extract.window_from,
+    ...extract,
+    windows: Map.groupBy(windows, ({ table }) => table),
     fields: new Map(fields.map((field) => [field.field, field])),
     months,
   }
+}
+
+const tableOf = ({ field }: Need): string => field.slice(0, field.indexOf('.'))
+
+/** The source whose word the series goes by: the one that leads the first table it needs. */
+export function sourceOf(
+  { source, windows }: Pick<Extract, 'source' | 'windows'>,
+  needs: readonly Need[],
+): string {
+  const [first] = needs
+  return (first && windows.get(tableOf(first))?.[0]?.source) ?? source
 }
 
 /**
@@ -69,13 +93,15 @@ export async function availabilities(
     if (!shown.has(name)) shown.set(name, await shownMonths(build, rule))
   }
   return all.map((series) => {
-    const needed = series.needs.filter(({ sources }) => !sources || sources.includes(extract.source))
-    const why = whyNot(extract, series, needed)
+    const source = sourceOf(extract, series.needs)
+    const needed = series.needs.filter(({ sources }) => !sources || sources.includes(source))
+    const why = whyNot({ source, fields: extract.fields }, series, needed)
     const months =
-      why === null ? monthsOf(extract, series, shown.get(JSON.stringify(series.shown)) ?? null) : []
+      why === null ? monthsOf(extract, series, needed, shown.get(JSON.stringify(series.shown)) ?? null) : []
     return {
       series: series.definition.id,
       measure: series.definition.measure,
+      source,
       timing: series.definition.timing,
       available: why === null,
       why,
@@ -87,7 +113,7 @@ export async function availabilities(
 }
 
 function whyNot(
-  { source, fields }: Extract,
+  { source, fields }: Pick<Extract, 'source' | 'fields'>,
   { definition, sources }: MeasureSeries,
   needed: readonly Need[],
 ): string | null {
@@ -115,7 +141,7 @@ function whyNot(
 }
 
 function fullnessOf(
-  { fields }: Extract,
+  { fields }: Pick<Extract, 'fields'>,
   needs: readonly Need[],
 ): Pick<Availability, 'complete' | 'leastFull'> {
   const shares = needs
@@ -128,16 +154,38 @@ function fullnessOf(
   return { complete: shares[0]?.share ?? null, leastFull: shares[0]?.field ?? null }
 }
 
-/** The months that may have a point: those the series is shown for, and of a stock those within the extract's window (Q8). */
+/**
+ * The months that may have a point: those the series is shown for in which every table it needs was told of. A stock
+ * needs a source whose window the day lies in (Q8). A flow may come from before every window, where what is there is
+ * shown and said to be short; it may not come from before a gap between two sources, nor after the last of them.
+ */
 const monthsOf = (
-  { months, windowFrom }: Extract,
+  { months, windows }: Extract,
   { definition }: MeasureSeries,
+  needed: readonly Need[],
   shown: ReadonlySet<Month> | null,
-): Month[] =>
-  months
-    .filter(({ lastDay }) => definition.timing === 'flow' || windowFrom === null || lastDay >= windowFrom)
+): Month[] => {
+  const tables = [...new Set(needed.map(tableOf))].map((table) => windows.get(table) ?? [])
+  const told = months.map(({ month, lastDay }) => ({
+    month,
+    isTold: tables.every((of) => isTold(definition.timing, of, lastDay)),
+  }))
+  const last = told.findLastIndex(({ isTold }) => isTold)
+  const gap = told.findLastIndex(({ isTold }, at) => at < last && !isTold)
+  return told
+    .slice(gap + 1, last + 1)
     .map(({ month }) => month)
     .filter((month) => shown === null || shown.has(month))
+}
+
+function isTold(timing: Timing, windows: readonly Window[], lastDay: Day): boolean {
+  if (windows.length === 0) return true
+  if (
+    windows.some(({ asAt, windowFrom }) => lastDay <= asAt && (windowFrom === null || lastDay >= windowFrom))
+  )
+    return true
+  return timing === 'flow' && windows.every(({ windowFrom }) => windowFrom !== null && lastDay < windowFrom)
+}
 
 /** Null for every month. */
 async function shownMonths(build: BuildConnection, shown: Shown): Promise<ReadonlySet<Month> | null> {

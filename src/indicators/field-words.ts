@@ -29,5 +29,8 @@ export const sayFieldShort = (field: string): string => WORDS[field] ?? field
 const SOURCES: Readonly<Record<string, string>> = {
   'annex-a': 'Annex A',
   ssd: 'the Standard Safeguarding Dataset',
+  'cin-census': 'the CIN census',
+  ssda903: 'the SSDA903 return',
+  capture: 'the templates',
 }
 export const saySource = (source: string): string => SOURCES[source] ?? source

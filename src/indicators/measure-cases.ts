@@ -17,19 +17,30 @@ export async function writeMeasureCases(
   await refuseUnknownFields(build, measures)
   await build.run(readFileSync(new URL('./sealing.sql', import.meta.url), 'utf8'))
   await build.run(sharedSql('functions'))
-  await build.run(sharedSql('steps'))
   const found = await availabilities(
     build,
     measures.flatMap(({ series }) => series),
   )
   await writeAvailability(build, found)
   const shown = new Set(found.filter(({ first }) => first !== null).map(({ series }) => series))
+  await runMeasures(build, measures, shown)
+  await build.run(TRIM_MONTHS)
+}
+
+/** Works out the cases of the series that are `shown`, from the tables and into the `measure_case` of the search path. */
+export async function runMeasures(
+  build: BuildConnection,
+  measures: readonly MeasureFile[],
+  shown: ReadonlySet<string>,
+): Promise<void> {
+  await build.run(sharedSql('steps'))
   for (const measure of measures) {
     const keys = measure.series.filter(({ definition }) => shown.has(definition.id)).map(({ key }) => key)
     if (keys.length > 0) await runMeasure(build, measure, keys)
   }
-  await build.run(TRIM_MONTHS)
-  await build.run('drop table counted_referral; drop table care_period; drop table short_break')
+  await build.run(
+    'drop table counted_referral; drop table care_period; drop table short_break; drop table carried',
+  )
 }
 
 async function refuseUnknownFields(build: BuildConnection, measures: readonly MeasureFile[]): Promise<void> {
@@ -54,6 +65,7 @@ async function writeAvailability(build: BuildConnection, found: readonly Availab
     'last',
     'complete',
     'leastFull',
+    'source',
   ] as const
   const rows = found.map((_, at) => `(${columns.map((column) => `$${column}${at}`).join(', ')})`)
   const parameters = Object.fromEntries(

@@ -174,7 +174,7 @@ export interface Need {
   line: number
 }
 
-/** `cin_assessments.auth_date (may be blank), cp_plans.previous_plans (annex-a)` */
+/** `cin_assessments.auth_date (may be blank), cp_plans.previous_plans (annex-a; cin-census)` */
 export function readNeeds(text: string, line: number): Need[] | null {
   const needs = text.split(/,\s*(?![^(]*\))/).map((part): Need | null => {
     const [, table, column, said] = /^([a-z0-9_]+)\.([a-z0-9_]+)(?: \((.+)\))?$/.exec(part.trim()) ?? []

@@ -62,19 +62,15 @@ export async function trackerRow(
 interface Facts {
   snapshot: SealedSnapshot
   available: ReadonlyMap<string, Availability>
-  source: string
   windowFrom: string | null
   council: Council
 }
 
 async function factsOf(snapshot: SealedSnapshot, records: Records): Promise<Facts> {
-  const [extract] = await snapshot.all<{ source: string; window_from: string | null }>(
-    'select source, window_from from extract',
-  )
+  const [extract] = await snapshot.all<{ window_from: string | null }>('select window_from from extract')
   return {
     snapshot,
     available: await availability(snapshot),
-    source: extract?.source ?? '',
     windowFrom: extract?.window_from ?? null,
     council: await theCouncil(records),
   }
@@ -142,13 +138,13 @@ function gapToTarget({ series, latest, target, spc }: TrackerRow): number {
 
 /** How full the needed fields are, and what every reader must know of the figures from this source. */
 function confidenceOf(
-  { available, source, windowFrom }: Facts,
+  { available, windowFrom }: Facts,
   { id, timing }: SeriesDefinition,
   points: readonly Point[],
 ): Confidence {
   const found = available.get(id)
   const notes = (measureSeries(id)?.notes ?? [])
-    .filter(({ sources }) => !sources || sources.includes(source))
+    .filter(({ sources }) => !sources || (found && sources.includes(found.source)))
     .map(({ text }) => text)
   if (found?.complete !== null && found?.complete !== undefined && found.complete < 1 && found.leastFull)
     notes.push(`Of the rows, ${Math.floor(found.complete * 100)}% say ${sayFieldShort(found.leastFull)}.`)

@@ -4,6 +4,7 @@ import {
   writeExtract,
   type BuildConnection,
 } from '../../src/dataset/build.ts'
+import { ABOUT_ITSELF } from '../../src/dataset/source-field.ts'
 import type { Day } from '../../src/platform/day.ts'
 
 interface TestWorld {
@@ -24,14 +25,24 @@ export async function buildTestDataset(world: TestWorld): Promise<BuildConnectio
   if (world.insert.trim() !== '') await build.run(world.insert)
   await writeExtract(build, { source: 'annex-a', asAt: world.asAt, windowFrom: world.windowFrom ?? null })
   await fillReportingMonths(build, world.asAt)
+  await declareSources(build)
   await declareFields(build, world.absent ?? [])
   return build
 }
 
+/** Every table of the dataset comes from the one source. */
+const declareSources = (build: BuildConnection): Promise<void> =>
+  build.run(
+    `insert into table_source
+     select table_name, 1, source, as_at, window_from
+     from duckdb_tables() cross join extract
+     where not internal and table_name not in (${ABOUT_ITSELF.map((table) => `'${table}'`).join(', ')})`,
+  )
+
 async function declareFields(build: BuildConnection, absent: readonly string[]): Promise<void> {
   const columns = await build.all<{ table_name: string; column_name: string }>(
     `select table_name, column_name from duckdb_columns()
-     where not internal and table_name not in ('extract', 'source_field', 'calendar', 'reporting_month', 'measure_case')
+     where not internal and table_name not in (${ABOUT_ITSELF.map((table) => `'${table}'`).join(', ')})
        and not starts_with(table_name, 'annex_a_')`,
   )
   const counted = columns.map(

@@ -1,5 +1,10 @@
 -- Steps that several measures take, each worked out once at sealing. Child-level.
 
+-- WHAT THE SOURCES CARRY: where a rule turns on a field (a link, a count) it asks for the field, never for the source's
+-- name, because a table may be made of two.
+create temporary table carried as
+select table_name || '.' || column_name as field from source_field where present;
+
 -- A REFERRAL THAT COUNTS: for a child not already open, once per child and day (clarifications Q3, Q4, Q5).
 -- A child is open when an episode of need began on an earlier day and has not closed by the day. Of several referrals
 -- of one day the row that comes first gives team and worker.
@@ -73,13 +78,14 @@ select
 from joined j
 window whole as (partition by j.child_key, j.nth);
 
--- A SHORT BREAK: legal statuses V3 and V4. Annex A has the latest status alone, taken as true of the whole period
+-- A SHORT BREAK: legal statuses V3 and V4. A source without the day a status
+-- ended (Annex A) has the latest alone, taken as true of the whole period
 -- (Q12d).
 create temporary table short_break as
 select
     l.child_key, l.cla_id,
-    case when x.source <> 'annex-a' then l.start_date end as start_date,
-    case when x.source <> 'annex-a' then l.end_date end as end_date
+    case when spells.held then l.start_date end as start_date,
+    case when spells.held then l.end_date end as end_date
 from legal_status l
-cross join extract x
+cross join (select count(*) > 0 as held from carried where field = 'legal_status.end_date') spells
 where l.legal_status in ('V3', 'V4');

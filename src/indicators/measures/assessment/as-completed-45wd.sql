@@ -37,9 +37,8 @@ followed as (
     union all
     select a.assessment_id, r.referral_id, r.referral_date
     from assessment a
-    join extract x on x.source = 'annex-a'
     join counted_referral r on r.child_key = a.child_key and r.referral_date <= a.start_date
-    where not exists (
+    where not exists (select 1 from carried where field = 'cin_assessments.referral_id') and not exists (
         select 1 from counted_referral later
         where later.child_key = a.child_key
             and later.referral_date > r.referral_date

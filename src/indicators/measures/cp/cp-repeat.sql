@@ -6,10 +6,10 @@
 -- counts:      plans that started in the month
 -- leaves out:  another authority's temporary plans, and plans in another authority before
 -- clock:       none
--- needs:       cp_plans.start_date, cp_plans.previous_plans (annex-a)
+-- needs:       cp_plans.start_date, cp_plans.previous_plans (annex-a; cin-census)
 -- note:        Plans are counted, not children.
 -- note:        A plan that ended before it started is an error: it is listed as one and counted nowhere.
--- note:        (annex-a) From Annex A this is the case system's own count of earlier plans; a blank counts as none.
+-- note:        (annex-a, cin-census) This is the case system's own count of earlier plans; a blank counts as none.
 -- note:        (ssd) In the years held: an earlier plan that the table no longer holds is not seen.
 -- standard:    none
 -- source:      Department for Education, children in need census guide
@@ -41,10 +41,10 @@ beside_earlier as (
 
 select
     'ever' as series, child_key, cp_plan_id as case_id, start_date as on_date, team, worker,
-    case when x.source = 'annex-a' then coalesce(previous_plans >= 1, false) else earlier_start is not null end as met,
+    case when counted.by_system then coalesce(previous_plans >= 1, false) else earlier_start is not null end as met,
     previous_plans as value
 from beside_earlier
-cross join extract x
+cross join (select count(*) > 0 as by_system from carried where field = 'cp_plans.previous_plans') counted
 union all
 select
     '24m', child_key, cp_plan_id, start_date, team, worker,
