@@ -277,10 +277,9 @@ test('of three years at once the newest file’s row of a child and of an episod
     await intakeOf(Object.keys(years).map((year) => join(folder, year))),
   ]
   for (const intake of loads) {
-    expect(intake.rows.map(({ values: { ETHNIC, DEC } }) => ETHNIC ?? DEC).toSorted()).toEqual([
-      '2018-06-01',
-      'MWBC',
-    ])
+    const told = intake.rows.map(({ values: { ETHNIC, DEC } }) => ETHNIC ?? DEC)
+    expect(new Set(told)).toEqual(new Set(['2018-06-01', 'MWBC']))
+    expect(told).toHaveLength(2)
     expect(tablesOf(intake).map(({ quarantined }) => quarantined)).toEqual([1, 1, 1, 1, 0, 0])
     expect(new Set(codesIn(intake))).toEqual(new Set(['row-superseded', 'as-at-inferred']))
   }
