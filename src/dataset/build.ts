@@ -42,6 +42,7 @@ export async function beginBuild(file: string, temporary?: string): Promise<Buil
   // One transaction for each step: each statement would otherwise be written through to the disk by itself.
   await connection.run('begin transaction')
   await connection.run(sqlFile(import.meta.url, './schema.sql'))
+  await connection.run(sqlFile(import.meta.url, './capture/capture-schema.sql'))
   await fillCalendar(connection)
   return {
     connection,

@@ -5,6 +5,7 @@ import type { Conversion } from './conversion.ts'
 import { conversionOf } from './conversions.ts'
 import { mendLinks, mergeTable, SAME_AS, type MergeResult, type Reading } from './merging.ts'
 import { MERGED } from './precedence.ts'
+import { reconcile } from './quality/reconcile.ts'
 
 /** Where one table of the dataset comes from: the source that leads it, then those that add to it. */
 export interface TableOrigin {
@@ -44,7 +45,10 @@ export async function convertSources(
   await build.run(`set search_path = 'main'`)
   await asAtOf(build, sources[0]!.asAt)
   const origins = originsOf(sources, reports)
-  if (readings.length > 1) await mergeAll(build, readings, origins)
+  if (readings.length > 1) {
+    await reconcile(build, readings)
+    await mergeAll(build, readings, origins)
+  }
   await writeTableSources(build, readings, origins)
   return { readings, origins, windowFrom: readings[0]!.windowFrom! }
 }
@@ -117,6 +121,8 @@ async function mergeAll(
   }
   for (const table of Object.keys(MERGED)) await mendLinks(build, table)
   await build.run('drop table same_as')
+  // What was written into a table must be committed before the table may go.
+  await build.commit()
   for (const { schema } of readings) if (schema !== 'main') await build.run(`drop schema ${schema} cascade`)
 }
 

@@ -1,6 +1,7 @@
 import {
   DuckDBDateValue,
   DuckDBDecimalValue,
+  DuckDBTimestampValue,
   type DuckDBConnection,
   type DuckDBValue,
 } from '@duckdb/node-api'
@@ -8,7 +9,7 @@ import type { Cell } from './sealed.ts'
 
 /**
  * The one place where DuckDB's values become ours. Its counts are BigInt and its dates objects (a UTC midnight, had
- * we asked for a Date); ours are numbers and `YYYY-MM-DD`. A whole number too large to be exact is our own fault.
+ * we asked for a Date); ours are numbers, `YYYY-MM-DD` and `YYYY-MM-DDTHH:MM`. A whole number too large to be exact is our own fault.
  */
 function toCell(value: DuckDBValue): Cell {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
@@ -20,8 +21,11 @@ function toCell(value: DuckDBValue): Cell {
   }
   if (value instanceof DuckDBDecimalValue) return value.toDouble()
   if (value instanceof DuckDBDateValue) return value.toString()
+  if (value instanceof DuckDBTimestampValue) return value.toString().slice(0, MINUTE_LENGTH).replace(' ', 'T')
   throw new TypeError('A value from the dataset is of a kind that has no place in it')
 }
+
+const MINUTE_LENGTH = 'YYYY-MM-DD HH:MM'.length
 
 /** Runs one statement of ours and reads all that it answers. Parameters are named: `$team`. */
 export async function rowsOf<Row>(

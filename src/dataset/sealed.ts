@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../platform/day.ts'
 
-/** A value as DuckDB gives it back through us: days as `YYYY-MM-DD`, whole numbers as numbers. */
+/** A value as DuckDB gives it back through us: days as `YYYY-MM-DD`, moments as `YYYY-MM-DDTHH:MM`, whole numbers as numbers. */
 export type Cell = string | number | boolean | null
 
 /**

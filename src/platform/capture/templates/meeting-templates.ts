@@ -65,7 +65,7 @@ export const CORE_GROUPS = captureTemplate({
   purpose:
     'Whether core groups meet: the first within 10 working days of the conference, then every 6 weeks. No standard holds them.',
   feeds: ['cp-core-groups', 'cin-drift-list'],
-  key: ['child_id', 'plan_started_on', 'due_on'],
+  key: ['child_id', 'due_on', 'plan_started_on'],
   order: [['plan_started_on', 'held_on']],
   columns: {
     child_id: must('child', '20417', 'The child'),

@@ -1,0 +1,85 @@
+import type { Day } from '../../platform/day.ts'
+import type { Build } from '../build.ts'
+import type { Conversion, Origin } from '../conversion.ts'
+import { CAPTURE_TABLES, type CaptureTable } from './capture-tables.ts'
+
+const rowsOf = ({ table, id, staging, columns, child }: CaptureTable): string => {
+  const to = columns.map((column) => column.to).join(', ')
+  const from = columns.map((column) => (column.from === child ? 'person.child_key' : `told."${column.from}"`))
+  const person = child === null ? '' : `left join person on person.person_id = told."${child}"`
+  return `
+    insert into ${table} (${id}, ${to}, file, sheet, row_number)
+    select 'cap-${table.replaceAll('_', '-')}-' || row_number() over (order by told.rowid), ${from.join(', ')},
+        told.file, told.sheet, told.row_number
+    from ${staging} as told ${person}
+    order by told.rowid`
+}
+
+/** A row's own id is there when its key is. */
+const originOf = ({ source, template, id, columns, child }: CaptureTable): Origin => ({
+  tables: [source],
+  columns: {
+    ...Object.fromEntries(columns.filter(({ from }) => from !== child).map(({ from, to }) => [to, from])),
+    [id]: template.key[0]!,
+  },
+})
+
+/** A template is a table of its own, so its rows come as they are: with the child's key, and ids of our own. */
+export const captureConversion: Conversion = {
+  source: 'capture',
+  async addSightings(build) {
+    for (const [at, { staging, child }] of CAPTURE_TABLES.entries()) {
+      if (child === null) continue
+      await build.run(
+        `insert into sighting (place, seen, person_id, file, sheet, row_number)
+         select ${at}, rowid, "${child}", file, sheet, row_number from ${staging} where "${child}" is not null`,
+      )
+    }
+  },
+  async convert(build) {
+    for (const table of CAPTURE_TABLES) await build.run(rowsOf(table))
+  },
+  origins: {
+    person: {
+      tables: CAPTURE_TABLES.filter(({ child }) => child !== null).map(({ source }) => source),
+      columns: { person_id: 'child_id' },
+    },
+    ...Object.fromEntries(CAPTURE_TABLES.map((table) => [table.table, originOf(table)])),
+  },
+  childIdField: (source) => CAPTURE_TABLES.find((table) => table.source === source)?.child ?? null,
+  clockDays: [
+    ['capture/conferences', 'report_shared_on'],
+    ['capture/core-groups', 'plan_started_on'],
+    ['capture/core-groups', 'held_on'],
+    ['capture/supervision', 'due_on'],
+    ['capture/supervision', 'held_on'],
+    ['capture/management-oversight', 'assessment_started_on'],
+    ['capture/management-oversight', 'reviewed_on'],
+    ['capture/audit-actions', 'raised_on'],
+    ['capture/audit-actions', 'closed_on'],
+  ],
+  windowOf,
+}
+
+/** Days on which something happened that a template is there to tell, by table. */
+const HAPPENED: readonly (readonly [table: string, day: string])[] = [
+  ['contact_decisions', 'cast(received_at as date)'],
+  ['conference_attendance', 'held_on'],
+  ['core_groups', 'due_on'],
+  ['supervisions', 'due_on'],
+  ['case_supervisions', 'held_on'],
+  ['management_oversight', 'due_on'],
+  ['missing_notifications', 'cast(reported_at as date)'],
+  ['return_interviews', 'cast(returned_at as date)'],
+  ['caseload_allocation', 'month_end_on'],
+]
+
+/** A template promises nothing but its rows: it speaks from the first of them on. */
+async function windowOf(build: Build, asAt: Day): Promise<Day> {
+  const days = HAPPENED.map(([table, day]) => `select min(${day}) as day from ${table}`).join(' union all ')
+  const [first] = await build.all<{ day: Day | null }>(
+    `select least(min(day), cast($asAt as date)) as day from (${days}) as happened`,
+    { asAt },
+  )
+  return first?.day ?? asAt
+}
