@@ -16,7 +16,7 @@ console.log(`${cases} cases of each kind with the seed ${seed}. Again: npm run f
 process.once('exit', (code) => {
   if (code !== 0) console.error(`The seed that failed: npm run fuzz -- ${cases} ${seed}`)
 })
-run(nodeProgram(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', 'tests/fuzz/intake-fuzz.test.ts'], {
+run(nodeProgram(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', 'fuzz.test.ts'], {
   env: { ...environment(), FUZZ_CASES: cases, FUZZ_SEED: seed },
   // A case that never ends cannot be stopped from within.
   timeout: 120_000 + Number(cases) * 1000,
