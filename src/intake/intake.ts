@@ -13,6 +13,8 @@ import {
   type ArrivedFile,
   type KnownFile,
 } from './reading/arrived-file.ts'
+import { databaseName, type DatabaseAddress } from './database/database-address.ts'
+import { readDatabase } from './database/read-database.ts'
 import { FileFault } from './reading/raw-sheet.ts'
 import { STANDARDS, standardOf } from './standards.ts'
 import type { AcceptedRow } from './tables/accepted-row.ts'
@@ -35,6 +37,8 @@ export interface IntakeOptions {
   today: Day
   /** The day the files are as at, where it is known; otherwise it is worked out. */
   asAt?: Day | undefined
+  /** A case system's database that is read beside the files, or in their place. */
+  database?: DatabaseAddress | undefined
   signal?: AbortSignal | undefined
   onProgress?: ((progress: IntakeProgress) => void) | undefined
 }
@@ -52,16 +56,18 @@ export async function readFiles(
   sink: (row: AcceptedRow) => void | Promise<void>,
   options: IntakeOptions,
 ): Promise<IntakeReport> {
-  const { signal, onProgress } = options
+  const { signal, onProgress, database } = options
   const files = await arrivedFiles(paths)
+  const arrivals = [...(database ? [database] : []), ...newestFirst(files)]
   const book = new ProblemBook()
   const days = new SourceDays(options)
   const registers = new Map<TableSpec, RowRegister>()
-  const reports = new Map<ArrivedFile, FileReport>()
+  const reports = new Map<ArrivedFile | DatabaseAddress, FileReport>()
   const withoutTables: ArrivedFile[] = []
   let rows = 0
-  for (const [index, file] of newestFirst(files).entries()) {
-    const tell = () => onProgress?.({ file: file.file, fileNumber: index + 1, files: files.length, rows })
+  for (const [index, arrival] of arrivals.entries()) {
+    const file = isFile(arrival) ? arrival.file : databaseName(arrival)
+    const tell = () => onProgress?.({ file, fileNumber: index + 1, files: arrivals.length, rows })
     const hands: ReadingHands = {
       book,
       registerOf(table) {
@@ -84,16 +90,17 @@ export async function readFiles(
     signal?.throwIfAborted()
     tell()
     try {
-      const report = await readFile(file, hands, signal)
-      if (report === null) withoutTables.push(file)
-      else reports.set(file, report)
-      if (report) days.of(report.source).seeFile(file.file)
+      const report = await (isFile(arrival) ? readFile(arrival, hands, signal) : readDatabase(arrival, hands))
+      if (report) reports.set(arrival, report)
+      // The name of a database says nothing of the day.
+      if (isFile(arrival) && report) days.of(report.source).seeFile(file)
+      if (isFile(arrival) && !report) withoutTables.push(arrival)
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
-      say(book, file.file, 'error', error.code, error.message)
+      say(book, file, 'error', error.code, error.message)
     }
   }
-  if (files.length === 0) say(book, '', 'error', 'no-files', 'There are no files that we can read')
+  if (arrivals.length === 0) say(book, '', 'error', 'no-files', 'There are no files that we can read')
   sayWithoutTables(book, withoutTables, reports.size > 0)
   const sources = days.found()
   if (!book.refused) days.say(book)
@@ -102,11 +109,13 @@ export async function readFiles(
     asAt: sources[0]?.asAt ?? null,
     asAtFrom: sources[0]?.asAtFrom ?? null,
     sources,
-    files: files.flatMap((file) => reports.get(file) ?? []),
+    files: [...(database ? [database] : []), ...files].flatMap((arrival) => reports.get(arrival) ?? []),
     problems: book.problems,
     problemCounts: book.counts,
   }
 }
+
+const isFile = (arrival: ArrivedFile | DatabaseAddress): arrival is ArrivedFile => 'path' in arrival
 
 /** The later of two overlapping extracts is read first, so that its rows win. */
 const newestFirst = (files: readonly ArrivedFile[]): ArrivedFile[] =>

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import pg from 'pg'
+import { SSD_TABLES, SSD_TABLE_NAMES, type SsdTableName } from '../../src/generator/ssd/definition/tables.ts'
+import { newId } from '../../src/platform/id.ts'
+
+/** A PostgreSQL with the tables of the dataset in a schema of their own, as a case system's might have them. */
+export interface SsdDatabase {
+  schema: string
+  client: pg.Client
+  /** The address of the schema, with the test's own login. */
+  address: string
+  close(): Promise<void>
+}
+
+export async function ssdDatabase(url: string): Promise<SsdDatabase> {
+  const schema = newId('case_system')
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`create schema ${schema}`)
+  return {
+    schema,
+    client,
+    address: `${url}?schema=${schema}`,
+    async close() {
+      await client.query(`drop schema ${schema} cascade`)
+      await client.end()
+    },
+  }
+}
+
+const TYPES = { text: 'varchar(4000)', day: 'timestamp', number: 'double precision', json: 'text' }
+const ROWS_AT_ONCE = 2000
+
+/** Makes the tables from the CSV files of a folder, with `written` making each name of what it is in the standard. */
+export async function fillFromCsvs(
+  { client, schema }: SsdDatabase,
+  folder: string,
+  written: (name: string) => string = (name) => name,
+): Promise<void> {
+  for (const name of SSD_TABLE_NAMES) await fillTable(client, schema, folder, name, written)
+}
+
+async function fillTable(
+  client: pg.Client,
+  schema: string,
+  folder: string,
+  name: SsdTableName,
+  written: (name: string) => string,
+): Promise<void> {
+  const table = `${schema}."${written(`ssd_${name}`)}"`
+  const columns = Object.entries(SSD_TABLES[name]).map(
+    ([field, { type }]) => `"${written(field)}" ${TYPES[type]}`,
+  )
+  await client.query(`create table ${table} (${columns.join(', ')})`)
+  const rows: Record<string, string | null>[] = parse(readFileSync(join(folder, `ssd_${name}.csv`), 'utf8'), {
+    columns: (header: string[]) => header.map(written),
+    cast: (cell, { header }) => (header || cell !== '' ? cell : null),
+  })
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    await client.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1)`, [
+      JSON.stringify(rows.slice(at, at + ROWS_AT_ONCE)),
+    ])
+  }
+}
