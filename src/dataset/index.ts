@@ -24,3 +24,14 @@ export { exportAnnexA, type AnnexAExport } from './annex-a/export.ts'
 export { exportRoutes } from './export-routes.tsx'
 
 export { dataRoutes, type DataDeps } from './load-routes.tsx'
+
+export { qualityRoutes, type QualityDeps } from './quality/quality-routes.tsx'
+export {
+  qualityCases,
+  qualityOf,
+  type Quality,
+  type QualityCase,
+  type QualityFinding,
+  type QualityHarm,
+} from './quality/quality-read.ts'
+export type { ReconciliationLine } from './quality/reconciliation-read.ts'

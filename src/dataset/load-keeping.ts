@@ -70,6 +70,8 @@ export async function keepBuilt(
           windowFrom: sealed.windowFrom,
           asAtFrom: report.asAtFrom,
           sourceDays: report.sources,
+          quality: sealed.quality,
+          reconciliation: sealed.reconciliation,
           changes: sealed.changes,
         },
       },

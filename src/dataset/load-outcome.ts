@@ -1,7 +1,10 @@
 import type { IntakeReport, Problem, Source } from '../intake/index.ts'
 import type { Day } from '../platform/day.ts'
+import type { QualityFinding } from './quality/quality-read.ts'
+import type { ReconciliationLine } from './quality/reconciliation-read.ts'
 import type { SealedFacts } from './seal.ts'
 import type { ChangesSince } from './snapshot-changes.ts'
+import type { LoadSummary } from './snapshot-store.ts'
 import type { TableFill } from './table-fill.ts'
 
 /** What became of a load: the shape of `waymark import --json`. `snapshot` is null when it was refused. */
@@ -17,6 +20,10 @@ export interface LoadOutcome extends Pick<
   fills: TableFill[]
   /** The first day whose events the files promise; null for a refused load. */
   windowFrom: Day | null
+  /** What comparing rows with each other found, most harm first; empty for a refused load. */
+  quality: QualityFinding[]
+  /** How the sources of the load compare. */
+  reconciliation: ReconciliationLine[]
   /** Read, and not sealed: it waits for an answer, or was only to be looked at. */
   preview?: true
   /** Of such a load: what it would change. Null when there is nothing to compare it with. */
@@ -32,18 +39,22 @@ export const refusedLoad = (loadId: string, report: IntakeReport): LoadOutcome =
   loadId,
   fills: [],
   windowFrom: null,
+  quality: [],
+  reconciliation: [],
 })
 
 /** A load that could be sealed, and is not. */
 export const builtLoad = (
   loadId: string,
   report: IntakeReport,
-  { fills, windowFrom, changes }: SealedFacts,
+  { fills, windowFrom, quality, reconciliation, changes }: SealedFacts,
 ): LoadOutcome => ({
   ...refusedLoad(loadId, report),
   accepted: true,
   fills,
   windowFrom,
+  quality,
+  reconciliation,
   preview: true,
   changes,
 })
@@ -53,7 +64,12 @@ export const acceptedLoad = (
   loadId: string,
   report: IntakeReport,
   snapshot: string,
-  { fills, windowFrom }: { fills: TableFill[]; windowFrom: Day },
+  {
+    fills,
+    windowFrom,
+    quality = [],
+    reconciliation = [],
+  }: Pick<LoadSummary, 'fills' | 'windowFrom' | 'quality' | 'reconciliation'>,
 ): LoadOutcome => ({
   snapshot,
   accepted: true,
@@ -62,6 +78,8 @@ export const acceptedLoad = (
   loadId,
   fills,
   windowFrom,
+  quality,
+  reconciliation,
 })
 
 const found = ({ asAt, asAtFrom, sources, files, problems, problemCounts }: IntakeReport) => ({

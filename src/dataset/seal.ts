@@ -4,6 +4,9 @@ import { beginBuild, fillReportingMonths, writeExtract, type BuildConnection } f
 import { daysOutsideCalendar } from './calendar-check.ts'
 import { convertSources } from './converting.ts'
 import { blankColumns, refusedFor, withProblems, writeProblems } from './load-problem.ts'
+import { qualityOf, type QualityFinding } from './quality/quality-read.ts'
+import { reconciliationOf, type ReconciliationLine } from './quality/reconciliation-read.ts'
+import { writeQuality } from './quality/write-quality.ts'
 import { countFileChanges, type ChangesSince } from './snapshot-changes.ts'
 import { writeSourceFields } from './source-field.ts'
 import { openStaging } from './staging.ts'
@@ -44,6 +47,10 @@ export interface SealedFacts {
   rows: number
   windowFrom: Day
   fills: TableFill[]
+  /** What comparing rows with each other found, most harm first. */
+  quality: QualityFinding[]
+  /** How the sources compare; empty for one source. */
+  reconciliation: ReconciliationLine[]
   /** Against the snapshot that it was to be compared with; null when there was none, or it cannot be read. */
   changes: ChangesSince | null
 }
@@ -111,13 +118,16 @@ async function buildFile(
     await fillReportingMonths(build, report.asAt)
     await writeSourceFields(build, origins, fills)
     await writeProblems(build, found.problems)
+    await writeQuality(build)
 
     onProgress({ step: 'measuring', rows })
     await build.commit()
     await writeMeasures(build)
+    const quality = (await qualityOf(build))?.findings ?? []
+    const reconciliation = (await reconciliationOf(build)) ?? []
     onProgress({ step: 'sealing', rows })
     await build.seal()
-    return { report: found, sealed: { rows, windowFrom, fills } }
+    return { report: found, sealed: { rows, windowFrom, fills, quality, reconciliation } }
   } finally {
     build.close()
   }

@@ -4,6 +4,8 @@ import type { AsAtFrom, FileReport, ProblemCount, SourceReport } from '../intake
 import { dayInEngland, sayDay, type Day, type Instant } from '../platform/day.ts'
 import { Gone } from '../platform/errors.ts'
 import type { RecordTables, Records } from '../platform/records.ts'
+import type { QualityFinding } from './quality/quality-read.ts'
+import type { ReconciliationLine } from './quality/reconciliation-read.ts'
 import type { ChangesSince } from './snapshot-changes.ts'
 import type { TableFill } from './table-fill.ts'
 import './tables.ts'
@@ -14,7 +16,9 @@ export interface LoadSummary {
   problemCounts: ProblemCount[]
   fills: TableFill[]
   windowFrom: Day
-  /** These three came later: loads sealed before then do not say. */
+  /** These came later: loads sealed before then do not say. */
+  quality?: QualityFinding[]
+  reconciliation?: ReconciliationLine[]
   asAtFrom?: AsAtFrom | null
   sourceDays?: SourceReport[]
   /** Against the snapshot that was in use when it was read. */

@@ -3,3 +3,4 @@
  * (`.tsx`), and the front door leads to pages.
  */
 export { writeMeasureCases } from './measure-cases.ts'
+export { writeQualityHarm } from './quality-harm.ts'

@@ -11,6 +11,7 @@ import { sayFieldShort } from './field-words.ts'
 import { figures } from './figure-read.ts'
 import type { Point, SeriesDefinition } from './figure.ts'
 import { per10kOf } from './population.ts'
+import { doubts, sayDoubt, type Doubt } from './series-doubt.ts'
 import { sentenceOf } from './sentence.ts'
 import type { Spc } from './spc.ts'
 import { meets, spcOf } from './suitability.ts'
@@ -63,6 +64,7 @@ interface Facts {
   snapshot: SealedSnapshot
   available: ReadonlyMap<string, Availability>
   windowFrom: string | null
+  doubts: ReadonlyMap<string, Doubt>
   council: Council
 }
 
@@ -72,6 +74,7 @@ async function factsOf(snapshot: SealedSnapshot, records: Records): Promise<Fact
     snapshot,
     available: await availability(snapshot),
     windowFrom: extract?.window_from ?? null,
+    doubts: await doubts(snapshot),
     council: await theCouncil(records),
   }
 }
@@ -138,7 +141,7 @@ function gapToTarget({ series, latest, target, spc }: TrackerRow): number {
 
 /** How full the needed fields are, and what every reader must know of the figures from this source. */
 function confidenceOf(
-  { available, windowFrom }: Facts,
+  { available, windowFrom, doubts }: Facts,
   { id, timing }: SeriesDefinition,
   points: readonly Point[],
 ): Confidence {
@@ -148,6 +151,8 @@ function confidenceOf(
     .map(({ text }) => text)
   if (found?.complete !== null && found?.complete !== undefined && found.complete < 1 && found.leastFull)
     notes.push(`Of the rows, ${Math.floor(found.complete * 100)}% say ${sayFieldShort(found.leastFull)}.`)
+  const doubt = doubts.get(id)
+  if (doubt) notes.push(sayDoubt(doubt))
   const first = points[0]
   if (timing === 'flow' && windowFrom && first && firstOf(first.period) < windowFrom)
     notes.push(

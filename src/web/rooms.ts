@@ -1,8 +1,15 @@
 import { allow, may, type Person } from '../access/index.ts'
 import { boardRoutes, homeRoutes, meetings, sentencesFor, type BoardDeps } from '../board/index.ts'
-import { dataRoutes, exportRoutes } from '../dataset/index.ts'
+import { dataRoutes, exportRoutes, qualityRoutes } from '../dataset/index.ts'
 import { figures, trackerRows, type SeriesDefinition } from '../indicators/index.ts'
-import { measureRoutes, trackerRoutes, type UsedIn } from '../indicators/pages/index.ts'
+import {
+  confidenceRoutes,
+  measureHref,
+  measureRoutes,
+  sayMeasure,
+  trackerRoutes,
+  type UsedIn,
+} from '../indicators/pages/index.ts'
 import type { Waymark } from '../main.ts'
 import { childRoutes } from '../oversight/index.ts'
 import { bindingsOf, planRoutes, type PlanDeps } from '../plan/index.ts'
@@ -31,6 +38,8 @@ export function roomsOf({ records, shelf, clock, log, config }: RoomDeps): Room[
     { at: '/board', routes: boardRoutes(board) },
     { at: '/data', routes: dataRoutes({ records, shelf, clock, log, dataDir: config.dataDir }) },
     { at: '/data', routes: exportRoutes({ records, shelf, clock, dataDir: config.dataDir }) },
+    { at: '/data/quality/measures', routes: confidenceRoutes(figureDeps) },
+    { at: '/data', routes: qualityRoutes({ records, shelf, clock, sayMeasure, measureHref }) },
     { at: '/children', routes: childRoutes({ records, shelf, clock }) },
   ]
 }

@@ -1,6 +1,6 @@
 import { Refused } from '../platform/errors.ts'
 import { sealFiles, type SealMessage, type SealRequest } from '../dataset/sealing.ts'
-import { writeMeasureCases } from '../indicators/sealing.ts'
+import { writeMeasureCases, writeQualityHarm } from '../indicators/sealing.ts'
 
 /**
  * The program that reads files into one sealed dataset, in a process of its own. It is asked once, answers once and
@@ -15,7 +15,10 @@ async function answer(request: SealRequest): Promise<void> {
   try {
     const facts = await sealFiles(
       request,
-      writeMeasureCases,
+      async (build) => {
+        await writeMeasureCases(build)
+        await writeQualityHarm(build)
+      },
       (progress) => void say({ kind: 'progress', progress }),
     )
     await say({ kind: 'done', facts })

@@ -101,7 +101,12 @@ function readFields(id: string, text: string): Map<FieldName, string> {
   const said = new Map<FieldName, string>()
   let last: FieldName | null = null
   const lines = text.split('\n')
-  for (const [at, line] of lines.slice(0, lines.findIndex((each) => !each.startsWith('--'))).entries()) {
+  for (const [at, line] of lines
+    .slice(
+      0,
+      lines.findIndex((each) => !each.startsWith('--')),
+    )
+    .entries()) {
     const [, name, value] = /^-- ([a-z]+(?: [a-z]+)?):\s+(\S.*)$/.exec(line) ?? []
     const field = FIELDS.find((each) => each === name)
     const more = /^--\s{5,}(\S.*)$/.exec(line)?.[1]

@@ -41,7 +41,10 @@ export async function writeRepaired(build: BuildConnection, checks: readonly Che
   await build.run('drop table to_repair')
 }
 
-async function putRight(build: BuildConnection, { check, table, set }: Repair & { check: string }): Promise<void> {
+async function putRight(
+  build: BuildConnection,
+  { check, table, set }: Repair & { check: string },
+): Promise<void> {
   await build.run(
     `update ${REPAIRED}.${table} set ${set}
      where ${MERGED[table]!.id} in (select case_id from to_repair where check_id = $check and table_name = $table)`,

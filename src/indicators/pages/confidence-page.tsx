@@ -1,0 +1,112 @@
+import { sayMonth } from '../../platform/day.ts'
+import type { FrameProps } from '../../ui/frame.tsx'
+import { Page, PageHeading } from '../../ui/page.tsx'
+import { ConfidenceMark, confidenceOf } from '../../ui/charts/marks.tsx'
+import { ScrollRegion } from '../../ui/charts/figure.tsx'
+import { Table } from '../../ui/components/table.tsx'
+import type { Availability } from '../availability.ts'
+import { catalogue, sayFieldShort, type SeriesDefinition } from '../index.ts'
+import type { Doubt } from '../series-doubt.ts'
+import { fullTitle } from './figure-view.ts'
+import { sayConfidence, sayShare } from './row-parts.tsx'
+
+interface ConfidencePageProps {
+  frame: FrameProps
+  available: ReadonlyMap<string, Availability>
+  doubts: ReadonlyMap<string, Doubt>
+  /** Only for those who see loads. */
+  mayRead: boolean
+}
+
+/** How far each measure can be trusted: how full its fields are, and how many cases a fault may change. */
+export function ConfidencePage({ frame, available, doubts, mayRead }: ConfidencePageProps) {
+  const shown = catalogue().filter(({ id }) => available.get(id)?.available)
+  const lines = shown.toSorted((a, b) => doubtIn(doubts.get(b.id)) - doubtIn(doubts.get(a.id)))
+  return (
+    <Page
+      frame={frame}
+      title="How far each measure can be trusted"
+      section="/data"
+      breadcrumbs={
+        mayRead
+          ? [
+              { text: 'Data', href: '/data' },
+              { text: 'Data quality', href: '/data/quality' },
+            ]
+          : [{ text: 'Measures', href: '/measures' }]
+      }
+    >
+      <PageHeading title="How far each measure can be trusted" sentence={sayAll(shown, available, doubts)} />
+      <ScrollRegion label="Measures">
+        <Table
+          head={[
+            { text: 'Measure' },
+            { text: 'Records complete' },
+            { text: 'Last month' },
+            { text: 'Cases', format: 'numeric' },
+            { text: 'In doubt', format: 'numeric' },
+            { text: 'Left out', format: 'numeric' },
+            { text: 'All months: in doubt or left out', format: 'numeric' },
+          ]}
+          firstCellIsHeader
+          rows={lines.map((series) => {
+            const { complete, leastFull, last } = available.get(series.id)!
+            const doubt = doubts.get(series.id)
+            const number = (value: number | undefined) => ({
+              text: value === undefined ? '0' : value.toLocaleString('en-GB'),
+              format: 'numeric',
+            })
+            return [
+              { html: <a href={`/measures/${series.id}`}>{fullTitle(series)}</a> },
+              {
+                html:
+                  complete === null ? (
+                    <>–</>
+                  ) : (
+                    <>
+                      <ConfidenceMark level={confidenceOf(complete)} /> {sayConfidence(complete)},{' '}
+                      {sayShare(complete)}
+                      {complete < 1 && leastFull ? ` say ${sayFieldShort(leastFull)}` : ''}
+                    </>
+                  ),
+              },
+              { text: last === null ? 'No month yet' : sayMonth(last) },
+              doubt ? number(doubt.cases) : { text: '–', format: 'numeric' },
+              number(doubt?.doubtful),
+              number(doubt?.leftOut),
+              number(doubt && doubt.allDoubtful + doubt.allLeftOut),
+            ]
+          })}
+        />
+      </ScrollRegion>
+      <p class="wm-note">
+        In doubt: cases that the figure counts, of a row with a fault that may change them. Left out: cases
+        that a fault keeps out of it. Cases of a measure that no fault touches are not counted here.
+      </p>
+    </Page>
+  )
+}
+
+const doubtIn = (doubt: Doubt | undefined): number =>
+  doubt === undefined || doubt.cases + doubt.leftOut === 0
+    ? 0
+    : (doubt.doubtful + doubt.leftOut) / (doubt.cases + doubt.leftOut)
+
+function sayAll(
+  shown: readonly SeriesDefinition[],
+  available: ReadonlyMap<string, Availability>,
+  doubts: ReadonlyMap<string, Doubt>,
+): { bold: string; rest: string } {
+  const harmed = shown.filter(({ id }) => doubtIn(doubts.get(id)) > 0).length
+  const thin = shown.filter(({ id }) => (available.get(id)?.complete ?? 1) < 0.9).length
+  return {
+    bold:
+      harmed === 0
+        ? `No fault in the data changes the last month of any of the ${shown.length} measures.`
+        : `A fault in the data may change the last month of ${harmed} of ${shown.length} measures.`,
+    rest:
+      thin === 0
+        ? 'The fields that they need are 90% full or more.'
+        : `${thin} rest on a field that is less than 90% full.`,
+  }
+}

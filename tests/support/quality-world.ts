@@ -1,0 +1,21 @@
+import type { SealedSnapshot } from '../../src/dataset/index.ts'
+import { writeQuality } from '../../src/dataset/quality/write-quality.ts'
+import { writeMeasureCases } from '../../src/indicators/measure-cases.ts'
+import { writeQualityHarm } from '../../src/indicators/quality-harm.ts'
+import { buildTestDataset } from './dataset.ts'
+
+/** A small dataset, checked and measured as a load is, as a snapshot that can be read. */
+export async function checked(world: Parameters<typeof buildTestDataset>[0]): Promise<SealedSnapshot> {
+  const build = await buildTestDataset(world)
+  await writeQuality(build)
+  await writeMeasureCases(build)
+  await writeQualityHarm(build)
+  return {
+    id: `${world.asAt}-test`,
+    asAt: world.asAt,
+    loadedAt: `${world.asAt}T12:00:00Z`,
+    sources: ['annex-a'],
+    all: (sql, parameters) => build.all(sql, parameters),
+    close: () => undefined,
+  }
+}
