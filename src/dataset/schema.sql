@@ -336,6 +336,15 @@ create table measure_case (
     sex text, ethnicity text
 );
 
+-- Days of which the files give only the month or the year: null in their own column, and kept here as what they are.
+create table partly_known_day (
+    table_name text not null,          -- of the source: 'ssda903_prev_perm'
+    column_name text not null,
+    written text not null,             -- as it stood
+    earliest date not null, latest date not null,
+    file text not null, sheet text, row_number integer not null
+);
+
 -- What was found in the files, in the words of the load page. Child-level: `value` is a cell as it stood, so it is
 -- kept here, where it is deleted with the rows that it came from, and not in the records.
 create table load_problem (

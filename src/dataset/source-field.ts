@@ -11,11 +11,14 @@ export const ABOUT_ITSELF = [
   'table_source',
   'table_merge',
   'field_merge',
+  'reconciliation',
+  'reconciliation_child',
   'source_field',
   'calendar',
   'reporting_month',
   'measure_case',
   'load_problem',
+  'partly_known_day',
 ]
 
 /** Where a row stands: every row has it. */

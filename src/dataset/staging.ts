@@ -34,6 +34,7 @@ export interface Staging {
 }
 
 export function openStaging(build: Build): Staging {
+  const partlyKnown: AcceptedRow[] = []
   const writers = new Map<string, TableWriter>()
   const open = async (table: string): Promise<TableWriter> => {
     await createTable(build, table)
@@ -44,12 +45,14 @@ export function openStaging(build: Build): Staging {
   }
   return {
     accept(row) {
+      if (row.partlyKnown) partlyKnown.push(row)
       const writer = writers.get(row.table)
       // Only the first row of a table is waited for.
       return writer ? writer.write(row) : open(row.table).then((writer) => writer.write(row))
     },
     async finish(sources) {
       for (const writer of writers.values()) writer.close()
+      await writePartlyKnown(build, partlyKnown)
       for (const { table } of sources.flatMap((source) => standardOf(source).tables))
         if (!writers.has(table)) await createTable(build, table)
     },
@@ -61,6 +64,22 @@ const createTable = (build: Build, table: string): Promise<void> => {
   return build.run(
     `create table ${stagingTable(table)} (${columns.join(', ')}, file text not null, sheet text, row_number integer not null)`,
   )
+}
+
+async function writePartlyKnown(build: Build, rows: readonly AcceptedRow[]): Promise<void> {
+  const appender = await build.connection.createAppender('partly_known_day')
+  for (const { table, file, sheet, row, partlyKnown } of rows) {
+    for (const { key, written, earliest, latest } of partlyKnown ?? []) {
+      for (const text of [stagingTable(table), key, written]) appender.appendVarchar(text)
+      appender.appendDate(dateOf(earliest))
+      appender.appendDate(dateOf(latest))
+      appender.appendVarchar(file)
+      appender.appendVarchar(sheet)
+      appender.appendInteger(row)
+      appender.endRow()
+    }
+  }
+  appender.closeSync()
 }
 
 interface TableWriter {

@@ -1,11 +1,13 @@
-import { sayDay, type Day } from '../../platform/day.ts'
+import type { Day } from '../../platform/day.ts'
 import type { ProblemBook } from '../problem-book.ts'
 import type { Severity } from '../problem.ts'
 import { cellText, type RawRow } from '../reading/raw-sheet.ts'
 import { isEmpty } from '../values/blank.ts'
 import { readerOf, type FieldValue } from '../values/field-value.ts'
 import type { Reading } from '../values/reading.ts'
-import type { AcceptedRow } from './accepted-row.ts'
+import { partlyKnown } from '../values/partly-known.ts'
+import type { AcceptedRow, PartlyKnownCell } from './accepted-row.ts'
+import { daysOutOfOrder } from './day-order.ts'
 import { isFooter, isHeaderAgain } from './footer-row.ts'
 import { sayTheSame, type RowRegister } from './row-register.ts'
 import type { TableColumn, TableHeader } from './table-header.ts'
@@ -62,7 +64,9 @@ export class TableReader {
         worthSaying.push({ column, text: cellText(cell), reading })
     }
     const { file, sheet } = this.#place
-    const read = { table: this.header.table.table, file, sheet, row: row.number, values }
+    const read: AcceptedRow = { table: this.header.table.table, file, sheet, row: row.number, values }
+    const partly = partlyKnownCells(worthSaying)
+    if (partly.length > 0) read.partlyKnown = partly
     for (const cell of worthSaying) this.#sayCell(row, cell)
     if (!this.#hasItsKeys(values) || !this.#isNew(read, worthSaying)) {
       this.quarantined += 1
@@ -162,17 +166,8 @@ export class TableReader {
   }
 
   #checkOrderOfDays({ row, values }: AcceptedRow): void {
-    const { table } = this.header
-    for (const [first, second] of table.sequences) {
-      const [earlier, later] = [
-        values[first] as string | null | undefined,
-        values[second] as string | null | undefined,
-      ]
-      if (!earlier || !later || earlier <= later) continue
-      const [before, after] = [fieldOf(table, first).name, fieldOf(table, second).name]
-      const says = `'${after}' (${sayWhen(later)}) is before '${before}' (${sayWhen(earlier)})`
-      this.#say(row, 'warning', 'days-out-of-order', after, later, says)
-    }
+    for (const { field, value, says } of daysOutOfOrder(this.header.table, values))
+      this.#say(row, 'warning', 'days-out-of-order', field, value, says)
   }
 
   #say(
@@ -190,11 +185,11 @@ export class TableReader {
   }
 }
 
-/** `9 January 2015`; of a moment also `at 14:20`. */
-function sayWhen(value: string): string {
-  const [day, time] = value.split('T')
-  return sayDay(day as Day) + (time === undefined ? '' : ` at ${time}`)
-}
-
 const isSaid = (value: AcceptedRow['values'][string] | undefined): boolean =>
   value !== null && value !== undefined
+
+const partlyKnownCells = (cells: readonly CellReading[]): PartlyKnownCell[] =>
+  cells.flatMap(({ column, text, reading }) => {
+    const known = reading.finding?.code === 'date-part-known' ? partlyKnown(text) : null
+    return known ? { key: column.field.key, written: text.trim(), ...known } : []
+  })
