@@ -1,0 +1,241 @@
+import type { TableReport } from '../intake-report.ts'
+import { FileFault } from '../reading/raw-sheet.ts'
+import type { XmlListener } from '../reading/xml-elements.ts'
+import type { AcceptedRow } from '../tables/accepted-row.ts'
+import {
+  elementNamed,
+  isKeyOf,
+  MESSAGE,
+  publishedName,
+  type CensusElement,
+  type CensusGroup,
+} from './census-elements.ts'
+import { rowsOfChild } from './child-rows.ts'
+import type { LineProblems } from './line-problems.ts'
+import { moduleRows, type Block } from './module-rows.ts'
+
+/** A child's rows are held until the child ends. No child has a hundredth as many. */
+const MOST_BLOCKS = 20_000
+
+/** An element that is open. One for each depth, used again and again. */
+interface Frame {
+  outer: Frame | null
+  inner: Frame | null
+  /** Null inside what was left out. */
+  element: CensusElement | null
+  /** Null of a value too. */
+  group: CensusGroup | null
+  line: number
+  /** The row that its values belong to, when it is one itself; otherwise that of the element around it. */
+  block: Block | null
+  /** Bits of what has stood in it, and the place of the last. */
+  seen: number
+  last: number
+}
+
+const frame = (outer: Frame | null): Frame => ({
+  outer,
+  inner: null,
+  element: null,
+  group: null,
+  line: 0,
+  block: null,
+  seen: 0,
+  last: -1,
+})
+
+/** Hears the elements of a census and makes rows of them. Child-level. */
+export class CensusReading implements XmlListener {
+  /** Rows of children that have ended, and how many were set aside, since whoever takes them last did. */
+  accepted: AcceptedRow[] = []
+  rowsRead = 0
+  readonly #problems: LineProblems
+  readonly #seeHeader: (values: Block['values'], line: number) => void
+  readonly #modules = moduleRows()
+  #frame = frame(null)
+  #blocks: Block[] = []
+  #isInChild = false
+  /** The year of the census, when its header says. */
+  year: number | null = null
+
+  constructor(problems: LineProblems, seeHeader: (values: Block['values'], line: number) => void) {
+    this.#problems = problems
+    this.#seeHeader = seeHeader
+  }
+
+  opened(name: string, line: number): void {
+    const outer = this.#frame
+    const inner = (outer.inner ??= frame(outer))
+    this.#frame = inner
+    inner.element = inner.group = null
+    inner.block = outer.block
+    inner.line = line
+    inner.seen = 0
+    inner.last = -1
+    if (outer.outer === null) {
+      inner.group = MESSAGE
+      return
+    }
+    if (outer.group === null) {
+      if (outer.element !== null) this.#sayUnknown(outer, name, line)
+      return
+    }
+    const element = outer.group.elements.get(name) ?? this.#foundElsewhere(outer, name, line)
+    if (element === null) return
+    inner.element = element
+    if (outer.group.elements.get(element.name) === element) this.#checkPlace(outer, element, line)
+    if (element.group === null) return
+    inner.group = element.group
+    if (element.name === 'Child') this.#isInChild = true
+    if (element.group.module) inner.block = this.#openBlock(element.group.module.module, line, outer.block)
+  }
+
+  closed(_name: string, text: string): void {
+    const ended = this.#frame
+    this.#frame = ended.outer!
+    const { element, group } = ended
+    if (group !== null) this.#endGroup(ended, group)
+    else if (element !== null) this.#takeValue(element, ended, text)
+  }
+
+  strayText(text: string, line: number): void {
+    const says = 'has text beside the elements, where there is none to be: it was left out'
+    this.#problems.say('warning', 'xml-stray-text', { line, value: text }, says)
+  }
+
+  /** Of each module that the file has anything of. A file without a referral is no census, whatever its header. */
+  reports(): TableReport[] {
+    const held = [...this.#modules.values()].filter(({ accepted, quarantined }) => accepted + quarantined > 0)
+    return held.some(({ module }) => module.subject !== null) ? held.map(({ report }) => report) : []
+  }
+
+  #openBlock(module: string, line: number, around: Block | null): Block {
+    const block = this.#modules.get(module)!.open(line, around)
+    this.#blocks.push(block)
+    if (this.#blocks.length > MOST_BLOCKS) {
+      throw new FileFault(
+        'xml-child-too-long',
+        `${this.#problems.file} has a child with more than ${MOST_BLOCKS} rows, which no census has`,
+      )
+    }
+    return block
+  }
+
+  /** Elements are read by their name: in another case, or where they do not belong, they are themselves all the same. */
+  #foundElsewhere(outer: Frame, name: string, line: number): CensusElement | null {
+    const published = publishedName(name)
+    if (published === null) {
+      this.#sayUnknown(outer, name, line)
+      return null
+    }
+    const place = { line, sheet: sheetOf(outer), field: published }
+    if (published !== name) {
+      const says = `has the element '${name}', read as '${published}'`
+      this.#problems.sayOnce('note', 'header-read-as', place, says)
+    }
+    const here = outer.group!.elements.get(published)
+    if (here) return here
+    const says = `'${published}' stands in ${outer.group!.name}, where the census has none: it was read all the same`
+    this.#problems.say('warning', 'xml-out-of-place', place, says)
+    return elementNamed(published)
+  }
+
+  /** Order, number and year: what the schema asks, which is told and stops nothing. */
+  #checkPlace(outer: Frame, { name, order, isMany, years, group }: CensusElement, line: number): void {
+    const bit = 1 << order
+    if (order < outer.last) {
+      const says = `'${name}' stands after what should follow it in ${outer.group!.name}`
+      this.#problems.say('note', 'xml-order', { line, sheet: sheetOf(outer), field: name }, says)
+    } else outer.last = order
+    if (group !== null && !isMany && (outer.seen & bit) !== 0) {
+      const says = `'${name}' stands twice in one ${outer.group!.name}: both were read`
+      this.#problems.say('note', 'xml-element-twice', { line, sheet: sheetOf(outer), field: name }, says)
+    }
+    if (group !== null) outer.seen |= bit
+    if (years && this.year !== null && (this.year < years[0] || this.year > years[1])) {
+      const says = `'${name}' is no part of the census of ${this.year}: it was read all the same`
+      this.#problems.sayOnce('note', 'xml-other-year', { line, sheet: sheetOf(outer), field: name }, says)
+    }
+  }
+
+  #takeValue(element: CensusElement, { outer, line, block }: Frame, text: string): void {
+    const { name, ownRow, isMany, order } = element
+    const own = ownRow && this.#openBlock(ownRow.module, line, block)
+    const to = own ?? blockWith(block, name)
+    const slot = to?.rows.slot(name)
+    if (!to || !slot) {
+      const says = `'${name}' stands in no block that it could be of: it was left out`
+      const place = { line, sheet: sheetOf(outer!), field: name, value: text.trim() }
+      this.#problems.say('warning', 'xml-left-out', place, says)
+      return
+    }
+    const sheet = to.rows.sheet
+    const bit = outer!.group?.elements.get(name) === element ? 1 << order : 0
+    if (!isMany && ((outer!.seen & bit) !== 0 || (bit === 0 && to.values[slot.key] !== null))) {
+      const says = `'${name}' stands twice in one ${outer!.group!.name}: the first was read`
+      const place = { line, sheet, field: name, value: text.trim() }
+      this.#problems.say('warning', 'xml-element-twice', place, says)
+      return
+    }
+    outer!.seen |= bit
+    const { value, finding } = slot.read(text)
+    if (finding) {
+      const isLost = slot.isKey && value === null
+      const aside = isLost ? ', so the row was set aside' : ''
+      if (isLost) to.isKeyUnread = true
+      const place = { line, sheet, field: name, value: text.trim() }
+      const severity = isLost ? 'warning' : finding.severity
+      this.#problems.say(severity, finding.code, place, `'${name}' ${finding.says}${aside}`)
+    } else if (value === null && element.isRequired && !slot.isKey) this.#sayMissing(name, line, sheet)
+    if (value === null) return
+    const before = slot.isList ? to.values[slot.key] : null
+    to.values[slot.key] = before ? `${before} ${value}` : value
+  }
+
+  #endGroup(ended: Frame, group: CensusGroup): void {
+    const missing = group.required & ~ended.seen
+    if (missing !== 0) this.#sayAllMissing(group, missing, ended)
+    if (group.oneOf !== 0 && (group.oneOf & ended.seen) === 0)
+      this.#sayMissing('Sex', ended.line, sheetOf(ended))
+    if (ended.block !== null && group.name === 'Header') this.#seeHeader(ended.block.values, ended.line)
+    if (group.name === 'Child') this.#isInChild = false
+    const isOutermost = ended.outer!.block === null
+    if (!this.#isInChild && isOutermost && this.#blocks.length > 0) this.#endChild()
+  }
+
+  #endChild(): void {
+    const blocks = this.#blocks
+    this.#blocks = []
+    rowsOfChild(blocks, this.#problems, (row) => this.accepted.push(row))
+    this.rowsRead += blocks.length
+  }
+
+  #sayAllMissing({ elements, module }: CensusGroup, missing: number, { line, block }: Frame): void {
+    for (const { name, order, group } of elements.values()) {
+      if ((missing & (1 << order)) === 0) continue
+      const sheet = block?.rows.sheet ?? null
+      if (group !== null) {
+        this.#problems.say('warning', 'xml-element-missing', { line, sheet, field: name }, `has no ${name}`)
+      } else if (!module || !isKeyOf(module, name)) this.#sayMissing(name, line, sheet)
+    }
+  }
+
+  #sayMissing(name: string, line: number, sheet: string | null): void {
+    this.#problems.say('note', 'value-missing', { line, sheet, field: name }, `'${name}' is blank`)
+  }
+
+  #sayUnknown(outer: Frame, name: string, line: number): void {
+    const rows = outer.block?.rows ?? null
+    rows?.unknown.add(name)
+    const says = `has an element '${name}' that the census does not have: it was left out, with all that it holds`
+    this.#problems.sayOnce('note', 'column-unknown', { line, sheet: rows?.sheet ?? null, field: name }, says)
+  }
+}
+
+const sheetOf = ({ block }: Frame): string | null => block?.rows.sheet ?? null
+
+/** The innermost of the rows around that has such a value. */
+function blockWith(block: Block | null, name: string): Block | null {
+  for (const one of [block, block?.plan, block?.details]) if (one?.rows.slot(name)) return one
+  return null
+}

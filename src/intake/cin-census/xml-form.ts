@@ -1,0 +1,64 @@
+import { sayDay, type Day } from '../../platform/day.ts'
+import { FileFault } from '../reading/raw-sheet.ts'
+import { readXmlElements } from '../reading/xml-elements.ts'
+import type { ReadingHands } from '../tables/reading-hands.ts'
+import type { XmlForm } from '../tables/standard.ts'
+import type { FieldValue } from '../values/field-value.ts'
+import { CensusReading } from './census-reading.ts'
+import { censusYearEnd } from './census-year.ts'
+import { LineProblems } from './line-problems.ts'
+
+/**
+ * The census as one XML file: an element for each child, in it one for each referral with all that followed. Read by
+ * name, in any order; what the schema of the year would refuse is told, and reading goes on. The number of a row is the
+ * line of its element.
+ */
+export const cinCensusXml: XmlForm = {
+  root: 'Message',
+  async read({ file, pieces }, hands) {
+    const problems = new LineProblems(file, hands.book)
+    const reading = new CensusReading(problems, (values, line) => {
+      reading.year = seeHeader(values, line, problems, hands)
+    })
+    await readXmlElements(file, pieces, reading, () => handOver(reading, hands))
+    return reading.reports()
+  },
+}
+
+/** Rows are handed over one by one, each waited for where it must be: the first of a table opens it. */
+async function handOver(reading: CensusReading, hands: ReadingHands): Promise<void> {
+  const { accepted, rowsRead } = reading
+  reading.accepted = []
+  reading.rowsRead = 0
+  for (const row of accepted) {
+    const taken = hands.take(row)
+    if (taken) await taken
+  }
+  for (let told = 0; told < rowsRead; told += 1) hands.afterRow()
+}
+
+/** What the header says of the file; the year of the census, or null. Throws FileFault for a return of another collection. */
+function seeHeader(
+  { Collection, Year, ReferenceDate }: Record<string, FieldValue | null>,
+  line: number,
+  problems: LineProblems,
+  hands: ReadingHands,
+): number | null {
+  if (typeof Collection === 'string' && Collection.toUpperCase() !== 'CIN') {
+    throw new FileFault(
+      'file-kind',
+      `${problems.file} is a return of the collection ${Collection}, and not of the children in need census (CIN)`,
+    )
+  }
+  const year = Year as number | null
+  const day = (ReferenceDate ?? (year === null ? null : `${year}-03-31`)) as Day | null
+  if (day === null) return null
+  hands.seeTitleDay('cin-census', day)
+  const yearOfDay = Number(censusYearEnd(day).slice(0, 4))
+  if (year !== null && yearOfDay !== year) {
+    const says = `'Year' is ${year} and 'ReferenceDate' ${sayDay(day)}, which is in the year to March ${yearOfDay}: the day was believed`
+    const place = { line, sheet: 'Header', field: 'ReferenceDate', value: day }
+    problems.say('warning', 'header-days-disagree', place, says)
+  }
+  return yearOfDay
+}
