@@ -51,6 +51,8 @@ export function LoadListPage({ frame, snapshots, loads, waiting, mayLoad }: Load
         </InsetText>
       ))}
       <p class="govuk-body">
+        <a href="/data/templates">Templates for what no file carries</a>
+        {' · '}
         <a href="/data/disposals">Loads that were deleted</a>
         {mayLoad ? (
           <>
@@ -166,6 +168,10 @@ export const UploadPage = ({ frame, errors = {} }: UploadProps) => {
         />
         <Button text="Check and load" preventDoubleClick />
       </form>
+      <p class="govuk-body">
+        <a href="/data/templates">Templates for what no file carries</a>, such as core groups and return
+        interviews
+      </p>
     </Page>
   )
 }

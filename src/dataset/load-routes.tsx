@@ -7,6 +7,7 @@ import type { Problem } from '../intake/index.ts'
 import { toCsv } from '../platform/csv.ts'
 import { Gone, NotFound } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
+import { templatesRoutes } from './capture/templates-routes.tsx'
 import { dataSettingRoutes } from './data-setting-routes.tsx'
 import { disposalRoutes } from './disposal-routes.tsx'
 import { beginIncoming, removeIncoming, rewriteJournal } from './incoming.ts'
@@ -25,6 +26,7 @@ import type { Shelf } from './shelf.ts'
 import { currentSnapshot, listSnapshots, sealedLoad } from './snapshot-store.ts'
 import { receiveUpload } from './upload.ts'
 import { waitingLoad, waitingLoads } from './waiting-load.ts'
+import { sourcesRoutes } from './sources-routes.tsx'
 import { TablePage } from './table-page.tsx'
 
 export interface DataDeps extends LoadDeps {
@@ -97,6 +99,8 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
     .route('/', loadAnswerRoutes(deps))
     .route('/', disposalRoutes(deps))
     .route('/', dataSettingRoutes(deps))
+    .route('/', templatesRoutes())
+    .route('/', sourcesRoutes({ records, shelf }))
     .get('/', async (c) => {
       const pass = allow(c.var.person, 'load:read')
       return c.html(

@@ -240,6 +240,7 @@ export const MATRIX: Line[] = [
     to: LOAD,
     answer: 404,
   },
+  { route: 'GET /data/loads/:id/sources', at: '/data/loads/none/sources', to: SEE_LOADS, answer: 404 },
   { route: 'GET /data/loads/:id/use', at: '/data/loads/none/use', to: LOAD, answer: 404 },
   { route: 'POST /data/loads/:id/use', at: '/data/loads/none/use', to: LOAD, answer: 404 },
   { route: 'POST /data/loads/:id/cancel', at: '/data/loads/none/cancel', to: LOAD, answer: 404 },
@@ -248,6 +249,14 @@ export const MATRIX: Line[] = [
   { route: 'GET /data/loads/:id/delete', at: '/data/loads/none/delete', to: LOAD, answer: 404 },
   { route: 'POST /data/loads/:id/delete', at: '/data/loads/none/delete', to: LOAD, answer: 404 },
   { route: 'GET /data/disposals', to: SEE_LOADS, answer: 200 },
+  { route: 'GET /data/templates', to: SEE_LOADS, answer: 200 },
+  { route: 'GET /data/templates/:name', at: '/data/templates/core-groups', to: SEE_LOADS, answer: 200 },
+  {
+    route: 'GET /data/templates/:file{[a-z-]+\\.csv}',
+    at: '/data/templates/core-groups.csv',
+    to: SEE_LOADS,
+    answer: 200,
+  },
   { route: 'GET /data/settings', to: LOAD, answer: 200 },
   { route: 'POST /data/settings', to: LOAD, answer: 422 },
 

@@ -1,4 +1,9 @@
-import type { CaptureColumn, CaptureTemplate, CellKind } from '../../platform/capture/template.ts'
+import {
+  templateTitle,
+  type CaptureColumn,
+  type CaptureTemplate,
+  type CellKind,
+} from '../../platform/capture/template.ts'
 import { CAPTURE_TEMPLATES } from '../../platform/capture/templates.ts'
 import { column, type FieldSpec, type FieldType, type TableSpec } from '../tables/table-spec.ts'
 import { codeSetName, isNational, YES_NO } from './code-sets.ts'
@@ -40,14 +45,13 @@ function fieldOf(template: string, name: string, told: CaptureColumn): FieldSpec
 
 function tableOf(template: CaptureTemplate): TemplateTable {
   const { name, key, order, columns } = template
-  const words = name.replaceAll('-', ' ')
   const isDay = (column: string) => ['day', 'month'].includes(columns[column]!.kind)
   return {
     template,
     source: 'capture',
     table: `capture/${name}`,
-    called: `the ${words} template`,
-    name: words.charAt(0).toUpperCase() + words.slice(1),
+    called: `the ${name.replaceAll('-', ' ')} template`,
+    name: templateTitle(template),
     naturalKey: key,
     // The first column of the key says of whom or what the row is, and a day in the key says when.
     subject: key.find((column) => !isDay(column)) ?? null,

@@ -114,5 +114,11 @@ export const captureTemplate = <const Columns extends CaptureTemplate['columns']
   },
 ) => ({ order: [], ...template })
 
+/** `core-groups` is `Core groups`. */
+export const templateTitle = ({ name }: Pick<CaptureTemplate, 'name'>): string => {
+  const words = name.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** What `kind` is called on a page. */
 export const sayKind = (kind: CellKind): string => kind.replace('yes_no', 'yes or no')

@@ -36,3 +36,7 @@ export const CAPTURE_TEMPLATES: readonly CaptureTemplate[] = [
   TASKFORCE_WORKERS,
   TASKFORCE_CASES,
 ]
+
+/** Null when there is none of the name. */
+export const captureTemplateNamed = (name: string): CaptureTemplate | null =>
+  CAPTURE_TEMPLATES.find((template) => template.name === name) ?? null
