@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
 import { load, type LoadOutcome } from '../dataset/index.ts'
+import { readDatabaseAddress, type DatabaseAddress } from '../intake/index.ts'
 import type { Waymark } from '../main.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from './answer.ts'
 import { readDay } from './argument.ts'
@@ -13,6 +14,7 @@ import { readEvery, watch } from './watching.ts'
 interface ImportOptions {
   asAt?: string
   source: string
+  from?: string
   preview?: true
   again?: true
   watch?: string
@@ -29,6 +31,11 @@ export function addImportVerbs(program: Command, open: Open, terminal: Terminal)
     )
     .option('--as-at <day>', 'the day the extract speaks for; otherwise found in the files and said')
     .option('--source <name>', 'the standard the files follow; otherwise recognised', 'annex-a')
+    .option(
+      '--from <address>',
+      'a database with the tables of the Standard Safeguarding Dataset, as postgres://user@host/database?schema=name ' +
+        'or mssql://user@host/database; the password in WAYMARK_SOURCE_PASSWORD',
+    )
     .option('--preview', 'reads the files, says what they would change, and leaves nothing behind')
     .option('--again', 'reads and seals files that were loaded before once more')
     .option('--watch <folder>', 'brings in whatever arrives in a folder, until it is stopped')
@@ -36,27 +43,29 @@ export function addImportVerbs(program: Command, open: Open, terminal: Terminal)
     .option('--json', 'as JSON; with --watch one line for each thing that happens')
     .action((paths: string[], options: ImportOptions) => {
       if (options.watch !== undefined) {
-        if (paths.length > 0 || options.asAt || options.preview || options.again) {
+        if (paths.length > 0 || options.asAt || options.from || options.preview || options.again) {
           throw new WrongUsage('--watch goes with --every and --json alone')
         }
         const everyMs = readEvery(options.every)
         const folder = options.watch
         return open((waymark) => watch(waymark, terminal, { folder, everyMs, isJson: options.json ?? false }))
       }
-      if (paths.length === 0) throw new WrongUsage('Name the files or folders to bring in')
+      if (paths.length === 0 && options.from === undefined)
+        throw new WrongUsage('Name the files or folders to bring in, or a database with --from')
       return bringIn(open, terminal, paths, options)
     })
 }
 
 function bringIn(open: Open, terminal: Terminal, paths: string[], options: ImportOptions): Promise<void> {
   const asAt = readDay('--as-at', options.asAt)
+  const database = options.from === undefined ? undefined : readFrom(options.from)
   const { preview, again } = options
   const work = async ({ records, config, clock, council }: Waymark) => {
     const outcome = await cancellable((signal) =>
       load(
         { records, dataDir: config.dataDir, clock },
         allow(operator(council.id), 'load:write'),
-        { paths, asAt, again, ending: preview ? 'forget' : 'seal' },
+        { paths, database, asAt, again, ending: preview ? 'forget' : 'seal' },
         (progress) => terminal.progress(sayProgress(progress)),
         signal,
       ),
@@ -67,6 +76,14 @@ function bringIn(open: Open, terminal: Terminal, paths: string[], options: Impor
     return outcome.accepted ? 0 : 1
   }
   return open(work, { traceless: preview ? 'always' : 'unless-done' })
+}
+
+/** The password comes by the environment: on the command line every user of the machine could read it. */
+function readFrom(text: string): DatabaseAddress {
+  const password = process.env['WAYMARK_SOURCE_PASSWORD'] ?? process.env['PGPASSWORD'] ?? null
+  const address = readDatabaseAddress(text, password)
+  if (!address.ok) throw new WrongUsage(`--from: ${Object.values(address.errors).join('. ')}`)
+  return address.value
 }
 
 function saySummary(outcome: LoadOutcome): string {

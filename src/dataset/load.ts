@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
 import type { Pass } from '../access/index.ts'
+import { databaseName, type DatabaseAddress } from '../intake/index.ts'
 import type { Clock, Day } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
 import { beginIncoming, removeIncoming, type Incoming } from './incoming.ts'
@@ -23,6 +24,8 @@ export interface LoadDeps {
 export interface LoadRequest {
   /** Files and folders as the person named them. */
   paths: readonly string[]
+  /** A case system's database, read beside the files or in their place. */
+  database?: DatabaseAddress | undefined
   asAt?: Day | undefined
   /** The first day whose events the files promise; worked out from the rows when it is not declared. */
   windowFrom?: Day | undefined
@@ -54,7 +57,11 @@ export async function load(
   onProgress: (progress: LoadProgress) => void = () => {},
   signal?: AbortSignal,
 ): Promise<LoadOutcome> {
-  const names = request.paths.map((path) => basename(path))
+  const { database } = request
+  const names = [
+    ...(database ? [databaseName(database)] : []),
+    ...request.paths.map((path) => basename(path)),
+  ]
   const incoming =
     request.incoming ?? (await beginIncoming(deps.dataDir, pass.person, deps.clock.now(), names))
   const stopped = (how: 'cancelled' | 'killed' | 'too-long') =>
@@ -64,12 +71,13 @@ export async function load(
     const letGo = await holdLoadLock(deps.dataDir, () => onProgress({ step: 'waiting', rows: 0 }), signal)
     if (!letGo) return stopped('cancelled')
     try {
-      const known = request.again ? null : await loadedBefore(deps, pass, request)
+      const known = request.again || database ? null : await loadedBefore(deps, pass, request)
       if (known) return known
       const built = builtFile(incoming.folder)
       const facts = await sealInProcess(
         {
           paths: request.paths,
+          database,
           today: deps.clock.today(),
           asAt: request.asAt ?? null,
           windowFrom: request.windowFrom ?? null,

@@ -1,4 +1,4 @@
-import { readFiles, type IntakeReport } from '../intake/index.ts'
+import { readFiles, type DatabaseAddress, type IntakeReport } from '../intake/index.ts'
 import type { Day } from '../platform/day.ts'
 import { beginBuild, fillReportingMonths, writeExtract, type BuildConnection } from './build.ts'
 import { daysOutsideCalendar } from './calendar-check.ts'
@@ -15,6 +15,8 @@ import { measureFill, type TableFill } from './table-fill.ts'
 /** What the child process that builds a snapshot is asked. Days and paths only: it needs no records. */
 export interface SealRequest {
   paths: readonly string[]
+  /** Holds a secret, and goes to the program alone. */
+  database?: DatabaseAddress | undefined
   /** No event can be after it. */
   today: Day
   /** Null: the files say it, or their latest event does. */
@@ -99,6 +101,7 @@ async function buildFile(
       {
         today: request.today,
         asAt: request.asAt ?? undefined,
+        database: request.database,
         onProgress: ({ rows }) => onProgress({ step: 'reading', rows }),
       },
     )

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import pg from 'pg'
+import type { SsdField } from '../../src/generator/ssd/definition/field.ts'
 import { SSD_TABLES, SSD_TABLE_NAMES, type SsdTableName } from '../../src/generator/ssd/definition/tables.ts'
 import { newId } from '../../src/platform/id.ts'
 
@@ -50,9 +51,8 @@ async function fillTable(
   written: (name: string) => string,
 ): Promise<void> {
   const table = `${schema}."${written(`ssd_${name}`)}"`
-  const columns = Object.entries(SSD_TABLES[name]).map(
-    ([field, { type }]) => `"${written(field)}" ${TYPES[type]}`,
-  )
+  const fields: [string, SsdField][] = Object.entries(SSD_TABLES[name])
+  const columns = fields.map(([field, { type }]) => `"${written(field)}" ${TYPES[type]}`)
   await client.query(`create table ${table} (${columns.join(', ')})`)
   const rows: Record<string, string | null>[] = parse(readFileSync(join(folder, `ssd_${name}.csv`), 'utf8'), {
     columns: (header: string[]) => header.map(written),

@@ -19,7 +19,7 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
   if (error.message === 'timeout expired') return 'ETIMEOUT'
   if (/does not support SSL/.test(error.message)) return 'NOSSL'
-  if (/^Connection terminated/.test(error.message)) return 'ECONNRESET'
+  if (error.message.startsWith('Connection terminated')) return 'ECONNRESET'
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   const cause = error.cause === undefined ? '' : codeOf(error.cause)
   // SQL Server's driver says that there was no connection, and the cause why.

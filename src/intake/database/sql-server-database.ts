@@ -1,3 +1,4 @@
+import type * as tedious from 'tedious'
 import type { Connection, ConnectionConfiguration } from 'tedious'
 import type { RawCell } from '../reading/raw-sheet.ts'
 import type { DatabaseAddress } from './database-address.ts'
@@ -27,7 +28,7 @@ export const configurationOf = (address: DatabaseAddress): ConnectionConfigurati
   },
 })
 
-type Driver = typeof import('tedious')
+type Driver = typeof tedious
 
 /** Throws what the driver throws. The driver is only there for whoever has SQL Server: it is loaded now. */
 export async function openSqlServer(address: DatabaseAddress): Promise<SourceDatabase> {
