@@ -20,10 +20,12 @@ const NOT_YET_A_FILE = /^[.~]|\.(part|filepart|partial|tmp|crdownload)$/i
 export async function arrivalsIn(folder: string): Promise<Arrival[] | null> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null)
   if (entries === null) return null
+  const dealtWith: readonly string[] = Object.values(DEALT_WITH)
   const ours = entries.filter(
     (entry) =>
+      (entry.isFile() || entry.isDirectory()) &&
       !NOT_YET_A_FILE.test(entry.name) &&
-      (entry.isFile() || (entry.isDirectory() && !Object.values<string>(DEALT_WITH).includes(entry.name))),
+      !dealtWith.includes(entry.name),
   )
   const arrivals = await Promise.all(
     ours.map(async (entry) => arrival(folder, entry.name, entry.isDirectory())),
