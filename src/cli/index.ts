@@ -15,6 +15,7 @@ import { addPurgeVerb } from './purge-verb.ts'
 import { addReportVerb } from './report-verb.ts'
 import { addServeVerb, type Serve } from './serve-verb.ts'
 import { addSnapshotVerbs } from './snapshot-verbs.ts'
+import { addTemplateVerb } from './template-verb.ts'
 import { addUpkeepVerbs } from './upkeep-verbs.ts'
 
 /** What the command line is handed, because it stands on the same floor. */
@@ -53,6 +54,7 @@ function commandLine(doors: Doors, terminal: Terminal, leave: (exitCode: number)
   addDemoVerb(program, open, terminal)
   addGenerateVerb(program, leave, terminal)
   addImportVerbs(program, open, terminal)
+  addTemplateVerb(program, terminal)
   addExportVerb(program, open, terminal)
   addSnapshotVerbs(program, open, terminal)
   addPurgeVerb(program, open, terminal)

@@ -21,7 +21,7 @@ async function sealed(
     writeFileSync(path, text)
     return path
   })
-  const request = { paths, today: '2026-11-24', asAt: null, windowFrom: null, database: null } as const
+  const request = { paths, today: '2026-11-24', asAt: null, windowFrom: null } as const
   return sealFiles(
     { ...request, before: null, target: join(folder, 'sealed.duckdb'), temporary: join(folder, 'spill') },
     look,
