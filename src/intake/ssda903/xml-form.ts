@@ -32,12 +32,19 @@ export const ssda903Xml: XmlForm = {
   },
 }
 
+/** An element that is open. Few hold values themselves: those that do are blocks. */
+interface OpenElement {
+  name: string
+  line: number
+  values: Block['values'] | null
+}
+
 class ReturnReading {
   readonly #file: string
   readonly #hands: ReadingHands
   readonly #tables: XmlTables
-  /** Elements that are open, of which some turn out to be blocks; the innermost last. */
-  readonly #open: Block[] = []
+  /** The innermost last. */
+  readonly #open: OpenElement[] = []
   #header: Block | null = null
   #waiting: Block[] = []
   #accepted: AcceptedRow[] = []
@@ -50,15 +57,16 @@ class ReturnReading {
   }
 
   opened(name: string, line: number): void {
-    this.#open.push({ name, line, values: new Map() })
+    this.#open.push({ name, line, values: null })
   }
 
   closed(name: string, text: string): void {
-    const element = this.#open.pop()!
+    const { line, values } = this.#open.pop()!
     const parent = this.#open.at(-1)
-    if (name === 'CHILD' && parent?.name !== 'HEADER') this.#endOfChild(element)
-    else if (element.values.size > 0 || name === 'HEADER') this.#takeBlock(element)
-    else if (parent) this.#takeValue(parent, element, text)
+    if (name === 'CHILD' && parent?.name !== 'HEADER')
+      this.#endOfChild({ name, line, values: values ?? new Map() })
+    else if (values || name === 'HEADER') this.#takeBlock({ name, line, values: values ?? new Map() })
+    else if (parent) this.#takeValue(parent, name, line, text)
   }
 
   strayText(text: string, line: number): void {
@@ -85,13 +93,14 @@ class ReturnReading {
     return this.#tables.reports()
   }
 
-  #takeValue(parent: Block, { name, line }: Block, text: string): void {
+  #takeValue(parent: OpenElement, name: string, line: number, text: string): void {
     const field = this.#tables.nameOf(name)
     if (field === null) {
       // An empty element says nothing, whatever it is called.
       if (text.trim() !== '') this.#tables.sayUnknown(parent.name, name, line)
       return
     }
+    parent.values ??= new Map()
     if (parent.values.has(field)) {
       this.#tables.say(
         'warning',
@@ -123,7 +132,10 @@ class ReturnReading {
 
   /** What is said of a child outside of any header is said of the child all the same. */
   #endOfChild(child: Block): void {
-    if (child.values.size > 0) this.#takeBlock({ ...child, name: 'HEADER' })
+    if (child.values.size > 0) {
+      if (this.#header) this.#read(child)
+      else this.#takeBlock({ ...child, name: 'HEADER' })
+    }
     this.#endWaiting()
     this.#header = null
   }

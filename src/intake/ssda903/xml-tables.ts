@@ -36,7 +36,7 @@ interface XmlTable {
   file: ReturnFile
   /** The file's name in the return, which stands for the sheet. */
   sheet: string
-  own: readonly string[]
+  columns: readonly string[]
   reader: TableReader
   seen: Set<string>
   unknown: Set<string>
@@ -47,26 +47,29 @@ export class XmlTables {
   readonly #file: string
   readonly #hands: ReadingHands
   readonly #tables: readonly XmlTable[]
+  /** By the columns that no other table has. */
+  readonly #owners: ReadonlyMap<string, XmlTable>
 
   constructor(file: string, fileDay: Day | null, hands: ReadingHands) {
     this.#file = file
     this.#hands = hands
     this.#tables = RETURN_FILES.map((spec) => {
       const sheet = spec.table.slice(spec.table.indexOf('/') + 1)
-      const header = columnsOf(
-        spec,
-        spec.fields.map(({ name }) => name),
-      )
+      const columns = spec.fields.map(({ name }) => name)
+      const header = columnsOf(spec, columns)
       const place = { file, sheet, inWorkbook: false, fileDay }
       return {
         file: spec,
         sheet,
-        own: ownFields(spec).map(({ name }) => name),
+        columns,
         reader: new TableReader(header, place, hands.registerOf(spec), hands.book),
         seen: new Set(),
         unknown: new Set(),
       }
     })
+    this.#owners = new Map(
+      this.#tables.flatMap((table) => ownFields(table.file).map(({ name }) => [name, table] as const)),
+    )
   }
 
   /** The column that an element is a value of; null when it is none's. */
@@ -76,27 +79,35 @@ export class XmlTables {
 
   /** The rows that a block of elements makes, null for each that was set aside. What is blank makes none. */
   *read(block: Block, header: Block | null): Generator<AcceptedRow | null> {
-    const isHeader = block.name === 'HEADER'
-    for (const table of this.#tables) {
-      for (const name of block.values.keys()) if (table.own.includes(name)) table.seen.add(name)
-      const isSaid = table.own.some((name) => !isEmpty(block.values.get(name) ?? null))
-      if (!isSaid && !(isHeader && this.#standsInHeader(table, block))) continue
-      const cells = table.file.fields.map(
-        ({ name }) => block.values.get(name) ?? header?.values.get(name) ?? null,
-      )
-      const { accepted, quarantined } = table.reader
-      const row = table.reader.read({ number: block.line, cells })
+    const said = new Set<XmlTable>()
+    for (const [name, text] of block.values) {
+      const owner = this.#owners.get(name)
+      if (!owner) continue
+      owner.seen.add(name)
+      if (!isEmpty(text)) said.add(owner)
+    }
+    if (block.name === 'HEADER') {
+      said.add(this.#tableOf(HEADER))
+      if (this.#isFlagged(block)) said.add(this.#tableOf(UASC))
+    }
+    for (const { columns, reader } of said) {
+      const cells = columns.map((name) => block.values.get(name) ?? header?.values.get(name) ?? null)
+      const counted = reader.accepted + reader.quarantined
+      const row = reader.read({ number: block.line, cells })
       // A row is one that was counted: a child whose id is that of a closing line, such as None, is not.
-      if (table.reader.accepted + table.reader.quarantined > accepted + quarantined) yield row
+      if (reader.accepted + reader.quarantined > counted) yield row
     }
   }
 
-  /** Every child has a row of the header, and one who is flagged as unaccompanied has one there too. */
-  #standsInHeader(table: XmlTable, { values, line }: Block): boolean {
-    if (table.file === HEADER) return true
-    if (table.file !== UASC) return false
-    const written = values.get(UASC_FLAG.name) ?? null
-    if (written !== null) table.seen.add('DUC')
+  #tableOf(file: ReturnFile): XmlTable {
+    return this.#tables.find((table) => table.file === file)!
+  }
+
+  /** A child who is flagged as unaccompanied has a row there, though no column of that file is said. */
+  #isFlagged({ values, line }: Block): boolean {
+    const written = values.get(UASC_FLAG.name)
+    if (written === undefined) return false
+    this.#tableOf(UASC).seen.add('DUC')
     const { value, finding } = readFlag(written)
     if (finding) {
       const { severity, code, says } = finding
@@ -132,7 +143,7 @@ export class XmlTables {
   reports(): TableReport[] {
     return this.#tables
       .filter(({ file, seen }) => file === HEADER || seen.size > 0)
-      .map(({ file, sheet, reader: { accepted, quarantined }, own, seen, unknown }) => ({
+      .map(({ file, sheet, reader: { accepted, quarantined }, seen, unknown }) => ({
         table: file.table,
         sheet,
         rows: accepted + quarantined,
@@ -141,7 +152,7 @@ export class XmlTables {
         unknownColumns: [...unknown],
         presentColumns: file.fields
           .map(({ key }) => key)
-          .filter((key) => !own.includes(key) || seen.has(key)),
+          .filter((key) => !this.#owners.has(key) || seen.has(key)),
       }))
   }
 }
