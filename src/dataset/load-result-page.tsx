@@ -100,6 +100,12 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
         />
       ) : null}
       <Findings view={view} problems={problems} />
+      {view.deleted === null ? (
+        <p class="govuk-body">
+          <a href={`/data/loads/${view.loadId}/sources`}>Where each table comes from</a>, and whom we believe
+          when sources differ.
+        </p>
+      ) : null}
       {problems === null || view.deleted !== null ? null : <ExportLinks loadId={view.loadId} />}
       {changes === null ? null : (
         <ChangesTable

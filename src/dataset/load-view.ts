@@ -119,7 +119,7 @@ export function tableLines({ files, fills }: Pick<LoadView, 'files' | 'fills'>):
 /** `List 3: Referrals` */
 export const titleOf = ({ called, name }: TableSpec): string => `${capital(called)}: ${name}`
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "Annex A and SSDA903" */
 export const saySources = (sources: readonly string[]): string =>

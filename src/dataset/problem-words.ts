@@ -1,4 +1,5 @@
 import { keysOf, sourceTable, type FileReport, type Problem, type ProblemCount } from '../intake/index.ts'
+import { capital } from './load-view.ts'
 
 /** One kind of problem in one table, in words for the load page: what is wrong, what it does, what to do. */
 export interface ProblemGroup {
@@ -176,8 +177,6 @@ function wordsOf(
     rank: aside ? 1 : words.rank,
   }
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "age-rounded" is told as "Age rounded": codes are stable words, and a repair needs no more. */
 const titleOfCode = (code: string): string => capital(code.replaceAll('-', ' '))
