@@ -14,10 +14,11 @@ export async function daysOutsideCalendar(
   sources: readonly Source[],
 ): Promise<Problem[]> {
   const problems: Problem[] = []
-  for (const [table, key] of sources.flatMap((source) => conversionOf(source).clockDays)) {
+  for (const [table, key, until] of sources.flatMap((source) => conversionOf(source).clockDays)) {
     const rows = await build.all<{ file: string; sheet: string; row_number: number; day: Day }>(
       `select file, sheet, row_number, "${key}" as day from ${stagingTable(table)}
        where "${key}" not between cast($from as date) and cast($to as date)
+           ${until === undefined ? '' : `and not coalesce(greatest("${key}", "${until}") < cast($from as date) and "${until}" is not null, false)`}
        order by rowid`,
       CALENDAR,
     )

@@ -28,8 +28,11 @@ export interface Conversion {
   origins: Origins
   /** Field of a child's id in each of the standard's tables of children; `person` is made of them. */
   childIdField(table: string): string | null
-  /** Days from which or to which measures count working days. */
-  clockDays: readonly (readonly [table: string, key: string])[]
+  /**
+   * Days from which or to which measures count working days. `until` is the day that ends what a day began: when both are
+   * before the calendar no measure counts them.
+   */
+  clockDays: readonly (readonly [table: string, key: string, until?: string])[]
   /** The first day whose events the files promise. The dataset's tables are filled. */
   windowOf(build: Build, asAt: Day): Promise<Day>
 }

@@ -1,6 +1,7 @@
 import type { Source } from '../intake/index.ts'
 import { annexAConversion } from './annex-a/conversion.ts'
 import { captureConversion } from './capture/conversion.ts'
+import { cinCensusConversion } from './cin-census/conversion.ts'
 import type { Conversion } from './conversion.ts'
 import { ssdConversion } from './ssd/conversion.ts'
 import { ssda903Conversion } from './ssda903/conversion.ts'
@@ -8,6 +9,7 @@ import { ssda903Conversion } from './ssda903/conversion.ts'
 const CONVERSIONS: readonly Conversion[] = [
   ssdConversion,
   annexAConversion,
+  cinCensusConversion,
   ssda903Conversion,
   captureConversion,
 ]

@@ -1,5 +1,6 @@
 import { ANNEX_A_CODE_SETS } from './annex-a/code-sets.ts'
 import { CAPTURE_CODE_SETS } from './capture/code-sets.ts'
+import { CIN_CENSUS_CODE_SETS } from './cin-census/code-sets.ts'
 import { SSD_CODE_SETS } from './ssd/code-sets.ts'
 import { SSDA903_CODE_SETS } from './ssda903/code-sets.ts'
 import type { CodeSet } from './values/code-set.ts'
@@ -9,6 +10,7 @@ const CODE_SETS: Readonly<Record<string, CodeSet>> = {
   ...ANNEX_A_CODE_SETS,
   ...SSD_CODE_SETS,
   ...SSDA903_CODE_SETS,
+  ...CIN_CENSUS_CODE_SETS,
   ...CAPTURE_CODE_SETS,
 }
 

@@ -1,5 +1,6 @@
 import { annexA } from './annex-a/standard.ts'
 import { capture } from './capture/standard.ts'
+import { cinCensus } from './cin-census/standard.ts'
 import { ssd } from './ssd/standard.ts'
 import { ssda903 } from './ssda903/standard.ts'
 import type { Standard } from './tables/standard.ts'
@@ -10,7 +11,7 @@ import type { Source, TableSpec } from './tables/table-spec.ts'
  * whole sets of names come first, since a template's `review` is a column of the SSDA903 too; Annex A, whose headers drift
  * most, comes last.
  */
-export const STANDARDS: readonly Standard[] = [capture, ssd, ssda903, annexA]
+export const STANDARDS: readonly Standard[] = [capture, ssd, ssda903, cinCensus, annexA]
 
 export const SOURCE_TABLES: readonly TableSpec[] = STANDARDS.flatMap(({ tables }) => tables)
 

@@ -1,0 +1,148 @@
+-- Referrals, episodes of need, assessments and plans of children in need, from the children in need census. Child-level.
+-- The variable `as_at` is the day of the census.
+--
+-- The census has no ids but the child's. Its blocks are numbered for each child of a file from 1, so what stands in one
+-- is joined to it by file, child and number. One event may stand in the files of several years: they are matched by
+-- child and day, of several on a day the first with the first, and the row of the newest year stands.
+
+-- `cin-re-12-20150105`, and `cin-re-12-20150105-2` for a second one of that day.
+create or replace temp macro census_id(kind, child_key, day, nth) as
+    'cin-' || kind || '-' || child_key || '-' || strftime(day, '%Y%m%d') || case when nth > 1 then '-' || nth else '' end;
+
+-- THE YEAR OF EACH FILE, where its header says; a file of the flattened form has none.
+create or replace temp table census_file as
+select file, max(ReferenceDate) as reference_date
+from cin_census_header
+where ReferenceDate is not null
+group by file;
+-- A year that is not the newest of the load: what stands open in it, and is in no later file, had ended by then.
+create or replace temp macro is_old(reference_date) as
+    coalesce(reference_date < (select max(f.reference_date) from census_file f), false);
+
+-- REFERRALS. A block that stands twice in a file is one, and a child may stand in a file twice, numbered from 1 each
+-- time: then the lines tell which block is meant. Files of the flattened form are joined to each other by number alone.
+create or replace temp table census_detail as
+with told as (
+    select person.child_key, d.*, d.rowid as seen, f.reference_date,
+        min(d.rowid) over (
+            partition by d.file, d.LAchildID, CINreferralDate, ReferralSource, PrimaryNeedCode, CINclosureDate,
+                ReasonForClosure, DateOfInitialCPC, ReferralNFA
+        ) as first_seen
+    from cin_census_cindetails d
+    join person on person.person_id = d.LAchildID
+    left join census_file f on f.file = d.file
+),
+numbered as (
+    select *, dense_rank() over (partition by file, child_key, CINreferralDate order by first_seen) as nth
+    from told
+)
+select *,
+    case when row_number() over block = 1 then 0 else row_number end as from_row,
+    coalesce(lead(row_number) over block, 2147483647) as until_row,
+    row_number() over (partition by child_key, CINdetailsID order by reference_date desc nulls last, seen) as nth_of_number
+from numbered
+window block as (partition by file, child_key, CINdetailsID order by row_number);
+
+create or replace temp macro is_block_of(is_beside, told_file, told_row, block_file, from_row, until_row, nth_of_number) as
+    case
+        when is_beside then told_file = block_file and told_row >= from_row and told_row < until_row
+        else nth_of_number = 1
+    end;
+
+create or replace temp table census_referral as
+select child_key, CINreferralDate, nth, ReferralSource, ReferralNFA, PrimaryNeedCode, CINclosureDate, ReasonForClosure,
+    DateOfInitialCPC, reference_date, file, sheet, row_number
+from census_detail
+qualify row_number() over (partition by child_key, CINreferralDate, nth order by reference_date desc nulls last, seen) = 1;
+
+-- The census does not flag who came from another authority: none is left out (clarification Q4).
+insert into referrals
+select census_id('re', child_key, CINreferralDate, nth), child_key, CINreferralDate, ReferralSource, ReferralNFA, false,
+    null, null, file, sheet, row_number
+from census_referral
+order by child_key, CINreferralDate, nth;
+
+-- EPISODES OF NEED: what a referral opened unless it needed no action; where that is blank, it opened one
+-- (clarifications Q3, Q13).
+insert into cin_episodes
+select census_id('ci', child_key, CINreferralDate, nth), child_key, CINreferralDate,
+    coalesce(CINclosureDate, case when is_old(reference_date) then reference_date end), ReasonForClosure,
+    PrimaryNeedCode, null, null, null, null, file, sheet, row_number
+from census_referral
+where not coalesce(ReferralNFA, false)
+order by child_key, CINreferralDate, nth;
+
+-- ASSESSMENTS. In the flattened form one stands on a row for each of its factors.
+create or replace temp table census_assessment as
+with told as (
+    select person.child_key, a.*, a.rowid as seen, f.reference_date,
+        min(a.rowid) over (
+            partition by a.file, a.LAchildID, a.CINdetailsID, AssessmentActualStartDate, AssessmentInternalReviewDate,
+                AssessmentAuthorisationDate
+        ) as first_seen
+    from cin_census_assessments a
+    join person on person.person_id = a.LAchildID
+    left join census_file f on f.file = a.file
+)
+select *, dense_rank() over (partition by file, child_key, AssessmentActualStartDate order by first_seen) as nth
+from told;
+
+insert into cin_assessments
+with event as (
+    select *, file in (select file from cin_census_cindetails) as is_beside
+    from census_assessment
+    qualify row_number() over (
+        partition by child_key, AssessmentActualStartDate, nth order by reference_date desc nulls last, seen
+    ) = 1
+)
+select census_id('as', e.child_key, AssessmentActualStartDate, e.nth), e.child_key,
+    census_id('re', d.child_key, d.CINreferralDate, d.nth), AssessmentActualStartDate, null, AssessmentAuthorisationDate,
+    null, null, null, e.file, e.sheet, e.row_number
+from event e
+left join census_detail d on d.child_key = e.child_key and d.CINdetailsID = e.CINdetailsID
+    and is_block_of(e.is_beside, e.file, e.row_number, d.file, d.from_row, d.until_row, d.nth_of_number)
+where AssessmentAuthorisationDate is not null or not is_old(e.reference_date)
+order by e.child_key, AssessmentActualStartDate, e.nth;
+
+insert into assessment_factors
+select census_id('as', child_key, AssessmentActualStartDate, nth), child_key, factor, file, sheet, row_number
+from (
+    select *, unnest(regexp_extract_all(upper(AssessmentFactors), '\b(\d{1,2}[A-F]?)\b', 1)) as factor
+    from census_assessment
+    where AssessmentAuthorisationDate is not null or not is_old(reference_date)
+) as identified
+qualify row_number() over (
+    partition by child_key, AssessmentActualStartDate, nth, factor order by reference_date desc nulls last, seen
+) = 1
+order by child_key, AssessmentActualStartDate, nth, factor;
+
+-- PLANS of children in need, in the census from 2022
+insert into cin_plans
+with told as (
+    select person.child_key, p.*, p.rowid as seen, f.reference_date,
+        min(p.rowid) over (partition by p.file, p.LAchildID, p.CINdetailsID, CINPlanStartDate, CINPlanEndDate) as first_seen
+    from cin_census_cinplandates p
+    join person on person.person_id = p.LAchildID
+    left join census_file f on f.file = p.file
+),
+numbered as (
+    select *, dense_rank() over (partition by file, child_key, CINPlanStartDate order by first_seen) as nth
+    from told
+),
+event as (
+    select *, file in (select file from cin_census_cindetails) as is_beside
+    from numbered
+    qualify row_number() over (
+        partition by child_key, CINPlanStartDate, nth order by reference_date desc nulls last, seen
+    ) = 1
+)
+select census_id('np', e.child_key, CINPlanStartDate, e.nth), e.child_key,
+    case when not coalesce(d.ReferralNFA, false) then census_id('ci', d.child_key, d.CINreferralDate, d.nth) end,
+    CINPlanStartDate, coalesce(CINPlanEndDate, case when is_old(e.reference_date) then e.reference_date end),
+    null, null, e.file, e.sheet, e.row_number
+from event e
+left join census_detail d on d.child_key = e.child_key and d.CINdetailsID = e.CINdetailsID
+    and is_block_of(e.is_beside, e.file, e.row_number, d.file, d.from_row, d.until_row, d.nth_of_number)
+order by e.child_key, CINPlanStartDate, e.nth;
+
+drop table census_assessment;
