@@ -183,6 +183,77 @@ describe('measures', () => {
   })
 })
 
+describe('import, looked at and watched', () => {
+  test('a preview says what would change and leaves the data folder exactly as it was', async () => {
+    const files = readdirSync(join(dataDir, 'demonstration'))
+    const file = join(
+      dataDir,
+      'demonstration',
+      files.find((name) => name.endsWith('.xlsx'))!,
+    )
+    const before = contents(dataDir)
+    const { code, out, said } = await waymark('import', file, '--preview', '--json')
+    const outcome = JSON.parse(out) as { changes: { before: string; tables: object[] } }
+    expect(code).toBe(0)
+    expect(outcome).toMatchObject({ accepted: true, snapshot: null, preview: true })
+    expect(Object.keys(outcome.changes.tables[0]!).sort()).toEqual(
+      ['changed', 'name', 'new', 'same', 'table', 'vanished'].sort(),
+    )
+    expect(said).toContain('It was not sealed, and nothing has changed.')
+    expect(contents(dataDir)).toEqual(before)
+  })
+
+  test('what does not go together, or no folder to watch, is wrong usage', async () => {
+    for (const words of [
+      ['import'],
+      ['import', 'a.csv', '--watch', '.'],
+      ['import', '--watch', '.', '--every', 'often'],
+      ['import', '--watch', join(tmpdir(), 'no-such-folder')],
+      ['import', '--watch', dataDir],
+    ]) {
+      const { code, out, said } = await waymark(...words)
+      expect([words, code, out]).toEqual([words, 2, ''])
+      expect(said).not.toBe('')
+    }
+  })
+})
+
+describe('purge', () => {
+  test('a trial says what would go and why, and deletes nothing', async () => {
+    const [, older] = await json<{ snapshot: string }[]>('snapshots')
+    const before = contents(dataDir)
+    expect(await json('purge')).toEqual({ dryRun: false, purged: [], kept: [] })
+    const { purged } = await json<{ purged: object[] }>(
+      'purge',
+      '--dry-run',
+      '--snapshot',
+      older!.snapshot,
+      '--reason',
+      'Loaded by mistake',
+    )
+    expect(Object.keys(purged[0]!)).toEqual([
+      'snapshot',
+      'asAt',
+      'sha256',
+      'rows',
+      'bytes',
+      'files',
+      'retainUntil',
+      'why',
+      'purgedAt',
+    ])
+    expect(contents(dataDir)).toEqual(before)
+  })
+
+  test('the load in use cannot be deleted, and one before its day needs a reason', async () => {
+    const [current, older] = await json<{ snapshot: string }[]>('snapshots')
+    const refused = await waymark('purge', '--snapshot', current!.snapshot, '--reason', 'why')
+    expect([refused.code, refused.said]).toEqual([1, expect.stringContaining('It is the load in use')])
+    expect((await waymark('purge', '--snapshot', older!.snapshot)).code).toBe(2)
+    expect((await waymark('purge', '--reason', 'why')).code).toBe(2)
+  })
+})
+
 describe('import', () => {
   test('a refused load says why, exits 1 and leaves the data folder exactly as it was', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'waymark-cli-'))
@@ -379,7 +450,7 @@ describe('generate', () => {
       '--months',
       '2',
       '--format',
-      'annex-a, ssda903',
+      'annex-a, ssda903, annex-a',
       '--out',
       folder,
       '--json',
@@ -413,6 +484,10 @@ describe('generate', () => {
     [['generate', '--out', 'x', '--months', '0'], '--months must be a whole number from 1 to 72'],
     [['generate', '--out', 'x', '--seed', '-1'], '--seed must be a whole number'],
     [['generate', '--out', 'x', '--format', 'annex-b'], '--format must be one of annex-a'],
+    [
+      ['generate', '--out', 'x', '--format', 'ssd', '--extracts', 'monthly'],
+      '--extracts monthly is of Annex A',
+    ],
   ])('%j is wrong usage', async (words, said) => {
     const run = await waymark(...words)
     expect([run.code, run.out, run.said]).toEqual([2, '', expect.stringContaining(said)])

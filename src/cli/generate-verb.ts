@@ -79,13 +79,20 @@ async function readRequest(options: Options): Promise<GenerationRequest> {
   if (options.out === undefined && !options.report) {
     throw new WrongUsage('--out must name a folder for the files, unless --report is asked for alone')
   }
+  const formats = options.format
+    .split(',')
+    .map((word) => readChoice('--format', word.trim(), GENERATED_FORMATS))
+  const extracts = readChoice('--extracts', options.extracts, EXTRACT_RHYTHMS)
+  if (extracts === 'monthly' && !formats.includes('annex-a'))
+    throw new WrongUsage('--extracts monthly is of Annex A: name annex-a among the --format too')
   return {
     size: readChoice('--size', options.size, COUNCIL_SIZES),
     seed: readWholeNumber('--seed', options.seed, 0, 2 ** 31 - 1),
     months: options.months === undefined ? null : readWholeNumber('--months', options.months, 1, 72),
     out: options.out ?? null,
-    formats: options.format.split(',').map((word) => readChoice('--format', word.trim(), GENERATED_FORMATS)),
-    extracts: readChoice('--extracts', options.extracts, EXTRACT_RHYTHMS),
+    // Named twice is asked for once: two writers would write over each other.
+    formats: [...new Set(formats)],
+    extracts,
     window: readChoice('--window', options.window, ANNEX_A_WINDOWS),
     isMessy: options.messy ?? false,
     isCounted: options.report ?? false,

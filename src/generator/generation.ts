@@ -55,7 +55,7 @@ export async function* generate(
   signal?: AbortSignal,
 ): AsyncGenerator<GeneratedCouncil> {
   const { out, size, seed, months } = request
-  if (out !== null) await refuseUnlessEmpty(out)
+  const isNew = out !== null && (await isNewFolder(out))
   const { plans, count } = councilsOf(size, seed, months)
   let number = 0
   try {
@@ -67,7 +67,7 @@ export async function* generate(
       yield await makeCouncil(plan, folder, request, say, signal)
     }
   } catch (error) {
-    if (out !== null) await emptyFolder(out)
+    if (out !== null) await leaveAsFound(out, isNew)
     throw error
   }
 }
@@ -103,16 +103,19 @@ async function makeCouncil(
   return { code: plan.code, name: plan.name, folder, children, files, counted: counts[0]?.close() ?? null }
 }
 
-async function refuseUnlessEmpty(out: string): Promise<void> {
+/** False when an empty folder stands there already. Throws Refused when there is anything else. */
+async function isNewFolder(out: string): Promise<boolean> {
   const there = await readdir(out).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
+    if (error.code === 'ENOENT') return null
     if (error.code === 'ENOTDIR') throw new Refused(`${out} is a file. Name a folder with --out.`)
     throw error
   })
-  if (there.length > 0) throw new Refused(`${out} is not empty. Name a new or empty folder with --out.`)
+  if (there?.length) throw new Refused(`${out} is not empty. Name a new or empty folder with --out.`)
+  return there === null
 }
 
-async function emptyFolder(out: string): Promise<void> {
+async function leaveAsFound(out: string, isNew: boolean): Promise<void> {
+  if (isNew) return rm(out, { recursive: true, force: true })
   const there = await readdir(out).catch(() => [])
   for (const name of there) await rm(join(out, name), { recursive: true, force: true })
 }
