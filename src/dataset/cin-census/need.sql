@@ -9,21 +9,22 @@
 create or replace temp macro census_id(kind, child_key, day, nth) as
     'cin-' || kind || '-' || child_key || '-' || strftime(day, '%Y%m%d') || case when nth > 1 then '-' || nth else '' end;
 
--- THE YEAR OF EACH FILE, where its header says; a file of the flattened form has none.
+-- THE YEAR OF EACH FILE, where its header says; a file of the flattened form has none. Of a year that is not the newest
+-- of the load: what stands open in it, and is in no later file, had ended by then.
 create or replace temp table census_file as
-select file, max(ReferenceDate) as reference_date
-from cin_census_header
-where ReferenceDate is not null
-group by file;
--- A year that is not the newest of the load: what stands open in it, and is in no later file, had ended by then.
-create or replace temp macro is_old(reference_date) as
-    coalesce(reference_date < (select max(f.reference_date) from census_file f), false);
+select file, reference_date, reference_date < max(reference_date) over () as is_old
+from (
+    select file, max(ReferenceDate) as reference_date
+    from cin_census_header
+    where ReferenceDate is not null
+    group by file
+) as dated;
 
 -- REFERRALS. A block that stands twice in a file is one, and a child may stand in a file twice, numbered from 1 each
 -- time: then the lines tell which block is meant. Files of the flattened form are joined to each other by number alone.
 create or replace temp table census_detail as
 with told as (
-    select person.child_key, d.*, d.rowid as seen, f.reference_date,
+    select person.child_key, d.*, d.rowid as seen, f.reference_date, coalesce(f.is_old, false) as is_old,
         min(d.rowid) over (
             partition by d.file, d.LAchildID, CINreferralDate, ReferralSource, PrimaryNeedCode, CINclosureDate,
                 ReasonForClosure, DateOfInitialCPC, ReferralNFA
@@ -51,7 +52,7 @@ create or replace temp macro is_block_of(is_beside, told_file, told_row, block_f
 
 create or replace temp table census_referral as
 select child_key, CINreferralDate, nth, ReferralSource, ReferralNFA, PrimaryNeedCode, CINclosureDate, ReasonForClosure,
-    DateOfInitialCPC, reference_date, file, sheet, row_number
+    DateOfInitialCPC, reference_date, is_old, file, sheet, row_number
 from census_detail
 qualify row_number() over (partition by child_key, CINreferralDate, nth order by reference_date desc nulls last, seen) = 1;
 
@@ -66,7 +67,7 @@ order by child_key, CINreferralDate, nth;
 -- (clarifications Q3, Q13).
 insert into cin_episodes
 select census_id('ci', child_key, CINreferralDate, nth), child_key, CINreferralDate,
-    coalesce(CINclosureDate, case when is_old(reference_date) then reference_date end), ReasonForClosure,
+    coalesce(CINclosureDate, case when is_old then reference_date end), ReasonForClosure,
     PrimaryNeedCode, null, null, null, null, file, sheet, row_number
 from census_referral
 where not coalesce(ReferralNFA, false)
@@ -75,7 +76,7 @@ order by child_key, CINreferralDate, nth;
 -- ASSESSMENTS. In the flattened form one stands on a row for each of its factors.
 create or replace temp table census_assessment as
 with told as (
-    select person.child_key, a.*, a.rowid as seen, f.reference_date,
+    select person.child_key, a.*, a.rowid as seen, f.reference_date, coalesce(f.is_old, false) as is_old,
         min(a.rowid) over (
             partition by a.file, a.LAchildID, a.CINdetailsID, AssessmentActualStartDate, AssessmentInternalReviewDate,
                 AssessmentAuthorisationDate
@@ -94,14 +95,19 @@ with event as (
     qualify row_number() over (
         partition by child_key, AssessmentActualStartDate, nth order by reference_date desc nulls last, seen
     ) = 1
+),
+placed as (
+    select e.seen, census_id('re', d.child_key, d.CINreferralDate, d.nth) as referral_id
+    from event e
+    join census_detail d on d.child_key = e.child_key and d.CINdetailsID = e.CINdetailsID
+    where is_block_of(e.is_beside, e.file, e.row_number, d.file, d.from_row, d.until_row, d.nth_of_number)
 )
 select census_id('as', e.child_key, AssessmentActualStartDate, e.nth), e.child_key,
-    census_id('re', d.child_key, d.CINreferralDate, d.nth), AssessmentActualStartDate, null, AssessmentAuthorisationDate,
+    referral_id, AssessmentActualStartDate, null, AssessmentAuthorisationDate,
     null, null, null, e.file, e.sheet, e.row_number
 from event e
-left join census_detail d on d.child_key = e.child_key and d.CINdetailsID = e.CINdetailsID
-    and is_block_of(e.is_beside, e.file, e.row_number, d.file, d.from_row, d.until_row, d.nth_of_number)
-where AssessmentAuthorisationDate is not null or not is_old(e.reference_date)
+left join placed on placed.seen = e.seen
+where AssessmentAuthorisationDate is not null or not is_old
 order by e.child_key, AssessmentActualStartDate, e.nth;
 
 insert into assessment_factors
@@ -109,7 +115,7 @@ select census_id('as', child_key, AssessmentActualStartDate, nth), child_key, fa
 from (
     select *, unnest(regexp_extract_all(upper(AssessmentFactors), '\b(\d{1,2}[A-F]?)\b', 1)) as factor
     from census_assessment
-    where AssessmentAuthorisationDate is not null or not is_old(reference_date)
+    where AssessmentAuthorisationDate is not null or not is_old
 ) as identified
 qualify row_number() over (
     partition by child_key, AssessmentActualStartDate, nth, factor order by reference_date desc nulls last, seen
@@ -119,7 +125,7 @@ order by child_key, AssessmentActualStartDate, nth, factor;
 -- PLANS of children in need, in the census from 2022
 insert into cin_plans
 with told as (
-    select person.child_key, p.*, p.rowid as seen, f.reference_date,
+    select person.child_key, p.*, p.rowid as seen, f.reference_date, coalesce(f.is_old, false) as is_old,
         min(p.rowid) over (partition by p.file, p.LAchildID, p.CINdetailsID, CINPlanStartDate, CINPlanEndDate) as first_seen
     from cin_census_cinplandates p
     join person on person.person_id = p.LAchildID
@@ -135,14 +141,19 @@ event as (
     qualify row_number() over (
         partition by child_key, CINPlanStartDate, nth order by reference_date desc nulls last, seen
     ) = 1
+),
+placed as (
+    select e.seen, census_id('ci', d.child_key, d.CINreferralDate, d.nth) as episode_id
+    from event e
+    join census_detail d on d.child_key = e.child_key and d.CINdetailsID = e.CINdetailsID
+    where not coalesce(d.ReferralNFA, false)
+        and is_block_of(e.is_beside, e.file, e.row_number, d.file, d.from_row, d.until_row, d.nth_of_number)
 )
 select census_id('np', e.child_key, CINPlanStartDate, e.nth), e.child_key,
-    case when not coalesce(d.ReferralNFA, false) then census_id('ci', d.child_key, d.CINreferralDate, d.nth) end,
-    CINPlanStartDate, coalesce(CINPlanEndDate, case when is_old(e.reference_date) then e.reference_date end),
+    episode_id, CINPlanStartDate, coalesce(CINPlanEndDate, case when is_old then reference_date end),
     null, null, e.file, e.sheet, e.row_number
 from event e
-left join census_detail d on d.child_key = e.child_key and d.CINdetailsID = e.CINdetailsID
-    and is_block_of(e.is_beside, e.file, e.row_number, d.file, d.from_row, d.until_row, d.nth_of_number)
+left join placed on placed.seen = e.seen
 order by e.child_key, CINPlanStartDate, e.nth;
 
 drop table census_assessment;

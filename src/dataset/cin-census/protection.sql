@@ -4,7 +4,7 @@
 -- SECTION 47 ENQUIRIES
 create or replace temp table census_enquiry as
 with told as (
-    select person.child_key, s.*, s.rowid as seen, f.reference_date,
+    select person.child_key, s.*, s.rowid as seen, f.reference_date, coalesce(f.is_old, false) as is_old,
         min(s.rowid) over (
             partition by s.file, s.LAchildID, s.CINdetailsID, S47ActualStartDate, InitialCPCtarget, DateOfInitialCPC,
                 ICPCnotRequired
@@ -55,7 +55,7 @@ order by r.child_key, r.DateOfInitialCPC;
 -- PLANS. Those of another authority that are here for a time are no part of the census.
 create or replace temp table census_plan as
 with told as (
-    select person.child_key, p.*, p.rowid as seen, f.reference_date,
+    select person.child_key, p.*, p.rowid as seen, f.reference_date, coalesce(f.is_old, false) as is_old,
         min(p.rowid) over (
             partition by p.file, p.LAchildID, p.CINdetailsID, CPPstartDate, CPPendDate, InitialCategoryOfAbuse,
                 LatestCategoryOfAbuse, NumberOfPreviousCPP
@@ -77,7 +77,7 @@ window block as (partition by file, child_key, CINdetailsID, CPPID order by row_
 
 insert into cp_plans
 select census_id('cp', child_key, CPPstartDate, nth), child_key, CPPstartDate,
-    coalesce(CPPendDate, case when is_old(reference_date) then reference_date end), InitialCategoryOfAbuse,
+    coalesce(CPPendDate, case when is_old then reference_date end), InitialCategoryOfAbuse,
     LatestCategoryOfAbuse, NumberOfPreviousCPP, null, null, null, null, file, sheet, row_number
 from census_plan
 qualify row_number() over (partition by child_key, CPPstartDate, nth order by reference_date desc nulls last, seen) = 1
@@ -85,16 +85,23 @@ order by child_key, CPPstartDate, nth;
 
 -- REVIEWS: one a day for a child.
 insert into cp_reviews
-select v.child_key, census_id('cp', p.child_key, p.CPPstartDate, p.nth), CPPreviewDate, v.file, v.sheet, v.row_number
-from (
-    select person.child_key, r.*, r.file in (select file from cin_census_childprotectionplans) as is_beside
+with event as (
+    select person.child_key, r.*, r.rowid as seen,
+        r.file in (select file from cin_census_childprotectionplans) as is_beside
     from cin_census_reviews r
     join person on person.person_id = r.LAchildID
     qualify row_number() over (partition by child_key, CPPreviewDate order by r.rowid) = 1
-) as v
-left join census_plan p on p.child_key = v.child_key and p.CINdetailsID = v.CINdetailsID and p.CPPID = v.CPPID
-    and is_block_of(v.is_beside, v.file, v.row_number, p.file, p.from_row, p.until_row, p.nth_of_number)
-order by v.child_key, CPPreviewDate;
+),
+placed as (
+    select e.seen, census_id('cp', p.child_key, p.CPPstartDate, p.nth) as cp_plan_id
+    from event e
+    join census_plan p on p.child_key = e.child_key and p.CINdetailsID = e.CINdetailsID and p.CPPID = e.CPPID
+    where is_block_of(e.is_beside, e.file, e.row_number, p.file, p.from_row, p.until_row, p.nth_of_number)
+)
+select child_key, cp_plan_id, CPPreviewDate, file, sheet, row_number
+from event
+left join placed on placed.seen = event.seen
+order by child_key, CPPreviewDate;
 
 drop table census_plan;
 drop table census_enquiry;
