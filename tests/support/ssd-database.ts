@@ -12,6 +12,8 @@ export interface SsdDatabase {
   client: pg.Client
   /** The address of the schema, with the test's own login. */
   address: string
+  /** A login that may read the tables, and no more. */
+  reader(): Promise<{ name: string; password: string; drop(): Promise<void> }>
   close(): Promise<void>
 }
 
@@ -24,6 +26,20 @@ export async function ssdDatabase(url: string): Promise<SsdDatabase> {
     schema,
     client,
     address: `${url}?schema=${schema}`,
+    async reader() {
+      const [name, password] = [newId('reader').toLowerCase(), newId('password')]
+      await client.query(`create role "${name}" login password '${password}'`)
+      await client.query(`grant usage on schema ${schema} to "${name}"`)
+      await client.query(`grant select on all tables in schema ${schema} to "${name}"`)
+      return {
+        name,
+        password,
+        async drop() {
+          await client.query(`drop owned by "${name}"`)
+          await client.query(`drop role "${name}"`)
+        },
+      }
+    },
     async close() {
       await client.query(`drop schema ${schema} cascade`)
       await client.end()

@@ -19,6 +19,8 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
   if (error.message === 'timeout expired') return 'ETIMEOUT'
   if (/does not support SSL/.test(error.message)) return 'NOSSL'
+  // The driver will not try an empty password.
+  if (error.message.includes('client password must be')) return '28P01'
   if (error.message.startsWith('Connection terminated')) return 'ECONNRESET'
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   const cause = error.cause === undefined ? '' : codeOf(error.cause)
