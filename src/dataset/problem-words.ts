@@ -67,6 +67,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   },
   'code-unknown': { title: '% holds a word we do not know', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
   'date-part-known': { title: '% is known in part alone', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
+  'month-unreadable': { title: '% is not a month we can read', harm: AS_BLANK, remedy: CORRECT, rank: 2 },
+  'time-unreadable': { title: '% has no time of day we can read', harm: AS_BLANK, remedy: CORRECT, rank: 2 },
   'number-unreadable': { title: '% is not a number', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
   'age-unreadable': {
     title: '% is not an age',

@@ -6,6 +6,7 @@ import {
   type CaptureTemplate,
 } from '../../platform/capture/template.ts'
 import { CAPTURE_TEMPLATES } from '../../platform/capture/templates.ts'
+import { keysOf, sourceTable } from '../../intake/index.ts'
 import { Button } from '../../ui/components/button.tsx'
 import { SummaryList } from '../../ui/components/summary-list.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
@@ -38,7 +39,7 @@ export const TemplatesPage = ({ frame }: { frame: FrameProps }) => (
         { text: 'Template' },
         { text: 'What it is for' },
         { text: 'One row is' },
-        { text: 'Measures and pages that use it' },
+        { text: 'Measures and pages it is for' },
         { text: 'Columns', format: 'numeric' },
         { text: 'File' },
       ]}
@@ -61,50 +62,59 @@ export const TemplatesPage = ({ frame }: { frame: FrameProps }) => (
 )
 
 /** One template, column by column. */
-export const TemplatePage = ({ frame, template }: { frame: FrameProps; template: CaptureTemplate }) => (
-  <Page
-    frame={frame}
-    title={templateTitle(template)}
-    section="/data"
-    breadcrumbs={[...CRUMBS, { text: TITLE, href: '/data/templates' }]}
-  >
-    <PageHeading
-      caption="Template"
+export const TemplatePage = ({ frame, template }: { frame: FrameProps; template: CaptureTemplate }) => {
+  const keys = keysOf(sourceTable(`capture/${template.name}`))
+  return (
+    <Page
+      frame={frame}
       title={templateTitle(template)}
-      sentence={{ bold: template.row, rest: template.purpose }}
-    />
-    <Button text={`Download ${template.name}.csv`} href={`${addressOf(template)}.csv`} />
-    <SummaryList
-      rows={[
-        { key: { text: 'Measures and pages that use it' }, value: { text: template.feeds.join(', ') } },
-        { key: { text: 'Rows are told apart by' }, value: { text: template.key.join(', ') } },
-        ...(template.order.length === 0
-          ? []
-          : [{ key: { text: 'Come one after the other' }, value: { text: sayOrder(template) } }]),
-      ]}
-    />
-    <RecordTable
-      caption="Columns"
-      head={[
-        { text: 'Column' },
-        { text: 'What it says' },
-        { text: 'Written as' },
-        { text: 'Must be filled' },
-        { text: 'Example' },
-      ]}
-      rows={Object.entries(template.columns).map(([name, column]) => [
-        { html: <code>{name}</code> },
-        { text: column.means },
-        { text: sayWritten(column) },
-        { text: column.isRequired ? 'Yes' : 'No' },
-        { text: column.example },
-      ])}
-    />
-  </Page>
-)
+      section="/data"
+      breadcrumbs={[...CRUMBS, { text: TITLE, href: '/data/templates' }]}
+    >
+      <PageHeading
+        caption="Template"
+        title={templateTitle(template)}
+        sentence={{ bold: `One row is ${inSentence(template.row)}`, rest: template.purpose }}
+      />
+      <Button text={`Download ${template.name}.csv`} href={`${addressOf(template)}.csv`} />
+      <SummaryList
+        rows={[
+          { key: { text: 'Measures and pages it is for' }, value: { text: template.feeds.join(', ') } },
+          { key: { text: 'Rows are told apart by' }, value: { text: template.key.join(', ') } },
+          ...(template.order.length === 0
+            ? []
+            : [{ key: { text: 'Days that follow each other' }, value: { text: sayOrder(template) } }]),
+        ]}
+      />
+      <RecordTable
+        caption="Columns"
+        head={[
+          { text: 'Column' },
+          { text: 'What it says' },
+          { text: 'Written as' },
+          { text: 'Must be filled' },
+          { text: 'Example' },
+        ]}
+        rows={Object.entries(template.columns).map(([name, column]) => [
+          { html: <code>{name}</code> },
+          { text: column.means },
+          { text: sayWritten(column) },
+          { text: sayRequired(name, column, keys) },
+          { text: column.example },
+        ])}
+      />
+    </Page>
+  )
+}
+
+const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** Without what its row is about, a row is set aside; any other blank is noted. */
+const sayRequired = (name: string, { isRequired }: CaptureColumn, keys: readonly string[]): string =>
+  keys.includes(name) ? 'Yes, or the row is set aside' : isRequired ? 'Yes' : 'No'
 
 const sayOrder = ({ order }: CaptureTemplate): string =>
-  order.map(([earlier, later]) => `${earlier} before ${later}`).join(', ')
+  order.map(([earlier, later]) => `${earlier}, then ${later}`).join('; ')
 
 /** How a cell of the column is written, without the marks that the handbook puts round code. */
 function sayWritten({ kind, allowed, mayLieAhead }: CaptureColumn): string {
