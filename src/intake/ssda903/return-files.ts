@@ -152,7 +152,7 @@ const placedAdoption = returnFile('placed_adoption', {
   ],
 })
 
-/** DATE_PERM may be known in part (`zz/05/2020`), so it is kept as it is written. */
+/** DATE_PERM may be known in part, as `zz/05/2020`: then it is kept as what is known of it. */
 const previousPermanence = returnFile('prev_perm', {
   name: 'Previous permanence',
   names: ['prevperm', 'previouspermanence', 'previouspermenance'],
@@ -164,7 +164,7 @@ const previousPermanence = returnFile('prev_perm', {
     dateOfBirth,
     coded('PREV_PERM', 'ssda903_previous_permanence', required),
     said('LA_PERM', 'id'),
-    said('DATE_PERM', 'string'),
+    said('DATE_PERM', 'date'),
   ],
 })
 

@@ -42,7 +42,7 @@ function everyCode(file: ReturnFileName, year: number): string[][] {
   const most = Math.max(1, ...codes.map(({ length }) => length))
   const cell = (row: number, [name, { type }]: [string, ReturnColumn], of: readonly string[]): string => {
     if (of.length > 0) return of[row % of.length]!
-    if (type === 'day') return '05/06/2018'
+    if (type === 'day' || name === 'DATE_PERM') return '05/06/2018'
     if (name.endsWith('_POST')) return 'ZZ1 1AA'
     return type === 'number' ? '12' : `${name}-${row}`
   }
@@ -199,8 +199,9 @@ test('the whole return as one workbook has a sheet for each file, one of them by
     ['ssda903/episodes', 'episodes', 1],
     ['ssda903/prev_perm', 'previous_permenance', 1],
   ])
-  expect(intake.rows[2]?.values).toMatchObject({ LA_PERM: '302', DATE_PERM: 'zz/05/2016' })
-  expect(codesIn(intake)).toEqual(['sheet-blank'])
+  expect(intake.rows[2]?.values).toMatchObject({ LA_PERM: '302', DATE_PERM: null })
+  expect(intake.rows[2]?.partlyKnown).toMatchObject([{ earliest: '2016-05-01', latest: '2016-05-31' }])
+  expect(codesIn(intake)).toEqual(['date-part-known DATE_PERM', 'sheet-blank'])
 })
 
 test('a sheet that can only be a file of the return must be it; a common word claims nothing', async () => {

@@ -58,7 +58,7 @@ test('a child’s elements become rows of the files they belong to, each at its 
   expect(intake.report.files[0]).toMatchObject({ source: 'ssda903', file: 'return.xml' })
   for (const { rows, accepted, quarantined } of intake.report.files[0]!.tables)
     expect(accepted + quarantined).toBe(rows)
-  expect(codesIn(intake)).toEqual([])
+  expect(codesIn(intake)).toEqual(['date-part-known DATE_PERM'])
 })
 
 test('a flag or a day of ceasing makes a row of unaccompanied children, and neither makes none', async () => {
