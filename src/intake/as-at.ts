@@ -42,8 +42,9 @@ export class AsAt {
   readonly #today: Day
   readonly #yearly: Yearly
   readonly #fields = new Map<string, DaysOfField>()
-  /** The table that the row before was in, and its fields by name: rows of a table come one after another. */
-  #table: { file: string; sheet: string; fields: Map<string, DaysOfField> } | null = null
+  /** The file that the row before was in, and by sheet its fields by name: rows of a file come one after another. */
+  #file: string | null = null
+  readonly #sheets = new Map<string, Map<string, DaysOfField>>()
   #named: Day | null = null
   #titled: Day | null = null
 
@@ -60,7 +61,9 @@ export class AsAt {
     if (this.#named === null || day > this.#named) this.#named = day
   }
 
+  /** A day that has not come, as the last of a year that still runs, is none that the file can be as at. */
   seeTitleDay(day: Day): void {
+    if (day > this.#today) return
     if (this.#titled === null || day > this.#titled) this.#titled = day
   }
 
@@ -77,9 +80,12 @@ export class AsAt {
   }
 
   #daysOf(file: string, sheet: string, field: string): DaysOfField {
-    if (this.#table?.file !== file || this.#table.sheet !== sheet)
-      this.#table = { file, sheet, fields: new Map() }
-    const { fields } = this.#table
+    if (this.#file !== file) {
+      this.#file = file
+      this.#sheets.clear()
+    }
+    let fields = this.#sheets.get(sheet)
+    if (!fields) this.#sheets.set(sheet, (fields = new Map()))
     let known = fields.get(field)
     if (!known) {
       const key = `${file}\n${sheet}\n${field}`

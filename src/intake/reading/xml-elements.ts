@@ -117,7 +117,9 @@ async function* textOf(file: string, pieces: AsyncIterable<Buffer>): AsyncGenera
 
 function decoderFor(file: string, start: Buffer): TextDecoder {
   const declared = DECLARED.exec(start.subarray(0, 200).toString('latin1').replace(/^ï»¿/, ''))?.[1]
-  const encoding = markedEncoding(start) ?? declared ?? 'utf-8'
+  // Systems that say UTF-16 and write another encoding mean UTF-8: in UTF-16 the declaration could not be read so.
+  const isUtf16 = declared !== undefined && /^(utf-?16|ucs-?2)/i.test(declared)
+  const encoding = markedEncoding(start) ?? (isUtf16 ? 'utf-8' : declared) ?? 'utf-8'
   try {
     return new TextDecoder(encoding, { fatal: true })
   } catch (error) {
