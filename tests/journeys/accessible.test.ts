@@ -2,14 +2,25 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Waymark } from '../../src/main.ts'
 import { serveCouncil, type Serving } from '../../src/web/index.ts'
-import { hasBrowser, launchBrowser, signInAs, violations } from '../support/browser.ts'
+import {
+  checkedContext,
+  DESK,
+  hasBrowser,
+  launchBrowser,
+  PHONE,
+  signInAs,
+  violations,
+} from '../support/browser.ts'
 import { norchester } from '../support/demonstration.ts'
 
-/** Every kind of page, as someone who may open it; `:` parts are found on the page before. */
-const PAGES: Record<string, { as: RegExp; paths: string[] }> = {
+/** A page by its path, or those that the first such link of a page leads to: itself, and those `behind` it. */
+type Visit = string | { on: string; link: string; behind?: readonly string[] }
+
+/** Every kind of page, as someone who may open it. */
+const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
   'for the programme manager': {
     as: /^programme manager/i,
-    paths: [
+    visits: [
       '/',
       '/tracker',
       '/tracker?group=area',
@@ -20,6 +31,8 @@ const PAGES: Record<string, { as: RegExp; paths: string[] }> = {
       '/measures/lac-flow',
       '/plan',
       '/plan?rating=red',
+      { on: '/plan', link: '/plan/recommendations/' },
+      { on: '/plan', link: '/plan/actions/', behind: ['/change', '/rating'] },
       '/plan/recommendations/new',
       '/plan/file',
       '/board',
@@ -37,27 +50,40 @@ const PAGES: Record<string, { as: RegExp; paths: string[] }> = {
   },
   'for a team manager': {
     as: /^team manager/i,
-    paths: [
+    visits: [
       '/measures/as-completed-45wd/cases?period=2015-01',
+      { on: '/measures/as-completed-45wd/cases?period=2015-01', link: '/children/' },
       '/measures/as-completed-45wd/cases?period=2015-01&met=no',
       '/measures/as-completed-45wd?by=worker',
       '/measures/as-open-review-points/cases?period=2015-01',
       '/data',
     ],
   },
-  'for the data team': { as: /^data team/i, paths: ['/data', '/data/upload'] },
-  'for the administrator': { as: /^administrator/i, paths: ['/people', '/people/new', '/people/access-log'] },
+  'for the data team': {
+    as: /^data team/i,
+    visits: [
+      '/data',
+      '/data/upload',
+      { on: '/data', link: '/data/loads/', behind: ['/changes/annex-a/3/new'] },
+    ],
+  },
+  'for the administrator': {
+    as: /^administrator/i,
+    visits: ['/people', '/people/new', '/people/access-log'],
+  },
 }
 
 describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
   let waymark: Waymark
   let serving: Serving
   let browser: Browser
+  let page: Page
 
   beforeAll(async () => {
     waymark = await norchester()
     serving = await serveCouncil(waymark)
     browser = await launchBrowser()
+    page = await (await checkedContext(browser)).newPage()
   })
   afterAll(async () => {
     await browser?.close()
@@ -66,8 +92,6 @@ describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
   })
 
   test('signing in: axe finds nothing', async () => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
     for (const path of ['/sign-in', '/demonstration']) {
       await page.goto(serving.address + path)
       expect(await violations(page)).toEqual([])
@@ -78,47 +102,42 @@ describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     expect(await page.title()).toMatch(/^Error: /)
     expect(await violations(page)).toEqual([])
-    await context.close()
+  })
+
+  test('axe finds what is wrong with a page', async () => {
+    await page.goto(`${serving.address}/sign-in`)
+    await page.evaluate('document.querySelector("main").append(document.createElement("button"))')
+    expect(await violations(page)).toEqual([expect.stringMatching(/^\/sign-in: button-name: /)])
   })
 
   test.each(Object.entries(PAGES))(
     '%s: axe finds nothing, wide or on a phone',
-    async (_, { as, paths }) => {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 900 } })
-      const page = await signInAs(context, serving.address, as)
+    async (_, { as, visits }) => {
+      await signInAs(page, serving.address, as)
       const found: string[] = []
-      for (const path of paths) {
-        await page.setViewportSize({ width: 1366, height: 900 })
-        await page.goto(serving.address + path)
-        found.push(...(await violations(page)))
-        await page.setViewportSize({ width: 320, height: 640 })
-        found.push(...(await sideways(page, path)))
+      for (const visit of visits) {
+        for (const path of await pathsOf(visit)) {
+          await page.setViewportSize(DESK)
+          await page.goto(serving.address + path)
+          found.push(...(await violations(page)))
+          await page.setViewportSize(PHONE)
+          found.push(...(await sideways(page, path)))
+        }
       }
       expect(found).toEqual([])
-      await context.close()
     },
     120_000,
   )
 
-  test('the pages behind a link: a recommendation, an action, its forms, a load, a child', async () => {
-    const found: string[] = []
-    const visit = async (role: RegExp, start: string, link: string, then: readonly string[] = []) => {
-      const context = await browser.newContext({ viewport: { width: 1366, height: 900 } })
-      const page = await signInAs(context, serving.address, role)
-      await page.goto(serving.address + start)
-      const href = await page.locator(`main a[href*="${link}"]`).first().getAttribute('href')
-      for (const more of ['', ...then]) {
-        await page.goto(serving.address + href + more)
-        found.push(...(await violations(page)))
-      }
-      await context.close()
-    }
-    await visit(/^programme manager/i, '/plan', '/plan/recommendations/')
-    await visit(/^programme manager/i, '/plan', '/plan/actions/', ['/change', '/rating'])
-    await visit(/^data team/i, '/data', '/data/loads/', ['/changes/annex-a/3/new'])
-    await visit(/^team manager/i, '/measures/as-completed-45wd/cases?period=2015-01', '/children/')
-    expect(found).toEqual([])
-  }, 480_000)
+  async function pathsOf(visit: Visit): Promise<string[]> {
+    if (typeof visit === 'string') return [visit]
+    const { on, link, behind = [] } = visit
+    const here = new URL(on, serving.address).href
+    if (page.url() !== here) await page.goto(here)
+    const path = await page.locator(`main a[href*="${link}"]`).first().getAttribute('href')
+    if (!path) throw new Error(`${on} has no link to ${link}`)
+    return ['', ...behind].map((more) => path + more)
+  }
 })
 
 /** At 320 px the page itself never scrolls sideways; what is wider scrolls in its own region. */

@@ -26,7 +26,9 @@ describe.skipIf(!hasBrowser)('the thread, from the tracker to the issued report'
 
   const as = async (role: RegExp): Promise<{ page: Page; context: BrowserContext }> => {
     const context = await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true })
-    return { context, page: await signInAs(context, serving.address, role) }
+    const page = await context.newPage()
+    await signInAs(page, serving.address, role)
+    return { context, page }
   }
 
   test('the programme manager opens the tracker and A2, and sees figures but no child', async () => {

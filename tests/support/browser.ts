@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
@@ -24,11 +25,31 @@ export const launchBrowser = (): Promise<Browser> =>
     ],
   })
 
+/** The checker itself, as the package that drives it finds it. */
+const CHECKER = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
+  'axe-core/axe.min.js',
+)
+
+/**
+ * A desk's browser in which every page brings the checker with it: handed to each page when it is checked, its 650 kB
+ * took longer than most checks.
+ */
+export async function checkedContext(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: DESK })
+  await context.addInitScript({ path: CHECKER })
+  return context
+}
+
+export const DESK = { width: 1366, height: 900 }
+export const PHONE = { width: 320, height: 640 }
+
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** What axe finds wrong with the page as it stands, over all WCAG tags up to 2.2 AA: a line each. */
+/**
+ * What axe finds wrong with a page of `checkedContext` as it stands, over all WCAG tags up to 2.2 AA: a line each.
+ */
 export async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
+  const { violations: found } = await new AxeBuilder({ page, axeSource: '"It is here already."' })
     .options({ runOnly: TAGS, resultTypes: ['violations'] })
     // Without frames on any page, one pass in the page itself says as much as the pass over frames, and sooner.
     .setLegacyMode()
@@ -41,13 +62,12 @@ export async function violations(page: Page): Promise<string[]> {
   )
 }
 
-/** Signs in as one of the demonstration's people, by the button of their role. */
-export async function signInAs(context: BrowserContext, address: string, role: RegExp): Promise<Page> {
+/** Signs in as one of the demonstration's people, by the button of their role, whoever was signed in before. */
+export async function signInAs(page: Page, address: string, role: RegExp): Promise<void> {
   // A busy machine may take long over a page while a load runs beside it: that is no fault of the page.
-  context.setDefaultTimeout(90_000)
-  const page = await context.newPage()
+  page.setDefaultTimeout(90_000)
+  await page.context().clearCookies()
   await page.goto(`${address}/demonstration`)
   await page.getByRole('button', { name: role }).first().click()
   await page.waitForURL((url) => url.pathname !== '/demonstration')
-  return page
 }
