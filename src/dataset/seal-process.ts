@@ -19,8 +19,8 @@ const LONGEST_MS = 15 * 60 * 1000
 
 /**
  * Builds a snapshot in a process of its own: a file that makes it run out of memory, or time, harms nothing else. It
- * gets no secrets by its environment. Throws Refused when the program refuses, and an Error when it broke; that it was
- * killed or cancelled is an answer.
+ * gets no secrets by its environment: its time zone, and where compiled programs are kept. Throws Refused when the
+ * program refuses, and an Error when it broke; that it was killed or cancelled is an answer.
  */
 export function sealInProcess(
   request: SealRequest,
@@ -30,7 +30,7 @@ export function sealInProcess(
   return new Promise((resolve, reject) => {
     const child = fork(programBeside(import.meta.url, '../worker/load-program'), [], {
       execArgv: [`--max-old-space-size=${MEMORY_MB}`],
-      env: { TZ: process.env['TZ'] },
+      env: { TZ: process.env['TZ'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     let answer: SealMessage | null = null

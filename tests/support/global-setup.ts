@@ -16,6 +16,8 @@ declare module 'vitest' {
 export default function setUp(project: TestProject): () => void {
   const runFolder = mkdtempSync(join(tmpdir(), 'waymark-run-'))
   project.provide('runFolder', runFolder)
+  // As `bin/waymark.js` does: the program that builds snapshots is started some hundred times, and compiled once.
+  process.env['NODE_COMPILE_CACHE'] ??= join(runFolder, 'compiled')
   const stopPostgres = providePostgres(project)
   return () => {
     stopPostgres()

@@ -18,7 +18,7 @@ export function writeInProcess(request: ExportRequest): Promise<{ bytes: number;
   return new Promise((resolve, reject) => {
     const child = fork(programBeside(import.meta.url, 'export-program'), [], {
       execArgv: [`--max-old-space-size=${MEMORY_MB}`],
-      env: { TZ: process.env['TZ'] },
+      env: { TZ: process.env['TZ'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
       stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
     })
     const content = child.stdout!
