@@ -2,7 +2,8 @@
 export async function cancellable<Answer>(work: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
   const stop = new AbortController()
   const onSignal = () => stop.abort()
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
+  // Until the work has tidied up: one wish to stop often comes twice, to the process and to its group.
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
   try {
     return await work(stop.signal)
   } finally {
