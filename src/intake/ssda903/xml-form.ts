@@ -102,12 +102,7 @@ class ReturnReading {
     }
     parent.values ??= new Map()
     if (parent.values.has(field)) {
-      this.#tables.say(
-        'warning',
-        'xml-element-twice',
-        { line, value: text.trim(), field },
-        `'${field}' stands twice in one ${parent.name}: the first was read`,
-      )
+      this.#tables.sayTwice(parent.name, field, line, text.trim())
       return
     }
     parent.values.set(field, text)

@@ -32,6 +32,14 @@ export interface Block {
   values: Map<string, string>
 }
 
+/** What a problem is about. */
+interface XmlPlace {
+  line: number
+  sheet?: string | null
+  field?: string | null
+  value?: string | null
+}
+
 interface XmlTable {
   file: ReturnFile
   /** The file's name in the return, which stands for the sheet. */
@@ -69,6 +77,16 @@ export class XmlTables {
     })
     this.#owners = new Map(
       this.#tables.flatMap((table) => ownFields(table.file).map(({ name }) => [name, table] as const)),
+    )
+  }
+
+  /** Of two of one name in a block the second is left out. */
+  sayTwice(block: string, field: string, line: number, value: string): void {
+    this.say(
+      'warning',
+      'xml-element-twice',
+      { line, sheet: this.#owners.get(field)?.sheet ?? 'header', field, value },
+      `'${field}' stands twice in one ${block}: the first was read`,
     )
   }
 
@@ -111,7 +129,12 @@ export class XmlTables {
     const { value, finding } = readFlag(written)
     if (finding) {
       const { severity, code, says } = finding
-      this.say(severity, code, { line, field: UASC_FLAG.name, value: written }, `'${UASC_FLAG.name}' ${says}`)
+      this.say(
+        severity,
+        code,
+        { line, sheet: 'uasc', field: UASC_FLAG.name, value: written },
+        `'${UASC_FLAG.name}' ${says}`,
+      )
     }
     return value === true
   }
@@ -124,7 +147,7 @@ export class XmlTables {
     this.say(
       'note',
       'column-unknown',
-      { line, field: element },
+      { line, sheet: table.sheet, field: element },
       `${block} has an element '${element}' that the SSDA903 does not have: it was left out`,
     )
   }
@@ -132,10 +155,10 @@ export class XmlTables {
   say(
     severity: Severity,
     code: string,
-    { line, field = null, value = null }: { line: number; field?: string | null; value?: string | null },
+    { line, sheet = null, field = null, value = null }: XmlPlace,
     says: string,
   ): void {
-    const place = { file: this.#file, sheet: null, row: line, field, value }
+    const place = { file: this.#file, sheet, row: line, field, value }
     this.#hands.book.add({ severity, code, ...place, message: `Line ${line}: ${says}` })
   }
 
