@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayInFileName, dayInText } from './file-date.ts'
+import { dayInFileName, dayInOrder, dayInText } from './file-date.ts'
 
 test('a file name speaks of a day or of a month, which is then its last day', () => {
   const names: [string, string | null][] = [
@@ -23,4 +23,17 @@ test('a file name speaks of a day or of a month, which is then its last day', ()
 test('a title speaks of a day only when it is whole', () => {
   expect(dayInText('List 3: Referrals, extract of 31 January 2015')).toBe('2015-01-31')
   expect(dayInText('Update: August 2019')).toBeNull()
+})
+
+test('the newer of two files is told by the day in its name, by a year, or by its folder', () => {
+  const paths: [string, string | null][] = [
+    ['council/AnnexA 31 January 2015.xlsx', '2015-01-31'],
+    ['council/2017-episodes.csv', '2017-12-31'],
+    ['returns 2016-2018/SSDA903_2017_episodes.csv', '2017-12-31'],
+    ['returns/2018/episodes.csv', '2018-12-31'],
+    ['returns/31 March 2018/episodes.csv', '2018-03-31'],
+    ['2018/returns/episodes.csv', null],
+    ['episodes.csv', null],
+  ]
+  for (const [path, day] of paths) expect([path, dayInOrder(path)]).toEqual([path, day])
 })
