@@ -12,6 +12,7 @@ import { opener } from './open.ts'
 import { addAccessVerbs, addPeopleVerbs } from './people-verbs.ts'
 import { addPlanVerbs } from './plan-verbs.ts'
 import { addPurgeVerb } from './purge-verb.ts'
+import { addQualityVerb } from './quality-verb.ts'
 import { addReportVerb } from './report-verb.ts'
 import { addServeVerb, type Serve } from './serve-verb.ts'
 import { addSnapshotVerbs } from './snapshot-verbs.ts'
@@ -58,6 +59,7 @@ function commandLine(doors: Doors, terminal: Terminal, leave: (exitCode: number)
   addExportVerb(program, open, terminal)
   addSnapshotVerbs(program, open, terminal)
   addPurgeVerb(program, open, terminal)
+  addQualityVerb(program, open, terminal)
   addMeasureVerbs(program, open, terminal)
   addReportVerb(program, open, terminal)
   addPlanVerbs(program, open, terminal)

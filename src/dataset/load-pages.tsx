@@ -61,6 +61,11 @@ export function LoadListPage({ frame, snapshots, loads, waiting, mayLoad }: Load
           </>
         ) : null}
       </p>
+      {current ? (
+        <p class="govuk-body">
+          <a href="/data/quality">Data quality: what is wrong with these rows, and which measures it harms</a>
+        </p>
+      ) : null}
       {loads.length === 0 ? null : (
         <RecordTable
           caption="Loads, latest first"

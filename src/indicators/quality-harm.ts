@@ -105,19 +105,23 @@ async function findBlanks(
 const HARMED = `
   create temporary table series_table as select distinct series, table_name from series_need;
 
+  create temporary table faulty_row as
+  select distinct f.check_id, f.table_name, f.child_key, f.case_id,
+      case k.doubt when 'split' then 'split' else 'counted' end as how
+  from quality_case f
+  join quality_check k on k.check_id = f.check_id and k.table_name = f.table_name
+  where k.doubt <> 'none' and f.check_id not like 'blank.%';
+
   create temporary table harmed as
-  select distinct q.check_id, c.series, c.month, c.child_key, c.case_id,
-      case q.doubt when 'split' then 'split' else 'counted' end as how
-  from (
-      select f.check_id, f.table_name, f.child_key, f.case_id, k.doubt
-      from quality_case f
-      join quality_check k on k.check_id = f.check_id and k.table_name = f.table_name
-      where k.doubt <> 'none' and f.check_id not like 'blank.%'
-  ) q
-  join measure_case c
-      on c.child_key = q.child_key and (c.case_id = q.case_id or q.table_name = 'person')
-  where q.table_name = 'person'
-      or exists (select 1 from series_table t where t.series = c.series and t.table_name = q.table_name)
+  select f.check_id, c.series, c.month, c.child_key, c.case_id, f.how
+  from faulty_row f
+  join series_table t on t.table_name = f.table_name
+  join measure_case c on c.series = t.series and c.child_key = f.child_key and c.case_id = f.case_id
+  union all
+  select f.check_id, c.series, c.month, c.child_key, c.case_id, f.how
+  from faulty_row f
+  join measure_case c on c.child_key = f.child_key
+  where f.table_name = 'person'
   union all
   select distinct b.check_id, c.series, c.month, c.child_key, c.case_id, 'blank'
   from blank_cell b
@@ -138,6 +142,8 @@ async function findRepaired(build: BuildConnection, measures: readonly MeasureFi
   await runMeasures(build, measures, new Set(shown.map(({ series }) => series)))
   await build.run(`set search_path = 'main'`)
   await build.run(REPAIRED)
+  // The engine cannot commit rows of a table that the same step drops.
+  await build.run('commit; begin transaction')
   await build.run('drop schema repaired cascade')
 }
 
@@ -208,4 +214,5 @@ const TALLY = `
   group by series, month
   order by series, month;
 
-  drop table harmed; drop table series_need; drop table series_table; drop table blank_cell; drop table row_id`
+  drop table harmed; drop table series_need; drop table series_table; drop table faulty_row;
+  drop table blank_cell; drop table row_id`

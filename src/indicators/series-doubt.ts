@@ -15,7 +15,7 @@ export interface Doubt {
   allLeftOut: number
 }
 
-/** By series; none for one that no fault may change in any month, and none of snapshots that were not looked at. */
+/** Of every series that has a month; empty for snapshots that were not looked at. */
 export const doubts = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<string, Doubt>> => {
   const [looked] = await snapshot.all(
     `select 1 as one from information_schema.tables where table_name = 'quality_month'`,
@@ -25,7 +25,6 @@ export const doubts = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<stri
     `with counted as (
          select series, month, count(*) as cases
          from measure_case
-         where series in (select series from quality_month)
          group by series, month
      ),
      fault as (
@@ -35,9 +34,10 @@ export const doubts = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<stri
      select a.series, a.last_month as month,
          coalesce(c.cases, 0) as cases, coalesce(q.doubtful, 0) as doubtful, coalesce(q.left_out, 0) as "leftOut",
          cast((select coalesce(sum(cases), 0) from counted t where t.series = a.series) as integer) as "allCases",
-         cast(f.doubtful as integer) as "allDoubtful", cast(f.left_out as integer) as "allLeftOut"
+         cast(coalesce(f.doubtful, 0) as integer) as "allDoubtful",
+         cast(coalesce(f.left_out, 0) as integer) as "allLeftOut"
      from measure_available a
-     join fault f on f.series = a.series
+     left join fault f on f.series = a.series
      left join counted c on c.series = a.series and c.month = a.last_month
      left join quality_month q on q.series = a.series and q.month = a.last_month
      where a.last_month is not null
@@ -45,6 +45,9 @@ export const doubts = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<stri
   )
   return new Map(rows.map((row) => [row.series, row]))
 })
+
+/** Whether a fault may change any month of it. */
+export const isDoubtful = ({ allDoubtful, allLeftOut }: Doubt): boolean => allDoubtful + allLeftOut > 0
 
 /** "12 of 714 cases of January 2015 have a fault in the data that may change them, and 3 more are left out for one." */
 export function sayDoubt({ month, cases, doubtful, leftOut, ...all }: Doubt): string {

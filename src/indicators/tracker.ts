@@ -11,7 +11,7 @@ import { sayFieldShort } from './field-words.ts'
 import { figures } from './figure-read.ts'
 import type { Point, SeriesDefinition } from './figure.ts'
 import { per10kOf } from './population.ts'
-import { doubts, sayDoubt, type Doubt } from './series-doubt.ts'
+import { doubts, isDoubtful, sayDoubt, type Doubt } from './series-doubt.ts'
 import { sentenceOf } from './sentence.ts'
 import type { Spc } from './spc.ts'
 import { meets, spcOf } from './suitability.ts'
@@ -152,7 +152,7 @@ function confidenceOf(
   if (found?.complete !== null && found?.complete !== undefined && found.complete < 1 && found.leastFull)
     notes.push(`Of the rows, ${Math.floor(found.complete * 100)}% say ${sayFieldShort(found.leastFull)}.`)
   const doubt = doubts.get(id)
-  if (doubt) notes.push(sayDoubt(doubt))
+  if (doubt && isDoubtful(doubt)) notes.push(sayDoubt(doubt))
   const first = points[0]
   if (timing === 'flow' && windowFrom && first && firstOf(first.period) < windowFrom)
     notes.push(

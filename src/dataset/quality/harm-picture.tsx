@@ -18,7 +18,7 @@ interface HarmPictureProps {
 /** A bar for each kind of fault: how many cases of the measure that it harms most. Nothing when no figure is harmed. */
 export function HarmPicture({ findings, sayMeasure, csvHref }: HarmPictureProps) {
   const bars = findings.filter((finding) => mostCases(finding) > 0).slice(0, MOST_BARS)
-  const worst = bars.toSorted((a, b) => mostCases(b) - mostCases(a))[0]
+  const [worst] = bars
   if (!worst) return null
   const harm = worst.harms.find(({ cases, how }) => how !== 'split' && cases === mostCases(worst))!
   const sentence = `What harms most: ${lowered(worst.title)}. ${sayNumber(harm.cases)} ${harm.cases === 1 ? 'case' : 'cases'} of “${sayMeasure(harm.measure)}” ${harm.how === 'left_out' ? 'may be missing' : harm.cases === 1 ? 'is in doubt' : 'are in doubt'}.`
@@ -63,7 +63,7 @@ function Bars({ bars, desc, drawing }: BarsProps) {
       drawing={drawing}
     >
       {drawn.map((row) => {
-        const right = row.finding.severity === 'note'
+        const isNote = row.finding.severity === 'note'
         return (
           <>
             {row.lines.map((line, at) => (
@@ -76,8 +76,8 @@ function Bars({ bars, desc, drawing }: BarsProps) {
               y={row.top + 0.5}
               width={row.length}
               height={BAR}
-              fill={right ? PAST : ORANGE}
-              stroke={right ? 'none' : ORANGE_EDGE}
+              fill={isNote ? PAST : ORANGE}
+              stroke={isNote ? 'none' : ORANGE_EDGE}
             />
             <text x={row.length + 8} y={row.top + 13} font-size="14" font-weight="bold" fill={INK}>
               {sayNumber(mostCases(row.finding))}

@@ -203,7 +203,7 @@ export function Harms({ harms, sayMeasure, measureHref }: MeasureNames & { harms
     <>
       <ul class="wm-plain-list">{harms.slice(0, SHOWN_AT_ONCE).map(line)}</ul>
       {more.length > 0 ? (
-        <Details summaryText={`${sayCount(more.length, 'more measure')}`}>
+        <Details summaryText={sayCount(more.length, 'more measure')}>
           <ul class="wm-plain-list">{more.map(line)}</ul>
         </Details>
       ) : null}

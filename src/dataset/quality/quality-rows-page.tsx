@@ -85,6 +85,12 @@ export function QualityRowsPage(props: QualityRowsProps) {
   )
 }
 
-const sayPlace = ({ file, sheet, row }: QualityCase): string =>
-  [file, sheet, row === null ? null : `row ${sayNumber(row)}`].filter((part) => part !== null).join(', ') ||
-  '–'
+/** A file of one table gives its own name to its sheet, which is said once then. */
+export const sayPlace = ({ file, sheet, row }: Pick<QualityCase, 'file' | 'sheet' | 'row'>): string =>
+  [
+    file,
+    sheet !== null && !file?.startsWith(sheet) ? sheet : null,
+    row === null ? null : `row ${sayNumber(row)}`,
+  ]
+    .filter((part) => part !== null)
+    .join(', ') || '–'

@@ -9,7 +9,7 @@ import { sayCount, sayNumber, saySources } from '../load-view.ts'
 import { RecordTable } from '../record-table.tsx'
 import type { SnapshotRecord } from '../snapshot-store.ts'
 import { ofLoad } from './quality-page.tsx'
-import { sayDays } from './quality-rows-page.tsx'
+import { sayDays, sayPlace } from './quality-rows-page.tsx'
 import type { DifferingChild, ReconciliationLine } from './reconciliation-read.ts'
 
 interface ReconciliationProps {
@@ -221,11 +221,7 @@ const Children = ({ children }: { children: readonly DifferingChild[] }) => (
           { text: saySubject(subject) },
           { text: saySources(inSource === 'both' ? [sourceA, sourceB] : [inSource]) },
           { text: sayDays(why) },
-          {
-            text: [file, sheet, row === null ? null : `row ${sayNumber(row)}`]
-              .filter((part) => part !== null)
-              .join(', '),
-          },
+          { text: sayPlace({ file, sheet, row }) },
         ])}
       />
     )}

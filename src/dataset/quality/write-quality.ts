@@ -16,11 +16,11 @@ export async function writeQuality(
   for (const [table, { id }] of Object.entries(MERGED))
     if (id !== null) await build.run('insert into row_id values ($table, $id)', { table, id })
   const carried = await carriedFields(build)
-  for (const check of checks) {
-    const { needs, anyOf } = check
-    const runs = needs.every((field) => carried.has(field)) && isAnyOf(anyOf, carried)
-    if (runs) await runCheck(build, check)
-  }
+  const run = checks.filter(
+    ({ needs, anyOf }) => needs.every((field) => carried.has(field)) && isAnyOf(anyOf, carried),
+  )
+  for (const check of run) await runCheck(build, check)
+  await countCases(build, run)
   await writeRepaired(build, checks)
 }
 
@@ -34,8 +34,7 @@ async function carriedFields(build: BuildConnection): Promise<ReadonlySet<string
   return new Set(rows.map(({ field }) => field))
 }
 
-async function runCheck(build: BuildConnection, check: CheckFile): Promise<void> {
-  const { id, needs, anyOf, severity, doubt, sql } = check
+async function runCheck(build: BuildConnection, { id, sql }: CheckFile): Promise<void> {
   try {
     await build.run(
       `insert into quality_case
@@ -48,15 +47,26 @@ ${sql}
   } catch (error) {
     throw new Error(`The check '${id}' does not run`, { cause: error })
   }
-  const table = [...needs, ...anyOf][0]!.split('.')[0]!
-  // A row for each table with a fault; when there is none, one all the same, which says that it was looked for.
+}
+
+/** A row for each table with a fault; when there is none, one all the same, which says that it was looked for. */
+async function countCases(build: BuildConnection, run: readonly CheckFile[]): Promise<void> {
+  if (run.length === 0) return
+  const names = ['check', 'severity', 'doubt', 'table'] as const
+  const rows = run.map(({ id, severity, doubt, needs, anyOf }) => ({
+    check: id,
+    severity,
+    doubt,
+    table: [...needs, ...anyOf][0]!.split('.')[0]!,
+  }))
   await build.run(
     `insert into quality_check
-     select $check, coalesce(found.table_name, $table), $severity, $doubt, count(found.table_name)
-     from (select 1 as one) as always
-     left join (select table_name from quality_case where check_id = $check) as found on true
-     group by found.table_name
-     order by found.table_name`,
-    { check: id, severity, doubt, table },
+     select r.check_id, coalesce(q.table_name, r.table_name), r.severity, r.doubt, count(q.table_name)
+     from (values ${rows.map((_, at) => `(${names.map((name) => `$${name}${at}`).join(', ')})`).join(', ')})
+         as r (check_id, severity, doubt, table_name)
+     left join quality_case q on q.check_id = r.check_id
+     group by r.check_id, coalesce(q.table_name, r.table_name), r.severity, r.doubt
+     order by 1, 2`,
+    Object.fromEntries(rows.flatMap((row, at) => names.map((name) => [`${name}${at}`, row[name]]))),
   )
 }

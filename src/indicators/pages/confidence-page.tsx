@@ -21,7 +21,10 @@ interface ConfidencePageProps {
 /** How far each measure can be trusted: how full its fields are, and how many cases a fault may change. */
 export function ConfidencePage({ frame, available, doubts, mayRead }: ConfidencePageProps) {
   const shown = catalogue().filter(({ id }) => available.get(id)?.available)
-  const lines = shown.toSorted((a, b) => doubtIn(doubts.get(b.id)) - doubtIn(doubts.get(a.id)))
+  const lines = shown.toSorted((a, b) => {
+    const [one, other] = [doubts.get(a.id), doubts.get(b.id)]
+    return doubtIn(other) - doubtIn(one) || doubtEver(other) - doubtEver(one)
+  })
   return (
     <Page
       frame={frame}
@@ -71,22 +74,26 @@ export function ConfidencePage({ frame, available, doubts, mayRead }: Confidence
                   ),
               },
               { text: last === null ? 'No month yet' : sayMonth(last) },
-              doubt ? number(doubt.cases) : { text: '–', format: 'numeric' },
+              number(doubt?.cases),
               number(doubt?.doubtful),
               number(doubt?.leftOut),
-              number(doubt && doubt.allDoubtful + doubt.allLeftOut),
+              number(doubtEver(doubt)),
             ]
           })}
         />
       </ScrollRegion>
       <p class="wm-note">
         In doubt: cases that the figure counts, of a row with a fault that may change them. Left out: cases
-        that a fault keeps out of it. Cases of a measure that no fault touches are not counted here.
+        that a fault keeps out of it.
       </p>
     </Page>
   )
 }
 
+const doubtEver = (doubt: Doubt | undefined): number =>
+  doubt === undefined ? 0 : doubt.allDoubtful + doubt.allLeftOut
+
+/** Share of the cases that the last month has, or should have. */
 const doubtIn = (doubt: Doubt | undefined): number =>
   doubt === undefined || doubt.cases + doubt.leftOut === 0
     ? 0

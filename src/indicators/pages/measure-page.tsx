@@ -201,6 +201,9 @@ function Side({ row, backlog, usedIn, mayOpen }: WithRight) {
           {row.confidence.notes.map((note) => (
             <p>{note}</p>
           ))}
+          <p>
+            <a href="/data/quality/measures">How far each measure can be trusted</a>
+          </p>
         </section>
       ) : null}
     </aside>

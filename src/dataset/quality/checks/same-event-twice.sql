@@ -27,11 +27,16 @@ with event as (
     from cin_episodes
 ),
 
+twice as (
+    select table_name, child_key, on_date from event group by table_name, child_key, on_date having count(*) > 1
+),
+
 numbered as (
     select e.*, row_number() over (
-        partition by table_name, child_key, on_date order by file, sheet, row_number, case_id
+        partition by e.table_name, e.child_key, e.on_date order by e.file, e.sheet, e.row_number, e.case_id
     ) as nth
     from event e
+    join twice t on t.table_name = e.table_name and t.child_key = e.child_key and t.on_date = e.on_date
 )
 
 select table_name, child_key, case_id, on_date, 'Another starts on ' || on_date || ' too' as what, file, sheet, row_number
