@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sharedFolder } from '../../tests/support/annex-a-files.ts'
 import { annexAFiles, loadMigrations, loadWorld, type LoadWorld } from '../../tests/support/load-world.ts'
 import { sqliteStore, type TestStore } from '../../tests/support/stores.ts'
 import { allow, operator, readAccessLog, type Person, type Role, type WebEnv } from '../access/index.ts'
@@ -41,17 +42,18 @@ async function sealed(day: Day, children: readonly string[], team: string): Prom
   return (await load(deps, world.pass, { paths: await annexAFiles({ 3: rows }) })).loadId
 }
 
-beforeEach(async () => {
+/** Two loads that every test reads; the last puts the first in use again. */
+beforeAll(async () => {
   store = await sqliteStore(loadMigrations)
-  world = await loadWorld(store)
+  world = await loadWorld(store, 'norchester', await sharedFolder())
   shelf = openShelf(world.deps.dataDir, store.records)
   rooms = dataRoutes({ ...world.deps, shelf, log: silentLog })
   first = await sealed('2015-02-05', ['900001', '900002'], 'North')
   second = await sealed('2015-02-06', ['900002', '900003'], 'South')
 })
-afterEach(async () => {
-  shelf.close()
-  await store.close()
+afterAll(async () => {
+  shelf?.close()
+  await store?.close()
 })
 
 function as(role: Role, council = 'norchester') {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { Hono } from 'hono'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   contentOfFolder,
   loadMigrations,
@@ -9,7 +9,7 @@ import {
   referralFiles,
   type LoadWorld,
 } from '../../tests/support/load-world.ts'
-import { filesWith } from '../../tests/support/annex-a-files.ts'
+import { filesWith, sharedFolder } from '../../tests/support/annex-a-files.ts'
 import { sqliteStore, type TestStore } from '../../tests/support/stores.ts'
 import { operator, readAccessLog, allow, type Person, type Role, type WebEnv } from '../access/index.ts'
 import { NotAllowed, NotFound } from '../platform/errors.ts'
@@ -36,15 +36,15 @@ let world: LoadWorld
 let shelf: Shelf
 let rooms: Hono<WebEnv>
 
-async function open(): Promise<void> {
+async function open(dataDir?: string): Promise<void> {
   store = await sqliteStore(loadMigrations)
-  world = await loadWorld(store)
+  world = await loadWorld(store, 'norchester', dataDir)
   shelf = openShelf(world.deps.dataDir, store.records)
   rooms = dataRoutes({ ...world.deps, shelf, log: silentLog })
 }
 async function close(): Promise<void> {
-  shelf.close()
-  await store.close()
+  shelf?.close()
+  await store?.close()
 }
 
 /** The pages as someone of that role and council is answered. */
@@ -78,7 +78,7 @@ const send = (form: FormData, role: Role = 'data_team') =>
   as(role).request('/data/upload?_csrf=proof', { method: 'POST', body: form })
 
 describe('before anything is sealed', () => {
-  beforeEach(open)
+  beforeEach(() => open())
   afterEach(close)
 
   test('before the first load the page says that there are no figures', async () => {
@@ -161,11 +161,11 @@ describe('before anything is sealed', () => {
 describe('once files are sealed', () => {
   let loadId: string
 
-  beforeEach(async () => {
-    await open()
+  beforeAll(async () => {
+    await open(await sharedFolder())
     loadId = (await load(world.deps, world.pass, { paths: await referralFiles() })).loadId
   })
-  afterEach(close)
+  afterAll(close)
 
   test('the page of loads says what figures rest on', async () => {
     const text = await textOf(as('programme_manager').request('/data'))

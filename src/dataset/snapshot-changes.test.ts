@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sharedFolder } from '../../tests/support/annex-a-files.ts'
 import { annexAFiles, loadMigrations, loadWorld, type LoadWorld } from '../../tests/support/load-world.ts'
 import { sqliteStore, type TestStore } from '../../tests/support/stores.ts'
 import { annexAList } from '../intake/index.ts'
@@ -18,12 +19,14 @@ const referral = (id: string, day: string, more: Record<string, string | number>
 
 let store: TestStore
 let world: LoadWorld
+let pair: SnapshotPair
 
-beforeEach(async () => {
+beforeAll(async () => {
   store = await sqliteStore(loadMigrations)
-  world = await loadWorld(store)
+  world = await loadWorld(store, 'norchester', await sharedFolder())
+  pair = await twoLoads()
 })
-afterEach(() => store.close())
+afterAll(() => store?.close())
 
 async function sealed(day: Day, lists: Parameters<typeof annexAFiles>[0]): Promise<string> {
   const deps = { ...world.deps, clock: stoppedClock(day) }
@@ -52,7 +55,6 @@ async function twoLoads(): Promise<SnapshotPair> {
 }
 
 test('rows are new, changed, vanished or the same, list by list', async () => {
-  const pair = await twoLoads()
   expect(await countChanges(world.deps.dataDir, pair)).toEqual([
     { table: 'annex-a/3', name: 'Referrals', new: 1, changed: 1, vanished: 1, same: 1 },
     { table: 'annex-a/9', name: 'Care leavers', new: 0, changed: 0, vanished: 1, same: 0 },
@@ -60,7 +62,6 @@ test('rows are new, changed, vanished or the same, list by list', async () => {
 })
 
 test('each count opens its rows, with what they said before and say now', async () => {
-  const pair = await twoLoads()
   const rows = (kind: 'new' | 'changed' | 'vanished') =>
     changedRows(world.deps.dataDir, pair, { table: 'annex-a/3', kind, page: 1 })
   expect(await rows('new')).toMatchObject([{ before: null, now: { child_id: '900004' }, row: 4 }])
@@ -75,17 +76,8 @@ test('each count opens its rows, with what they said before and say now', async 
   expect(fieldsThatDiffer(annexAList(3), changed!)).toEqual(['allocated_team'])
 })
 
-test('a page holds a hundred rows, and the next the rest', async () => {
-  const before = await sealed('2015-02-05', { 3: [referral('900000', '12/01/2015')] })
-  const many = Array.from({ length: 120 }, (_, at) => referral(String(910_000 + at), '12/01/2015'))
-  const now = await sealed('2015-02-06', { 3: many })
-  const page = async (page: number) =>
-    (await changedRows(world.deps.dataDir, { before, now }, { table: 'annex-a/3', kind: 'new', page })).length
-  expect([await page(1), await page(2), await page(3)]).toEqual([100, 20, 0])
-})
-
 test('a snapshot is compared with the one loaded before it, and the first with none', async () => {
-  const { before, now } = await twoLoads()
+  const { before, now } = pair
   const { dataDir } = world.deps
   expect(await changesOf(store.records, dataDir, world.reader)).toMatchObject({ snapshot: now, before })
   expect(await changesOf(store.records, dataDir, world.reader, before)).toEqual({
@@ -96,4 +88,13 @@ test('a snapshot is compared with the one loaded before it, and the first with n
   await expect(changesOf(store.records, dataDir, world.reader, 'none')).rejects.toThrow('no snapshot none')
   const easton = await loadWorld(store, 'easton')
   await expect(changesOf(store.records, dataDir, easton.reader, now)).rejects.toThrow('no snapshot')
+})
+
+test('a page holds a hundred rows, and the next the rest', async () => {
+  const { before } = pair
+  const many = Array.from({ length: 120 }, (_, at) => referral(String(910_000 + at), '12/01/2015'))
+  const now = await sealed('2015-02-07', { 3: many })
+  const page = async (page: number) =>
+    (await changedRows(world.deps.dataDir, { before, now }, { table: 'annex-a/3', kind: 'new', page })).length
+  expect([await page(1), await page(2), await page(3)]).toEqual([100, 20, 0])
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { write as writeOds, utils } from '@e965/xlsx'
 import { writeXlsx } from 'hucre'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { annexAHeaders, readFiles, type AcceptedRow, type IntakeReport } from '../../src/intake/index.ts'
 import type { Day } from '../../src/platform/day.ts'
 
@@ -16,6 +16,9 @@ export async function testFolder(): Promise<string> {
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
+
+/** A folder for what several tests read, gone when the run ends. */
+export const sharedFolder = (): Promise<string> => mkdtemp(join(inject('runFolder'), 'intake-'))
 
 export const xlsxBytes = (sheets: TestSheets): Promise<Uint8Array> =>
   writeXlsx({
@@ -38,9 +41,9 @@ export function sheetJsBytes(sheets: TestSheets, bookType: 'ods' | 'biff8'): Buf
   return writeOds(book, { type: 'buffer', bookType, cellDates: true, UTC: true } as never) as Buffer
 }
 
-/** Writes files into a folder of the test's own and answers their paths. */
+/** Writes files into a folder of their own and answers their paths. */
 export async function filesWith(contents: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
-  const folder = await testFolder()
+  const folder = await sharedFolder()
   return Promise.all(
     Object.entries(contents).map(async ([name, content]) => {
       const path = join(folder, name)

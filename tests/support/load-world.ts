@@ -18,11 +18,15 @@ export interface LoadWorld {
   reader: Pass<'load:read'>
 }
 
-/** An empty data folder and an open store; the day is 5 February 2015. */
-export async function loadWorld({ records }: TestStore, council = 'norchester'): Promise<LoadWorld> {
+/** An empty data folder, this test's own unless one is given, and an open store; the day is 5 February 2015. */
+export async function loadWorld(
+  { records }: TestStore,
+  council = 'norchester',
+  dataDir?: string,
+): Promise<LoadWorld> {
   const person: Person = { ...operator(council), name: 'Data team' }
   return {
-    deps: { records, dataDir: await testFolder(), clock: stoppedClock('2015-02-05') },
+    deps: { records, dataDir: dataDir ?? (await testFolder()), clock: stoppedClock('2015-02-05') },
     pass: allow(person, 'load:write'),
     reader: allow(person, 'load:read'),
   }
