@@ -40,7 +40,10 @@ export async function readXmlElements(
   }
   const sayStray = (text: string): void => {
     const stray = text.trim()
-    if (stray !== '') listener.strayText(stray, parser.line)
+    if (stray === '') return
+    // The text is told once the next tag opens, which may be lines further on.
+    const linesAfter = text.slice(text.trimEnd().length).split('\n').length - 1
+    listener.strayText(stray, parser.line - linesAfter)
   }
   parser.on('error', (error) => {
     throw error
