@@ -52,8 +52,8 @@ select i.* exclude (ended_before),
         when DEC is not null and (REC is distinct from 'X1' or next_began is not null or DEC < ended_before) then DEC
         -- Left open, though the child's next episode came: it had ended by then.
         when next_began is not null then next_began
-        -- Open at the end of its year, and in no later return that we hold: it had ended by then.
-        when year_end < newest_year then greatest(year_end, DEC, DECOM)
+        -- Open on the last night of its year, and in no later return that we hold: it was over when the next year began.
+        when year_end < newest_year then greatest(year_end + 1, DEC, DECOM)
         -- It goes on. So does care after an end with X1, whose next episode is not in the file.
     end as ends_on
 from in_order i;

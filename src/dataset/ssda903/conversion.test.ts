@@ -89,7 +89,7 @@ test('of an episode in the returns of two years the newer row stands, whichever 
   }
 })
 
-test('a child who was looked after at the end of one year, and is not in the next return, left by then', async () => {
+test('a child who was looked after at the end of one year, and is not in the next return, left as the next began', async () => {
   const build = await converted(
     inYear(2018, episode('A', 'S 2017-10-01 V2 U6')),
     inYear(2018, episode('B', 'S 2017-05-01 V2 U6 -> 2017-08-01 E8')),
@@ -98,7 +98,7 @@ test('a child who was looked after at the end of one year, and is not in the nex
   )
   expect((await periodsOf(build)).toSorted()).toEqual([
     '2017-05-01 to 2017-08-01 (E8)',
-    '2017-10-01 to 2018-03-31',
+    '2017-10-01 to 2018-04-01',
     '2018-05-01 to 2018-08-01 (E8)',
     '2018-05-01 to now',
   ])
