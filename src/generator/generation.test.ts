@@ -122,7 +122,8 @@ test('nothing is left of a generation that is cancelled', async () => {
 })
 
 test('councils are made one after another, each in a folder of its own, and counted where that is asked', async () => {
-  const wanted = request('england', { size: 'england', months: 1, isCounted: true })
+  // Of this seed's England the first two authorities are small.
+  const wanted = request('england', { size: 'england', seed: 173, months: 1, isCounted: true })
   const councils: GeneratedCouncil[] = []
   for await (const council of generate(wanted)) {
     councils.push(council)
