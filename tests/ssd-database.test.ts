@@ -11,7 +11,6 @@ import {
   type DatabaseAddress,
   type IntakeReport,
 } from '../src/intake/index.ts'
-import { stoppedClock } from '../src/platform/day.ts'
 import { contentOfFolder, loadMigrations, loadWorld } from './support/load-world.ts'
 import { sqliteStore } from './support/stores.ts'
 import { fillFromCsvs, ssdDatabase, type SsdDatabase } from './support/ssd-database.ts'

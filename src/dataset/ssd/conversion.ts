@@ -92,7 +92,7 @@ async function windowOf(build: Build, asAt: Day): Promise<Day> {
      )
      select distinct cast(date_trunc('month', day) as date) as first_day
      from event
-     where day between cast($earliest as date) and cast($asAt as date)
+     where day between date_trunc('month', cast($earliest as date)) and cast($asAt as date)
      order by first_day desc`,
     { asAt, earliest },
   )

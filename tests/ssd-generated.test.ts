@@ -1,0 +1,196 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { allow, operator } from '../src/access/index.ts'
+import { load, openShelf, type LoadOutcome, type SealedSnapshot } from '../src/dataset/index.ts'
+import { lastExtract } from '../src/generator/extract-days.ts'
+import { smallCouncil, viewOn } from '../src/generator/index.ts'
+import { openSsdWriter } from '../src/generator/ssd/writer.ts'
+import { openTruthWriter } from '../src/generator/truth/writer.ts'
+import { availability, figures } from '../src/indicators/index.ts'
+import { stoppedClock } from '../src/platform/day.ts'
+import { migrate } from '../src/platform/migrate.ts'
+import { openRecords, type Records } from '../src/platform/records.ts'
+import { loadMigrations } from './support/load-world.ts'
+import { lived, type TruthFile } from './support/truth-world.ts'
+
+let dataDir: string
+let records: Records
+let outcome: LoadOutcome
+let snapshot: SealedSnapshot
+let truth: TruthFile
+let close: () => void
+beforeAll(async () => {
+  const plan = smallCouncil(2015)
+  const { workforce, families, adopters } = lived(plan)
+  const { asAt, recordedTo } = lastExtract(plan)
+  dataDir = await mkdtemp(join(tmpdir(), 'waymark-ssd-'))
+  const setting = { folder: dataDir, plan, workforce, view: viewOn(plan, workforce, asAt, recordedTo) }
+  for (const writer of [openSsdWriter(setting), openTruthWriter(setting)]) {
+    for (const family of families) writer.family(family)
+    for (const adopter of adopters) writer.adopter(adopter)
+    await writer.close()
+  }
+  truth = JSON.parse(await readFile(join(dataDir, 'truth.json'), 'utf8')) as TruthFile
+  records = openRecords(join(dataDir, 'records.sqlite'))
+  await migrate(records, loadMigrations)
+  outcome = await load(
+    { records, dataDir, clock: stoppedClock(recordedTo) },
+    allow(operator('norchester'), 'load:write'),
+    { paths: [join(dataDir, 'ssd')], asAt },
+  )
+  const shelf = openShelf(dataDir, records)
+  close = () => shelf.close()
+  if (outcome.snapshot) snapshot = (await shelf.byId('norchester', outcome.snapshot))!
+}, 120_000)
+afterAll(async () => {
+  close?.()
+  await records?.destroy()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+test('every row of every table is taken', () => {
+  expect(outcome.accepted).toBe(true)
+  expect(outcome.source).toBe('ssd')
+  const tables = outcome.files.flatMap((file) => file.tables)
+  expect(tables).toHaveLength(47)
+  expect(tables.filter(({ quarantined }) => quarantined > 0)).toEqual([])
+  const left = tables.flatMap(({ unknownColumns }) => unknownColumns)
+  expect(left.sort()).toEqual(['addr_address_json', 'pers_forename', 'pers_surname'])
+})
+
+/** What the truth says of the council itself, and of each team where it is asked for. */
+const saidBy = (points: readonly Said[], byTeam: boolean) =>
+  points
+    .filter(({ area }) => byTeam || area === null)
+    .map(
+      ({ period, area, numerator, denominator, value }) =>
+        `${period} ${area} ${numerator} ${denominator} ${value}`,
+    )
+    .sort()
+
+interface Said {
+  period: string
+  area: string | null
+  numerator: number | null
+  denominator: number | null
+  value: number | null
+}
+
+async function compared(id: string, byTeam: boolean) {
+  const { points } = truth.series.find((series) => series.id === id)!
+  const found = await figures(snapshot, id, { from: truth.months[0], to: truth.months.at(-1), by: 'team' })
+  const teams = new Set(points.map(({ team }) => team))
+  return {
+    events: saidBy(
+      points.map((point) => ({ ...point, area: point.team })),
+      byTeam,
+    ),
+    dataset: saidBy(
+      found.points.filter(({ split }) => teams.has(split)).map((point) => ({ ...point, area: point.split })),
+      byTeam,
+    ),
+  }
+}
+
+/** The event's own team is on the row of each. */
+const WITH_TEAMS = [
+  'fd-contacts',
+  'fd-contacts.new',
+  'fd-contacts.open_case',
+  'fd-referrals',
+  'fd-rereferrals',
+  'as-completed-45wd.from_start',
+  'as-cohort-45wd',
+  'as-open-review-points.gt10',
+  'as-open-review-points.gt20',
+  'as-open-review-points.gt35',
+  'as-open-review-points.gt45',
+  's47-icpc-15wd.s47',
+]
+
+/** Of these the dataset's team is that of the child's own worker, which need not be the one that Annex A has. */
+const FOR_THE_COUNCIL = [
+  'cin-open',
+  'cp-rate.open',
+  'cp-rate.starts',
+  'cp-rate.ends',
+  'cp-2-years.open',
+  'cp-2-years.ended',
+  'lac-number.all',
+  'lac-flow.starts',
+  'lac-flow.ends',
+  'lac-flow.net',
+]
+
+/**
+ * Of these the two standards speak of different things: the referral by link or by date (Q7), earlier plans counted or
+ * seen (Q15), a status of the last year or of the period (Q12), a visit beside the flag (Q6), full-time or not (Q16).
+ */
+const OF_ANOTHER_KIND = [
+  'as-completed-45wd.from_referral',
+  'as-child-seen.seen',
+  'cp-repeat.ever',
+  'lac-number.uasc',
+  'lac-number.ex_uasc',
+  'wf-caseload.mean',
+  'wf-caseload.median',
+  'wf-caseload.p90',
+  'wf-caseload.max',
+]
+
+test('every series of the truth can be given, and is compared or is known to be of another kind', async () => {
+  const available = await availability(snapshot)
+  const ids = truth.series.map(({ id }) => id)
+  expect(ids.filter((id) => !available.get(id)?.available)).toEqual([])
+  expect([...WITH_TEAMS, ...FOR_THE_COUNCIL, ...OF_ANOTHER_KIND].sort()).toEqual(ids.sort())
+})
+
+test.for(WITH_TEAMS)(
+  '%s of every month, for the council and each team, is what the events say',
+  async (id) => {
+    const { events, dataset } = await compared(id, true)
+    expect(dataset).toEqual(events)
+  },
+)
+
+test.for(FOR_THE_COUNCIL)('%s of every month is what the events say', async (id) => {
+  const { events, dataset } = await compared(id, false)
+  expect(dataset).toEqual(events)
+})
+
+test('every event has a row, and what follows another is linked to it', async () => {
+  const count = async (sql: string) =>
+    (await snapshot.all<{ rows: number }>(`select cast(count(*) as integer) as rows from ${sql}`))[0]!.rows
+  const rowsOf = (table: string) =>
+    outcome.files.flatMap(({ tables }) => tables).find((one) => one.table === `ssd/${table}`)!.rows
+  for (const table of [
+    'contacts',
+    'cin_assessments',
+    's47_enquiry',
+    'cp_plans',
+    'cp_visits',
+    'cin_plans',
+    'cin_visits',
+  ]) {
+    expect(await count(table), table).toBe(rowsOf(table))
+  }
+  expect(await count('referrals')).toBe(rowsOf('cin_episodes'))
+  expect(await count('missing_episodes')).toBe(rowsOf('missing'))
+  expect(await count('involvements')).toBe(rowsOf('involvements'))
+  expect(await count('cin_assessments where referral_id is null')).toBe(0)
+  expect(await count('initial_cp_conference where s47_enquiry_id is null')).toBe(0)
+  expect(await count('cp_visits where cp_plan_id is null')).toBe(0)
+  for (const table of ['legal_status', 'cla_placement', 'cla_visits', 'cla_reviews', 'cla_health'])
+    expect(await count(`${table} where cla_id is null`), table).toBe(0)
+})
+
+test('a child has one worker on a day', async () => {
+  const twice = await snapshot.all(
+    `select a.child_key from allocation a
+     join allocation b on b.child_key = a.child_key and b.rowid > a.rowid
+         and b.from_date <= coalesce(a.to_date, date '9999-12-31') and coalesce(b.to_date, date '9999-12-31') >= a.from_date`,
+  )
+  expect(twice).toEqual([])
+})
