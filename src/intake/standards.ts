@@ -13,7 +13,11 @@ import type { Source, TableSpec } from './tables/table-spec.ts'
  */
 export const STANDARDS: readonly Standard[] = [capture, ssd, ssda903, cinCensus, annexA]
 
-export const SOURCE_TABLES: readonly TableSpec[] = STANDARDS.flatMap(({ tables }) => tables)
+/** Of every standard, in the order in which pages show them: our own templates last. */
+export const SOURCE_TABLES: readonly TableSpec[] = [
+  ...STANDARDS.filter((standard) => standard !== capture),
+  capture,
+].flatMap(({ tables }) => tables)
 
 const byName = new Map(SOURCE_TABLES.map((table) => [table.table, table]))
 
