@@ -1,5 +1,4 @@
-import type { FieldSpec, FieldType, TableSpec } from '../tables/table-spec.ts'
-import { column } from '../tables/table-spec.ts'
+import { column, type FieldSpec, type FieldType, type TableSpec } from '../tables/table-spec.ts'
 import type { ReturnCodeSet } from './code-sets.ts'
 
 /** One file of the return. */
@@ -19,10 +18,13 @@ export const returnFile = (file: string, spec: Omit<ReturnFile, Own>): ReturnFil
   ...spec,
   source: 'ssda903',
   table: `ssda903/${file}`,
-  called: `the ${spec.name.toLowerCase()} file of the SSDA903`,
+  called: `the ${withinSentence(spec.name)} file of the SSDA903`,
   subject: 'CHILD',
   leftOut: STACKED,
 })
+
+/** `Header` is a word, `OC2` and `DoLo` are names. */
+const withinSentence = (name: string): string => (/^[A-Z][a-z ]+$/.test(name) ? name.toLowerCase() : name)
 
 type More = Partial<Pick<FieldSpec, 'required' | 'mayLieAhead' | 'aliases'>>
 
