@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'cin_assessments.start_date': 'the day the assessment started',
   'cin_episodes.close_date': 'the day the child’s case closed',
   'cin_episodes.referral_date': 'the day the child’s case opened',
+  'cin_visits.visit_date': 'the days of visits to children in need',
   'cla_periods.end_date': 'the day care ended',
   'cla_periods.start_date': 'the day care began',
   'cla_periods.uasc': 'whether the child is unaccompanied',

@@ -6,9 +6,11 @@
 -- counts:      assessments authorised in the month
 -- leaves out:  children not born by the day of authorisation
 -- clock:       none
--- needs:       cin_assessments.start_date, cin_assessments.auth_date (may be blank), cin_assessments.child_seen
+-- needs:       cin_assessments.start_date, cin_assessments.auth_date (may be blank), cin_assessments.child_seen,
+--              cin_visits.visit_date (ssd)
 -- note:        A blank counts as not seen.
 -- note:        (annex-a) From Annex A this is the flag alone: the list holds no visits to check it against.
+-- note:        (ssd) A visit that saw the child must stand between start and authorisation too; few systems record those of a first assessment as visits.
 -- standard:    Working Together to Safeguard Children: the child should be seen
 -- source:      Ofsted, Annex A list 4
 -- version:     1 (2014-04-01)   look again: 2027-11
@@ -25,6 +27,15 @@ with assessment as (
     where a.auth_date >= a.start_date
         and (p.dob is null or p.dob <= a.auth_date)
         and (p.dob is not null or p.expected_dob is null)
+),
+
+-- Where visits are held the word alone is not enough (clarification Q6): any of the three kinds will do.
+visit_that_saw as (
+    select child_key, visit_date from cin_visits where seen
+    union all
+    select child_key, visit_date from cp_visits where seen
+    union all
+    select child_key, visit_date from cla_visits where seen
 )
 
 select
@@ -34,6 +45,10 @@ select
     auth_date     as on_date,
     team,
     worker,
-    coalesce(child_seen, false) as met,
+    coalesce(child_seen, false) and (visits.are_held = 0 or exists (
+        select 1 from visit_that_saw v
+        where v.child_key = a.child_key and v.visit_date between a.start_date and a.auth_date
+    ))            as met,
     null          as value
-from assessment;
+from assessment a
+cross join (select count(*) as are_held from cin_visits) visits;

@@ -26,6 +26,23 @@ test('a blank counts as not seen, and a child not yet born is left out', async (
   expect(await byMonth(snapshot, 'as-child-seen.seen')).toEqual({ '2015-02': '3 of 4' })
 })
 
+test('where visits are held, one of any kind that saw the child must stand between start and authorisation', async () => {
+  const visits = `
+    insert into cin_assessments (assessment_id, child_key, start_date, auth_date, child_seen) values
+        ('day before', 1, '2015-01-20', '2015-02-20', true),
+        ('first day', 2, '2015-01-20', '2015-02-20', true),
+        ('last day', 3, '2015-01-20', '2015-02-20', true),
+        ('not seen then', 4, '2015-01-20', '2015-02-20', true),
+        ('says no', 5, '2015-01-20', '2015-02-20', false);
+    insert into person (child_key, person_id, dob) values
+        (1, 'A', '2010-01-01'), (2, 'B', '2010-01-01'), (3, 'C', '2010-01-01'), (4, 'D', '2010-01-01'), (5, 'E', '2010-01-01');
+    insert into cin_visits (child_key, visit_date, seen) values
+        (1, '2015-01-19', true), (2, '2015-01-20', true), (4, '2015-02-01', false), (5, '2015-02-01', true);
+    insert into cla_visits (child_key, visit_date, seen) values (3, '2015-02-20', true);`
+  const snapshot = await measured({ asAt: '2015-02-28', insert: visits }, 'as-child-seen')
+  expect(await casesOf(snapshot, 'as-child-seen', '2015-02', 'yes')).toEqual(['first day', 'last day'])
+})
+
 test('seen alone is not available, and says why', async () => {
   const snapshot = await measured({ asAt: '2015-02-28', insert }, 'as-child-seen')
   expect((await availability(snapshot)).get('as-child-seen.alone')).toMatchObject({
