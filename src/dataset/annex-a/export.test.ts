@@ -2,7 +2,8 @@ import { buffer } from 'node:stream/consumers'
 import { read as readOds } from '@e965/xlsx'
 import { readXlsx } from 'hucre'
 import { Hono } from 'hono'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sharedFolder } from '../../../tests/support/annex-a-files.ts'
 import {
   annexAFiles,
   loadMigrations,
@@ -23,15 +24,15 @@ let store: TestStore
 let world: LoadWorld
 let deps: ExportDeps
 
-beforeEach(async () => {
+async function open(dataDir?: string): Promise<void> {
   store = await sqliteStore(loadMigrations)
-  world = await loadWorld(store)
+  world = await loadWorld(store, 'norchester', dataDir)
   deps = { ...world.deps, shelf: openShelf(world.deps.dataDir, store.records) }
-})
-afterEach(async () => {
-  deps.shelf.close()
-  await store.close()
-})
+}
+async function close(): Promise<void> {
+  deps?.shelf.close()
+  await store?.close()
+}
 
 /** A referral of July, which summer time must not move; a team that a spreadsheet would run; a cell no one can read. */
 const loaded = async () =>
@@ -75,71 +76,83 @@ const AS_PUBLISHED = {
   'Allocated Worker': '@SW-118',
 }
 
-test('a workbook has the lists that were loaded, codes as published, days as days, and no formula', async () => {
-  await loaded()
-  const { sheets } = await readXlsx(await taken('xlsx'))
-  expect(sheets.map(({ name }) => name)).toEqual(['Front_Sheet', 'List_3', 'List_11'])
-  const list = sheets[1]!
-  expect(list.rows[0]![0]).toBe('List 3: Referrals. Your council, as at 31 January 2015.')
-  expect(firstChild(list.rows)).toMatchObject(AS_PUBLISHED)
-  expect([...(list.cells ?? new Map()).values()].filter((cell) => cell.formula !== undefined)).toEqual([])
-  expect(list.rows).toHaveLength(4)
+describe('what is taken out', () => {
+  let loadId: string
+
+  beforeAll(async () => {
+    await open(await sharedFolder())
+    ;({ loadId } = await loaded())
+  })
+  afterAll(close)
+
+  test('a workbook has the lists that were loaded, codes as published, days as days, and no formula', async () => {
+    const { sheets } = await readXlsx(await taken('xlsx'))
+    expect(sheets.map(({ name }) => name)).toEqual(['Front_Sheet', 'List_3', 'List_11'])
+    const list = sheets[1]!
+    expect(list.rows[0]![0]).toBe('List 3: Referrals. Your council, as at 31 January 2015.')
+    expect(firstChild(list.rows)).toMatchObject(AS_PUBLISHED)
+    expect([...(list.cells ?? new Map()).values()].filter((cell) => cell.formula !== undefined)).toEqual([])
+    expect(list.rows).toHaveLength(4)
+  })
+
+  test('an .ods has the same, in summer time too', async () => {
+    const book = readOds(await taken('ods'), { type: 'buffer', dense: true, cellDates: true, UTC: true })
+    expect(book.SheetNames).toEqual(['Front_Sheet', 'List_3', 'List_11'])
+    const cells = book.Sheets['List_3']!['!data']!
+    expect(firstChild(cells.map((row) => row.map((cell) => cell?.v ?? null)))).toMatchObject(AS_PUBLISHED)
+    expect(cells.flat().filter((cell) => cell?.f !== undefined)).toEqual([])
+  })
+
+  test('the data team takes a load out as a file; those who may not load may not', async () => {
+    const ask = (role: Role, file: string, council = 'norchester') =>
+      new Hono<WebEnv>()
+        .use(async (c, next) => {
+          c.set('person', { ...operator(council), id: role, name: role, role })
+          await next()
+        })
+        .route('/data', exportRoutes(deps))
+        .onError((error, c) => {
+          if (error instanceof NotAllowed) return c.text('not allowed', 403)
+          if (error instanceof NotFound) return c.text('not found', 404)
+          throw error
+        })
+        .request(`/data/loads/${loadId}/${file}`)
+    const answer = await ask('data_team', 'annex-a.xlsx')
+    expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="Annex_A_2015-01-31.xlsx"')
+    const bytes = await answer.arrayBuffer()
+    expect(answer.headers.get('Content-Length')).toBe(String(bytes.byteLength))
+    expect((await readXlsx(new Uint8Array(bytes))).sheets).toHaveLength(3)
+    expect((await ask('head_of_service', 'annex-a.xlsx')).status).toBe(403)
+    expect((await ask('data_team', 'annex-a.csv')).status).toBe(404)
+    expect((await ask('data_team', 'annex-a.xlsx', 'easton')).status).toBe(404)
+  })
 })
 
-test('an .ods has the same, in summer time too', async () => {
-  await loaded()
-  const book = readOds(await taken('ods'), { type: 'buffer', dense: true, cellDates: true, UTC: true })
-  expect(book.SheetNames).toEqual(['Front_Sheet', 'List_3', 'List_11'])
-  const cells = book.Sheets['List_3']!['!data']!
-  expect(firstChild(cells.map((row) => row.map((cell) => cell?.v ?? null)))).toMatchObject(AS_PUBLISHED)
-  expect(cells.flat().filter((cell) => cell?.f !== undefined)).toEqual([])
-})
+describe('what is written down', () => {
+  beforeEach(() => open())
+  afterEach(close)
 
-test('the access log names every child of the snapshot before a byte is answered', async () => {
-  const { snapshot } = await loaded()
-  const { content } = await exportAnnexA(deps, world.pass, 'xlsx')
-  expect(await entries()).toEqual([
-    expect.objectContaining({
-      what: 'export',
-      subject: `Annex A of snapshot ${snapshot}`,
-      children: ['0071', '0072'],
-    }),
-  ])
-  content.destroy()
-})
+  test('the access log names every child of the snapshot before a byte is answered', async () => {
+    const { snapshot } = await loaded()
+    const { content } = await exportAnnexA(deps, world.pass, 'xlsx')
+    expect(await entries()).toEqual([
+      expect.objectContaining({
+        what: 'export',
+        subject: `Annex A of snapshot ${snapshot}`,
+        children: ['0071', '0072'],
+      }),
+    ])
+    content.destroy()
+  })
 
-test('what is not there cannot be taken out, and nothing is logged', async () => {
-  await expect(taken('xlsx')).rejects.toThrow('Nothing has been loaded yet')
-  const { snapshot } = await loaded()
-  await expect(taken('xlsx', 'none')).rejects.toThrow('There is no snapshot none')
-  const theirs = allow(operator('easton'), 'load:write')
-  await expect(exportAnnexA(deps, theirs, 'xlsx', snapshot)).rejects.toThrow(NotFound)
-  await onRecord(world, 'without-annex-a', '2015-01-31')
-  await expect(taken('ods', 'without-annex-a')).rejects.toThrow('was not made from Annex A')
-  expect(await entries()).toEqual([])
-})
-
-test('the data team takes a load out as a file; those who may not load may not', async () => {
-  const { loadId } = await loaded()
-  const ask = (role: Role, file: string, council = 'norchester') =>
-    new Hono<WebEnv>()
-      .use(async (c, next) => {
-        c.set('person', { ...operator(council), id: role, name: role, role })
-        await next()
-      })
-      .route('/data', exportRoutes(deps))
-      .onError((error, c) => {
-        if (error instanceof NotAllowed) return c.text('not allowed', 403)
-        if (error instanceof NotFound) return c.text('not found', 404)
-        throw error
-      })
-      .request(`/data/loads/${loadId}/${file}`)
-  const answer = await ask('data_team', 'annex-a.xlsx')
-  expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="Annex_A_2015-01-31.xlsx"')
-  const bytes = await answer.arrayBuffer()
-  expect(answer.headers.get('Content-Length')).toBe(String(bytes.byteLength))
-  expect((await readXlsx(new Uint8Array(bytes))).sheets).toHaveLength(3)
-  expect((await ask('head_of_service', 'annex-a.xlsx')).status).toBe(403)
-  expect((await ask('data_team', 'annex-a.csv')).status).toBe(404)
-  expect((await ask('data_team', 'annex-a.xlsx', 'easton')).status).toBe(404)
+  test('what is not there cannot be taken out, and nothing is logged', async () => {
+    await expect(taken('xlsx')).rejects.toThrow('Nothing has been loaded yet')
+    const { snapshot } = await loaded()
+    await expect(taken('xlsx', 'none')).rejects.toThrow('There is no snapshot none')
+    const theirs = allow(operator('easton'), 'load:write')
+    await expect(exportAnnexA(deps, theirs, 'xlsx', snapshot)).rejects.toThrow(NotFound)
+    await onRecord(world, 'without-annex-a', '2015-01-31')
+    await expect(taken('ods', 'without-annex-a')).rejects.toThrow('was not made from Annex A')
+    expect(await entries()).toEqual([])
+  })
 })
