@@ -39,7 +39,7 @@ const declareSources = (build: BuildConnection): Promise<void> =>
      where not internal and table_name not in (${ABOUT_ITSELF.map((table) => `'${table}'`).join(', ')})`,
   )
 
-async function declareFields(build: BuildConnection, absent: readonly string[]): Promise<void> {
+export async function declareFields(build: BuildConnection, absent: readonly string[]): Promise<void> {
   const columns = await build.all<{ table_name: string; column_name: string }>(
     `select table_name, column_name from duckdb_columns()
      where not internal and table_name not in (${ABOUT_ITSELF.map((table) => `'${table}'`).join(', ')})

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { buildTestDataset } from '../../../tests/support/dataset.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { buildTestDataset, declareFields } from '../../../tests/support/dataset.ts'
+import type { BuildConnection } from '../build.ts'
 import { CHECKS } from './checks.ts'
 import { readCheck } from './check-file.ts'
 import { qualityOf } from './quality-read.ts'
@@ -12,14 +13,37 @@ interface Found {
   what: string
 }
 
-/** What the checks find as at 31 January 2015 in files that promise everything from February 2013. */
-async function faultsIn(insert: string, absent: readonly string[] = []): Promise<Found[]> {
-  const build = await buildTestDataset({ asAt: '2015-01-31', windowFrom: '2013-02-01', insert, absent })
-  await writeQuality(build)
-  return build.all<Found>(
-    'select check_id as "check", table_name as "table", case_id as id, what from quality_case order by check_id, table_name, case_id',
-  )
+let build: BuildConnection
+beforeAll(async () => {
+  build = await buildTestDataset({ asAt: '2015-01-31', windowFrom: '2013-02-01', insert: '' })
+  await build.run('delete from source_field; commit; begin transaction')
+})
+
+/** What is read of a dataset as at 31 January 2015 in which everything from February 2013 is promised; then it is empty again. */
+async function checkedWith<T>(
+  insert: string,
+  read: () => Promise<T>,
+  absent: readonly string[] = [],
+): Promise<T> {
+  try {
+    await build.run(insert)
+    await declareFields(build, absent)
+    await writeQuality(build)
+    return await read()
+  } finally {
+    await build.run('rollback; begin transaction')
+  }
 }
+
+const faultsIn = (insert: string, absent?: readonly string[]): Promise<Found[]> =>
+  checkedWith(
+    insert,
+    () =>
+      build.all<Found>(
+        'select check_id as "check", table_name as "table", case_id as id, what from quality_case order by check_id, table_name, case_id',
+      ),
+    absent,
+  )
 
 const named = async (insert: string): Promise<string[]> =>
   (await faultsIn(insert)).map(({ check, table, id }) => `${check}: ${table} ${id ?? '-'}`)
@@ -42,6 +66,10 @@ const OTHER = `insert into person (child_key, person_id, dob) values (9, 'C9', d
       values ('a9', 9, date '2014-02-04', date '2014-03-04', 'North', 'SW-1');
   insert into cp_plans (cp_plan_id, child_key, start_date, end_date, team, worker)
       values ('p9', 9, date '2013-03-20', date '2014-01-20', 'North', 'SW-1');
+  insert into cla_periods (cla_id, child_key, start_date, end_date, team, worker)
+      values ('l9', 9, date '2013-03-20', date '2014-01-20', 'North', 'SW-1');
+  insert into cin_episodes (episode_id, child_key, referral_date, close_date, team, worker)
+      values ('e9', 9, date '2013-03-20', date '2014-01-20', 'North', 'SW-1');
 `
 const HELD = `'North', 'SW-1'`
 
@@ -149,7 +177,7 @@ test('two plans, periods of care or cases at once are a fault; one that begins t
   expect(await plans('null')).toEqual(['plans-overlap: cp_plans p2'])
   expect(
     await named(
-      `${CHILD} ${CARE} ('l1', 1, date '2013-03-20', null, ${HELD}), ('l2', 1, date '2013-04-20', null, ${HELD});
+      `${CHILD} ${OTHER} ${CARE} ('l1', 1, date '2013-03-20', null, ${HELD}), ('l2', 1, date '2013-04-20', null, ${HELD});
        insert into cin_episodes (episode_id, child_key, referral_date, team, worker) values ('e2', 1, date '2014-03-03', ${HELD});`,
     ),
   ).toEqual(['care-overlap: cla_periods l2', 'cases-overlap: cin_episodes e2'])
@@ -218,15 +246,12 @@ test('a referral of more than a year ago with no outcome, and an assessment open
 test('a check is not made when the sources do not carry what it needs, and that is said', async () => {
   const insert = `${CHILD} ${PLAN} ('p1', 1, date '2013-04-09', date '2013-04-01', ${HELD});`
   expect(await faultsIn(insert, ['cp_plans.end_date'])).toEqual([])
-  const build = await buildTestDataset({ asAt: '2015-01-31', insert, absent: ['cp_plans.end_date'] })
-  await writeQuality(build)
-  const quality = await qualityOf(build)
+  const quality = await checkedWith(insert, () => qualityOf(build), ['cp_plans.end_date'])
   expect(quality!.notRun).toContain('Child protection plans that ended before they started')
   expect(quality!.clear).toContain('Assessments authorised before they started')
 })
 
 test('a dataset that was sealed before rows were compared has no quality to tell', async () => {
-  const build = await buildTestDataset({ asAt: '2015-01-31', insert: '' })
   expect(await qualityOf(build)).toBeNull()
 })
 
