@@ -54,11 +54,11 @@ describe('the capture files of an invented council', () => {
       council.files.filter((file) => file.endsWith('.csv')).map((file) => [file, council.text(file)]),
     )
     const { report } = await sealed(files, async (build) => {
-      for (const { template, table, child } of CAPTURE_TABLES) {
+      for (const { template, table, id, child } of CAPTURE_TABLES) {
         const rows = council.rows(template.name)
         const [counts] = await build.all<{ rows: number; children: number; ids: number }>(
           `select count(*) as rows, ${child === null ? '0' : 'count(child_key)'} as children,
-           count(distinct ${CAPTURE_TABLES.find((each) => each.table === table)!.id}) as ids from ${table}`,
+           count(distinct ${id}) as ids from ${table}`,
         )
         const children = child === null ? 0 : rows.filter((row) => row[child] !== '').length
         expect(counts, table).toEqual({ rows: rows.length, children, ids: rows.length })

@@ -177,6 +177,15 @@ describe('what stands in a capture file', () => {
     ])
   })
 
+  test('is read when a spreadsheet saved it in the encoding of old', async () => {
+    const headers = 'episode child_id returned_at offered interviewer team'.split(' ')
+    const row = ['ME-1', 'A', '2015-01-10T08:00', 'yes', 'children\u0092s rights officer', 'North 1']
+    const { rows } = await intakeOf(
+      await filesWith({ 'return-interviews.csv': Buffer.from(csvText([headers, row]), 'latin1') }),
+    )
+    expect(rows[0]?.values).toMatchObject({ interviewer: 'children’s rights officer' })
+  })
+
   test('is a moment with its time; one that comes too early is said with it', async () => {
     const intake = await readCsv('contact-decisions.csv', CONTACTS, [
       'CF-1',
