@@ -61,7 +61,7 @@ test('what a file is comes from what is in it, never from its name', async () =>
   const old = await intakeOf(await filesWith({ 'old.xlsx': sheetJsBytes({ List_3: goodRows }, 'biff8') }))
   expect(old.report.accepted).toBe(true)
   expect(await errorsOf('a.xlsx', '%PDF-1.7 ...')).toMatchObject([{ code: 'file-kind', message: /PDF/ }])
-  expect(await errorsOf('a.csv', '<?xml version="1.0"?><Message/>')).toMatchObject([{ code: 'file-kind' }])
+  expect(await errorsOf('a.csv', '<?xml version="1.0"?><Register/>')).toMatchObject([{ code: 'file-kind' }])
   expect(await errorsOf('a.xlsx', Buffer.from([1, 2, 0, 3, 0, 0, 0, 9, 1, 0, 7, 8]))).toHaveLength(1)
 })
 
