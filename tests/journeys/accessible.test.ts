@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allow, operator } from '../../src/access/index.ts'
 import type { Waymark } from '../../src/main.ts'
 import { serveCouncil, type Serving } from '../../src/web/index.ts'
 import {
@@ -12,6 +13,7 @@ import {
   violations,
 } from '../support/browser.ts'
 import { norchester } from '../support/demonstration.ts'
+import { waitingIn } from '../support/waiting-world.ts'
 
 /** A page by its path, or those that the first such link of a page leads to: itself, and those `behind` it. */
 type Visit = string | { on: string; link: string; behind?: readonly string[] }
@@ -64,6 +66,10 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
     visits: [
       '/data',
       '/data/upload',
+      '/data/settings',
+      '/data/disposals',
+      '/data/templates',
+      '/data/templates/conferences',
       { on: '/data', link: '/data/loads/', behind: ['/changes/annex-a/3/new'] },
     ],
   },
@@ -128,6 +134,29 @@ describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
     },
     120_000,
   )
+
+  test('a load that waits for an answer, and one about to be deleted: axe finds nothing', async () => {
+    const { records, clock, config, council } = waymark
+    const person = { ...operator(council.id), name: 'Data team' }
+    const world = {
+      deps: { records, clock, dataDir: config.dataDir },
+      pass: allow(person, 'load:write'),
+      reader: allow(person, 'load:read'),
+    }
+    await signInAs(page, serving.address, /^data team/i)
+    await page.goto(`${serving.address}/data`)
+    const oldest = await page.locator('main td a, main th a').last().getAttribute('href')
+    const { loadId } = await waitingIn(world)
+    const found: string[] = []
+    for (const path of ['/data', `/data/loads/${loadId}`, `${oldest}/delete`]) {
+      await page.setViewportSize(DESK)
+      await page.goto(serving.address + path)
+      found.push(...(await violations(page)))
+      await page.setViewportSize(PHONE)
+      found.push(...(await sideways(page, path)))
+    }
+    expect(found).toEqual([])
+  }, 60_000)
 
   async function pathsOf(visit: Visit): Promise<string[]> {
     if (typeof visit === 'string') return [visit]

@@ -86,7 +86,9 @@ describe.skipIf(!hasBrowser)('the thread, from the tracker to the issued report'
         },
         { timeout: 60_000, interval: 500 },
       )
-      .toMatch(/nothing stops|sealed/i)
+      .toMatch(/waits for your answer/i)
+    await data.page.getByRole('button', { name: 'Seal this load' }).click()
+    expect(await data.page.locator('main').innerText()).toMatch(/everyone now sees it/i)
     await data.context.close()
 
     const { page, context } = await as(/^programme manager/i)
