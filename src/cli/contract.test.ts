@@ -270,6 +270,18 @@ describe('import', () => {
     rmSync(folder, { recursive: true })
   })
 
+  test('what comparing rows found is listed by the harm it does, and each check opens its rows', async () => {
+    const found = await json<{ check: string; count: number }[]>('quality')
+    for (const key of ['check', 'title', 'severity', 'count', 'harms'])
+      for (const finding of found) expect(finding).toHaveProperty(key)
+    const [first] = found
+    const { code, out } = await waymark('quality', first!.check, '--json')
+    expect(code).toBe(0)
+    expect((JSON.parse(out) as { rows: unknown[] }).rows).toHaveLength(first!.count)
+    const unknown = await waymark('quality', 'no-such-check')
+    expect([unknown.code, unknown.said]).toEqual([1, expect.stringContaining('no-such-check')])
+  })
+
   test('a file that is not there is said, and exits 1', async () => {
     const { code, said } = await waymark('import', join(tmpdir(), 'no-such-file.xlsx'))
     expect(code).toBe(1)

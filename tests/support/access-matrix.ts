@@ -259,6 +259,17 @@ export const MATRIX: Line[] = [
   },
   { route: 'GET /data/settings', to: LOAD, answer: 200 },
   { route: 'POST /data/settings', to: LOAD, answer: 422 },
+  { route: 'GET /data/quality', to: SEE_LOADS, answer: 200 },
+  { route: 'GET /data/quality/checks.csv', to: SEE_LOADS, answer: 200 },
+  { route: 'GET /data/quality/measures', to: READERS, answer: 200 },
+  { route: 'GET /data/quality/:check', at: '/data/quality/plans-overlap', to: LOAD, answer: 200 },
+  {
+    route: 'GET /data/quality/:check/rows-to-correct.csv',
+    at: '/data/quality/plans-overlap/rows-to-correct.csv',
+    to: LOAD,
+    answer: 200,
+  },
+  { route: 'GET /data/reconciliation', to: SEE_LOADS, answer: 200 },
 
   // People
   { route: 'GET /people', to: SEE_PEOPLE, answer: 200 },
