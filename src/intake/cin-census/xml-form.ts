@@ -50,7 +50,11 @@ function seeHeader(
       `${problems.file} is a return of the collection ${Collection}, and not of the children in need census (CIN)`,
     )
   }
-  const year = Year as number | null
+  const year = isYear(Year) ? Year : null
+  if (Year !== null && year === null) {
+    const place = { line, sheet: 'Header', field: 'Year', value: String(Year) }
+    problems.say('warning', 'year-unreadable', place, `'Year' is not a year`)
+  }
   const day = (ReferenceDate ?? (year === null ? null : `${year}-03-31`)) as Day | null
   if (day === null) return null
   hands.seeTitleDay('cin-census', day)
@@ -62,3 +66,6 @@ function seeHeader(
   }
   return yearOfDay
 }
+
+const isYear = (value: FieldValue | null | undefined): value is number =>
+  typeof value === 'number' && value >= 1900 && value < 2100
