@@ -37,7 +37,7 @@ export function LoadListPage({ frame, snapshots, loads, waiting, mayLoad }: Load
       }
     : {
         bold: 'Nothing has been loaded yet, so there are no figures.',
-        rest: 'Bring in an Annex A workbook, or a CSV file for each of its lists.',
+        rest: 'Bring in what your case system exports: Annex A, the Standard Safeguarding Dataset, the CIN census or the SSDA903.',
       }
   const byId = new Map(snapshots.map((snapshot) => [snapshot.snapshot, snapshot]))
   return (
@@ -155,8 +155,10 @@ export const UploadPage = ({ frame, errors = {} }: UploadProps) => {
           id="files"
           name="files"
           multiple
-          label={{ text: 'Annex A workbook, or a CSV file for each list', classes: 'govuk-label--s' }}
-          hint={{ text: '.xlsx, .xls, .ods or .csv, each smaller than 300 MB' }}
+          label={{ text: 'Files of one load', classes: 'govuk-label--s' }}
+          hint={{
+            text: 'Annex A, the Standard Safeguarding Dataset, the CIN census, the SSDA903 and templates, together if you like. .xlsx, .xls, .ods, .csv or .xml, each smaller than 300 MB',
+          }}
           errorMessage={errors['files'] ? { text: errors['files'] } : undefined}
         />
         <Checkboxes

@@ -103,7 +103,8 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
       {view.deleted === null ? (
         <p class="govuk-body">
           <a href={`/data/loads/${view.loadId}/sources`}>Where each table comes from</a>, and whom we believe
-          when sources differ.
+          when sources differ. <a href={`/data/quality?load=${view.loadId}`}>Data quality</a>: what comparing
+          the rows shows, and which measures it harms.
         </p>
       ) : null}
       {problems === null || view.deleted !== null ? null : <ExportLinks loadId={view.loadId} />}
