@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { benchCensus } from './cin-census.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const program = join(root, 'bin/waymark.js')
@@ -128,6 +129,13 @@ if (existsSync(sample)) {
     loads[0].memory,
   )
 }
+
+await benchCensus({
+  generate: (await built('generator/index.js')).generate,
+  intake: new URL('../../dist/intake/index.js', import.meta.url).href,
+  folder,
+  add,
+})
 
 const health = [0, 1, 2, 3, 4].map(() => runProgram(['--data', data, 'health']))
 add(
