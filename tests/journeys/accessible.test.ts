@@ -71,6 +71,10 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
       '/data/templates',
       '/data/templates/conferences',
       { on: '/data', link: '/data/loads/', behind: ['/changes/annex-a/3/new'] },
+      { on: '/data/quality', link: '/data/quality/' },
+      '/data/quality',
+      '/data/quality/measures',
+      '/data/reconciliation',
     ],
   },
   'for the administrator': {
