@@ -9,52 +9,71 @@
 create or replace temp macro census_id(kind, child_key, day, nth) as
     'cin-' || kind || '-' || child_key || '-' || strftime(day, '%Y%m%d') || case when nth > 1 then '-' || nth else '' end;
 
--- THE YEAR OF EACH FILE, where its header says; a file of the flattened form has none. Of a year that is not the newest
--- of the load: what stands open in it, and is in no later file, had ended by then.
+-- THE FILES, the newest first, as their headers say; a file of the flattened form has none. Of a year that is not the
+-- newest of the load: what stands open in it, and is in no later file, had ended by then.
 create or replace temp table census_file as
-select file, reference_date, reference_date < max(reference_date) over () as is_old
-from (
+with dated as (
     select file, max(ReferenceDate) as reference_date
     from cin_census_header
-    where ReferenceDate is not null
     group by file
-) as dated;
+),
+named as (
+    select distinct file from cin_census_cindetails
+    union select distinct file from cin_census_assessments
+    union select distinct file from cin_census_cinplandates
+    union select distinct file from cin_census_section47
+    union select distinct file from cin_census_childprotectionplans
+    union select distinct file from cin_census_reviews
+)
+select file, reference_date, coalesce(reference_date < max(reference_date) over (), false) as is_old,
+    row_number() over (order by reference_date desc nulls last, file) as file_number,
+    -- Files without a year are in the order in which they were read.
+    dense_rank() over (order by reference_date desc nulls last) as place,
+    file in (select d.file from cin_census_cindetails d) as has_details
+from named
+left join dated using (file);
 
 -- REFERRALS. A block that stands twice in a file is one, and a child may stand in a file twice, numbered from 1 each
 -- time: then the lines tell which block is meant. Files of the flattened form are joined to each other by number alone.
+-- What orders them is worked out without what they say, which for a million of them would not fit in memory.
 create or replace temp table census_detail as
 with told as (
-    select person.child_key, d.*, d.rowid as seen, f.reference_date, coalesce(f.is_old, false) as is_old,
-        min(d.rowid) over (
-            partition by d.file, d.LAchildID, CINreferralDate, ReferralSource, PrimaryNeedCode, CINclosureDate,
-                ReasonForClosure, DateOfInitialCPC, ReferralNFA
-        ) as first_seen
+    select person.child_key, f.file_number, f.place, d.CINdetailsID, d.CINreferralDate, d.ReferralNFA, d.row_number,
+        d.rowid as seen,
+        hash(ReferralSource, PrimaryNeedCode, CINclosureDate, ReasonForClosure, DateOfInitialCPC, ReferralNFA) as said
     from cin_census_cindetails d
     join person on person.person_id = d.LAchildID
-    left join census_file f on f.file = d.file
+    join census_file f on f.file = d.file
 ),
-numbered as (
-    select *, dense_rank() over (partition by file, child_key, CINreferralDate order by first_seen) as nth
+first_told as (
+    select *, min(seen) over (partition by child_key, file_number, CINreferralDate, said) as first_seen
     from told
 )
-select *,
+select * exclude (said, first_seen),
+    dense_rank() over (partition by child_key, file_number, CINreferralDate order by first_seen) as nth,
     case when row_number() over block = 1 then 0 else row_number end as from_row,
     coalesce(lead(row_number) over block, 2147483647) as until_row,
-    row_number() over (partition by child_key, CINdetailsID order by reference_date desc nulls last, seen) as nth_of_number
-from numbered
-window block as (partition by file, child_key, CINdetailsID order by row_number);
+    row_number() over (partition by child_key, CINdetailsID order by place, seen) as nth_of_number
+from first_told
+window block as (partition by child_key, file_number, CINdetailsID order by row_number);
 
-create or replace temp macro is_block_of(is_beside, told_file, told_row, block_file, from_row, until_row, nth_of_number) as
+create or replace temp macro is_block_of(has_blocks, told_file, told_row, block_file, from_row, until_row, nth_of_number) as
     case
-        when is_beside then told_file = block_file and told_row >= from_row and told_row < until_row
+        when has_blocks then told_file = block_file and told_row >= from_row and told_row < until_row
         else nth_of_number = 1
     end;
 
 create or replace temp table census_referral as
-select child_key, CINreferralDate, nth, ReferralSource, ReferralNFA, PrimaryNeedCode, CINclosureDate, ReasonForClosure,
-    DateOfInitialCPC, reference_date, is_old, file, sheet, row_number
-from census_detail
-qualify row_number() over (partition by child_key, CINreferralDate, nth order by reference_date desc nulls last, seen) = 1;
+with event as (
+    select child_key, nth, place, seen
+    from census_detail
+    qualify row_number() over (partition by child_key, CINreferralDate, nth order by place, seen) = 1
+)
+select e.child_key, e.nth, e.place, f.reference_date, f.is_old, d.CINreferralDate, ReferralSource, ReferralNFA,
+    PrimaryNeedCode, CINclosureDate, ReasonForClosure, DateOfInitialCPC, d.file, d.sheet, d.row_number
+from cin_census_cindetails d
+join event e on e.seen = d.rowid
+join census_file f on f.file = d.file;
 
 -- The census does not flag who came from another authority: none is left out (clarification Q4).
 insert into referrals
@@ -76,31 +95,31 @@ order by child_key, CINreferralDate, nth;
 -- ASSESSMENTS. In the flattened form one stands on a row for each of its factors.
 create or replace temp table census_assessment as
 with told as (
-    select person.child_key, a.*, a.rowid as seen, f.reference_date, coalesce(f.is_old, false) as is_old,
+    select person.child_key, a.*, a.rowid as seen, f.place, f.file_number, f.has_details, f.reference_date, f.is_old,
         min(a.rowid) over (
             partition by a.file, a.LAchildID, a.CINdetailsID, AssessmentActualStartDate, AssessmentInternalReviewDate,
                 AssessmentAuthorisationDate
         ) as first_seen
     from cin_census_assessments a
     join person on person.person_id = a.LAchildID
-    left join census_file f on f.file = a.file
+    join census_file f on f.file = a.file
 )
 select *, dense_rank() over (partition by file, child_key, AssessmentActualStartDate order by first_seen) as nth
 from told;
 
 insert into cin_assessments
 with event as (
-    select *, file in (select file from cin_census_cindetails) as is_beside
+    select *
     from census_assessment
     qualify row_number() over (
-        partition by child_key, AssessmentActualStartDate, nth order by reference_date desc nulls last, seen
+        partition by child_key, AssessmentActualStartDate, nth order by place, seen
     ) = 1
 ),
 placed as (
     select e.seen, census_id('re', d.child_key, d.CINreferralDate, d.nth) as referral_id
     from event e
     join census_detail d on d.child_key = e.child_key and d.CINdetailsID = e.CINdetailsID
-    where is_block_of(e.is_beside, e.file, e.row_number, d.file, d.from_row, d.until_row, d.nth_of_number)
+    where is_block_of(e.has_details, e.file_number, e.row_number, d.file_number, d.from_row, d.until_row, d.nth_of_number)
 )
 select census_id('as', e.child_key, AssessmentActualStartDate, e.nth), e.child_key,
     referral_id, AssessmentActualStartDate, null, AssessmentAuthorisationDate,
@@ -118,28 +137,28 @@ from (
     where AssessmentAuthorisationDate is not null or not is_old
 ) as identified
 qualify row_number() over (
-    partition by child_key, AssessmentActualStartDate, nth, factor order by reference_date desc nulls last, seen
+    partition by child_key, AssessmentActualStartDate, nth, factor order by place, seen
 ) = 1
 order by child_key, AssessmentActualStartDate, nth, factor;
 
 -- PLANS of children in need, in the census from 2022
 insert into cin_plans
 with told as (
-    select person.child_key, p.*, p.rowid as seen, f.reference_date, coalesce(f.is_old, false) as is_old,
+    select person.child_key, p.*, p.rowid as seen, f.place, f.file_number, f.has_details, f.reference_date, f.is_old,
         min(p.rowid) over (partition by p.file, p.LAchildID, p.CINdetailsID, CINPlanStartDate, CINPlanEndDate) as first_seen
     from cin_census_cinplandates p
     join person on person.person_id = p.LAchildID
-    left join census_file f on f.file = p.file
+    join census_file f on f.file = p.file
 ),
 numbered as (
     select *, dense_rank() over (partition by file, child_key, CINPlanStartDate order by first_seen) as nth
     from told
 ),
 event as (
-    select *, file in (select file from cin_census_cindetails) as is_beside
+    select *
     from numbered
     qualify row_number() over (
-        partition by child_key, CINPlanStartDate, nth order by reference_date desc nulls last, seen
+        partition by child_key, CINPlanStartDate, nth order by place, seen
     ) = 1
 ),
 placed as (
@@ -147,7 +166,7 @@ placed as (
     from event e
     join census_detail d on d.child_key = e.child_key and d.CINdetailsID = e.CINdetailsID
     where not coalesce(d.ReferralNFA, false)
-        and is_block_of(e.is_beside, e.file, e.row_number, d.file, d.from_row, d.until_row, d.nth_of_number)
+        and is_block_of(e.has_details, e.file_number, e.row_number, d.file_number, d.from_row, d.until_row, d.nth_of_number)
 )
 select census_id('np', e.child_key, CINPlanStartDate, e.nth), e.child_key,
     episode_id, CINPlanStartDate, coalesce(CINPlanEndDate, case when is_old then reference_date end),

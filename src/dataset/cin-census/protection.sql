@@ -4,14 +4,14 @@
 -- SECTION 47 ENQUIRIES
 create or replace temp table census_enquiry as
 with told as (
-    select person.child_key, s.*, s.rowid as seen, f.reference_date, coalesce(f.is_old, false) as is_old,
+    select person.child_key, s.*, s.rowid as seen, f.place, f.file_number, f.reference_date, f.is_old,
         min(s.rowid) over (
             partition by s.file, s.LAchildID, s.CINdetailsID, S47ActualStartDate, InitialCPCtarget, DateOfInitialCPC,
                 ICPCnotRequired
         ) as first_seen
     from cin_census_section47 s
     join person on person.person_id = s.LAchildID
-    left join census_file f on f.file = s.file
+    join census_file f on f.file = s.file
 ),
 numbered as (
     select *, dense_rank() over (partition by file, child_key, S47ActualStartDate order by first_seen) as nth
@@ -20,7 +20,7 @@ numbered as (
 select *
 from numbered
 qualify row_number() over (
-    partition by child_key, S47ActualStartDate, nth order by reference_date desc nulls last, seen
+    partition by child_key, S47ActualStartDate, nth order by place, seen
 ) = 1;
 
 insert into s47_enquiry
@@ -48,21 +48,21 @@ where r.DateOfInitialCPC is not null
         select 1 from census_enquiry e where e.child_key = r.child_key and e.DateOfInitialCPC = r.DateOfInitialCPC
     )
 qualify row_number() over (
-    partition by r.child_key, r.DateOfInitialCPC order by r.reference_date desc nulls last, r.CINreferralDate, r.nth
+    partition by r.child_key, r.DateOfInitialCPC order by r.place, r.CINreferralDate, r.nth
 ) = 1
 order by r.child_key, r.DateOfInitialCPC;
 
 -- PLANS. Those of another authority that are here for a time are no part of the census.
 create or replace temp table census_plan as
 with told as (
-    select person.child_key, p.*, p.rowid as seen, f.reference_date, coalesce(f.is_old, false) as is_old,
+    select person.child_key, p.*, p.rowid as seen, f.place, f.file_number, f.reference_date, f.is_old,
         min(p.rowid) over (
             partition by p.file, p.LAchildID, p.CINdetailsID, CPPstartDate, CPPendDate, InitialCategoryOfAbuse,
                 LatestCategoryOfAbuse, NumberOfPreviousCPP
         ) as first_seen
     from cin_census_childprotectionplans p
     join person on person.person_id = p.LAchildID
-    left join census_file f on f.file = p.file
+    join census_file f on f.file = p.file
 ),
 numbered as (
     select *, dense_rank() over (partition by file, child_key, CPPstartDate order by first_seen) as nth
@@ -71,7 +71,7 @@ numbered as (
 select *,
     case when row_number() over block = 1 then 0 else row_number end as from_row,
     coalesce(lead(row_number) over block, 2147483647) as until_row,
-    row_number() over (partition by child_key, CINdetailsID, CPPID order by reference_date desc nulls last, seen) as nth_of_number
+    row_number() over (partition by child_key, CINdetailsID, CPPID order by place, seen) as nth_of_number
 from numbered
 window block as (partition by file, child_key, CINdetailsID, CPPID order by row_number);
 
@@ -80,23 +80,24 @@ select census_id('cp', child_key, CPPstartDate, nth), child_key, CPPstartDate,
     coalesce(CPPendDate, case when is_old then reference_date end), InitialCategoryOfAbuse,
     LatestCategoryOfAbuse, NumberOfPreviousCPP, null, null, null, null, file, sheet, row_number
 from census_plan
-qualify row_number() over (partition by child_key, CPPstartDate, nth order by reference_date desc nulls last, seen) = 1
+qualify row_number() over (partition by child_key, CPPstartDate, nth order by place, seen) = 1
 order by child_key, CPPstartDate, nth;
 
 -- REVIEWS: one a day for a child.
 insert into cp_reviews
 with event as (
-    select person.child_key, r.*, r.rowid as seen,
-        r.file in (select file from cin_census_childprotectionplans) as is_beside
+    select person.child_key, r.*, r.rowid as seen, f.file_number,
+        r.file in (select p.file from cin_census_childprotectionplans p) as has_plans
     from cin_census_reviews r
     join person on person.person_id = r.LAchildID
+    join census_file f on f.file = r.file
     qualify row_number() over (partition by child_key, CPPreviewDate order by r.rowid) = 1
 ),
 placed as (
     select e.seen, census_id('cp', p.child_key, p.CPPstartDate, p.nth) as cp_plan_id
     from event e
     join census_plan p on p.child_key = e.child_key and p.CINdetailsID = e.CINdetailsID and p.CPPID = e.CPPID
-    where is_block_of(e.is_beside, e.file, e.row_number, p.file, p.from_row, p.until_row, p.nth_of_number)
+    where is_block_of(e.has_plans, e.file_number, e.row_number, p.file_number, p.from_row, p.until_row, p.nth_of_number)
 )
 select child_key, cp_plan_id, CPPreviewDate, file, sheet, row_number
 from event
@@ -107,3 +108,4 @@ drop table census_plan;
 drop table census_enquiry;
 drop table census_referral;
 drop table census_detail;
+drop table census_file;
