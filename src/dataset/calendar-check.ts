@@ -18,7 +18,7 @@ export async function daysOutsideCalendar(
     const rows = await build.all<{ file: string; sheet: string; row_number: number; day: Day }>(
       `select file, sheet, row_number, "${key}" as day from ${stagingTable(table)}
        where "${key}" not between cast($from as date) and cast($to as date)
-           ${until === undefined ? '' : `and not coalesce(greatest("${key}", "${until}") < cast($from as date) and "${until}" is not null, false)`}
+           ${until === undefined ? '' : `and not coalesce("${key}" < cast($from as date) and "${until}" < cast($from as date), false)`}
        order by rowid`,
       CALENDAR,
     )
