@@ -73,7 +73,7 @@ describe('two sources of one council', () => {
     expect(differing.map(({ subject, childId, inSource, why }) => [subject, childId, inSource, why])).toEqual(
       [
         ['cp_plans', 'CLOSED', 'annex-a', 'Closed on 2014-02-14 in the other'],
-        ['cp_plans', 'ELSEWHERE', 'annex-a', 'In the other, without one'],
+        ['cp_plans', 'ELSEWHERE', 'annex-a', 'In the other, without such a row'],
         ['cp_plans', 'NOWHERE', 'annex-a', 'Not in the other at all'],
         ['cp_plans', 'CENSUS-ONLY', 'cin-census', 'Not in the other at all'],
         ['cp_plans', 'OTHER-DAY', 'both', 'Began 2013-10-02 in the first, 2013-10-12 in the second'],

@@ -147,12 +147,12 @@ function alone(
   const why =
     end === null
       ? `case
-           when near.day is null then case when k.child_key is null then 'Not in the other at all' else 'In the other, without one' end
+           when near.day is null then case when k.child_key is null then 'Not in the other at all' else 'In the other, without such a row' end
            when abs(near.day - ${here}.start_on) <= 31 then 'On ' || near.day || ' in the other'
            else 'Not in the other; the nearest there is of ' || near.day
          end`
       : `case
-           when near.day is null then case when k.child_key is null then 'Not in the other at all' else 'In the other, without one' end
+           when near.day is null then case when k.child_key is null then 'Not in the other at all' else 'In the other, without such a row' end
            when near.ended is not null and near.ended >= ${here}.start_on then 'Closed on ' || near.ended || ' in the other'
            when near.ended is null then 'Begins on ' || near.day || ' in the other'
            else 'Not in the other; the last there ended on ' || near.ended

@@ -84,8 +84,14 @@ export function ReconciliationPage(props: ReconciliationProps) {
             rows={lines.map((line) => [
               { text: saySubject(line.subject) },
               { text: sayWhen(line) },
-              { text: `${saySources([line.sourceA])}: ${sayNumber(line.countA)}`, format: 'numeric' },
-              { text: `${saySources([line.sourceB])}: ${sayNumber(line.countB)}`, format: 'numeric' },
+              {
+                text: `${capital(saySources([line.sourceA]))}: ${sayNumber(line.countA)}`,
+                format: 'numeric',
+              },
+              {
+                text: `${capital(saySources([line.sourceB]))}: ${sayNumber(line.countB)}`,
+                format: 'numeric',
+              },
               { text: sayNumber(line.both), format: 'numeric' },
               { text: sayNumber(line.countA - line.both), format: 'numeric' },
               { text: sayNumber(line.countB - line.both), format: 'numeric' },
@@ -144,6 +150,7 @@ function sayWorst(lines: readonly ReconciliationLine[]): string {
 }
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const sayWhen = ({ fromDay, onDay }: ReconciliationLine): string =>
   fromDay === null ? sayDay(onDay) : `${sayDay(fromDay)} to ${sayDay(onDay)}`
@@ -219,7 +226,7 @@ const Children = ({ children }: { children: readonly DifferingChild[] }) => (
         rows={children.map(({ childId, subject, inSource, sourceA, sourceB, why, file, sheet, row }) => [
           { text: childId ?? 'No child' },
           { text: saySubject(subject) },
-          { text: saySources(inSource === 'both' ? [sourceA, sourceB] : [inSource]) },
+          { text: capital(saySources(inSource === 'both' ? [sourceA, sourceB] : [inSource])) },
           { text: sayDays(why) },
           { text: sayPlace({ file, sheet, row }) },
         ])}

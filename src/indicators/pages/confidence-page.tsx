@@ -114,6 +114,6 @@ function sayAll(
     rest:
       thin === 0
         ? 'The fields that they need are 90% full or more.'
-        : `${thin} rest on a field that is less than 90% full.`,
+        : `${thin} ${thin === 1 ? 'rests' : 'rest'} on a field that is less than 90% full.`,
   }
 }

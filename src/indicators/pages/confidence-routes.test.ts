@@ -1,0 +1,79 @@
+import { Hono } from 'hono'
+import { beforeAll, expect, test } from 'vitest'
+import { checked } from '../../../tests/support/quality-world.ts'
+import { operator, type Person, type Role, type WebEnv } from '../../access/index.ts'
+import type { SealedSnapshot } from '../../dataset/index.ts'
+import { NotAllowed } from '../../platform/errors.ts'
+import type { FrameProps } from '../../ui/frame.tsx'
+import { confidenceRoutes, sayMeasure } from './confidence-routes.tsx'
+
+const frame: FrameProps = {
+  councilName: 'Norchester City Council',
+  brandColour: '#0b4a4f',
+  person: { name: 'Someone', roleTitle: 'Someone' },
+  sections: [],
+  demonstration: false,
+  asAt: null,
+  loadedOn: null,
+  today: '2015-02-06',
+  csrf: 'proof',
+}
+
+let ours: SealedSnapshot
+beforeAll(async () => {
+  ours = await checked({
+    asAt: '2015-01-31',
+    insert: `
+      insert into person (child_key, person_id, dob) values (1, 'C1', date '2008-03-04'), (2, 'C2', date '2008-03-04');
+      insert into referrals (referral_id, child_key, referral_date, artificial, team, worker) values
+          ('r1', 1, date '2014-11-28', false, 'North', 'SW-1'), ('r2', 2, date '2014-11-28', false, 'North', 'SW-1');
+      insert into cin_assessments (assessment_id, child_key, start_date, auth_date, child_seen, team, worker) values
+          ('a1', 1, date '2014-12-01', date '2015-01-05', true, 'North', 'SW-1'),
+          ('a2', 2, date '2014-12-01', date '2015-01-06', null, 'North', 'SW-1');`,
+  })
+})
+
+async function read(role: Role, council = 'norchester'): Promise<string> {
+  const person: Person = { ...operator(council), id: role, name: role, role }
+  const answer = await new Hono<WebEnv>()
+    .use(async (c, next) => {
+      c.set('person', person)
+      c.set('frame', frame)
+      await next()
+    })
+    .route(
+      '/data/quality/measures',
+      confidenceRoutes({ shelf: { current: (of) => Promise.resolve(of === 'norchester' ? ours : null) } }),
+    )
+    .onError((error, c) => {
+      if (error instanceof NotAllowed) return c.text('not allowed', 403)
+      throw error
+    })
+    .request('/data/quality/measures')
+  return (await answer.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+}
+
+test('each measure says how full its fields are and how many cases a fault may change, the most doubtful first', async () => {
+  const text = await read('director')
+  expect(text).toMatch(
+    /A fault in the data may change the last month of 1 of \d+ measures\. 1 rests? on a field/,
+  )
+  expect(text).toMatch(
+    /Child seen during the assessment .{0,40}Low, 50% say whether the child was seen January 2015 2 1 0 1/,
+  )
+  expect(text.indexOf('Child seen during')).toBeLessThan(text.indexOf('Assessments completed within'))
+})
+
+test('it shows no child, and needs the right to read figures alone', async () => {
+  expect(await read('director')).not.toContain('C2')
+  expect(await read('administrator')).toBe('not allowed')
+})
+
+test('a council without a load has none', async () => {
+  expect(await read('director', 'southby')).not.toContain('Child seen during')
+})
+
+test('a measure is named by its title, and an unknown one by its id', () => {
+  expect(sayMeasure('as-completed-45wd.from_start')).toBe('Assessments completed within 45 working days')
+  expect(sayMeasure('no-such')).toBe('no-such')
+})
