@@ -1,14 +1,14 @@
+import { stat } from 'node:fs/promises'
 import { allow, type Pass } from '../access/index.ts'
 import { arrivedFiles } from '../intake/index.ts'
 import { Refused } from '../platform/errors.ts'
-import { stat } from 'node:fs/promises'
 import { alreadyLoaded, fingerprintOf } from './load-keeping.ts'
 import { acceptedLoad, type LoadOutcome } from './load-outcome.ts'
 import { withProblems } from './load-problem.ts'
 import { problemsOf } from './load-problem-read.ts'
 import type { LoadDeps, LoadRequest } from './load.ts'
 import { openShelf } from './shelf.ts'
-import { sha256OfFile } from './snapshot-file.ts'
+import { fileExists, sha256OfFile, snapshotFile } from './snapshot-file.ts'
 import { listSnapshots, sealedLoad, type LoadSummary, type SnapshotRecord } from './snapshot-store.ts'
 
 /**
@@ -34,6 +34,7 @@ export async function loadedBefore(
   const fingerprint = fingerprintOf(hashed)
   for (const snapshot of alike) {
     if (fingerprintOf(snapshot.files) !== fingerprint) continue
+    if (!(await fileExists(snapshotFile(deps.dataDir, snapshot.snapshot)))) continue
     const load = await sealedLoad(deps.records, reader, snapshot.loadId)
     if (load && isSameDay(request, hashed, snapshot, load.summary)) {
       return await answerOf(deps, pass, snapshot, load.summary)

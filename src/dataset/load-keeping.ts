@@ -35,7 +35,8 @@ export async function keepBuilt(
 
   const fingerprint = fingerprintOf(report.files)
   const before = again ? null : await sameFiles(records, pass.person.council, fingerprint, asAt)
-  if (before) {
+  // One whose file was lost is made again.
+  if (before && (await fileExists(snapshotFile(dataDir, before.snapshot)))) {
     const told = withProblems(report, [alreadyLoaded(before, report.files)])
     return acceptedLoad(before.loadId, told, before.snapshot, sealed)
   }
