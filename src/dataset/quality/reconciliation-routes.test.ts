@@ -6,6 +6,7 @@ import { sqliteStore, type TestStore } from '../../../tests/support/stores.ts'
 import { allow, operator, readAccessLog, type Person, type Role, type WebEnv } from '../../access/index.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { beginBuild, type Build } from '../build.ts'
+import type { SealedSnapshot } from '../sealed.ts'
 import type { Shelf } from '../shelf.ts'
 import { qualityRoutes } from './quality-routes.tsx'
 import { reconcile } from './reconcile.ts'
@@ -44,12 +45,12 @@ beforeAll(async () => {
     { source: 'cin-census', schema: 'from_cin_census', asAt: '2014-03-31', windowFrom: null },
   ])
   await onRecord(world, 'two-sources', '2015-01-31')
-  const sealed = {
+  const sealed: SealedSnapshot = {
     id: 'two-sources',
-    asAt: '2015-01-31' as const,
+    asAt: '2015-01-31',
     loadedAt: '2015-02-05T12:00:00Z',
     sources: ['annex-a', 'cin-census'],
-    all: build.all,
+    all: (sql, parameters) => build.all(sql, parameters),
     close: () => {},
   }
   const shelf: Shelf = {
