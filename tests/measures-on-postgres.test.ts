@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { describe, expect, inject, test } from 'vitest'
 import type { BuildConnection, Cell } from '../src/dataset/index.ts'
+import { CHECKS } from '../src/dataset/quality/checks.ts'
 import { MEASURES, sharedSql } from '../src/indicators/catalogue.ts'
 import { newId } from '../src/platform/id.ts'
 import { buildTestDataset } from './support/dataset.ts'
@@ -40,21 +41,43 @@ const inOrder = (rows: readonly Record<string, Cell>[]): string[] =>
     .map(({ value, ...row }) => JSON.stringify({ ...row, value: value === null ? null : Number(value) }))
     .sort()
 
-describe.skipIf(inject('postgres') === '')('the text of a measure is one', () => {
-  test('every measure answers the same cases on PostgreSQL as on DuckDB', async () => {
-    const { asAt, insert } = measureWorld()
-    const dataset = await buildTestDataset({ asAt, insert })
-    await dataset.run(sharedSql('functions'))
-    await dataset.run(sharedSql('steps'))
+/** The world of the measures, and rows that cannot be as they stand. */
+const FAULTS = `
+  insert into cin_assessments (assessment_id, child_key, start_date, auth_date) values
+      ('turned', 1, date '2014-09-10', date '2014-09-01'), ('twice', 1, date '2014-09-10', date '2014-09-20');
+  insert into cp_plans (cp_plan_id, child_key, start_date, end_date) values
+      ('turned', 3, date '2014-10-09', date '2014-10-01'), ('over', 3, date '2014-08-01', null), ('over too', 3, date '2014-08-20', null);
+  insert into cin_episodes (episode_id, child_key, referral_date, close_date) values ('turned', 4, date '2014-10-09', date '2014-07-01');
+  insert into initial_cp_conference (icpc_id, s47_enquiry_id, child_key, icpc_date) select 'early', s47_enquiry_id, child_key, start_date - 3
+      from s47_enquiry where child_key = 2;`
 
-    const schema = newId('m')
-    const client = new pg.Client({ connectionString: inject('postgres') })
-    await client.connect()
-    try {
-      await client.query(`create schema ${schema}; set search_path = ${schema}`)
-      await client.query(readFileSync(new URL('../src/dataset/schema.sql', import.meta.url), 'utf8'))
+/** The same rows in a schema of PostgreSQL as in a dataset of DuckDB. */
+async function onBoth(
+  insert: string,
+  compare: (dataset: BuildConnection, client: pg.Client) => Promise<void>,
+): Promise<void> {
+  const { asAt, insert: world } = measureWorld()
+  const dataset = await buildTestDataset({ asAt, insert: `${world}${insert}` })
+  const schema = newId('m')
+  const client = new pg.Client({ connectionString: inject('postgres') })
+  await client.connect()
+  try {
+    await client.query(`create schema ${schema}; set search_path = ${schema}`)
+    await client.query(readFileSync(new URL('../src/dataset/schema.sql', import.meta.url), 'utf8'))
+    await copyInto(client, dataset)
+    await compare(dataset, client)
+  } finally {
+    await client.query(`drop schema ${schema} cascade`)
+    await client.end()
+  }
+}
+
+describe.skipIf(inject('postgres') === '')('the text of a measure, and of a check, is one', () => {
+  test('every measure answers the same cases on PostgreSQL as on DuckDB', () =>
+    onBoth('', async (dataset, client) => {
+      await dataset.run(sharedSql('functions'))
+      await dataset.run(sharedSql('steps'))
       await client.query(FUNCTIONS)
-      await copyInto(client, dataset)
       await client.query(sharedSql('steps'))
       for (const { id, sql } of MEASURES) {
         const ours = inOrder(await dataset.all(casesOf(sql)))
@@ -62,9 +85,28 @@ describe.skipIf(inject('postgres') === '')('the text of a measure is one', () =>
         expect(ours.length, id).toBeGreaterThan(0)
         expect(theirs, id).toEqual(ours)
       }
-    } finally {
-      await client.query(`drop schema ${schema} cascade`)
-      await client.end()
-    }
-  })
+    }))
+
+  test('every check finds the same rows on PostgreSQL as on DuckDB', () =>
+    onBoth(FAULTS, async (dataset, client) => {
+      const found = new Set<string>()
+      for (const { id, sql } of CHECKS) {
+        const rows = `select table_name, child_key, case_id, cast(on_date as text) as on_date, what from (${sql}) faults`
+        const ours = await dataset.all(rows)
+        const theirs = (await client.query<Record<string, Cell>>(rows)).rows
+        if (ours.length > 0) found.add(id)
+        expect(theirs.map((row) => JSON.stringify(row)).sort(), id).toEqual(
+          ours.map((row) => JSON.stringify(row)).sort(),
+        )
+      }
+      expect([...found]).toEqual(
+        expect.arrayContaining([
+          'assessment-authorised-before-start',
+          'conference-before-enquiry',
+          'open-work-unallocated',
+          'plans-overlap',
+          'same-event-twice',
+        ]),
+      )
+    }))
 })

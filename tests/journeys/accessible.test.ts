@@ -71,7 +71,7 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
       '/data/templates',
       '/data/templates/conferences',
       { on: '/data', link: '/data/loads/', behind: ['/changes/annex-a/3/new'] },
-      { on: '/data/quality', link: '/data/quality/' },
+      { on: '/data/quality', link: '/data/quality/assessment' },
       '/data/quality',
       '/data/quality/measures',
       '/data/reconciliation',
