@@ -121,9 +121,13 @@ export function watchFolder(
       const settled = settle(fresh, seen, now())
       seen = settled.seen
       if (settled.coming.length > 0) {
-        return told('coming', `Waiting until ${sayFiles(settled.coming)} is whole.`, {
-          files: settled.coming,
-        })
+        return told(
+          'coming',
+          `Waiting until ${sayFiles(settled.coming)} ${settled.coming.length === 1 ? 'is' : 'are'} whole.`,
+          {
+            files: settled.coming,
+          },
+        )
       }
       if (settled.ready.length === 0) return told('nothing', sayNothing(arrivals.length))
       const files = settled.ready
