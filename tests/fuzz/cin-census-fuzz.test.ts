@@ -219,3 +219,12 @@ test('a census of a hundred thousand unknown elements is read, and each name is 
   expect(report.files[0]!.tables.flatMap(({ unknownColumns }) => unknownColumns)).toEqual(['Shoe'])
   expect(report.problemCounts.filter(({ code }) => code === 'column-unknown')).toMatchObject([{ count: 1 }])
 })
+
+test('of unknown elements by the ten thousand the first hundred are told by name', async () => {
+  const path = join(await testFolder(), 'census.xml')
+  writeFileSync(path, inside(Array.from({ length: 20_000 }, (_, at) => `<a${at}/>`).join('')))
+  const { report } = await intakeOf([path])
+  expect(report.accepted).toBe(true)
+  expect(report.files[0]!.tables.flatMap(({ unknownColumns }) => unknownColumns)).toHaveLength(100)
+  expect(report.problemCounts.filter(({ code }) => code === 'column-unknown')).toHaveLength(101)
+})

@@ -17,6 +17,9 @@ import { moduleRows, type Block } from './module-rows.ts'
 /** A child's rows are held until the child ends. No child has a hundredth as many. */
 const MOST_BLOCKS = 20_000
 
+/** Names of elements that are told by themselves. */
+const MOST_UNKNOWN = 100
+
 /** An element that is open. One for each depth, used again and again. */
 interface Frame {
   outer: Frame | null
@@ -54,6 +57,7 @@ export class CensusReading implements XmlListener {
   readonly #modules = moduleRows()
   #frame = frame(null)
   #blocks: Block[] = []
+  readonly #unknown = new Set<string>()
   #isInChild = false
   /** The year of the census, when its header says. */
   year: number | null = null
@@ -226,9 +230,18 @@ export class CensusReading implements XmlListener {
 
   #sayUnknown(outer: Frame, name: string, line: number): void {
     const rows = outer.block?.rows ?? null
+    const sheet = rows?.sheet ?? null
+    this.#unknown.add(name)
+    if (this.#unknown.size > MOST_UNKNOWN) {
+      this.#unknown.delete(name)
+      const says =
+        'has more elements that the census does not have: they were left out, with all that they hold'
+      this.#problems.sayOnce('note', 'column-unknown', { line, sheet }, says)
+      return
+    }
     rows?.unknown.add(name)
     const says = `has an element '${name}' that the census does not have: it was left out, with all that it holds`
-    this.#problems.sayOnce('note', 'column-unknown', { line, sheet: rows?.sheet ?? null, field: name }, says)
+    this.#problems.sayOnce('note', 'column-unknown', { line, sheet, field: name }, says)
   }
 }
 
