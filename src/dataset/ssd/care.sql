@@ -43,15 +43,17 @@ from whole w;
 -- The aims of the latest care plan of the period. Several at once are planning in parallel.
 create temp table ssd_aim as
 with aim as (
-    select person.child_key, c.rowid as seen, c.lacp_cla_care_plan_start_date, c.lacp_cla_care_plan_end_date, plan
-    from ssd_cla_care_plan c
+    select person.child_key, seen, lacp_cla_care_plan_start_date, lacp_cla_care_plan_end_date, plan
+    from (
+        select *, rowid as seen, unnest(flags_of(lacp_cla_care_plan_json)) as flag
+        from ssd_cla_care_plan
+    ) as c
     join person on person.person_id = c.lacp_person_id
-    cross join (
+    join (
         values ('REMAINSUP', 'return_to_family'), ('RETURN1M', 'return_to_family'), ('RETURN6M', 'return_to_family'),
             ('RETURNEV', 'return_to_family'), ('LTRELFR', 'other'), ('LTFOST18', 'long_term_fostering'),
             ('RESPLMT', 'long_term_residential'), ('SUPPLIV', 'supported_living'), ('ADOPTION', 'adoption'), ('OTHERPLN', 'other')
-    ) as aims (flag, plan)
-    where is_flagged(c.lacp_cla_care_plan_json, flag)
+    ) as aims (flag, plan) using (flag)
 )
 select child_key, seen, any_value(lacp_cla_care_plan_start_date) as start_date, any_value(lacp_cla_care_plan_end_date) as end_date,
     case when count(distinct plan) = 1 then any_value(plan) else 'other' end as permanence_plan

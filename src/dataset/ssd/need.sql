@@ -11,6 +11,10 @@ create or replace temp macro says_of(cell, key) as
         when regexp_matches(cell, '"+' || key || '"+\s*:\s*"*(n|no|0|false)\b', 'i') then false
     end;
 
+-- Every key that it says yes to: one look for all of them.
+create or replace temp macro flags_of(cell) as
+    list_distinct(regexp_extract_all(cell, '"+([A-Z0-9_]+)"+\s*:\s*"*(?:[yY]|1|[tT]rue|TRUE)', 1));
+
 -- CONTACTS. They have no team.
 insert into contacts
 select ssd_id('co', child_key, cont_contact_date, nth), child_key, cont_contact_date, cont_contact_source_code, null, null,
@@ -20,13 +24,15 @@ order by child_key, cont_contact_date, nth;
 
 insert into contact_outcomes
 select ssd_id('co', child_key, cont_contact_date, nth), child_key, outcome, file, sheet, row_number
-from known_contacts
-cross join (
+from (
+    select *, unnest(flags_of(cont_contact_outcome_json)) as flag
+    from known_contacts
+) as flagged
+join (
     values ('NEW_REFERRAL_FLAG', 'referral'), ('EXISTING_REFERRAL_FLAG', 'existing_referral'), ('CP_ENQUIRY_FLAG', 'cp_enquiry'),
         ('NFA_FLAG', 'nfa'), ('NON_AGENCY_ADOPTION_FLAG', 'adoption'), ('PRIVATE_FOSTERING_FLAG', 'private_fostering'),
         ('ADVICE_FLAG', 'advice'), ('MISSING_FLAG', 'missing'), ('OLA_CP_FLAG', 'ola_cp'), ('OTHER_OUTCOMES_EXIST_FLAG', 'other')
-) as flags (flag, outcome)
-where is_flagged(cont_contact_outcome_json, flag)
+) as outcomes (flag, outcome) using (flag)
 order by child_key, cont_contact_date, nth, outcome;
 
 -- EARLY HELP
@@ -54,10 +60,10 @@ order by child_key, cine_referral_date, nth;
 -- (clarifications Q3, Q13). The team is that of the child's own worker when it closed, or now (clarification Q20).
 insert into cin_episodes
 select ssd_id('ci', r.child_key, cine_referral_date, nth), r.child_key, cine_referral_date, cine_close_date, cine_close_reason,
-    cine_cin_primary_need_code, null, null, s.team, s.worker, r.file, r.sheet, r.row_number
+    cine_cin_primary_need_code, null, null, still(s.team, s.to_date, cine_close_date), still(s.worker, s.to_date, cine_close_date),
+    r.file, r.sheet, r.row_number
 from ssd_referral r
-left join primary_spell s on s.child_key = r.child_key
-    and s.from_date <= looked_at(cine_close_date) and (s.to_date is null or s.to_date >= looked_at(cine_close_date))
+asof left join primary_spell s on s.child_key = r.child_key and s.from_date <= looked_at(cine_close_date)
 where not coalesce(is_nfa, false)
 order by r.child_key, cine_referral_date, nth;
 

@@ -31,11 +31,10 @@ from known_cp_plans p;
 
 insert into cp_plans
 select p.cp_plan_id, p.child_key, cppl_cp_plan_start_date, cppl_cp_plan_end_date, cppl_cp_plan_initial_category,
-    cppl_cp_plan_latest_category, null, cppl_cp_plan_ola, null, s.team, s.worker, p.file, p.sheet, p.row_number
+    cppl_cp_plan_latest_category, null, cppl_cp_plan_ola, null,
+    still(s.team, s.to_date, cppl_cp_plan_end_date), still(s.worker, s.to_date, cppl_cp_plan_end_date), p.file, p.sheet, p.row_number
 from ssd_plan p
-left join primary_spell s on s.child_key = p.child_key
-    and s.from_date <= looked_at(cppl_cp_plan_end_date)
-    and (s.to_date is null or s.to_date >= looked_at(cppl_cp_plan_end_date))
+asof left join primary_spell s on s.child_key = p.child_key and s.from_date <= looked_at(cppl_cp_plan_end_date)
 order by p.child_key, cppl_cp_plan_start_date, nth;
 
 insert into cp_visits

@@ -101,6 +101,10 @@ group by child_key, nth;
 -- The day on which the team of something that lasts is looked at: its last, or the extract's while it goes on.
 create or replace temp macro looked_at(end_date) as least(coalesce(end_date, getvariable('as_at')), getvariable('as_at'));
 
+-- Of the spell that had begun by then: its team or worker, if it was not over.
+create or replace temp macro still(who, to_date, end_date) as
+    case when to_date is null or to_date >= looked_at(end_date) then who end;
+
 -- CHILDREN HELD BY SOCIAL WORKERS: those with a registration number (clarification Q16); a source that has none for
 -- anybody cannot tell, and all count.
 insert into allocation
