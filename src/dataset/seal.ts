@@ -121,10 +121,10 @@ async function buildFile(
     await fillReportingMonths(build, report.asAt)
     await writeSourceFields(build, origins, fills)
     await writeProblems(build, found.problems)
-    await writeQuality(build)
 
     onProgress({ step: 'measuring', rows })
     await build.commit()
+    await writeQuality(build)
     await writeMeasures(build)
     const quality = (await qualityOf(build))?.findings ?? []
     const reconciliation = (await reconciliationOf(build)) ?? []

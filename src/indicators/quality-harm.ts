@@ -16,6 +16,8 @@ export async function writeQualityHarm(
   build: BuildConnection,
   measures: readonly MeasureFile[] = MEASURES,
 ): Promise<void> {
+  // Only of what is committed does the engine know how much there is, and plan by it: the cases are many.
+  await build.run('commit; begin transaction')
   await writeNeeds(build, measures)
   await build.run(BLANK_CELLS)
   for (const { table, column, idColumn } of await blankFields(build)) {
