@@ -1,4 +1,4 @@
-export const SEVERITIES = ['warning', 'note'] as const
+const SEVERITIES = ['warning', 'note'] as const
 /** `warning`: to be put right. `note`: may well be true, and is worth a look. */
 export type Severity = (typeof SEVERITIES)[number]
 

@@ -34,8 +34,6 @@ const SUBJECTS: readonly Subject[] = [
   { name: 'referrals', table: 'referrals', start: 'referral_date', end: null, where: 'not artificial' },
 ]
 
-export const RECONCILED = SUBJECTS.map(({ name }) => name)
-
 /** One source of a load; its window is not known when it is not said. */
 type Side = Omit<Reading, 'windowFrom'> & { windowFrom?: Day | null }
 
