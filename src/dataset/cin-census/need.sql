@@ -95,7 +95,8 @@ order by child_key, CINreferralDate, nth;
 -- ASSESSMENTS. In the flattened form one stands on a row for each of its factors.
 create or replace temp table census_assessment as
 with told as (
-    select person.child_key, a.*, a.rowid as seen, f.place, f.file_number, f.has_details, f.reference_date, f.is_old,
+    select person.child_key, f.place, f.file_number, f.has_details, f.is_old, a.CINdetailsID, a.AssessmentActualStartDate,
+        a.AssessmentAuthorisationDate, a.row_number, a.rowid as seen,
         min(a.rowid) over (
             partition by a.file, a.LAchildID, a.CINdetailsID, AssessmentActualStartDate, AssessmentInternalReviewDate,
                 AssessmentAuthorisationDate
@@ -104,7 +105,8 @@ with told as (
     join person on person.person_id = a.LAchildID
     join census_file f on f.file = a.file
 )
-select *, dense_rank() over (partition by file, child_key, AssessmentActualStartDate order by first_seen) as nth
+select * exclude (first_seen),
+    dense_rank() over (partition by file_number, child_key, AssessmentActualStartDate order by first_seen) as nth
 from told;
 
 insert into cin_assessments
@@ -121,20 +123,22 @@ placed as (
     join census_detail d on d.child_key = e.child_key and d.CINdetailsID = e.CINdetailsID
     where is_block_of(e.has_details, e.file_number, e.row_number, d.file_number, d.from_row, d.until_row, d.nth_of_number)
 )
-select census_id('as', e.child_key, AssessmentActualStartDate, e.nth), e.child_key,
-    referral_id, AssessmentActualStartDate, null, AssessmentAuthorisationDate,
-    null, null, null, e.file, e.sheet, e.row_number
+select census_id('as', e.child_key, e.AssessmentActualStartDate, e.nth), e.child_key,
+    referral_id, e.AssessmentActualStartDate, null, e.AssessmentAuthorisationDate,
+    null, null, null, a.file, a.sheet, a.row_number
 from event e
+join cin_census_assessments a on a.rowid = e.seen
 left join placed on placed.seen = e.seen
-where AssessmentAuthorisationDate is not null or not is_old
-order by e.child_key, AssessmentActualStartDate, e.nth;
+where e.AssessmentAuthorisationDate is not null or not is_old
+order by e.child_key, e.AssessmentActualStartDate, e.nth;
 
 insert into assessment_factors
 select census_id('as', child_key, AssessmentActualStartDate, nth), child_key, factor, file, sheet, row_number
 from (
-    select *, unnest(regexp_extract_all(upper(AssessmentFactors), '\b(\d{1,2}[A-F]?)\b', 1)) as factor
-    from census_assessment
-    where AssessmentAuthorisationDate is not null or not is_old
+    select c.*, a.file, a.sheet, unnest(regexp_extract_all(upper(a.AssessmentFactors), '\b(\d{1,2}[A-F]?)\b', 1)) as factor
+    from census_assessment c
+    join cin_census_assessments a on a.rowid = c.seen
+    where c.AssessmentAuthorisationDate is not null or not is_old
 ) as identified
 qualify row_number() over (
     partition by child_key, AssessmentActualStartDate, nth, factor order by place, seen
