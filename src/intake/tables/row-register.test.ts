@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { annexAList } from '../annex-a/lists.ts'
-import { RowRegister, sayTheSame } from './row-register.ts'
+import { digestOf, RowRegister } from './row-register.ts'
 
 const place = { file: 'List 1.csv', fileDay: null }
 
@@ -43,6 +43,9 @@ test('where a part of the key could not be read, the cell as it stood tells two 
 })
 
 test('rows say the same when every value is the same', () => {
-  expect(sayTheSame({ a: 'x', b: null }, { a: 'x', b: null })).toBe(true)
-  expect(sayTheSame({ a: 'x', b: 'yz' }, { a: 'xy', b: 'z' })).toBe(false)
+  expect(digestOf({ a: 'x', b: null })).toBe(digestOf({ a: 'x', b: null }))
+  expect(digestOf({ a: 'x', b: 'yz' })).not.toBe(digestOf({ a: 'xy', b: 'z' }))
+  expect(digestOf({ a: 'x', b: null })).not.toBe(digestOf({ a: null, b: 'x' }))
+  const many = new Set(Array.from({ length: 100_000 }, (_, at) => digestOf({ a: `${at}`, b: at % 7 })))
+  expect(many.size).toBe(100_000)
 })

@@ -13,15 +13,16 @@ export interface RowPlace {
 export interface EarlierRow {
   place: RowPlace
   row: number
-  values: AcceptedRow['values']
+  /** Of all that the row says: `digestOf`. A row itself is not kept: a council's history would fill the memory. */
+  digest: number
 }
 
 /** Cells as they stood, by the key of their column. */
 type Written = Readonly<Record<string, string>>
 
 interface KeptRow extends EarlierRow {
-  /** Of the parts of its key that could not be read. */
-  written: Written | null
+  /** The rest of its key, beside the day and the subject; null when there is none. */
+  parts: string | null
   /** The one kept before it, of the same day and subject. */
   before: KeptRow | null
 }
@@ -50,13 +51,15 @@ export class RowRegister {
     const ofDay = this.#ofDay(this.#day === null ? null : values[this.#day])
     const subject = this.#subject === null ? null : values[this.#subject]
     const last = ofDay.get(subject) ?? null
-    for (let kept = last; kept; kept = kept.before) {
-      const earlier = kept
-      if (this.#others.every((key) => partOf(earlier, key) === partOf({ values, written }, key)))
-        return earlier
-    }
-    ofDay.set(subject, { place, row, values, written, before: last })
+    const parts = this.#partsOf(values, written)
+    for (let kept = last; kept; kept = kept.before) if (kept.parts === parts) return kept
+    ofDay.set(subject, { place, row, digest: digestOf(values), parts, before: last })
     return null
+  }
+
+  #partsOf(values: AcceptedRow['values'], written: Written | null): string | null {
+    if (this.#others.length === 0) return null
+    return this.#others.map((key) => values[key] ?? written?.[key] ?? '').join(APART)
   }
 
   #ofDay(day: unknown): Map<unknown, KeptRow> {
@@ -66,11 +69,26 @@ export class RowRegister {
   }
 }
 
-const partOf = ({ values, written }: Pick<KeptRow, 'values' | 'written'>, key: string) =>
-  values[key] ?? written?.[key] ?? ''
-
 /** Stands in no cell that can be read: between values it keeps `a, bc` from `ab, c`. */
 const APART = '\u0000'
 
-export const sayTheSame = (a: EarlierRow['values'], b: EarlierRow['values']): boolean =>
-  Object.values(a).join(APART) === Object.values(b).join(APART)
+/**
+ * A number of 53 bits that two rows share when they say the same, and that two rows of one key which do not would share
+ * once in nine million billion.
+ */
+export function digestOf(values: AcceptedRow['values']): number {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57]
+  const add = (code: number): void => {
+    high = Math.imul(high ^ code, 2_654_435_761)
+    low = Math.imul(low ^ code, 1_597_334_677)
+  }
+  for (const key in values) {
+    const value = values[key]
+    const text = value === null || value === undefined ? '' : String(value)
+    for (let at = 0; at < text.length; at += 1) add(text.charCodeAt(at))
+    add(0)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909)
+  return 4_294_967_296 * (2_097_151 & low) + (high >>> 0)
+}

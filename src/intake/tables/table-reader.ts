@@ -9,7 +9,7 @@ import { partlyKnown } from '../values/partly-known.ts'
 import type { AcceptedRow, PartlyKnownCell } from './accepted-row.ts'
 import { daysOutOfOrder } from './day-order.ts'
 import { isFooter, isHeaderAgain } from './footer-row.ts'
-import { sayTheSame, type RowRegister } from './row-register.ts'
+import { digestOf, type RowRegister } from './row-register.ts'
 import type { TableColumn, TableHeader } from './table-header.ts'
 import { fieldOf, keysOf } from './table-spec.ts'
 
@@ -134,7 +134,7 @@ export class TableReader {
     if (earlier === null) return true
     const { place } = earlier
     const where = place.file === file ? `row ${earlier.row}` : `row ${earlier.row} of ${place.file}`
-    if (sayTheSame(earlier.values, row.values)) {
+    if (earlier.digest === digestOf(row.values)) {
       this.#say(
         row.row,
         'warning',
