@@ -101,3 +101,21 @@ test('a load of one source has nothing to compare', async () => {
   expect(await reconciliationOf(alone)).toBeNull()
   alone.close()
 })
+
+test('sources that tell of no day together are not compared: what is open now says nothing of last March', async () => {
+  const apart = await beginBuild(':memory:')
+  await apart.run(
+    `create schema from_cin_census; create table from_cin_census.cp_plans as from main.cp_plans limit 0`,
+  )
+  for (const schema of ['main', 'from_cin_census']) {
+    await apart.run(
+      `insert into ${schema}.cp_plans (cp_plan_id, child_key, start_date) values ('p', 1, date '2013-05-01')`,
+    )
+  }
+  await reconcile(apart, [
+    { source: 'annex-a', schema: 'main', asAt: '2015-01-31', windowFrom: '2014-07-31' },
+    { source: 'cin-census', schema: 'from_cin_census', asAt: '2014-03-31', windowFrom: '2013-04-01' },
+  ])
+  expect(await reconciliationOf(apart)).toEqual([])
+  apart.close()
+})

@@ -68,6 +68,8 @@ async function compare(build: Build, subject: Subject, a: Side, b: Side): Promis
     .filter((each) => each !== null && each !== undefined)
     .sort()
     .at(-1)
+  // No day that both tell of: a list of what is open now says nothing of last March.
+  if (from !== undefined && from > day) return
   await build.run(`create temp table side_a as ${rowsOf(subject, a, day, from)}`)
   await build.run(`create temp table side_b as ${rowsOf(subject, b, day, from)}`)
   const names = { subject: subject.name, a: a.source, b: b.source }
