@@ -1,5 +1,6 @@
 import { dayInEngland, sayDay } from '../../platform/day.ts'
 import { Details } from '../../ui/components/details.tsx'
+import { Table } from '../../ui/components/table.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { CompletenessBars } from '../completeness-bars.tsx'
@@ -14,6 +15,7 @@ import {
 } from '../load-view.ts'
 import { RecordTable } from '../record-table.tsx'
 import type { SnapshotRecord } from '../snapshot-store.ts'
+import { WideTable } from '../wide-table.tsx'
 import { HarmPicture } from './harm-picture.tsx'
 import {
   mostCases,
@@ -240,34 +242,39 @@ const Completeness = ({ snapshot, tables }: { snapshot: SnapshotRecord; tables: 
   tables.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m wm-section">How complete</h2>
-      <RecordTable
-        head={[
-          { text: 'Table' },
-          { text: 'Rows', format: 'numeric' },
-          { text: 'Field by field' },
-          { text: 'Least complete of those expected' },
-        ]}
-        rows={tables.map((line) => {
-          const [least] = emptiestFirst(line)
-          return [
-            {
-              html: (
-                <a href={`/data/loads/${snapshot.loadId}/tables/${line.spec.table}`}>{titleOf(line.spec)}</a>
-              ),
-            },
-            { text: sayNumber(line.accepted), format: 'numeric' },
-            { html: <CompletenessBars line={line} /> },
-            {
-              text:
-                line.accepted === 0
-                  ? 'No rows'
-                  : least && isThin(line, least)
-                    ? `${least.name} ${shareFilled(least.filled, line.accepted)}`
-                    : 'All 90% or more',
-            },
-          ]
-        })}
-      />
+      <WideTable label="How complete">
+        <Table
+          firstCellIsHeader
+          head={[
+            { text: 'Table' },
+            { text: 'Rows', format: 'numeric' },
+            { text: 'Field by field' },
+            { text: 'Least complete of those expected' },
+          ]}
+          rows={tables.map((line) => {
+            const [least] = emptiestFirst(line)
+            return [
+              {
+                html: (
+                  <a href={`/data/loads/${snapshot.loadId}/tables/${line.spec.table}`}>
+                    {titleOf(line.spec)}
+                  </a>
+                ),
+              },
+              { text: sayNumber(line.accepted), format: 'numeric' },
+              { html: <CompletenessBars line={line} /> },
+              {
+                text:
+                  line.accepted === 0
+                    ? 'No rows'
+                    : least && isThin(line, least)
+                      ? `${least.name} ${shareFilled(least.filled, line.accepted)}`
+                      : 'All 90% or more',
+              },
+            ]
+          })}
+        />
+      </WideTable>
     </>
   )
 
