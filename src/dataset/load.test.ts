@@ -101,9 +101,7 @@ describe('whatever the store', () => {
       paths: await filesWith({ 'rota.csv': 'Name,Shift\nSW-118,late\n' }),
     })
     expect(outcome).toMatchObject({ accepted: false, snapshot: null })
-    expect(outcome.problems).toContainEqual(
-      expect.objectContaining({ severity: 'error', code: 'not-known' }),
-    )
+    expect(outcome.problems).toContainEqual(expect.objectContaining({ severity: 'error', code: 'not-known' }))
     expect([await contentOfFolder(world.deps.dataDir), await recordsNow()]).toEqual(before)
   })
 
