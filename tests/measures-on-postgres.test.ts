@@ -63,7 +63,7 @@ async function onBoth(
   await client.connect()
   try {
     await client.query(`create schema ${schema}; set search_path = ${schema}`)
-    await client.query(readFileSync(new URL('../src/dataset/schema.sql', import.meta.url), 'utf8'))
+    await client.query(readFileSync(new URL('../src/dataset/building/schema.sql', import.meta.url), 'utf8'))
     await copyInto(client, dataset)
     await compare(dataset, client)
   } finally {

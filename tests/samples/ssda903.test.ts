@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { beginBuild } from '../../src/dataset/build.ts'
-import { convertSources } from '../../src/dataset/converting.ts'
-import { openStaging } from '../../src/dataset/staging.ts'
+import { beginBuild } from '../../src/dataset/building/build.ts'
+import { convertSources } from '../../src/dataset/building/converting.ts'
+import { openStaging } from '../../src/dataset/building/staging.ts'
 import { readFiles, type TableReport } from '../../src/intake/index.ts'
 import { intakeOf } from '../support/annex-a-files.ts'
 

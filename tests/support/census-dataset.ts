@@ -1,7 +1,7 @@
-import { beginBuild, type Build } from '../../src/dataset/build.ts'
-import { daysOutsideCalendar } from '../../src/dataset/calendar-check.ts'
-import { convertSources } from '../../src/dataset/converting.ts'
-import { openStaging } from '../../src/dataset/staging.ts'
+import { beginBuild, type Build } from '../../src/dataset/building/build.ts'
+import { daysOutsideCalendar } from '../../src/dataset/building/calendar-check.ts'
+import { convertSources } from '../../src/dataset/building/converting.ts'
+import { openStaging } from '../../src/dataset/building/staging.ts'
 import { readFiles, type IntakeReport } from '../../src/intake/index.ts'
 import type { Day } from '../../src/platform/day.ts'
 

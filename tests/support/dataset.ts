@@ -3,8 +3,8 @@ import {
   fillReportingMonths,
   writeExtract,
   type BuildConnection,
-} from '../../src/dataset/build.ts'
-import { ABOUT_ITSELF } from '../../src/dataset/source-field.ts'
+} from '../../src/dataset/building/build.ts'
+import { ABOUT_ITSELF } from '../../src/dataset/building/source-field.ts'
 import type { Day } from '../../src/platform/day.ts'
 
 interface TestWorld {

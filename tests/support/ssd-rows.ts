@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
-import { beginBuild, type Build } from '../../src/dataset/build.ts'
-import { convertSources } from '../../src/dataset/converting.ts'
-import { openStaging } from '../../src/dataset/staging.ts'
+import { beginBuild, type Build } from '../../src/dataset/building/build.ts'
+import { convertSources } from '../../src/dataset/building/converting.ts'
+import { openStaging } from '../../src/dataset/building/staging.ts'
 import type { AcceptedRow } from '../../src/intake/index.ts'
 import type { Day } from '../../src/platform/day.ts'
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { AcceptedRow } from '../../intake/index.ts'
 import type { Day } from '../../platform/day.ts'
-import { convertSources } from '../converting.ts'
-import { openStaging } from '../staging.ts'
+import { convertSources } from '../building/converting.ts'
+import { openStaging } from '../building/staging.ts'
 import { annexAConversion } from './conversion.ts'
-import { beginBuild, type Build } from '../build.ts'
+import { beginBuild, type Build } from '../building/build.ts'
 
 const asAt: Day = '2015-01-31'
 

@@ -1,8 +1,8 @@
 import { ANNEX_A_LISTS, type ListSpec } from '../../intake/index.ts'
 import { addMonths, type Day } from '../../platform/day.ts'
-import { sqlFile, type Build } from '../build.ts'
-import type { Conversion } from '../conversion.ts'
-import { stagingTable } from '../staging.ts'
+import { sqlFile, type Build } from '../building/build.ts'
+import type { Conversion } from '../building/conversion.ts'
+import { stagingTable } from '../building/staging.ts'
 import { ORIGINS } from './origins.ts'
 
 /** What every list repeats about a child: no part of the event that the row is about. */

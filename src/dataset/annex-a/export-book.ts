@@ -1,6 +1,6 @@
 import { publishedCode, type FieldSpec, type ListSpec } from '../../intake/index.ts'
 import { sayDay, type Day } from '../../platform/day.ts'
-import type { Cell } from '../sealed.ts'
+import type { Cell } from '../snapshots/sealed.ts'
 
 export const EXPORT_FORMATS = ['xlsx', 'ods'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]

@@ -10,9 +10,9 @@ import {
 } from './export-book.ts'
 import { odsOf } from './export-ods.ts'
 import { xlsxOf } from './export-xlsx.ts'
-import { stagingTable } from '../staging.ts'
-import { LOCK_DOWN, rowsOf } from '../duckdb.ts'
-import type { Cell } from '../sealed.ts'
+import { stagingTable } from '../building/staging.ts'
+import { LOCK_DOWN, rowsOf } from '../snapshots/duckdb.ts'
+import type { Cell } from '../snapshots/sealed.ts'
 
 /** What the child process that writes a workbook is asked. */
 export interface ExportRequest {

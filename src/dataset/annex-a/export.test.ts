@@ -16,9 +16,9 @@ import { allow, operator, readAccessLog, type Role, type WebEnv } from '../../ac
 import { NotAllowed, NotFound } from '../../platform/errors.ts'
 import type { ExportFormat } from './export-book.ts'
 import { exportAnnexA, type ExportDeps } from './export.ts'
-import { exportRoutes } from '../export-routes.tsx'
-import { load } from '../load.ts'
-import { openShelf } from '../shelf.ts'
+import { exportRoutes } from '../loads/export-routes.tsx'
+import { load } from '../loads/load.ts'
+import { openShelf } from '../snapshots/shelf.ts'
 
 let store: TestStore
 let world: LoadWorld

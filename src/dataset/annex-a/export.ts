@@ -6,10 +6,16 @@ import { NotFound, Refused } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'
 import type { ExportFormat } from './export-book.ts'
 import { writeInProcess } from './export-process.ts'
-import { stagingTable } from '../staging.ts'
-import type { Shelf } from '../shelf.ts'
-import { snapshotFile } from '../snapshot-file.ts'
-import { currentSnapshot, refuseDeleted, sealedLoad, snapshotById, type SnapshotRecord } from '../snapshot-store.ts'
+import { stagingTable } from '../building/staging.ts'
+import type { Shelf } from '../snapshots/shelf.ts'
+import { snapshotFile } from '../snapshots/snapshot-file.ts'
+import {
+  currentSnapshot,
+  refuseDeleted,
+  sealedLoad,
+  snapshotById,
+  type SnapshotRecord,
+} from '../snapshots/snapshot-store.ts'
 
 export interface ExportDeps {
   records: Records

@@ -1,4 +1,4 @@
-import type { Origins } from '../conversion.ts'
+import type { Origins } from '../building/conversion.ts'
 
 const HELD = { team: 'allocated_team', worker: 'allocated_worker' }
 

@@ -1,6 +1,6 @@
 import type { CaptureColumn, CaptureTemplate } from '../../platform/capture/template.ts'
 import { CAPTURE_TEMPLATES } from '../../platform/capture/templates.ts'
-import { stagingTable } from '../staging.ts'
+import { stagingTable } from '../building/staging.ts'
 
 /** What the table of each template is called for what it holds, and its rows' own id. */
 const NAMES: Readonly<Record<string, readonly [table: string, id: string]>> = {

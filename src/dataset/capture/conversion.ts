@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/day.ts'
-import type { Build } from '../build.ts'
-import type { Conversion, Origin } from '../conversion.ts'
+import type { Build } from '../building/build.ts'
+import type { Conversion, Origin } from '../building/conversion.ts'
 import { CAPTURE_TABLES, type CaptureTable } from './capture-tables.ts'
 
 const rowsOf = ({ table, id, staging, columns, child }: CaptureTable): string => {

@@ -11,8 +11,8 @@ import { Button } from '../../ui/components/button.tsx'
 import { SummaryList } from '../../ui/components/summary-list.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
-import { DATA_CRUMB } from '../load-crumbs.ts'
-import { RecordTable } from '../record-table.tsx'
+import { DATA_CRUMB } from '../loads/load-crumbs.ts'
+import { RecordTable } from '../loads/record-table.tsx'
 
 const TITLE = 'Templates for what no file carries'
 const CRUMBS = [DATA_CRUMB]

@@ -11,7 +11,7 @@ import {
   identifiers,
   plan,
 } from '../../../tests/support/census-xml.ts'
-import type { Build } from '../build.ts'
+import type { Build } from '../building/build.ts'
 import { cinCensusConversion } from './conversion.ts'
 
 /** Censuses by year, each with its children. */

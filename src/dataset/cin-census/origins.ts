@@ -1,4 +1,4 @@
-import type { Origins } from '../conversion.ts'
+import type { Origins } from '../building/conversion.ts'
 
 /** What is not named here the census does not carry: teams and workers, contacts, visits, and how a conference ended. */
 export const ORIGINS: Origins = {

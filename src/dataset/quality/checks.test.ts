@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { buildTestDataset, declareFields } from '../../../tests/support/dataset.ts'
-import type { BuildConnection } from '../build.ts'
+import type { BuildConnection } from '../building/build.ts'
 import { CHECKS } from './checks.ts'
 import { readCheck } from './check-file.ts'
 import { qualityOf } from './quality-read.ts'

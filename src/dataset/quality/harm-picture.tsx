@@ -1,7 +1,7 @@
 import { ChartFigure } from '../../ui/charts/figure.tsx'
 import { ChartSvg, px } from '../../ui/charts/chart-svg.tsx'
 import { INK, ORANGE, ORANGE_EDGE, PAST } from '../../ui/charts/colour.ts'
-import { sayNumber } from '../load-view.ts'
+import { sayNumber } from '../loads/load-view.ts'
 import { mostCases, type QualityFinding } from './quality-read.ts'
 
 const MOST_BARS = 8

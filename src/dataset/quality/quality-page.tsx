@@ -3,7 +3,7 @@ import { Details } from '../../ui/components/details.tsx'
 import { Table } from '../../ui/components/table.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
-import { CompletenessBars } from '../completeness-bars.tsx'
+import { CompletenessBars } from '../loads/completeness-bars.tsx'
 import {
   emptiestFirst,
   isThin,
@@ -12,10 +12,10 @@ import {
   shareFilled,
   titleOf,
   type TableLine,
-} from '../load-view.ts'
-import { RecordTable } from '../record-table.tsx'
-import type { SnapshotRecord } from '../snapshot-store.ts'
-import { WideTable } from '../wide-table.tsx'
+} from '../loads/load-view.ts'
+import { RecordTable } from '../loads/record-table.tsx'
+import type { SnapshotRecord } from '../snapshots/snapshot-store.ts'
+import { WideTable } from '../loads/wide-table.tsx'
 import { HarmPicture } from './harm-picture.tsx'
 import {
   mostCases,

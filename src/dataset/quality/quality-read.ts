@@ -1,6 +1,6 @@
 import { standardOf, type Source } from '../../intake/index.ts'
-import { conversionOf } from '../conversions.ts'
-import type { SealedSnapshot } from '../sealed.ts'
+import { conversionOf } from '../building/conversions.ts'
+import type { SealedSnapshot } from '../snapshots/sealed.ts'
 import type { Severity } from './check-file.ts'
 import { CHECKS } from './checks.ts'
 

@@ -7,9 +7,9 @@ import { allow, operator, readAccessLog, type Person, type Role, type WebEnv } f
 import { stoppedClock, type Day } from '../../platform/day.ts'
 import { NotAllowed, NotFound } from '../../platform/errors.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
-import { load } from '../load.ts'
-import type { LoadOutcome } from '../load-outcome.ts'
-import { openShelf, type Shelf } from '../shelf.ts'
+import { load } from '../loads/load.ts'
+import type { LoadOutcome } from '../loads/load-outcome.ts'
+import { openShelf, type Shelf } from '../snapshots/shelf.ts'
 import { qualityRoutes } from './quality-routes.tsx'
 
 const frame: FrameProps = {

@@ -5,16 +5,16 @@ import type { Clock } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'
 import { Page, PageHeading } from '../../ui/page.tsx'
-import { tableLines, viewOfRecord } from '../load-view.ts'
-import type { SealedSnapshot } from '../sealed.ts'
-import type { Shelf } from '../shelf.ts'
+import { tableLines, viewOfRecord } from '../loads/load-view.ts'
+import type { SealedSnapshot } from '../snapshots/sealed.ts'
+import type { Shelf } from '../snapshots/shelf.ts'
 import {
   currentSnapshot,
   refuseDeleted,
   sealedLoad,
   type LoadSummary,
   type SnapshotRecord,
-} from '../snapshot-store.ts'
+} from '../snapshots/snapshot-store.ts'
 import { checksCsv, QualityPage, type MeasureNames } from './quality-page.tsx'
 import { pagesOf, QualityRowsPage } from './quality-rows-page.tsx'
 import { qualityCases, qualityOf, wordsIn, type QualityCase } from './quality-read.ts'

@@ -2,9 +2,9 @@ import { dayInEngland, isDay, sayDay } from '../../platform/day.ts'
 import { Pagination } from '../../ui/components/pagination.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
-import { sayCount, sayNumber } from '../load-view.ts'
-import { RecordTable } from '../record-table.tsx'
-import type { SnapshotRecord } from '../snapshot-store.ts'
+import { sayCount, sayNumber } from '../loads/load-view.ts'
+import { RecordTable } from '../loads/record-table.tsx'
+import type { SnapshotRecord } from '../snapshots/snapshot-store.ts'
 import { Harms, ofLoad, type MeasureNames } from './quality-page.tsx'
 import {
   CASES_A_PAGE,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { beginBuild, type Build } from '../build.ts'
+import { beginBuild, type Build } from '../building/build.ts'
 import { reconcile } from './reconcile.ts'
 import { childrenThatDiffer, countThatDiffer, reconciliationOf } from './reconciliation-read.ts'
 

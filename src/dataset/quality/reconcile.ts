@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/day.ts'
-import type { Build } from '../build.ts'
-import type { Reading } from '../merging.ts'
+import type { Build } from '../building/build.ts'
+import type { Reading } from '../building/merging.ts'
 
 /** What two sources are compared on: a stock on one day, or the events of the days that both promise. */
 interface Subject {

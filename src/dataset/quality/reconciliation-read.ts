@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/day.ts'
-import type { SealedSnapshot } from '../sealed.ts'
+import type { SealedSnapshot } from '../snapshots/sealed.ts'
 import { CASES_A_PAGE, holds } from './quality-read.ts'
 
 type Reader = Pick<SealedSnapshot, 'all'>

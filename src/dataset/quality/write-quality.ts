@@ -1,8 +1,8 @@
-import { sqlFile, type BuildConnection } from '../build.ts'
+import { sqlFile, type BuildConnection } from '../building/build.ts'
 import type { CheckFile } from './check-file.ts'
 import { CHECKS } from './checks.ts'
 import { writeRepaired } from './write-repaired.ts'
-import { MERGED } from '../precedence.ts'
+import { MERGED } from '../building/precedence.ts'
 
 /**
  * Looks for faults in the rows of a dataset whose tables and `source_field` are filled. Child-level. A check whose

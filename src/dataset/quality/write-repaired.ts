@@ -1,5 +1,5 @@
-import type { BuildConnection } from '../build.ts'
-import { MERGED } from '../precedence.ts'
+import type { BuildConnection } from '../building/build.ts'
+import { MERGED } from '../building/precedence.ts'
 import type { Addition, CheckFile, Repair } from './check-file.ts'
 
 /** Where rows put right stand while a snapshot is built; whoever works the measures out on them drops it. */

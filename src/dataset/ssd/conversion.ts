@@ -1,8 +1,8 @@
 import { standardOf } from '../../intake/index.ts'
 import { addMonths, type Day } from '../../platform/day.ts'
-import { sqlFile, type Build } from '../build.ts'
-import type { Conversion } from '../conversion.ts'
-import { stagingTable } from '../staging.ts'
+import { sqlFile, type Build } from '../building/build.ts'
+import type { Conversion } from '../building/conversion.ts'
+import { stagingTable } from '../building/staging.ts'
 import { ORIGINS } from './origins.ts'
 
 /** Tables of events, each with its day: of several of a child on one day each is told by its number. */

@@ -1,4 +1,4 @@
-import type { Origins } from '../conversion.ts'
+import type { Origins } from '../building/conversion.ts'
 
 /** Episodes of need, plans and periods of care have no team of their own: it is that of the child's own worker. */
 const PRIMARY = { team: 'invo_professional_team', worker: 'invo_professional_id' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { convertedSsd, referral, type SsdRow } from '../../../tests/support/ssd-rows.ts'
 import type { AcceptedRow } from '../../intake/index.ts'
-import type { Build } from '../build.ts'
+import type { Build } from '../building/build.ts'
 
 const involvement = (
   worker: string,

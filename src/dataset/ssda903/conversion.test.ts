@@ -6,7 +6,7 @@ import {
   returnDay,
   type ReturnRow as Row,
 } from '../../../tests/support/return-rows.ts'
-import type { Build } from '../build.ts'
+import type { Build } from '../building/build.ts'
 import { ssda903Conversion } from './conversion.ts'
 
 /** `2018-04-10 to 2018-06-01 (E4A)` of each period, or `to now`. */

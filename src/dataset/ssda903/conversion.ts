@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/day.ts'
-import { sqlFile, type Build } from '../build.ts'
-import type { Conversion } from '../conversion.ts'
+import { sqlFile, type Build } from '../building/build.ts'
+import type { Conversion } from '../building/conversion.ts'
 import { ORIGINS } from './origins.ts'
 
 /** The return of children looked after: their care, and nothing of what came before it. */

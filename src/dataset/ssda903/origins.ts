@@ -1,4 +1,4 @@
-import type { Origins } from '../conversion.ts'
+import type { Origins } from '../building/conversion.ts'
 
 /**
  * What is not named here is carried by no file of the return: visits, health checks by their day, teams, and where

@@ -20,7 +20,7 @@ export function partlyKnown(text: string): PartlyKnown | null {
   const years = text.match(YEAR) ?? []
   if (years.length !== 1) return null
   const year = Number(years[0])
-  const month = LOOSE.test(text) ? null : monthIn(text, years[0]!)
+  const month = LOOSE.test(text) ? null : monthIn(text, years[0])
   const earliest = dayFrom(year, month ?? 1, 1)
   const next = month === null || month === 12 ? dayFrom(year + 1, 1, 1) : dayFrom(year, month + 1, 1)
   return earliest && next && { earliest, latest: addDays(next, -1) }

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
+import { addMonths, type Day } from '../../platform/day.ts'
+import { fillCalendar } from './calendar.ts'
+import { rowsOf } from '../snapshots/duckdb.ts'
+import type { Cell } from '../snapshots/sealed.ts'
+
+/** A dataset while it is being built. Child-level. Statements are ours alone, with named parameters (`$team`). */
+export interface BuildConnection {
+  /** One or more statements; parameters go with a single one. */
+  run(sql: string, parameters?: Record<string, Cell>): Promise<void>
+  all<Row = Record<string, Cell>>(sql: string, parameters?: Record<string, Cell>): Promise<Row[]>
+}
+
+/** The file that is being built, and what only the builder may do with it. */
+export interface Build extends BuildConnection {
+  readonly connection: DuckDBConnection
+  /** After a step that fills tables: only of what is committed does the engine know how much there is, and plan by it. */
+  commit(): Promise<void>
+  /** Writes everything into the one file. */
+  seal(): Promise<void>
+  close(): void
+}
+
+/** A file of SQL, named from the module that asks (`import.meta.url`). */
+export const sqlFile = (from: string, name: string): string => readFileSync(new URL(name, from), 'utf8')
+
+/**
+ * A new dataset with its tables and its calendar, in a file that must not exist yet or in memory.
+ * `temporary` is a folder for what does not fit in memory; the builder removes it.
+ */
+export async function beginBuild(file: string, temporary?: string): Promise<Build> {
+  const instance = await DuckDBInstance.create(file, {
+    threads: '2',
+    // Beside what the reader itself needs. A large city goes through it, in part by way of the temporary folder.
+    memory_limit: '384MB',
+    // Most tables of a small council hold a few rows: DuckDB's usual blocks would take 12 MB for them.
+    default_block_size: '65536',
+    ...(temporary && { temp_directory: temporary }),
+  })
+  const connection = await instance.connect()
+  // One transaction for each step: each statement would otherwise be written through to the disk by itself.
+  await connection.run('begin transaction')
+  await connection.run(sqlFile(import.meta.url, './schema.sql'))
+  await connection.run(sqlFile(import.meta.url, '../capture/capture-schema.sql'))
+  await fillCalendar(connection)
+  return {
+    connection,
+    run: async (sql, parameters) => void (await connection.run(sql, parameters)),
+    all: (sql, parameters) => rowsOf(connection, sql, parameters),
+    commit: async () => void (await connection.run('commit; begin transaction')),
+    seal: async () => void (await connection.run('commit; checkpoint')),
+    close() {
+      connection.closeSync()
+      instance.closeSync()
+    },
+  }
+}
+
+/** What a source says of itself. `windowFrom`: events before this day are not promised; null when unknown. */
+export interface ExtractFacts {
+  source: string
+  asAt: Day
+  windowFrom: Day | null
+}
+
+export async function writeExtract(
+  build: BuildConnection,
+  { source, asAt, windowFrom }: ExtractFacts,
+): Promise<void> {
+  await build.run('insert into extract values ($source, cast($asAt as date), cast($windowFrom as date))', {
+    source,
+    asAt,
+    windowFrom,
+  })
+}
+
+/**
+ * The months to report on: the as-at day's own and those before it, back to the first month with a contact, a
+ * referral, a finished assessment or a section 47 enquiry; at least 24 of them and at most 72. Plans and periods of
+ * care say nothing here: a source that holds the latest one alone has children who came in ten years ago.
+ */
+export async function fillReportingMonths(build: BuildConnection, asAt: Day): Promise<void> {
+  await build.run(
+    `insert into reporting_month
+     with event as (
+         select min(contact_date) as day from contacts
+         union all select min(referral_date) from referrals
+         union all select min(auth_date) from cin_assessments
+         union all select min(start_date) from s47_enquiry
+     ),
+     first as (
+         select cast(date_trunc('month', greatest(cast($earliest as date), least(cast($latest as date), min(day)))) as date) as day
+         from event
+     ),
+     month as (
+         select cast(moment as date) as first_day
+         from generate_series(
+             cast((select day from first) as timestamp), cast(cast($asAt as date) as timestamp), interval 1 month
+         ) as months (moment)
+     )
+     select
+         substr(cast(first_day as text), 1, 7),
+         first_day,
+         least(cast(first_day + interval 1 month as date) - 1, cast($asAt as date))
+     from month`,
+    { asAt, earliest: addMonths(asAt, -71), latest: addMonths(asAt, -23) },
+  )
+}

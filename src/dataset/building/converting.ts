@@ -1,0 +1,167 @@
+import type { Source, SourceReport, TableReport } from '../../intake/index.ts'
+import type { Day } from '../../platform/day.ts'
+import { sqlFile, type Build } from './build.ts'
+import type { Conversion } from './conversion.ts'
+import { conversionOf } from './conversions.ts'
+import { mendLinks, mergeTable, SAME_AS, type MergeResult, type Reading } from './merging.ts'
+import { MERGED } from './precedence.ts'
+import { reconcile } from '../quality/reconcile.ts'
+
+/** Where one table of the dataset comes from: the source that leads it, then those that add to it. */
+export interface TableOrigin {
+  table: string
+  sources: Source[]
+}
+
+export interface Converted {
+  readings: Reading[]
+  origins: TableOrigin[]
+  /** The first day whose events the leading source promises. */
+  windowFrom: Day
+}
+
+/**
+ * Fills the dataset's tables from the accepted rows of every source, the one that leads first; how they are brought
+ * together is in `precedence.ts`. A window that the loader declared is that of the leading source.
+ */
+export async function convertSources(
+  build: Build,
+  sources: readonly SourceReport[],
+  reports: readonly TableReport[],
+  declaredWindow: Day | null = null,
+): Promise<Converted> {
+  await fillPerson(build, sources)
+  const readings: Reading[] = []
+  for (const [at, { source, asAt }] of sources.entries()) {
+    const conversion = conversionOf(source)
+    const schema = at === 0 ? 'main' : `from_${source.replaceAll('-', '_')}`
+    if (at > 0) await build.run(schemaFor(schema, conversion))
+    await build.run(`set search_path = '${schema === 'main' ? 'main' : `${schema},main`}'`)
+    await asAtOf(build, asAt)
+    await conversion.convert(build)
+    const windowFrom = (at === 0 && declaredWindow) || (await conversion.windowOf(build, asAt))
+    readings.push({ source, schema, asAt, windowFrom })
+  }
+  await build.run(`set search_path = 'main'`)
+  await asAtOf(build, sources[0]!.asAt)
+  const origins = originsOf(sources, reports)
+  if (readings.length > 1) {
+    await reconcile(build, readings)
+    await mergeAll(build, readings, origins)
+  }
+  await writeTableSources(build, readings, origins)
+  return { readings, origins, windowFrom: readings[0]!.windowFrom! }
+}
+
+/** Every child of every source, whichever table a row of theirs will stand in. */
+async function fillPerson(build: Build, sources: readonly SourceReport[]): Promise<void> {
+  await build.run(SIGHTING)
+  for (const [at, { source, asAt }] of sources.entries()) {
+    await asAtOf(build, asAt)
+    await conversionOf(source).addSightings(build)
+    // What the leading source says comes before what any other does.
+    if (at > 0)
+      await build.run(
+        `update sighting set place = place + ${PLACES_A_SOURCE * at} where place < ${PLACES_A_SOURCE}`,
+      )
+  }
+  await build.run(sqlFile(import.meta.url, './person.sql'))
+  await build.run('drop table sighting')
+}
+
+/** More than any source has tables of children. */
+const PLACES_A_SOURCE = 1000
+
+/** What a row says of a child. */
+const SIGHTING = `create temp table sighting (
+  place integer not null, seen bigint not null, person_id text not null,
+  sex text, ethnicity text, dob date, expected_dob date, disability text,
+  file text, sheet text, row_number integer
+)`
+
+const asAtOf = (build: Build, asAt: Day): Promise<void> => build.run(`set variable as_at = date '${asAt}'`)
+
+/** Empty tables for a source that does not lead, to be merged into the dataset's own. `person` is one for all. */
+const schemaFor = (schema: string, { origins }: Conversion): string =>
+  [
+    `create schema ${schema}`,
+    ...Object.keys(origins)
+      .filter((table) => table !== 'person')
+      .map((table) => `create table ${schema}.${table} as from main.${table} limit 0`),
+  ].join('; ')
+
+/** A source carries a table when one of its files has a table that it is made of. */
+function originsOf(sources: readonly SourceReport[], reports: readonly TableReport[]): TableOrigin[] {
+  const held = new Set(reports.map(({ table }) => table))
+  const tables = new Set(sources.flatMap(({ source }) => Object.keys(conversionOf(source).origins)))
+  return [...tables].flatMap((table) => {
+    const carrying = sources
+      .map(({ source }) => source)
+      .filter((source) => conversionOf(source).origins[table]?.tables.some((from) => held.has(from)))
+    return carrying.length > 0 ? { table, sources: carrying } : []
+  })
+}
+
+async function mergeAll(
+  build: Build,
+  readings: readonly Reading[],
+  origins: readonly TableOrigin[],
+): Promise<void> {
+  const readingOf = (source: Source) => readings.find((reading) => reading.source === source)!
+  await build.run(SAME_AS)
+  for (const { table, sources } of origins) {
+    if (table === 'person') continue
+    const [first, ...others] = sources.map(readingOf)
+    const leader = first!
+    if (leader.schema !== 'main')
+      await build.run(`insert into main.${table} from ${leader.schema}.${table} order by rowid`)
+    if (!MERGED[table]) continue
+    for (const other of others)
+      await writeMerge(build, table, other.source, await mergeTable(build, table, leader, other))
+  }
+  for (const table of Object.keys(MERGED)) await mendLinks(build, table)
+  await build.run('drop table same_as')
+  // What was written into a table must be committed before the table may go.
+  await build.commit()
+  for (const { schema } of readings) if (schema !== 'main') await build.run(`drop schema ${schema} cascade`)
+}
+
+async function writeMerge(
+  build: Build,
+  table: string,
+  source: string,
+  { matched, added, leftOut, fields }: MergeResult,
+): Promise<void> {
+  await build.run('insert into table_merge values ($table, $source, $matched, $added, $leftOut)', {
+    table,
+    source,
+    matched,
+    added,
+    leftOut,
+  })
+  for (const { column, filled, differing } of fields)
+    await build.run('insert into field_merge values ($table, $column, $source, $filled, $differing)', {
+      table,
+      column,
+      source,
+      filled,
+      differing,
+    })
+}
+
+async function writeTableSources(
+  build: Build,
+  readings: readonly Reading[],
+  origins: readonly TableOrigin[],
+): Promise<void> {
+  for (const { table, sources } of origins) {
+    const used = MERGED[table] || table === 'person' ? sources : sources.slice(0, 1)
+    for (const [at, source] of used.entries()) {
+      const { asAt, windowFrom } = readings.find((reading) => reading.source === source)!
+      await build.run(
+        'insert into table_source values ($table, $place, $source, cast($asAt as date), cast($windowFrom as date))',
+        { table, place: at + 1, source, asAt, windowFrom },
+      )
+    }
+  }
+}

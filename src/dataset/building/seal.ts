@@ -1,0 +1,137 @@
+import { readFiles, type DatabaseAddress, type IntakeReport } from '../../intake/index.ts'
+import type { Day } from '../../platform/day.ts'
+import { beginBuild, fillReportingMonths, writeExtract, type BuildConnection } from './build.ts'
+import { daysOutsideCalendar } from './calendar-check.ts'
+import { convertSources } from './converting.ts'
+import { blankColumns, refusedFor, withProblems, writeProblems } from './load-problem.ts'
+import { qualityOf, type QualityFinding } from '../quality/quality-read.ts'
+import { reconciliationOf, type ReconciliationLine } from '../quality/reconciliation-read.ts'
+import { writeQuality } from '../quality/write-quality.ts'
+import { countFileChanges, type ChangesSince } from '../snapshots/snapshot-changes.ts'
+import { writeSourceFields } from './source-field.ts'
+import { openStaging } from './staging.ts'
+import { measureFill, type TableFill } from './table-fill.ts'
+
+/** What the child process that builds a snapshot is asked. Days and paths only: it needs no records. */
+export interface SealRequest {
+  paths: readonly string[]
+  /** Holds a secret, and goes to the program alone. */
+  database?: DatabaseAddress | undefined
+  /** No event can be after it. */
+  today: Day
+  /** Null: the files say it, or their latest event does. */
+  asAt: Day | null
+  /** The first day whose events the files promise, when the loader declares it. */
+  windowFrom: Day | null
+  /** The snapshot that the new one is compared with. */
+  before: { snapshot: string; file: string } | null
+  /** The file to build. */
+  target: string
+  /** A folder for what does not fit in memory. */
+  temporary: string
+}
+
+export type SealStep = 'reading' | 'converting' | 'measuring' | 'sealing'
+
+/** How far a load has got. `rows` is how many have been read so far. */
+export interface SealProgress {
+  step: SealStep
+  rows: number
+}
+
+export interface SealFacts {
+  report: IntakeReport
+  /** Null when the files were refused: then there is no file either. */
+  sealed: SealedFacts | null
+}
+
+export interface SealedFacts {
+  rows: number
+  windowFrom: Day
+  fills: TableFill[]
+  /** What comparing rows with each other found, most harm first. */
+  quality: QualityFinding[]
+  /** How the sources compare; empty for one source. */
+  reconciliation: ReconciliationLine[]
+  /** Against the snapshot that it was to be compared with; null when there was none, or it cannot be read. */
+  changes: ChangesSince | null
+}
+
+/** Reads files into one sealed dataset, and counts what it changes. */
+export async function sealFiles(
+  request: SealRequest,
+  writeMeasures: (build: BuildConnection) => Promise<void>,
+  onProgress: (progress: SealProgress) => void,
+): Promise<SealFacts> {
+  const { report, sealed } = await buildFile(request, writeMeasures, onProgress)
+  return { report, sealed: sealed && { ...sealed, changes: await changesIn(request) } }
+}
+
+async function changesIn({ before, target }: SealRequest): Promise<ChangesSince | null> {
+  if (!before) return null
+  try {
+    return { before: before.snapshot, tables: await countFileChanges({ before: before.file, now: target }) }
+  } catch {
+    // That the load before it is damaged must not stop a good one; `waymark check` tells of the damage.
+    return null
+  }
+}
+
+type Built = Omit<SealFacts, 'sealed'> & { sealed: Omit<SealedFacts, 'changes'> | null }
+
+/**
+ * Builds the file. `writeMeasures` works the measures out on it before it is closed: measures stand on a higher
+ * floor, so they are handed in.
+ */
+async function buildFile(
+  request: SealRequest,
+  writeMeasures: (build: BuildConnection) => Promise<void>,
+  onProgress: (progress: SealProgress) => void,
+): Promise<Built> {
+  const build = await beginBuild(request.target, request.temporary)
+  try {
+    const staging = openStaging(build)
+    let rows = 0
+    const report = await readFiles(
+      request.paths,
+      (row) => {
+        rows += 1
+        return staging.accept(row)
+      },
+      {
+        today: request.today,
+        asAt: request.asAt ?? undefined,
+        database: request.database,
+        onProgress: ({ rows }) => onProgress({ step: 'reading', rows }),
+      },
+    )
+    const sources = report.sources.map(({ source }) => source)
+    await staging.finish(sources)
+    if (!report.accepted || report.asAt === null) return { report, sealed: null }
+
+    onProgress({ step: 'converting', rows })
+    await build.commit()
+    const outside = await daysOutsideCalendar(build, sources)
+    if (outside.length > 0) return { report: refusedFor(report, outside), sealed: null }
+    const reports = report.files.flatMap(({ tables }) => tables)
+    const { windowFrom, origins } = await convertSources(build, report.sources, reports, request.windowFrom)
+    const fills = await measureFill(build, sources, reports)
+    const found = withProblems(report, blankColumns(report, fills))
+    await writeExtract(build, { source: sources[0]!, asAt: report.asAt, windowFrom })
+    await fillReportingMonths(build, report.asAt)
+    await writeSourceFields(build, origins, fills)
+    await writeProblems(build, found.problems)
+
+    onProgress({ step: 'measuring', rows })
+    await build.commit()
+    await writeQuality(build)
+    await writeMeasures(build)
+    const quality = (await qualityOf(build))?.findings ?? []
+    const reconciliation = (await reconciliationOf(build)) ?? []
+    onProgress({ step: 'sealing', rows })
+    await build.seal()
+    return { report: found, sealed: { rows, windowFrom, fills, quality, reconciliation } }
+  } finally {
+    build.close()
+  }
+}

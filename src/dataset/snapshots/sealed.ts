@@ -1,0 +1,17 @@
+import type { Day, Instant } from '../../platform/day.ts'
+
+/** A value as DuckDB gives it back through us: days as `YYYY-MM-DD`, moments as `YYYY-MM-DDTHH:MM`, whole numbers as numbers. */
+export type Cell = string | number | boolean | null
+
+/**
+ * One sealed snapshot, opened read-only. Child-level. Statements are ours alone, with named parameters
+ * (`$team`); nothing a person typed is ever joined into one.
+ */
+export interface SealedSnapshot {
+  readonly id: string
+  readonly asAt: Day
+  readonly loadedAt: Instant
+  readonly sources: readonly string[]
+  all<Row = Record<string, Cell>>(sql: string, parameters?: Record<string, Cell>): Promise<Row[]>
+  close(): void
+}
