@@ -21,7 +21,7 @@ async function answer(request: SealRequest): Promise<void> {
       },
       (progress) => void say({ kind: 'progress', progress }),
     )
-    await say({ kind: 'done', facts })
+    await say('read' in facts ? { kind: 'read', read: facts.read } : { kind: 'done', facts })
   } catch (error) {
     if (error instanceof Refused) await say({ kind: 'refused', sentence: error.message })
     else await say({ kind: 'broken', stack: error instanceof Error ? (error.stack ?? '') : String(error) })

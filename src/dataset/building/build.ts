@@ -17,6 +17,8 @@ export interface Build extends BuildConnection {
   readonly connection: DuckDBConnection
   /** After a step that fills tables: only of what is committed does the engine know how much there is, and plan by it. */
   commit(): Promise<void>
+  /** What reading needed beside the dataset is free for the dataset from here on. */
+  afterReading(): Promise<void>
   /** Writes everything into the one file. */
   seal(): Promise<void>
   close(): void
@@ -25,30 +27,45 @@ export interface Build extends BuildConnection {
 /** A file of SQL, named from the module that asks (`import.meta.url`). */
 export const sqlFile = (from: string, name: string): string => readFileSync(new URL(name, from), 'utf8')
 
+/** How much DuckDB may hold: beside what the reader needs while files are read, and afterwards. */
+const READING_MEMORY = '128MB'
+const BUILDING_MEMORY = '384MB'
+/** Of a load so large that a process of its own builds on what another has read. */
+const RESUMED_MEMORY = '224MB'
+
 /**
  * A new dataset with its tables and its calendar, in a file that must not exist yet or in memory.
  * `temporary` is a folder for what does not fit in memory; the builder removes it.
  */
 export async function beginBuild(file: string, temporary?: string): Promise<Build> {
+  const build = await openFile(file, temporary, READING_MEMORY)
+  // One transaction for each step: each statement would otherwise be written through to the disk by itself.
+  await build.run(sqlFile(import.meta.url, './schema.sql'))
+  await build.run(sqlFile(import.meta.url, '../capture/capture-schema.sql'))
+  await fillCalendar(build.connection)
+  return build
+}
+
+/** The dataset that another process began and closed: every row that was read is in it. */
+export const resumeBuild = (file: string, temporary?: string): Promise<Build> =>
+  openFile(file, temporary, RESUMED_MEMORY)
+
+async function openFile(file: string, temporary: string | undefined, memory: string): Promise<Build> {
   const instance = await DuckDBInstance.create(file, {
     threads: '2',
-    // Beside what the reader itself needs. A large city goes through it, in part by way of the temporary folder.
-    memory_limit: '384MB',
+    memory_limit: memory,
     // Most tables of a small council hold a few rows: DuckDB's usual blocks would take 12 MB for them.
     default_block_size: '65536',
     ...(temporary && { temp_directory: temporary }),
   })
   const connection = await instance.connect()
-  // One transaction for each step: each statement would otherwise be written through to the disk by itself.
   await connection.run('begin transaction')
-  await connection.run(sqlFile(import.meta.url, './schema.sql'))
-  await connection.run(sqlFile(import.meta.url, '../capture/capture-schema.sql'))
-  await fillCalendar(connection)
   return {
     connection,
     run: async (sql, parameters) => void (await connection.run(sql, parameters)),
     all: (sql, parameters) => rowsOf(connection, sql, parameters),
     commit: async () => void (await connection.run('commit; begin transaction')),
+    afterReading: async () => void (await connection.run(`set memory_limit = '${BUILDING_MEMORY}'`)),
     seal: async () => void (await connection.run('commit; checkpoint')),
     close() {
       connection.closeSync()

@@ -1,6 +1,13 @@
 import { readFiles, type DatabaseAddress, type IntakeReport } from '../../intake/index.ts'
 import type { Day } from '../../platform/day.ts'
-import { beginBuild, fillReportingMonths, writeExtract, type BuildConnection } from './build.ts'
+import {
+  beginBuild,
+  fillReportingMonths,
+  resumeBuild,
+  writeExtract,
+  type Build,
+  type BuildConnection,
+} from './build.ts'
 import { daysOutsideCalendar } from './calendar-check.ts'
 import { convertSources } from './converting.ts'
 import { blankColumns, refusedFor, withProblems, writeProblems } from './load-problem.ts'
@@ -29,7 +36,21 @@ export interface SealRequest {
   target: string
   /** A folder for what does not fit in memory. */
   temporary: string
+  /** What another process has read into the target already; absent when nothing has been read. */
+  read?: ReadFiles | undefined
 }
+
+/** Files that were read: their rows stand in the file that is being built. */
+export interface ReadFiles {
+  report: IntakeReport
+  rows: number
+}
+
+/**
+ * More rows than this are built on by a process of its own: what reading them took is then given back first. A city's
+ * seventy-two months are half of it.
+ */
+const ROWS_FOR_ONE_PROCESS = 1_000_000
 
 export type SealStep = 'reading' | 'converting' | 'measuring' | 'sealing'
 
@@ -57,13 +78,30 @@ export interface SealedFacts {
   changes: ChangesSince | null
 }
 
-/** Reads files into one sealed dataset, and counts what it changes. */
+/**
+ * Reads files into one sealed dataset, and counts what it changes. `writeMeasures` works the measures out on it before it
+ * is closed: measures stand on a higher floor, so they are handed in. Answers what was read, and no more, when there
+ * is so much of it that another process should go on.
+ */
 export async function sealFiles(
   request: SealRequest,
   writeMeasures: (build: BuildConnection) => Promise<void>,
   onProgress: (progress: SealProgress) => void,
-): Promise<SealFacts> {
-  const { report, sealed } = await buildFile(request, writeMeasures, onProgress)
+): Promise<SealFacts | { read: ReadFiles }> {
+  const build = await (request.read ? resumeBuild : beginBuild)(request.target, request.temporary)
+  let built: Built
+  try {
+    const read = request.read ?? (await readInto(build, request, onProgress))
+    if (!read.report.accepted || read.report.asAt === null) return { report: read.report, sealed: null }
+    if (!request.read && read.rows > ROWS_FOR_ONE_PROCESS) {
+      await build.seal()
+      return { read }
+    }
+    built = await buildOn(build, read, request.windowFrom, writeMeasures, onProgress)
+  } finally {
+    build.close()
+  }
+  const { report, sealed } = built
   return { report, sealed: sealed && { ...sealed, changes: await changesIn(request) } }
 }
 
@@ -79,59 +117,59 @@ async function changesIn({ before, target }: SealRequest): Promise<ChangesSince 
 
 type Built = Omit<SealFacts, 'sealed'> & { sealed: Omit<SealedFacts, 'changes'> | null }
 
-/**
- * Builds the file. `writeMeasures` works the measures out on it before it is closed: measures stand on a higher
- * floor, so they are handed in.
- */
-async function buildFile(
-  request: SealRequest,
+async function readInto(
+  build: Build,
+  { paths, today, asAt, database }: SealRequest,
+  onProgress: (progress: SealProgress) => void,
+): Promise<ReadFiles> {
+  const staging = openStaging(build)
+  let rows = 0
+  const report = await readFiles(
+    paths,
+    (row) => {
+      rows += 1
+      return staging.accept(row)
+    },
+    {
+      today,
+      asAt: asAt ?? undefined,
+      database,
+      onProgress: ({ rows }) => onProgress({ step: 'reading', rows }),
+    },
+  )
+  await staging.finish(report.sources.map(({ source }) => source))
+  await build.commit()
+  await build.afterReading()
+  return { report, rows }
+}
+
+async function buildOn(
+  build: Build,
+  { report, rows }: ReadFiles,
+  declaredWindow: Day | null,
   writeMeasures: (build: BuildConnection) => Promise<void>,
   onProgress: (progress: SealProgress) => void,
 ): Promise<Built> {
-  const build = await beginBuild(request.target, request.temporary)
-  try {
-    const staging = openStaging(build)
-    let rows = 0
-    const report = await readFiles(
-      request.paths,
-      (row) => {
-        rows += 1
-        return staging.accept(row)
-      },
-      {
-        today: request.today,
-        asAt: request.asAt ?? undefined,
-        database: request.database,
-        onProgress: ({ rows }) => onProgress({ step: 'reading', rows }),
-      },
-    )
-    const sources = report.sources.map(({ source }) => source)
-    await staging.finish(sources)
-    if (!report.accepted || report.asAt === null) return { report, sealed: null }
+  const sources = report.sources.map(({ source }) => source)
+  onProgress({ step: 'converting', rows })
+  const outside = await daysOutsideCalendar(build, sources)
+  if (outside.length > 0) return { report: refusedFor(report, outside), sealed: null }
+  const reports = report.files.flatMap(({ tables }) => tables)
+  const { windowFrom, origins } = await convertSources(build, report.sources, reports, declaredWindow)
+  const fills = await measureFill(build, sources, reports)
+  const found = withProblems(report, blankColumns(report, fills))
+  await writeExtract(build, { source: sources[0]!, asAt: report.asAt!, windowFrom })
+  await fillReportingMonths(build, report.asAt!)
+  await writeSourceFields(build, origins, fills)
+  await writeProblems(build, found.problems)
 
-    onProgress({ step: 'converting', rows })
-    await build.commit()
-    const outside = await daysOutsideCalendar(build, sources)
-    if (outside.length > 0) return { report: refusedFor(report, outside), sealed: null }
-    const reports = report.files.flatMap(({ tables }) => tables)
-    const { windowFrom, origins } = await convertSources(build, report.sources, reports, request.windowFrom)
-    const fills = await measureFill(build, sources, reports)
-    const found = withProblems(report, blankColumns(report, fills))
-    await writeExtract(build, { source: sources[0]!, asAt: report.asAt, windowFrom })
-    await fillReportingMonths(build, report.asAt)
-    await writeSourceFields(build, origins, fills)
-    await writeProblems(build, found.problems)
-
-    onProgress({ step: 'measuring', rows })
-    await build.commit()
-    await writeQuality(build)
-    await writeMeasures(build)
-    const quality = (await qualityOf(build))?.findings ?? []
-    const reconciliation = (await reconciliationOf(build)) ?? []
-    onProgress({ step: 'sealing', rows })
-    await build.seal()
-    return { report: found, sealed: { rows, windowFrom, fills, quality, reconciliation } }
-  } finally {
-    build.close()
-  }
+  onProgress({ step: 'measuring', rows })
+  await build.commit()
+  await writeQuality(build)
+  await writeMeasures(build)
+  const quality = (await qualityOf(build))?.findings ?? []
+  const reconciliation = (await reconciliationOf(build)) ?? []
+  onProgress({ step: 'sealing', rows })
+  await build.seal()
+  return { report: found, sealed: { rows, windowFrom, fills, quality, reconciliation } }
 }
