@@ -17,8 +17,8 @@ export interface Build extends BuildConnection {
   readonly connection: DuckDBConnection
   /** After a step that fills tables: only of what is committed does the engine know how much there is, and plan by it. */
   commit(): Promise<void>
-  /** What reading needed beside the dataset is free for the dataset from here on. */
-  afterReading(): Promise<void>
+  /** Leaves memory to the reading of very many rows. */
+  makeRoom(): Promise<void>
   /** Writes everything into the one file. */
   seal(): Promise<void>
   close(): void
@@ -27,10 +27,10 @@ export interface Build extends BuildConnection {
 /** A file of SQL, named from the module that asks (`import.meta.url`). */
 export const sqlFile = (from: string, name: string): string => readFileSync(new URL(name, from), 'utf8')
 
-/** How much DuckDB may hold: beside what the reader needs while files are read, and afterwards. */
-const READING_MEMORY = '128MB'
-const BUILDING_MEMORY = '384MB'
-/** Of a load so large that a process of its own builds on what another has read. */
+/** How much DuckDB may hold, beside what the reader itself needs. */
+const USUAL_MEMORY = '384MB'
+/** The same of a load of very many rows: while it is read, and in the process of its own that builds on it. */
+const MEMORY_WHILE_MANY_ARE_READ = '128MB'
 const RESUMED_MEMORY = '224MB'
 
 /**
@@ -38,7 +38,7 @@ const RESUMED_MEMORY = '224MB'
  * `temporary` is a folder for what does not fit in memory; the builder removes it.
  */
 export async function beginBuild(file: string, temporary?: string): Promise<Build> {
-  const build = await openFile(file, temporary, READING_MEMORY)
+  const build = await openFile(file, temporary, USUAL_MEMORY)
   // One transaction for each step: each statement would otherwise be written through to the disk by itself.
   await build.run(sqlFile(import.meta.url, './schema.sql'))
   await build.run(sqlFile(import.meta.url, '../capture/capture-schema.sql'))
@@ -65,7 +65,7 @@ async function openFile(file: string, temporary: string | undefined, memory: str
     run: async (sql, parameters) => void (await connection.run(sql, parameters)),
     all: (sql, parameters) => rowsOf(connection, sql, parameters),
     commit: async () => void (await connection.run('commit; begin transaction')),
-    afterReading: async () => void (await connection.run(`set memory_limit = '${BUILDING_MEMORY}'`)),
+    makeRoom: async () => void (await connection.run(`set memory_limit = '${MEMORY_WHILE_MANY_ARE_READ}'`)),
     seal: async () => void (await connection.run('commit; checkpoint')),
     close() {
       connection.closeSync()

@@ -128,7 +128,8 @@ async function readInto(
     paths,
     (row) => {
       rows += 1
-      return staging.accept(row)
+      const accepted = staging.accept(row)
+      return rows === ROWS_FOR_ONE_PROCESS ? build.makeRoom() : accepted
     },
     {
       today,
@@ -139,7 +140,6 @@ async function readInto(
   )
   await staging.finish(report.sources.map(({ source }) => source))
   await build.commit()
-  await build.afterReading()
   return { report, rows }
 }
 
