@@ -10,19 +10,30 @@ const ABOUT_THE_CHILD = ['gender', 'ethnicity', 'date_of_birth', 'age_years', 'd
 
 /**
  * One list with each event once: the same event on two rows, or in two files, is the first of them (clarification
- * Q18). Two rows of a child and a day that say different things of the event both stand.
+ * Q18). Two rows of a child and a day that say different things of the event both stand. Only rows that are not the
+ * first of their child and day are looked at, of which there are few.
  */
 function eventsOf(list: ListSpec): string {
-  const columns = (keys: readonly string[]) => keys.map((key) => `listed.${key}`).join(', ')
-  const event = list.fields.map(({ key }) => key).filter((key) => !ABOUT_THE_CHILD.includes(key))
-  const sameDay = ['child_id', list.eventDate].filter((key) => key !== null)
+  const event = list.fields
+    .map(({ key }) => key)
+    .filter((key) => ![...ABOUT_THE_CHILD, 'child_id', list.eventDate].includes(key))
+  const sameDay = ['child_key', list.eventDate].filter((key) => key !== null)
+  const same = [
+    ...sameDay.map((key) => `first.${key} = again.${key}`),
+    ...event.map((key) => `first.${key} is not distinct from again.${key}`),
+  ]
   return `
     create temp table list_${list.number} as
     select person.child_key, listed.*,
-        row_number() over (partition by ${columns(sameDay)} order by listed.rowid) as nth
+        row_number() over (partition by ${sameDay.join(', ')} order by listed.rowid) as nth
     from ${stagingTable(list.table)} as listed
-    join person on person.person_id = listed.child_id
-    qualify row_number() over (partition by ${columns(event)} order by listed.rowid) = 1`
+    join person on person.person_id = listed.child_id;
+    delete from list_${list.number} where rowid in (
+        select again.rowid
+        from list_${list.number} as again
+        join list_${list.number} as first on first.nth < again.nth and ${same.join(' and ')}
+        where again.nth > 1
+    )`
 }
 
 /** Annex A names one visit, one review, one placement: what a list says of a child is what there is to say. */

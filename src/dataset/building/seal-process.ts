@@ -31,7 +31,12 @@ export async function sealInProcess(
   const tooLong = AbortSignal.timeout(LONGEST_MS)
   const first = await askProgram(request, onProgress, tooLong, signal)
   if (!('read' in first)) return first
-  const second = await askProgram({ ...request, database: undefined, read: first.read }, onProgress, tooLong, signal)
+  const second = await askProgram(
+    { ...request, database: undefined, read: first.read },
+    onProgress,
+    tooLong,
+    signal,
+  )
   if ('read' in second) throw new Error('What was read already was read once more')
   return second
 }

@@ -129,7 +129,8 @@ async function readInto(
     (row) => {
       rows += 1
       const accepted = staging.accept(row)
-      return rows === ROWS_FOR_ONE_PROCESS ? build.makeRoom() : accepted
+      if (rows !== ROWS_FOR_ONE_PROCESS) return accepted
+      return Promise.resolve(accepted).then(() => build.makeRoom())
     },
     {
       today,
