@@ -31,7 +31,7 @@ export const sqlFile = (from: string, name: string): string => readFileSync(new 
 const USUAL_MEMORY = '384MB'
 /** The same of a load of very many rows: while it is read, and in the process of its own that builds on it. */
 const MEMORY_WHILE_MANY_ARE_READ = '128MB'
-const RESUMED_MEMORY = '224MB'
+const RESUMED_MEMORY = '768MB'
 
 /**
  * A new dataset with its tables and its calendar, in a file that must not exist yet or in memory.
