@@ -119,7 +119,7 @@ async function mergeAll(
     for (const other of others)
       await writeMerge(build, table, other.source, await mergeTable(build, table, leader, other))
   }
-  for (const table of Object.keys(MERGED)) await mendLinks(build, table)
+  await mendLinks(build)
   await build.run('drop table same_as')
   // What was written into a table must be committed before the table may go.
   await build.commit()

@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/day.ts'
 import type { Build } from './build.ts'
-import { MERGED, type Merging } from './precedence.ts'
+import { MERGED, PARTS, type Merging } from './precedence.ts'
 
 /** One source of a load and where its own dataset stands until it is merged: `main` for the one that leads. */
 export interface Reading {
@@ -60,20 +60,34 @@ export async function mergeTable(
   return { matched: counts!.matched, added: counts!.added, leftOut: counts!.left_out, fields }
 }
 
-/** Links to a row that tells of the same event as another now lead to that one; those that lead nowhere are cut. */
-export async function mendLinks(build: Build, table: string): Promise<void> {
-  for (const [column, target] of Object.entries(MERGED[table]?.links ?? {})) {
-    await build.run(
-      `update main.${table} set ${column} = same_as.kept_id
-       from same_as where same_as.table_name = '${target}' and same_as.from_id = main.${table}.${column}`,
-    )
-    const id = MERGED[target]!.id!
-    await build.run(
-      `update main.${table} set ${column} = null
-       where ${column} is not null and not exists (select 1 from main.${target} t where t.${id} = main.${table}.${column})`,
-    )
+/**
+ * Links to a row that tells of the same event as another now lead to that one. Those that lead nowhere are cut; a row that
+ * is part of one that is not there goes.
+ */
+export async function mendLinks(build: Build): Promise<void> {
+  for (const [table, { links }] of Object.entries(MERGED)) {
+    for (const [column, target] of Object.entries(links)) {
+      await followSame(build, table, column, target)
+      await build.run(
+        `update main.${table} set ${column} = null where ${leadsNowhere(table, column, target)}`,
+      )
+    }
+  }
+  for (const [table, { link, of }] of Object.entries(PARTS)) {
+    await followSame(build, table, link, of)
+    await build.run(`delete from main.${table} where ${leadsNowhere(table, link, of)}`)
   }
 }
+
+const followSame = (build: Build, table: string, column: string, target: string): Promise<void> =>
+  build.run(
+    `update main.${table} set ${column} = same_as.kept_id
+     from same_as where same_as.table_name = '${target}' and same_as.from_id = main.${table}.${column}`,
+  )
+
+const leadsNowhere = (table: string, column: string, target: string): string =>
+  `${column} is not null
+   and not exists (select 1 from main.${target} t where t.${MERGED[target]!.id!} = main.${table}.${column})`
 
 export const SAME_AS = 'create temp table same_as (table_name text, from_id text, kept_id text)'
 

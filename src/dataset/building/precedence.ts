@@ -57,6 +57,12 @@ export const MERGED: Readonly<Record<string, Merging>> = {
     links: { referral_id: 'referrals' },
     own: ['auth_date', 'outcome_nfa'],
   }),
+  cin_plans: merging('start_date', {
+    id: 'cin_plan_id',
+    end: 'end_date',
+    links: { episode_id: 'cin_episodes' },
+  }),
+  cin_visits: merging('visit_date'),
   s47_enquiry: merging('start_date', { id: 's47_enquiry_id' }),
   initial_cp_conference: merging('icpc_date', { id: 'icpc_id', links: { s47_enquiry_id: 's47_enquiry' } }),
   cp_plans: merging('start_date', { id: 'cp_plan_id', end: 'end_date' }),
@@ -69,4 +75,14 @@ export const MERGED: Readonly<Record<string, Merging>> = {
   cla_visits: merging('visit_date', { links: { cla_id: 'cla_periods' } }),
   cla_health: merging('check_date', { by: ['check_type'], links: { cla_id: 'cla_periods' } }),
   missing_episodes: merging('start_date', { id: 'episode_id', end: 'end_date' }),
+}
+
+/**
+ * Tables whose rows are part of a row of another: they come from the first source that carries them, and go with that
+ * row. Of one that is not in the dataset they are left out.
+ */
+export const PARTS: Readonly<Record<string, { link: string; of: string }>> = {
+  contact_outcomes: { link: 'contact_id', of: 'contacts' },
+  assessment_factors: { link: 'assessment_id', of: 'cin_assessments' },
+  missing_interviews: { link: 'episode_id', of: 'missing_episodes' },
 }
