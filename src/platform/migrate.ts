@@ -3,8 +3,9 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { isOnPostgres, type Records } from './records.ts'
 
 /**
- * One room's migrations, by name. Names sort in the order in which they run over all rooms:
- * `0100-council`, `0200-snapshot` ... A migration that has been released is never edited.
+ * One room's migrations, by name. Names sort in the order in which they run over all rooms in
+ * an empty store: `0100-council`, `0200-snapshot` ... A store that is behind runs those it lacks, in that order. A migration
+ * that has been released is never edited, and asks nothing of a later room's tables.
  */
 export type Migrations = Readonly<Record<string, Migration>>
 
@@ -13,6 +14,8 @@ export async function migrate(records: Records, migrations: Migrations): Promise
   const schema = isOnPostgres(records) ? await currentSchema(records) : undefined
   const migrator = new Migrator({
     db: records,
+    // Each room has numbers of its own, so a new one of an early room comes before those that have run of later rooms.
+    allowUnorderedMigrations: true,
     // Without it Kysely takes another schema's table of migrations for this one's.
     ...(schema !== undefined && { migrationTableSchema: schema }),
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
