@@ -18,6 +18,7 @@ export { checkReason, putInUse } from './snapshots/snapshot-use.ts'
 export { checkDeletionReason, purgeDue, purgeOne, type PurgeAnswer } from './loads/purge.ts'
 export { verifySnapshots, type SnapshotCheck } from './snapshots/snapshot-check.ts'
 export { openShelf, type Shelf } from './snapshots/shelf.ts'
+export { holds } from './snapshots/held-table.ts'
 
 export { EXPORT_FORMATS, type ExportFormat } from './annex-a/export-book.ts'
 export { exportAnnexA, type AnnexAExport } from './annex-a/export.ts'

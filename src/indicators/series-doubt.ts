@@ -1,3 +1,4 @@
+import { holds } from '../dataset/index.ts'
 import { sayMonth, type Month } from '../platform/day.ts'
 import { oncePerSnapshot } from './snapshot-memo.ts'
 
@@ -17,10 +18,7 @@ export interface Doubt {
 
 /** Of every series that has a month; empty for snapshots that were not looked at. */
 export const doubts = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<string, Doubt>> => {
-  const [looked] = await snapshot.all(
-    `select 1 as one from information_schema.tables where table_name = 'quality_month'`,
-  )
-  if (!looked) return new Map()
+  if (!(await holds(snapshot, 'quality_month'))) return new Map()
   const rows = await snapshot.all<Doubt>(
     `with counted as (
          select series, month, count(*) as cases

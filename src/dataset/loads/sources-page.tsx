@@ -1,6 +1,7 @@
 import { sayDay } from '../../platform/day.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
+import { sayTable } from '../building/table-words.ts'
 import { loadCrumbs, loadTitle, ofRecord } from './load-crumbs.ts'
 import { capital, sayCount, sayNumber, saySources } from './load-view.ts'
 import { RecordTable } from './record-table.tsx'
@@ -86,11 +87,6 @@ export function SourcesPage({ frame, snapshot, tables }: SourcesProps) {
       ) : null}
     </Page>
   )
-}
-
-const sayTable = (table: string): string => {
-  const words = table.replaceAll('_', ' ').replaceAll(/\b(cp|cla|cin|s47)\b/g, (short) => short.toUpperCase())
-  return capital(words)
 }
 
 const Others = ({ table, shares }: { table: string; shares: readonly TableShare[] }) =>

@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/day.ts'
+import { holds } from '../snapshots/held-table.ts'
 import type { SealedSnapshot } from '../snapshots/sealed.ts'
 
 /** One source of one table, and what it gave; the one that leads has place 1 and no merging of its own. */
@@ -23,8 +24,7 @@ export interface TableSources {
  * sealed when Annex A was all that Waymark read.
  */
 export async function tableSources(snapshot: Pick<SealedSnapshot, 'all'>): Promise<TableSources[]> {
-  const [held] = await snapshot.all(`select 1 as one from duckdb_tables() where table_name = 'table_source'`)
-  if (!held) return []
+  if (!(await holds(snapshot, 'table_source'))) return []
   const shares = await snapshot.all<Omit<TableShare, 'merged' | 'fields'> & { table: string }>(
     `select table_name as "table", place, source, as_at as "asAt", window_from as "windowFrom"
      from table_source order by table_name, place`,

@@ -59,7 +59,7 @@ test('the page says whose word each table goes by, as at which day, and whom we 
   const answer = await app('data_team').request(`/loads/${loadId}/sources`)
   const text = (await answer.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
   expect(text).toContain('Annex A and the SSDA903 were brought together: Annex A leads.')
-  expect(text).toContain('CLA periods Annex A 31 January 2015')
+  expect(text).toContain('Periods of care Annex A 31 January 2015')
   expect(text).toContain('Missing episodes The SSDA903 31 March 2014 1 April 2013')
   expect(text).toContain('Whom we believe')
 })

@@ -96,7 +96,7 @@ function sayThin(line: TableLine): string {
   const thin = line.fields.filter((field) => isThin(line, field)).length
   return thin === 0
     ? ''
-    : `${sayCount(thin, 'field')} that Ofsted expects on every row ${thin === 1 ? 'has' : 'have'} gaps of more than 10%.`
+    : `${sayCount(thin, 'field')} that the standard expects on every row ${thin === 1 ? 'has' : 'have'} gaps of more than 10%.`
 }
 
 /** What was kept of each kind, as it stands in the file. Child-level. */

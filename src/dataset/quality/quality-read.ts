@@ -1,4 +1,6 @@
 import { standardOf, type Source } from '../../intake/index.ts'
+import { sayTable } from '../building/table-words.ts'
+import { holds } from '../snapshots/held-table.ts'
 import { conversionOf } from '../building/conversions.ts'
 import type { SealedSnapshot } from '../snapshots/sealed.ts'
 import type { Severity } from './check-file.ts'
@@ -161,37 +163,4 @@ function fieldName(source: Source, table: string, column: string): string {
     .flatMap(({ fields }) => fields)
     .find((field) => field.key === key)
   return named?.name ?? column
-}
-
-const TABLES: Readonly<Record<string, string>> = {
-  person: 'Children',
-  contacts: 'Contacts',
-  early_help_episodes: 'Early help',
-  referrals: 'Referrals',
-  cin_episodes: 'Cases',
-  cin_assessments: 'Assessments',
-  s47_enquiry: 'Section 47 enquiries',
-  initial_cp_conference: 'Initial conferences',
-  cp_plans: 'Child protection plans',
-  cp_visits: 'Visits under a plan',
-  cp_reviews: 'Reviews of a plan',
-  cla_periods: 'Periods of care',
-  cla_placement: 'Placements',
-  cla_visits: 'Visits in care',
-  cla_reviews: 'Reviews in care',
-  legal_status: 'Legal statuses',
-  missing_episodes: 'Missing episodes',
-  care_leavers: 'Care leavers',
-  permanence: 'Adoptions',
-}
-
-/** A table of the dataset as a person calls what is in it. */
-export const sayTable = (table: string): string => TABLES[table] ?? table
-
-/** Whether a snapshot has a table: older ones do not have all. */
-export async function holds(reader: Reader, table: string): Promise<boolean> {
-  const found = await reader.all('select 1 as one from information_schema.tables where table_name = $table', {
-    table,
-  })
-  return found.length > 0
 }

@@ -2,17 +2,12 @@ import { dayInEngland, isDay, sayDay } from '../../platform/day.ts'
 import { Pagination } from '../../ui/components/pagination.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
+import { sayTable } from '../building/table-words.ts'
 import { sayCount, sayNumber } from '../loads/load-view.ts'
 import { RecordTable } from '../loads/record-table.tsx'
 import type { SnapshotRecord } from '../snapshots/snapshot-store.ts'
 import { Harms, ofLoad, type MeasureNames } from './quality-page.tsx'
-import {
-  CASES_A_PAGE,
-  sayTable,
-  type CheckWords,
-  type QualityCase,
-  type QualityFinding,
-} from './quality-read.ts'
+import { CASES_A_PAGE, type CheckWords, type QualityCase, type QualityFinding } from './quality-read.ts'
 
 interface QualityRowsProps extends MeasureNames {
   frame: FrameProps

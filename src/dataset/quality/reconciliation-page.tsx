@@ -5,7 +5,7 @@ import { ChartFigure } from '../../ui/charts/figure.tsx'
 import { Pagination } from '../../ui/components/pagination.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
-import { sayCount, sayNumber, saySources } from '../loads/load-view.ts'
+import { capital, sayCount, sayNumber, saySources } from '../loads/load-view.ts'
 import { RecordTable } from '../loads/record-table.tsx'
 import type { SnapshotRecord } from '../snapshots/snapshot-store.ts'
 import { ofLoad } from './quality-page.tsx'
@@ -129,15 +129,15 @@ function sayWhole(
       rest:
         sources.length < 2
           ? `This load holds one source, ${saySources(sources)}.`
-          : `${saySources(sources)} hold no table in common.`,
+          : `${capital(saySources(sources))} hold no table in common of which both tell on one day.`,
     }
   }
   const differ = lines.filter((line) => alone(line) > 0)
   return {
     bold:
       differ.length === 0
-        ? `${saySources(sources)} agree on everything that both hold.`
-        : `${saySources(sources)} differ on ${sayNumber(differ.length)} of ${sayCount(lines.length, 'comparison')}.`,
+        ? `${capital(saySources(sources))} agree on everything that both hold.`
+        : `${capital(saySources(sources))} differ on ${sayNumber(differ.length)} of ${sayCount(lines.length, 'comparison')}.`,
     rest: 'What the first of them says stands; the figures rest on it.',
   }
 }
@@ -150,7 +150,6 @@ function sayWorst(lines: readonly ReconciliationLine[]): string {
 }
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const sayWhen = ({ fromDay, onDay }: ReconciliationLine): string =>
   fromDay === null ? sayDay(onDay) : `${sayDay(fromDay)} to ${sayDay(onDay)}`

@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/day.ts'
 import type { SealedSnapshot } from '../snapshots/sealed.ts'
-import { CASES_A_PAGE, holds } from './quality-read.ts'
+import { holds } from '../snapshots/held-table.ts'
+import { CASES_A_PAGE } from './quality-read.ts'
 
 type Reader = Pick<SealedSnapshot, 'all'>
 

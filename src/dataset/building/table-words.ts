@@ -1,0 +1,36 @@
+const TABLES: Readonly<Record<string, string>> = {
+  person: 'Children',
+  contacts: 'Contacts',
+  early_help_episodes: 'Early help',
+  referrals: 'Referrals',
+  cin_episodes: 'Cases',
+  contact_outcomes: 'What contacts led to',
+  cin_assessments: 'Assessments',
+  assessment_factors: 'Factors of assessments',
+  cin_plans: 'Child in need plans',
+  cin_visits: 'Visits to children in need',
+  s47_enquiry: 'Section 47 enquiries',
+  initial_cp_conference: 'Initial conferences',
+  cp_plans: 'Child protection plans',
+  cp_visits: 'Visits under a plan',
+  cp_reviews: 'Reviews of a plan',
+  cla_periods: 'Periods of care',
+  cla_placement: 'Placements',
+  cla_visits: 'Visits in care',
+  cla_reviews: 'Reviews in care',
+  cla_health: 'Health in care',
+  legal_status: 'Legal statuses',
+  missing_episodes: 'Missing episodes',
+  missing_interviews: 'Return interviews of missing episodes',
+  sdq_scores: 'Strengths and difficulties scores',
+  care_leavers: 'Care leavers',
+  permanence: 'Adoptions',
+  adopters: 'Adopters',
+  allocation: 'Who holds a child',
+  involvements: 'Involvements of workers',
+  professionals: 'Workers',
+}
+
+/** A table of the dataset as a person calls what is in it; one of a template by its own name. */
+export const sayTable = (table: string): string =>
+  TABLES[table] ?? table.charAt(0).toUpperCase() + table.slice(1).replaceAll('_', ' ')
