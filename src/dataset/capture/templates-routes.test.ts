@@ -1,39 +1,13 @@
-import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import { csvText, filesWith, intakeOf } from '../../../tests/support/annex-a-files.ts'
-import { operator, type Role, type WebEnv } from '../../access/index.ts'
+import { asSomeone } from '../../../tests/support/someone.ts'
+import { type Role } from '../../access/index.ts'
 import { CAPTURE_TEMPLATES } from '../../platform/capture/templates.ts'
-import { NotAllowed, NotFound } from '../../platform/errors.ts'
-import type { FrameProps } from '../../ui/frame.tsx'
 import { templatesRoutes } from './templates-routes.tsx'
-
-const frame: FrameProps = {
-  councilName: 'Norchester City Council',
-  brandColour: '#0b4a4f',
-  person: { name: 'Someone', roleTitle: 'Someone' },
-  sections: [],
-  demonstration: false,
-  asAt: null,
-  loadedOn: null,
-  today: '2015-02-05',
-  csrf: 'proof',
-}
 
 /** What someone of that role is answered. */
 const ask = (path: string, role: Role = 'programme_manager') =>
-  new Hono<WebEnv>()
-    .use(async (c, next) => {
-      c.set('person', { ...operator('norchester'), role })
-      c.set('frame', frame)
-      await next()
-    })
-    .route('/data', templatesRoutes())
-    .onError((error, c) => {
-      if (error instanceof NotAllowed) return c.text('not allowed', 403)
-      if (error instanceof NotFound) return c.text('not found', 404)
-      throw error
-    })
-    .request(`/data/templates${path}`)
+  asSomeone('/data', templatesRoutes(), { role }).request(`/data/templates${path}`)
 
 const bodyOf = async (path: string) => Buffer.from(await (await ask(path)).arrayBuffer()).toString()
 

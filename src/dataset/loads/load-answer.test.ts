@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
   contentOfFolder,
@@ -11,29 +11,16 @@ import {
   type LoadWorld,
 } from '../../../tests/support/load-world.ts'
 import { testFolder } from '../../../tests/support/annex-a-files.ts'
+import { asSomeone, textOf } from '../../../tests/support/someone.ts'
 import { sqliteStore, type TestStore } from '../../../tests/support/stores.ts'
 import { waitingIn } from '../../../tests/support/waiting-world.ts'
-import { operator, type Person, type Role, type WebEnv } from '../../access/index.ts'
-import { Gone, NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
+import type { Role, WebEnv } from '../../access/index.ts'
 import { silentLog } from '../../platform/log.ts'
-import type { FrameProps } from '../../ui/frame.tsx'
 import { dataSetting } from './data-setting-store.ts'
 import { load } from './load.ts'
 import { dataRoutes } from './load-routes.tsx'
 import { openShelf, type Shelf } from '../snapshots/shelf.ts'
 import { currentSnapshot } from '../snapshots/snapshot-store.ts'
-
-const frame: FrameProps = {
-  councilName: 'Norchester City Council',
-  brandColour: '#0b4a4f',
-  person: { name: 'Someone', roleTitle: 'Someone' },
-  sections: [],
-  demonstration: false,
-  asAt: null,
-  loadedOn: null,
-  today: '2015-02-05',
-  csrf: 'proof',
-}
 
 let store: TestStore
 let world: LoadWorld
@@ -51,26 +38,9 @@ afterEach(async () => {
   await store.close()
 })
 
-function as(role: Role, council = 'norchester') {
-  const person: Person = { ...operator(council), id: role, name: role, role }
-  return new Hono<WebEnv>()
-    .use(async (c, next) => {
-      c.set('person', person)
-      c.set('frame', frame)
-      await next()
-    })
-    .route('/data', rooms)
-    .onError((error, c) => {
-      if (error instanceof NotAllowed) return c.text('not allowed', 403)
-      if (error instanceof NotFound) return c.text('not found', 404)
-      if (error instanceof Gone) return c.text(error.message, 410)
-      if (error instanceof Refused) return c.text(error.message, 422)
-      throw error
-    })
-}
+const as = (role: Role, council?: string) =>
+  asSomeone('/data', rooms, { role, council, frame: { today: '2015-02-05' } })
 
-const textOf = async (response: Response | Promise<Response>): Promise<string> =>
-  (await (await response).text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 const page = (path: string, role: Role = 'data_team') => textOf(as(role).request(path))
 const post = (path: string, fields: Record<string, string> = {}, role: Role = 'data_team') =>
   as(role).request(path, { method: 'POST', body: new URLSearchParams(fields) })

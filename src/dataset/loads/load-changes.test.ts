@@ -1,28 +1,15 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sharedFolder } from '../../../tests/support/annex-a-files.ts'
 import { annexAFiles, loadMigrations, loadWorld, type LoadWorld } from '../../../tests/support/load-world.ts'
+import { asSomeone, textOf } from '../../../tests/support/someone.ts'
 import { sqliteStore, type TestStore } from '../../../tests/support/stores.ts'
-import { allow, operator, readAccessLog, type Person, type Role, type WebEnv } from '../../access/index.ts'
+import { allow, operator, readAccessLog, type Role, type WebEnv } from '../../access/index.ts'
 import { stoppedClock, type Day } from '../../platform/day.ts'
-import { NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
 import { silentLog } from '../../platform/log.ts'
-import type { FrameProps } from '../../ui/frame.tsx'
 import { load } from './load.ts'
 import { dataRoutes } from './load-routes.tsx'
 import { openShelf, type Shelf } from '../snapshots/shelf.ts'
-
-const frame: FrameProps = {
-  councilName: 'Norchester City Council',
-  brandColour: '#0b4a4f',
-  person: { name: 'Someone', roleTitle: 'Someone' },
-  sections: [],
-  demonstration: false,
-  asAt: null,
-  loadedOn: null,
-  today: '2015-02-06',
-  csrf: 'proof',
-}
 
 let store: TestStore
 let world: LoadWorld
@@ -56,25 +43,7 @@ afterAll(async () => {
   await store?.close()
 })
 
-function as(role: Role, council = 'norchester') {
-  const person: Person = { ...operator(council), id: role, name: role, role }
-  return new Hono<WebEnv>()
-    .use(async (c, next) => {
-      c.set('person', person)
-      c.set('frame', frame)
-      await next()
-    })
-    .route('/data', rooms)
-    .onError((error, c) => {
-      if (error instanceof NotAllowed) return c.text('not allowed', 403)
-      if (error instanceof NotFound) return c.text('not found', 404)
-      if (error instanceof Refused) return c.text(error.message, 409)
-      throw error
-    })
-}
-
-const textOf = async (response: Response | Promise<Response>): Promise<string> =>
-  (await (await response).text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const as = (role: Role, council?: string) => asSomeone('/data', rooms, { role, council })
 
 const reads = async () =>
   (await readAccessLog(store.records, allow(operator('norchester'), 'access-log:read'), 1)).entries
@@ -144,5 +113,5 @@ test('the load before is put in use once a reason is given, and the list of load
   expect(list).toContain(
     'was put in use in place of the load of 6 February 2015, as at 31 January 2015: The later file was cut short',
   )
-  expect((await send('Once more')).status).toBe(409)
+  expect((await send('Once more')).status).toBe(422)
 })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   contentOfFolder,
@@ -10,26 +10,13 @@ import {
   type LoadWorld,
 } from '../../../tests/support/load-world.ts'
 import { filesWith, sharedFolder } from '../../../tests/support/annex-a-files.ts'
+import { asSomeone, textOf } from '../../../tests/support/someone.ts'
 import { sqliteStore, type TestStore } from '../../../tests/support/stores.ts'
-import { operator, readAccessLog, allow, type Person, type Role, type WebEnv } from '../../access/index.ts'
-import { NotAllowed, NotFound } from '../../platform/errors.ts'
+import { operator, readAccessLog, allow, type Role, type WebEnv } from '../../access/index.ts'
 import { silentLog } from '../../platform/log.ts'
-import type { FrameProps } from '../../ui/frame.tsx'
 import { load } from './load.ts'
 import { dataRoutes } from './load-routes.tsx'
 import { openShelf, type Shelf } from '../snapshots/shelf.ts'
-
-const frame: FrameProps = {
-  councilName: 'Norchester City Council',
-  brandColour: '#0b4a4f',
-  person: { name: 'Someone', roleTitle: 'Someone' },
-  sections: [],
-  demonstration: false,
-  asAt: null,
-  loadedOn: null,
-  today: '2015-02-05',
-  csrf: 'proof/of+form',
-}
 
 let store: TestStore
 let world: LoadWorld
@@ -48,24 +35,8 @@ async function close(): Promise<void> {
 }
 
 /** The pages as someone of that role and council is answered. */
-function as(role: Role, council = 'norchester') {
-  const person: Person = { ...operator(council), id: role, name: role, role }
-  return new Hono<WebEnv>()
-    .use(async (c, next) => {
-      c.set('person', person)
-      c.set('frame', frame)
-      await next()
-    })
-    .route('/data', rooms)
-    .onError((error, c) => {
-      if (error instanceof NotAllowed) return c.text('not allowed', 403)
-      if (error instanceof NotFound) return c.text('not found', 404)
-      throw error
-    })
-}
-
-const textOf = async (response: Response | Promise<Response>): Promise<string> =>
-  (await (await response).text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const as = (role: Role, council?: string) =>
+  asSomeone('/data', rooms, { role, council, frame: { today: '2015-02-05', csrf: 'proof/of+form' } })
 
 async function formOf(paths: readonly string[], fields: Record<string, string> = {}): Promise<FormData> {
   const form = new FormData()

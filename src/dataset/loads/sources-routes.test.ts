@@ -1,10 +1,10 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { csvText, filesWith } from '../../../tests/support/annex-a-files.ts'
 import { annexAFiles, loadMigrations, loadWorld } from '../../../tests/support/load-world.ts'
+import { asSomeone, textOf } from '../../../tests/support/someone.ts'
 import { sqliteStore, type TestStore } from '../../../tests/support/stores.ts'
-import { operator, type Role, type WebEnv } from '../../access/index.ts'
-import { NotAllowed, NotFound } from '../../platform/errors.ts'
+import type { Role, WebEnv } from '../../access/index.ts'
 import { load } from './load.ts'
 import { openShelf, type Shelf } from '../snapshots/shelf.ts'
 import { sourcesRoutes } from './sources-routes.tsx'
@@ -28,27 +28,7 @@ beforeEach(async () => {
   const outcome = await load(deps, pass, { paths: [...(await annexAFiles({ 8: [inCare] })), ...returned] })
   expect(outcome.problems.filter(({ severity }) => severity === 'error')).toEqual([])
   loadId = outcome.loadId
-  app = (role, council = 'norchester') =>
-    new Hono<WebEnv>()
-      .use(async (c, next) => {
-        c.set('person', { ...operator(council), role })
-        c.set('frame', {
-          councilName: 'Norchester City Council',
-          brandColour: '#0b4a4f',
-          person: null,
-          sections: [],
-          demonstration: false,
-          asAt: null,
-          loadedOn: null,
-          today: '2015-02-06',
-          csrf: 'proof',
-        })
-        await next()
-      })
-      .route('/', sourcesRoutes({ records: store.records, shelf }))
-      .onError((error, c) =>
-        c.text('', error instanceof NotAllowed ? 403 : error instanceof NotFound ? 404 : 500),
-      )
+  app = (role, council) => asSomeone('/', sourcesRoutes({ records: store.records, shelf }), { role, council })
 })
 afterEach(async () => {
   shelf.close()
@@ -57,7 +37,7 @@ afterEach(async () => {
 
 test('the page says whose word each table goes by, as at which day, and whom we believe', async () => {
   const answer = await app('data_team').request(`/loads/${loadId}/sources`)
-  const text = (await answer.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+  const text = await textOf(answer)
   expect(text).toContain('Annex A and the SSDA903 were brought together: Annex A leads.')
   expect(text).toContain('Periods of care Annex A 31 January 2015')
   expect(text).toContain('Missing episodes The SSDA903 31 March 2014 1 April 2013')

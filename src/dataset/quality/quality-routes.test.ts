@@ -1,28 +1,15 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sharedFolder } from '../../../tests/support/annex-a-files.ts'
 import { annexAFiles, loadMigrations, loadWorld, type LoadWorld } from '../../../tests/support/load-world.ts'
+import { asSomeone, textOf } from '../../../tests/support/someone.ts'
 import { sqliteStore, type TestStore } from '../../../tests/support/stores.ts'
-import { allow, operator, readAccessLog, type Person, type Role, type WebEnv } from '../../access/index.ts'
+import { allow, operator, readAccessLog, type Role, type WebEnv } from '../../access/index.ts'
 import { stoppedClock, type Day } from '../../platform/day.ts'
-import { NotAllowed, NotFound } from '../../platform/errors.ts'
-import type { FrameProps } from '../../ui/frame.tsx'
 import { load } from '../loads/load.ts'
 import type { LoadOutcome } from '../loads/load-outcome.ts'
 import { openShelf, type Shelf } from '../snapshots/shelf.ts'
 import { qualityRoutes } from './quality-routes.tsx'
-
-const frame: FrameProps = {
-  councilName: 'Norchester City Council',
-  brandColour: '#0b4a4f',
-  person: { name: 'Someone', roleTitle: 'Someone' },
-  sections: [],
-  demonstration: false,
-  asAt: null,
-  loadedOn: null,
-  today: '2015-02-06',
-  csrf: 'proof',
-}
 
 let store: TestStore
 let world: LoadWorld
@@ -82,24 +69,8 @@ afterAll(async () => {
   await store?.close()
 })
 
-function as(role: Role, council = 'norchester') {
-  const person: Person = { ...operator(council), id: role, name: role, role }
-  return new Hono<WebEnv>()
-    .use(async (c, next) => {
-      c.set('person', person)
-      c.set('frame', frame)
-      await next()
-    })
-    .route('/data', rooms)
-    .onError((error, c) => {
-      if (error instanceof NotAllowed) return c.text('not allowed', 403)
-      if (error instanceof NotFound) return c.text('not found', 404)
-      throw error
-    })
-}
+const as = (role: Role, council?: string) => asSomeone('/data', rooms, { role, council })
 
-const textOf = async (response: Response | Promise<Response>): Promise<string> =>
-  (await (await response).text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 const reads = async () =>
   (await readAccessLog(store.records, allow(operator('norchester'), 'access-log:read'), 1)).entries
 

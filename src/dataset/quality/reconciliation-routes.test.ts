@@ -1,27 +1,15 @@
-import { Hono } from 'hono'
+import type { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadMigrations, loadWorld, onRecord } from '../../../tests/support/load-world.ts'
 import { sharedFolder } from '../../../tests/support/annex-a-files.ts'
+import { asSomeone, textOf } from '../../../tests/support/someone.ts'
 import { sqliteStore, type TestStore } from '../../../tests/support/stores.ts'
-import { allow, operator, readAccessLog, type Person, type Role, type WebEnv } from '../../access/index.ts'
-import type { FrameProps } from '../../ui/frame.tsx'
+import { allow, operator, readAccessLog, type Role, type WebEnv } from '../../access/index.ts'
 import { beginBuild, type Build } from '../building/build.ts'
 import type { SealedSnapshot } from '../snapshots/sealed.ts'
 import type { Shelf } from '../snapshots/shelf.ts'
 import { qualityRoutes } from './quality-routes.tsx'
 import { reconcile } from './reconcile.ts'
-
-const frame: FrameProps = {
-  councilName: 'Norchester City Council',
-  brandColour: '#0b4a4f',
-  person: { name: 'Someone', roleTitle: 'Someone' },
-  sections: [],
-  demonstration: false,
-  asAt: null,
-  loadedOn: null,
-  today: '2015-02-06',
-  csrf: 'proof',
-}
 
 let store: TestStore
 let build: Build
@@ -72,18 +60,8 @@ afterAll(async () => {
   await store?.close()
 })
 
-async function read(role: Role, council = 'norchester'): Promise<string> {
-  const person: Person = { ...operator(council), id: role, name: role, role }
-  const page = await new Hono<WebEnv>()
-    .use(async (c, next) => {
-      c.set('person', person)
-      c.set('frame', frame)
-      await next()
-    })
-    .route('/data', rooms)
-    .request('/data/reconciliation')
-  return (await page.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
-}
+const read = (role: Role, council?: string) =>
+  textOf(asSomeone('/data', rooms, { role, council }).request('/data/reconciliation'))
 const reads = async () =>
   (await readAccessLog(store.records, allow(operator('norchester'), 'access-log:read'), 1)).entries
 

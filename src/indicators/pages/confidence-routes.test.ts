@@ -1,23 +1,9 @@
-import { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
 import { checked } from '../../../tests/support/quality-world.ts'
-import { operator, type Person, type Role, type WebEnv } from '../../access/index.ts'
+import { asSomeone, textOf } from '../../../tests/support/someone.ts'
+import { type Role } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
-import { NotAllowed } from '../../platform/errors.ts'
-import type { FrameProps } from '../../ui/frame.tsx'
 import { confidenceRoutes, sayMeasure } from './confidence-routes.tsx'
-
-const frame: FrameProps = {
-  councilName: 'Norchester City Council',
-  brandColour: '#0b4a4f',
-  person: { name: 'Someone', roleTitle: 'Someone' },
-  sections: [],
-  demonstration: false,
-  asAt: null,
-  loadedOn: null,
-  today: '2015-02-06',
-  csrf: 'proof',
-}
 
 let ours: SealedSnapshot
 beforeAll(async () => {
@@ -33,24 +19,13 @@ beforeAll(async () => {
   })
 })
 
-async function read(role: Role, council = 'norchester'): Promise<string> {
-  const person: Person = { ...operator(council), id: role, name: role, role }
-  const answer = await new Hono<WebEnv>()
-    .use(async (c, next) => {
-      c.set('person', person)
-      c.set('frame', frame)
-      await next()
-    })
-    .route(
-      '/data/quality/measures',
-      confidenceRoutes({ shelf: { current: (of) => Promise.resolve(of === 'norchester' ? ours : null) } }),
-    )
-    .onError((error, c) => {
-      if (error instanceof NotAllowed) return c.text('not allowed', 403)
-      throw error
-    })
-    .request('/data/quality/measures')
-  return (await answer.text()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const read = (role: Role, council?: string) => {
+  const room = confidenceRoutes({
+    shelf: { current: (of) => Promise.resolve(of === 'norchester' ? ours : null) },
+  })
+  return textOf(
+    asSomeone('/data/quality/measures', room, { role, council }).request('/data/quality/measures'),
+  )
 }
 
 test('each measure says how full its fields are and how many cases a fault may change, the most doubtful first', async () => {
