@@ -108,6 +108,11 @@ export class AsAt {
     return this.#named && { day: this.#named, from: 'file-name' }
   }
 
+  /** Nothing is as at a day that has not come, so days that all lie ahead tell none. */
+  get hasDaysToCome(): boolean {
+    return [...this.#fields.values()].some(({ days }) => days.size > 0)
+  }
+
   get #isYearly(): boolean {
     return this.#yearly.yearEnd !== undefined
   }

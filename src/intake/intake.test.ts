@@ -229,6 +229,23 @@ test('the as-at day is the one given, else that of the name, the title or the la
   })
 })
 
+test('files whose every day is still to come are refused, and it is said that they are', async () => {
+  const { report } = await intakeOf(
+    await filesWith({
+      'List 1.csv': csvText([
+        annexAHeaders(1),
+        listRow(1, { 'Child Unique ID': 'A1', 'Date of Contact': '04/01/2031' }),
+      ]),
+    }),
+  )
+  expect(report.accepted).toBe(false)
+  expect(report.problems[0]).toMatchObject({
+    severity: 'error',
+    code: 'as-at-unknown',
+    message: 'Say which day the files are as at: every day in their tables lies after today',
+  })
+})
+
 test('a list with no rows and no date anywhere asks for the day it is as at', async () => {
   const { report } = await intakeOf(await filesWith({ 'List 3.csv': csvOf() }))
   expect(report).toMatchObject({ accepted: false, asAt: null })

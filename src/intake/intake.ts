@@ -198,13 +198,13 @@ class SourceDays {
 
   say(book: ProblemBook): void {
     const several = this.#days.size > 1
-    if (this.#days.size === 0) sayUnknown(book, '')
+    if (this.#days.size === 0) sayUnknown(book, '', false)
     const sources = this.found()
     for (const [source, days] of this.#days) {
       const found = sources.find((report) => report.source === source)
-      const of = several ? `${standardOf(source).name}: ` : ''
+      const of = several ? `${capital(standardOf(source).name)}: ` : ''
       if (!found) {
-        sayUnknown(book, of)
+        sayUnknown(book, of, days.hasDaysToCome)
         continue
       }
       const { asAt, asAtFrom } = found
@@ -221,10 +221,15 @@ class SourceDays {
 
 const followsLeader = (source: Source): boolean => standardOf(source).followsLeader ?? false
 
-function sayUnknown(book: ProblemBook, of: string): void {
-  const message = `${of}Say which day the files are as at: there is no date in their names and no day in their tables`
+function sayUnknown(book: ProblemBook, of: string, hasDaysToCome: boolean): void {
+  const why = hasDaysToCome
+    ? 'every day in their tables lies after today'
+    : 'there is no date in their names and no day in their tables'
+  const message = `${of}Say which day the files are as at: ${why}`
   say(book, '', 'error', 'as-at-unknown', message)
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A file that someone named must hold tables; one that only lay in the same folder is left, and said. */
 function sayWithoutTables(book: ProblemBook, files: readonly ArrivedFile[], othersHave: boolean): void {
