@@ -101,6 +101,34 @@ test('what was over before the leading source’s window is added; what it shoul
   ).toEqual([{ matched: 0, added: 1, left_out: 1 }])
 })
 
+test('an assessment that an older return left open is not open for ever', async () => {
+  const assessed = (day: Day, authorised: Day | null): Row => [
+    'cin-census/Assessments',
+    {
+      LAchildID: 'A',
+      CINdetailsID: 1,
+      AssessmentActualStartDate: day,
+      AssessmentAuthorisationDate: authorised,
+    },
+  ]
+  const build = await combined(
+    [ANNEX_A, { source: 'cin-census', asAt: '2014-03-31', asAtFrom: 'given' }],
+    [
+      ['annex-a/4', { child_id: 'A', assessment_start_date: '2014-12-01' }],
+      ['cin-census/CINdetails', { LAchildID: 'A', CINdetailsID: 1, CINreferralDate: '2013-10-20' }],
+      assessed('2013-11-01', '2013-12-05'),
+      assessed('2014-03-20', null),
+    ],
+  )
+  expect(await build.all('select start_date, auth_date from cin_assessments order by start_date')).toEqual([
+    { start_date: '2013-11-01', auth_date: '2013-12-05' },
+    { start_date: '2014-12-01', auth_date: null },
+  ])
+  expect(
+    await build.all(`select matched, added, left_out from table_merge where table_name = 'cin_assessments'`),
+  ).toEqual([{ matched: 0, added: 1, left_out: 1 }])
+})
+
 test('a link to an event that two sources tell of leads to the one that stands', async () => {
   const build = await combined(
     [ANNEX_A, RETURN],

@@ -54,8 +54,9 @@ export const MERGED: Readonly<Record<string, Merging>> = {
   }),
   cin_assessments: merging('start_date', {
     id: 'assessment_id',
+    end: 'auth_date',
     links: { referral_id: 'referrals' },
-    own: ['auth_date', 'outcome_nfa'],
+    own: ['outcome_nfa'],
   }),
   cin_plans: merging('start_date', {
     id: 'cin_plan_id',
