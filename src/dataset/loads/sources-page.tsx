@@ -95,9 +95,7 @@ const Others = ({ table, shares }: { table: string; shares: readonly TableShare[
   ) : (
     <ul class="govuk-list">
       {shares.map((share) => (
-        <li>
-          {table === 'person' ? `${capital(saySources([share.source]))} is asked next` : sayShare(share)}
-        </li>
+        <li>{table === 'person' ? `Then ${saySources([share.source])}` : sayShare(share)}</li>
       ))}
     </ul>
   )

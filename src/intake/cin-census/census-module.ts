@@ -7,14 +7,13 @@ export interface CensusModule extends TableSpec {
   module: string
 }
 
-type Own = 'source' | 'table' | 'called' | 'name' | 'module'
+type Own = 'source' | 'table' | 'called' | 'module'
 
 export const censusModule = (module: string, spec: Omit<CensusModule, Own>): CensusModule => ({
   ...spec,
   source: 'cin-census',
   table: `cin-census/${module}`,
   called: `${module} of the children in need census`,
-  name: module,
   module,
 })
 

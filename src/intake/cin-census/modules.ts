@@ -9,6 +9,7 @@ const detailsNumber = said('CINdetailsID', 'integer')
 const planNumber = said('CPPID', 'integer')
 
 const header = censusModule('Header', {
+  name: 'About the return',
   naturalKey: ['LEA', 'ReferenceDate', 'SerialNo'],
   subject: null,
   eventDate: null,
@@ -28,6 +29,7 @@ const header = censusModule('Header', {
 
 /** `Sex` stands where `GenderCurrent` stood to 2024: one of the two is always expected. */
 const identifiers = censusModule('ChildIdentifiers', {
+  name: 'Children',
   naturalKey: ['LAchildID'],
   subject: 'LAchildID',
   eventDate: null,
@@ -46,6 +48,7 @@ const identifiers = censusModule('ChildIdentifiers', {
 })
 
 const characteristics = censusModule('ChildCharacteristics', {
+  name: 'Ethnicity',
   naturalKey: ['LAchildID'],
   subject: 'LAchildID',
   eventDate: null,
@@ -54,6 +57,7 @@ const characteristics = censusModule('ChildCharacteristics', {
 })
 
 const disabilities = censusModule('Disabilities', {
+  name: 'Disabilities',
   naturalKey: ['LAchildID', 'Disability'],
   subject: 'LAchildID',
   eventDate: null,
@@ -63,6 +67,7 @@ const disabilities = censusModule('Disabilities', {
 
 /** A referral, and the episode of need that it opened when it needed action. */
 const details = censusModule('CINdetails', {
+  name: 'Cases',
   naturalKey: ['LAchildID', 'CINreferralDate'],
   subject: 'LAchildID',
   eventDate: 'CINreferralDate',
@@ -85,6 +90,7 @@ const details = censusModule('CINdetails', {
 
 /** In the flattened form an assessment stands on a row for each of its factors; from XML it has one row with all of them. */
 const assessments = censusModule('Assessments', {
+  name: 'Assessments',
   naturalKey: ['LAchildID', 'AssessmentActualStartDate', 'AssessmentFactors'],
   subject: 'LAchildID',
   eventDate: 'AssessmentActualStartDate',
@@ -102,6 +108,7 @@ const assessments = censusModule('Assessments', {
 
 /** Since 2022. */
 const planDates = censusModule('CINPlanDates', {
+  name: 'Child in need plans',
   naturalKey: ['LAchildID', 'CINPlanStartDate'],
   subject: 'LAchildID',
   eventDate: 'CINPlanStartDate',
@@ -110,6 +117,7 @@ const planDates = censusModule('CINPlanDates', {
 })
 
 const section47 = censusModule('Section47', {
+  name: 'Section 47 enquiries and conferences',
   naturalKey: ['LAchildID', 'S47ActualStartDate'],
   subject: 'LAchildID',
   eventDate: 'S47ActualStartDate',
@@ -125,6 +133,7 @@ const section47 = censusModule('Section47', {
 })
 
 const protectionPlans = censusModule('ChildProtectionPlans', {
+  name: 'Child protection plans',
   naturalKey: ['LAchildID', 'CPPstartDate'],
   subject: 'LAchildID',
   eventDate: 'CPPstartDate',
@@ -142,6 +151,7 @@ const protectionPlans = censusModule('ChildProtectionPlans', {
 })
 
 const reviews = censusModule('Reviews', {
+  name: 'Reviews of child protection plans',
   naturalKey: ['LAchildID', 'CPPreviewDate'],
   subject: 'LAchildID',
   eventDate: 'CPPreviewDate',
@@ -151,6 +161,7 @@ const reviews = censusModule('Reviews', {
 
 /** Since 2027. The codes of the outcome are not published yet, so it is kept as it is written. */
 const preProceedings = censusModule('PreProceedingsandFGDM', {
+  name: 'Pre-proceedings and family group decision making',
   naturalKey: ['LAchildID', 'CINdetailsID', 'PPStartDate'],
   subject: 'LAchildID',
   eventDate: null,
