@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, test } from 'vitest'
-import carried from '../../src/indicators/benchmarks.json' with { type: 'json' }
+import carried from '../../src/indicators/comparison/benchmarks.json' with { type: 'json' }
 
 const samples = process.env['WAYMARK_SAMPLES'] ?? join(import.meta.dirname, '../../../shared/samples')
 const published = join(samples, '../benchmarks/bds_long_0.parquet')

@@ -1,8 +1,8 @@
 import type { SealedSnapshot } from '../../src/dataset/index.ts'
-import { MEASURES } from '../../src/indicators/catalogue.ts'
-import { writeMeasureCases } from '../../src/indicators/measure-cases.ts'
-import { figures } from '../../src/indicators/figure-read.ts'
-import { allCases } from '../../src/indicators/case-list.ts'
+import { MEASURES } from '../../src/indicators/catalogue/catalogue.ts'
+import { writeMeasureCases } from '../../src/indicators/working-out/measure-cases.ts'
+import { figures } from '../../src/indicators/figures/figure-read.ts'
+import { allCases } from '../../src/indicators/figures/case-list.ts'
 import type { Month } from '../../src/platform/day.ts'
 import { buildTestDataset } from './dataset.ts'
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { allow, may, type WebEnv } from '../../access/index.ts'
 import { availability, seriesOf } from '../index.ts'
-import { doubts } from '../series-doubt.ts'
+import { doubts } from '../figures/series-doubt.ts'
 import { ConfidencePage } from './confidence-page.tsx'
 import type { FigureDeps } from './figure-deps.ts'
 import { fullTitle } from './figure-view.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { availability } from '../../availability-read.ts'
+import { availability } from '../../figures/availability-read.ts'
 import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
 
 const insert = `

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
-import { allCases } from '../../case-list.ts'
+import { allCases } from '../../figures/case-list.ts'
 
 /**
  * Started Friday 19 December 2014. Christmas Day, Boxing Day and New Year's Day are no working days, so day 10 is

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seriesOf } from '../../catalogue.ts'
+import { seriesOf } from '../../catalogue/catalogue.ts'
 import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
-import { availability } from '../../availability-read.ts'
+import { availability } from '../../figures/availability-read.ts'
 
 /** Child A is open from 1 June until the case closes on 28 August 2015. Child B was never open. */
 const contacts = `

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
-import { allCases } from '../../case-list.ts'
+import { allCases } from '../../figures/case-list.ts'
 
 /** Child A is open from 1 June until 28 August 2015. Child B was referred twice on one day. */
 const referrals = `

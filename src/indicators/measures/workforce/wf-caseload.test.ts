@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { figures } from '../../figure-read.ts'
-import { allCases } from '../../case-list.ts'
+import { figures } from '../../figures/figure-read.ts'
+import { allCases } from '../../figures/case-list.ts'
 import { byMonth, measured } from '../../../../tests/support/measured.ts'
 
 /** `children` held by each worker, as at the day of the extract. */

@@ -1,0 +1,121 @@
+import type { Pass, Person } from '../../access/index.ts'
+import type { Cell, SealedSnapshot } from '../../dataset/index.ts'
+import type { Month } from '../../platform/day.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { listParameters, splitSql } from './case-filter.ts'
+import { seriesOf } from '../catalogue/catalogue.ts'
+import { childRef } from './child-ref.ts'
+import { SPLITS, type CaseFilter, type CaseRow, type Split } from './figure.ts'
+
+/** Which rows of `measure_case c` with `person p` a person may see: a condition in SQL and its parameters. */
+interface Within {
+  sql: string
+  parameters: Record<string, Cell>
+}
+
+/** Deny by default: a scope that names nobody sees nobody. */
+export function withinScope({ scope }: Person): Within {
+  const nobody = { sql: 'false', parameters: {} }
+  const among = (column: string, values: readonly string[]): Within => {
+    if (values.length === 0) return nobody
+    const { text, parameters } = listParameters('scope', values)
+    return { sql: `${column} in (${text})`, parameters }
+  }
+  switch (scope.kind) {
+    case 'everything':
+      return { sql: 'true', parameters: {} }
+    case 'service':
+    case 'team':
+      return among('c.team', scope.teams)
+    case 'own':
+      return among('c.worker', [scope.worker])
+    case 'chaired':
+    case 'drawn':
+      return among('p.person_id', scope.children)
+    default:
+      return nobody
+  }
+}
+
+/**
+ * The cases behind a figure, of those that the person's scope lets them see; the figure itself counts all. Unmet first
+ * where there is a choice, then by day. Log the read (`recordRead`) before answering them. Child-level.
+ * Throws NotFound for an unknown id; none when the series is not available.
+ */
+export async function casesBehind(
+  snapshot: SealedSnapshot,
+  pass: Pass<'cases:read'>,
+  id: string,
+  filter: CaseFilter,
+): Promise<CaseRow[]> {
+  return readCases(snapshot, id, filter, withinScope(pass.person))
+}
+
+/** Every case behind a figure, whoever asks: for proving that a list is as long as its figure says. */
+export const allCases = (snapshot: SealedSnapshot, id: string, filter: CaseFilter): Promise<CaseRow[]> =>
+  readCases(snapshot, id, filter, { sql: 'true', parameters: {} })
+
+/** One case of a series in any month, with the value of each split that it is listed under. */
+export type CaseOfSeries = Pick<CaseRow, 'met' | 'value'> & Record<Split, string> & { month: Month }
+
+/** Every case of a series: what all its lists hold, read at once, by the same splits. */
+export const allCasesOf = (snapshot: SealedSnapshot, { id }: { id: string }): Promise<CaseOfSeries[]> =>
+  snapshot.all<CaseOfSeries>(
+    `select c.month, c.met, c.value, ${SPLITS.map((by) => `${splitSql(by)} as ${by}`).join(', ')}
+     from measure_case c
+     where c.series = $series`,
+    { series: id },
+  )
+
+async function readCases(
+  snapshot: SealedSnapshot,
+  id: string,
+  { period, split, met = 'all' }: CaseFilter,
+  within: Within,
+): Promise<CaseRow[]> {
+  const series = seriesOf(id)
+  if (!series) throw new NotFound(`There is no measure ${id}`)
+  const rows = await snapshot.all<Omit<CaseRow, 'ref'> & { child_key: number }>(
+    `select p.person_id as child_id, c.case_id, c.on_date, c.team, c.worker, c.met, c.value, c.child_key
+     from measure_case c
+     left join person p on p.child_key = c.child_key
+     where c.series = $series and c.month = $period
+         ${split ? `and ${splitSql(split.by)} = $split` : ''}
+         ${met === 'all' ? '' : `and ${met === 'yes' ? '' : 'not '}c.met`}
+         and ${within.sql}
+     order by c.met, c.on_date, c.child_key, c.case_id`,
+    { series: series.id, period, ...(split && { split: split.value }), ...within.parameters },
+  )
+  return rows.map(({ child_key, ...row }) => ({
+    ...row,
+    ref: row.child_id === null ? null : childRef(snapshot, child_key),
+  }))
+}
+
+/** The children of a list, each once: what the access log is told. */
+export const childrenOf = (rows: readonly CaseRow[]): string[] => [
+  ...new Set(rows.flatMap(({ child_id }) => (child_id === null ? [] : [child_id]))),
+]
+
+/**
+ * Whether a child is one that the person may open: of a case of theirs in any measure, or held by them now. The two
+ * answers of "no" (no such child, not theirs) are one: the page is not found.
+ */
+export async function childInScope(
+  snapshot: SealedSnapshot,
+  pass: Pass<'cases:read'>,
+  personId: string,
+): Promise<boolean> {
+  const within = withinScope(pass.person)
+  const [found] = await snapshot.all(
+    `select p.child_key
+     from person p
+     left join (
+         select child_key, team, worker from measure_case union select child_key, team, worker from allocation
+     ) c on c.child_key = p.child_key
+     where p.person_id = $personId and ${within.sql}
+     limit 1`,
+    { personId, ...within.parameters },
+  )
+  return found !== undefined
+}

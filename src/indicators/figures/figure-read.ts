@@ -1,0 +1,167 @@
+import type { SealedSnapshot } from '../../dataset/index.ts'
+import { lastOf, monthOf, monthsFrom, type Day, type Month } from '../../platform/day.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { availability } from './availability-read.ts'
+import { NOT_RECORDED, splitOrder, splitSql } from './case-filter.ts'
+import { seriesOf } from '../catalogue/catalogue.ts'
+import { oncePerSnapshot } from './snapshot-memo.ts'
+import type { MeasureFigures, Point, SeriesDefinition, Split } from './figure.ts'
+
+/** What one month's cases of one split come to. */
+interface Tally {
+  month: Month
+  split: string | null
+  cases: number
+  met: number
+  workers: number
+  /** The statistic, for the kinds that are one. */
+  statistic: number | null
+}
+
+/** The statistic over the rows of `measure_case c` that a figure is made of, for the kinds that are more than a count (B6). */
+function statisticSql({ kind, percentile, over }: SeriesDefinition): string {
+  switch (kind) {
+    case 'median':
+      return 'percentile_disc(0.5) within group (order by c.value)' // nearest rank (Q16d)
+    case 'percentile':
+      return `percentile_disc(${(percentile ?? 0) / 100}) within group (order by c.value)`
+    case 'maximum':
+      return 'max(c.value)'
+    case 'difference':
+      return 'sum(c.value)'
+    case 'mean':
+      // Children over full-time workers (Q16c): each child's row carries its worker's caseload, and the children of one
+      // full-time worker add up to 1 of 1 / caseload.
+      return over === 'workers' ? 'count(*) / sum(1 / c.value)' : 'avg(c.value)'
+    default:
+      return 'cast(null as double precision)'
+  }
+}
+
+/** A sum of fractions is out in its last bits, by the order they were added in: they go first, so that a half goes up. */
+const toTwoPlaces = (value: number): number => Math.round(Number((value * 100).toFixed(6))) / 100
+
+function toPoint(series: SeriesDefinition, tally: Tally, provisional: boolean): Point {
+  const { month: period, split, cases, met, workers, statistic } = tally
+  const at = { period, split, provisional }
+  const value = statistic === null ? null : toTwoPlaces(statistic)
+  switch (series.kind) {
+    case 'rate':
+    case 'ratio':
+      return {
+        ...at,
+        numerator: met,
+        denominator: cases,
+        value: cases === 0 ? null : toTwoPlaces((100 * met) / cases),
+      }
+    case 'count':
+      return { ...at, numerator: met, denominator: null, value: met }
+    case 'difference':
+      return { ...at, numerator: null, denominator: null, value: value ?? 0 }
+    case 'mean':
+      return series.over === 'workers'
+        ? { ...at, numerator: cases, denominator: workers, value }
+        : { ...at, numerator: null, denominator: cases, value }
+    default:
+      return { ...at, numerator: null, denominator: cases, value }
+  }
+}
+
+/** Points of the as-at month may still move: its late records have not come in, or the month is not over. */
+function isProvisional({ timing }: SeriesDefinition, month: Month, asAt: Day): boolean {
+  if (month !== monthOf(asAt)) return false
+  return timing === 'flow' || asAt < lastOf(month)
+}
+
+export interface FigureRange {
+  from?: Month | undefined
+  to?: Month | undefined
+  by?: Split | undefined
+}
+
+/**
+ * A measure's figures, month by month, oldest first; with a split, the total of each month (`split` null) and then each
+ * value, months without a case included. Answers no points when the series is not available or has no such split.
+ * Throws NotFound for an unknown id.
+ */
+export async function figures(
+  snapshot: SealedSnapshot,
+  id: string,
+  { from, to, by }: FigureRange = {},
+): Promise<MeasureFigures> {
+  const series = seriesOf(id)
+  if (!series) throw new NotFound(`There is no measure ${id}`)
+  const found = (await availability(snapshot)).get(series.id)
+  const answer = {
+    id,
+    asAt: snapshot.asAt,
+    snapshot: snapshot.id,
+    version: series.version,
+    unit: series.unit,
+    available: found?.available ?? false,
+    why: found ? found.why : 'This snapshot was sealed before the measure was written',
+  }
+  if (!found?.first || !found.last || (by && !series.splits.includes(by))) return { ...answer, points: [] }
+
+  const months = monthsFrom(found.first, found.last)
+  const shown = months.filter((month) => (!from || month >= from) && (!to || month <= to))
+  const tallies = by ? await readTallies(snapshot, series, by) : await totals(snapshot, series.id)
+  const byPlace = new Map(tallies.map((tally) => [placeOf(tally.month, tally.split), tally]))
+  const points = [null, ...(by ? inOrder(by, tallies) : [])].flatMap((split) =>
+    shown.map((month) => {
+      const tally = byPlace.get(placeOf(month, split)) ?? { ...NO_CASES, month, split }
+      return toPoint(series, tally, isProvisional(series, month, snapshot.asAt))
+    }),
+  )
+  return { ...answer, points }
+}
+
+const placeOf = (month: Month, split: string | null): string => `${month} ${split ?? ''}`
+const NO_CASES = { cases: 0, met: 0, workers: 0, statistic: null }
+
+/** The totals are what every page asks for, so they are kept; splits are read as they are asked for. */
+const totals = oncePerSnapshot((snapshot, id) => readTallies(snapshot, seriesOf(id)!, null))
+
+async function readTallies(
+  snapshot: SealedSnapshot,
+  series: SeriesDefinition,
+  by: Split | null,
+): Promise<Tally[]> {
+  const split = by ? splitSql(by) : 'null'
+  const tallies = await snapshot.all<Tally>(
+    `select c.month, ${split} as split, count(*) as cases, count(*) filter (where c.met) as met,
+         ${series.over === 'workers' ? 'count(distinct c.worker)' : '0'} as workers, ${statisticSql(series)} as statistic
+     from measure_case c
+     where c.series = $series
+     group by ${by && !addsUp(series) ? `grouping sets ((c.month), (c.month, ${split}))` : '1, 2'}`,
+    { series: series.id },
+  )
+  return by && addsUp(series) ? [...tallies, ...sumsOf(tallies)] : tallies
+}
+
+/** Whether a total is the sum of its parts: counts are, and shares by their two parts. Medians and averages are not. */
+const addsUp = ({ kind }: SeriesDefinition): boolean =>
+  ['rate', 'ratio', 'count', 'difference'].includes(kind)
+
+function sumsOf(tallies: readonly Tally[]): Tally[] {
+  const sums = new Map<Month, Tally>()
+  for (const { month, cases, met, statistic } of tallies) {
+    const sum = sums.get(month) ?? { ...NO_CASES, month, split: null }
+    sums.set(month, {
+      ...sum,
+      cases: sum.cases + cases,
+      met: sum.met + met,
+      statistic: statistic === null ? null : (sum.statistic ?? 0) + statistic,
+    })
+  }
+  return [...sums.values()]
+}
+
+/** The values of a split that some case has: in the split's own order, or by name; "Not recorded" last. */
+function inOrder(by: Split, tallies: readonly Tally[]): string[] {
+  const values = new Set(tallies.flatMap(({ split }) => (split === null ? [] : [split])))
+  const order = splitOrder(by)
+  const place = (value: string) => (value === NOT_RECORDED ? Number.MAX_SAFE_INTEGER : order.indexOf(value))
+  const byName = new Intl.Collator('en-GB', { numeric: true }).compare
+  return [...values].sort((a, b) => place(a) - place(b) || byName(a, b))
+}

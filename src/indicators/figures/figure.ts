@@ -1,0 +1,105 @@
+import type { Day, Month } from '../../platform/day.ts'
+
+/** A split that a measure can be read by. A case without a value shows as "Not recorded". */
+export const SPLITS = ['team', 'worker', 'age', 'sex', 'ethnicity'] as const
+export type Split = (typeof SPLITS)[number]
+export const isSplit = (text: string): text is Split => (SPLITS as readonly string[]).includes(text)
+
+export type SeriesKind =
+  'rate' | 'count' | 'median' | 'mean' | 'ratio' | 'percentile' | 'maximum' | 'difference'
+export type Timing = 'flow' | 'stock'
+export type Polarity = 'higher' | 'lower' | 'neutral'
+
+/**
+ * One series of a measure, as its file declares it. `id` is `as-completed-45wd.from_start`; the bare measure id is
+ * an alias of the headline series (clarification Q21).
+ */
+export interface SeriesDefinition {
+  id: string
+  /** The measure's id, without the series. */
+  measure: string
+  title: string
+  /** What this series adds to the title: "from referral". Empty for a measure with one series. */
+  label: string
+  headline: boolean
+  /** `front-door`, `assessment`, ... : the folder of the measure's file. */
+  area: string
+  asks: string
+  /** "%", "children", "children per full-time worker": what stands after a value. */
+  unit: string
+  kind: SeriesKind
+  /** Of a percentile, which one: 90. */
+  percentile: number | null
+  /** What a mean or a percentile is taken over: a caseload's is taken over workers. */
+  over: 'cases' | 'workers'
+  timing: Timing
+  /** The day that puts a case in a month, in words: "the day a manager authorised it". */
+  placedBy: string
+  polarity: Polarity
+  /** What counts as met: the numerator, in words. */
+  numerator: string
+  /** What is counted: the denominator, in words; null for a count. */
+  denominator: string | null
+  leavesOut: string
+  clock: string
+  standard: string
+  source: string
+  /** `table.column` of the dataset. */
+  needs: readonly string[]
+  version: string
+  versionFrom: Day
+  lookAgain: Month
+  /** Notes that every figure of this series carries, by source: "From Annex A this is the flag alone". */
+  notes: readonly string[]
+  /** The splits that make sense of it: a caseload has no ethnicity. */
+  splits: readonly Split[]
+  /** Why no source that we read can give it; null for a series that can be worked out. */
+  notHeld: string | null
+}
+
+/**
+ * One figure. `split` null is the total. A rate with denominator 0 has value null. For medians and means `value` is
+ * the statistic and `denominator` the number of cases (or workers); for counts `denominator` is null.
+ */
+export interface Point {
+  period: Month
+  split: string | null
+  numerator: number | null
+  denominator: number | null
+  value: number | null
+  provisional: boolean
+}
+
+/** The answer of `figures`: the shape of `waymark measure ID --json`. */
+export interface MeasureFigures {
+  id: string
+  asAt: Day
+  snapshot: string
+  version: string
+  unit: string
+  available: boolean
+  /** When not available: which field is missing from the source, in words. */
+  why: string | null
+  points: Point[]
+}
+
+/** One case behind a figure. Child-level. */
+export interface CaseRow {
+  /** The council's id of the child; null where the case is no child (a worker's caseload). */
+  child_id: string | null
+  case_id: string
+  on_date: Day
+  team: string | null
+  worker: string | null
+  met: boolean
+  value: number | null
+  /** Opaque, for URLs: `/children/<ref>`. Never the council's id. */
+  ref: string | null
+}
+
+/** Which cases: of one month, of one value of a split, met or not. */
+export interface CaseFilter {
+  period: Month
+  split?: { by: Split; value: string } | undefined
+  met?: 'yes' | 'no' | 'all' | undefined
+}

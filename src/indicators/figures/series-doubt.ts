@@ -1,0 +1,66 @@
+import { holds } from '../../dataset/index.ts'
+import { sayMonth, type Month } from '../../platform/day.ts'
+import { oncePerSnapshot } from './snapshot-memo.ts'
+
+/** What faults in the data may change of a series: of its last month, and over all months that have a point. */
+export interface Doubt {
+  series: string
+  month: Month
+  /** Cases of that month that are counted; how many of them have a fault; how many more a fault leaves out. */
+  cases: number
+  doubtful: number
+  leftOut: number
+  /** The same over all months: a case that a stock counts in several is one in each. */
+  allCases: number
+  allDoubtful: number
+  allLeftOut: number
+}
+
+/** Of every series that has a month; empty for snapshots that were not looked at. */
+export const doubts = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<string, Doubt>> => {
+  if (!(await holds(snapshot, 'quality_month'))) return new Map()
+  const rows = await snapshot.all<Doubt>(
+    `with counted as (
+         select series, month, count(*) as cases
+         from measure_case
+         group by series, month
+     ),
+     fault as (
+         select series, sum(doubtful) as doubtful, sum(left_out) as left_out
+         from quality_month group by series
+     )
+     select a.series, a.last_month as month,
+         coalesce(c.cases, 0) as cases, coalesce(q.doubtful, 0) as doubtful, coalesce(q.left_out, 0) as "leftOut",
+         cast((select coalesce(sum(cases), 0) from counted t where t.series = a.series) as integer) as "allCases",
+         cast(coalesce(f.doubtful, 0) as integer) as "allDoubtful",
+         cast(coalesce(f.left_out, 0) as integer) as "allLeftOut"
+     from measure_available a
+     left join fault f on f.series = a.series
+     left join counted c on c.series = a.series and c.month = a.last_month
+     left join quality_month q on q.series = a.series and q.month = a.last_month
+     where a.last_month is not null
+     order by a.series`,
+  )
+  return new Map(rows.map((row) => [row.series, row]))
+})
+
+/** Whether a fault may change any month of it. */
+export const isDoubtful = ({ allDoubtful, allLeftOut }: Doubt): boolean => allDoubtful + allLeftOut > 0
+
+/** "12 of 714 cases of January 2015 have a fault in the data that may change them, and 3 more are left out for one." */
+export function sayDoubt({ month, cases, doubtful, leftOut, ...all }: Doubt): string {
+  if (doubtful + leftOut > 0) return `${sayFaults(doubtful, cases, ` of ${sayMonth(month)}`, leftOut)}.`
+  return `No case of ${sayMonth(month)} has a fault in the data; of all months ${uncapital(sayFaults(all.allDoubtful, all.allCases, '', all.allLeftOut))}.`
+}
+
+function sayFaults(doubtful: number, cases: number, when: string, leftOut: number): string {
+  const many = (count: number) => count.toLocaleString('en-GB')
+  const counted = `${many(doubtful)} of ${many(cases)} cases${when} ${doubtful === 1 ? 'has' : 'have'} a fault in the data that may change ${doubtful === 1 ? 'it' : 'them'}`
+  const missing = `${many(leftOut)}${doubtful > 0 ? ' more' : ''} ${leftOut === 1 ? 'is' : 'are'} left out because of one`
+  if (leftOut === 0) return counted
+  if (doubtful === 0)
+    return `${many(cases)} cases${when} are counted, and ${missing.replace(' because of one', ' because of a fault in the data')}`
+  return `${counted}, and ${missing}`
+}
+
+const uncapital = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

@@ -1,0 +1,52 @@
+import type { Pass } from '../../access/index.ts'
+import type { Records } from '../../platform/records.ts'
+import '../tables.ts'
+import type { TrackedMeasure } from './tracked-measure.ts'
+
+/** What the council's tracker follows, in its order; none until someone has chosen. */
+export async function trackedMeasures(
+  records: Records,
+  pass: Pass<'figures:read' | 'targets:write'>,
+): Promise<TrackedMeasure[]> {
+  const rows = await records
+    .selectFrom('tracked_measure')
+    .selectAll()
+    .where('council_id', '=', pass.person.council)
+    .orderBy('position')
+    .execute()
+  return rows.map(({ series_id: seriesId, ref, title, target, target_by: targetBy }) => ({
+    seriesId,
+    ref,
+    title,
+    target,
+    targetBy,
+  }))
+}
+
+/** Sets what the council's tracker follows, in this order, in place of what it followed before. */
+export async function setTracked(
+  records: Records,
+  pass: Pass<'targets:write'>,
+  tracked: readonly TrackedMeasure[],
+): Promise<void> {
+  const council = pass.person.council
+  const within = async (transaction: Records) => {
+    await transaction.deleteFrom('tracked_measure').where('council_id', '=', council).execute()
+    if (tracked.length === 0) return
+    await transaction
+      .insertInto('tracked_measure')
+      .values(
+        tracked.map(({ seriesId, ref, title, target, targetBy }, position) => ({
+          council_id: council,
+          series_id: seriesId,
+          ref,
+          title,
+          target,
+          target_by: targetBy,
+          position,
+        })),
+      )
+      .execute()
+  }
+  await (records.isTransaction ? within(records) : records.transaction().execute(within))
+}

@@ -1,0 +1,209 @@
+import type { BuildConnection } from '../../dataset/index.ts'
+import type { Day, Month } from '../../platform/day.ts'
+import { sayField, saySource } from '../catalogue/field-words.ts'
+import type { Timing } from '../figures/figure.ts'
+import type { MeasureSeries } from '../catalogue/measure-file.ts'
+import type { Need, Shown } from '../catalogue/measure-header.ts'
+
+/** Whether one series can be worked out from this dataset, over which months, and how full its fields are. */
+export interface Availability {
+  series: string
+  measure: string
+  /** Whose word it goes by: of several sources the one that leads the first table it needs. */
+  source: string
+  timing: Timing
+  available: boolean
+  /** Names what is missing, in words; null when available. */
+  why: string | null
+  /** The months that may have a point; null when none may. */
+  first: Month | null
+  last: Month | null
+  /** Share of rows in which the least full of the needed fields is filled; null when there are no rows. */
+  complete: number | null
+  leastFull: string | null
+}
+
+interface SourceField {
+  field: string
+  present: boolean
+  row_count: number
+  filled_count: number
+}
+
+/** The days that one source of a table promises. */
+interface Window {
+  source: string
+  asAt: Day
+  windowFrom: Day | null
+}
+
+/** What the dataset says of itself, read once for all measures. */
+interface Extract extends Window {
+  /** By table, the source that leads it first. */
+  windows: ReadonlyMap<string, readonly Window[]>
+  fields: ReadonlyMap<string, SourceField>
+  months: readonly { month: Month; lastDay: Day }[]
+}
+
+async function readExtract(build: BuildConnection): Promise<Extract> {
+  const [extract] = await build.all<Window>(
+    'select source, as_at as "asAt", window_from as "windowFrom" from extract',
+  )
+  if (!extract) throw new Error('The dataset does not say what it is an extract of')
+  const windows = await build.all<Window & { table: string }>(
+    `select table_name as "table", source, as_at as "asAt", window_from as "windowFrom"
+     from table_source order by table_name, place`,
+  )
+  const fields = await build.all<SourceField>(
+    `select table_name || '.' || column_name as field, present, row_count, filled_count from source_field`,
+  )
+  const months = await build.all<{ month: Month; lastDay: Day }>(
+    'select month, last_day as "lastDay" from reporting_month order by month',
+  )
+  return {
+    ...extract,
+    windows: Map.groupBy(windows, ({ table }) => table),
+    fields: new Map(fields.map((field) => [field.field, field])),
+    months,
+  }
+}
+
+const tableOf = ({ field }: Need): string => field.slice(0, field.indexOf('.'))
+
+/** The source whose word the series goes by: the one that leads the first table it needs. */
+export function sourceOf(
+  { source, windows }: Pick<Extract, 'source' | 'windows'>,
+  needs: readonly Need[],
+): string {
+  const [first] = needs
+  return (first && windows.get(tableOf(first))?.[0]?.source) ?? source
+}
+
+/**
+ * Works out what every series can say. A column that is absent or wholly blank makes a series unavailable (B16).
+ */
+export async function availabilities(
+  build: BuildConnection,
+  all: readonly MeasureSeries[],
+): Promise<Availability[]> {
+  const extract = await readExtract(build)
+  const shown = new Map<string, ReadonlySet<Month> | null>()
+  for (const { shown: rule } of all) {
+    const name = JSON.stringify(rule)
+    if (!shown.has(name)) shown.set(name, await shownMonths(build, rule))
+  }
+  return all.map((series) => {
+    const source = sourceOf(extract, series.needs)
+    const needed = series.needs.filter(({ sources }) => !sources || sources.includes(source))
+    const why = whyNot({ source, fields: extract.fields }, series, needed)
+    const months =
+      why === null ? monthsOf(extract, series, needed, shown.get(JSON.stringify(series.shown)) ?? null) : []
+    return {
+      series: series.definition.id,
+      measure: series.definition.measure,
+      source,
+      timing: series.definition.timing,
+      available: why === null,
+      why,
+      first: months[0] ?? null,
+      last: months.at(-1) ?? null,
+      ...fullnessOf(extract, needed),
+    }
+  })
+}
+
+function whyNot(
+  { source, fields }: Pick<Extract, 'source' | 'fields'>,
+  { definition, sources }: MeasureSeries,
+  needed: readonly Need[],
+): string | null {
+  if (definition.notHeld) return definition.notHeld
+  const name = saySource(source)
+  if (sources && !sources.includes(source))
+    return `${name} does not hold it: it needs ${sources.map(saySource).join(' or ')}`
+  const missing = needed.filter(({ field }) => !fields.get(field)?.present).map(({ field }) => field)
+  if (missing.length === 0) return null
+  // A column without one value in it is treated as absent, and said to be what it is (B16).
+  const isBlank = (field: string): boolean => {
+    const found = fields.get(field)
+    return found !== undefined && found.row_count > 0 && found.filled_count === 0
+  }
+  const say = (how: string, which: readonly string[]): string[] =>
+    which.length === 0 ? [] : [`${how} ${which.map(sayField).join(', ')}`]
+  const said = [
+    ...say(
+      'does not hold',
+      missing.filter((field) => !isBlank(field)),
+    ),
+    ...say('leaves blank in every row', missing.filter(isBlank)),
+  ]
+  return `${name} as loaded ${said.join(', and ')}`
+}
+
+function fullnessOf(
+  { fields }: Pick<Extract, 'fields'>,
+  needs: readonly Need[],
+): Pick<Availability, 'complete' | 'leastFull'> {
+  const shares = needs
+    .filter((need) => !need.mayBeBlank)
+    .flatMap(({ field }) => {
+      const found = fields.get(field)
+      return found && found.row_count > 0 ? [{ field, share: found.filled_count / found.row_count }] : []
+    })
+    .sort((a, b) => a.share - b.share)
+  return { complete: shares[0]?.share ?? null, leastFull: shares[0]?.field ?? null }
+}
+
+/**
+ * The months that may have a point: those the series is shown for in which every table it needs was told of. A stock
+ * needs a source whose window the day lies in (Q8). A flow may come from before every window, where what is there is
+ * shown and said to be short; it may not come from before a gap between two sources, nor after the last of them.
+ */
+const monthsOf = (
+  { months, windows }: Extract,
+  { definition }: MeasureSeries,
+  needed: readonly Need[],
+  shown: ReadonlySet<Month> | null,
+): Month[] => {
+  const tables = [...new Set(needed.map(tableOf))].map((table) => windows.get(table) ?? [])
+  const told = months.map(({ month, lastDay }) => ({
+    month,
+    isTold: tables.every((of) => isTold(definition.timing, of, lastDay)),
+  }))
+  const last = told.findLastIndex(({ isTold }) => isTold)
+  const gap = told.findLastIndex(({ isTold }, at) => at < last && !isTold)
+  return told
+    .slice(gap + 1, last + 1)
+    .map(({ month }) => month)
+    .filter((month) => shown === null || shown.has(month))
+}
+
+function isTold(timing: Timing, windows: readonly Window[], lastDay: Day): boolean {
+  if (windows.length === 0) return true
+  if (
+    windows.some(({ asAt, windowFrom }) => lastDay <= asAt && (windowFrom === null || lastDay >= windowFrom))
+  )
+    return true
+  return timing === 'flow' && windows.every(({ windowFrom }) => windowFrom !== null && lastDay < windowFrom)
+}
+
+/** Null for every month. */
+async function shownMonths(build: BuildConnection, shown: Shown): Promise<ReadonlySet<Month> | null> {
+  if (shown.kind === 'every') return null
+  const months =
+    shown.kind === 'matured'
+      ? // Every start of the month has passed the day exactly when finishing on the as-at day would be late for the last (Q11).
+        await build.all<{ month: Month }>(
+          `select m.month from reporting_month m
+           cross join extract x
+           where working_day_number(cast(m.first_day + interval '1 month' as date) - 1, x.as_at) > $workingDays`,
+          { workingDays: shown.workingDays },
+        )
+      : // From the first month whose first day has this many days of history behind it (Q14).
+        await build.all<{ month: Month }>(
+          `select m.month from reporting_month m
+           where m.first_day - cast($days as integer) >= (select min(${shown.column}) from ${shown.table})`,
+          { days: shown.days },
+        )
+  return new Set(months.map(({ month }) => month))
+}
