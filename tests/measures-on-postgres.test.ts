@@ -3,7 +3,8 @@ import pg from 'pg'
 import { describe, expect, inject, test } from 'vitest'
 import type { BuildConnection, Cell } from '../src/dataset/index.ts'
 import { CHECKS } from '../src/dataset/quality/checks.ts'
-import { MEASURES, sharedSql } from '../src/indicators/catalogue/catalogue.ts'
+import { functionsSql, MEASURES } from '../src/indicators/catalogue/catalogue.ts'
+import { stepsFor } from '../src/indicators/catalogue/steps.ts'
 import { newId } from '../src/platform/id.ts'
 import { buildTestDataset } from './support/dataset.ts'
 import { measureWorld } from './support/measure-world.ts'
@@ -75,10 +76,12 @@ async function onBoth(
 describe.skipIf(inject('postgres') === '')('the text of a measure, and of a check, is one', () => {
   test('every measure answers the same cases on PostgreSQL as on DuckDB', () =>
     onBoth('', async (dataset, client) => {
-      await dataset.run(sharedSql('functions'))
-      await dataset.run(sharedSql('steps'))
+      await dataset.run(functionsSql())
       await client.query(FUNCTIONS)
-      await client.query(sharedSql('steps'))
+      for (const { sql } of stepsFor(MEASURES.map(({ sql }) => sql))) {
+        await dataset.run(sql)
+        await client.query(sql)
+      }
       for (const { id, sql } of MEASURES) {
         const ours = inOrder(await dataset.all(casesOf(sql)))
         const theirs = inOrder((await client.query<Record<string, Cell>>(casesOf(sql))).rows)

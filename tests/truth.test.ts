@@ -37,7 +37,8 @@ test('the truth has every series that Annex A can give', async () => {
   const available = await availability(snapshot)
   const given = catalogue().filter(({ id }) => available.get(id)?.available)
   const idOf = ({ id }: { id: string }) => id
-  expect(truth.series.map(idOf).sort()).toEqual(given.map(idOf).sort())
+  const told = truth.series.filter(({ sources = ['annex-a'] }) => sources.includes('annex-a'))
+  expect(told.map(idOf).sort()).toEqual(given.map(idOf).sort())
 })
 
 test.for(MONTHS)(

@@ -45,14 +45,24 @@ export async function declareFields(build: BuildConnection, absent: readonly str
      where not internal and table_name not in (${ABOUT_ITSELF.map((table) => `'${table}'`).join(', ')})
        and not starts_with(table_name, 'annex_a_')`,
   )
-  const counted = columns.map(
-    ({ table_name, column_name }) =>
-      `select '${table_name}' as t, '${column_name}' as c, count(*) as n, count(${column_name}) as filled from ${table_name}`,
+  const byTable = Map.groupBy(columns, ({ table_name }) => table_name)
+  const [counts] = await build.all<Record<string, number>>(
+    `select ${[...byTable.keys()].map((table) => `(select cast(count(*) as integer) from ${table}) as ${table}`).join(', ')}`,
   )
-  await build.run(
-    `insert into source_field
-     select t, c, (n = 0 or filled > 0) and not list_contains(string_split($absent, ' '), t || '.' || c), n, filled
-     from (${counted.join(' union all ')})`,
-    { absent: absent.join(' ') },
-  )
+  const rows: string[] = []
+  for (const [table, of] of byTable) {
+    const count = counts![table]!
+    const [filled] =
+      count === 0
+        ? []
+        : await build.all<Record<string, number>>(
+            `select ${of.map(({ column_name }) => `cast(count(${column_name}) as integer) as ${column_name}`).join(', ')} from ${table}`,
+          )
+    for (const { column_name } of of) {
+      const full = filled?.[column_name] ?? 0
+      const present = (count === 0 || full > 0) && !absent.includes(`${table}.${column_name}`)
+      rows.push(`('${table}', '${column_name}', ${present}, ${count}, ${full})`)
+    }
+  }
+  await build.run(`insert into source_field values ${rows.join(', ')}`)
 }

@@ -5,6 +5,9 @@ import { allow, operator } from '../../src/access/index.ts'
 import { load, openShelf, type SealedSnapshot } from '../../src/dataset/index.ts'
 import type { AdopterLog, FamilyLog } from '../../src/generator/event-log.ts'
 import { openAnnexAWriter } from '../../src/generator/annex-a/writer.ts'
+import { openCaptureWriter } from '../../src/generator/capture/writer.ts'
+import type { CouncilWriter, WriterSetting } from '../../src/generator/files/written-file.ts'
+import { openSsdWriter } from '../../src/generator/ssd/writer.ts'
 import {
   simulateAdopters,
   simulateFamilies,
@@ -13,7 +16,7 @@ import {
   type CouncilPlan,
 } from '../../src/generator/index.ts'
 import type { Workforce } from '../../src/generator/simulation/workforce.ts'
-import type { TruthPoint } from '../../src/generator/truth/series-truth.ts'
+import type { SeriesTruth, TruthPoint, TruthSource } from '../../src/generator/truth/series-truth.ts'
 import { openTruthWriter } from '../../src/generator/truth/writer.ts'
 import { figures } from '../../src/indicators/index.ts'
 import { stoppedClock, type Day, type Month } from '../../src/platform/day.ts'
@@ -32,15 +35,18 @@ export interface TruthFile {
     children_listed: number
     rows: Record<'whole' | 'ofsted', Record<string, number>>
   }
-  series: { id: string; points: (TruthPoint & { series: string })[] }[]
+  series: (Omit<SeriesTruth, 'points'> & { points: (TruthPoint & { series: string })[] })[]
 }
 
 /** What each extract of a council says, loaded through the front door. */
 export interface TruthWorld {
   /** The extract of one day: its truth, its files, and the figures that were worked out from them. */
-  extract(day: { asAt: Day; recordedTo: Day }, door: 'workbook' | 'csvs'): Promise<LoadedExtract>
+  extract(day: { asAt: Day; recordedTo: Day }, door: Door): Promise<LoadedExtract>
   close(): Promise<void>
 }
+
+/** Which files an extract comes in: Annex A as a workbook or as CSV, or the Standard Safeguarding Dataset and the templates together. */
+export type Door = 'workbook' | 'csvs' | 'ssd and templates'
 
 export interface LoadedExtract {
   truth: TruthFile
@@ -70,18 +76,14 @@ export async function truthWorld({ plan, workforce, families, adopters }: Lived)
     async extract({ asAt, recordedTo }, door) {
       const folder = await mkdtemp(join(dataDir, `${asAt}-`))
       const setting = { folder, plan, workforce, view: viewOn(plan, workforce, asAt, recordedTo) }
-      const isWorkbook = door === 'workbook'
-      const annexA = openAnnexAWriter({ ...setting, window: 'whole', isWorkbook, isCsvs: !isWorkbook })
-      const truth = openTruthWriter(setting)
-      for (const writer of [annexA, truth]) {
+      for (const writer of [...filesOf(door, setting), openTruthWriter(setting)]) {
         for (const family of families) writer.family(family)
         for (const adopter of adopters) writer.adopter(adopter)
+        await writer.close()
       }
-      await annexA.close()
-      await truth.close()
       return {
         truth: JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8')) as TruthFile,
-        snapshot: await loaded(records, dataDir, shelf, join(folder, 'annex-a'), asAt, recordedTo),
+        snapshot: await loaded(records, dataDir, shelf, foldersOf(door, folder), asAt, recordedTo),
       }
     },
     async close() {
@@ -92,17 +94,26 @@ export async function truthWorld({ plan, workforce, families, adopters }: Lived)
   }
 }
 
+function filesOf(door: Door, setting: WriterSetting): CouncilWriter[] {
+  if (door === 'ssd and templates') return [openSsdWriter(setting), openCaptureWriter(setting)]
+  const isWorkbook = door === 'workbook'
+  return [openAnnexAWriter({ ...setting, window: 'whole', isWorkbook, isCsvs: !isWorkbook })]
+}
+
+const foldersOf = (door: Door, folder: string): string[] =>
+  (door === 'ssd and templates' ? ['ssd', 'capture'] : ['annex-a']).map((name) => join(folder, name))
+
 async function loaded(
   records: Records,
   dataDir: string,
   shelf: ReturnType<typeof openShelf>,
-  folder: string,
+  paths: string[],
   asAt: Day,
   today: Day,
 ): Promise<SealedSnapshot> {
   const pass = allow(operator('norchester'), 'load:write')
   const outcome = await load({ records, dataDir, clock: stoppedClock(today) }, pass, {
-    paths: [folder],
+    paths,
     asAt,
   })
   if (!outcome.accepted || outcome.snapshot === null)
@@ -172,10 +183,15 @@ export interface Comparison {
  * both sides, and each numerator, denominator and value equal. A snapshot also names teams whose only cases were before
  * the months shown: those must be nothing throughout.
  */
-export async function compare(snapshot: SealedSnapshot, { months, series }: TruthFile): Promise<Comparison> {
+export async function compare(
+  snapshot: SealedSnapshot,
+  { months, series }: TruthFile,
+  source: TruthSource = 'annex-a',
+): Promise<Comparison> {
   const differences: string[] = []
   let count = 0
-  for (const { id, points } of series) {
+  for (const { id, points, sources = ['annex-a'], councilAlone } of series) {
+    if (!sources.includes(source)) continue
     const found = await figures(snapshot, id, { from: months[0], to: months.at(-1), by: 'team' })
     const ours = new Map(points.map((point) => [nameOf(point.period, point.team), point]))
     const theirs = new Map(found.points.map((point) => [nameOf(point.period, point.split), point]))
@@ -187,7 +203,7 @@ export async function compare(snapshot: SealedSnapshot, { months, series }: Trut
       if (event !== figure) differences.push(`${id} ${name}: events ${event}, figures ${figure}`)
     }
     for (const [name, point] of theirs) {
-      if (ours.has(name)) continue
+      if (ours.has(name) || (councilAlone && point.split !== null)) continue
       const isNothing = !teams.has(point.split) && !point.numerator && !point.denominator && !point.value
       if (!isNothing) differences.push(`${id} ${name}: events none, figures ${sayFigure(point)}`)
     }

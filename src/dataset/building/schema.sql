@@ -333,7 +333,9 @@ create table measure_case (
     met boolean not null,
     value double precision,
     age integer,                       -- whole years on on_date; -1 unborn; null unknown
-    sex text, ethnicity text
+    sex text, ethnicity text,
+    locality text, ward text, disability text, cohort text,
+    detail text                        -- what the measure says its cases differ by: the source of a referral
 );
 
 -- Days of which the files give only the month or the year: null in their own column, and kept here as what they are.

@@ -16,11 +16,18 @@ export interface TruthPoint {
 /** What a figure is: a share in per cent, a count, or entries less exits; or a statistic over workers. */
 export type TruthKind = 'share' | 'count' | 'difference' | 'mean' | 'median' | 'percentile' | 'maximum'
 
+/** A kind of file whose figures a truth is held against. */
+export type TruthSource = 'annex-a' | 'ssd' | 'capture'
+
 /** One series of a measure, by its name in the catalogue, with what was counted in words. */
 export interface SeriesTruth {
   id: string
   kind: TruthKind
   counts: string
+  /** The files whose figures are exactly this; Annex A's, whole, when not said. One series may have a truth for each. */
+  sources?: readonly TruthSource[]
+  /** Set where files and events name different teams: the council's figure alone is told. */
+  councilAlone?: true
   /** Why the figure says what an extract could say, and not all that the event log knows. */
   note?: string
   /** The council first, then its teams by name; the months in order. */
@@ -42,7 +49,7 @@ interface TeamTally {
 
 export function openTally(
   months: TruthMonths,
-  { id, kind, counts, note }: Omit<SeriesTruth, 'points'>,
+  { id, kind, counts, note, sources, councilAlone }: Omit<SeriesTruth, 'points'>,
 ): SeriesTally {
   const zeros = (): number[] => months.names.map(() => 0)
   const newTally = (): TeamTally => ({ cases: zeros(), amount: zeros() })
@@ -60,7 +67,7 @@ export function openTally(
     },
     truth(from = 0, to = months.names.length - 1) {
       const shown = months.names.map((_, place) => place).filter((place) => place >= from && place <= to)
-      const named = [...teams]
+      const named = [...(councilAlone ? [] : teams)]
         .filter(([, { cases }]) => shown.some((place) => cases[place]! > 0))
         .sort(([a], [b]) => (a < b ? -1 : 1))
       const points = [[null, council] as const, ...named].flatMap(([team, tally]) =>
@@ -70,7 +77,15 @@ export function openTally(
           ...figureOf(kind, tally.cases[place]!, tally.amount[place]!),
         })),
       )
-      return { id, kind, counts, ...(note !== undefined && { note }), points }
+      return {
+        id,
+        kind,
+        counts,
+        ...(sources && { sources }),
+        ...(councilAlone && { councilAlone }),
+        ...(note !== undefined && { note }),
+        points,
+      }
     },
   }
 }

@@ -26,7 +26,7 @@ const AREAS = [
 /** Reads every measure's file. Throws, naming file and line, when a header is bad or an id stands twice. */
 export function readMeasures(folder: URL): MeasureFile[] {
   const measures = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'steps')
     .sort((a, b) => AREAS.indexOf(a.name) - AREAS.indexOf(b.name))
     .flatMap(({ name: area }) =>
       readdirSync(new URL(`${area}/`, folder))
@@ -48,9 +48,8 @@ export function readMeasures(folder: URL): MeasureFile[] {
 /** Every measure that Waymark has, read once when the program starts. */
 export const MEASURES: readonly MeasureFile[] = readMeasures(FOLDER)
 
-/** SQL that all measures share, from beside them: functions, and steps that several measures take. */
-export const sharedSql = (name: 'functions' | 'steps'): string =>
-  readFileSync(new URL(`${name}.sql`, FOLDER), 'utf8')
+/** The functions that all measures share, from beside them. */
+export const functionsSql = (): string => readFileSync(new URL('functions.sql', FOLDER), 'utf8')
 
 const ALL: readonly MeasureSeries[] = MEASURES.flatMap((measure) => measure.series)
 const BY_ID: ReadonlyMap<string, MeasureSeries> = new Map(

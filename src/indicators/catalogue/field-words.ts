@@ -27,6 +27,36 @@ export const sayField = (field: string): string => (WORDS[field] ? `${WORDS[fiel
 /** "the day of the referral" */
 export const sayFieldShort = (field: string): string => WORDS[field] ?? field
 
+/** The template whose rows fill a table of the dataset, for what no other source holds. A test holds this to the dataset's. */
+const TEMPLATES: Readonly<Record<string, string>> = {
+  contact_decisions: 'contact-decisions',
+  conference_attendance: 'conferences',
+  core_groups: 'core-groups',
+  supervisions: 'supervision',
+  case_supervisions: 'case-supervision',
+  management_oversight: 'management-oversight',
+  missing_notifications: 'missing-notifications',
+  return_interviews: 'return-interviews',
+  caseload_allocation: 'caseload-allocation',
+  posts: 'posts',
+  absences: 'absences',
+  recruitment: 'recruitment',
+  budget_lines: 'budget-lines',
+  budget_months: 'budget-months',
+  care_path: 'care-path',
+  unit_costs: 'unit-costs',
+  contract_steps: 'contracts',
+  audits: 'audits',
+  audit_actions: 'audit-actions',
+  adoption_panel_items: 'adoption-panel',
+  taskforce_workers: 'taskforce-workers',
+  taskforce_cases: 'taskforce-cases',
+}
+
+/** `conferences`, for `conference_attendance.held_on`; null for a field of the statutory standards. */
+export const templateOf = (field: string): string | null =>
+  TEMPLATES[field.slice(0, field.indexOf('.'))] ?? null
+
 const SOURCES: Readonly<Record<string, string>> = {
   'annex-a': 'Annex A',
   ssd: 'the Standard Safeguarding Dataset',

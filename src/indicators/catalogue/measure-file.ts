@@ -2,6 +2,7 @@ import { SPLITS, type SeriesDefinition } from '../figures/figure.ts'
 import {
   BadHeader,
   readHeader,
+  readLimits,
   readNeeds,
   readPlaced,
   readShown,
@@ -39,8 +40,12 @@ export interface MeasureFile {
   /** `assessment/as-child-seen.sql`, for messages. */
   file: string
   series: readonly MeasureSeries[]
-  /** Answers `series, child_key, case_id, on_date, team, worker, met, value`, one row per case of each series. */
+  /**
+   * Answers `series, child_key, case_id, on_date, team, worker, met, value`, one row per case of each series, and
+   * `detail` where the header says what that is. Empty when every series is still to be recorded in a room of ours.
+   */
   sql: string
+  hasDetail: boolean
 }
 
 /** Reads one measure's file. Throws BadHeader, which names the file and the line. */
@@ -56,7 +61,13 @@ export function readMeasure(area: string, id: string, text: string): MeasureFile
     seen.add(one.key)
     return readOne(area, id, file, header, one)
   })
-  return { id, file, series, sql: text.replace(/;\s*$/, '') }
+  const sql = text.replace(/;\s*$/, '')
+  const hasSql = sql.split('\n').some((line) => line.trim() !== '' && !line.startsWith('--'))
+  const held = series.find(({ definition }) => definition.notHeld === null)
+  if (!hasSql && held)
+    throw new BadHeader(file, 1, `nothing below the header works out '${held.key}', and it is not 'not held'`)
+  const hasDetail = series.some(({ definition }) => definition.detail !== null)
+  return { id, file, series, sql: hasSql ? sql : '', hasDetail }
 }
 
 /** A measure without series is its own headline. */
@@ -84,6 +95,17 @@ function readOne(
   const needs = parsed('needs', readNeeds)
   const notes = [...header.fields, ...series.fields].filter(({ name }) => name === 'note').map(readNote)
   const counts = text('counts')
+  const notHeld = find('not held')?.text ?? null
+  if (needs.length === 0 && notHeld === null)
+    throw new BadHeader(
+      file,
+      find('needs')!.line,
+      "'needs' names no field, and the measure is not 'not held'",
+    )
+  const detail = find('detail')?.text ?? null
+  const splits = (find('splits') ? parsed('splits', readSplits) : SPLITS).filter(
+    (split) => split !== 'detail',
+  )
   if (kind === 'rate' && counts === '')
     throw new BadHeader(file, series.line, "a rate says in 'counts' what it is a share of")
   return {
@@ -118,8 +140,10 @@ function readOne(
       versionFrom: version.from,
       lookAgain: version.lookAgain,
       notes: notes.map((note) => note.text),
-      splits: find('splits') ? parsed('splits', readSplits) : SPLITS,
-      notHeld: find('not held')?.text ?? null,
+      splits: detail === null ? splits : [...splits, 'detail'],
+      detail,
+      noLimits: find('limits') ? parsed('limits', readLimits) : null,
+      notHeld,
     },
   }
 }

@@ -3,6 +3,7 @@ import {
   isSplit,
   SPLITS,
   type Polarity,
+  type SeriesDefinition,
   type SeriesKind,
   type Split,
   type Timing,
@@ -52,6 +53,8 @@ const FIELD_NAMES = [
   'needs',
   'shown',
   'splits',
+  'detail',
+  'limits',
   'sources',
   'not held',
   'note',
@@ -135,29 +138,32 @@ function readSeries(field: HeaderField, fail: (message: string) => Error): Heade
 export interface Shows {
   kind: SeriesKind
   percentile: number | null
-  over: 'cases' | 'workers'
+  over: SeriesDefinition['over']
   unit: string
   polarity: Polarity
 }
 
 const KIND =
-  /^(?:(\d+)(?:st|nd|rd|th) )?(rate|count|median|mean|ratio|percentile|maximum|difference)( over workers)?$/
+  /^(?:(\d+)(?:st|nd|rd|th) )?(rate|count|median|mean|ratio|percentile|maximum|difference|total)(?: over (workers|the rest))?$/
 const POLARITIES: Record<string, Polarity> = {
   'higher is better': 'higher',
   'lower is better': 'lower',
   'neither is better': 'neutral',
 }
 
-/** `rate, %, higher is better`; `90th percentile over workers, children per full-time worker, lower is better`. */
+/**
+ * `rate, %, higher is better`; `ratio over the rest, %, neither is better`; `90th percentile over workers, children per full-time worker, lower is better`.
+ */
 export function readShows(text: string): Shows | null {
   const [kindText = '', unit = '', better = ''] = text.split(/,\s*/)
   const [, rank, kind, over] = KIND.exec(kindText) ?? []
   const polarity = POLARITIES[better]
   if (!kind || !unit || !polarity || (kind === 'percentile') !== (rank !== undefined)) return null
+  if (over === 'the rest' && kind !== 'ratio') return null
   return {
     kind: kind as SeriesKind,
     percentile: rank === undefined ? null : Number(rank),
-    over: over ? 'workers' : 'cases',
+    over: over === 'workers' ? 'workers' : over ? 'rest' : 'cases',
     unit,
     polarity,
   }
@@ -181,8 +187,9 @@ export interface Need {
   line: number
 }
 
-/** `cin_assessments.auth_date (may be blank), cp_plans.previous_plans (annex-a; cin-census)` */
+/** `cin_assessments.auth_date (may be blank), cp_plans.previous_plans (annex-a; cin-census)`; `none` where no file holds it. */
 export function readNeeds(text: string, line: number): Need[] | null {
+  if (text === 'none') return []
   const needs = text.split(/,\s*(?![^(]*\))/).map((part): Need | null => {
     const [, table, column, said] = /^([a-z0-9_]+)\.([a-z0-9_]+)(?: \((.+)\))?$/.exec(part.trim()) ?? []
     if (!table || !column) return null
@@ -223,6 +230,9 @@ export function readSplits(text: string): Split[] | null {
   const words = text.split(/,\s*/)
   return words.every(isSplit) ? SPLITS.filter((split) => words.includes(split)) : null
 }
+
+/** `do not apply: each point shares eleven months with the next` */
+export const readLimits = (text: string): string | null => /^do not apply: (.+)$/.exec(text)?.[1] ?? null
 
 /** `1 (2026-11-24)   look again: 2027-11` */
 export function readVersion(text: string): { version: string; from: Day; lookAgain: Month } | null {

@@ -46,7 +46,8 @@ const quoted = (text: string) => `'${text}'`
 
 /** The SQL of a split's value for one row of `measure_case c`. Constants of ours alone. */
 export function splitSql(by: Split): string {
-  if (by === 'team' || by === 'worker') return `coalesce(c.${by}, '${NOT_RECORDED}')`
+  if (['team', 'worker', 'locality', 'ward', 'disability', 'cohort', 'detail'].includes(by))
+    return `coalesce(c.${by}, '${NOT_RECORDED}')`
   const cases =
     by === 'age'
       ? [

@@ -24,8 +24,13 @@ function remake(
   const values = rows.flatMap(({ value }) => (value === null ? [] : [value]))
   const workers = new Set(rows.map(({ worker }) => worker)).size
   switch (series.kind) {
+    case 'ratio': {
+      const part = sum(rows.flatMap((row) => (row.met ? [row.value ?? 0] : [])))
+      const whole = series.over === 'rest' ? sum(values) - part : sum(values)
+      const times = series.unit === '%' ? 100 : 1
+      return { numerator: part, denominator: whole, value: whole === 0 ? null : (times * part) / whole }
+    }
     case 'rate':
-    case 'ratio':
       return {
         numerator: met,
         denominator: rows.length,
@@ -34,6 +39,7 @@ function remake(
     case 'count':
       return { numerator: met, denominator: null, value: met }
     case 'difference':
+    case 'total':
       return { numerator: null, denominator: null, value: sum(values) }
     case 'mean': {
       const none = rows.length === 0

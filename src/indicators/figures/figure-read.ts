@@ -14,8 +14,10 @@ interface Tally {
   cases: number
   met: number
   workers: number
-  /** The statistic, for the kinds that are one. */
+  /** The statistic, for the kinds that are one; of a ratio, what stands above the line. */
   statistic: number | null
+  /** Of a ratio, what stands below the line. */
+  whole: number | null
 }
 
 /** The statistic over the rows of `measure_case c` that a figure is made of, for the kinds that are more than a count (B6). */
@@ -28,7 +30,10 @@ function statisticSql({ kind, percentile, over }: SeriesDefinition): string {
     case 'maximum':
       return 'max(c.value)'
     case 'difference':
+    case 'total':
       return 'sum(c.value)'
+    case 'ratio':
+      return 'sum(c.value) filter (where c.met)'
     case 'mean':
       // Children over full-time workers (Q16c): each child's row carries its worker's caseload, and the children of one
       // full-time worker add up to 1 of 1 / caseload.
@@ -38,16 +43,30 @@ function statisticSql({ kind, percentile, over }: SeriesDefinition): string {
   }
 }
 
+/** What stands below the line of a ratio, over the same rows. */
+const wholeSql = ({ kind, over }: SeriesDefinition): string =>
+  kind === 'ratio'
+    ? `sum(c.value)${over === 'rest' ? ' filter (where not c.met)' : ''}`
+    : 'cast(null as double precision)'
+
 /** A sum of fractions is out in its last bits, by the order they were added in: they go first, so that a half goes up. */
 const toTwoPlaces = (value: number): number => Math.round(Number((value * 100).toFixed(6))) / 100
 
 function toPoint(series: SeriesDefinition, tally: Tally, provisional: boolean): Point {
-  const { month: period, split, cases, met, workers, statistic } = tally
+  const { month: period, split, cases, met, workers, statistic, whole } = tally
   const at = { period, split, provisional }
   const value = statistic === null ? null : toTwoPlaces(statistic)
   switch (series.kind) {
+    case 'ratio': {
+      const times = series.unit === '%' ? 100 : 1
+      return {
+        ...at,
+        numerator: toTwoPlaces(statistic ?? 0),
+        denominator: toTwoPlaces(whole ?? 0),
+        value: whole ? toTwoPlaces((times * (statistic ?? 0)) / whole) : null,
+      }
+    }
     case 'rate':
-    case 'ratio':
       return {
         ...at,
         numerator: met,
@@ -57,6 +76,7 @@ function toPoint(series: SeriesDefinition, tally: Tally, provisional: boolean): 
     case 'count':
       return { ...at, numerator: met, denominator: null, value: met }
     case 'difference':
+    case 'total':
       return { ...at, numerator: null, denominator: null, value: value ?? 0 }
     case 'mean':
       return series.over === 'workers'
@@ -117,7 +137,7 @@ export async function figures(
 }
 
 const placeOf = (month: Month, split: string | null): string => `${month} ${split ?? ''}`
-const NO_CASES = { cases: 0, met: 0, workers: 0, statistic: null }
+const NO_CASES = { cases: 0, met: 0, workers: 0, statistic: null, whole: null }
 
 /** The totals are what every page asks for, so they are kept; splits are read as they are asked for. */
 const totals = oncePerSnapshot((snapshot, id) => readTallies(snapshot, seriesOf(id)!, null))
@@ -130,7 +150,8 @@ async function readTallies(
   const split = by ? splitSql(by) : 'null'
   const tallies = await snapshot.all<Tally>(
     `select c.month, ${split} as split, count(*) as cases, count(*) filter (where c.met) as met,
-         ${series.over === 'workers' ? 'count(distinct c.worker)' : '0'} as workers, ${statisticSql(series)} as statistic
+         ${series.over === 'workers' ? 'count(distinct c.worker)' : '0'} as workers, ${statisticSql(series)} as statistic,
+         ${wholeSql(series)} as whole
      from measure_case c
      where c.series = $series
      group by ${by && !addsUp(series) ? `grouping sets ((c.month), (c.month, ${split}))` : '1, 2'}`,
@@ -141,17 +162,18 @@ async function readTallies(
 
 /** Whether a total is the sum of its parts: counts are, and shares by their two parts. Medians and averages are not. */
 const addsUp = ({ kind }: SeriesDefinition): boolean =>
-  ['rate', 'ratio', 'count', 'difference'].includes(kind)
+  ['rate', 'ratio', 'count', 'difference', 'total'].includes(kind)
 
 function sumsOf(tallies: readonly Tally[]): Tally[] {
   const sums = new Map<Month, Tally>()
-  for (const { month, cases, met, statistic } of tallies) {
+  for (const { month, cases, met, statistic, whole } of tallies) {
     const sum = sums.get(month) ?? { ...NO_CASES, month, split: null }
     sums.set(month, {
       ...sum,
       cases: sum.cases + cases,
       met: sum.met + met,
-      statistic: statistic === null ? null : (sum.statistic ?? 0) + statistic,
+      statistic: statistic === null ? sum.statistic : (sum.statistic ?? 0) + statistic,
+      whole: whole === null ? sum.whole : (sum.whole ?? 0) + whole,
     })
   }
   return [...sums.values()]

@@ -1,12 +1,29 @@
 import type { Day, Month } from '../../platform/day.ts'
 
 /** A split that a measure can be read by. A case without a value shows as "Not recorded". */
-export const SPLITS = ['team', 'worker', 'age', 'sex', 'ethnicity'] as const
+export const SPLITS = [
+  'team',
+  'worker',
+  'locality',
+  'ward',
+  'age',
+  'sex',
+  'ethnicity',
+  'disability',
+  'cohort',
+  'detail',
+] as const
 export type Split = (typeof SPLITS)[number]
 export const isSplit = (text: string): text is Split => (SPLITS as readonly string[]).includes(text)
 
+/**
+ * What a figure makes of its cases. A `rate` is those met of all, in per cent. A `count` is those met. A `total` and a
+ * `difference` are the sum of their values. A `ratio` is the sum of the values of those met over that of all, in the
+ * unit `%` a hundred times that: posts vacant of posts, by their hours. A `ratio` over the `rest` has those not met
+ * below: the money spent (met) to the money planned (not met).
+ */
 export type SeriesKind =
-  'rate' | 'count' | 'median' | 'mean' | 'ratio' | 'percentile' | 'maximum' | 'difference'
+  'rate' | 'count' | 'median' | 'mean' | 'ratio' | 'percentile' | 'maximum' | 'difference' | 'total'
 export type Timing = 'flow' | 'stock'
 export type Polarity = 'higher' | 'lower' | 'neutral'
 
@@ -31,7 +48,7 @@ export interface SeriesDefinition {
   /** Of a percentile, which one: 90. */
   percentile: number | null
   /** What a mean or a percentile is taken over: a caseload's is taken over workers. */
-  over: 'cases' | 'workers'
+  over: 'cases' | 'workers' | 'rest'
   timing: Timing
   /** The day that puts a case in a month, in words: "the day a manager authorised it". */
   placedBy: string
@@ -51,9 +68,13 @@ export interface SeriesDefinition {
   lookAgain: Month
   /** Notes that every figure of this series carries, by source: "From Annex A this is the flag alone". */
   notes: readonly string[]
+  /** What its cases differ by that is its own: "source of the referral"; null when there is no such split. */
+  detail: string | null
+  /** Why limits do not apply to it, in words: each point shares eleven months with the next. Null when they may. */
+  noLimits: string | null
   /** The splits that make sense of it: a caseload has no ethnicity. */
   splits: readonly Split[]
-  /** Why no source that we read can give it; null for a series that can be worked out. */
+  /** Why it cannot be worked out from files yet: the room that will record it. Null for a series that can be. */
   notHeld: string | null
 }
 

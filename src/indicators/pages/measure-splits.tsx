@@ -28,9 +28,14 @@ export interface SplitPart {
 const SPLIT_WORDS: Readonly<Record<Split, { one: string; many: string }>> = {
   team: { one: 'team', many: 'teams' },
   worker: { one: 'worker', many: 'workers' },
+  locality: { one: 'locality', many: 'localities' },
+  ward: { one: 'ward', many: 'wards' },
   age: { one: 'age', many: 'ages' },
   sex: { one: 'sex', many: 'sexes' },
   ethnicity: { one: 'ethnicity', many: 'ethnicities' },
+  disability: { one: 'disability', many: 'disabilities' },
+  cohort: { one: 'cohort', many: 'cohorts' },
+  detail: { one: 'detail', many: 'details' },
 }
 
 const ORDERS: Readonly<Record<Polarity, string>> = {

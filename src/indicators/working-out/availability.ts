@@ -1,6 +1,6 @@
 import type { BuildConnection } from '../../dataset/index.ts'
 import type { Day, Month } from '../../platform/day.ts'
-import { sayField, saySource } from '../catalogue/field-words.ts'
+import { sayField, saySource, templateOf } from '../catalogue/field-words.ts'
 import type { Timing } from '../figures/figure.ts'
 import type { MeasureSeries } from '../catalogue/measure-file.ts'
 import type { Need, Shown } from '../catalogue/measure-header.ts'
@@ -123,6 +123,11 @@ function whyNot(
     return `${name} does not hold it: it needs ${sources.map(saySource).join(' or ')}`
   const missing = needed.filter(({ field }) => !fields.get(field)?.present).map(({ field }) => field)
   if (missing.length === 0) return null
+  const templates = new Set(
+    missing.flatMap((field) => (isEmpty(fields.get(field)) ? (templateOf(field) ?? []) : [])),
+  )
+  if (templates.size > 0)
+    return `Not available yet: it is captured in the template ${[...templates].join(' and the template ')}, and no such file has been loaded`
   // A column without one value in it is treated as absent, and said to be what it is (B16).
   const isBlank = (field: string): boolean => {
     const found = fields.get(field)
@@ -139,6 +144,8 @@ function whyNot(
   ]
   return `${name} as loaded ${said.join(', and ')}`
 }
+
+const isEmpty = (field: SourceField | undefined): boolean => !field || field.row_count === 0
 
 function fullnessOf(
   { fields }: Pick<Extract, 'fields'>,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { BuildConnection, Cell } from '../../dataset/index.ts'
 import { availabilities, type Availability } from './availability.ts'
-import { MEASURES, sharedSql } from '../catalogue/catalogue.ts'
+import { functionsSql, MEASURES } from '../catalogue/catalogue.ts'
+import { stepsFor } from '../catalogue/steps.ts'
 import type { MeasureFile } from '../catalogue/measure-file.ts'
 
 /**
@@ -16,7 +17,7 @@ export async function writeMeasureCases(
 ): Promise<void> {
   await refuseUnknownFields(build, measures)
   await build.run(readFileSync(new URL('./sealing.sql', import.meta.url), 'utf8'))
-  await build.run(sharedSql('functions'))
+  await build.run(functionsSql())
   const found = await availabilities(
     build,
     measures.flatMap(({ series }) => series),
@@ -33,14 +34,14 @@ export async function runMeasures(
   measures: readonly MeasureFile[],
   shown: ReadonlySet<string>,
 ): Promise<void> {
-  await build.run(sharedSql('steps'))
-  for (const measure of measures) {
+  const toRun = measures.flatMap((measure) => {
     const keys = measure.series.filter(({ definition }) => shown.has(definition.id)).map(({ key }) => key)
-    if (keys.length > 0) await runMeasure(build, measure, keys)
-  }
-  await build.run(
-    'drop table counted_referral; drop table care_period; drop table short_break; drop table carried',
-  )
+    return keys.length > 0 ? [{ measure, keys }] : []
+  })
+  const steps = stepsFor(toRun.map(({ measure }) => measure.sql))
+  for (const { sql } of steps) await build.run(sql)
+  for (const { measure, keys } of toRun) await runMeasure(build, measure, keys)
+  for (const { name } of steps) await build.run(`drop table ${name}`)
 }
 
 async function refuseUnknownFields(build: BuildConnection, measures: readonly MeasureFile[]): Promise<void> {
@@ -78,6 +79,7 @@ async function writeAvailability(build: BuildConnection, found: readonly Availab
 const insertCases = (
   sql: string,
   keys: readonly string[],
+  hasDetail: boolean,
 ): string => `insert into measure_case with found as (
 ${sql}
 ), named as (
@@ -88,7 +90,7 @@ ${sql}
 select
     n.series_id, m.month, n.child_key, n.case_id, n.on_date, n.team, n.worker, n.met, cast(n.value as double precision),
     case when p.dob is not null then age_on(p.dob, n.on_date) when p.expected_dob is not null then -1 end,
-    p.sex, p.ethnicity
+    p.sex, p.ethnicity, null, null, p.disability, null, ${hasDetail ? 'n.detail' : 'null'}
 from named n
 join reporting_month m on n.on_date between m.first_day and m.last_day
 join measure_available a on a.series = n.series_id and m.month between a.first_month and a.last_month
@@ -97,13 +99,13 @@ order by n.series_id, m.month, n.child_key, n.case_id`
 
 async function runMeasure(
   build: BuildConnection,
-  { id, file, sql }: MeasureFile,
+  { id, file, sql, hasDetail }: MeasureFile,
   keys: readonly string[],
 ): Promise<void> {
   const parameters: Record<string, Cell> = { measure: id }
   keys.forEach((key, at) => (parameters[`key${at}`] = key))
   try {
-    await build.run(insertCases(sql, keys), parameters)
+    await build.run(insertCases(sql, keys, hasDetail), parameters)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const line = Number(/^LINE (\d+):/m.exec(message)?.[1] ?? 2) - 1

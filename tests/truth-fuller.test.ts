@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lastExtract } from '../src/generator/extract-days.ts'
+import { smallCouncil } from '../src/generator/index.ts'
+import { compare, lived, truthWorld, type LoadedExtract, type TruthWorld } from './support/truth-world.ts'
+
+/** What Annex A cannot say: the small council's Standard Safeguarding Dataset and templates, loaded together. */
+const plan = smallCouncil(2015)
+let world: TruthWorld
+let extract: LoadedExtract
+beforeAll(async () => {
+  world = await truthWorld(lived(plan))
+  extract = await world.extract(lastExtract(plan), 'ssd and templates')
+})
+afterAll(() => world?.close())
+
+test.for(['ssd', 'capture'] as const)(
+  'every figure that %s alone can give is what its events say',
+  async (source) => {
+    const { points, differences } = await compare(extract.snapshot, extract.truth, source)
+    expect(differences).toEqual([])
+    expect(points).toBeGreaterThan(0)
+  },
+)
