@@ -322,22 +322,6 @@ create table professionals (
     file text, sheet text, row_number integer
 );
 
--- Written once, at sealing: one row per case of every series (`indicators/`).
-create table measure_case (
-    series text not null,              -- 'as-completed-45wd.from_start'
-    month text not null,
-    child_key integer not null,
-    case_id text not null,
-    on_date date not null,
-    team text, worker text,
-    met boolean not null,
-    value double precision,
-    age integer,                       -- whole years on on_date; -1 unborn; null unknown
-    sex text, ethnicity text,
-    locality text, ward text, disability text, cohort text,
-    detail text                        -- what the measure says its cases differ by: the source of a referral
-);
-
 -- Days of which the files give only the month or the year: null in their own column, and kept here as what they are.
 create table partly_known_day (
     table_name text not null,          -- of the source: 'ssda903_prev_perm'

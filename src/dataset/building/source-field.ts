@@ -16,7 +16,6 @@ export const ABOUT_ITSELF = [
   'source_field',
   'calendar',
   'reporting_month',
-  'measure_case',
   'load_problem',
   'partly_known_day',
 ]

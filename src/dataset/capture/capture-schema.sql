@@ -191,3 +191,17 @@ create table taskforce_cases (
     started_on date, authorised_on date, outcome text,
     file text, sheet text, row_number integer
 );
+
+-- Where one team works.
+create table team_places (
+    team_place_id text not null,
+    team text not null, locality text, service text,
+    file text, sheet text, row_number integer
+);
+
+-- The ward of one child's home on the day of the extract.
+create table child_wards (
+    child_ward_id text not null,
+    child_key integer not null, ward text not null,
+    file text, sheet text, row_number integer
+);

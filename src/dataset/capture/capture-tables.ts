@@ -26,6 +26,8 @@ const NAMES: Readonly<Record<string, readonly [table: string, id: string]>> = {
   'adoption-panel': ['adoption_panel_items', 'panel_item_id'],
   'taskforce-workers': ['taskforce_workers', 'taskforce_worker_id'],
   'taskforce-cases': ['taskforce_cases', 'taskforce_case_id'],
+  teams: ['team_places', 'team_place_id'],
+  wards: ['child_wards', 'child_ward_id'],
 }
 
 /** A table of the dataset that one template fills. */

@@ -127,7 +127,7 @@ async function childrenIn(build: Build, { schema }: Side): Promise<string> {
   const tables = await build.all<{ table_name: string }>(
     `select table_name from duckdb_columns()
      where database_name = current_database() and schema_name = $schema and column_name = 'child_key'
-         and table_name not in ('person', 'measure_case', 'reconciliation_child')`,
+         and table_name not in ('person', 'reconciliation_child')`,
     { schema },
   )
   return tables.map(({ table_name }) => `select child_key from ${schema}.${table_name}`).join(' union ')

@@ -6,7 +6,7 @@ import type { Addition, CheckFile, Repair } from './check-file.ts'
 export const REPAIRED = 'repaired'
 
 /** Tables with children that are not of the dataset. */
-const ABOUT_ITSELF = ['measure_case', 'quality_case', 'reconciliation_child']
+const ABOUT_ITSELF = ['quality_case', 'reconciliation_child']
 
 /**
  * Puts every row of the children concerned, with the faults put right as each check says, in a schema of its own: the
@@ -78,6 +78,5 @@ async function copyChildren(build: BuildConnection): Promise<void> {
        from main.${table} where child_key in (select child_key from to_repair) order by rowid`,
     )
   }
-  await build.run(`create table ${REPAIRED}.measure_case as from main.measure_case limit 0`)
   await build.run(`create table ${REPAIRED}.fault as from to_repair`)
 }

@@ -13,6 +13,7 @@ import { holdingOn, wasEverHeld } from './holding.ts'
 import { meetingPart } from './meeting-part.ts'
 import { missingPart } from './missing-part.ts'
 import { panelPart } from './panel-part.ts'
+import { placePart } from './place-part.ts'
 import { postPart } from './post-part.ts'
 import { recruitmentPart } from './recruitment-part.ts'
 import { setPointPart } from './set-point-part.ts'
@@ -59,6 +60,7 @@ function partsOf(setting: CaptureSetting): CapturePart[] {
     absencePart(setting),
     recruitmentPart(setting),
     panelPart(setting),
+    placePart(setting),
   ]
   if (!setting.isStory) return told
   return [...told, auditPart(setting), taskforcePart(setting), carePathPart(setting), storyPart(setting)]

@@ -51,6 +51,8 @@ const TEMPLATES: Readonly<Record<string, string>> = {
   adoption_panel_items: 'adoption-panel',
   taskforce_workers: 'taskforce-workers',
   taskforce_cases: 'taskforce-cases',
+  team_places: 'teams',
+  child_wards: 'wards',
 }
 
 /** `conferences`, for `conference_attendance.held_on`; null for a field of the statutory standards. */

@@ -86,8 +86,9 @@ test('two measures of one id stop the program, naming both', () => {
 })
 
 test('a measure that needs a field which no dataset has, or whose SQL does not run, stops the sealing', async () => {
+  const insert = `insert into contacts (contact_id, child_key, contact_date) values ('one', 1, '2015-01-05')`
   const sealWith = async (from: string, to: string) =>
-    writeMeasureCases(await buildTestDataset({ asAt: '2015-01-31', insert: '' }), [
+    writeMeasureCases(await buildTestDataset({ asAt: '2015-01-31', insert }), [
       readMeasure('front-door', 'fd-things', good.replace(from, to)),
     ])
   await expect(sealWith('-- needs:       contacts.', '-- needs:       contracts.')).rejects.toThrow(

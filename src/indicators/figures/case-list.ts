@@ -2,10 +2,12 @@ import type { Pass, Person } from '../../access/index.ts'
 import type { Cell, SealedSnapshot } from '../../dataset/index.ts'
 import type { Month } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { listParameters, splitSql } from './case-filter.ts'
+import { seriesNumber } from './availability-read.ts'
+import { joinsOf, listParameters, splitSql } from './case-filter.ts'
 import { seriesOf } from '../catalogue/catalogue.ts'
 import { childRef } from './child-ref.ts'
-import { SPLITS, type CaseFilter, type CaseRow, type Split } from './figure.ts'
+import type { CaseFilter, CaseRow, SeriesDefinition, Split } from './figure.ts'
+import { monthNumber, monthOfNumber } from './month-number.ts'
 
 /** Which rows of `measure_case c` with `person p` a person may see: a condition in SQL and its parameters. */
 interface Within {
@@ -56,16 +58,26 @@ export const allCases = (snapshot: SealedSnapshot, id: string, filter: CaseFilte
   readCases(snapshot, id, filter, { sql: 'true', parameters: {} })
 
 /** One case of a series in any month, with the value of each split that it is listed under. */
-export type CaseOfSeries = Pick<CaseRow, 'met' | 'value'> & Record<Split, string> & { month: Month }
+export type CaseOfSeries = Pick<CaseRow, 'met' | 'value'> &
+  Partial<Record<Split, string>> & { month: Month; held_by: string | null }
 
 /** Every case of a series: what all its lists hold, read at once, by the same splits. */
-export const allCasesOf = (snapshot: SealedSnapshot, { id }: { id: string }): Promise<CaseOfSeries[]> =>
-  snapshot.all<CaseOfSeries>(
-    `select c.month, c.met, c.value, ${SPLITS.map((by) => `${splitSql(by)} as ${by}`).join(', ')}
-     from measure_case c
-     where c.series = $series`,
-    { series: id },
+export async function allCasesOf(
+  snapshot: SealedSnapshot,
+  { id, splits }: Pick<SeriesDefinition, 'id' | 'splits'>,
+): Promise<CaseOfSeries[]> {
+  const no = await seriesNumber(snapshot, id)
+  if (no === null) return []
+  const rows = await snapshot.all<CaseOfSeries & { month_no: number }>(
+    `select c.month_no, c.met, c.value, c.worker as held_by
+         ${splits.map((by) => `, ${splitSql(by).value} as ${by}`).join('')}
+     from case_row c
+     ${joinsOf(splits)}
+     where c.series_no = $no`,
+    { no },
   )
+  return rows.map(({ month_no, ...row }) => ({ ...row, month: monthOfNumber(month_no) }))
+}
 
 async function readCases(
   snapshot: SealedSnapshot,
@@ -75,16 +87,19 @@ async function readCases(
 ): Promise<CaseRow[]> {
   const series = seriesOf(id)
   if (!series) throw new NotFound(`There is no measure ${id}`)
+  const no = await seriesNumber(snapshot, series.id)
+  if (no === null) return []
   const rows = await snapshot.all<Omit<CaseRow, 'ref'> & { child_key: number }>(
-    `select p.person_id as child_id, c.case_id, c.on_date, c.team, c.worker, c.met, c.value, c.child_key
-     from measure_case c
+    `select p.person_id as child_id, c.case_id, c.on_date, c.team, c.worker, c.met, c.value, c.detail, c.child_key
+     from case_row c
      left join person p on p.child_key = c.child_key
-     where c.series = $series and c.month = $period
-         ${split ? `and ${splitSql(split.by)} = $split` : ''}
+     ${split ? splitSql(split.by).join : ''}
+     where c.series_no = $no and c.month_no = $month
+         ${split ? `and ${splitSql(split.by).value} = $split` : ''}
          ${met === 'all' ? '' : `and ${met === 'yes' ? '' : 'not '}c.met`}
          and ${within.sql}
      order by c.met, c.on_date, c.child_key, c.case_id`,
-    { series: series.id, period, ...(split && { split: split.value }), ...within.parameters },
+    { no, month: monthNumber(period), ...(split && { split: split.value }), ...within.parameters },
   )
   return rows.map(({ child_key, ...row }) => ({
     ...row,
@@ -111,7 +126,7 @@ export async function childInScope(
     `select p.child_key
      from person p
      left join (
-         select child_key, team, worker from measure_case union select child_key, team, worker from allocation
+         select child_key, team, worker from case_row union select child_key, team, worker from allocation
      ) c on c.child_key = p.child_key
      where p.person_id = $personId and ${within.sql}
      limit 1`,

@@ -70,10 +70,14 @@ const agree = (a: number | null, b: number | null): boolean =>
 export async function figureEqualsList(snapshot: SealedSnapshot): Promise<string[]> {
   const faults: string[] = []
   for (const series of catalogue()) {
-    const cases = await allCasesOf(snapshot, series)
+    const cases = (await allCasesOf(snapshot, series)).map((row) => ({
+      ...row,
+      by: row,
+      worker: row.held_by,
+    }))
     for (const by of [undefined, ...series.splits]) {
       const { points } = await figures(snapshot, series.id, { by })
-      const lists = Map.groupBy(cases, (row) => placeOf(row.month, by ? row[by] : null))
+      const lists = Map.groupBy(cases, (row) => placeOf(row.month, by ? (row.by[by] ?? null) : null))
       for (const point of points)
         if (!by || point.split !== null)
           faults.push(...faultOf(series, point, lists.get(placeOf(point.period, point.split)) ?? [], by))

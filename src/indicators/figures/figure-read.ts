@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { availability } from './availability-read.ts'
 import { NOT_RECORDED, splitOrder, splitSql } from './case-filter.ts'
 import { seriesOf } from '../catalogue/catalogue.ts'
+import { monthOfNumber } from './month-number.ts'
 import { oncePerSnapshot } from './snapshot-memo.ts'
 import type { MeasureFigures, Point, SeriesDefinition, Split } from './figure.ts'
 
@@ -125,7 +126,7 @@ export async function figures(
 
   const months = monthsFrom(found.first, found.last)
   const shown = months.filter((month) => (!from || month >= from) && (!to || month <= to))
-  const tallies = by ? await readTallies(snapshot, series, by) : await totals(snapshot, series.id)
+  const tallies = by ? await readTallies(snapshot, series, found.no, by) : await totals(snapshot, series.id)
   const byPlace = new Map(tallies.map((tally) => [placeOf(tally.month, tally.split), tally]))
   const points = [null, ...(by ? inOrder(by, tallies) : [])].flatMap((split) =>
     shown.map((month) => {
@@ -140,23 +141,28 @@ const placeOf = (month: Month, split: string | null): string => `${month} ${spli
 const NO_CASES = { cases: 0, met: 0, workers: 0, statistic: null, whole: null }
 
 /** The totals are what every page asks for, so they are kept; splits are read as they are asked for. */
-const totals = oncePerSnapshot((snapshot, id) => readTallies(snapshot, seriesOf(id)!, null))
+const totals = oncePerSnapshot(async (snapshot, id) =>
+  readTallies(snapshot, seriesOf(id)!, (await availability(snapshot)).get(id)!.no, null),
+)
 
 async function readTallies(
   snapshot: SealedSnapshot,
   series: SeriesDefinition,
+  no: number,
   by: Split | null,
 ): Promise<Tally[]> {
-  const split = by ? splitSql(by) : 'null'
-  const tallies = await snapshot.all<Tally>(
-    `select c.month, ${split} as split, count(*) as cases, count(*) filter (where c.met) as met,
+  const { value: split, join } = by ? splitSql(by) : { value: 'null', join: '' }
+  const rows = await snapshot.all<Omit<Tally, 'month'> & { month_no: number }>(
+    `select c.month_no, ${split} as split, count(*) as cases, count(*) filter (where c.met) as met,
          ${series.over === 'workers' ? 'count(distinct c.worker)' : '0'} as workers, ${statisticSql(series)} as statistic,
          ${wholeSql(series)} as whole
-     from measure_case c
-     where c.series = $series
-     group by ${by && !addsUp(series) ? `grouping sets ((c.month), (c.month, ${split}))` : '1, 2'}`,
-    { series: series.id },
+     from case_row c
+     ${join}
+     where c.series_no = $no
+     group by ${by && !addsUp(series) ? `grouping sets ((c.month_no), (c.month_no, ${split}))` : '1, 2'}`,
+    { no },
   )
+  const tallies = rows.map(({ month_no, ...tally }) => ({ ...tally, month: monthOfNumber(month_no) }))
   return by && addsUp(series) ? [...tallies, ...sumsOf(tallies)] : tallies
 }
 

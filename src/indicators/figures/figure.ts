@@ -114,6 +114,8 @@ export interface CaseRow {
   worker: string | null
   met: boolean
   value: number | null
+  /** What the measure's cases differ by, where they do. */
+  detail: string | null
   /** Opaque, for URLs: `/children/<ref>`. Never the council's id. */
   ref: string | null
 }

@@ -21,9 +21,9 @@ export const doubts = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<stri
   if (!(await holds(snapshot, 'quality_month'))) return new Map()
   const rows = await snapshot.all<Doubt>(
     `with counted as (
-         select series, month, count(*) as cases
-         from measure_case
-         group by series, month
+         select a.series, printf('%04d-%02d', (c.month_no - 1) // 12, (c.month_no - 1) % 12 + 1) as month, c.cases
+         from (select series_no, month_no, count(*) as cases from case_row group by series_no, month_no) c
+         join measure_available a on a.series_no = c.series_no
      ),
      fault as (
          select series, sum(doubtful) as doubtful, sum(left_out) as left_out

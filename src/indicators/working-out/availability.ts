@@ -13,6 +13,8 @@ export interface Availability {
   source: string
   timing: Timing
   available: boolean
+  /** Whether any table that it needs has a row; without one it has no case. */
+  hasRows: boolean
   /** Names what is missing, in words; null when available. */
   why: string | null
   /** The months that may have a point; null when none may. */
@@ -105,6 +107,7 @@ export async function availabilities(
       timing: series.definition.timing,
       available: why === null,
       why,
+      hasRows: needed.length === 0 || needed.some(({ field }) => !isEmpty(extract.fields.get(field))),
       first: months[0] ?? null,
       last: months.at(-1) ?? null,
       ...fullnessOf(extract, needed),

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
-import type { BuildConnection, Cell } from '../../dataset/index.ts'
+import type { BuildConnection } from '../../dataset/index.ts'
+import { monthNumber } from '../figures/month-number.ts'
+import type { Day, Month } from '../../platform/day.ts'
 import { availabilities, type Availability } from './availability.ts'
 import { functionsSql, MEASURES } from '../catalogue/catalogue.ts'
 import { stepsFor } from '../catalogue/steps.ts'
 import type { MeasureFile } from '../catalogue/measure-file.ts'
 
 /**
- * Runs every measure once and keeps its cases in `measure_case`, with the child's age on the day, sex and ethnicity.
- * Every figure, split and list is a read of these rows. A row about no child (a worker's caseload) has the key 0, which
- * no child has. Throws, naming file and line, when a measure needs a field that
- * the dataset does not have or its SQL does not run.
+ * Runs every measure once and keeps its cases in `case_row`. Every figure, split and list is a read of these rows. A row
+ * about no child (a worker's caseload) has the key 0, which no child has. Throws, naming file and line, when a measure
+ * needs a field that the dataset does not have or its SQL does not run.
  */
 export async function writeMeasureCases(
   build: BuildConnection,
@@ -23,30 +24,51 @@ export async function writeMeasureCases(
     measures.flatMap(({ series }) => series),
   )
   await writeAvailability(build, found)
-  const shown = new Set(found.filter(({ first }) => first !== null).map(({ series }) => series))
-  await runMeasures(build, measures, shown)
+  await runMeasures(build, measures)
+  await writeCohorts(build)
   await build.run(TRIM_MONTHS)
 }
 
-/** Works out the cases of the series that are `shown`, from the tables and into the `measure_case` of the search path. */
-export async function runMeasures(
-  build: BuildConnection,
-  measures: readonly MeasureFile[],
-  shown: ReadonlySet<string>,
-): Promise<void> {
+async function writeCohorts(build: BuildConnection): Promise<void> {
+  const steps = stepsFor(['cohort_spell'])
+  for (const { sql } of steps) await build.run(sql)
+  if (steps.length > 0)
+    await build.run('insert into child_cohort select child_key, from_date, to_date, cohort from cohort_spell')
+  for (const { name } of steps) await build.run(`drop table ${name}`)
+}
+
+/** A series whose cases are kept: those of its months. */
+interface Kept {
+  series: string
+  no: number
+  first: Month
+  last: Month
+}
+
+/** Works out the cases of the series that have a month, from the tables and into the `case_row` of the search path. */
+export async function runMeasures(build: BuildConnection, measures: readonly MeasureFile[]): Promise<void> {
+  const kept = await build.all<Kept>(
+    `select series, series_no as no, first_month as first, last_month as last from main.measure_available
+     where first_month is not null and has_rows`,
+  )
+  const bySeries = new Map(kept.map((one) => [one.series, one]))
+  const [extract] = await build.all<{ asAt: Day }>('select as_at as "asAt" from extract')
   const toRun = measures.flatMap((measure) => {
-    const keys = measure.series.filter(({ definition }) => shown.has(definition.id)).map(({ key }) => key)
-    return keys.length > 0 ? [{ measure, keys }] : []
+    const series = measure.series.flatMap(({ key, definition }) => {
+      const found = bySeries.get(definition.id)
+      return found ? [{ key, ...found }] : []
+    })
+    return series.length > 0 ? [{ measure, series }] : []
   })
   const steps = stepsFor(toRun.map(({ measure }) => measure.sql))
   for (const { sql } of steps) await build.run(sql)
-  for (const { measure, keys } of toRun) await runMeasure(build, measure, keys)
+  for (const { measure, series } of toRun) await runMeasure(build, measure, series, extract!.asAt)
   for (const { name } of steps) await build.run(`drop table ${name}`)
 }
 
 async function refuseUnknownFields(build: BuildConnection, measures: readonly MeasureFile[]): Promise<void> {
   const rows = await build.all<{ field: string }>(
-    `select table_name || '.' || column_name as field from information_schema.columns`,
+    `select table_name || '.' || column_name as field from duckdb_columns() where not internal`,
   )
   const known = new Set(rows.map(({ field }) => field))
   for (const { file, series } of measures)
@@ -67,49 +89,63 @@ async function writeAvailability(build: BuildConnection, found: readonly Availab
     'complete',
     'leastFull',
     'source',
+    'hasRows',
   ] as const
-  const rows = found.map((_, at) => `(${columns.map((column) => `$${column}${at}`).join(', ')})`)
+  const rows = found.map((_, at) => `(${columns.map((column) => `$${column}${at}`).join(', ')}, ${at + 1})`)
   const parameters = Object.fromEntries(
     found.flatMap((one, at) => columns.map((column) => [`${column}${at}`, one[column]])),
   )
   await build.run(`insert into measure_available values ${rows.join(', ')}`, parameters)
 }
 
+interface SeriesToRun extends Kept {
+  /** What the measure's text calls it. */
+  key: string
+}
+
 /** The measure's own text starts on the second line, so that a line the engine complains of can be found in the file. */
 const insertCases = (
-  sql: string,
-  keys: readonly string[],
-  hasDetail: boolean,
-): string => `insert into measure_case with found as (
+  { sql, hasDetail }: MeasureFile,
+  series: readonly SeriesToRun[],
+  asAt: Day,
+): string => `insert into case_row with found as (
 ${sql}
-), named as (
-    select f.*, case when f.series = 'bare' then $measure else $measure || '.' || f.series end as series_id
+), numbered as (
+    select f.*,
+        case f.series ${series.map(({ key, no }) => `when '${key}' then ${no}`).join(' ')} end as series_no,
+        year(f.on_date) * 12 + month(f.on_date) as month_no
     from found f
-    where f.series in (${keys.map((_, at) => `$key${at}`).join(', ')})
+    where f.on_date <= date '${asAt}'
 )
-select
-    n.series_id, m.month, n.child_key, n.case_id, n.on_date, n.team, n.worker, n.met, cast(n.value as double precision),
-    case when p.dob is not null then age_on(p.dob, n.on_date) when p.expected_dob is not null then -1 end,
-    p.sex, p.ethnicity, null, null, p.disability, null, ${hasDetail ? 'n.detail' : 'null'}
-from named n
-join reporting_month m on n.on_date between m.first_day and m.last_day
-join measure_available a on a.series = n.series_id and m.month between a.first_month and a.last_month
-left join person p on p.child_key = n.child_key
-order by n.series_id, m.month, n.child_key, n.case_id`
+select series_no, month_no, child_key, case_id, on_date, team, worker, met, value, ${hasDetail ? 'detail' : 'null'}
+from numbered
+where ${monthsKept(series)}`
+
+/** Most series of a measure have the same months: one condition then does for all. */
+function monthsKept(series: readonly SeriesToRun[]): string {
+  const byMonths = Map.groupBy(
+    series,
+    ({ first, last }) => `month_no between ${monthNumber(first)} and ${monthNumber(last)}`,
+  )
+  return [...byMonths]
+    .map(([months, of]) => `(series_no in (${of.map(({ no }) => no).join(', ')}) and ${months})`)
+    .join(' or ')
+}
 
 async function runMeasure(
   build: BuildConnection,
-  { id, file, sql, hasDetail }: MeasureFile,
-  keys: readonly string[],
+  measure: MeasureFile,
+  series: readonly SeriesToRun[],
+  asAt: Day,
 ): Promise<void> {
-  const parameters: Record<string, Cell> = { measure: id }
-  keys.forEach((key, at) => (parameters[`key${at}`] = key))
   try {
-    await build.run(insertCases(sql, keys, hasDetail), parameters)
+    await build.run(insertCases(measure, series, asAt))
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const line = Number(/^LINE (\d+):/m.exec(message)?.[1] ?? 2) - 1
-    throw new Error(`${file}:${line}: the measure does not run: ${message.split('\n')[0]}`, { cause: error })
+    throw new Error(`${measure.file}:${line}: the measure does not run: ${message.split('\n')[0]}`, {
+      cause: error,
+    })
   }
 }
 
@@ -118,10 +154,15 @@ async function runMeasure(
  * is silent, and silence is not zero. A measure without any case has its last month alone.
  */
 const TRIM_MONTHS = `
+  create temporary table began as
+  select a.measure, a.timing, printf('%04d-%02d', (min(c.no) - 1) // 12, (min(c.no) - 1) % 12 + 1) as month
+  from (select series_no, min(month_no) as no from case_row group by series_no) c
+  join measure_available a on a.series_no = c.series_no
+  group by a.measure, a.timing;
+
   update measure_available set first_month = greatest(first_month, coalesce(
-      (select min(began.month)
-       from (select series, min(month) as month from measure_case group by series) as began
-       join measure_available other on other.series = began.series
-       where other.measure = measure_available.measure and other.timing = measure_available.timing),
+      (select month from began b where b.measure = measure_available.measure and b.timing = measure_available.timing),
       last_month))
-  where first_month is not null`
+  where first_month is not null;
+
+  drop table began`

@@ -105,7 +105,10 @@ async function findBlanks(
 
 /** A row with a fault stands behind a case when it has the case's id and is of a table that the measure reads. */
 const HARMED = `
-  create temporary table series_table as select distinct series, table_name from series_need;
+  create temporary table series_table as
+  select distinct a.series_no, n.table_name
+  from series_need n
+  join measure_available a on a.series = n.series;
 
   create temporary table faulty_row as
   select distinct f.check_id, f.table_name, f.child_key, f.case_id,
@@ -115,20 +118,21 @@ const HARMED = `
   where k.doubt <> 'none' and f.check_id not like 'blank.%';
 
   create temporary table harmed as
-  select f.check_id, c.series, c.month, c.child_key, c.case_id, f.how
+  select f.check_id, c.series_no, c.month_no, c.child_key, c.case_id, f.how
   from faulty_row f
   join series_table t on t.table_name = f.table_name
-  join measure_case c on c.series = t.series and c.child_key = f.child_key and c.case_id = f.case_id
+  join case_row c on c.series_no = t.series_no and c.child_key = f.child_key and c.case_id = f.case_id
   union all
-  select f.check_id, c.series, c.month, c.child_key, c.case_id, f.how
+  select f.check_id, c.series_no, c.month_no, c.child_key, c.case_id, f.how
   from faulty_row f
-  join measure_case c on c.child_key = f.child_key
+  join case_row c on c.child_key = f.child_key
   where f.table_name = 'person'
   union all
-  select distinct b.check_id, c.series, c.month, c.child_key, c.case_id, 'blank'
+  select distinct b.check_id, c.series_no, c.month_no, c.child_key, c.case_id, 'blank'
   from blank_cell b
   join series_need n on n.table_name = b.table_name and n.column_name = b.column_name and n.filled
-  join measure_case c on c.series = n.series and c.child_key = b.child_key and c.case_id = b.case_id`
+  join measure_available a on a.series = n.series
+  join case_row c on c.series_no = a.series_no and c.child_key = b.child_key and c.case_id = b.case_id`
 
 /** The measures once more, over the children whose days were put right: what they count then, and did not. */
 async function findRepaired(build: BuildConnection, measures: readonly MeasureFile[]): Promise<void> {
@@ -137,11 +141,9 @@ async function findRepaired(build: BuildConnection, measures: readonly MeasureFi
      where schema_name = 'repaired' and catalog_name = current_database()`,
   )
   if (!schema) return
-  const shown = await build.all<{ series: string }>(
-    'select series from measure_available where first_month is not null',
-  )
+  await build.run('create table repaired.case_row as from main.case_row limit 0')
   await build.run(`set search_path = 'repaired,main'`)
-  await runMeasures(build, measures, new Set(shown.map(({ series }) => series)))
+  await runMeasures(build, measures)
   await build.run(`set search_path = 'main'`)
   await build.run(REPAIRED)
   // The engine cannot commit rows of a table that the same step drops.
@@ -160,39 +162,39 @@ const REPAIRED = `
 
   create temporary table tally_differs as
   with tally as (
-      select series, month, child_key, 1 as side, count(*) as cases, sum(cast(met as integer)) as met
-      from main.measure_case
+      select series_no, month_no, child_key, 1 as side, count(*) as cases, sum(cast(met as integer)) as met
+      from main.case_row
       where child_key in (select child_key from faulty_child)
-      group by series, month, child_key
+      group by series_no, month_no, child_key
       union all
-      select series, month, child_key, -1, count(*), sum(cast(met as integer))
-      from repaired.measure_case
+      select series_no, month_no, child_key, -1, count(*), sum(cast(met as integer))
+      from repaired.case_row
       where child_key > 0
-      group by series, month, child_key
+      group by series_no, month_no, child_key
   )
-  select series, month, child_key, sum(side * cases) as fewer
+  select series_no, month_no, child_key, sum(side * cases) as fewer
   from tally
-  group by series, month, child_key
+  group by series_no, month_no, child_key
   having sum(side * cases) <> 0 or sum(side * met) <> 0;
 
   insert into harmed
-  select distinct f.check_id, r.series, r.month, r.child_key, r.case_id, 'left_out'
+  select distinct f.check_id, r.series_no, r.month_no, r.child_key, r.case_id, 'left_out'
   from faulty_child f
-  join repaired.measure_case r on r.child_key = f.child_key
-  join tally_differs d on d.series = r.series and d.month = r.month and d.child_key = r.child_key and d.fewer < 0
+  join repaired.case_row r on r.child_key = f.child_key
+  join tally_differs d on d.series_no = r.series_no and d.month_no = r.month_no and d.child_key = r.child_key and d.fewer < 0
   where not exists (
-      select 1 from main.measure_case c
-      where c.series = r.series and c.month = r.month and c.child_key = r.child_key and c.case_id = r.case_id
+      select 1 from main.case_row c
+      where c.series_no = r.series_no and c.month_no = r.month_no and c.child_key = r.child_key and c.case_id = r.case_id
   );
 
   insert into harmed
-  select distinct f.check_id, c.series, c.month, c.child_key, c.case_id, 'counted'
+  select distinct f.check_id, c.series_no, c.month_no, c.child_key, c.case_id, 'counted'
   from faulty_child f
-  join main.measure_case c on c.child_key = f.child_key
-  join tally_differs d on d.series = c.series and d.month = c.month and d.child_key = c.child_key and d.fewer >= 0
+  join main.case_row c on c.child_key = f.child_key
+  join tally_differs d on d.series_no = c.series_no and d.month_no = c.month_no and d.child_key = c.child_key and d.fewer >= 0
   where not exists (
-      select 1 from repaired.measure_case r
-      where r.series = c.series and r.month = c.month and r.child_key = c.child_key and r.case_id = c.case_id
+      select 1 from repaired.case_row r
+      where r.series_no = c.series_no and r.month_no = c.month_no and r.child_key = c.child_key and r.case_id = c.case_id
           and r.met = c.met
   );
 
@@ -200,21 +202,23 @@ const REPAIRED = `
 
 const TALLY = `
   insert into quality_harm
-  select check_id, series, count(distinct child_key || ' ' || case_id), how
-  from harmed
-  group by check_id, series, how
-  order by check_id, series, how;
+  select h.check_id, a.series, count(distinct h.child_key || ' ' || h.case_id), h.how
+  from harmed h
+  join measure_available a on a.series_no = h.series_no
+  group by h.check_id, a.series, h.how
+  order by h.check_id, a.series, h.how;
 
   insert into quality_month
-  select series, month,
+  select a.series, printf('%04d-%02d', (h.month_no - 1) // 12, (h.month_no - 1) % 12 + 1) as month,
       count(distinct case when how <> 'left_out' then child_key || ' ' || case_id end),
       count(distinct case when how = 'left_out' then child_key || ' ' || case_id end)
   from harmed h
+  join measure_available a on a.series_no = h.series_no
   where how <> 'split' and exists (
       select 1 from quality_check k where k.check_id = h.check_id and k.severity = 'warning'
   )
-  group by series, month
-  order by series, month;
+  group by 1, 2
+  order by 1, 2;
 
   drop table harmed; drop table series_need; drop table series_table; drop table faulty_row;
   drop table blank_cell; drop table row_id`

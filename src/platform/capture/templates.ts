@@ -5,6 +5,7 @@ import { CONFERENCES, CORE_GROUPS } from './templates/meeting-templates.ts'
 import { MISSING_NOTIFICATIONS, RETURN_INTERVIEWS } from './templates/missing-templates.ts'
 import { BUDGET_LINES, BUDGET_MONTHS, CARE_PATH, CONTRACTS, UNIT_COSTS } from './templates/money-templates.ts'
 import { CASE_SUPERVISION, MANAGEMENT_OVERSIGHT, SUPERVISION } from './templates/oversight-templates.ts'
+import { TEAMS, WARDS } from './templates/place-templates.ts'
 import { ABSENCES, CASELOAD_ALLOCATION, POSTS, RECRUITMENT } from './templates/people-templates.ts'
 import { TASKFORCE_CASES, TASKFORCE_WORKERS } from './templates/taskforce-templates.ts'
 
@@ -35,6 +36,8 @@ export const CAPTURE_TEMPLATES: readonly CaptureTemplate[] = [
   ADOPTION_PANEL,
   TASKFORCE_WORKERS,
   TASKFORCE_CASES,
+  TEAMS,
+  WARDS,
 ]
 
 /** Null when there is none of the name. */
