@@ -14,37 +14,48 @@ with episode as (
 
 -- On a plan, or assessed as needing one, which nothing but the closing of the case ends. Annex A has no plans, and list 4
 -- may be too short to hold the assessment: then the case status says it, of the whole episode.
-assessed_in_need as (
-    select e.child_key, min(coalesce(a.auth_date, e.referral_date)) as from_date, e.close_date as to_date
+assessment_in_need as (
+    select e.episode_id, e.child_key, min(a.auth_date) as from_date, e.close_date as to_date
     from episode e
-    left join cin_assessments a on a.child_key = e.child_key
-        and not a.outcome_nfa
+    join cin_assessments a on a.child_key = e.child_key
+    where not a.outcome_nfa
         and a.auth_date >= a.start_date
         and a.auth_date >= e.referral_date
         and (e.close_date is null or a.auth_date < e.close_date)
-    where a.child_key is not null or (e.close_date is null and e.case_status = 'child_in_need')
     group by e.episode_id, e.child_key, e.close_date
 ),
+assessed_in_need as (
+    select child_key, from_date, to_date
+    from assessment_in_need
+    union all
+    select child_key, referral_date, null
+    from episode
+    where close_date is null and case_status = 'child_in_need'
+        and episode_id not in (select episode_id from assessment_in_need)
+),
 
--- An enquiry is over when its conference is held; where none was needed, its 15 working days are taken.
-enquiry as (
-    select s.child_key, s.start_date as from_date,
-        least(
-            coalesce(
-                min(c.icpc_date),
-                case when s.icpc_unnecessary then min(day_15.day) end,
-                date '9999-12-31'
-            ),
-            min(coalesce(e.close_date, date '9999-12-31'))
-        ) as to_date
+-- An enquiry is over when its conference is held; where none was needed, its 15 working days are taken; and with the
+-- case that it is part of.
+conference as (
+    select s47_enquiry_id, icpc_date as over_on from initial_cp_conference
+    union all
+    select s.s47_enquiry_id, day_15.day
     from s47_enquiry s
     join calendar began on began.day = s.start_date
-    left join calendar day_15 on day_15.is_working_day and day_15.working_days = began.working_days + 15
-    left join initial_cp_conference c on c.s47_enquiry_id = s.s47_enquiry_id and c.icpc_date >= s.start_date
-    left join episode e on e.child_key = s.child_key
-        and e.referral_date <= s.start_date
-        and (e.close_date is null or e.close_date > s.start_date)
-    group by s.s47_enquiry_id, s.child_key, s.start_date, s.icpc_unnecessary
+    join calendar day_15 on day_15.working_days = began.working_days + 15
+    where s.icpc_unnecessary and day_15.is_working_day
+        and s.s47_enquiry_id not in (select c.s47_enquiry_id from initial_cp_conference c where c.s47_enquiry_id is not null)
+    union all
+    select s.s47_enquiry_id, e.close_date
+    from s47_enquiry s
+    join episode e on e.child_key = s.child_key
+    where e.referral_date <= s.start_date and e.close_date > s.start_date
+),
+enquiry as (
+    select s.child_key, s.start_date as from_date, min(c.over_on) as to_date
+    from s47_enquiry s
+    left join conference c on c.s47_enquiry_id = s.s47_enquiry_id and c.over_on >= s.start_date
+    group by s.s47_enquiry_id, s.child_key, s.start_date
 ),
 
 -- From the end of care on. Only who is a care leaver on the as-at day is known, and for how long by their birthdays.
