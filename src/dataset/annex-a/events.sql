@@ -16,7 +16,7 @@ order by child_key, contact_date;
 
 -- EARLY HELP (list 2)
 insert into early_help_episodes
-select event_id('eh', child_key, assessment_start_date, nth), child_key, assessment_start_date, assessment_end_date, organisation,
+select event_id('eh', child_key, assessment_start_date, nth), child_key, assessment_start_date, assessment_end_date, null, organisation,
     file, sheet, row_number
 from list_2
 order by child_key, assessment_start_date;
@@ -40,7 +40,7 @@ order by child_key, assessment_start_date;
 -- SECTION 47 ENQUIRIES AND CONFERENCES (list 5). One conference may stand on the rows of two enquiries: it then has
 -- one id and a row for each.
 insert into s47_enquiry
-select event_id('s47', child_key, s47_start_date, nth), child_key, s47_start_date, icpc_unnecessary,
+select event_id('s47', child_key, s47_start_date, nth), child_key, s47_start_date, null, icpc_unnecessary,
     allocated_team, allocated_worker, file, sheet, row_number
 from list_5
 order by child_key, s47_start_date;

@@ -93,6 +93,7 @@ create table contact_outcomes (
 create table early_help_episodes (
     episode_id text not null, child_key integer not null,
     start_date date not null, end_date date,
+    end_reason text,                   -- in the source's own words; null from Annex A
     organisation text,
     file text, sheet text, row_number integer
 );
@@ -152,6 +153,7 @@ create table cin_visits (
 create table s47_enquiry (
     s47_enquiry_id text not null, child_key integer not null,
     start_date date not null,          -- the strategy discussion that began it
+    end_date date,                     -- the day it was concluded; null from Annex A, which has none
     icpc_unnecessary boolean,
     team text, worker text,
     file text, sheet text, row_number integer

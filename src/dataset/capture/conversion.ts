@@ -59,6 +59,7 @@ export const captureConversion: Conversion = {
     ['capture/audit-actions', 'closed_on'],
   ],
   windowOf,
+  tableWindows,
 }
 
 /** Days on which something happened that a template is there to tell, by table. */
@@ -72,11 +73,20 @@ const HAPPENED: readonly (readonly [table: string, day: string])[] = [
   ['missing_notifications', 'cast(reported_at as date)'],
   ['return_interviews', 'cast(returned_at as date)'],
   ['caseload_allocation', 'month_end_on'],
+  ['posts', 'from_on'],
+  ['absences', 'from_on'],
+  ['audits', 'due_on'],
+  ['audit_actions', 'raised_on'],
+  ['adoption_panel_items', 'panel_on'],
+  ['care_path', 'month_end_on'],
+  ['budget_months', `cast(month || '-01' as date)`],
+  ['unit_costs', 'from_on'],
+  ['taskforce_cases', 'frozen_on'],
 ]
 
 /** A template promises nothing but its rows: it speaks from the first of them on. */
 async function windowOf(build: Build, asAt: Day): Promise<Day> {
-  const days = HAPPENED.map(([table, day]) => `select min(${day}) as day from ${table}`).join(' union all ')
+  const days = HAPPENED.slice(0, RECORDED_AS_IT_HAPPENS).map(([table, day]) => `select min(${day}) as day from ${table}`).join(' union all ')
   const [first] = await build.all<{ day: Day | null }>(
     `select least(min(day), cast($asAt as date)) as day from (${days}) as happened`,
     { asAt },

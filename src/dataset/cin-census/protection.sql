@@ -24,7 +24,7 @@ qualify row_number() over (
 ) = 1;
 
 insert into s47_enquiry
-select census_id('s47', child_key, S47ActualStartDate, nth), child_key, S47ActualStartDate, ICPCnotRequired, null, null,
+select census_id('s47', child_key, S47ActualStartDate, nth), child_key, S47ActualStartDate, null, ICPCnotRequired, null, null,
     file, sheet, row_number
 from census_enquiry
 order by child_key, S47ActualStartDate, nth;

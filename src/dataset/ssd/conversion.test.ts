@@ -155,6 +155,36 @@ test('a conference is unnecessary when the enquiry ended and led to none, and un
   ).toEqual([true, false, true, null, null])
 })
 
+test('an enquiry keeps the day it was concluded, and early help why it ended', async () => {
+  const build = await convertedSsd(
+    [
+      's47_enquiry',
+      {
+        s47e_s47_enquiry_id: 'E1',
+        s47e_person_id: 'A',
+        s47e_s47_start_date: '2015-01-02',
+        s47e_s47_end_date: '2015-01-09',
+      },
+    ],
+    [
+      'early_help_episodes',
+      {
+        earl_episode_id: 'H1',
+        earl_person_id: 'A',
+        earl_episode_start_date: '2014-10-02',
+        earl_episode_end_date: '2015-01-09',
+        earl_episode_end_reason: 'Needs met',
+      },
+    ],
+  )
+  expect(await build.all('select start_date, end_date from s47_enquiry')).toEqual([
+    { start_date: '2015-01-02', end_date: '2015-01-09' },
+  ])
+  expect(await build.all('select end_date, end_reason from early_help_episodes')).toEqual([
+    { end_date: '2015-01-09', end_reason: 'Needs met' },
+  ])
+})
+
 test('a conference follows the enquiry that it names, and none that it does not', async () => {
   const conference = (id: string, day: string | null, enquiry: string | null): SsdRow => [
     'initial_cp_conference',

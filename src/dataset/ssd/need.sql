@@ -38,7 +38,7 @@ order by child_key, cont_contact_date, nth, outcome;
 -- EARLY HELP
 insert into early_help_episodes
 select ssd_id('eh', child_key, earl_episode_start_date, nth), child_key, earl_episode_start_date, earl_episode_end_date,
-    earl_episode_organisation, file, sheet, row_number
+    earl_episode_end_reason, earl_episode_organisation, file, sheet, row_number
 from known_early_help_episodes
 order by child_key, earl_episode_start_date, nth;
 

@@ -33,6 +33,7 @@ export const ORIGINS: Origins = {
       episode_id: 'earl_episode_id',
       start_date: 'earl_episode_start_date',
       end_date: 'earl_episode_end_date',
+      end_reason: 'earl_episode_end_reason',
       organisation: 'earl_episode_organisation',
     },
   },
@@ -100,6 +101,7 @@ export const ORIGINS: Origins = {
     columns: {
       s47_enquiry_id: 's47e_s47_enquiry_id',
       start_date: 's47e_s47_start_date',
+      end_date: 's47e_s47_end_date',
       icpc_unnecessary: 's47e_s47_nfa',
       team: 's47e_s47_completed_by_team',
       worker: 's47e_s47_completed_by_worker_id',

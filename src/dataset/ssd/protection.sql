@@ -3,7 +3,7 @@
 
 -- SECTION 47 ENQUIRIES. A conference is found unnecessary when the enquiry ended and led to none.
 insert into s47_enquiry
-select ssd_id('s47', child_key, s47e_s47_start_date, nth), child_key, s47e_s47_start_date,
+select ssd_id('s47', child_key, s47e_s47_start_date, nth), child_key, s47e_s47_start_date, s47e_s47_end_date,
     case
         when is_flagged(s47e_s47_outcome_json, 'CP_CONFERENCE_FLAG') then false
         when s47e_s47_nfa then true
