@@ -32,6 +32,7 @@ export async function convertSources(
 ): Promise<Converted> {
   await fillPerson(build, sources)
   const readings: Reading[] = []
+  const windows = new Map<Source, ReadonlyMap<string, Day>>()
   for (const [at, { source, asAt }] of sources.entries()) {
     const conversion = conversionOf(source)
     const schema = at === 0 ? 'main' : `from_${source.replaceAll('-', '_')}`
@@ -41,6 +42,7 @@ export async function convertSources(
     await conversion.convert(build)
     const windowFrom = (at === 0 && declaredWindow) || (await conversion.windowOf(build, asAt))
     readings.push({ source, schema, asAt, windowFrom })
+    if (conversion.tableWindows) windows.set(source, await conversion.tableWindows(build))
   }
   await build.run(`set search_path = 'main'`)
   await asAtOf(build, sources[0]!.asAt)
@@ -49,7 +51,7 @@ export async function convertSources(
     await reconcile(build, readings)
     await mergeAll(build, readings, origins)
   }
-  await writeTableSources(build, readings, origins)
+  await writeTableSources(build, readings, origins, windows)
   return { readings, origins, windowFrom: readings[0]!.windowFrom! }
 }
 
@@ -153,6 +155,7 @@ async function writeTableSources(
   build: Build,
   readings: readonly Reading[],
   origins: readonly TableOrigin[],
+  windows: ReadonlyMap<Source, ReadonlyMap<string, Day>>,
 ): Promise<void> {
   for (const { table, sources } of origins) {
     const used = MERGED[table] || table === 'person' ? sources : sources.slice(0, 1)
@@ -160,7 +163,7 @@ async function writeTableSources(
       const { asAt, windowFrom } = readings.find((reading) => reading.source === source)!
       await build.run(
         'insert into table_source values ($table, $place, $source, cast($asAt as date), cast($windowFrom as date))',
-        { table, place: at + 1, source, asAt, windowFrom },
+        { table, place: at + 1, source, asAt, windowFrom: windows.get(source)?.get(table) ?? windowFrom },
       )
     }
   }

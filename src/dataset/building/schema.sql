@@ -190,6 +190,7 @@ create table cp_visits (
 create table cp_reviews (
     child_key integer not null, cp_plan_id text,
     review_date date not null,
+    quorate boolean,                   -- enough came for it to be held; null where nobody said
     file text, sheet text, row_number integer
 );
 

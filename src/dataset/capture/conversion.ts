@@ -84,12 +84,14 @@ const HAPPENED: readonly (readonly [table: string, day: string])[] = [
   ['taskforce_cases', 'frozen_on'],
 ]
 
-/** A template promises nothing but its rows: it speaks from the first of them on. */
+/** A template promises nothing but its rows: each speaks from the first of its own on. */
+async function tableWindows(build: Build): Promise<ReadonlyMap<string, Day>> {
+  const firsts = HAPPENED.map(([table, day]) => `select '${table}' as name, min(${day}) as day from ${table}`)
+  const rows = await build.all<{ name: string; day: Day | null }>(firsts.join(' union all '))
+  return new Map(rows.flatMap(({ name, day }) => (day === null ? [] : [[name, day] as const])))
+}
+
 async function windowOf(build: Build, asAt: Day): Promise<Day> {
-  const days = HAPPENED.slice(0, RECORDED_AS_IT_HAPPENS).map(([table, day]) => `select min(${day}) as day from ${table}`).join(' union all ')
-  const [first] = await build.all<{ day: Day | null }>(
-    `select least(min(day), cast($asAt as date)) as day from (${days}) as happened`,
-    { asAt },
-  )
-  return first?.day ?? asAt
+  const days = [...(await tableWindows(build)).values(), asAt]
+  return days.sort()[0]!
 }
