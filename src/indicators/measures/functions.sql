@@ -22,3 +22,14 @@ create or replace temp macro age_on(born_on, at_on) as
     else extract(year from at_on) - extract(year from born_on)
         - case when at_on < months_later(born_on, 12 * (extract(year from at_on) - extract(year from born_on))) then 1 else 0 end
     end;
+
+-- Whether clocks in England show summer time at what they show: from 1 o'clock on the last Sunday of March to 2 on that
+-- of October. The hour that comes twice in October is taken to be the first of the two.
+create or replace temp macro is_summer_time(clock_at) as
+    clock_at >= make_date(year(clock_at), 3, 31) - cast(dayofweek(make_date(year(clock_at), 3, 31)) as integer) + interval 1 hour
+    and clock_at < make_date(year(clock_at), 10, 31) - cast(dayofweek(make_date(year(clock_at), 10, 31)) as integer) + interval 2 hours;
+
+-- Hours that passed between two times on the clock, nights, weekends and the change of the clocks included (B5).
+create or replace temp macro elapsed_hours(from_at, to_at) as
+    date_diff('second', from_at, to_at) / 3600.0
+        + case when is_summer_time(from_at) then 1 else 0 end - case when is_summer_time(to_at) then 1 else 0 end;
