@@ -77,7 +77,7 @@ where last_statutory_visit_date is not null
 order by child_key, last_statutory_visit_date;
 
 insert into cp_reviews
-select child_key, event_id('cp', child_key, cp_plan_start_date, nth), latest_review_date, file, sheet, row_number
+select child_key, event_id('cp', child_key, cp_plan_start_date, nth), latest_review_date, null, file, sheet, row_number
 from list_7
 where latest_review_date is not null
 order by child_key, latest_review_date;
@@ -142,7 +142,7 @@ order by child_key;
 -- ADOPTION AND ADOPTERS (lists 10 and 11)
 insert into permanence
 select child_key, family_id, entered_care_date, adoption_decision_date, placement_order_date, matched_date, placed_date,
-    adoption_order_date, decision_reversed_date, decision_reversed_reason, ffa_placed_date, file, sheet, row_number
+    adoption_order_date, decision_reversed_date, decision_reversed_reason, ffa_placed_date, null, null, file, sheet, row_number
 from list_10
 order by child_key;
 

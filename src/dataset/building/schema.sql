@@ -281,6 +281,8 @@ create table permanence (
     placed_for_adoption_date date, adoption_order_date date,
     decision_reversed_date date, decision_reversed_reason text,
     placed_ffa_date date,
+    adopted_by_carer boolean,          -- by those who fostered the child before; null where the source does not say
+    placed_foster_carer_date date,     -- the day the child came to those who adopt, if they fostered first
     file text, sheet text, row_number integer
 );
 

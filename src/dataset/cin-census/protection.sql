@@ -99,7 +99,7 @@ placed as (
     join census_plan p on p.child_key = e.child_key and p.CINdetailsID = e.CINdetailsID and p.CPPID = e.CPPID
     where is_block_of(e.has_plans, e.file_number, e.row_number, p.file_number, p.from_row, p.until_row, p.nth_of_number)
 )
-select child_key, cp_plan_id, CPPreviewDate, file, sheet, row_number
+select child_key, cp_plan_id, CPPreviewDate, null, file, sheet, row_number
 from event
 left join placed on placed.seen = event.seen
 order by child_key, CPPreviewDate;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { convertedSsd, referral, ssdAsAt, type SsdRow } from '../../../tests/support/ssd-rows.ts'
 import type { AcceptedRow } from '../../intake/index.ts'
+import type { Day } from '../../platform/day.ts'
 import { ssdConversion } from './conversion.ts'
 
 test('a child is what the person table says, and one it does not have is known by the id alone', async () => {
@@ -209,6 +210,29 @@ test('a conference follows the enquiry that it names, and none that it does not'
   ).toEqual([
     { icpc_date: '2015-01-12', s47_enquiry_id: 'ssd-s47-1-20150102', transfer_in: false },
     { icpc_date: '2015-01-13', s47_enquiry_id: null, transfer_in: false },
+  ])
+})
+
+test('a review of a plan says whether enough came for it to be held, and nothing where nobody said', async () => {
+  const review = (id: string, on: Day, quorate: boolean | null): SsdRow => [
+    'cp_reviews',
+    {
+      cppr_cp_review_id: id,
+      cppr_person_id: 'A',
+      cppr_cp_plan_id: 'A-P1',
+      cppr_cp_review_date: on,
+      cppr_cp_review_quorate: quorate,
+    },
+  ]
+  const build = await convertedSsd(
+    review('1', '2015-01-05', true),
+    review('2', '2015-02-05', false),
+    review('3', '2015-03-05', null),
+  )
+  expect(await build.all('select review_date, quorate from cp_reviews order by 1')).toEqual([
+    { review_date: '2015-01-05', quorate: true },
+    { review_date: '2015-02-05', quorate: false },
+    { review_date: '2015-03-05', quorate: null },
   ])
 })
 

@@ -142,7 +142,11 @@ export const ORIGINS: Origins = {
   },
   cp_reviews: {
     tables: ['ssd/cp_reviews'],
-    columns: { cp_plan_id: 'cppr_cp_plan_id', review_date: 'cppr_cp_review_date' },
+    columns: {
+      cp_plan_id: 'cppr_cp_plan_id',
+      review_date: 'cppr_cp_review_date',
+      quorate: 'cppr_cp_review_quorate',
+    },
   },
   cla_periods: {
     tables: ['ssd/cla_episodes', 'ssd/immigration_status', 'ssd/cla_care_plan', 'ssd/involvements'],
@@ -248,6 +252,8 @@ export const ORIGINS: Origins = {
       decision_reversed_date: 'perm_decision_reversed_date',
       decision_reversed_reason: 'perm_decision_reversed_reason',
       placed_ffa_date: 'perm_placed_ffa_cp_date',
+      adopted_by_carer: 'perm_adopted_by_carer_flag',
+      placed_foster_carer_date: 'perm_placed_foster_carer_date',
     },
   },
   allocation: {

@@ -44,7 +44,7 @@ left join ssd_plan p on p.cppl_cp_plan_id = v.cppv_cp_plan_id and p.child_key = 
 order by v.child_key, cppv_cp_visit_date, v.nth;
 
 insert into cp_reviews
-select r.child_key, p.cp_plan_id, cppr_cp_review_date, r.file, r.sheet, r.row_number
+select r.child_key, p.cp_plan_id, cppr_cp_review_date, cppr_cp_review_quorate, r.file, r.sheet, r.row_number
 from known_cp_reviews r
 left join ssd_plan p on p.cppl_cp_plan_id = r.cppr_cp_plan_id and p.child_key = r.child_key
 where cppr_cp_review_date is not null
