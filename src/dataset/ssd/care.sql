@@ -194,7 +194,8 @@ order by person.child_key;
 insert into permanence
 select person.child_key, null, c.start_date, perm_adm_decision_date, perm_placement_order_date, perm_matched_date,
     perm_placed_for_adoption_date, case when perm_permanence_order_type = 'adoption' then perm_permanence_order_date end,
-    perm_decision_reversed_date, perm_decision_reversed_reason, perm_placed_ffa_cp_date, p.file, p.sheet, p.row_number
+    perm_decision_reversed_date, perm_decision_reversed_reason, perm_placed_ffa_cp_date,
+    perm_adopted_by_carer_flag, perm_placed_foster_carer_date, p.file, p.sheet, p.row_number
 from ssd_permanence p
 join person on person.person_id = p.perm_person_id
 left join (

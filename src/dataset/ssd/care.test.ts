@@ -220,12 +220,102 @@ test('orders other than adoption are told by the end of care, and are no adoptio
   ]
   const build = await convertedSsd(
     episode('E1', '2013-01-05', '2014-06-01', ceased('E12')),
-    order('1', 'adoption', { perm_adm_decision_date: '2013-05-01' }),
+    order('1', 'adoption', {
+      perm_adm_decision_date: '2013-05-01',
+      perm_adopted_by_carer_flag: true,
+      perm_placed_foster_carer_date: '2013-02-03',
+    }),
     order('2', 'special_guardianship'),
   )
   expect(
-    await build.all('select entered_care_date, adm_decision_date, adoption_order_date from permanence'),
+    await build.all('select * exclude (child_key, file, sheet, row_number) from permanence'),
+  ).toMatchObject([
+    {
+      entered_care_date: '2013-01-05',
+      adm_decision_date: '2013-05-01',
+      adoption_order_date: '2014-06-01',
+      adopted_by_carer: true,
+      placed_foster_carer_date: '2013-02-03',
+    },
+  ])
+})
+
+test('a period whose first episode did not start care, or does not say, is told from an entry', async () => {
+  const began = (reason: string | null) => ({ clae_cla_episode_start_reason: reason })
+  const build = await convertedSsd(
+    episode('E1', '2012-01-05', '2012-02-01', { ...began('S'), ...ceased('X1') }),
+    episode('E2', '2012-02-01', '2012-06-01', { ...began('L'), ...ceased('E4A') }),
+    episode('E3', '2013-01-05', '2013-06-01', { clae_cla_id: 'L2', ...began('P'), ...ceased('E4A') }),
+    episode('E4', '2014-01-05', null, { clae_cla_id: 'L3', ...began(null) }),
+  )
+  expect(await build.all('select entered from cla_periods order by start_date')).toEqual([
+    { entered: true },
+    { entered: false },
+    { entered: null },
+  ])
+})
+
+test('a permanence plan is dated by the first care plan with an aim, not by one without', async () => {
+  const plan = (from: string, json: string): SsdRow => [
+    'cla_care_plan',
+    {
+      lacp_table_id: from,
+      lacp_person_id: 'A',
+      lacp_cla_care_plan_start_date: from,
+      lacp_cla_care_plan_json: json,
+    },
+  ]
+  const build = await convertedSsd(
+    episode('E1', '2014-01-05', null),
+    plan('2014-01-05', '{"ADOPTION":"N"}'),
+    plan('2014-04-20', '{"ADOPTION":"Y"}'),
+    plan('2014-09-01', '{"LTFOST18":"Y"}'),
+  )
+  expect(await build.all('select permanence_plan, permanence_planned_on from cla_periods')).toEqual([
+    { permanence_plan: 'long_term_fostering', permanence_planned_on: '2014-04-20' },
+  ])
+})
+
+test('a placement says how far from home it is, and whether the carer stayed when it began', async () => {
+  const placement = (from: string, to: string | null, more: AcceptedRow['values']): SsdRow => [
+    'cla_placement',
+    {
+      clap_cla_placement_id: from,
+      clap_person_id: 'A',
+      clap_cla_id: 'L1',
+      clap_cla_placement_start_date: from,
+      clap_cla_placement_end_date: to,
+      ...more,
+    },
+  ]
+  const build = await convertedSsd(
+    episode('E1', '2014-01-05', '2014-02-01', ceased('X1')),
+    episode('E2', '2014-02-01', '2014-03-01', { clae_cla_episode_start_reason: 'U', ...ceased('X1') }),
+    episode('E3', '2014-03-01', '2014-04-01', { clae_cla_episode_start_reason: 'P', ...ceased('X1') }),
+    episode('E4', '2014-04-01', null),
+    placement('2014-01-05', '2014-02-01', { clap_cla_placement_distance: 20.5 }),
+    placement('2014-02-01', '2014-03-01', {}),
+    placement('2014-03-01', '2014-04-01', { clap_cla_placement_change_reason: 'PLACE' }),
+    placement('2014-04-01', null, {}),
+  )
+  expect(
+    await build.all(
+      'select cast(distance as double) as distance, same_carer from cla_placement order by start_date',
+    ),
   ).toEqual([
-    { entered_care_date: '2013-01-05', adm_decision_date: '2013-05-01', adoption_order_date: '2014-06-01' },
+    { distance: 20.5, same_carer: false },
+    { distance: null, same_carer: true },
+    { distance: null, same_carer: false },
+    { distance: null, same_carer: true },
+  ])
+})
+
+test('a review has the day by which it was due, as the case system says', async () => {
+  const build = await convertedSsd(episode('E1', '2014-01-05', null), [
+    'cla_reviews',
+    { clar_cla_id: 'L1', clar_cla_review_date: '2014-02-03', clar_cla_review_due_date: '2014-01-31' },
+  ])
+  expect(await build.all('select review_date, due_date from cla_reviews')).toEqual([
+    { review_date: '2014-02-03', due_date: '2014-01-31' },
   ])
 })

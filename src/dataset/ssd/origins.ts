@@ -183,6 +183,8 @@ export const ORIGINS: Origins = {
       urn: 'clap_cla_placement_urn',
     },
   },
+      same_carer: 'clap_cla_placement_start_date',
+      distance: 'clap_cla_placement_distance',
   cla_reviews: {
     tables: ['ssd/cla_reviews'],
     columns: { cla_id: 'clar_cla_id', review_date: 'clar_cla_review_date' },

@@ -50,6 +50,17 @@ export const ORIGINS: Origins = {
       postcode: 'PL_POST',
       urn: 'URN',
     },
+      same_carer: 'RNE',
+    },
+  },
+  involvements: {
+    tables: ['ssda903/social_worker'],
+    columns: {
+      worker: 'SW_ID',
+      start_date: 'SW_DECOM',
+      end_date: 'SW_DEC',
+      change_reason: 'SW_REASON',
+      is_primary: 'SW_ID',
   },
   cla_reviews: {
     tables: ['ssda903/reviews'],
@@ -81,5 +92,7 @@ export const ORIGINS: Origins = {
       decision_reversed_reason: 'REASON_PLACED_CEASED',
       placed_ffa_date: 'PLACE',
     },
+      adopted_by_carer: 'FOSTER_CARE',
+      placed_foster_carer_date: 'FOSTER_CARE',
   },
 }

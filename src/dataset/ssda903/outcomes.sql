@@ -27,7 +27,7 @@ with decision as (
     qualify row_number() over (partition by person.child_key order by d.DATE_PLACED desc, d.DATE_PLACED_CEASED is null, d.rowid) = 1
 ),
 adopted as (
-    select person.child_key, a.DATE_INT, a.DATE_MATCH, a.file, a.sheet, a.row_number
+    select person.child_key, a.DATE_INT, a.DATE_MATCH, a.FOSTER_CARE, a.file, a.sheet, a.row_number
     from ssda903_ad1 a
     join person on person.person_id = a.CHILD
     qualify row_number() over (partition by person.child_key order by a.rowid) = 1
@@ -37,6 +37,8 @@ care as (
         min(DECOM) filter (where LS = 'E1') as ordered_on,
         min(DECOM) filter (where PLACE in ('A3', 'A4', 'A5', 'A6')) as placed_on,
         min(DECOM) filter (where PLACE in ('U2', 'U5')) as placed_ffa_on,
+        -- The last real move: with the carers who adopt, a placement changes in its status alone (T, U).
+        max(DECOM) filter (where RNE in ('S', 'P', 'B')) as moved_on,
         max(DEC) filter (where REC in ('E11', 'E12')) as adopted_on,
         arg_max(file, nth) as file, arg_max(sheet, nth) as sheet, arg_max(row_number, nth) as row_number
     from period_episode
@@ -49,7 +51,8 @@ child as (
     union select child_key from care where ordered_on is not null or placed_on is not null or adopted_on is not null
 )
 select child.child_key, null, c.period_began, coalesce(d.decided_on, a.DATE_INT), c.ordered_on, a.DATE_MATCH,
-    c.placed_on, c.adopted_on, d.reversed_on, d.reversed_reason, c.placed_ffa_on,
+    c.placed_on, c.adopted_on, d.reversed_on, d.reversed_reason, c.placed_ffa_on, a.FOSTER_CARE,
+    case when a.FOSTER_CARE then c.moved_on end,
     coalesce(d.file, a.file, c.file), coalesce(d.sheet, a.sheet, c.sheet), coalesce(d.row_number, a.row_number, c.row_number)
 from child
 left join decision d on d.child_key = child.child_key

@@ -95,6 +95,8 @@ test('the way to adoption is brought together from the decision, the adoption an
       decision_reversed_date: null,
       decision_reversed_reason: null,
       placed_ffa_date: '2017-05-01',
+      adopted_by_carer: null,
+      placed_foster_carer_date: null,
     },
     {
       entered_care_date: '2017-05-01',
@@ -106,6 +108,29 @@ test('the way to adoption is brought together from the decision, the adoption an
       decision_reversed_date: '2018-02-01',
       decision_reversed_reason: 'RD2',
       placed_ffa_date: null,
+      adopted_by_carer: null,
+      placed_foster_carer_date: null,
+    },
+  ])
+})
+
+test('where the foster carers adopt, the child came to them with the last real move', async () => {
+  const build = await converted(
+    episode('A', 'S 2016-05-01 V2 U6 -> 2016-06-10 X1'),
+    episode('A', 'P 2016-06-10 V2 U6 -> 2017-02-01 X1'),
+    episode('A', 'L 2017-02-01 E1 U6 -> 2018-01-10 X1'),
+    episode('A', 'T 2018-01-10 E1 A5 -> 2018-08-20 E12'),
+    ['ad1', { CHILD: 'A', DATE_INT: '2017-07-01', DATE_MATCH: '2017-12-20', FOSTER_CARE: true }],
+  )
+  expect(
+    await build.all(
+      'select placed_for_adoption_date, adopted_by_carer, placed_foster_carer_date from permanence',
+    ),
+  ).toEqual([
+    {
+      placed_for_adoption_date: '2018-01-10',
+      adopted_by_carer: true,
+      placed_foster_carer_date: '2016-06-10',
     },
   ])
 })
