@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { councilClock, theCouncil, type Council } from './access/index.ts'
 import { openShelf, recoverLoads, type Shelf } from './dataset/index.ts'
+import { keepReported } from './indicators/index.ts'
 import { migrations } from './migrations.ts'
 import type { Config } from './platform/config.ts'
 import { realClock, type Clock } from './platform/day.ts'
@@ -26,6 +27,11 @@ export interface Waymark {
   readonly migrated: readonly string[]
   /** What became of loads that were cut short: a sentence each. */
   readonly recovered: readonly string[]
+  /**
+   * Keeps the figures of every snapshot that has come into use since the last time. Never throws: what could not be
+   * kept now is logged, and kept the next time.
+   */
+  keepReported(council: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -44,6 +50,12 @@ export async function openWaymark(config: Config, log: Log = standardLog): Promi
     const clock = councilClock(council, realClock)
     const recovered = await recoverLoads({ records, dataDir: config.dataDir, clock })
     const shelf = openShelf(config.dataDir, records)
+    const keep = (of: string) =>
+      keepReported({ records, shelf, clock }, of).then(
+        () => {},
+        (error: unknown) => log.error('the reported figures could not be kept', error),
+      )
+    await keep(council.id)
     return {
       config,
       records,
@@ -57,6 +69,7 @@ export async function openWaymark(config: Config, log: Log = standardLog): Promi
       isNew,
       migrated,
       recovered,
+      keepReported: keep,
       async close() {
         shelf.close()
         await records.destroy()

@@ -23,6 +23,7 @@ export function opener(said: () => { data?: string | undefined }, leave: (exitCo
     let exitCode: number | null = null
     try {
       exitCode = await work(waymark)
+      await waymark.keepReported(waymark.council.id)
       leave(exitCode)
     } finally {
       await waymark.close()

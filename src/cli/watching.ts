@@ -20,14 +20,14 @@ export function readEvery(text: string): number {
 
 /** Brings in what arrives in a folder until it is stopped. Says what happens, each thing once. */
 export async function watch(
-  { records, config, clock, council, log }: Waymark,
+  { records, config, clock, council, log, keepReported: onInUse }: Waymark,
   terminal: Terminal,
   { folder: typed, everyMs, isJson }: { folder: string; everyMs: number; isJson: boolean },
 ): Promise<number> {
   const folder = resolve(typed)
   const fault = await folderFault(folder, config.dataDir)
   if (fault) throw new WrongUsage(`--watch ${typed}: ${fault}`)
-  const watched = watchFolder({ records, dataDir: config.dataDir, clock, log }, council.id, folder, {
+  const watched = watchFolder({ records, dataDir: config.dataDir, clock, log, onInUse }, council.id, folder, {
     onProgress: (progress) => terminal.progress(sayProgress(progress)),
   })
   terminal.say(`Watching ${folder}, every ${everyMs / 1000} seconds. Press Ctrl and C to stop.`)

@@ -8,23 +8,30 @@ export { childByRef, childRef, type ChildOfRef } from './figures/child-ref.ts'
 export { NOT_RECORDED } from './figures/case-filter.ts'
 export { figureEqualsList } from './figures/figure-check.ts'
 export { sayField, sayFieldShort } from './catalogue/field-words.ts'
-export { sayFigure, sayLimit, sayRangeEnd, sayValue } from './figures/say-figure.ts'
+export { boundsOf, sayFigure, sayLimit, sayRangeEnd, sayValue, sayWithUnit } from './figures/say-figure.ts'
 export { writeMeasureCases } from './working-out/measure-cases.ts'
+export { spc, type Assurance, type Break, type Spc, type SpcOptions, type Variation } from './meaning/spc.ts'
+export type { ChartKind, Limits } from './meaning/limits.ts'
 export {
-  RUN_LENGTH,
-  spc,
-  type Assurance,
+  USUAL_RUNS,
   type Direction,
+  type RunLengths,
   type Signal,
-  type Spc,
-  type SpcOptions,
   type SpcRule,
-  type Variation,
-} from './meaning/spc.ts'
+} from './meaning/run-rules.ts'
+export { checkRunLengths, NO_CHART_RULES, type ChartRules, type RunLengthSetting } from './meaning/chart-rules.ts'
+export { chartRules, runLengthSetting, setRunLengths } from './meaning/chart-rules-store.ts'
+export { checkRebase, type Rebase } from './meaning/rebase.ts'
+export { addRebase, rebasesOf, withdrawRebase } from './meaning/rebase-store.ts'
+export { sayChartRule, sayMarks } from './meaning/say-rule.ts'
 export { BENCHMARK_LICENCE, england, type Comparison } from './comparison/benchmark.ts'
 export { TRACKER_GROUPS, type Confidence, type TrackerGroup, type TrackerRow } from './tracker/tracker-row.ts'
 export { TRACKER_MONTHS, trackerRow, trackerRows } from './tracker/tracker.ts'
 export { checkTracked, type TrackedDraft, type TrackedMeasure } from './tracker/tracked-measure.ts'
-export { setTracked, trackedMeasures } from './tracker/tracked-measure-store.ts'
+export { setAim, setTracked, trackedMeasures } from './tracker/tracked-measure-store.ts'
+export { pathAt, writePath, type PathStep } from './tracker/target-path.ts'
 export { meets, spcOf } from './meaning/suitability.ts'
+export { keepReported } from './restatement/keep-reported.ts'
+export { asRestated, type RestatedFigures, type RestatedPoint } from './restatement/restated-figures.ts'
+export { isMarked, recordedSince, sayRestated, type Reported } from './restatement/reported-figure.ts'
 export { indicatorsMigrations } from './migrations.ts'

@@ -12,8 +12,11 @@ export type { Room, WebDeps } from './web-deps.ts'
 /** Opens the web door over an open Waymark, with every room behind it, and sends the caretaker round. */
 export async function serveCouncil(waymark: Waymark): Promise<Serving> {
   const serving = await serveWeb(webApp({ ...waymark, rooms: roomsOf(waymark) }), waymark.config)
-  const { records, shelf, clock, log, config, council } = waymark
-  const caretaker = startCaretaker({ records, shelf, clock, log, dataDir: config.dataDir }, council.id)
+  const { records, shelf, clock, log, config, council, keepReported: onInUse } = waymark
+  const caretaker = startCaretaker(
+    { records, shelf, clock, log, onInUse, dataDir: config.dataDir },
+    council.id,
+  )
   return {
     ...serving,
     async close() {

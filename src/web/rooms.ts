@@ -16,12 +16,12 @@ import { bindingsOf, planRoutes, type PlanDeps } from '../plan/index.ts'
 import type { Room } from './web-deps.ts'
 
 /** What the rooms' pages stand on. */
-export type RoomDeps = Pick<Waymark, 'records' | 'shelf' | 'clock' | 'log'> & {
+export type RoomDeps = Pick<Waymark, 'records' | 'shelf' | 'clock' | 'log' | 'keepReported'> & {
   config: Pick<Waymark['config'], 'dataDir'>
 }
 
 /** The rooms behind the door, each under its own address. What one wants to know of another above it is handed in. */
-export function roomsOf({ records, shelf, clock, log, config }: RoomDeps): Room[] {
+export function roomsOf({ records, shelf, clock, log, config, keepReported: onInUse }: RoomDeps): Room[] {
   const board: BoardDeps = { records, shelf, clock, measures: { figures, trackerRows } }
   const figureDeps = {
     records,
@@ -36,7 +36,7 @@ export function roomsOf({ records, shelf, clock, log, config }: RoomDeps): Room[
     { at: '/measures', routes: measureRoutes(figureDeps) },
     { at: '/plan', routes: planRoutes({ records, shelf, clock, board: boardForPlan(board) }) },
     { at: '/board', routes: boardRoutes(board) },
-    { at: '/data', routes: dataRoutes({ records, shelf, clock, log, dataDir: config.dataDir }) },
+    { at: '/data', routes: dataRoutes({ records, shelf, clock, log, onInUse, dataDir: config.dataDir }) },
     { at: '/data', routes: exportRoutes({ records, shelf, clock, dataDir: config.dataDir }) },
     { at: '/data/quality/measures', routes: confidenceRoutes(figureDeps) },
     { at: '/data', routes: qualityRoutes({ records, shelf, clock, sayMeasure, measureHref }) },

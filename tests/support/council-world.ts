@@ -89,7 +89,14 @@ export async function councilWorld(change: Partial<Council> = {}): Promise<Counc
     log: silentLog,
     version: '0.1.0',
     store: 'sqlite',
-    rooms: roomsOf({ records, shelf, clock, log: silentLog, config: { dataDir: '/nowhere' } }),
+    rooms: roomsOf({
+      records,
+      shelf,
+      clock,
+      log: silentLog,
+      config: { dataDir: '/nowhere' },
+      keepReported: () => Promise.resolve(),
+    }),
   })
   const visitors = new Map<Role | null, Promise<Visitor>>()
   const arrive = async (role: Role | null): Promise<Visitor> => {

@@ -91,6 +91,7 @@ export async function keepBuilt(
     await removeSnapshotFile(dataDir, snapshot)
     throw error
   }
+  await deps.onInUse?.(pass.person.council)
   return acceptedLoad(incoming.loadId, report, snapshot, sealed)
 }
 

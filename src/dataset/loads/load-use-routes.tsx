@@ -19,7 +19,7 @@ import {
 } from '../snapshots/snapshot-store.ts'
 
 /** Another load put in use: a page that says what will change and asks why, then the change. Nothing is deleted. */
-export function loadUseRoutes({ records, clock }: LoadDeps): Hono<WebEnv> {
+export function loadUseRoutes({ records, clock, onInUse }: LoadDeps): Hono<WebEnv> {
   async function findLoad(person: Person, loadId: string) {
     const load = (await sealedLoad(records, allow(person, 'load:read'), loadId))?.snapshot
     const current = await currentSnapshot(records, person.council)
@@ -46,6 +46,7 @@ export function loadUseRoutes({ records, clock }: LoadDeps): Hono<WebEnv> {
         )
       }
       await putInUse(records, clock, pass, found.load.snapshot, checked.value)
+      await onInUse?.(pass.person.council)
       return c.redirect(`/data/loads/${found.load.loadId}`, 303)
     })
 }

@@ -19,6 +19,8 @@ export interface LoadDeps {
   records: Records
   dataDir: string
   clock: Clock
+  /** Told when a council's snapshot in use may have become another: rooms above keep what it reports. */
+  onInUse?: ((council: string) => Promise<void>) | undefined
 }
 
 export interface LoadRequest {

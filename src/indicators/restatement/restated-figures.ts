@@ -1,0 +1,102 @@
+import type { Pass } from '../../access/index.ts'
+import type { SealedSnapshot } from '../../dataset/index.ts'
+import { seriesOf } from '../catalogue/catalogue.ts'
+import type { Month } from '../../platform/day.ts'
+import type { Records } from '../../platform/records.ts'
+import type { MeasureFigures, Point, SeriesDefinition } from '../figures/figure.ts'
+import { isProvisionalBy, latenessOf, sayLateness, type Lateness } from './lateness.ts'
+import { figureReports, reportedFigures } from './reported-figure-store.ts'
+import { isSameFigure, type FigureReport, type Reported, type ReportedFigure } from './reported-figure.ts'
+
+/** A point beside what its month was first reported as. Of splits nothing is kept: theirs is null. */
+export interface RestatedPoint extends Point {
+  reported: Reported | null
+  /** Whether it says something else now than when it was first reported. */
+  restated: boolean
+}
+
+export interface RestatedFigures extends Omit<MeasureFigures, 'points'> {
+  points: RestatedPoint[]
+  lateness: Lateness & { sentence: string }
+}
+
+/** Everything that was reported of a series, and what it teaches. */
+interface History {
+  first: ReadonlyMap<Month, Reported>
+  lateness: Lateness
+}
+
+/** What has been read of a store, for as long as its last report is the same. */
+interface KnownHistory {
+  reports: readonly FigureReport[]
+  bySeries: Map<string, Promise<History>>
+}
+
+const known = new WeakMap<Records, Map<string, KnownHistory>>()
+
+/** The history of one series. Reports come once a month, and pages ask all day. */
+async function historyOf(
+  records: Records,
+  pass: Pass<'figures:read'>,
+  series: SeriesDefinition,
+): Promise<History> {
+  const { council } = pass.person
+  const reports = await figureReports(records, council)
+  const ofStore = known.get(records) ?? new Map<string, KnownHistory>()
+  known.set(records, ofStore)
+  let ofCouncil = ofStore.get(council)
+  if (!ofCouncil || ofCouncil.reports.length !== reports.length) {
+    ofCouncil = { reports, bySeries: new Map() }
+    ofStore.set(council, ofCouncil)
+  }
+  const { bySeries } = ofCouncil
+  let history = bySeries.get(series.id)
+  if (!history) {
+    history = reportedFigures(records, pass, series.id).then((figures) =>
+      readHistory(series, reports, figures),
+    )
+    bySeries.set(series.id, history)
+    history.catch(() => bySeries.delete(series.id))
+  }
+  return await history
+}
+
+function readHistory(
+  series: SeriesDefinition,
+  reports: readonly FigureReport[],
+  figures: readonly ReportedFigure[],
+): History {
+  const byPlace = new Map(reports.map((report) => [report.place, report]))
+  const first = new Map<Month, Reported>()
+  for (const { period, place, value, numerator, denominator, version } of figures) {
+    const report = byPlace.get(place)
+    if (!report || first.has(period)) continue
+    const { asAt, snapshot } = report
+    first.set(period, { value, numerator, denominator, asAt, snapshot, version })
+  }
+  return { first, lateness: latenessOf(series, reports, figures) }
+}
+
+/**
+ * A series' figures as they are known now, each beside what was first reported of its month, and provisional as the
+ * lateness profile says; where that does not know, as `figures` says.
+ */
+export async function asRestated(
+  snapshot: SealedSnapshot,
+  records: Records,
+  pass: Pass<'figures:read'>,
+  found: MeasureFigures,
+): Promise<RestatedFigures> {
+  const series = seriesOf(found.id)!
+  const { first, lateness } = await historyOf(records, pass, series)
+  const points = found.points.map((point): RestatedPoint => {
+    const reported = point.split === null ? (first.get(point.period) ?? null) : null
+    return {
+      ...point,
+      provisional: isProvisionalBy(lateness, point.period, snapshot.asAt) ?? point.provisional,
+      reported,
+      restated: reported !== null && !isSameFigure(reported, point),
+    }
+  })
+  return { ...found, points, lateness: { ...lateness, sentence: sayLateness(series, lateness) } }
+}
