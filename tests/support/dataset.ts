@@ -12,6 +12,8 @@ interface TestWorld {
   /** Statements in SQL that fill the tables of `schema.sql`. */
   insert: string
   windowFrom?: Day
+  /** Whose word every table goes by: Annex A when not said. */
+  source?: string
   /** `table.column` of fields that the source does not carry. */
   absent?: readonly string[]
 }
@@ -23,7 +25,11 @@ interface TestWorld {
 export async function buildTestDataset(world: TestWorld): Promise<BuildConnection> {
   const build = await beginBuild(':memory:')
   if (world.insert.trim() !== '') await build.run(world.insert)
-  await writeExtract(build, { source: 'annex-a', asAt: world.asAt, windowFrom: world.windowFrom ?? null })
+  await writeExtract(build, {
+    source: world.source ?? 'annex-a',
+    asAt: world.asAt,
+    windowFrom: world.windowFrom ?? null,
+  })
   await fillReportingMonths(build, world.asAt)
   await declareSources(build)
   await declareFields(build, world.absent ?? [])

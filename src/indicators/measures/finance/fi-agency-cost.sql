@@ -1,0 +1,13 @@
+-- title:       Agency premium
+-- asks:        What does it cost us to stand on agency workers?
+-- shows:       total, £, lower is better
+-- placed:      flow: the month worked
+-- met:         what agency social workers and managers cost, less what the same full-time equivalents cost at the middle of the salary scale with on-costs
+-- leaves out:  VAT that is got back
+-- clock:       none
+-- needs:       none
+-- not held:    Not available yet: agency bookings and their rates are captured in finance, which is to come
+-- note:        The margin of the agency and of an umbrella company is part of the cost.
+-- standard:    local
+-- source:      our own
+-- version:     1 (2014-04-01)   look again: 2027-11

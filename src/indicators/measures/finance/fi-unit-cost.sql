@@ -1,0 +1,33 @@
+-- title:       What a week in care costs
+-- asks:        What do we pay for a week of a child's care, and for which kind?
+-- shows:       ratio over the rest, £ a week, lower is better
+-- placed:      flow: the month in which the nights were spent
+-- met:         what the nights in placements cost, at the price of their kind on the day
+-- counts:      weeks in placements: nights divided by seven
+-- leaves out:  nights in placements of a kind that has no price; empty beds and retainers, which no template holds
+-- clock:       none
+-- needs:       cla_placement.placement_type, cla_placement.start_date, unit_costs.pence_a_week, unit_costs.from_on
+-- sources:     ssd, ssda903
+-- splits:      detail
+-- detail:      the kind of placement
+-- note:        Nights, so that a part of a week counts as a part. The department divides a year's spend by the children looked after on 31 March, which is another figure.
+-- note:        The price of a kind should be the whole of it, with what is paid on top for extra staff.
+-- standard:    none; section 251 outturn is published for comparison
+-- source:      Department for Education, Local Authority Interactive Tool; the arithmetic is our own
+-- version:     1 (2014-04-01)   look again: 2027-11
+
+-- What stands above the line, and what stands below it, for each kind. A row is about a kind, and about no child.
+select
+    'bare'     as series,
+    0          as child_key,
+    n.placement_type || ' ' || n.provider || case when s.is_cost then ' cost' else ' weeks' end as case_id,
+    m.last_day as on_date,
+    null       as team,
+    null       as worker,
+    s.is_cost  as met,
+    case when s.is_cost then n.pence / 100.0 else n.priced_nights / 7.0 end as value,
+    coalesce(n.means, n.placement_type) || ', ' || n.provider as detail
+from placement_night n
+join reporting_month m on m.month = n.month
+cross join (select true as is_cost union all select false) s
+where n.priced_nights > 0;

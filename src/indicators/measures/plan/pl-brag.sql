@@ -1,0 +1,24 @@
+-- title:       Actions by rating
+-- asks:        Is the improvement plan on track?
+-- shows:       count, actions, neither is better
+-- placed:      stock: each month end
+-- met:         each action of the agreed plan that answers a recommendation or a requirement
+-- leaves out:  actions that answer none
+-- clock:       none
+-- needs:       none
+-- not held:    Not available yet: ratings are kept in the plan, and the plan's own page counts them; their months are to come
+-- note:        Blue takes two steps: delivered, and then shown to be working.
+-- note:        The owner proposes a rating and someone else confirms it.
+-- standard:    local: blue complete with evidence, green on track, amber at risk, red off track
+-- source:      our own
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      brag (headline): by rating
+--   detail:    the rating
+-- series:      overdue: past the day they are due
+--   shows:     rate, %, lower is better
+--   met:       not finished, and past the day it was first due
+--   counts:    actions of the agreed plan
+-- series:      redated: given a later day
+--   shows:     rate, %, lower is better
+--   met:       its day was moved after the plan was agreed; the first day is always shown
+--   counts:    actions of the agreed plan

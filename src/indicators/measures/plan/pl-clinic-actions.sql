@@ -1,0 +1,13 @@
+-- title:       Performance clinic actions closed by the next clinic
+-- asks:        Does a clinic change anything before it meets again?
+-- shows:       rate, %, higher is better
+-- placed:      flow: the day of the clinic that raised it
+-- met:         closed by the day of the next clinic
+-- counts:      actions raised at clinics of teams and services in the month
+-- leaves out:  actions carried forward: each counts once, for the first clinic at which it was due
+-- clock:       none
+-- needs:       none
+-- not held:    Not available yet: clinics and their actions are captured in oversight, which is to come
+-- standard:    local
+-- source:      our own
+-- version:     1 (2014-04-01)   look again: 2027-11

@@ -1,0 +1,20 @@
+-- title:       Board measures that are automated and trusted
+-- asks:        How much of what the Board reads comes from the case system, and can be trusted?
+-- shows:       rate, %, higher is better
+-- placed:      stock: the day of the Board report
+-- met:         worked out from the case system, with a data-quality grade of A or B
+-- counts:      measures in the Board report
+-- leaves out:  measures that the Board does not read
+-- clock:       none
+-- needs:       none
+-- not held:    Not available yet: the grade of each measure, and who signed it, are captured in oversight, which is to come
+-- note:        A blank counts as not met, unless a measure says otherwise.
+-- note:        A figure made by hand has an owner's name and a file behind it.
+-- standard:    local: Ofsted asks for figures that are collated, accurate and reported
+-- source:      our own
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      automated (headline): automated
+-- series:      completeness: how full the key fields are
+--   met:       filled
+--   counts:    cells of the fields that the Board's measures need
+--   not held:  Not available yet: how full each measure's fields are stands under Data quality, measure by measure; its months are captured in oversight, which is to come

@@ -1,0 +1,14 @@
+-- title:       Completed actions with signed-off evidence
+-- asks:        Can we show that what we say is done is done?
+-- shows:       rate, %, higher is better
+-- placed:      flow: the day the evidence was signed off
+-- met:         its evidence was accepted by someone independent of the owner, and one piece of it at least is a trend, an audit, or the voice of children or families
+-- counts:      actions marked complete
+-- leaves out:  actions that answer no recommendation and no requirement
+-- clock:       none
+-- needs:       none
+-- not held:    Not available yet: evidence is kept in the plan, and each action's page shows it; its months are to come
+-- note:        A policy that has been written is no evidence of practice.
+-- standard:    local
+-- source:      our own
+-- version:     1 (2014-04-01)   look again: 2027-11

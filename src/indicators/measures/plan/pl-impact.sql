@@ -1,0 +1,13 @@
+-- title:       Recommendations with measured impact
+-- asks:        Are children better off for what we did?
+-- shows:       count, recommendations, higher is better
+-- placed:      stock: each quarter end
+-- met:         its measures show a change for the better that is not chance, or have met their target for three months, and audit bears it out
+-- leaves out:  what neither Ofsted nor a notice asked for
+-- clock:       none
+-- needs:       none
+-- not held:    Not available yet: which recommendation stands on which measure is kept in the plan; its quarters are to come
+-- note:        One good month is no impact; nor is a good figure that audits contradict.
+-- standard:    local
+-- source:      our own, with NHS England, Making Data Count
+-- version:     1 (2014-04-01)   look again: 2027-11

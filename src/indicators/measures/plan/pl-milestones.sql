@@ -1,0 +1,30 @@
+-- title:       Milestones met on time
+-- asks:        Is what we buy there when we said it would be?
+-- shows:       rate, %, higher is better
+-- placed:      flow: the day it was planned for
+-- met:         done on or before the day it was planned for
+-- counts:      steps of procurements planned for the month
+-- leaves out:  milestones of recruitment, policy, systems and practice: they stand in the plan, and are not read here yet
+-- clock:       none
+-- needs:       contract_steps.planned_on, contract_steps.happened_on (may be blank)
+-- splits:      detail
+-- detail:      what is bought
+-- note:        The day is the one it was first planned for, when the file keeps it: a date that was put off in the file cannot be told.
+-- standard:    local
+-- source:      our own
+-- version:     1 (2014-04-01)   look again: 2027-11
+
+select
+    'bare'            as series,
+    0                 as child_key,
+    c.contract_step_id as case_id,
+    c.planned_on      as on_date,
+    null              as team,
+    null              as worker,
+    -- What is dated after the as-at day has not happened yet (Q24).
+    coalesce(c.happened_on <= c.planned_on and c.happened_on <= x.as_at, false) as met,
+    c.happened_on - c.planned_on as value,
+    c.title           as detail
+from contract_steps c
+cross join extract x
+where c.planned_on <= x.as_at;

@@ -1,0 +1,24 @@
+-- title:       Reviewing officers' escalations resolved in time
+-- asks:        Does the challenge of reviewing officers and conference chairs bite?
+-- shows:       rate, %, higher is better
+-- placed:      flow: the day it was raised
+-- met:         resolved, or taken on to Cafcass, on or before the 20th working day after formal notice
+-- leaves out:  informal challenge, which is counted apart
+-- clock:       20 working days from formal notice; the day after it is day 1
+-- needs:       none
+-- not held:    Not available yet: escalations are captured in assurance, which is to come
+-- note:        Few escalations, or none, are not good news by themselves: officers may not be challenging.
+-- standard:    IRO Handbook: the local dispute resolution process
+-- source:      Department for Children, Schools and Families, IRO Handbook, 2010
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      bare (headline): resolved within 20 working days
+--   counts:    formal escalations raised in the month, once every one has passed its 20th working day
+-- series:      raised: raised for each 100 children
+--   shows:     ratio over the rest, for each 100 children, neither is better
+--   met:       formal escalations raised in the month, for each 100 children looked after or on a protection plan
+--   counts:    children looked after or on a protection plan
+--   clock:     none
+-- series:      informal: informal challenge
+--   shows:     count, challenges, neither is better
+--   met:       each informal challenge raised in the month
+--   clock:     none

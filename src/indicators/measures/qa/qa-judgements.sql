@@ -1,0 +1,52 @@
+-- title:       What audits found
+-- asks:        How good is our practice?
+-- shows:       rate, %, higher is better
+-- placed:      flow: the month it was completed, pooled with the two months before
+-- met:         judged good or outstanding
+-- leaves out:  themed audits and other tools; audits that have no final grade yet
+-- clock:       none
+-- needs:       audits.final_grade (may be blank), audits.completed_on (may be blank), audits.tool
+-- splits:      team, locality, age, sex, ethnicity, disability
+-- detail:      the kind of work at the audit
+-- limits:      do not apply: each point shares two months with the next
+-- note:        The grade is the one that stands after moderation, and is a judgement: it is not worked out of the parts.
+-- note:        Of 20 audits the true share may lie 20 points either side, so three months are taken together.
+-- note:        No worker's grades are shown by name.
+-- standard:    local: Ofsted's four grades, by children in need, on protection plans and looked after
+-- source:      our own
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      good_plus (headline): good or outstanding
+--   counts:    core audits completed in these three months that have a final grade
+-- series:      inadequate: inadequate
+--   shows:     rate, %, lower is better
+--   met:       judged inadequate
+--   counts:    core audits completed in these three months that have a final grade
+-- series:      distribution: at each of the four grades
+--   shows:     count, audits, neither is better
+--   met:       each core audit with a final grade
+--   detail:    the grade
+
+with graded as (
+    select a.*, m.last_day
+    from core_audit a
+    -- In the point of its own month and of the two after it.
+    join reporting_month m on a.completed_on >= months_later(m.first_day, -2) and a.completed_on <= m.last_day
+    where a.final_grade is not null
+)
+
+select
+    s.series,
+    g.child_key,
+    g.audit_id as case_id,
+    g.last_day as on_date,
+    g.team,
+    g.worker,
+    case s.series
+        when 'good_plus' then g.final_grade in ('outstanding', 'good')
+        when 'inadequate' then g.final_grade = 'inadequate'
+        else true
+    end as met,
+    null as value,
+    case when s.series = 'distribution' then g.final_grade else g.cohort end as detail
+from graded g
+cross join (select 'good_plus' as series union all select 'inadequate' union all select 'distribution') s;

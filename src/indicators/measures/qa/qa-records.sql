@@ -1,0 +1,20 @@
+-- title:       Case records up to date
+-- asks:        Does the record say what has been done and decided?
+-- shows:       rate, %, higher is better
+-- placed:      stock: each month end
+-- met:         a case summary or chronology brought up to date in the last 60 working days, and the last visit written up within 5
+-- counts:      open children who have been allocated for more than 20 working days
+-- leaves out:  records whose date is that of a move from one case system to another
+-- clock:       working days from what happened to the day it was written up: 5 (local)
+-- needs:       none
+-- not held:    Not available yet: the day on which a record was made is in no standard; it is captured in assurance, which is to come
+-- note:        Up to date is not accurate: read it beside the part of the audit that is about recording.
+-- standard:    local: case records are up to date and reflect decisions
+-- source:      Ofsted, inspection of services for children in need of help and protection, 2014
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      bare (headline): both
+-- series:      summary: summary or chronology up to date
+--   met:       a case summary or chronology brought up to date in the last 60 working days
+--   clock:     60 working days before the month end
+-- series:      visit_lag: visits written up within 5 working days
+--   met:       the last visit was written up on or before the 5th working day after it
