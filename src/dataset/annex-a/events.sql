@@ -85,7 +85,7 @@ order by child_key, latest_review_date;
 -- CHILDREN IN CARE (list 8)
 insert into cla_periods
 select event_id('cla', child_key, looked_after_start_date, nth), child_key, looked_after_start_date, looked_after_end_date,
-    looked_after_end_reason, category_of_need, uasc, subsequent_period_last_12_months, last_iro_contact_date, permanence_plan,
+    looked_after_end_reason, null, category_of_need, uasc, subsequent_period_last_12_months, last_iro_contact_date, permanence_plan, null,
     placements_last_12_months, missing_episodes_last_12_months, absent_episodes_last_12_months,
     case return_interview_offered when 'yes' then true when 'no' then false end,
     case return_interview_accepted when 'yes' then true when 'no' then false end,
@@ -102,13 +102,13 @@ order by child_key, legal_status_start_date;
 
 insert into cla_placement
 select child_key, event_id('cla', child_key, looked_after_start_date, nth), placement_start_date, null, placement_type,
-    placement_provider, placement_postcode, placement_urn, placement_location, placement_la, file, sheet, row_number
+    placement_provider, placement_postcode, placement_urn, placement_location, placement_la, null, null, file, sheet, row_number
 from list_8
 where placement_start_date is not null or placement_type is not null
 order by child_key, placement_start_date;
 
 insert into cla_reviews
-select child_key, event_id('cla', child_key, looked_after_start_date, nth), latest_review_date, file, sheet, row_number
+select child_key, event_id('cla', child_key, looked_after_start_date, nth), latest_review_date, null, file, sheet, row_number
 from list_8
 where latest_review_date is not null
 order by child_key, latest_review_date;
@@ -120,7 +120,7 @@ where last_visit_date is not null
 order by child_key, last_visit_date;
 
 insert into cla_health
-select child_key, event_id('cla', child_key, looked_after_start_date, nth), check_type, check_date, file, sheet, row_number
+select child_key, event_id('cla', child_key, looked_after_start_date, nth), check_type, null, check_date, file, sheet, row_number
 from (
     select child_key, looked_after_start_date, nth, 'health' as check_type, last_health_assessment_date as check_date, file, sheet, row_number
     from list_8

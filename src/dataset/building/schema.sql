@@ -198,11 +198,13 @@ create table cp_reviews (
 create table cla_periods (
     cla_id text not null, child_key integer not null,
     start_date date not null, end_date date, end_reason text,
+    entered boolean,                   -- it begins with a start of care; false where its first days are not in the files (Q12f)
     primary_need_code text,
     uasc boolean,
     subsequent_period boolean,
     last_iro_contact_date date,
     permanence_plan text,
+    permanence_planned_on date,        -- the day of the first care plan with an aim for good; null from Annex A
     placements_12_months integer, missing_12_months integer, absent_12_months integer,
     rhi_offered boolean, rhi_accepted boolean,
     team text, worker text,
@@ -220,11 +222,14 @@ create table cla_placement (
     child_key integer not null, cla_id text,
     start_date date, end_date date,
     placement_type text, provider text, postcode text, urn text, location text, la text,
+    same_carer boolean,                -- only the status of the placement changed, and the carer stayed
+    distance numeric(7, 2),            -- miles from home in a straight line
     file text, sheet text, row_number integer
 );
 
 create table cla_reviews (
     child_key integer not null, cla_id text, review_date date not null,
+    due_date date,                     -- as the case system has it
     file text, sheet text, row_number integer
 );
 
@@ -236,6 +241,7 @@ create table cla_visits (
 create table cla_health (
     child_key integer not null, cla_id text,
     check_type text not null,          -- health, dental
+    said_type text,                    -- in the council's words; null from Annex A, which has the latest of each alone
     check_date date not null,
     file text, sheet text, row_number integer
 );

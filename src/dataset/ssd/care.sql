@@ -30,6 +30,7 @@ whole as (
             arg_max_null(clae_cla_episode_ceased_date, nth)
         end as end_date,
         arg_max_null(clae_cla_episode_ceased_reason, nth) as last_reason,
+        arg_min_null(clae_cla_episode_start_reason, nth) as first_reason,
         arg_min_null(clae_cla_primary_need_code, nth) as primary_need_code,
         max(clae_cla_last_iro_contact_date) as last_iro_contact_date,
         arg_min(file, nth) as file, arg_min(sheet, nth) as sheet, arg_min(row_number, nth) as row_number
@@ -68,9 +69,19 @@ with plan as (
         and (a.start_date is null or p.end_date is null or a.start_date <= p.end_date)
         and (a.end_date is null or a.end_date >= p.start_date)
     qualify row_number() over (partition by p.child_key, p.period order by a.start_date desc nulls last, a.seen) = 1
+),
+-- The first of them. One that began before the period is a plan from an earlier one that was still in force.
+first_plan as (
+    select p.child_key, p.period, min(greatest(a.start_date, p.start_date)) as planned_on
+    from ssd_period p
+    join ssd_aim a on a.child_key = p.child_key
+        and (p.end_date is null or a.start_date <= p.end_date)
+        and (a.end_date is null or a.end_date >= p.start_date)
+    where a.start_date is not null
+    group by p.child_key, p.period
 )
 select ssd_id('cla', p.child_key, p.start_date, p.nth), p.child_key, p.start_date, p.end_date,
-    case when p.end_date is not null then p.last_reason end, p.primary_need_code,
+    case when p.end_date is not null then p.last_reason end, p.first_reason = 'S', p.primary_need_code,
     case
         when exists (
             select 1 from ssd_unaccompanied u
@@ -80,10 +91,11 @@ select ssd_id('cla', p.child_key, p.start_date, p.nth), p.child_key, p.start_dat
         ) then true
         when exists (select 1 from ssd_immigration_status) then false
     end,
-    null, p.last_iro_contact_date, plan.permanence_plan, null, null, null, null, null, s.team, s.worker,
+    null, p.last_iro_contact_date, plan.permanence_plan, first_plan.planned_on, null, null, null, null, null, s.team, s.worker,
     p.file, p.sheet, p.row_number
 from ssd_period p
 left join plan on plan.child_key = p.child_key and plan.period = p.period
+left join first_plan on first_plan.child_key = p.child_key and first_plan.period = p.period
 left join primary_spell s on s.child_key = p.child_key
     and s.from_date <= looked_at(p.end_date) and (s.to_date is null or s.to_date >= looked_at(p.end_date))
 order by p.child_key, p.start_date, p.nth;
@@ -122,11 +134,25 @@ join ssd_legal_status l on l.rowid = i.seen
 where i.what = 'legal_status' and lega_legal_status is not null
 order by i.child_key, lega_legal_status_start_date, i.seen;
 
+-- The carer stayed where the episode that began says so (T, U), or the placement that ended (PLACE).
 insert into cla_placement
+with same_carer as (
+    select child_key, clae_cla_episode_start_date as day
+    from ssd_cla_episodes
+    join person on person.person_id = clae_person_id
+    where clae_cla_episode_start_reason in ('T', 'U')
+    union
+    select child_key, clap_cla_placement_end_date
+    from ssd_cla_placement
+    join person on person.person_id = clap_person_id
+    where clap_cla_placement_change_reason = 'PLACE'
+)
 select i.child_key, i.cla_id, clap_cla_placement_start_date, clap_cla_placement_end_date, clap_cla_placement_type,
-    clap_cla_placement_provider, clap_cla_placement_postcode, clap_cla_placement_urn, null, null, file, sheet, row_number
+    clap_cla_placement_provider, clap_cla_placement_postcode, clap_cla_placement_urn, null, null,
+    s.child_key is not null, clap_cla_placement_distance, file, sheet, row_number
 from ssd_in_period i
 join ssd_cla_placement c on c.rowid = i.seen
+left join same_carer s on s.child_key = i.child_key and s.day = clap_cla_placement_start_date
 where i.what = 'placement'
 order by i.child_key, clap_cla_placement_start_date, i.seen;
 
@@ -138,7 +164,7 @@ where i.what = 'visit'
 order by i.child_key, clav_cla_visit_date, i.seen;
 
 insert into cla_reviews
-select i.child_key, i.cla_id, clar_cla_review_date, file, sheet, row_number
+select i.child_key, i.cla_id, clar_cla_review_date, clar_cla_review_due_date, file, sheet, row_number
 from ssd_in_period i
 join ssd_cla_reviews r on r.rowid = i.seen
 where i.what = 'review' and clar_cla_review_date is not null and not coalesce(clar_cla_review_cancelled, false)
@@ -147,7 +173,7 @@ order by i.child_key, clar_cla_review_date, i.seen;
 -- CHECKS that were done; what kind it was is said in a council's own words.
 insert into cla_health
 select i.child_key, i.cla_id, case when clah_health_check_type ilike '%dent%' then 'dental' else 'health' end,
-    clah_health_check_date, file, sheet, row_number
+    clah_health_check_type, clah_health_check_date, file, sheet, row_number
 from ssd_in_period i
 join ssd_cla_health h on h.rowid = i.seen
 where i.what = 'health' and clah_health_check_date is not null and coalesce(clah_health_check_status, 'completed') = 'completed'

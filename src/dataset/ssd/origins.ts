@@ -155,10 +155,12 @@ export const ORIGINS: Origins = {
       start_date: 'clae_cla_episode_start_date',
       end_date: 'clae_cla_episode_ceased_date',
       end_reason: 'clae_cla_episode_ceased_reason',
+      entered: 'clae_cla_episode_start_reason',
       primary_need_code: 'clae_cla_primary_need_code',
       uasc: 'immi_immigration_status',
       last_iro_contact_date: 'clae_cla_last_iro_contact_date',
       permanence_plan: 'lacp_cla_care_plan_json',
+      permanence_planned_on: 'lacp_cla_care_plan_start_date',
       ...PRIMARY,
     },
   },
@@ -172,7 +174,7 @@ export const ORIGINS: Origins = {
     },
   },
   cla_placement: {
-    tables: ['ssd/cla_placement'],
+    tables: ['ssd/cla_placement', 'ssd/cla_episodes'],
     columns: {
       cla_id: 'clap_cla_id',
       start_date: 'clap_cla_placement_start_date',
@@ -181,13 +183,17 @@ export const ORIGINS: Origins = {
       provider: 'clap_cla_placement_provider',
       postcode: 'clap_cla_placement_postcode',
       urn: 'clap_cla_placement_urn',
-    },
-  },
       same_carer: 'clap_cla_placement_start_date',
       distance: 'clap_cla_placement_distance',
+    },
+  },
   cla_reviews: {
     tables: ['ssd/cla_reviews'],
-    columns: { cla_id: 'clar_cla_id', review_date: 'clar_cla_review_date' },
+    columns: {
+      cla_id: 'clar_cla_id',
+      review_date: 'clar_cla_review_date',
+      due_date: 'clar_cla_review_due_date',
+    },
   },
   cla_visits: {
     tables: ['ssd/cla_visits'],
@@ -198,6 +204,7 @@ export const ORIGINS: Origins = {
     columns: {
       cla_id: 'clah_person_id',
       check_type: 'clah_health_check_type',
+      said_type: 'clah_health_check_type',
       check_date: 'clah_health_check_date',
     },
   },

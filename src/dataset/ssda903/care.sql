@@ -97,6 +97,7 @@ insert into cla_periods
 with period as (
     select cla_id, child_key, period_began, period_ended,
         arg_max(coalesce(REC, 'X1'), (ends_on, nth)) as last_reason,
+        arg_min(RNE, nth) = 'S' as entered,
         arg_min(CIN, nth) as need,
         arg_min(file, nth) as file, arg_min(sheet, nth) as sheet, arg_min(row_number, nth) as row_number
     from period_episode
@@ -114,16 +115,25 @@ worker as (
 )
 select p.cla_id, p.child_key, p.period_began, p.period_ended,
     case when p.period_ended is not null then nullif(p.last_reason, 'X1') end,
+    p.entered,
     p.need,
     case
         when p.child_key in (select child_key from person join ssda903_uasc on CHILD = person_id) then true
         when (select count(*) from ssda903_uasc) > 0 then false
     end,
-    null, null, null, null, null, null, null, null, null, w.worker,
+    null, null, null, null, null, null, null, null, null, null, w.worker,
     p.file, p.sheet, p.row_number
 from period p
 left join worker w on w.cla_id = p.cla_id
 order by p.child_key, p.period_began;
+
+-- WORKERS, one after another: the return asks for the child's own alone.
+insert into involvements
+select person.child_key, w.SW_ID, null, null, w.SW_DECOM, w.SW_DEC, w.SW_REASON, true, w.file, w.sheet, w.row_number
+from ssda903_social_worker w
+join person on person.person_id = w.CHILD
+qualify row_number() over (partition by person.child_key, w.SW_ID, w.SW_DECOM order by w.SW_DEC is null, w.rowid) = 1
+order by person.child_key, w.SW_DECOM, w.rowid;
 
 -- LEGAL STATUS: a spell of each for as long as it does not change.
 insert into legal_status
@@ -160,13 +170,13 @@ spell as (
     from changed c
 )
 select child_key, cla_id, DECOM, coalesce(next_spell, period_ended), PLACE, PLACE_PROVIDER, PL_POST, URN, null, null,
-    file, sheet, row_number
+    RNE in ('T', 'U'), null, file, sheet, row_number
 from spell
 order by child_key, DECOM;
 
 -- REVIEWS: one of a child and day. Where a day lies in no period that we know, the review stands by itself.
 insert into cla_reviews
-select person.child_key, c.cla_id, r.REVIEW, r.file, r.sheet, r.row_number
+select person.child_key, c.cla_id, r.REVIEW, null, r.file, r.sheet, r.row_number
 from ssda903_reviews r
 join person on person.person_id = r.CHILD
 left join cla_periods c on c.child_key = person.child_key

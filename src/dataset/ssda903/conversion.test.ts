@@ -169,3 +169,46 @@ test('the window is the year of the return, and goes back over years whose ends 
   const twenty = Array.from({ length: 20 }, (_, at) => ended(`C${at}`, '2018-06-01'))
   expect(await from(...twenty, ended('B', '2017-06-01'))).toBe('2018-04-01')
 })
+
+test('a period that begins otherwise than with a start of care is told from an entry', async () => {
+  const build = await converted(
+    episode('A', 'S 2018-04-10 V2 U6 -> 2018-06-01 X1'),
+    episode('A', 'L 2018-06-01 C1 U6'),
+    episode('B', 'P 2018-04-10 V2 U6'),
+  )
+  expect(await build.all('select entered from cla_periods order by child_key')).toEqual([
+    { entered: true },
+    { entered: false },
+  ])
+})
+
+test('the carer stayed where a placement began with T or U', async () => {
+  const build = await converted(
+    episode('A', 'S 2018-04-10 V2 U6 -> 2018-06-01 X1'),
+    episode('A', 'T 2018-06-01 V2 U5 -> 2018-07-01 X1'),
+    episode('A', 'B 2018-07-01 C1 K2'),
+  )
+  expect(await build.all('select same_carer from cla_placement order by start_date')).toEqual([
+    { same_carer: false },
+    { same_carer: true },
+    { same_carer: false },
+  ])
+})
+
+test('the social workers of a child stand one after another, each as the child’s own', async () => {
+  const worker = (id: string, from: string, to: string | null): Row => [
+    'social_worker',
+    { CHILD: 'A', SW_ID: id, SW_DECOM: from, SW_DEC: to, SW_REASON: 'MANAGE' },
+  ]
+  const build = await converted(
+    episode('A', 'S 2018-04-10 V2 U6'),
+    worker('SW-1', '2018-04-10', '2018-09-01'),
+    worker('SW-2', '2018-09-01', null),
+  )
+  expect(
+    await build.all('select worker, start_date, end_date, is_primary from involvements order by start_date'),
+  ).toEqual([
+    { worker: 'SW-1', start_date: '2018-04-10', end_date: '2018-09-01', is_primary: true },
+    { worker: 'SW-2', start_date: '2018-09-01', end_date: null, is_primary: true },
+  ])
+})

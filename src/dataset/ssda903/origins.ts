@@ -29,6 +29,7 @@ export const ORIGINS: Origins = {
       start_date: 'DECOM',
       end_date: 'DEC',
       end_reason: 'REC',
+      entered: 'RNE',
       primary_need_code: 'CIN',
       // It is not the day the status ceases that tells, but that the child has a row there.
       uasc: 'SEX',
@@ -49,7 +50,6 @@ export const ORIGINS: Origins = {
       provider: 'PLACE_PROVIDER',
       postcode: 'PL_POST',
       urn: 'URN',
-    },
       same_carer: 'RNE',
     },
   },
@@ -61,6 +61,7 @@ export const ORIGINS: Origins = {
       end_date: 'SW_DEC',
       change_reason: 'SW_REASON',
       is_primary: 'SW_ID',
+    },
   },
   cla_reviews: {
     tables: ['ssda903/reviews'],
@@ -91,8 +92,8 @@ export const ORIGINS: Origins = {
       decision_reversed_date: 'DATE_PLACED_CEASED',
       decision_reversed_reason: 'REASON_PLACED_CEASED',
       placed_ffa_date: 'PLACE',
-    },
       adopted_by_carer: 'FOSTER_CARE',
       placed_foster_carer_date: 'FOSTER_CARE',
+    },
   },
 }
