@@ -23,6 +23,7 @@ function row(id: string, ref: string, values: readonly number[], target: number 
     previous: points.at(-2) ?? null,
     target,
     targetBy: null,
+    path: [],
     spc: spcOf(series, points, target),
     sentence: '',
     england: { value: null, period: null },

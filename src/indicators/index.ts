@@ -19,7 +19,12 @@ export {
   type Signal,
   type SpcRule,
 } from './meaning/run-rules.ts'
-export { checkRunLengths, NO_CHART_RULES, type ChartRules, type RunLengthSetting } from './meaning/chart-rules.ts'
+export {
+  checkRunLengths,
+  NO_CHART_RULES,
+  type ChartRules,
+  type RunLengthSetting,
+} from './meaning/chart-rules.ts'
 export { chartRules, runLengthSetting, setRunLengths } from './meaning/chart-rules-store.ts'
 export { checkRebase, type Rebase } from './meaning/rebase.ts'
 export { addRebase, rebasesOf, withdrawRebase } from './meaning/rebase-store.ts'

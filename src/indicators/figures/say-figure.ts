@@ -3,30 +3,63 @@ import type { Point, SeriesDefinition } from './figure.ts'
 const grouped = (value: number, digits: number): string =>
   value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 
-/** How many decimals a series is shown with: one for shares and averages, none for counts. */
-const digitsOf = ({ kind }: SeriesDefinition): number =>
-  kind === 'count' || kind === 'difference' || kind === 'maximum' ? 0 : 1
+/** Money is in pounds: `£`, `£ per week`. */
+const isMoney = ({ unit }: SeriesDefinition): boolean => unit === '£' || unit.startsWith('£ ')
 
-/** A value of a series as text: "84.0%", "1,114", "18.9", "+12" for a difference. */
+/** How many decimals a series is shown with: one for shares and averages, none for counts, whole pounds; pence for a return per pound. */
+function digitsOf(series: SeriesDefinition): number {
+  if (isMoney(series)) return series.kind === 'ratio' ? 2 : 0
+  return ['count', 'difference', 'maximum'].includes(series.kind) ? 0 : 1
+}
+
+/** A sum of hours or days is whole unless it is not; what people paid for is whole pounds. */
+function sayNumber(value: number, series: SeriesDefinition, digits: number): string {
+  const whole = series.kind === 'total' && Number.isInteger(value)
+  const text = grouped(Math.abs(value), whole ? 0 : digits)
+  const sign = value < 0 && /[1-9]/.test(text) ? '−' : ''
+  return `${sign}${isMoney(series) ? '£' : ''}${text}`
+}
+
+/** A value of a series as text: "84.0%", "1,114", "18.9", "+12" for a difference, "£86,000", "−£4,000". */
 export function sayValue(value: number, series: SeriesDefinition): string {
-  const text = grouped(value, digitsOf(series))
+  const text = sayNumber(value, series, digitsOf(series))
   if (series.unit === '%') return `${text}%`
   return series.kind === 'difference' && value > 0 ? `+${text}` : text
 }
 
-/** A figure as text; a dash where there is none. The unit is said only of a share: elsewhere it stands in the heading. */
+/** A figure as text; a dash where there is none. The unit is said only of a share and of money: elsewhere it stands in the heading. */
 export const sayFigure = (point: Point | null, series: SeriesDefinition): string =>
   point === null || point.value === null ? '–' : sayValue(point.value, series)
 
-/** A target or a limit: no finer than it was set, "90%" and not "90.0%". */
-export function sayLimit(value: number, series: SeriesDefinition): string {
-  const text = value.toLocaleString('en-GB', { maximumFractionDigits: series.kind === 'count' ? 0 : 1 })
-  return series.unit === '%' ? `${text}%` : text
+/** A figure with its unit, for a sentence: "903 children", "£5,312 per week". */
+export function sayWithUnit(point: Point, series: SeriesDefinition): string {
+  const unit = isMoney(series) ? series.unit.slice(1) : series.unit === '%' ? '' : ` ${series.unit}`
+  return `${sayFigure(point, series)}${unit}`
 }
 
-/** A limit of the usual range. A share lies between 0 and 100 and a count is not below 0, whatever the arithmetic says. */
+/** A target or a limit: no finer than it was set, "90%" and not "90.0%". */
+export function sayLimit(value: number, series: SeriesDefinition): string {
+  const digits = series.kind === 'count' ? 0 : isMoney(series) ? digitsOf(series) : 1
+  const text = Math.abs(value).toLocaleString('en-GB', { maximumFractionDigits: digits })
+  const said = `${value < 0 ? '−' : ''}${isMoney(series) ? '£' : ''}${text}`
+  return series.unit === '%' ? `${said}%` : said
+}
+
+/**
+ * What values of a series can be: a share of all lies between 0 and 100; a count and a time are not below 0. A difference,
+ * a sum of money and what is held against a plan may be either side of both.
+ */
+export function boundsOf(series: SeriesDefinition): [number, number] {
+  const { kind, unit, over } = series
+  const least = kind === 'difference' || (isMoney(series) && kind !== 'mean') ? -Infinity : 0
+  return [least, unit === '%' && over !== 'rest' ? 100 : Infinity]
+}
+
+/** An end of the usual range, within what can be, whatever the arithmetic says. */
 export function sayRangeEnd(value: number, series: SeriesDefinition): string {
-  const least = series.kind === 'difference' ? value : Math.max(0, value)
-  const within = series.unit === '%' ? Math.min(100, least) : least
-  return series.unit === '%' ? `${grouped(within, 0)}%` : grouped(within, digitsOf(series))
+  const [least, most] = boundsOf(series)
+  const within = Math.min(most, Math.max(least, value))
+  return series.unit === '%'
+    ? `${sayNumber(within, series, 0)}%`
+    : sayNumber(within, series, digitsOf(series))
 }

@@ -3,6 +3,7 @@ import { shiftMonth } from '../../platform/day.ts'
 import { seriesOf } from '../catalogue/catalogue.ts'
 import type { Point, SeriesDefinition } from '../figures/figure.ts'
 import { sentenceOf, type Said } from './sentence.ts'
+import { USUAL_RUNS } from './run-rules.ts'
 import { spcOf } from './suitability.ts'
 
 const rate = seriesOf('as-completed-45wd')!
@@ -104,4 +105,69 @@ test('what is not available names what is missing', () => {
   const why = 'Annex A as loaded does not hold the day of the contact (contacts.contact_date)'
   expect(say(rate, [], { available: false, why })).toBe(`Not available: ${why}.`)
   expect(say(rate, [])).toBe('No month can be shown yet.')
+})
+
+test('where limits do not apply it is met or not, and never that it will be', () => {
+  const rolling = { ...rate, noLimits: 'each point shares eleven months with the next' }
+  expect(say(rolling, steady, { target: 98 })).toBe(
+    '900 of 1,000 in January. Limits do not apply: each point shares eleven months with the next. Short of 98%.',
+  )
+  expect(
+    say(
+      rate,
+      steady.map(() => 99.5),
+      { target: 98 },
+    ),
+  ).toBe('995 of 1,000 in January. So close to 100% that there are no limits. It meets 98%.')
+})
+
+test('soon after a named cause the sentence counts from it', () => {
+  const points = pointsOf(rate, [...steady, 60, 62, 61, 60, 63, 61, 62])
+  const since = (month: Point['period']) => {
+    const rebases = [{ seriesId: rate.id, month, cause: 'New form' }]
+    const spc = spcOf(rate, points, null, { runLengths: USUAL_RUNS, rebases })
+    return say(
+      rate,
+      points.map(({ value }) => value!),
+      { spc },
+    )
+  }
+  expect(since('2014-07')).toBe(
+    'Steady: inside its usual range of 57% to 66%. Only 7 months since “New form”, so limits are trial.',
+  )
+  expect(since('2014-11')).toBe('3 months since “New form”, so no verdict yet. 620 of 1,000 in January.')
+  expect(since('2015-01')).toBe(
+    'First month since “New form”, so no verdict until 12. 620 of 1,000 in January.',
+  )
+})
+
+test('a sum, a ratio and money are said in their own units', () => {
+  const money: SeriesDefinition = { ...count, kind: 'total', unit: '£', polarity: 'neutral' }
+  const spent = [
+    800, 600, 800, 600, 800, 600, 800, 600, 800, 600, 800, 600, 740, 730, 740, 730, 740, 730, 740,
+  ]
+  expect(
+    say(
+      money,
+      spent.map((thousand) => thousand * 1000),
+    ),
+  ).toBe('Higher than usual: above its average for 7 months. £740,000.')
+  expect(say(money, [-4200, 3000, -4100, 2900, -4000, 3100])).toMatch(
+    /usual range of −£\d+,\d{3} to £\d+,\d{3}\./,
+  )
+  const hours: SeriesDefinition = { ...count, kind: 'total', unit: 'hours' }
+  expect(say(hours, spent)).toBe('Higher than usual: above its average for 7 months. 740 hours.')
+  const vacancy: SeriesDefinition = { ...rate, kind: 'ratio', polarity: 'lower' }
+  const latest = { ...pointsOf(rate, [15])[0]!, numerator: 12.5, denominator: 83.3 }
+  expect(say(vacancy, [15], { latest, target: 10 })).toBe('First month, so no verdict until 12. Over 10%.')
+  expect(say(vacancy, [15], { latest })).toBe('First month, so no verdict until 12. 12.5 of 83.3 in January.')
+  const weekly: SeriesDefinition = { ...count, kind: 'mean', unit: '£ per week', polarity: 'lower' }
+  expect(say(weekly, [5312.4], { target: 5000 })).toBe('First month, so no verdict until 12. Over £5,000.')
+})
+
+test('a figure that was first reported otherwise says so', () => {
+  expect(say(rate, steady, { restated: { first: 89.2, recordedLate: 26 } })).toBe(
+    'Steady: inside its usual range of 84% to 95%. First 89.2%, now 90.0%: 26 recorded late.',
+  )
+  expect(say(rate, steady, { restated: { first: 90, recordedLate: 0 } })).not.toContain('First')
 })

@@ -1,6 +1,6 @@
 import { sayMonthName } from '../../platform/day.ts'
 import type { Point, SeriesDefinition } from '../figures/figure.ts'
-import { sayFigure, sayLimit, sayRangeEnd } from '../figures/say-figure.ts'
+import { sayFigure, sayLimit, sayRangeEnd, sayValue, sayWithUnit } from '../figures/say-figure.ts'
 import type { Spc } from './spc.ts'
 import { meets } from './suitability.ts'
 
@@ -15,6 +15,8 @@ export interface Said {
   per10k: number | null
   available: boolean
   why: string | null
+  /** What the latest month was first reported as, and how many of its cases were recorded since; absent where it stands. */
+  restated?: { first: number; recordedLate: number } | null | undefined
 }
 
 /**
@@ -25,31 +27,46 @@ export function sentenceOf(said: Said): string {
   const { available, why, latest, spc } = said
   if (!available) return `Not available: ${why ?? 'nothing has been loaded'}.`
   if (!latest || latest.value === null) return 'No month can be shown yet.'
-  if (spc.variation === 'none') return withoutLimits(said, latest)
+  if (spc.variation === 'none') return sentences(withoutLimits(said, latest), restated(said, latest.value))
   const words = spc.variation === 'common' ? steady(said) : changed(said, latest)
-  return spc.trial ? `${words} Only ${spc.points} months, so limits are trial.` : words
+  const trial = spc.trial ? `Only ${spc.points} months${since(said)}, so limits are trial.` : null
+  return sentences(words, trial, restated(said, latest.value))
+}
+
+/** The named cause of new limits, where there was one: " since “New assessment form”". */
+const since = ({ spc }: Said): string => {
+  const last = spc.breaks.at(-1)
+  return last ? ` since “${last.cause}”` : ''
+}
+
+/** "First 83.3%, now 84.0%: 26 recorded late." A figure that stands as it was first reported says nothing. */
+function restated({ series, restated: change }: Said, now: number): string | null {
+  if (!change || change.first === now) return null
+  const { first, recordedLate } = change
+  const late = recordedLate > 0 ? `: ${recordedLate.toLocaleString('en-GB')} recorded late` : ''
+  return `First ${sayValue(first, series)}, now ${sayValue(now, series)}${late}.`
 }
 
 const sentences = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join(' ')
 
-/** Too few months, or numbers too small: the figure alone, against its target. */
+/** Too few months, or no limits at all: the figure alone, against its target. */
 function withoutLimits(said: Said, latest: Point): string {
-  const { spc, points, series } = said
-  const months = points.filter(({ value }) => value !== null).length
-  const { numerator, denominator } = latest
-  const parts =
-    series.kind === 'rate' && denominator !== null
-      ? `${numerator} of ${denominator} in ${sayMonthName(latest.period)}.`
-      : null
-  if (spc.centre === null && months > 1)
-    return sentences(
-      parts,
-      'Numbers this small swing by chance, so there are no limits.',
-      against(said, latest),
-    )
+  const { spc } = said
+  const parts = partsOf(said, latest)
+  if (!spc.applies) return sentences(parts, `${spc.why}.`, against(said, latest))
   const history =
-    months === 1 ? 'First month, so no verdict until 12.' : `${months} months, so no verdict yet.`
+    spc.points === 1
+      ? `First month${since(said)}, so no verdict until 12.`
+      : `${spc.points} months${since(said)}, so no verdict yet.`
   return sentences(history, against(said, latest), said.target === null ? parts : null)
+}
+
+/** What a share is made of: "10 of 20 in January.", of money "£300,000 against £335,000 in January." */
+function partsOf({ series }: Said, { numerator, denominator, period }: Point): string | null {
+  if (numerator === null || denominator === null || !(series.kind === 'rate' || series.kind === 'ratio'))
+    return null
+  const say = (part: number) => part.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+  return `${say(numerator)} ${series.over === 'rest' ? 'against' : 'of'} ${say(denominator)} in ${sayMonthName(period)}.`
 }
 
 function against({ series, target }: Said, latest: Point): string | null {
@@ -130,13 +147,18 @@ function whatThen({ series, spc, target }: Said): string | null {
   }
 }
 
-/** "903 children: 77.9 per 10,000." */
-function rateWords({ series, latest, per10k }: Said): string | null {
-  if (per10k === null || latest === null) return null
+/** "903 children: 77.9 per 10,000 children."; without a population, of something unusual, "903 children." */
+function rateWords({ series, latest, per10k, spc }: Said): string | null {
+  if (latest === null) return null
+  if (per10k === null) {
+    // Where neither way is better, what there is now is the news: a sum or a count, with its unit.
+    const counted = series.kind === 'count' || series.kind === 'total'
+    return counted && spc.variation !== 'common' ? `${sayWithUnit(latest, series)}.` : null
+  }
   const rate = per10k.toLocaleString('en-GB', {
     maximumFractionDigits: per10k < 100 ? 1 : 0,
     minimumFractionDigits: per10k < 100 ? 1 : 0,
   })
   const base = series.timing === 'flow' ? 'per 10,000 children a year' : 'per 10,000 children'
-  return `${sayFigure(latest, series)} ${series.unit}: ${rate} ${base}.`
+  return `${sayWithUnit(latest, series)}: ${rate} ${base}.`
 }

@@ -1,32 +1,33 @@
 import type { Polarity } from '../figures/figure.ts'
+import { FIRM_POINTS, pLimits, xmrLimits, type ChartKind, type Limits } from './limits.ts'
+import {
+  runAtEnd,
+  signalsOf,
+  USUAL_RUNS,
+  type Direction,
+  type RunLengths,
+  type Signal,
+  type SpcRule,
+} from './run-rules.ts'
 
-/**
- * Statistical process control of monthly points: an XmR chart with the NHS "Making Data Count" rules.
- * The length of a run is ours to choose and is printed under every chart: 7 for a shift and for a trend.
- */
-export const RUN_LENGTH = 7
-/** Fewer points than this have trial limits. */
-export const FIRM_POINTS = 12
 /** Fewer points than this have no verdict at all. An Annex A extract holds six months. */
-export const LEAST_POINTS = 6
-/** Limits stand this many mean moving ranges from the mean: 3 / 1.128, as published. */
-const LIMIT = 2.66
-/** A moving range this many times the mean moving range is itself a special cause. */
-const SCREEN = 3.267
+const LEAST_POINTS = 6
 
-export type SpcRule = 'outside' | 'shift' | 'trend' | 'two-of-three'
 export type Variation = 'common' | 'improving' | 'worsening' | 'higher' | 'lower' | 'none'
 export type Assurance = 'passes' | 'fails' | 'inconsistent' | 'none'
-export type Direction = 'up' | 'down'
 
-/** A rule that is broken at one point, and which way. */
-export interface Signal {
-  rule: SpcRule
-  direction: Direction
+/** A place in the values where limits are worked out anew, and the cause that was named for it. */
+export interface Break {
+  at: number
+  cause: string
 }
 
+/**
+ * Statistical process control of monthly points with the NHS "Making Data Count" rules. Where limits were worked out
+ * anew, the whole is about the stretch since.
+ */
 export interface Spc {
-  /** Null when there are too few points for limits. */
+  /** As they stand at the last point; null when there are too few points for limits. */
   centre: number | null
   lower: number | null
   upper: number | null
@@ -46,6 +47,16 @@ export interface Spc {
   run: number
   /** Why there is no verdict, for a reader; null when there is one. */
   why: string | null
+  /** False where limits do not apply to the series, however long it grows. */
+  applies: boolean
+  chart: ChartKind
+  /** Of a p-chart: how many times further apart months lie than chance alone would have them; null for another chart. */
+  dispersion: number | null
+  runLengths: RunLengths
+  /** Of each value given: its own limits, or null. A p-chart's differ from month to month. */
+  limits: (Limits | null)[]
+  /** Where limits were worked out anew, oldest first. */
+  breaks: Break[]
 }
 
 export interface SpcOptions {
@@ -55,65 +66,11 @@ export interface SpcOptions {
   screen?: boolean | undefined
   /** Set where limits do not apply, in words: small counts, rolling years. */
   unsuitable?: string | null | undefined
-}
-
-const mean = (numbers: readonly number[]): number =>
-  numbers.reduce((sum, number) => sum + number, 0) / numbers.length
-
-function limitsOf(values: readonly number[], screen: boolean): { centre: number; sigma: number } {
-  const centre = mean(values)
-  const ranges = values.slice(1).map((value, at) => Math.abs(value - values[at]!))
-  const average = mean(ranges)
-  const kept = screen && average > 0 ? ranges.filter((range) => range < SCREEN * average) : ranges
-  return { centre, sigma: (LIMIT * mean(kept)) / 3 }
-}
-
-type Sign = -1 | 0 | 1
-const signOf = (difference: number): Sign => (difference > 0 ? 1 : difference < 0 ? -1 : 0)
-const directionOf = (sign: Sign): Direction => (sign > 0 ? 'up' : 'down')
-
-/** Marks every point of each run of `length` or more equal, non-zero signs. */
-function runsOf(signs: readonly Sign[], length: number): Sign[] {
-  const marked: Sign[] = signs.map(() => 0)
-  let start = 0
-  for (let at = 1; at <= signs.length; at += 1) {
-    if (at < signs.length && signs[at] === signs[start]) continue
-    if (signs[start] !== 0 && at - start >= length) marked.fill(signs[start]!, start, at)
-    start = at
-  }
-  return marked
-}
-
-function signalsOf(values: readonly number[], centre: number, sigma: number): (Signal | null)[] {
-  const beyond = (sigmas: number) =>
-    values.map((value) => (Math.abs(value - centre) > sigmas * sigma ? signOf(value - centre) : 0))
-  const outside = beyond(3)
-  const outer = beyond(2)
-  const shift = runsOf(
-    values.map((value) => signOf(value - centre)),
-    RUN_LENGTH,
-  )
-  // Seven points running up are six steps; the point before the first step belongs to the run.
-  const steps = values.map((value, at) => (at === 0 ? 0 : signOf(value - values[at - 1]!)))
-  const stepRuns = runsOf(steps, RUN_LENGTH - 1)
-  const trend = stepRuns.map((sign, at) => (sign === 0 ? (stepRuns[at + 1] ?? 0) : sign))
-  const twoOfThree = outer.map((sign, at): Sign => {
-    if (sign === 0) return 0
-    const windows = [at - 2, at - 1, at].filter((from) => from >= 0)
-    return windows.some((from) => outer.slice(from, from + 3).filter((other) => other === sign).length >= 2)
-      ? sign
-      : 0
-  })
-  const broken: [SpcRule, readonly Sign[]][] = [
-    ['outside', outside],
-    ['shift', shift],
-    ['trend', trend],
-    ['two-of-three', twoOfThree],
-  ]
-  return values.map((_, at) => {
-    const first = broken.find(([, signs]) => signs[at] !== 0)
-    return first ? { rule: first[0], direction: directionOf(first[1][at]!) } : null
-  })
+  /** 7 and 7 unless told otherwise. */
+  runLengths?: RunLengths | undefined
+  /** What each value is a share of, in per cent: with them it is a p-chart, without an XmR chart. */
+  denominators?: readonly (number | null)[] | undefined
+  breaks?: readonly Break[] | undefined
 }
 
 const VARIATIONS: Record<Polarity, Record<Direction, Variation>> = {
@@ -122,35 +79,64 @@ const VARIATIONS: Record<Polarity, Record<Direction, Variation>> = {
   neutral: { up: 'higher', down: 'lower' },
 }
 
-function assuranceOf(
-  lower: number,
-  upper: number,
-  { polarity, target }: Pick<SpcOptions, 'polarity' | 'target'>,
-): Assurance {
+function assuranceOf({ lower, upper }: Limits, { polarity, target }: SpcOptions): Assurance {
   if (target === null || target === undefined || polarity === 'neutral') return 'none'
   if (polarity === 'higher') return lower >= target ? 'passes' : upper < target ? 'fails' : 'inconsistent'
   return upper <= target ? 'passes' : lower > target ? 'fails' : 'inconsistent'
 }
 
-/** How many points running, the last included, lie on the side of the mean (or keep the direction) of the last signal. */
-function runAtEnd(values: readonly number[], centre: number, { rule, direction }: Signal): number {
-  const along = (at: number): boolean => {
-    const difference = rule === 'trend' ? values[at]! - (values[at - 1] ?? Number.NaN) : values[at]! - centre
-    return direction === 'up' ? difference > 0 : difference < 0
-  }
-  let run = 0
-  for (let at = values.length - 1; at >= 0 && along(at); at -= 1) run += 1
-  return rule === 'trend' ? run + 1 : run
+/** A value that there is, and its place among all. */
+interface Known {
+  value: number
+  at: number
+  denominator: number
+}
+
+/** The values between two breaks, with their limits and signals; none where they are too few. */
+interface Stretch {
+  known: readonly Known[]
+  limits: readonly Limits[]
+  signals: readonly (Signal | null)[]
+  dispersion: number | null
+}
+
+function stretchOf(known: readonly Known[], options: SpcOptions, runLengths: RunLengths): Stretch {
+  if (known.length < 2) return { known, limits: [], signals: [], dispersion: null }
+  const values = known.map(({ value }) => value)
+  const screen = options.screen ?? true
+  const { limits, dispersion } = options.denominators
+    ? pLimits(
+        values,
+        known.map(({ denominator }) => denominator),
+        screen,
+      )
+    : { limits: xmrLimits(values, screen), dispersion: null }
+  const signals = known.length < LEAST_POINTS ? [] : signalsOf(values, limits, runLengths)
+  return { known, limits, signals, dispersion }
 }
 
 /**
  * The chart of monthly values, oldest first. A month without a value is passed over. The verdict is that of the run
- * still alive at the last point.
+ * still alive at the last point. Throws when limits are asked by denominators and a value has none.
  */
 export function spc(values: readonly (number | null)[], options: SpcOptions): Spc {
-  const known = values.flatMap((value, at) => (value === null ? [] : [{ value, at }]))
-  const numbers = known.map(({ value }) => value)
-  const points = numbers.length
+  const { denominators } = options
+  const known = values.flatMap((value, at): Known[] => {
+    if (value === null) return []
+    const denominator = denominators?.[at] ?? 0
+    if (denominators && denominator <= 0) throw new Error('A share of nothing has no limits')
+    return [{ value, at, denominator }]
+  })
+  // A break with no month before it, or none since, parts nothing.
+  const breaks = (options.breaks ?? [])
+    .filter(({ at }) => known.some((before) => before.at < at) && known.some((since) => since.at >= at))
+    .toSorted((a, b) => a.at - b.at)
+  const runLengths = options.runLengths ?? USUAL_RUNS
+  const starts = [0, ...breaks.map(({ at }) => at)]
+  const parts = starts.map((from, index) =>
+    known.filter(({ at }) => at >= from && at < (starts[index + 1] ?? values.length)),
+  )
+  const points = parts.at(-1)!.length
   const none: Spc = {
     centre: null,
     lower: null,
@@ -164,27 +150,38 @@ export function spc(values: readonly (number | null)[], options: SpcOptions): Sp
     signals: values.map(() => null),
     run: 0,
     why: null,
+    applies: true,
+    chart: denominators ? 'p' : 'xmr',
+    dispersion: null,
+    runLengths,
+    limits: values.map(() => null),
+    breaks,
   }
-  if (options.unsuitable) return { ...none, why: options.unsuitable }
-  if (points < 2) return { ...none, why: 'Too few months for limits' }
+  if (options.unsuitable) return { ...none, points: known.length, why: options.unsuitable, applies: false }
 
-  const { centre, sigma } = limitsOf(numbers, options.screen ?? true)
-  const lower = centre - 3 * sigma
-  const upper = centre + 3 * sigma
-  const limits = { ...none, centre, lower, upper }
-  if (points < LEAST_POINTS) return { ...limits, why: `No verdict before ${LEAST_POINTS} months` }
+  const stretches = parts.map((part) => stretchOf(part, options, runLengths))
+  const { signals, limits } = none
+  for (const stretch of stretches) {
+    stretch.known.forEach(({ at }, index) => {
+      signals[at] = stretch.signals[index] ?? null
+      limits[at] = stretch.limits[index] ?? null
+    })
+  }
+  const current = stretches.at(-1)!
+  const now = current.limits.at(-1)
+  if (!now) return { ...none, why: 'Too few months for limits' }
+  const { centre, lower, upper } = now
+  const drawn = { ...none, centre, lower, upper, dispersion: current.dispersion }
+  if (points < LEAST_POINTS) return { ...drawn, why: `No verdict before ${LEAST_POINTS} months` }
 
-  const signals = signalsOf(numbers, centre, sigma)
-  const spread: (Signal | null)[] = values.map(() => null)
-  known.forEach(({ at }, index) => (spread[at] = signals[index] ?? null))
-  const last = signals.at(-1) ?? null
+  const last = current.signals.at(-1) ?? null
+  const latest = current.known.map(({ value }) => value)
   return {
-    ...limits,
-    signals: spread,
+    ...drawn,
     variation: last ? VARIATIONS[options.polarity][last.direction] : 'common',
     rule: last?.rule ?? null,
     direction: last?.direction ?? null,
-    run: last ? runAtEnd(numbers, centre, last) : 0,
-    assurance: assuranceOf(lower, upper, options),
+    run: last ? runAtEnd(latest, centre, last) : 0,
+    assurance: assuranceOf(now, options),
   }
 }

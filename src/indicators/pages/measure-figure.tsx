@@ -3,7 +3,7 @@ import { ColumnsChart } from '../../ui/charts/columns-chart.tsx'
 import { ChartFigure, Panel } from '../../ui/charts/figure.tsx'
 import type { Drawing } from '../../ui/charts/month-axis.tsx'
 import { XmrChart, type XmrChartProps } from '../../ui/charts/xmr-chart.tsx'
-import { RUN_LENGTH, sayLimit, sayValue, type TrackerRow } from '../index.ts'
+import { sayChartRule, sayLimit, sayValue, type TrackerRow } from '../index.ts'
 import { describeSeries, limitsOf } from './figure-view.ts'
 import { figureCaption, openCount, type Backlog } from './measure-sentence.ts'
 import { chartMonths, pointVerdict, type SeriesState } from './measure-state.ts'
@@ -26,7 +26,7 @@ export function MeasureFigure({ state, backlog, asAt, target }: MeasureFigurePro
   return (
     <ChartFigure
       sentence={figureCaption(state, backlog)}
-      note={`${ruleOf(state)}${provisional ? ' Hollow point: provisional, because work recorded late will still change it.' : ''}`}
+      note={`${sayChartRule(state.spc)}${provisional ? ' Hollow point: provisional, because work recorded late will still change it.' : ''}`}
       tableHref="#months"
       csvHref={`/measures/${series.id}.csv`}
     >
@@ -66,13 +66,6 @@ export function MeasureFigure({ state, backlog, asAt, target }: MeasureFigurePro
       )}
     </ChartFigure>
   )
-}
-
-/** The rule in force, as every chart must say it. */
-function ruleOf({ spc }: SeriesState): string {
-  if (spc.centre === null) return spc.why ? `${spc.why}.` : ''
-  const trial = spc.trial ? ' Fewer than 12 months, so limits are trial and may still move.' : ''
-  return `Usual range: mean ± 2.66 × mean moving range of ${spc.points} points. Marks: outside the limits, ${RUN_LENGTH} on one side, a trend of ${RUN_LENGTH}, or 2 of 3 in the outer third.${trial}`
 }
 
 function xmrOf(

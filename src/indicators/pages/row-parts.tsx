@@ -9,7 +9,6 @@ import {
   runAtEnd,
   sayParts,
   shortMonth,
-  SMALL_NUMBERS,
   targetVerdictOf,
   verdictOf,
 } from './figure-view.ts'
@@ -28,7 +27,7 @@ export const Changing = ({ spc, available = true }: { spc: Spc; available?: bool
 export function sayChange(spc: Spc): string {
   const verdict: Verdict = verdictOf(spc)
   if (verdict !== 'none') return sayVerdict(verdict)
-  return spc.points >= 12 || spc.why === SMALL_NUMBERS ? 'No limits' : 'Too few points'
+  return spc.applies ? 'Too few points' : 'No limits'
 }
 
 export function WillMeet({ row, under = false }: { row: TrackerRow; under?: boolean }) {

@@ -3,7 +3,7 @@ import type { FrameProps } from '../../ui/frame.tsx'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { SpcMark } from '../../ui/charts/marks.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
-import { RUN_LENGTH, type TrackerRow } from '../index.ts'
+import { sayMarks, USUAL_RUNS, type TrackerRow } from '../index.ts'
 import { sayMany } from './number-words.ts'
 import { TrackerCards } from './tracker-cards.tsx'
 import { TrackerTable } from './tracker-table.tsx'
@@ -53,8 +53,8 @@ export function TrackerPage({ frame, rows, view }: TrackerPageProps) {
         <TrackerCards sections={sections} month={month} />
       </div>
       <p class="wm-note wm-note--after">
-        Usual range: mean ± 2.66 × mean moving range. A run of {RUN_LENGTH} on one side of the mean, a trend
-        of {RUN_LENGTH}, 2 of 3 points in the outer third, or a point outside the limits counts as a change.
+        Usual range: mean ± 2.66 × mean moving range; for a share of few or very unequal numbers, the average
+        ± 3 standard errors by each month’s number. {sayMarks(rows[0]?.spc.runLengths ?? USUAL_RUNS)}{' '}
         Confidence: share of records with every field the measure needs. England: the nearest year published.
       </p>
     </Page>

@@ -55,7 +55,11 @@ export function rowShownTo(person: Person, row: TrackerRow): TrackerRow {
     points,
     latest: { ...latest, value: null },
     group: 'cannot_tell',
-    spc: spc([], { polarity: series.polarity, unsuitable: SMALL_NUMBERS }),
+    spc: spc([], {
+      polarity: series.polarity,
+      unsuitable: SMALL_NUMBERS,
+      runLengths: row.spc.runLengths,
+    }),
     sentence: `${latest.numerator} of ${latest.denominator}. Percentage withheld: fewer than 10.`,
   }
 }

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { allow, type Person } from '../../access/index.ts'
 import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
 import { indicatorsMigrations } from '../migrations.ts'
+import { pathAt } from './target-path.ts'
 import { checkTracked, type TrackedMeasure } from './tracked-measure.ts'
-import { setTracked, trackedMeasures } from './tracked-measure-store.ts'
+import { setAim, setTracked, trackedMeasures } from './tracked-measure-store.ts'
 
 const manager = (council: string): Person => ({
   id: 'p',
@@ -44,6 +45,27 @@ onBothStores(indicatorsMigrations, (open) => {
     expect(await trackedMeasures(store.records, reading('norchester'))).toEqual([{ ...A2, target: 92.5 }])
   })
 
+  test('an aim takes its measure’s place with its path; a new one comes last', async () => {
+    const path = [
+      { month: '2015-02', value: 86 },
+      { month: '2015-03', value: 90 },
+    ] as const
+    await setTracked(store.records, writing('norchester'), [A2, A1])
+    await setAim(store.records, writing('norchester'), { ...A2, path })
+    await setAim(store.records, writing('norchester'), { ...A1, seriesId: 'fd-referrals', ref: 'B2' })
+    const found = await trackedMeasures(store.records, reading('norchester'))
+    expect(found.map(({ ref }) => ref)).toEqual(['A2', 'A1', 'B2'])
+    expect(found[0]).toEqual({ ...A2, path })
+    expect(found[1]).toEqual(A1)
+  })
+
+  test('the first aim of a council that had not chosen leaves its tracker as it was besides', async () => {
+    await setAim(store.records, writing('norchester'), { ...A2, ref: 'A2' })
+    const found = await trackedMeasures(store.records, reading('norchester'))
+    expect(found.length).toBeGreaterThan(5)
+    expect(found.filter(({ target }) => target !== null)).toEqual([A2])
+  })
+
   test('one council’s targets are not another’s', async () => {
     await setTracked(store.records, writing('norchester'), [A2])
     await setTracked(store.records, writing('southam'), [A1])
@@ -78,4 +100,49 @@ test('a target that cannot be one is refused in words that say how to put it rig
   expect(fault({ target: '' })).toMatchObject({
     errors: { target: 'Enter the target that is to be met by that day' },
   })
+})
+
+test('a path is read line by line, and the first that cannot be read says how to put it right', () => {
+  const path = (text: string, change: Partial<typeof draft> = {}) =>
+    checkTracked({ ...draft, ...change, path: text })
+  expect(path('2015-03 90\n2015-02: 86%\n')).toMatchObject({
+    value: {
+      path: [
+        { month: '2015-02', value: 86 },
+        { month: '2015-03', value: 90 },
+      ],
+    },
+  })
+  const fault = (text: string, change: Partial<typeof draft> = {}) => {
+    const checked = path(text, change)
+    return checked.ok ? null : Object.values(checked.errors).join(' ')
+  }
+  expect(fault('')).toBeNull()
+  expect(fault('2015-02 86')).toBe('Enter two months of the path or more, or none')
+  expect(fault('2015-02 86\nMarch 90')).toBe(
+    'Line 2 of the path must be a month and a value, like 2015-02 86',
+  )
+  expect(fault('2015-02 86\n2015-03 140')).toBe('Line 2 of the path must be between 0 and 100')
+  expect(fault('2015-02 86\n2015-02 90')).toBe('Line 2 of the path: 2015-02 stands twice')
+  expect(fault('2015-02 86\n2015-06 90')).toMatch(/^End the path no later than the day/)
+  expect(fault('2015-02 86\n2015-03 90', { target: '', targetBy: '' })).toBe(
+    'Enter the target that the path leads to',
+  )
+})
+
+test('between two months of a path it is a straight line, and outside it asks nothing', () => {
+  const steps = [
+    { month: '2014-12', value: 80 },
+    { month: '2015-03', value: 89 },
+  ] as const
+  expect(
+    ['2014-11', '2014-12', '2015-01', '2015-03', '2015-04'].map((month) => pathAt(steps, month as '2015-01')),
+  ).toEqual([null, 80, 83, 89, null])
+})
+
+test('no two measures of a tracker have one reference', () => {
+  expect(checkTracked(draft, [{ ref: 'A2', seriesId: 'fd-referrals' }])).toMatchObject({
+    errors: { ref: expect.stringMatching(/^Enter another reference: A2 is /) as string },
+  })
+  expect(checkTracked(draft, [A2])).toMatchObject({ ok: true })
 })

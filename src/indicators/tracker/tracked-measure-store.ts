@@ -1,7 +1,8 @@
 import type { Pass } from '../../access/index.ts'
 import type { Records } from '../../platform/records.ts'
 import '../tables.ts'
-import type { TrackedMeasure } from './tracked-measure.ts'
+import type { PathStep } from './target-path.ts'
+import { untouchedTracker, type TrackedMeasure } from './tracked-measure.ts'
 
 /** What the council's tracker follows, in its order; none until someone has chosen. */
 export async function trackedMeasures(
@@ -14,12 +15,13 @@ export async function trackedMeasures(
     .where('council_id', '=', pass.person.council)
     .orderBy('position')
     .execute()
-  return rows.map(({ series_id: seriesId, ref, title, target, target_by: targetBy }) => ({
+  return rows.map(({ series_id: seriesId, ref, title, target, target_by: targetBy, path }) => ({
     seriesId,
     ref,
     title,
     target,
     targetBy,
+    ...(path !== '[]' && { path: JSON.parse(path) as PathStep[] }),
   }))
 }
 
@@ -36,7 +38,7 @@ export async function setTracked(
     await transaction
       .insertInto('tracked_measure')
       .values(
-        tracked.map(({ seriesId, ref, title, target, targetBy }, position) => ({
+        tracked.map(({ seriesId, ref, title, target, targetBy, path }, position) => ({
           council_id: council,
           series_id: seriesId,
           ref,
@@ -44,9 +46,29 @@ export async function setTracked(
           target,
           target_by: targetBy,
           position,
+          path: JSON.stringify(path ?? []),
         })),
       )
       .execute()
   }
   await (records.isTransaction ? within(records) : records.transaction().execute(within))
+}
+
+/**
+ * Sets what the council aims for with one measure, in its place on the tracker or, where it is new, at the end. A council
+ * that had not chosen keeps the measures that its tracker showed.
+ */
+export async function setAim(
+  records: Records,
+  pass: Pass<'targets:write'>,
+  aim: TrackedMeasure,
+): Promise<void> {
+  const chosen = await trackedMeasures(records, pass)
+  const before = chosen.length > 0 ? chosen : untouchedTracker()
+  const isHere = before.some(({ seriesId }) => seriesId === aim.seriesId)
+  await setTracked(
+    records,
+    pass,
+    isHere ? before.map((each) => (each.seriesId === aim.seriesId ? aim : each)) : [...before, aim],
+  )
 }

@@ -2,6 +2,7 @@ import type { Day, Month } from '../../platform/day.ts'
 import type { Comparison } from '../comparison/benchmark.ts'
 import type { Point, SeriesDefinition } from '../figures/figure.ts'
 import type { Spc } from '../meaning/spc.ts'
+import type { PathStep } from './target-path.ts'
 
 /** The tracker's groups, in the order of its page. */
 export const TRACKER_GROUPS = ['off_track', 'hit_or_miss', 'on_track', 'watched', 'cannot_tell'] as const
@@ -28,6 +29,9 @@ export interface TrackerRow {
   england: { value: number | null; period: string | null }
   neighbours: { median: number | null; period: string | null }
   confidence: Confidence
+
+  /** The agreed path to the target, oldest first; empty where none was agreed. */
+  path: readonly PathStep[]
 
   series: SeriesDefinition
   group: TrackerGroup

@@ -36,6 +36,7 @@ test('until a council has chosen, its tracker is the headline of every measure, 
   expect(rows.map(({ id }) => id)).toContain('as-completed-45wd.from_start')
   expect(rows.map(({ id }) => id)).toContain('as-open-review-points.gt45')
   expect(rows.every(({ target }) => target === null)).toBe(true)
+  expect(rows.length).toBeLessThanOrEqual(30)
   expect(rows.every(({ sentence }) => sentence.endsWith('.'))).toBe(true)
 })
 

@@ -12,6 +12,9 @@ import { figures } from '../figures/figure-read.ts'
 import type { Point, SeriesDefinition } from '../figures/figure.ts'
 import { per10kOf } from '../figures/population.ts'
 import { doubts, isDoubtful, sayDoubt, type Doubt } from '../figures/series-doubt.ts'
+import { oncePerSnapshot } from '../figures/snapshot-memo.ts'
+import { chartRules } from '../meaning/chart-rules-store.ts'
+import type { ChartRules } from '../meaning/chart-rules.ts'
 import { sentenceOf } from '../meaning/sentence.ts'
 import type { Spc } from '../meaning/spc.ts'
 import { meets, spcOf } from '../meaning/suitability.ts'
@@ -32,12 +35,13 @@ export async function trackerRows(
   pass: Pass<'figures:read'>,
 ): Promise<TrackerRow[]> {
   const tracked = await trackedMeasures(records, pass)
-  const facts = await factsOf(snapshot, records)
-  const rows: TrackerRow[] = []
-  for (const measure of tracked.length > 0 ? tracked : untouchedTracker()) {
-    const series = seriesOf(measure.seriesId)
-    if (series) rows.push(await rowOf(facts, series, measure))
-  }
+  const facts = await factsOf(snapshot, records, pass)
+  const rows = await Promise.all(
+    (tracked.length > 0 ? tracked : untouchedTracker()).flatMap((measure) => {
+      const series = seriesOf(measure.seriesId)
+      return series ? [rowOf(facts, series, measure)] : []
+    }),
+  )
   return rows.toSorted(
     (a, b) =>
       TRACKER_GROUPS.indexOf(a.group) - TRACKER_GROUPS.indexOf(b.group) ||
@@ -57,7 +61,7 @@ export async function trackerRow(
   if (!series) throw new NotFound(`There is no measure ${id}`)
   const tracked = await trackedMeasures(records, pass)
   const measure = tracked.find(({ seriesId }) => seriesId === series.id)
-  return rowOf(await factsOf(snapshot, records), series, measure ?? null)
+  return rowOf(await factsOf(snapshot, records, pass), series, measure ?? null)
 }
 
 interface Facts {
@@ -66,18 +70,26 @@ interface Facts {
   windowFrom: string | null
   doubts: ReadonlyMap<string, Doubt>
   council: Council
+  rules: ChartRules
 }
 
-async function factsOf(snapshot: SealedSnapshot, records: Records): Promise<Facts> {
+const windowFrom = oncePerSnapshot(async (snapshot): Promise<string | null> => {
   const [extract] = await snapshot.all<{ window_from: string | null }>('select window_from from extract')
-  return {
-    snapshot,
-    available: await availability(snapshot),
-    windowFrom: extract?.window_from ?? null,
-    doubts: await doubts(snapshot),
-    council: await theCouncil(records),
-  }
-}
+  return extract?.window_from ?? null
+})
+
+const factsOf = async (
+  snapshot: SealedSnapshot,
+  records: Records,
+  pass: Pass<'figures:read'>,
+): Promise<Facts> => ({
+  snapshot,
+  available: await availability(snapshot),
+  windowFrom: await windowFrom(snapshot),
+  doubts: await doubts(snapshot),
+  council: await theCouncil(records),
+  rules: await chartRules(records, pass),
+})
 
 async function rowOf(
   facts: Facts,
@@ -88,7 +100,7 @@ async function rowOf(
   const points = all.slice(-TRACKER_MONTHS)
   const latest = points.at(-1) ?? null
   const target = tracked?.target ?? null
-  const spc = spcOf(series, points, target)
+  const spc = spcOf(series, points, target, facts.rules)
   const per10k = per10kOf(series, latest, facts.council.population)
   const comparison = latest ? england(series, latest.period) : null
   return {
@@ -99,6 +111,7 @@ async function rowOf(
     previous: points.at(-2) ?? null,
     target,
     targetBy: tracked?.targetBy ?? null,
+    path: tracked?.path ?? [],
     spc,
     sentence: sentenceOf({ series, points, latest, spc, target, per10k, available, why }),
     england: { value: comparison?.value ?? null, period: comparison?.period ?? null },
@@ -127,6 +140,7 @@ function groupOf(
   if (spc.assurance === 'inconsistent') return 'hit_or_miss'
   if (spc.assurance === 'passes') return 'on_track'
   if (spc.variation !== 'none') return 'watched'
+  if (target === null && !spc.applies) return 'watched'
   // Without limits one month's figure can show that it is short, and cannot show that it will stay met.
   return target !== null && meets(series, latest.value, target) === false ? 'off_track' : 'cannot_tell'
 }

@@ -1,0 +1,36 @@
+/**
+ * The thirty headline measures of the catalogue, in the order in which a child meets the service, by measure or, where a
+ * measure has no headline series, by the series that matters most. One of each question that an inspection asks.
+ */
+export const HEADLINES: readonly string[] = [
+  'fd-contact-decision-1wd',
+  'fd-referrals',
+  'fd-rereferrals',
+  'as-completed-45wd',
+  'as-cohort-45wd',
+  'as-open-review-points.gt45',
+  'as-child-seen',
+  's47-icpc-15wd',
+  'cin-plan-cohort',
+  'cin-visits-timely',
+  'cin-drift-list',
+  'cp-rate',
+  'cp-reviews-timely',
+  'cp-visits-timely',
+  'cp-sw-attended',
+  'cp-report-shared',
+  'lac-number',
+  'lac-reviews-timely',
+  'lac-visits-timely',
+  'mis-rhi-offered',
+  'mis-rhi-72h',
+  'ad-a1',
+  'ad-panel-report-quality',
+  'eh-assessments',
+  'wf-vacancy',
+  'wf-caseload',
+  'wf-nqsw',
+  'qa-judgements',
+  'fi-spend',
+  'pl-brag',
+]
