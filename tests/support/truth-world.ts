@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { allow, operator } from '../../src/access/index.ts'
-import { load, openShelf, type SealedSnapshot } from '../../src/dataset/index.ts'
+import { load, openShelf, type SealedSnapshot, type Shelf } from '../../src/dataset/index.ts'
 import type { AdopterLog, FamilyLog } from '../../src/generator/event-log.ts'
 import { openAnnexAWriter } from '../../src/generator/annex-a/writer.ts'
 import { openCaptureWriter } from '../../src/generator/capture/writer.ts'
@@ -18,7 +18,7 @@ import {
 import type { Workforce } from '../../src/generator/simulation/workforce.ts'
 import type { SeriesTruth, TruthPoint, TruthSource } from '../../src/generator/truth/series-truth.ts'
 import { openTruthWriter } from '../../src/generator/truth/writer.ts'
-import { figures } from '../../src/indicators/index.ts'
+import { figures, indicatorsMigrations } from '../../src/indicators/index.ts'
 import { stoppedClock, type Day, type Month } from '../../src/platform/day.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { openRecords, type Records } from '../../src/platform/records.ts'
@@ -40,6 +40,9 @@ export interface TruthFile {
 
 /** What each extract of a council says, loaded through the front door. */
 export interface TruthWorld {
+  records: Records
+  shelf: Shelf
+  dataDir: string
   /** The extract of one day: its truth, its files, and the figures that were worked out from them. */
   extract(day: { asAt: Day; recordedTo: Day }, door: Door): Promise<LoadedExtract>
   close(): Promise<void>
@@ -70,9 +73,12 @@ export function lived(plan: CouncilPlan): Lived {
 export async function truthWorld({ plan, workforce, families, adopters }: Lived): Promise<TruthWorld> {
   const dataDir = await mkdtemp(join(tmpdir(), 'waymark-truth-'))
   const records = openRecords(join(dataDir, 'records.sqlite'))
-  await migrate(records, loadMigrations)
+  await migrate(records, { ...loadMigrations, ...indicatorsMigrations })
   const shelf = openShelf(dataDir, records)
   return {
+    records,
+    shelf,
+    dataDir,
     async extract({ asAt, recordedTo }, door) {
       const folder = await mkdtemp(join(dataDir, `${asAt}-`))
       const setting = { folder, plan, workforce, view: viewOn(plan, workforce, asAt, recordedTo) }
@@ -106,7 +112,7 @@ const foldersOf = (door: Door, folder: string): string[] =>
 async function loaded(
   records: Records,
   dataDir: string,
-  shelf: ReturnType<typeof openShelf>,
+  shelf: Shelf,
   paths: string[],
   asAt: Day,
   today: Day,

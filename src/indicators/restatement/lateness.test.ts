@@ -10,14 +10,12 @@ const count = seriesOf('fd-referrals')!
 /** What each of six monthly reports, of July to December 2014, says of the months before it, by their age then. */
 function reportsOf(at: (age: number, period: Month) => Figure & { version?: string }) {
   const months = monthsFrom('2014-07', '2014-12')
-  const reports = months.map(
-    (month, index): FigureReport => ({
-      place: index + 1,
-      snapshot: `${lastOf(month)}-test`,
-      asAt: lastOf(month),
-      reportedAt: `${lastOf(month)}T12:00:00Z`,
-    }),
-  )
+  const reports = months.map((month, index): FigureReport => ({
+    place: index + 1,
+    snapshot: `${lastOf(month)}-test`,
+    asAt: lastOf(month),
+    reportedAt: `${lastOf(month)}T12:00:00Z`,
+  }))
   const figures = reports.flatMap(({ place }, index) =>
     Array.from({ length: 20 }, (_, age): ReportedFigure => {
       const period = shiftMonth(months[index]!, -age)
