@@ -210,17 +210,17 @@ export function readNeeds(text: string, line: number): Need[] | null {
 /** Which months have a point. */
 export type Shown =
   | { kind: 'every' }
-  | { kind: 'matured'; workingDays: number }
+  | { kind: 'matured'; days: number; areWorking: boolean }
   | { kind: 'history'; days: number; table: string; column: string }
 
 /**
- * `every month`; `months whose last day is past working day 45`; `months with 365 days of referrals.referral_date
- * before them` (clarifications Q11 and Q14).
+ * `every month`; `months whose last day is past working day 45`, or `past day 183`; `months with 365 days of
+ * referrals.referral_date before them` (clarifications Q11 and Q14).
  */
 export function readShown(text: string): Shown | null {
   if (text === 'every month') return { kind: 'every' }
-  const matured = /^months whose last day is past working day (\d+)$/.exec(text)
-  if (matured) return { kind: 'matured', workingDays: Number(matured[1]) }
+  const matured = /^months whose last day is past (working )?day (\d+)$/.exec(text)
+  if (matured) return { kind: 'matured', days: Number(matured[2]), areWorking: matured[1] !== undefined }
   const history = /^months with (\d+) days of ([a-z_]+)\.([a-z_]+) before them$/.exec(text)
   if (history) return { kind: 'history', days: Number(history[1]), table: history[2]!, column: history[3]! }
   return null

@@ -197,6 +197,9 @@ function isTold(timing: Timing, windows: readonly Window[], lastDay: Day): boole
   return timing === 'flow' && windows.every(({ windowFrom }) => windowFrom !== null && lastDay < windowFrom)
 }
 
+/** The whole month's last day, whether or not it has come. */
+const LAST_OF_MONTH = "(cast(m.first_day + interval '1 month' as date) - 1)"
+
 /** Null for every month. */
 async function shownMonths(build: BuildConnection, shown: Shown): Promise<ReadonlySet<Month> | null> {
   if (shown.kind === 'every') return null
@@ -206,8 +209,8 @@ async function shownMonths(build: BuildConnection, shown: Shown): Promise<Readon
         await build.all<{ month: Month }>(
           `select m.month from reporting_month m
            cross join extract x
-           where working_day_number(cast(m.first_day + interval '1 month' as date) - 1, x.as_at) > $workingDays`,
-          { workingDays: shown.workingDays },
+           where ${shown.areWorking ? `working_day_number(${LAST_OF_MONTH}, x.as_at)` : `x.as_at - ${LAST_OF_MONTH}`} > $days`,
+          { days: shown.days },
         )
       : // From the first month whose first day has this many days of history behind it (Q14).
         await build.all<{ month: Month }>(
