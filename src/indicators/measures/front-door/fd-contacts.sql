@@ -6,6 +6,8 @@
 -- leaves out:  nothing: contacts about children already open are counted, and shown as a part
 -- clock:       none
 -- needs:       contacts.contact_date
+-- detail:      who made the contact
+-- note:        A combined front door may count calls for advice alone: no source says which, so none is left out.
 -- note:        (annex-a) Two contacts about one child from one source on one day count as one.
 -- standard:    none
 -- source:      Ofsted, Annex A list 1; the field's own count
@@ -17,22 +19,44 @@
 -- series:      open_case: child already open
 --   needs:     contacts.contact_date, cin_episodes.referral_date, cin_episodes.close_date (may be blank)
 --   note:      (annex-a) List 6 may hold a child's latest episode alone, so older months say "already open" too seldom.
+-- series:      police: from the police
+--   shows:     rate, %, neither is better
+--   met:       made by the police
+--   counts:    contacts received, one for each child they name
+--   needs:     contacts.contact_date, contacts.source_code
+--   note:      Notices that are sifted before anyone logs them are not contacts, and are not here.
+-- series:      forms: contact forms
+--   shows:     count, contact forms, neither is better
+--   met:       each contact received, however many children it names
+--   needs:     contact_decisions.form, contact_decisions.received_at
+--   note:      A family of four in one contact is one here, and four among the contacts.
 
 -- Open means that an episode of need began on an earlier day and has not closed by the day of the contact.
 with contact as (
-    select c.*, exists (
+    select c.*, g.source_group, exists (
         select 1 from cin_episodes e
         where e.child_key = c.child_key
             and e.referral_date < c.contact_date
             and (e.close_date is null or e.close_date > c.contact_date)
     ) as already_open
     from contacts c
+    left join source_group g on g.code = c.source_code
+),
+
+-- One form about brothers and sisters stands once for each: the first of them stands for it.
+form as (
+    select d.*, g.source_group, row_number() over (partition by form order by received_at, contact_decision_id) as nth
+    from contact_decisions d
+    left join source_group g on g.code = d.source
+    where d.received_at is not null
 ),
 
 part as (
-    select c.*, 'bare' as series from contact c
+    select 'bare' as series, true as met, c.* from contact c
     union all
-    select c.*, case when already_open then 'open_case' else 'new' end from contact c
+    select case when already_open then 'open_case' else 'new' end, true, c.* from contact c
+    union all
+    select 'police', coalesce(source_group = 'Police', false), c.* from contact c
 )
 
 select
@@ -42,6 +66,11 @@ select
     contact_date as on_date,
     team,
     worker,
-    true         as met,
-    null         as value
-from part;
+    met,
+    null         as value,
+    source_group as detail
+from part
+union all
+select 'forms', child_key, contact_decision_id, cast(received_at as date), null, null, true, null, source_group
+from form
+where nth = 1;

@@ -9,18 +9,30 @@
 -- needs:       referrals.referral_date, cin_episodes.referral_date, cin_episodes.close_date (may be blank)
 -- shown:       months with 365 days of referrals.referral_date before them
 -- note:        One old referral makes every month appear: the share is too low where the history behind it is thin.
+-- note:        Referrals are counted, as in the published figures: a child referred three times is three.
 -- note:        (annex-a) Transfers-in and post-adoption records cannot be told apart in Annex A: none is left out.
 -- standard:    none: a benchmark, not a duty
 -- source:      Department for Education, children in need census guide
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      bare (headline): month by month
+-- series:      rolling12: over twelve months
+--   placed:    flow: each month end, for the twelve whole months that end with it
+--   counts:    referrals received in the month and in the eleven before it
+--   shown:     months with 701 days of referrals.referral_date before them
+--   limits:    do not apply: each point shares eleven months with the next
 
 select
-    'bare'                                        as series,
+    'bare'                        as series,
     child_key,
-    referral_id                                   as case_id,
-    referral_date                                 as on_date,
+    referral_id                   as case_id,
+    referral_date                 as on_date,
     team,
     worker,
     coalesce(referral_date - previous_on <= 365, false) as met,
-    referral_date - previous_on                   as value
-from counted_referral;
+    referral_date - previous_on   as value
+from counted_referral
+union all
+select 'rolling12', r.child_key, r.referral_id, m.last_day, r.team, r.worker,
+    coalesce(r.referral_date - r.previous_on <= 365, false), r.referral_date - r.previous_on
+from counted_referral r
+join reporting_month m on r.referral_date between months_later(m.first_day, -11) and m.last_day;

@@ -1,6 +1,6 @@
 -- A referral that counts: for a child not already open, once per child and day (clarifications Q3, Q4, Q5).
 -- A child is open when an episode of need began on an earlier day and has not closed by the day. Of several referrals
--- of one day the row that comes first gives team and worker.
+-- of one day the row that comes first gives team, worker, source and outcome.
 create temporary table counted_referral as
 with new_to_us as (
     select r.*
@@ -21,7 +21,7 @@ numbered as (
     from new_to_us n
 )
 select
-    referral_id, child_key, referral_date, team, worker,
+    referral_id, child_key, referral_date, source_code, nfa, team, worker,
     lag(referral_date) over (partition by child_key order by referral_date) as previous_on
 from numbered
 where place = 1;

@@ -1,0 +1,128 @@
+-- title:       What contacts lead to
+-- asks:        Do those who call us know when to call, and does early help take up what it can?
+-- shows:       rate, %, neither is better
+-- placed:      flow: the day the contact was received
+-- met:         led to a referral
+-- counts:      contacts received in the month about children not already open, with an outcome
+-- leaves out:  contacts about children already open; contacts not decided, which are shown beside
+-- clock:       none
+-- needs:       contacts.contact_date, contact_outcomes.outcome (ssd), referrals.referral_date (annex-a),
+--                cin_episodes.referral_date, cin_episodes.close_date (may be blank)
+-- detail:      who made the contact
+-- note:        A contact with several outcomes counts by the weightiest: referral, early help, advice, no further action.
+-- note:        (annex-a) List 6 may hold a child's latest episode alone, so older months may count contacts on open cases.
+-- standard:    none
+-- source:      Association of Directors of Children's Services, Safeguarding Pressures
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      to_referral: to a referral
+--   note:      (annex-a) Annex A has no outcomes: a contact led to a referral when the child has one of that same day.
+--   note:      (annex-a) Annex A does not say which contacts are undecided: none is left out.
+-- series:      to_early_help: to early help
+--   met:       led to early help
+--   needs:     contact_decisions.outcome (may be blank), contact_decisions.received_at, cin_episodes.referral_date,
+--                cin_episodes.close_date (may be blank)
+-- series:      advice: to information and advice
+--   met:       led to information or advice and nothing weightier
+--   needs:     contacts.contact_date, contact_outcomes.outcome (ssd), contact_decisions.outcome (annex-a; may be blank),
+--                cin_episodes.referral_date, cin_episodes.close_date (may be blank)
+-- series:      nfa: no further action
+--   met:       led to no further action and nothing weightier
+--   needs:     contacts.contact_date, contact_outcomes.outcome (ssd), contact_decisions.outcome (annex-a; may be blank),
+--                cin_episodes.referral_date, cin_episodes.close_date (may be blank)
+--   note:      (ssd) The standard has no word for early help: such a contact stands under other outcomes.
+-- series:      undecided: no outcome yet
+--   shows:     count, contacts, lower is better
+--   met:       each contact received in the month about a child not already open that has no outcome
+--   leaves out: contacts about children already open; contacts decided
+--   needs:     contacts.contact_date, contact_outcomes.outcome (ssd), contact_decisions.outcome (annex-a; may be blank),
+--                cin_episodes.referral_date, cin_episodes.close_date (may be blank)
+-- series:      flow_ratio: referrals to contacts
+--   shows:     ratio over the rest, %, neither is better
+--   met:       referrals received in the month, over the contacts of the month about children not already open
+--   counts:    contacts received in the month about children not already open, and referrals
+--   leaves out: contacts about children already open
+--   needs:     contacts.contact_date, referrals.referral_date, cin_episodes.referral_date,
+--                cin_episodes.close_date (may be blank)
+--   note:      A ratio of one month's flows, for reading beside figures made that way: it follows no contact.
+
+with held as (
+    select count(*) > 0 as outcomes from contact_outcomes
+),
+
+new_contact as (
+    select c.contact_id, c.child_key, c.contact_date, c.team, c.worker, c.source_code
+    from contacts c
+    where not exists (
+        select 1 from cin_episodes e
+        where e.child_key = c.child_key
+            and e.referral_date < c.contact_date
+            and (e.close_date is null or e.close_date > c.contact_date)
+    )
+),
+
+weightiest as (
+    select contact_id, min(case outcome when 'referral' then 1 when 'advice' then 3 when 'nfa' then 5 else 4 end) as weight
+    from contact_outcomes
+    group by contact_id
+),
+
+-- The dataset's own outcomes where it has them, the template's where it has not.
+decided as (
+    select c.contact_id, c.child_key, c.contact_date, c.team, c.worker, c.source_code, w.weight
+    from new_contact c
+    cross join held
+    left join weightiest w on w.contact_id = c.contact_id
+    where held.outcomes
+    union all
+    select contact_decision_id, child_key, received_on, null, null, source,
+        case outcome when 'referral' then 1 when 'early help' then 2 when 'advice' then 3 when 'other' then 4
+            when 'no further action' then 5 end
+    from contact_clock
+    cross join held
+    where not held.outcomes
+),
+
+followed as (
+    select 'to_referral' as series, contact_id, child_key, contact_date, team, worker, source_code, weight = 1 as met
+    from decided
+    cross join held
+    where held.outcomes and weight is not null
+    union all
+    select 'to_referral', c.contact_id, c.child_key, c.contact_date, c.team, c.worker, c.source_code, r.child_key is not null
+    from new_contact c
+    cross join held
+    left join counted_referral r on r.child_key = c.child_key and r.referral_date = c.contact_date
+    where not held.outcomes
+    union all
+    select 'to_early_help', contact_decision_id, child_key, received_on, null, null, source, outcome = 'early help'
+    from contact_clock
+    where outcome is not null
+    union all
+    select s.series, d.contact_id, d.child_key, d.contact_date, d.team, d.worker, d.source_code, d.weight = s.weight
+    from decided d
+    cross join (select 'advice' as series, 3 as weight union all select 'nfa', 5) s
+    where d.weight is not null
+    union all
+    select 'undecided', contact_id, child_key, contact_date, team, worker, source_code, true
+    from decided
+    where weight is null
+    union all
+    select 'flow_ratio', contact_id, child_key, contact_date, team, worker, source_code, false
+    from new_contact
+    union all
+    select 'flow_ratio', referral_id, child_key, referral_date, team, worker, source_code, true
+    from counted_referral
+)
+
+select
+    f.series,
+    f.child_key,
+    f.contact_id   as case_id,
+    f.contact_date as on_date,
+    f.team,
+    f.worker,
+    f.met,
+    case when f.series = 'flow_ratio' then 1 end as value,
+    g.source_group as detail
+from followed f
+left join source_group g on g.code = f.source_code;

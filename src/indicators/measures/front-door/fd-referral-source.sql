@@ -1,0 +1,72 @@
+-- title:       Source of referral
+-- asks:        Who tells us about children, and who has gone quiet?
+-- shows:       rate, %, neither is better
+-- placed:      flow: the day of the referral
+-- met:         came from the police
+-- counts:      referrals received in the month
+-- leaves out:  news about a child already open; transfers-in and post-adoption records
+-- clock:       none
+-- needs:       referrals.referral_date, referrals.source_code, cin_episodes.referral_date,
+--                cin_episodes.close_date (may be blank)
+-- detail:      who made the referral
+-- note:        A referral without a source takes that of the child's latest contact of the seven days up to it, and says so.
+-- note:        A source that nobody knows is in none of the groups, and in the number of referrals.
+-- note:        (annex-a) Transfers-in and post-adoption records cannot be told apart in Annex A: none is left out.
+-- standard:    none
+-- source:      Department for Education, children in need census: source of referral
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      bare (headline): referrals by who made them
+--   shows:     count, referrals, neither is better
+--   met:       each referral received in the month
+--   counts:    referrals received in the month
+-- series:      police: from the police
+-- series:      schools: from schools and education
+--   met:       came from a school or another part of education
+-- series:      health: from health services
+--   met:       came from a health service
+-- series:      local_authority: from the local authority
+--   met:       came from a part of a council
+-- series:      individuals: from individuals
+--   met:       came from family, friends, neighbours or the child
+-- series:      other: from others
+--   met:       came from housing, another legal agency, anonymously, or from another source
+
+-- The source that the referral has; the contact's where it has none.
+with blank as (
+    select r.referral_id, c.source_code,
+        row_number() over (partition by r.referral_id order by c.contact_date desc, c.contact_id) as nth
+    from counted_referral r
+    join contacts c on c.child_key = r.child_key and c.contact_date between r.referral_date - 7 and r.referral_date
+    where (r.source_code is null or r.source_code = '10') and c.source_code is not null and c.source_code <> '10'
+),
+
+referral as (
+    select r.*, g.source_group,
+        g.source_group || case when b.referral_id is not null then ' (from the contact)' else '' end as made_by
+    from counted_referral r
+    left join blank b on b.referral_id = r.referral_id and b.nth = 1
+    left join source_group g on g.code = coalesce(b.source_code, r.source_code)
+),
+
+part as (
+    select 'bare' as series, null as of_group
+    union all select 'police', 'Police'
+    union all select 'schools', 'Schools and education'
+    union all select 'health', 'Health'
+    union all select 'local_authority', 'Local authority'
+    union all select 'individuals', 'Individuals'
+    union all select 'other', 'Other'
+)
+
+select
+    p.series,
+    r.child_key,
+    r.referral_id   as case_id,
+    r.referral_date as on_date,
+    r.team,
+    r.worker,
+    p.of_group is null or coalesce(r.source_group = p.of_group, false) as met,
+    null            as value,
+    r.made_by       as detail
+from referral r
+cross join part p;

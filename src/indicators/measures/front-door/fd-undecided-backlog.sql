@@ -1,0 +1,68 @@
+-- title:       Undecided contacts over one working day old
+-- asks:        How many children wait for us to decide, and for how long?
+-- shows:       count, contacts, lower is better
+-- placed:      stock: each month end
+-- met:         each contact about a child not already open that had no decision on the day, its limit past
+-- leaves out:  contacts about children already open; contacts whose limit is still to come
+-- clock:       working days; office hours are 09:00 to 17:00 on working days, and a contact that comes at any other time
+--                starts the clock on the day the office next opens; the working day after that is day 1, and the limit
+-- needs:       contact_decisions.received_at (annex-a; cin-census; ssda903; capture),
+--                contact_decisions.decided_at (annex-a; cin-census; ssda903; capture; may be blank),
+--                contacts.contact_date (ssd), contact_outcomes.outcome (ssd),
+--                cin_episodes.referral_date, cin_episodes.close_date (may be blank)
+-- detail:      who made the contact
+-- note:        Contacts that wait in a mailbox before anyone logs them are not here: the front door's lead counts those.
+-- note:        (capture) A contact with an outcome of which nobody wrote down the time is taken as decided.
+-- note:        (ssd) The standard has an outcome and no day for it: the as-at day alone, from the day of the contact on.
+-- standard:    local: none
+-- source:      our own
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      bare (headline): contacts
+-- series:      oldest: age of the oldest
+--   shows:     maximum, working days, lower is better
+--   met:       each of those contacts with the working days since its clock started
+
+with held as (
+    select count(*) > 0 as decisions from contact_decisions
+),
+
+waiting as (
+    select c.contact_decision_id as contact_id, c.child_key, c.clock_from, c.source, m.last_day
+    from contact_clock c
+    join reporting_month m on c.clock_from < m.last_day and (c.decided_at is null or cast(c.decided_at as date) > m.last_day)
+    where c.decided_at is not null or c.outcome is null
+    union all
+    select c.contact_id, c.child_key, c.contact_date, c.source_code, m.last_day
+    from contacts c
+    cross join held
+    cross join extract x
+    join reporting_month m on m.last_day = x.as_at and c.contact_date < m.last_day
+    where not held.decisions
+        and not exists (select 1 from contact_outcomes o where o.contact_id = c.contact_id)
+        and not exists (
+            select 1 from cin_episodes e
+            where e.child_key = c.child_key
+                and e.referral_date < c.contact_date
+                and (e.close_date is null or e.close_date > c.contact_date)
+        )
+),
+
+past as (
+    select w.*, working_day_number(clock_from, last_day) as age
+    from waiting w
+)
+
+select
+    s.series,
+    p.child_key,
+    p.contact_id   as case_id,
+    p.last_day     as on_date,
+    null           as team,
+    null           as worker,
+    true           as met,
+    p.age          as value,
+    g.source_group as detail
+from past p
+cross join (select 'bare' as series union all select 'oldest') s
+left join source_group g on g.code = p.source
+where p.age > 1;
