@@ -1,5 +1,6 @@
 /** What a person may do. A role carries some of them; a store function asks for one by name. */
 export const PERMISSIONS = [
+  'small-numbers:read', // counts of 1 to 5 as they are: for who answers for the service
   'figures:read', // measures, the tracker, charts: never a child
   'cases:read', // lists and records about children, within the person's scope
   'plan:read',

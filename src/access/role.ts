@@ -15,7 +15,7 @@ export const ROLES = {
   director: {
     title: 'Director',
     sees: 'figures and the pack, no child',
-    permissions: [...READER, 'report:draft', 'report:issue', 'plan:confirm'],
+    permissions: [...READER, 'small-numbers:read', 'report:draft', 'report:issue', 'plan:confirm'],
   },
   board_member: { title: 'Board member', sees: 'figures and the pack, no child', permissions: READER },
   programme_manager: {
@@ -23,6 +23,7 @@ export const ROLES = {
     sees: 'everything without a child in it',
     permissions: [
       ...READER,
+      'small-numbers:read',
       'plan:write',
       'plan:confirm',
       'report:draft',
@@ -35,24 +36,32 @@ export const ROLES = {
   head_of_service: {
     title: 'Head of service',
     sees: 'own service’s children',
-    permissions: [...READER, 'cases:read', 'plan:write', 'report:draft', 'load:read'],
+    permissions: [...READER, 'small-numbers:read', 'cases:read', 'plan:write', 'report:draft', 'load:read'],
   },
   team_manager: {
     title: 'Team manager',
     sees: 'own team’s children',
-    permissions: [...READER, 'cases:read', 'plan:write'],
+    permissions: [...READER, 'small-numbers:read', 'cases:read', 'plan:write'],
   },
-  social_worker: { title: 'Social worker', sees: 'own cases', permissions: [...READER, 'cases:read'] },
+  social_worker: {
+    title: 'Social worker',
+    sees: 'own cases',
+    permissions: [...READER, 'small-numbers:read', 'cases:read'],
+  },
   reviewing_officer: {
     title: 'Reviewing officer',
     sees: 'cases they chair',
-    permissions: [...READER, 'cases:read'],
+    permissions: [...READER, 'small-numbers:read', 'cases:read'],
   },
-  auditor: { title: 'Auditor', sees: 'cases drawn for them', permissions: [...READER, 'cases:read'] },
+  auditor: {
+    title: 'Auditor',
+    sees: 'cases drawn for them',
+    permissions: [...READER, 'small-numbers:read', 'cases:read'],
+  },
   childrens_rights: {
     title: 'Children’s rights officer',
     sees: 'missing children',
-    permissions: [...READER, 'cases:read'],
+    permissions: [...READER, 'small-numbers:read', 'cases:read'],
   },
   panel_adviser: { title: 'Adoption panel adviser', sees: 'the panel’s items', permissions: READER },
   finance_partner: {
@@ -64,7 +73,7 @@ export const ROLES = {
   data_team: {
     title: 'Data team',
     sees: 'everything loaded, no names',
-    permissions: [...READER, 'cases:read', 'load:read', 'load:write', 'report:draft'],
+    permissions: [...READER, 'small-numbers:read', 'cases:read', 'load:read', 'load:write', 'report:draft'],
   },
   administrator: {
     title: 'Administrator',

@@ -1,10 +1,12 @@
 import { isDay, isMonth, type Day, type Month } from '../../platform/day.ts'
 import {
   isSplit,
+  SMALL_NUMBER_RULES,
   SPLITS,
   type Polarity,
   type SeriesDefinition,
   type SeriesKind,
+  type SmallNumberRule,
   type Split,
   type Timing,
 } from '../figures/figure.ts'
@@ -55,6 +57,7 @@ const FIELD_NAMES = [
   'splits',
   'detail',
   'limits',
+  'small numbers',
   'sources',
   'not held',
   'note',
@@ -230,6 +233,10 @@ export function readSplits(text: string): Split[] | null {
   const words = text.split(/,\s*/)
   return words.every(isSplit) ? SPLITS.filter((split) => words.includes(split)) : null
 }
+
+/** `SN2` */
+export const readSmallNumbers = (text: string): SmallNumberRule | null =>
+  SMALL_NUMBER_RULES.find((rule) => rule === text) ?? null
 
 /** `do not apply: each point shares eleven months with the next` */
 export const readLimits = (text: string): string | null => /^do not apply: (.+)$/.exec(text)?.[1] ?? null

@@ -17,6 +17,14 @@ export type Split = (typeof SPLITS)[number]
 export const isSplit = (text: string): text is Split => (SPLITS as readonly string[]).includes(text)
 
 /**
+ * How small numbers are kept from readers outside the service (the measures handbook). SN0: nobody is counted. SN1: counts
+ * of 1 to 5 are hidden, and what would give them away. SN2: and no percentage of fewer than 10. SN3: of staff, no cell of
+ * fewer than 5 workers.
+ */
+export const SMALL_NUMBER_RULES = ['SN0', 'SN1', 'SN2', 'SN3'] as const
+export type SmallNumberRule = (typeof SMALL_NUMBER_RULES)[number]
+
+/**
  * What a figure makes of its cases. A `rate` is those met of all, in per cent. A `count` is those met. A `total` and a
  * `difference` are the sum of their values. A `ratio` is the sum of the values of those met over that of all, in the
  * unit `%` a hundred times that: posts vacant of posts, by their hours. A `ratio` over the `rest` has those not met
@@ -72,6 +80,7 @@ export interface SeriesDefinition {
   detail: string | null
   /** Why limits do not apply to it, in words: each point shares eleven months with the next. Null when they may. */
   noLimits: string | null
+  smallNumbers: SmallNumberRule
   /** The splits that make sense of it: a caseload has no ethnicity. */
   splits: readonly Split[]
   /** Why it cannot be worked out from files yet: the room that will record it. Null for a series that can be. */
@@ -89,6 +98,23 @@ export interface Point {
   denominator: number | null
   value: number | null
   provisional: boolean
+  /** A small number, or one beside it that would give it away: this reader is not shown it, and its parts are null. */
+  hidden?: true
+  /** What its month was first reported as; null of a split, and of a month in no report. Absent where nobody asked. */
+  reported?: Reported | null
+  /** Whether it says something else now than when it was first reported. */
+  restated?: boolean
+}
+
+/** A figure as everyone could see it from some day on: its snapshot was put in use then. */
+export interface Reported {
+  value: number | null
+  numerator: number | null
+  denominator: number | null
+  asAt: Day
+  snapshot: string
+  /** Of the measure's definition. */
+  version: string
 }
 
 /** The answer of `figures`: the shape of `waymark measure ID --json`. */
