@@ -77,9 +77,9 @@ test('a percentage never has an axis beyond 100', () => {
 })
 
 test('a target far off is drawn at the frame, so that it never flattens the line', () => {
-  expect(sparklineDomain([60, 64], null, 85)).toEqual({ domain: [60, 64], targetAt: 'top' })
-  expect(sparklineDomain([60, 64], null, 20)).toEqual({ domain: [60, 64], targetAt: 'bottom' })
-  expect(sparklineDomain([60, 64], null, 65)).toEqual({ domain: [60, 65], targetAt: 'scale' })
+  expect(sparklineDomain([60, 64], [], 85)).toEqual({ domain: [60, 64], targetAt: 'top' })
+  expect(sparklineDomain([60, 64], [], 20)).toEqual({ domain: [60, 64], targetAt: 'bottom' })
+  expect(sparklineDomain([60, 64], [], 65)).toEqual({ domain: [60, 65], targetAt: 'scale' })
 })
 
 test('labels at the right never cover each other, and keep their order', () => {
@@ -164,4 +164,50 @@ test('a chart stands on its own as a picture, with its words drawn', () => {
     },
   }).render()
   expect(picture.pixels.some((byte) => byte !== 0)).toBe(true)
+})
+
+test('limits that differ from month to month are drawn in steps, and those before a named cause apart', () => {
+  const small = { ...limits, lower: 80, upper: 98 }
+  const svg = xmr({
+    ranges: [
+      { from: '2013-02', limits },
+      { from: '2013-03', limits: small },
+      { from: '2014-06', limits, anew: true },
+    ],
+    anew: [{ month: '2014-06', words: 'New form' }],
+  })
+  expect(count(svg, /<rect/g)).toBe(3)
+  // Two stretches of a mean and two edges each; the first steps down where its second month rests on fewer.
+  expect(count(svg, /<path d="M[^"]*H[^"]*V[^"]*H[^"]*"[^>]*stroke="#6f7a82"/g)).toBe(2)
+  expect(svg).toContain('>New form</text>')
+})
+
+test('an agreed path is drawn over its months, and named', () => {
+  const svg = xmr({
+    path: {
+      steps: [
+        { month: '2014-10', value: 86 },
+        { month: '2015-01', value: 90 },
+        { month: '2015-06', value: 92 },
+      ],
+      text: 'Agreed path',
+    },
+  })
+  expect(count(svg, /stroke-dasharray="2 3"/g)).toBe(1)
+  expect(svg).toContain('>Agreed path</text>')
+})
+
+test('a sparkline whose limits start anew has a band for each stretch', () => {
+  const svg = drawn(
+    <Sparkline
+      values={[1, 2, 1, 2, 5, 6, 5, 6]}
+      ranges={[
+        { from: 0, limits: { centre: 1.5, lower: 0, upper: 3, trial: true } },
+        { from: 4, limits: { centre: 5.5, lower: 4, upper: 7, trial: true }, anew: true },
+      ]}
+      verdict="steady"
+      label="Two stretches"
+    />,
+  )
+  expect(count(svg, /<rect/g)).toBe(2)
 })

@@ -1,24 +1,19 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
-import { BAND, GRID, INK, LIMIT, LINE, MEAN, SECONDARY } from './colour.ts'
+import { GRID, INK, LINE, SECONDARY } from './colour.ts'
 import { px } from './chart-svg.tsx'
 import { PointMark } from './point-mark.tsx'
+import { UsualRange, type Limits, type RangeStep } from './usual-range.tsx'
 import type { Verdict } from './verdict.ts'
 
-export interface Limits {
-  centre: number
-  lower: number
-  upper: number
-  /** Under 12 points: the edges are dashed, because they may still move. */
-  trial: boolean
-}
+export type { Limits } from './usual-range.tsx'
 
 export interface SparklineProps {
   /** One for each month shown, the latest last; null where there is no figure. A short series starts late. */
   values: readonly (number | null)[]
   limits?: Limits | null | undefined
-  /** The first value that the limits rest on, when not the first there is. */
-  limitsFrom?: number | undefined
+  /** The usual range by the place in `values` that it starts at, where it is not one for all: in place of `limits`. */
+  ranges?: readonly RangeStep<number>[] | undefined
   target?: number | null | undefined
   verdict: Verdict
   /** Places in `values` of the run that is still alive at the last point: they alone are marked. */
@@ -39,10 +34,10 @@ const PAD = 6
  */
 export function sparklineDomain(
   values: readonly number[],
-  limits: Limits | null | undefined,
+  limits: readonly Limits[],
   target: number | null | undefined,
 ): { domain: [number, number]; targetAt: 'scale' | 'top' | 'bottom' | null } {
-  const all = limits ? [...values, limits.lower, limits.upper] : values
+  const all = [...values, ...limits.flatMap(({ lower, upper }) => [lower, upper])]
   let [low, high] = [Math.min(...all), Math.max(...all)]
   if (low === high) [low, high] = [low - 1, high + 1]
   if (target === null || target === undefined) return { domain: [low, high], targetAt: null }
@@ -54,10 +49,16 @@ export function sparklineDomain(
 
 /** Twenty-four months in 190 by 44: usual range, mean, target, line, and the run that is still alive. */
 export function Sparkline(props: SparklineProps) {
-  const { width = 190, height = 44, limits, target } = props
+  const { width = 190, height = 44, target } = props
   const known = props.values.filter((value) => value !== null)
   if (known.length === 0) return null
-  const found = sparklineDomain(known, limits, target)
+  const first = props.values.findIndex((value) => value !== null)
+  const ranges = props.ranges ?? (props.limits ? [{ from: first, limits: props.limits }] : [])
+  const found = sparklineDomain(
+    known,
+    ranges.map(({ limits }) => limits),
+    target,
+  )
   const domain = props.scale?.domain ?? found.domain
   const targetAt = props.scale && target !== null && target !== undefined ? 'scale' : found.targetAt
   const left = props.scale ? 30 : 2
@@ -68,13 +69,9 @@ export function Sparkline(props: SparklineProps) {
     (_value, index) => px(x(index)),
     (value) => px(y(value ?? 0)),
   ).defined((value) => value !== null)(props.values.slice())
-  const first = Math.max(
-    props.limitsFrom ?? 0,
-    props.values.findIndex((value) => value !== null),
-  )
   const last = props.values.findLastIndex((value) => value !== null)
   const run = (props.run ?? []).filter((index) => index !== last)
-  const bandLeft = px(first === 0 ? left : x(first) - 3)
+  const bandLeft = (place: number) => (place === 0 ? left : x(place) - 3)
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -89,7 +86,14 @@ export function Sparkline(props: SparklineProps) {
       {props.scale ? (
         <ScaleEnds ends={props.scale.ends} y={[y(domain[0]), y(domain[1])]} x={[left, width]} />
       ) : null}
-      {limits ? <Band limits={limits} y={y} x={[bandLeft, width - 2]} domain={domain} /> : null}
+      <UsualRange
+        steps={ranges.map((range) => ({ ...range, from: bandLeft(range.from) }))}
+        right={width - 2}
+        y={y}
+        domain={domain}
+        edge={1}
+        dashes="2 3"
+      />
       {targetAt ? (
         <TargetLine
           at={targetAt}
@@ -119,28 +123,6 @@ const ScaleEnds = (props: { ends: readonly [string, string]; y: [number, number]
     ))}
   </>
 )
-
-interface BandProps {
-  limits: Limits
-  y: (value: number) => number
-  x: readonly [number, number]
-  domain: readonly [number, number]
-}
-
-function Band({ limits, y, x, domain }: BandProps) {
-  const within = (value: number) => Math.min(Math.max(value, domain[0]), domain[1])
-  const [top, bottom] = [px(y(within(limits.upper))), px(y(within(limits.lower)))]
-  const across = (at: number) => `M${x[0]} ${at}H${x[1]}`
-  const dashes = limits.trial ? '2 3' : undefined
-  return (
-    <>
-      <rect x={x[0]} y={top} width={px(x[1] - x[0])} height={px(bottom - top)} fill={BAND} />
-      <path d={across(top)} stroke={LIMIT} stroke-dasharray={dashes} />
-      <path d={across(bottom)} stroke={LIMIT} stroke-dasharray={dashes} />
-      <path d={across(px(y(limits.centre)))} stroke={MEAN} />
-    </>
-  )
-}
 
 function TargetLine(props: {
   at: 'scale' | 'top' | 'bottom'

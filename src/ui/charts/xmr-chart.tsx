@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { Month } from '../../platform/day.ts'
 import { ChartSvg, Hatching, px } from './chart-svg.tsx'
-import { BAND, INK, LIMIT, LINE, MEAN, SECONDARY, WHITE } from './colour.ts'
+import { INK, LINE, WHITE } from './colour.ts'
 import {
   AXIS_HEIGHT,
   middleOf,
@@ -15,9 +15,10 @@ import {
   type Sheet,
 } from './month-axis.tsx'
 import { PointMark } from './point-mark.tsx'
-import { SideLabels, type SideLabel } from './side-labels.tsx'
-import type { Limits } from './sparkline.tsx'
+import { SideLabels } from './side-labels.tsx'
+import { UsualRange, type Limits, type RangeStep } from './usual-range.tsx'
 import type { Verdict } from './verdict.ts'
+import { labelsOf, LatestLabel, NarrowLabels } from './xmr-labels.tsx'
 
 export interface XmrPoint {
   month: Month
@@ -35,7 +36,10 @@ export interface XmrChartProps {
   desc: string
   /** Every month of the axis, in order. */
   points: readonly XmrPoint[]
+  /** The usual range as it stands at the latest point: what its labels say. */
   limits?: Limits | null | undefined
+  /** The usual range by the month that it starts in, where it is not one for all. */
+  ranges?: readonly RangeStep<Month>[] | undefined
   target?: { value: number; text: string } | null | undefined
   /** What the latest month was first reported as, when that differs. */
   firstReported?: number | null | undefined
@@ -47,8 +51,10 @@ export interface XmrChartProps {
   bounds?: readonly [number, number] | undefined
   /** Months too recent to be known, and why: hatched, never drawn low. */
   notYetKnown?: { from: Month; words: readonly string[] } | null | undefined
-  /** Months with a cause for new limits, named on the chart. */
-  rebased?: { month: Month; words: string } | null | undefined
+  /** Months from which limits start anew, each with its cause, named on the chart. */
+  anew?: readonly { month: Month; words: string }[] | undefined
+  /** The agreed path to the target, by month. */
+  path?: { steps: readonly { month: Month; value: number }[]; text: string } | null | undefined
   drawing?: Drawing | undefined
   /** Of the plot, without the months' names. */
   height?: number | undefined
@@ -60,12 +66,13 @@ const TOP = 12
 
 /** The values that an axis spans: series, limits and target, a little air, and round ends. Cut, because it is a line. */
 export function xmrDomain(
-  props: Pick<XmrChartProps, 'points' | 'limits' | 'target' | 'bounds'>,
+  props: Pick<XmrChartProps, 'points' | 'limits' | 'ranges' | 'target' | 'path' | 'bounds'>,
 ): [number, number] {
   const values = props.points.flatMap((point) => (point.value === null ? [] : [point.value]))
   const all = [
     ...values,
-    ...(props.limits ? [props.limits.lower, props.limits.upper] : []),
+    ...rangesOf(props).flatMap(({ limits }) => [limits.lower, limits.upper]),
+    ...(props.path?.steps.map(({ value }) => value) ?? []),
     ...(props.target ? [props.target.value] : []),
   ]
   const [low, high] = all.length > 0 ? [Math.min(...all), Math.max(...all)] : [0, 1]
@@ -75,6 +82,12 @@ export function xmrDomain(
     .nice(4)
     .domain()
   return [Math.max(nice[0] ?? 0, least), Math.min(nice[1] ?? 1, most)]
+}
+
+/** One range from the first month that has a figure, unless there are several. */
+function rangesOf({ points, limits, ranges }: Pick<XmrChartProps, 'points' | 'limits' | 'ranges'>) {
+  const first = points.find(({ value }) => value !== null)
+  return ranges ?? (limits && first ? [{ from: first.month, limits }] : [])
 }
 
 /** A month-by-month line with its usual range, mean and target, each named at the right. */
@@ -109,7 +122,14 @@ export function XmrChart(props: XmrChartProps) {
         sheet={sheet}
         say={(tick, isTop) => `${tick.toLocaleString('en-GB')}${isTop ? (props.unit ?? '') : ''}`}
       />
-      <UsualRange limits={props.limits} y={y} domain={domain} x={bandEnds(known, x, sheet)} />
+      <UsualRange
+        steps={rangesOf(props).map((range) => ({ ...range, from: stepStart(range.from, x, sheet) }))}
+        right={sheet.right}
+        y={y}
+        domain={domain}
+        edge={1.2}
+        dashes="3 3"
+      />
       <NotYetKnown id={props.id} what={props.notYetKnown} x={x} sheet={sheet} bottom={bottom} />
       {props.target ? (
         <path
@@ -119,7 +139,10 @@ export function XmrChart(props: XmrChartProps) {
           stroke-dasharray="7 4"
         />
       ) : null}
-      {props.rebased ? <Rebased what={props.rebased} x={x} bottom={bottom} sheet={sheet} /> : null}
+      {props.path ? <Path steps={props.path.steps} x={x} y={y} /> : null}
+      {(props.anew ?? []).map((what, index) => (
+        <Anew what={what} x={x} bottom={bottom} sheet={sheet} row={index} />
+      ))}
       <path d={path ?? ''} fill="none" stroke={LINE} stroke-width="1.6" />
       {known.map((point) => (
         <PointMark
@@ -145,7 +168,7 @@ export function XmrChart(props: XmrChartProps) {
           bottom={bottom}
         />
       ) : (
-        <NarrowLabels props={props} y={y} sheet={sheet} />
+        <NarrowLabels props={props} y={y} sheet={sheet} top={domain[1]} />
       )}
       {latest && (drawing === 'narrow' || props.notYetKnown) ? (
         <LatestLabel latest={latest} say={props.say} x={x} y={y} bottom={bottom} sheet={sheet} />
@@ -155,34 +178,24 @@ export function XmrChart(props: XmrChartProps) {
   )
 }
 
-/** The band starts where a short series starts. */
-function bandEnds(known: readonly XmrPoint[], x: MonthScale, sheet: Sheet): [number, number] {
-  const first = known[0]
-  const start = first ? (x(first.month) ?? sheet.left) : sheet.left
-  return [start - sheet.left < x.step() ? sheet.left : start, sheet.right]
+/** A range starts half-way between its month and the one before; from the first month on, at the frame. */
+function stepStart(month: Month, x: MonthScale, sheet: Sheet): number {
+  const start = x(month) ?? sheet.left
+  return start - sheet.left < x.step() ? sheet.left : start - (x.step() - x.bandwidth()) / 2
 }
 
-interface UsualRangeProps {
-  limits: Limits | null | undefined
+/** The agreed path to the target: short strokes, so that it is neither the line nor the target. */
+function Path(props: {
+  steps: readonly { month: Month; value: number }[]
+  x: MonthScale
   y: (value: number) => number
-  domain: readonly [number, number]
-  x: readonly [number, number]
-}
-
-function UsualRange({ limits, y, domain, x }: UsualRangeProps) {
-  if (!limits) return null
-  const within = (value: number) => Math.min(Math.max(value, domain[0]), domain[1])
-  const [top, bottom] = [px(y(within(limits.upper))), px(y(within(limits.lower)))]
-  const across = (at: number) => `M${px(x[0])} ${at}H${x[1]}`
-  const dashes = limits.trial ? '3 3' : undefined
-  return (
-    <>
-      <rect x={px(x[0])} y={top} width={px(x[1] - x[0])} height={px(bottom - top)} fill={BAND} />
-      <path d={across(top)} stroke={LIMIT} stroke-width="1.2" stroke-dasharray={dashes} />
-      <path d={across(bottom)} stroke={LIMIT} stroke-width="1.2" stroke-dasharray={dashes} />
-      <path d={across(px(y(limits.centre)))} stroke={limits.trial ? MEAN : LINE} />
-    </>
-  )
+}) {
+  const shown = props.steps.filter(({ month }) => props.x(month) !== undefined)
+  const along = line<(typeof shown)[number]>(
+    ({ month }) => px(middleOf(props.x, month)),
+    ({ value }) => px(props.y(value)),
+  )(shown)
+  return <path d={along ?? ''} fill="none" stroke={INK} stroke-width="1.8" stroke-dasharray="2 3" />
 }
 
 function NotYetKnown(props: {
@@ -211,113 +224,34 @@ function NotYetKnown(props: {
   )
 }
 
-function Rebased(props: {
+const LETTER = 6.4
+
+/** An ink upright, and its cause beside it where there is room: on the left, or near the left edge on the right. */
+function Anew(props: {
   what: { month: Month; words: string }
   x: MonthScale
   bottom: number
   sheet: Sheet
+  row: number
 }) {
-  const at = px((props.x(props.what.month) ?? props.sheet.left) - 4)
+  const { what, x, sheet } = props
+  const at = px(stepStart(what.month, x, sheet))
+  const fits = at - sheet.left > what.words.length * LETTER
   return (
     <>
       <path d={`M${at} 2V${props.bottom}`} stroke={INK} stroke-width="1.8" />
-      <text x={at - 6} y="12" font-size={props.sheet.text} text-anchor="end">
-        {props.what.words}
+      <text
+        x={fits ? at - 6 : at + 6}
+        y={12 + (props.row % 3) * 15}
+        font-size={sheet.text}
+        text-anchor={fits ? 'end' : 'start'}
+        stroke={WHITE}
+        stroke-width="3"
+        paint-order="stroke"
+        stroke-linejoin="round"
+      >
+        {what.words}
       </text>
     </>
-  )
-}
-
-function labelsOf(
-  props: XmrChartProps,
-  latest: XmrPoint | undefined,
-  y: (value: number) => number,
-  bottom: number,
-): SideLabel[] {
-  const { limits, target, say } = props
-  const labels: SideLabel[] = []
-  if (limits) {
-    const [least, most] = props.bounds ?? [-Infinity, Infinity]
-    const name = (end: string) => (limits.trial ? 'Trial limit' : `${end} limit`)
-    // A limit is arithmetic: where nothing can be, the label says so and not a figure that cannot be.
-    const beyond = (where: string) => `${limits.trial ? 'Trial limit' : 'Limit'} ${where}${props.unit ?? ''}`
-    labels.push({
-      text: limits.upper > most ? beyond(`over ${most}`) : `${name('Upper')} ${say(limits.upper)}`,
-      y: y(limits.upper),
-    })
-    labels.push({ text: `Average ${say(limits.centre)}`, y: y(limits.centre) })
-    labels.push({
-      text: limits.lower < least ? beyond(`under ${least}`) : `${name('Lower')} ${say(limits.lower)}`,
-      y: y(limits.lower),
-    })
-  }
-  if (target) labels.push({ text: target.text, y: y(target.value), bold: true })
-  for (const [index, words] of (props.notYetKnown?.words ?? []).entries()) {
-    labels.push({ text: words, y: bottom - 40 + index * 16 })
-  }
-  if (latest && latest.value !== null && !props.notYetKnown) {
-    labels.push({ text: `${say(latest.value)} now`, y: y(latest.value), bold: true })
-    if (props.firstReported !== null && props.firstReported !== undefined) {
-      labels.push({ text: `– first said ${say(props.firstReported)}`, y: y(latest.value) + 1 })
-    }
-  }
-  return labels
-}
-
-interface NarrowLabelsProps {
-  props: XmrChartProps
-  y: (value: number) => number
-  sheet: Sheet
-}
-
-/** With no room at the right, the few words that matter stand inside, on white so that no line crosses them. */
-function NarrowLabels({ props, y, sheet }: NarrowLabelsProps) {
-  return (
-    <g font-size="12" stroke={WHITE} stroke-width="3" paint-order="stroke" stroke-linejoin="round">
-      {props.limits ? (
-        <text
-          x={sheet.left + 4}
-          y={px(y(Math.min(props.limits.upper, xmrDomain(props)[1])) + 14)}
-          fill={SECONDARY}
-        >
-          Usual range {props.say(props.limits.lower)} to {props.say(props.limits.upper)}
-        </text>
-      ) : null}
-      {props.target ? (
-        <text x={sheet.left + 4} y={px(y(props.target.value) - 5)} fill={INK}>
-          {props.target.text}
-        </text>
-      ) : null}
-    </g>
-  )
-}
-
-interface LatestLabelProps {
-  latest: XmrPoint
-  say: (value: number) => string
-  x: MonthScale
-  y: (value: number) => number
-  bottom: number
-  sheet: Sheet
-}
-
-/** The latest figure, under its point or, near the foot of the plot, above it. */
-function LatestLabel({ latest, say, x, y, bottom, sheet }: LatestLabelProps) {
-  if (latest.value === null) return null
-  const at = y(latest.value)
-  return (
-    <text
-      x={px(middleOf(x, latest.month) + 6)}
-      y={px(at + 20 > bottom ? at - 9 : at + 18)}
-      font-size={sheet.text}
-      font-weight="bold"
-      text-anchor="end"
-      stroke={WHITE}
-      stroke-width="3"
-      paint-order="stroke"
-      stroke-linejoin="round"
-    >
-      {say(latest.value)}
-    </text>
   )
 }
