@@ -28,6 +28,13 @@ const FUNCTIONS = `
 const TABLES = [
   'extract', 'source_field', 'calendar', 'reporting_month', 'person', 'contacts', 'referrals', 'cin_episodes', 'cin_assessments',
   's47_enquiry', 'initial_cp_conference', 'cp_plans', 'cla_periods', 'legal_status', 'allocation',
+  'contact_outcomes',
+  'contact_decisions',
+  'early_help_episodes',
+  'management_oversight',
+  'cin_visits',
+  'cp_visits',
+  'cla_visits',
 ] // prettier-ignore
 
 async function copyInto(client: pg.Client, dataset: BuildConnection): Promise<void> {
@@ -72,6 +79,9 @@ async function onBoth(
   try {
     await client.query(`create schema ${schema}; set search_path = ${schema}`)
     await client.query(readFileSync(new URL('../src/dataset/building/schema.sql', import.meta.url), 'utf8'))
+    await client.query(
+      readFileSync(new URL('../src/dataset/capture/capture-schema.sql', import.meta.url), 'utf8'),
+    )
     await copyInto(client, dataset)
     await compare(dataset, client)
   } finally {
@@ -89,7 +99,7 @@ describe.skipIf(inject('postgres') === '')('the text of a measure, and of a chec
         await dataset.run(sql)
         await client.query(sql)
       }
-      for (const { id, sql } of MEASURES) {
+      for (const { id, sql } of MEASURES.filter(({ sql }) => sql !== '')) {
         const ours = inOrder(await dataset.all(casesOf(sql)))
         const theirs = inOrder((await client.query<Record<string, Cell>>(casesOf(sql))).rows)
         expect(ours.length, id).toBeGreaterThan(0)
