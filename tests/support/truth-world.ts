@@ -18,7 +18,7 @@ import {
 import type { Workforce } from '../../src/generator/simulation/workforce.ts'
 import type { SeriesTruth, TruthPoint, TruthSource } from '../../src/generator/truth/series-truth.ts'
 import { openTruthWriter } from '../../src/generator/truth/writer.ts'
-import { figures, indicatorsMigrations } from '../../src/indicators/index.ts'
+import { figures, indicatorsMigrations, seriesOf } from '../../src/indicators/index.ts'
 import { stoppedClock, type Day, type Month } from '../../src/platform/day.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { openRecords, type Records } from '../../src/platform/records.ts'
@@ -198,7 +198,8 @@ export async function compare(
   let count = 0
   for (const { id, points, sources = ['annex-a'], councilAlone } of series) {
     if (!sources.includes(source)) continue
-    const found = await figures(snapshot, id, { from: months[0], to: months.at(-1), by: 'team' })
+    const by = seriesOf(id)?.splits.includes('team') ? 'team' : undefined
+    const found = await figures(snapshot, id, { from: months[0], to: months.at(-1), by })
     const ours = new Map(points.map((point) => [nameOf(point.period, point.team), point]))
     const theirs = new Map(found.points.map((point) => [nameOf(point.period, point.split), point]))
     const teams = new Set(points.map(({ team }) => team))

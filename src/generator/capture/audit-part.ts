@@ -159,18 +159,23 @@ function writeActions(
     const takes = isSafety ? random.weighted({ '0': 50, '1': 40, '3': 10 }) : String(random.between(4, 30))
     const closedOn = workingDaysAfter(raisedOn, Number(takes))
     const isClosed = closedOn <= view.asAt && random.chance(0.85)
+    const about = isSafety
+      ? 'see the child'
+      : random.pick(['plan', 'assessment', 'recording', 'supervision', 'visit pattern'] as const)
+    const owner = random.chance(0.7) ? 'social worker' : 'team manager'
+    // Someone above the owner looks at the evidence.
+    const verifier =
+      isClosed && random.chance(0.7) && owner === 'social worker' ? 'team manager' : 'service manager'
     actions.row({
       audit: id,
       action,
       kind: isSafety ? 'immediate safety' : 'other',
-      about: isSafety
-        ? 'see the child'
-        : random.pick(['plan', 'assessment', 'recording', 'supervision', 'visit pattern']),
-      owner: random.chance(0.7) ? 'social worker' : 'team manager',
+      about,
+      owner,
       raised_on: raisedOn,
       due_on: dueOn,
       closed_on: isClosed ? closedOn : null,
-      verified_by: isClosed ? (random.chance(0.7) ? 'team manager' : 'service manager') : null,
+      verified_by: isClosed ? verifier : null,
     })
   }
 }

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../day-number.ts'
-import type { AssessmentEvent, ChildLog, Desk, EnquiryEvent, Happening } from '../event-log.ts'
+import type { AssessmentEvent, CarePeriod, ChildLog, Desk, EnquiryEvent, Happening } from '../event-log.ts'
 import type { ExtractView } from '../extract-view.ts'
 
 /** Something that began, and ended or goes on, as far as was known on the day of the extract. */
@@ -25,7 +25,7 @@ export interface KnownChild {
   /** `until` is the day the enquiry was concluded. */
   enquiries: (Spell & { event: EnquiryEvent; conferenceOn: DayNumber | null })[]
   plans: (Spell & { previousPlans: number })[]
-  care: (Spell & { statuses: readonly { from: DayNumber; status: string }[] })[]
+  care: (Spell & { event: CarePeriod; statuses: readonly { from: DayNumber; status: string }[] })[]
 }
 
 /** The day of something that had happened by the day of the extract and had been recorded when it was taken. */

@@ -13,8 +13,9 @@ export interface TruthPoint {
   value: number | null
 }
 
-/** What a figure is: a share in per cent, a count, or entries less exits; or a statistic over workers. */
-export type TruthKind = 'share' | 'count' | 'difference' | 'mean' | 'median' | 'percentile' | 'maximum'
+/** What a figure is: a share in per cent, a count, entries less exits, a sum or one sum over another; or a statistic. */
+export type TruthKind =
+  'share' | 'count' | 'difference' | 'total' | 'ratio' | 'mean' | 'median' | 'percentile' | 'maximum'
 
 /** A kind of file whose figures a truth is held against. */
 export type TruthSource = 'annex-a' | 'ssd' | 'capture'

@@ -9,7 +9,9 @@ import { countConferences } from './conference-count.ts'
 import { countExtract } from './extract-count.ts'
 import { countFrontDoor } from './front-door-count.ts'
 import { knownChild } from './known-child.ts'
+import { countMoney } from './money-count.ts'
 import { countNeed } from './need-count.ts'
+import { countOfficers } from './officer-count.ts'
 import { countPlans } from './plan-count.ts'
 import { truthMonths } from './truth-months.ts'
 import { truthLines, type Truth } from './truth.ts'
@@ -38,7 +40,7 @@ import { truthLines, type Truth } from './truth.ts'
  *           { "series": "fd-rereferrals", "period": "2013-02", "team": null, "numerator": 9, "denominator": 41, "value": 21.95 },
  *           ...
  */
-export function openTruthWriter({ folder, plan, view }: WriterSetting): CouncilWriter {
+export function openTruthWriter({ folder, plan, view, workforce }: WriterSetting): CouncilWriter {
   const months = truthMonths(plan, view)
   const extract = countExtract(view)
   const areas: readonly AreaCount[] = [
@@ -49,6 +51,8 @@ export function openTruthWriter({ folder, plan, view }: WriterSetting): CouncilW
     countPlans(months),
     countCare(months, view),
     countCaseloads(months, view),
+    countOfficers(months, view, workforce),
+    countMoney(months, view, plan),
   ]
   return {
     family({ children }) {
