@@ -4,13 +4,15 @@
 -- placed:      stock: each month end
 -- met:         each child held by a named worker; the figure is children divided by full-time workers
 -- counts:      workers with one child or more
--- leaves out:  workers who hold no child; second workers of a child
+-- leaves out:  workers who hold no child; second workers of a child; workers away for more than 20 working days; managers
 -- clock:       none
 -- needs:       allocation.worker, allocation.child_key
 -- splits:      team, worker
 -- note:        A case is a child, not a family.
--- note:        The average hides the few who carry far too much: read it with the maximum.
--- note:        (annex-a) From Annex A the as-at day alone; everyone counts as full-time; unqualified workers cannot be told.
+-- note:        The average hides the few who carry far too much: read it with the maximum and with the workers over their cap.
+-- note:        Newly qualified workers count as others do; what they should hold is a measure of its own.
+-- note:        Who is away is known where the template absences has been loaded; what an absent worker holds is to be given to others.
+-- note:        (annex-a) From Annex A the as-at day alone; everyone counts as full-time; unqualified workers and managers cannot be told.
 -- standard:    none nationally; a local limit. Employers' standards ask for safe workloads
 -- source:      Department for Education, children's social work workforce census
 -- version:     1 (2014-04-01)   look again: 2027-11
@@ -24,11 +26,29 @@
 -- series:      max: maximum
 --   shows:     maximum over workers, children, lower is better
 --   met:       each worker with the number of children they hold
+-- series:      managers: children held by managers
+--   shows:     count, children, lower is better
+--   met:       each child whose worker is a manager
+--   leaves out: children held by social workers
+--   needs:     allocation.worker, allocation.child_key, professionals.job_title
 
-with held as (
-    select a.child_key, a.worker, a.team, coalesce(nullif(a.fte, 0), 1) as fte, m.last_day
+with manager as (
+    select distinct worker from professionals where lower(job_title) like '%manager%'
+),
+
+allocated as (
+    select
+        a.child_key, a.worker, a.team, coalesce(nullif(a.fte, 0), 1) as fte, m.last_day, g.worker is not null as is_manager
     from allocation a
     join reporting_month m on a.from_date <= m.last_day and (a.to_date is null or a.to_date >= m.last_day)
+    left join manager g on g.worker = a.worker
+),
+
+held as (
+    select a.child_key, a.worker, a.team, a.fte, a.last_day
+    from allocated a
+    left join long_absence l on l.worker = a.worker and l.last_day = a.last_day
+    where l.worker is null and not a.is_manager
 ),
 
 -- The team of a worker is the one in which they hold most children.
@@ -58,4 +78,8 @@ union all
 select s.series, 0, c.worker, c.last_day, c.team, c.worker, true,
     case when s.series = 'max' then c.children else c.children / c.fte end
 from caseload c
-cross join (select 'median' as series union all select 'p90' union all select 'max') s;
+cross join (select 'median' as series union all select 'p90' union all select 'max') s
+union all
+select 'managers', child_key, 'al-' || child_key, last_day, team, worker, true, null
+from allocated
+where is_manager;

@@ -1,0 +1,52 @@
+-- title:       Care leavers in touch
+-- asks:        Have we lost anyone who left our care?
+-- shows:       rate, %, higher is better
+-- placed:      stock: the day of the files
+-- met:         recorded as in touch
+-- counts:      relevant and former relevant young people who turned 19, 20 or 21 in the twelve months to the day
+-- leaves out:  those who died, and those who returned home for six months or more; anyone without a date of birth
+-- clock:       none; the department asks from three months before a birthday to one month after it
+-- needs:       care_leavers.in_touch, person.dob
+-- detail:      how things stand
+-- note:        Those who refuse contact, or say that they no longer need us, are not in touch; split by how things stand to see them apart from those we have lost.
+-- note:        A blank counts as not in touch, and is counted as blank.
+-- note:        (annex-a) The files have the latest record alone, and not the one around the birthday; earlier months are in earlier loads.
+-- note:        (ssd) The files have the latest record alone, and not the one around the birthday; earlier months are in earlier loads.
+-- standard:    Children Act 1989: keep in touch; after a move the adviser sees the young person within 28 days and then at least every two months
+-- source:      Department for Education, guide to the looked-after children return (SSDA903), OC3; Children Act 1989 guidance, volume 3
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      dfe (headline): at 19, 20 and 21
+-- series:      live: seen or spoken to in the last eight weeks
+--   met:       the latest contact was on the day or in the 56 days before it
+--   counts:    relevant and former relevant young people of any age
+--   leaves out: those who died, and those who returned home for six months or more
+--   clock:     56 days, up to and with the last
+--   needs:     care_leavers.latest_contact
+
+with asked as (
+    select 'dfe' as series, c.*, coalesce(in_touch = 'YES', false) as met, cast(null as integer) as value
+    from care_leaver c
+    where in_scope and age_group = '19_21'
+    union all
+    -- A contact after the day has not happened.
+    select 'live', c.*, coalesce(latest_contact between known_on - 56 and known_on, false), known_on - latest_contact
+    from care_leaver c
+    where in_scope
+)
+
+select
+    series,
+    child_key,
+    case_id,
+    known_on as on_date,
+    team,
+    worker,
+    met,
+    value,
+    case in_touch
+        when 'YES' then 'In touch'
+        when 'NO' then 'Not in touch'
+        when 'REFU' then 'Refuses contact'
+        when 'NREQ' then 'No longer needs us'
+    end as detail
+from asked;

@@ -1,0 +1,45 @@
+-- title:       Management oversight of every child
+-- asks:        Has a manager thought about this child lately, and written down what they decided?
+-- shows:       rate, %, higher is better
+-- placed:      stock: each month end
+-- met:         a manager's oversight was put on the child's record no more than 40 working days ago; 20 for a child on a protection plan, 60 for a looked-after child
+-- counts:      children who have been open for more than 20 working days: looked after, on a plan, in need or in assessment
+-- leaves out:  children open for 20 working days or less; care leavers
+-- clock:       working days from the latest entry to the month end; the day after it is day 1
+-- needs:       case_supervisions.oversight_recorded, case_supervisions.held_on, case_supervisions.child_key,
+--                cin_episodes.referral_date, cin_episodes.close_date (may be blank)
+-- detail:      the work that sets the limit
+-- note:        An entry of management oversight counts, and not any note that a manager wrote. Reviews of an assessment at its set points are a measure of their own.
+-- note:        A child whom nobody holds counts, and is not met unless a manager looked.
+-- note:        Whether the same words stand on the records of brothers and sisters is for audits to find.
+-- standard:    none; local
+-- source:      Ofsted, inspection of Manchester, 2014; limits are local
+-- version:     1 (2014-04-01)   look again: 2027-11
+
+-- No 60 working days take a hundred.
+with looked as (
+    select s.child_key, m.last_day, max(s.held_on) as held_on
+    from case_supervisions s
+    join reporting_month m on s.held_on <= m.last_day and s.held_on > m.last_day - 100
+    where s.oversight_recorded
+    group by s.child_key, m.last_day
+),
+
+-- What was loaded of the template says from when it can be told.
+told as (
+    select min(held_on) as from_on from case_supervisions
+),
+
+due as (
+    select o.*, l.held_on, case o.place when 1 then 60 when 2 then 20 else 40 end as every
+    from open_child_month o
+    cross join told t
+    left join looked l on l.child_key = o.child_key and l.last_day = o.last_day
+    where o.last_day >= t.from_on and not within_working_days(o.open_since, o.last_day, 20)
+)
+
+select
+    'bare' as series, child_key, case_id, last_day as on_date, team, worker,
+    coalesce(within_working_days(held_on, last_day, every), false) as met, working_day_number(held_on, last_day) as value,
+    case place when 1 then 'Looked after: 60 days' when 2 then 'On a protection plan: 20 days' else 'In need or assessment: 40 days' end as detail
+from due;

@@ -1,0 +1,85 @@
+-- title:       Children without a social worker
+-- asks:        Which children have nobody?
+-- shows:       count, children, lower is better
+-- placed:      stock: each month end
+-- met:         each open child whom no named social worker holds: nobody at all, a duty tray, a manager for more than five working days, or someone who has left
+-- leaves out:  care leavers, who have an adviser
+-- clock:       working days for a manager who holds a child; the day after the child was given to them is day 1
+-- needs:       allocation.worker, allocation.child_key, cin_episodes.referral_date, cin_episodes.close_date (may be blank)
+-- detail:      who holds the child
+-- note:        Open is looked after, on a protection plan, in need, or in assessment.
+-- note:        Who has left is known where the template posts has been loaded.
+-- note:        (annex-a) From Annex A the as-at day alone; a worker who is not qualified, and a manager, cannot be told from a social worker.
+-- standard:    local; a child on a protection plan or looked after must have a social worker
+-- source:      local
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      bare (headline): number
+-- series:      longest: longest time without one
+--   shows:     maximum, days, lower is better
+--   met:       each such child with the days since anyone held them, or since the child was open
+--   sources:   ssd
+
+-- A worker of whose spells in posts the last has ended with leaving.
+with gone as (
+    select worker, max(to_on) as left_on
+    from posts
+    where worker is not null
+    group by worker
+    having count(*) = count(to_on)
+        and max(to_on) = max(case when ended_because in ('left the council', 'agency work ended') then to_on end)
+),
+
+manager as (
+    select distinct worker from professionals where lower(job_title) like '%manager%'
+),
+
+-- Allocations are known from the first of them on: of Annex A that is the as-at day.
+told as (
+    select min(from_date) as from_on from allocation
+),
+
+held as (
+    select
+        o.*, a.worker as holder, a.from_date as held_from, g.left_on,
+        case
+            when a.worker is null then 'Nobody'
+            when lower(a.worker) like '%duty%' or lower(a.worker) like '%unallocated%' or lower(a.worker) like '%tray%' then 'A duty tray'
+            when g.left_on < o.last_day then 'Someone who has left'
+            when b.worker is not null and not within_working_days(a.from_date, o.last_day, 5) then 'A manager'
+        end as why
+    from open_child_month o
+    join told t on t.from_on <= o.last_day
+    left join allocation a on a.child_key = o.child_key
+        and a.from_date <= o.last_day and (a.to_date is null or a.to_date >= o.last_day)
+    left join gone g on g.worker = a.worker
+    left join manager b on b.worker = a.worker
+),
+
+without as (
+    select h.* from held h where h.why is not null
+),
+
+-- The last day on which anyone held a child whom nobody holds.
+earlier as (
+    select w.child_key, w.last_day, max(a.to_date) as held_until
+    from without w
+    join allocation a on a.child_key = w.child_key and a.to_date < w.last_day
+    where w.holder is null
+    group by w.child_key, w.last_day
+),
+
+timed as (
+    select w.*, w.last_day - case
+        when w.why = 'Someone who has left' then greatest(w.left_on, w.open_since)
+        when w.holder is not null then greatest(w.held_from, w.open_since)
+        else greatest(coalesce(e.held_until, w.open_since), w.open_since)
+    end as days
+    from without w
+    left join earlier e on e.child_key = w.child_key and e.last_day = w.last_day
+)
+
+select
+    s.series, t.child_key, t.case_id, t.last_day as on_date, t.team, t.holder as worker, true as met,
+    case when s.series = 'longest' then t.days end as value, t.why as detail
+from timed t
+cross join (select 'bare' as series union all select 'longest') s;
