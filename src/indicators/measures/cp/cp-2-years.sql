@@ -7,6 +7,7 @@
 -- leaves out:  another authority's temporary plans; plans that ended by the day
 -- clock:       calendar days, with the first day and the last
 -- needs:       cp_plans.start_date, cp_plans.end_date (may be blank)
+-- detail:      the latest category of abuse
 -- note:        Plans are counted, not children; a plan that starts the day after another ended starts the clock again.
 -- note:        (annex-a) Annex A cannot tell another authority's temporary plan: none is left out.
 -- standard:    none: a former national indicator
@@ -19,18 +20,12 @@
 --   counts:    plans that ended in the month
 --   leaves out: another authority's temporary plans
 
-with our_plan as (
-    select p.*
-    from cp_plans p
-    where not coalesce(p.ola, false) and (p.end_date is null or p.end_date >= p.start_date)
-),
-
-looked_at as (
-    select 'open' as series, p.child_key, p.cp_plan_id, p.start_date, m.last_day as on_date, p.team, p.worker
+with looked_at as (
+    select 'open' as series, p.child_key, p.cp_plan_id, p.start_date, m.last_day as on_date, p.team, p.worker, p.category
     from our_plan p
     join reporting_month m on p.start_date <= m.last_day and (p.end_date is null or p.end_date > m.last_day)
     union all
-    select 'ended', child_key, cp_plan_id, start_date, end_date, team, worker
+    select 'ended', child_key, cp_plan_id, start_date, end_date, team, worker, category
     from our_plan
     where end_date is not null
 )
@@ -43,5 +38,6 @@ select
     team,
     worker,
     on_date - start_date + 1 > 729    as met,
-    on_date - start_date + 1          as value
+    on_date - start_date + 1          as value,
+    category                          as detail
 from looked_at;

@@ -7,6 +7,7 @@
 -- leaves out:  another authority's temporary plans, and plans in another authority before
 -- clock:       none
 -- needs:       cp_plans.start_date, cp_plans.previous_plans (annex-a; cin-census)
+-- detail:      the latest category of abuse
 -- note:        Plans are counted, not children.
 -- note:        A plan that ended before it started is an error: it is listed as one and counted nowhere.
 -- note:        (annex-a, cin-census) This is the case system's own count of earlier plans; a blank counts as none.
@@ -21,14 +22,12 @@
 --   needs:     cp_plans.start_date, cp_plans.end_date (may be blank)
 --   sources:   ssd
 --   note:      Annex A holds a count of earlier plans and not when they ended.
+-- series:      rolling12: in the twelve months to the month end
+--   placed:    stock: each month end, of the plans that started in the twelve months to it
+--   counts:    plans that started in the twelve months to the month end
+--   limits:    do not apply: each point shares eleven months with the next
 
-with our_plan as (
-    select p.*
-    from cp_plans p
-    where not coalesce(p.ola, false) and (p.end_date is null or p.end_date >= p.start_date)
-),
-
-beside_earlier as (
+with beside_earlier as (
     select p.*,
         max(p.start_date) over earlier as earlier_start,
         max(p.end_date) over earlier   as earlier_end
@@ -37,17 +36,28 @@ beside_earlier as (
         partition by p.child_key order by p.start_date, p.cp_plan_id
         rows between unbounded preceding and 1 preceding
     )
+),
+
+started as (
+    select b.*,
+        case when counted.by_system then coalesce(previous_plans >= 1, false) else earlier_start is not null end as is_repeat
+    from beside_earlier b
+    cross join (select count(*) > 0 as by_system from carried where field = 'cp_plans.previous_plans') counted
 )
 
 select
-    'ever' as series, child_key, cp_plan_id as case_id, start_date as on_date, team, worker,
-    case when counted.by_system then coalesce(previous_plans >= 1, false) else earlier_start is not null end as met,
-    previous_plans as value
-from beside_earlier
-cross join (select count(*) > 0 as by_system from carried where field = 'cp_plans.previous_plans') counted
+    'ever' as series, child_key, cp_plan_id as case_id, start_date as on_date, team, worker, is_repeat as met,
+    previous_plans as value, category as detail
+from started
 union all
 select
     '24m', child_key, cp_plan_id, start_date, team, worker,
     coalesce(start_date <= months_later(earlier_end, 24), false),
-    null
-from beside_earlier;
+    null, category
+from started
+union all
+-- A plan stands in the twelve months that end no earlier than its start; no such year before the source's own days.
+select 'rolling12', s.child_key, s.cp_plan_id, m.last_day, s.team, s.worker, s.is_repeat, s.previous_plans, s.category
+from started s
+join reporting_month m on s.start_date between months_later(m.first_day, -11) and m.last_day
+join extract x on x.window_from is null or x.window_from <= months_later(m.first_day, -11);

@@ -42,11 +42,12 @@ test('a child goes from one cohort to the next, and is in the weightiest of seve
   })
 })
 
-test('an enquiry lasts to its conference, to day 15 where none was needed, and no longer than the case is open', async () => {
+test('an enquiry lasts to its conference, to its conclusion or day 15 where none was needed, and no longer than the case is open', async () => {
   const insert = `
-    insert into person (child_key, person_id) values (1, 'A'), (2, 'B'), (3, 'C'), (4, 'D');
+    insert into person (child_key, person_id) values (1, 'A'), (2, 'B'), (3, 'C'), (4, 'D'), (5, 'E');
     insert into s47_enquiry (s47_enquiry_id, child_key, start_date, icpc_unnecessary) values
         ('q', 1, '2014-06-02', false), ('r', 2, '2014-06-02', true), ('s', 3, '2014-06-02', null), ('t', 4, '2014-06-02', null);
+    insert into s47_enquiry (s47_enquiry_id, child_key, start_date, end_date, icpc_unnecessary) values ('u', 5, '2014-06-02', '2014-06-10', true);
     insert into initial_cp_conference (icpc_id, s47_enquiry_id, child_key, icpc_date) values ('i', 'q', 1, '2014-06-20');
     insert into cin_episodes (episode_id, child_key, referral_date, close_date) values ('e', 3, '2014-06-02', '2014-08-01');`
   expect(await spells(insert)).toEqual({
@@ -55,6 +56,7 @@ test('an enquiry lasts to its conference, to day 15 where none was needed, and n
     B: ['2014-06-02 to 2014-06-23: in assessment or section 47'],
     C: ['2014-06-02 to 2014-08-01: in assessment or section 47'],
     D: ['2014-06-02 to now: in assessment or section 47'],
+    E: ['2014-06-02 to 2014-06-10: in assessment or section 47'],
   })
 })
 

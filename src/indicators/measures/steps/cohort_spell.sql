@@ -34,12 +34,12 @@ assessed_in_need as (
         and episode_id not in (select episode_id from assessment_in_need)
 ),
 
--- An enquiry is over when its conference is held; where none was needed, its 15 working days are taken; and with the
--- case that it is part of.
+-- An enquiry is over when its conference is held; where none was needed, on the day it was concluded, or where no source
+-- has that its 15 working days are taken; and with the case that it is part of.
 conference as (
     select s47_enquiry_id, icpc_date as over_on from initial_cp_conference
     union all
-    select s.s47_enquiry_id, day_15.day
+    select s.s47_enquiry_id, coalesce(s.end_date, day_15.day)
     from s47_enquiry s
     join calendar began on began.day = s.start_date
     join calendar day_15 on day_15.working_days = began.working_days + 15

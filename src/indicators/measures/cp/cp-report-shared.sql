@@ -1,0 +1,59 @@
+-- title:       Social work report shared with the family in time
+-- asks:        Do families have time to read what we say about them, and to answer?
+-- shows:       rate, %, higher is better
+-- placed:      flow: the day the conference was held
+-- met:         the family was shown the report on or before the 3rd working day before the conference
+-- counts:      initial conferences held in the month, one for each child
+-- leaves out:  conferences that are booked and not yet held; reviews of children looked after
+-- clock:       working days counted back: the day of the conference is day 0; weekends and bank holidays are skipped
+-- needs:       conference_attendance.held_on, conference_attendance.report_shared_on (may be blank)
+-- detail:      when the report was shared
+-- note:        A report that was never shared, and no report at all, is not in time: it is not left out.
+-- note:        The day counts on which the family was shown it: not that on which it was written, authorised or sent on.
+-- note:        It should reach each parent with responsibility, unless that is unsafe; the template has one day for the family.
+-- standard:    local: 3 working days before an initial conference, 5 before a review; others use 1 or 2, and 3
+-- source:      Sussex child protection procedures; Ofsted, Manchester, 1 September 2014
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      icpc (headline): initial conferences
+-- series:      rcpc: review conferences
+--   met:       the family was shown the report on or before the 5th working day before the conference
+--   counts:    review conferences held in the month, one for each child
+-- series:      to_chair: to the chair in time
+--   met:       the chair had the report on or before the 3rd working day before an initial conference, the 5th before a review
+--   counts:    initial and review conferences held in the month, one for each child
+--   needs:     conference_attendance.held_on, conference_attendance.report_to_chair_on (may be blank)
+
+with due as (
+    select a.*,
+        case a.kind when 'initial conference' then 'icpc' else 'rcpc' end as series,
+        case a.kind when 'initial conference' then 3 else 5 end as days_before
+    from conference_attendance a
+    cross join extract x
+    where a.kind in ('initial conference', 'review conference') and a.held_on <= x.as_at
+),
+
+asked as (
+    select series, child_key, conference_attendance_id, held_on, team, worker, days_before, report_shared_on as shared_on
+    from due
+    union all
+    select 'to_chair', child_key, conference_attendance_id, held_on, team, worker, days_before, report_to_chair_on
+    from due
+),
+
+-- The working day, counted back from the conference, on which it was shared: 3 is the third before.
+counted as (
+    select a.*, working_day_number(shared_on, held_on) as days_ahead
+    from asked a
+)
+
+select
+    series, child_key, conference_attendance_id as case_id, held_on as on_date, team, worker,
+    coalesce(days_ahead >= days_before, false) as met,
+    days_ahead as value,
+    case
+        when shared_on is null then 'not shared'
+        when days_ahead >= days_before then 'in time'
+        when shared_on < held_on then 'before the day, and late'
+        else 'on the day or after'
+    end as detail
+from counted;
