@@ -27,7 +27,9 @@ function row(id: string, ref: string, values: readonly number[], target: number 
     spc: spcOf(series, points, target),
     sentence: '',
     england: { value: null, period: null },
-    neighbours: { median: null, period: null },
+    neighbours: { median: null, period: null, published: 0, of: 0 },
+    region: null,
+    rank: null,
     confidence: { complete: null, notes: [] },
     series,
     group: 'watched',
@@ -35,6 +37,7 @@ function row(id: string, ref: string, values: readonly number[], target: number 
     available: true,
     why: null,
     comparison: null,
+    beside: null,
     per10k: null,
     period: '2015-01',
   }

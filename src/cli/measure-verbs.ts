@@ -170,6 +170,8 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
                 sentence: row.sentence,
                 england: row.england,
                 neighbours: row.neighbours,
+                region: row.region,
+                rank: row.rank,
                 confidence: row.confidence,
               })),
             ),

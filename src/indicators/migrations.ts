@@ -1,6 +1,8 @@
 import type { Migrations } from '../platform/migrate.ts'
+import { benchmarkMigrations } from './comparison/benchmark-migrations.ts'
 
 export const indicatorsMigrations: Migrations = {
+  ...benchmarkMigrations,
   '0300-tracked-measure': {
     async up(db) {
       await db.schema

@@ -1,5 +1,6 @@
 export { readFiles, type IntakeOptions, type IntakeProgress } from './intake.ts'
-export { arrivedFiles } from './reading/arrived-file.ts'
+export { arrivedFiles, knowFile, sheetsOf } from './reading/arrived-file.ts'
+export { FileFault } from './reading/raw-sheet.ts'
 export { databaseName, readDatabaseAddress, type DatabaseAddress } from './database/database-address.ts'
 export type { AcceptedRow } from './tables/accepted-row.ts'
 export {

@@ -1,45 +1,104 @@
 import type { Month } from '../../platform/day.ts'
-import type { SeriesDefinition } from '../figures/figure.ts'
-import published from './benchmarks.json' with { type: 'json' }
+import type { Polarity, SeriesDefinition } from '../figures/figure.ts'
+import { ENGLAND } from './area.ts'
+import { shippedBook } from './comparison-book.ts'
+import { nearestYear, periodOf } from './published-period.ts'
+import { publishedFor, type ComparisonBook, type Published, type PublishedFigure } from './published.ts'
+import type { Seat } from './seat.ts'
+import { standingIn, yearsOfAuthorities, type Rank, type Standing } from './standing.ts'
 
-/**
- * Published figures of England, carried so that a fresh install compares at once.
- * Contains public sector information licensed under the Open Government Licence v3.0.
- */
-interface Published {
-  /** "%", "per 10,000", "children per full-time worker" */
-  unit: string
-  source: string
-  note?: string
-  /** By period as published: "2014-15" is the year to 31 March 2015. */
-  england: Record<string, number>
-}
-
-const PUBLISHED: Readonly<Record<string, Published>> = published.series
-export const BENCHMARK_LICENCE = published.licence
+export const BENCHMARK_LICENCE =
+  'Contains public sector information licensed under the Open Government Licence v3.0.'
 
 /** What is published of England to hold one figure against. */
 export interface Comparison {
   value: number
-  /** "2014-15" */
+  /** The figure as published, with its decimals. */
+  text: string
+  /** "2014-15"; "2015" for what is taken on 30 September. */
   period: string
   unit: string
   source: string
   note: string | null
 }
 
-/** The year to 31 March that a month falls in, by the year it ends: 2015 for January 2015. */
-const yearEnding = (month: Month): number => Number(month.slice(0, 4)) + (month.slice(5) > '03' ? 1 : 0)
-const endOf = (period: string): number => Number(period.slice(0, 4)) + 1
-
 /** England's figure of the year nearest to the month, the earlier of two as near; null when none is published. */
-export function england(series: SeriesDefinition, month: Month): Comparison | null {
-  const found = PUBLISHED[series.id]
-  if (!found) return null
-  const year = yearEnding(month)
-  const periods = Object.keys(found.england).sort()
-  const [nearest] = periods.sort((a, b) => Math.abs(endOf(a) - year) - Math.abs(endOf(b) - year))
-  if (nearest === undefined) return null
-  const { unit, source, note } = found
-  return { value: found.england[nearest]!, period: nearest, unit, source, note: note ?? null }
+export function england(
+  series: Pick<SeriesDefinition, 'id'>,
+  month: Month,
+  book: ComparisonBook = shippedBook(),
+): Comparison | null {
+  const published = publishedFor(book, series.id)
+  if (!published) return null
+  const { item, note } = published
+  const years = published.years.filter((each) => published.figure(ENGLAND, each) !== null)
+  const year = nearestYear(years, month, item.at)
+  const figure = year === null ? null : published.figure(ENGLAND, year)
+  if (year === null || figure === null) return null
+  const { unit, source } = item
+  return { ...figure, period: periodOf(year, item.at), unit, source, note }
+}
+
+/** All that is published to hold a series against, from the place of one council. */
+export interface Beside {
+  published: Published
+  seat: Seat
+  /** The nearest year for which authorities' figures are held; null when there is none. */
+  nearest: Standing | null
+  /** Every year for which anything is held, oldest first. Worked out when asked for. */
+  years(): readonly Standing[]
+  /** The authorities' figures of the nearest year, by code: what the picture draws. */
+  authorities: ReadonlyMap<string, PublishedFigure>
+  /** Names of authorities, by code. */
+  nameOf(code: string): string
+  /** What a reader must know of the council's own figures, or of those it is compared as, by year. */
+  notes: readonly { year: number; text: string }[]
+}
+
+/** What the tracker says of it: the shape of `waymark tracker --json`. */
+export interface TrackedBeside {
+  neighbours: { median: number | null; period: string | null; published: number; of: number }
+  region: { name: string; value: number; period: string } | null
+  rank: (Rank & { period: string }) | null
+}
+
+/** The tracker's part of what stands beside a series. */
+export function trackedBeside(found: Beside | null): TrackedBeside {
+  const { period = null, neighbours, region, rank } = found?.nearest ?? {}
+  return {
+    neighbours: {
+      median: neighbours?.median?.value ?? null,
+      period: neighbours?.median ? period : null,
+      published: neighbours?.published ?? 0,
+      of: neighbours?.of ?? 0,
+    },
+    region:
+      region?.figure && period !== null ? { name: region.name, value: region.figure.value, period } : null,
+    rank: rank && period !== null ? { ...rank, period } : null,
+  }
+}
+
+/** What stands beside a series in the year nearest to the month; null when the department publishes nothing. */
+export function beside(
+  series: { id: string; polarity: Polarity },
+  month: Month,
+  book: ComparisonBook,
+  seat: Seat,
+): Beside | null {
+  const published = publishedFor(book, series.id)
+  if (!published) return null
+  const standing = (year: number) => standingIn(book, published, seat, series.polarity, year)
+  const year = nearestYear(yearsOfAuthorities(published), month, published.item.at)
+  return {
+    published,
+    seat,
+    nearest: year === null ? null : standing(year),
+    years: () => published.years.map(standing),
+    authorities: year === null ? new Map() : published.authorities(year),
+    nameOf: (code) => book.areas[code]?.name ?? code,
+    notes: published.years.flatMap((each) => {
+      const text = seat.as === null ? null : book.noteOf(published.name, seat.as, each)
+      return text === null ? [] : [{ year: each, text }]
+    }),
+  }
 }

@@ -1,5 +1,5 @@
 import type { Day, Month } from '../../platform/day.ts'
-import type { Comparison } from '../comparison/benchmark.ts'
+import type { Beside, Comparison, TrackedBeside } from '../comparison/benchmark.ts'
 import type { Point, SeriesDefinition } from '../figures/figure.ts'
 import type { Spc } from '../meaning/spc.ts'
 import type { PathStep } from './target-path.ts'
@@ -16,7 +16,7 @@ export interface Confidence {
 }
 
 /** One line of the tracker: the shape of `waymark tracker --json`, and what its pages draw from. */
-export interface TrackerRow {
+export interface TrackerRow extends TrackedBeside {
   id: string
   ref: string
   title: string
@@ -27,7 +27,6 @@ export interface TrackerRow {
   spc: Spc
   sentence: string
   england: { value: number | null; period: string | null }
-  neighbours: { median: number | null; period: string | null }
   confidence: Confidence
 
   /** The agreed path to the target, oldest first; empty where none was agreed. */
@@ -41,8 +40,12 @@ export interface TrackerRow {
   why: string | null
   /** England's and the neighbours' figure with its unit and source. `unit` is "per 10,000" where ours is a count. */
   comparison: Comparison | null
+  /** Region, neighbours and rank in every published year; null when nothing is published to hold the series against. */
+  beside: Beside | null
   /** Our own count as the published figures give it, per 10,000 children a year; null for a rate or without a population. */
   per10k: number | null
+  /** How late the measure is recorded, in a sentence or two. */
+  lateness?: string | undefined
   /** The month of `latest`. */
   period: Month | null
 }

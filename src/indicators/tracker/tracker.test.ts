@@ -68,7 +68,8 @@ test('a tracker has its groups in order, its own references and targets, and two
   expect(a2.latest?.provisional).toBe(true)
   expect(a2.points.length).toBeLessThanOrEqual(24)
   expect(a2.england).toEqual({ value: 81.5, period: '2014-15' })
-  expect(a2.neighbours).toEqual({ median: null, period: null })
+  expect(a2.neighbours).toEqual({ median: null, period: null, published: 0, of: 0 })
+  expect([a2.region, a2.rank]).toEqual([null, null])
 })
 
 test('a caseload without limits is off track when it is over its target', async () => {

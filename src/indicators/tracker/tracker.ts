@@ -5,10 +5,14 @@ import { NotFound } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'
 import type { Availability } from '../working-out/availability.ts'
 import { availability } from '../figures/availability-read.ts'
-import { england } from '../comparison/benchmark.ts'
+import { beside, england, trackedBeside } from '../comparison/benchmark.ts'
+import { compareAs, comparisonBook } from '../comparison/benchmark-store.ts'
+import type { ComparisonBook } from '../comparison/published.ts'
+import { seatOf, type Seat } from '../comparison/seat.ts'
 import { measureSeries, seriesOf } from '../catalogue/catalogue.ts'
 import { sayFieldShort } from '../catalogue/field-words.ts'
 import { figures } from '../figures/figure-read.ts'
+import { asRestated } from '../restatement/restated-figures.ts'
 import type { Point, SeriesDefinition } from '../figures/figure.ts'
 import { per10kOf } from '../figures/population.ts'
 import { doubts, isDoubtful, sayDoubt, type Doubt } from '../figures/series-doubt.ts'
@@ -66,11 +70,15 @@ export async function trackerRow(
 
 interface Facts {
   snapshot: SealedSnapshot
+  records: Records
+  pass: Pass<'figures:read'>
   available: ReadonlyMap<string, Availability>
   windowFrom: string | null
   doubts: ReadonlyMap<string, Doubt>
   council: Council
   rules: ChartRules
+  book: ComparisonBook
+  seat: Seat
 }
 
 const windowFrom = oncePerSnapshot(async (snapshot): Promise<string | null> => {
@@ -78,31 +86,42 @@ const windowFrom = oncePerSnapshot(async (snapshot): Promise<string | null> => {
   return extract?.window_from ?? null
 })
 
-const factsOf = async (
+async function factsOf(
   snapshot: SealedSnapshot,
   records: Records,
   pass: Pass<'figures:read'>,
-): Promise<Facts> => ({
-  snapshot,
-  available: await availability(snapshot),
-  windowFrom: await windowFrom(snapshot),
-  doubts: await doubts(snapshot),
-  council: await theCouncil(records),
-  rules: await chartRules(records, pass),
-})
+): Promise<Facts> {
+  const council = await theCouncil(records)
+  const book = await comparisonBook(records, pass)
+  return {
+    snapshot,
+    records,
+    pass,
+    available: await availability(snapshot),
+    windowFrom: await windowFrom(snapshot),
+    doubts: await doubts(snapshot),
+    council,
+    rules: await chartRules(records, pass),
+    book,
+    seat: seatOf(book, council.authorityCode, await compareAs(records, pass)),
+  }
+}
 
 async function rowOf(
   facts: Facts,
   series: SeriesDefinition,
   tracked: TrackedMeasure | null,
 ): Promise<TrackerRow> {
-  const { available, why, points: all } = await figures(facts.snapshot, series.id)
+  const { snapshot, records, pass } = facts
+  const known = await figures(snapshot, series.id)
+  const { available, why, points: all, lateness } = await asRestated(snapshot, records, pass, known)
   const points = all.slice(-TRACKER_MONTHS)
   const latest = points.at(-1) ?? null
   const target = tracked?.target ?? null
   const spc = spcOf(series, points, target, facts.rules)
   const per10k = per10kOf(series, latest, facts.council.population)
-  const comparison = latest ? england(series, latest.period) : null
+  const comparison = latest ? england(series, latest.period, facts.book) : null
+  const compared = latest ? beside(series, latest.period, facts.book, facts.seat) : null
   return {
     id: series.id,
     ref: tracked?.ref ?? '',
@@ -115,8 +134,7 @@ async function rowOf(
     spc,
     sentence: sentenceOf({ series, points, latest, spc, target, per10k, available, why }),
     england: { value: comparison?.value ?? null, period: comparison?.period ?? null },
-    // The published neighbours of a council are those of its code; an invented one has none.
-    neighbours: { median: null, period: null },
+    ...trackedBeside(compared),
     confidence: confidenceOf(facts, series, points),
     series,
     group: groupOf(series, spc, target, latest),
@@ -124,7 +142,9 @@ async function rowOf(
     available,
     why,
     comparison,
+    beside: compared,
     per10k,
+    lateness: lateness.sentence,
     period: latest?.period ?? null,
   }
 }

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import type { Areas } from './area.ts'
+import type { PackedItems } from './packed-figures.ts'
+
+/** What a fresh install compares with. `scripts/make-benchmarks.mjs` makes both files from the department's. */
+export interface Shipped extends Areas {
+  source: string
+  licence: string
+  items: PackedItems
+  /**
+   * Figures of the year before the file's first, from the release that still held it: England's, and the one
+   * authority's whose report this workbench grew from.
+   */
+  earlier: PackedItems
+  notes: readonly { item: string; area: string; year: number; text: string }[]
+}
+
+let read: Shipped | null = null
+
+/** Read once, when something is first compared: most verbs of the command line compare nothing. */
+export function shipped(): Shipped {
+  read ??= {
+    ...(contentOf('shipped-areas.json') as Omit<Shipped, 'items' | 'earlier' | 'notes'>),
+    items: contentOf('shipped-figures.json') as PackedItems,
+    ...(contentOf('earlier-figures.json') as Pick<Shipped, 'earlier' | 'notes'>),
+  }
+  return read
+}
+
+const contentOf = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
