@@ -3,20 +3,20 @@ import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Table, type TableCell } from '../../ui/components/table.tsx'
 import { sayFigure, sayValue, type Point } from '../index.ts'
 import { CaseLink } from './case-link.tsx'
-import { openCount, type Backlog } from './measure-sentence.ts'
+import { openCount, type Beside } from './measure-sentence.ts'
 import type { SeriesState } from './measure-state.ts'
 
 const FIRST_SHOWN = 8
 
 interface MonthsProps {
   state: SeriesState
-  backlog: Backlog | null
+  beside: readonly Beside[]
   mayOpen: boolean
   all: boolean
 }
 
 /** The same numbers as the picture, newest first; each count opens its list. */
-export function Months({ state, backlog, mayOpen, all }: MonthsProps) {
+export function Months({ state, beside, mayOpen, all }: MonthsProps) {
   const { series, points } = state
   const newest = points.toReversed()
   const shown = all ? newest : newest.slice(0, FIRST_SHOWN)
@@ -25,7 +25,7 @@ export function Months({ state, backlog, mayOpen, all }: MonthsProps) {
     { text: 'Month' },
     ...(pair ? [numeric(headOf(series.kind)), numeric('Of')] : []),
     numeric('Figure'),
-    ...(backlog ? [numeric('Of those started'), numeric('Open past day 45')] : []),
+    ...beside.map(({ companion }) => numeric(companion.column)),
   ]
   return (
     <section id="months">
@@ -50,7 +50,7 @@ export function Months({ state, backlog, mayOpen, all }: MonthsProps) {
             },
             ...(pair ? partCells(state, point, mayOpen) : []),
             figureCell(state, point, mayOpen),
-            ...(backlog ? besideCells(backlog, point, mayOpen) : []),
+            ...beside.map((each) => besideCell(each, point, mayOpen)),
           ])}
         />
       </ScrollRegion>
@@ -108,25 +108,28 @@ function figureCell({ series }: SeriesState, point: Point, mayOpen: boolean): Ta
   }
 }
 
-function besideCells({ cohort, stock }: Backlog, { period }: Point, mayOpen: boolean): TableCell[] {
-  const started = cohort.points.find((point) => point.period === period)?.value ?? null
-  const open = openCount(stock.points.find((point) => point.period === period))
-  return [
-    { format: 'numeric', text: started === null ? 'not yet known' : sayValue(started, cohort.series) },
-    {
-      format: 'numeric',
-      html:
-        open === null ? (
-          '–'
-        ) : (
-          <CaseLink
-            question={{ series: stock.series.id, period, met: 'yes' }}
-            may={mayOpen && open > 0}
-            label={`${open.toLocaleString('en-GB')} open past day 45 at the end of ${sayMonth(period)}: the children`}
-          >
-            {open.toLocaleString('en-GB')}
-          </CaseLink>
-        ),
-    },
-  ]
+function besideCell({ companion, row }: Beside, { period }: Point, mayOpen: boolean): TableCell {
+  const { series } = row
+  const there = row.points.find((point) => point.period === period)
+  if (companion.part !== 'stock') {
+    const value = there?.value ?? null
+    const none = companion.part === 'cohort' ? 'not yet known' : '–'
+    return { format: 'numeric', text: value === null ? none : sayValue(value, series) }
+  }
+  const open = openCount(there)
+  return {
+    format: 'numeric',
+    html:
+      open === null ? (
+        '–'
+      ) : (
+        <CaseLink
+          question={{ series: series.id, period, met: 'yes' }}
+          may={mayOpen && open > 0}
+          label={`${open.toLocaleString('en-GB')} ${companion.undone?.short ?? ''} at the end of ${sayMonth(period)}: the children`}
+        >
+          {open.toLocaleString('en-GB')}
+        </CaseLink>
+      ),
+  }
 }

@@ -10,7 +10,7 @@ import { fullTitle, seesCases } from './figure-view.ts'
 import { Definition } from './measure-definition.tsx'
 import { MeasureFigure } from './measure-figure.tsx'
 import { Months } from './measure-months.tsx'
-import { measureSentence, openCount, targetForecast, type Backlog } from './measure-sentence.ts'
+import { measureSentence, openCount, targetForecast, type Beside } from './measure-sentence.ts'
 import { Splits, type SplitPart } from './measure-splits.tsx'
 import type { SeriesState } from './measure-state.ts'
 import { Changing, ConfidenceSaid, sayComparison, WillMeet } from './row-parts.tsx'
@@ -21,14 +21,14 @@ export interface MeasurePageProps {
   asAt: Day
   /** The measure as the tracker would show it to this reader. */
   row: TrackerRow
-  backlog: Backlog | null
+  beside: readonly Beside[]
   split: { by: Split; offered: readonly Split[]; parts: readonly SplitPart[] } | null
   usedIn: readonly UsedIn[]
   allMonths: boolean
 }
 
 export function MeasurePage(props: MeasurePageProps) {
-  const { frame, row, backlog, person } = props
+  const { frame, row, beside, person } = props
   const { series } = row
   const title = row.ref ? row.title : fullTitle(series)
   const mayOpen = seesCases(person)
@@ -46,21 +46,17 @@ export function MeasurePage(props: MeasurePageProps) {
       <PageHeading
         caption={row.ref ? `${row.ref} · ${sayArea(series.area)}` : sayArea(series.area)}
         title={title}
-        sentence={measureSentence(row, row.sentence, backlog)}
+        sentence={measureSentence(row, row.sentence, beside)}
       />
       {row.latest ? <Facts {...props} mayOpen={mayOpen} /> : null}
       <div class="wm-with-side">
-        <div>
-          {drawn ? (
-            <MeasureFigure state={row} backlog={backlog} asAt={props.asAt} target={row.target} />
-          ) : null}
-        </div>
+        <div>{drawn ? <MeasureFigure row={row} beside={beside} asAt={props.asAt} /> : null}</div>
         <Side {...props} mayOpen={mayOpen} />
       </div>
       {props.split && drawn ? <Splits {...props.split} target={row.target} mayOpen={mayOpen} /> : null}
       <div class="wm-pair wm-section">
         {row.points.length > 0 ? (
-          <Months state={row} backlog={backlog} mayOpen={mayOpen} all={props.allMonths} />
+          <Months state={row} beside={beside} mayOpen={mayOpen} all={props.allMonths} />
         ) : (
           <div />
         )}
@@ -165,10 +161,10 @@ function Facts({ row, mayOpen }: WithRight) {
   )
 }
 
-function Side({ row, backlog, usedIn, mayOpen }: WithRight) {
+function Side({ row, beside, usedIn, mayOpen }: WithRight) {
   return (
     <aside aria-label="About this figure">
-      {mayOpen ? <Behind state={row} backlog={backlog} /> : null}
+      {mayOpen ? <Behind state={row} beside={beside} /> : null}
       {row.target !== null ? (
         <section class="wm-ruled">
           <h3>When will {sayLimit(row.target, row.series)} be met?</h3>
@@ -211,14 +207,13 @@ function Side({ row, backlog, usedIn, mayOpen }: WithRight) {
 }
 
 /** The lists that a manager would open first. */
-function Behind({ state, backlog }: { state: SeriesState; backlog: Backlog | null }) {
+function Behind({ state, beside }: { state: SeriesState; beside: readonly Beside[] }) {
   const { latest, series } = state
   if (!latest) return null
   const unmet =
     series.kind === 'rate' && latest.numerator !== null && latest.denominator !== null
       ? latest.denominator - latest.numerator
       : 0
-  const open = backlog?.stock.latest ?? null
   const links = [
     unmet > 0 ? (
       <CaseLink question={{ series: series.id, period: latest.period, met: 'no' }} may>
@@ -235,11 +230,13 @@ function Behind({ state, backlog }: { state: SeriesState; backlog: Backlog | nul
         All that {sayMonthName(latest.period)}’s figure rests on
       </CaseLink>
     ) : null,
-    open && backlog && (openCount(open) ?? 0) > 0 ? (
-      <CaseLink question={{ series: backlog.stock.series.id, period: open.period, met: 'yes' }} may>
-        {openCount(open)?.toLocaleString('en-GB')} open past day 45
-      </CaseLink>
-    ) : null,
+    ...beside.map(({ companion, row }) =>
+      companion.undone && row.latest && (openCount(row.latest) ?? 0) > 0 ? (
+        <CaseLink question={{ series: row.series.id, period: row.latest.period, met: 'yes' }} may>
+          {openCount(row.latest)?.toLocaleString('en-GB')} {companion.undone.short}
+        </CaseLink>
+      ) : null,
+    ),
   ].filter((link) => link !== null)
   if (links.length === 0) return null
   return (

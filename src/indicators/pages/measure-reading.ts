@@ -4,6 +4,7 @@ import { NotFound } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'
 import {
   casesBehind,
+  companionsOf,
   figures,
   seriesOf,
   trackerRow,
@@ -13,15 +14,10 @@ import {
   type TrackerRow,
 } from '../index.ts'
 import { seesCases } from './figure-view.ts'
-import type { Backlog } from './measure-sentence.ts'
+import type { Beside } from './measure-sentence.ts'
 import type { SplitPart } from './measure-splits.tsx'
 import { partState } from './measure-state.ts'
 import { rowShownTo } from './tracker-view.ts'
-
-/** Assessments: the shares of those finished leave out those that nobody has finished, so all three are shown together. */
-const ASSESSMENTS_IN_TIME = 'as-completed-45wd'
-const COHORT = 'as-cohort-45wd'
-const STOCK = 'as-open-review-points.gt45'
 
 /** The series of an address. Throws NotFound when there is none. */
 export function seriesAt(id: string): SeriesDefinition {
@@ -38,19 +34,21 @@ export const readRow = async (
   id: string,
 ): Promise<TrackerRow> => rowShownTo(pass.person, await trackerRow(snapshot, records, pass, id))
 
-/** What must be read beside a share of finished assessments; null for any other measure. */
-export async function readBacklog(
+/** What must be read beside a series, as far as the source holds it; none where it may be read alone. */
+export async function readBeside(
   snapshot: SealedSnapshot,
   records: Records,
   pass: Pass<'figures:read'>,
   series: SeriesDefinition,
-): Promise<Backlog | null> {
-  if (series.measure !== ASSESSMENTS_IN_TIME) return null
-  const [cohort, stock] = await Promise.all([
-    readRow(snapshot, records, pass, COHORT),
-    readRow(snapshot, records, pass, STOCK),
-  ])
-  return cohort.available && stock.available ? { cohort, stock } : null
+): Promise<Beside[]> {
+  const companions = companionsOf(series)?.beside.filter((companion) => seriesOf(companion.series)) ?? []
+  const beside = await Promise.all(
+    companions.map(async (companion) => ({
+      companion,
+      row: await readRow(snapshot, records, pass, companion.series),
+    })),
+  )
+  return beside.filter(({ row }) => row.available && row.points.some(({ value }) => value !== null))
 }
 
 /** The splits that this reader is offered: figures by worker are for those who manage or do the work (rule SN3). */

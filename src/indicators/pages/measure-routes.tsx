@@ -7,7 +7,7 @@ import { CataloguePage } from './catalogue-page.tsx'
 import type { FigureDeps } from './figure-deps.ts'
 import { shownTo } from './figure-view.ts'
 import { MeasurePage } from './measure-page.tsx'
-import { readBacklog, readRow, readSplit, seriesAt, splitsFor } from './measure-reading.ts'
+import { readBeside, readRow, readSplit, seriesAt, splitsFor } from './measure-reading.ts'
 import { NoDataPage } from './tracker-page.tsx'
 import { csvAnswer } from './tracker-routes.tsx'
 
@@ -70,8 +70,8 @@ export function measureRoutes(deps: FigureDeps) {
       const row = await readRow(snapshot, records, pass, series.id)
       const offered = splitsFor(person, series)
       const by = chosenSplit(c.req.query('by'), offered) ?? offered[0]
-      const [backlog, parts, uses] = await Promise.all([
-        readBacklog(snapshot, records, pass, series),
+      const [beside, parts, uses] = await Promise.all([
+        readBeside(snapshot, records, pass, series),
         by ? readSplit(snapshot, person, series, by, row.target) : [],
         usedIn ? usedIn(person, series) : [],
       ])
@@ -81,7 +81,7 @@ export function measureRoutes(deps: FigureDeps) {
           person={person}
           asAt={snapshot.asAt}
           row={row}
-          backlog={backlog}
+          beside={beside}
           split={by ? { by, offered, parts } : null}
           usedIn={uses}
           allMonths={c.req.query('months') === 'all'}

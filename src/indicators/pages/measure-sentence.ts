@@ -1,26 +1,36 @@
 import { sayMonth, sayMonthName } from '../../platform/day.ts'
-import { sayFigure, sayLimit, sayRangeEnd, sayValue, type Point, type TrackerRow } from '../index.ts'
+import {
+  sayFigure,
+  sayLimit,
+  sayRangeEnd,
+  sayValue,
+  type Companion,
+  type Point,
+  type TrackerRow,
+} from '../index.ts'
 import { sayParts, verdictOf } from './figure-view.ts'
 import type { SeriesState } from './measure-state.ts'
 import { oneIn } from './number-words.ts'
 
-/**
- * Assessments past their forty-fifth day that nobody has finished: a share of those finished leaves them out, so the
- * page of that share shows them together. The trap of the assessment measures in the handbook.
- */
-export interface Backlog {
-  cohort: TrackerRow
-  stock: TrackerRow
+/** A figure that must be read with this one, and what it is of. */
+export interface Beside {
+  companion: Companion
+  row: TrackerRow
 }
 
-/** How many are past their forty-fifth day: the measure is their share of all that are open. */
-export const openCount = (point: Point | null | undefined): number | null => point?.numerator ?? null
+/** How many are still to be done: of a share, those that it finds of all that are open. */
+export const openCount = (point: Point | null | undefined): number | null =>
+  point?.numerator ?? point?.value ?? null
+
+/** What is still to be done, where something stands beside a figure that says so. */
+const undoneOf = (beside: readonly Beside[]): Beside | null =>
+  beside.find(({ companion }) => companion.undone) ?? null
 
 /** The page's one sentence: whether to react, and what else to look at. */
 export function measureSentence(
   state: SeriesState,
   sentence: string,
-  backlog: Backlog | null,
+  beside: readonly Beside[],
 ): { bold: string; rest: string } {
   const { latest, series, spc } = state
   if (!state.available) return { bold: 'Not available from this source.', rest: state.why ?? '' }
@@ -35,12 +45,13 @@ export function measureSentence(
       : { bold: `No child was counted in ${sayMonth(latest.period)}.`, rest: 'A share of none has no value.' }
   }
   const figure = `${sayMonthName(latest.period)}’s ${sayFigure(latest, series)}`
-  const open = openCount(backlog?.stock.latest) ?? 0
+  const undone = undoneOf(beside)
+  const open = openCount(undone?.row.latest) ?? 0
   const verdict = verdictOf(spc)
   if (verdict === 'steady') {
     const bold = `Do not react to ${figure}: it is inside the usual range.`
-    return open > 0 && backlog
-      ? { bold: `${bold} React to the backlog.`, rest: sayBacklog(backlog.stock) }
+    return open > 0 && undone
+      ? { bold: `${bold} React to the backlog.`, rest: sayUndone(undone) }
       : { bold: `Do not react to ${figure}.`, rest: sentence }
   }
   const bold = {
@@ -50,29 +61,31 @@ export function measureSentence(
     lower: `${figure} is a real change.`,
     none: `${figure} stands without a verdict.`,
   }[verdict]
-  return { bold, rest: open > 0 && backlog ? `${sentence} ${sayBacklog(backlog.stock)}` : sentence }
+  return { bold, rest: open > 0 && undone ? `${sentence} ${sayUndone(undone)}` : sentence }
 }
 
 /** "268 assessments are still open past day 45, 24 more than in December, and this figure leaves them out." */
-function sayBacklog(stock: SeriesState): string {
-  const [before, now] = stock.points.slice(-2)
+function sayUndone({ companion, row }: Beside): string {
+  const [before, now] = row.points.slice(-2)
   const [then, open] = [openCount(before), openCount(now)]
-  if (open === null) return ''
+  if (open === null || !companion.undone) return ''
   const change = then === null ? 0 : open - then
   const compared =
     before && change !== 0
-      ? `, ${Math.abs(change).toLocaleString('en-GB')} ${change > 0 ? 'more' : 'fewer'} than in ${sayMonthName(before.period)},`
+      ? `, ${Math.abs(change).toLocaleString('en-GB')} ${change > 0 ? 'more' : 'fewer'} than in ${sayMonthName(before.period)}`
       : ''
-  return `${open.toLocaleString('en-GB')} assessments are still open past day 45${compared || ','} and this figure leaves them out.`
+  const { one, many } = companion.undone
+  return `${open.toLocaleString('en-GB')} ${open === 1 ? one : many}${compared}${companion.leftOut ? ', and this figure leaves them out' : ''}.`
 }
 
 /** The chart's caption: the comparison, with both halves true. */
-export function figureCaption(state: SeriesState, backlog: Backlog | null): string {
+export function figureCaption(state: SeriesState, beside: readonly Beside[]): string {
   const { latest, series, spc } = state
   if (!latest || latest.value === null) return `${series.title}: no figure to draw`
   const month = sayMonthName(latest.period)
-  const started = backlog?.cohort.points.findLast((point) => point.value !== null)
-  if (backlog && started && started.value !== null) {
+  const cohort = beside.find(({ companion }) => companion.part === 'cohort')?.row
+  const started = cohort?.points.findLast((point) => point.value !== null)
+  if (series.measure === 'as-completed-45wd' && started && started.value !== null) {
     const late = oneIn(1 - latest.value / 100)
     const lateOfStarted = oneIn(1 - started.value / 100)
     if (late && lateOfStarted) {
