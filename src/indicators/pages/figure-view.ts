@@ -32,9 +32,17 @@ export const isWithheld = (point: Point, series: SeriesDefinition, person: Perso
   point.denominator < LEAST_DENOMINATOR &&
   !seesCases(person)
 
-/** The points as this reader may see them: a withheld percentage has no value. */
+/**
+ * The points as this reader may see them: a withheld percentage has no value, and neither has what it was first
+ * reported as.
+ */
 export const shownTo = (person: Person, series: SeriesDefinition, points: readonly Point[]): Point[] =>
-  points.map((point) => (isWithheld(point, series, person) ? { ...point, value: null } : point))
+  points.map((point) => {
+    const { reported } = point
+    const shown = isWithheld(point, series, person) ? { ...point, value: null } : point
+    const hides = reported && (shown.value === null || isWithheld({ ...point, ...reported }, series, person))
+    return hides ? { ...shown, reported: { ...reported, value: null } } : shown
+  })
 
 /** "600 of 714", and for a count nothing: the figure itself says it. */
 export const sayParts = (point: Point): string | null =>

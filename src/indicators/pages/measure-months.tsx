@@ -4,6 +4,7 @@ import { Table, type TableCell } from '../../ui/components/table.tsx'
 import { sayFigure, sayValue, type Point } from '../index.ts'
 import { CaseLink } from './case-link.tsx'
 import { openCount, type Beside } from './measure-sentence.ts'
+import { REPORTED_COLUMNS, reportedCells, Restated } from './measure-reported.tsx'
 import type { SeriesState } from './measure-state.ts'
 
 const FIRST_SHOWN = 8
@@ -21,10 +22,11 @@ export function Months({ state, beside, mayOpen, all }: MonthsProps) {
   const newest = points.toReversed()
   const shown = all ? newest : newest.slice(0, FIRST_SHOWN)
   const pair = series.denominator !== null
+  const isReported = points.some(({ reported }) => reported)
   const head: TableCell[] = [
     { text: 'Month' },
     ...(pair ? [numeric(headOf(series.kind)), numeric('Of')] : []),
-    numeric('Figure'),
+    ...(isReported ? ['Now', ...REPORTED_COLUMNS] : ['Figure']).map(numeric),
     ...beside.map(({ companion }) => numeric(companion.column)),
   ]
   return (
@@ -50,10 +52,12 @@ export function Months({ state, beside, mayOpen, all }: MonthsProps) {
             },
             ...(pair ? partCells(state, point, mayOpen) : []),
             figureCell(state, point, mayOpen),
+            ...(isReported ? reportedCells(series, point) : []),
             ...beside.map((each) => besideCell(each, point, mayOpen)),
           ])}
         />
       </ScrollRegion>
+      <Restated series={series} points={shown} />
       <p>
         {newest.length > shown.length ? (
           <>

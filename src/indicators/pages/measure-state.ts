@@ -13,7 +13,10 @@ import {
 import { shownTo } from './figure-view.ts'
 
 /** One series over its months, as one reader may see it: what a line of the tracker and a part of a split share. */
-export type SeriesState = Pick<TrackerRow, 'series' | 'points' | 'latest' | 'spc' | 'available' | 'why'>
+export type SeriesState = Pick<
+  TrackerRow,
+  'series' | 'points' | 'latest' | 'spc' | 'available' | 'why' | 'lateness'
+>
 
 /** One value of a split over its months. */
 export function partState(

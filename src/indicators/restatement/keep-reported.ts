@@ -57,7 +57,7 @@ function toReport(
 }
 
 /** The figures of every month that was over, of every series that the snapshot can answer. Its totals alone: no split. */
-async function figuresOf(snapshot: SealedSnapshot): Promise<Omit<ReportedFigure, 'place'>[]> {
+export async function figuresOf(snapshot: SealedSnapshot): Promise<Omit<ReportedFigure, 'place'>[]> {
   const kept: Omit<ReportedFigure, 'place'>[] = []
   for (const { id, version } of catalogue()) {
     const { points } = await figures(snapshot, id)

@@ -1,17 +1,9 @@
 import { lastOf, monthOf, addDays, type Day, type Instant, type Month } from '../../platform/day.ts'
-import type { Point, SeriesDefinition } from '../figures/figure.ts'
+import type { Point, Reported, SeriesDefinition } from '../figures/figure.ts'
 import { sayValue } from '../figures/say-figure.ts'
 
 /** What a month's figure is: the parts of a point that are kept when it is reported. */
 export type Figure = Pick<Point, 'value' | 'numerator' | 'denominator'>
-
-/** A figure as everyone could see it from some day on: its snapshot was put in use then. */
-export interface Reported extends Figure {
-  asAt: Day
-  snapshot: string
-  /** Of the measure's definition. */
-  version: string
-}
 
 /** One report: a snapshot that was put in use, and so all its figures. Reports of a council count from 1. */
 export interface FigureReport {
@@ -86,7 +78,7 @@ export function recordedSince(series: SeriesDefinition, first: Figure, now: Figu
 /** "Restated: first 83.4%, now 84.0%; 26 recorded late." Null when nothing was restated. */
 export function sayRestated(
   series: SeriesDefinition,
-  { reported, ...now }: Figure & { reported: Reported | null },
+  { reported, ...now }: Figure & { reported?: Reported | null },
 ): string | null {
   if (!reported || isSameFigure(reported, now)) return null
   const say = (value: number | null) => (value === null ? 'no figure' : sayValue(value, series))

@@ -3,17 +3,13 @@ import type { SealedSnapshot } from '../../dataset/index.ts'
 import { seriesOf } from '../catalogue/catalogue.ts'
 import type { Month } from '../../platform/day.ts'
 import type { Records } from '../../platform/records.ts'
-import type { MeasureFigures, Point, SeriesDefinition } from '../figures/figure.ts'
+import type { MeasureFigures, Point, Reported, SeriesDefinition } from '../figures/figure.ts'
 import { isProvisionalBy, latenessOf, sayLateness, type Lateness } from './lateness.ts'
 import { figureReports, reportedFigures } from './reported-figure-store.ts'
-import { isSameFigure, type FigureReport, type Reported, type ReportedFigure } from './reported-figure.ts'
+import { isSameFigure, type FigureReport, type ReportedFigure } from './reported-figure.ts'
 
-/** A point beside what its month was first reported as. Of splits nothing is kept: theirs is null. */
-export interface RestatedPoint extends Point {
-  reported: Reported | null
-  /** Whether it says something else now than when it was first reported. */
-  restated: boolean
-}
+/** A point beside what its month was first reported as. */
+export type RestatedPoint = Point & Required<Pick<Point, 'reported' | 'restated'>>
 
 export interface RestatedFigures extends Omit<MeasureFigures, 'points'> {
   points: RestatedPoint[]

@@ -8,12 +8,16 @@ import { ColumnsChart } from './columns-chart.tsx'
 import { confidenceOf, SpcMark, TargetMark } from './marks.tsx'
 import { spreadLabels } from './side-labels.tsx'
 import { Sparkline, sparklineDomain } from './sparkline.tsx'
-import { XmrChart, xmrDomain } from './xmr-chart.tsx'
+import { XmrChart, xmrDomain, type XmrPoint } from './xmr-chart.tsx'
 
 const drawn = (node: { toString(): string }) => node.toString()
 const MONTHS = monthsFrom('2013-02', '2015-01')
 const percent = (value: number) => `${value.toFixed(1)}%`
-const points = MONTHS.map((month, index) => ({ month, value: 88 + (index % 3), provisional: index === 23 }))
+const points: XmrPoint[] = MONTHS.map((month, index) => ({
+  month,
+  value: 88 + (index % 3),
+  provisional: index === 23,
+}))
 const limits = { centre: 89, lower: 84, upper: 94, trial: false }
 const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length
 
@@ -47,7 +51,7 @@ test('every month has a point, and the provisional one is hollow', () => {
 })
 
 test('lines are named at the right: limits, average, target and the figure now', () => {
-  const svg = xmr({ firstReported: 88.4 })
+  const svg = xmr({ points: points.with(23, { ...points[23]!, firstReported: 88.4 }) })
   for (const words of [
     'Upper limit 94.0%',
     'Average 89.0%',
@@ -58,6 +62,16 @@ test('lines are named at the right: limits, average, target and the figure now',
   ]) {
     expect(svg).toContain(words)
   }
+})
+
+test('each month that was first reported as something else has a short bar', () => {
+  const bars = (svg: string) => count(svg, /h10"/g)
+  expect(bars(xmr())).toBe(0)
+  expect(
+    bars(
+      xmr({ points: points.map((point, index) => (index > 20 ? { ...point, firstReported: 87 } : point)) }),
+    ),
+  ).toBe(3)
 })
 
 test('trial limits are dashed and say so', () => {

@@ -26,6 +26,8 @@ export interface XmrPoint {
   value: number | null
   /** Drawn hollow. */
   provisional?: boolean | undefined
+  /** What it was first reported as, where that differs enough to be marked: a short bar before the point. */
+  firstReported?: number | null | undefined
   /** The mark of the point's own verdict; steady when absent. */
   verdict?: Verdict | undefined
 }
@@ -41,8 +43,6 @@ export interface XmrChartProps {
   /** The usual range by the month that it starts in, where it is not one for all. */
   ranges?: readonly RangeStep<Month>[] | undefined
   target?: { value: number; text: string } | null | undefined
-  /** What the latest month was first reported as, when that differs. */
-  firstReported?: number | null | undefined
   /** The figure as text: "84.0%". */
   say: (value: number) => string
   /** The unit that the topmost gridline carries: "%". */
@@ -68,7 +68,9 @@ const TOP = 12
 export function xmrDomain(
   props: Pick<XmrChartProps, 'points' | 'limits' | 'ranges' | 'target' | 'path' | 'bounds'>,
 ): [number, number] {
-  const values = props.points.flatMap((point) => (point.value === null ? [] : [point.value]))
+  const values = props.points.flatMap(({ value, firstReported }) =>
+    [value, firstReported ?? null].filter((each) => each !== null),
+  )
   const all = [
     ...values,
     ...rangesOf(props).flatMap(({ limits }) => [limits.lower, limits.upper]),
@@ -153,13 +155,15 @@ export function XmrChart(props: XmrChartProps) {
           scale={drawing === 'wide' ? 1 : 0.85}
         />
       ))}
-      {latest && props.firstReported !== null && props.firstReported !== undefined ? (
-        <path
-          d={`M${px(middleOf(x, latest.month) - 16)} ${px(y(props.firstReported))}h10`}
-          stroke={INK}
-          stroke-width="2"
-        />
-      ) : null}
+      {known.map(({ month, firstReported }) =>
+        firstReported === null || firstReported === undefined ? null : (
+          <path
+            d={`M${px(middleOf(x, month) - 16)} ${px(y(firstReported))}h10`}
+            stroke={INK}
+            stroke-width="2"
+          />
+        ),
+      )}
       {drawing === 'wide' ? (
         <SideLabels
           labels={labelsOf(props, latest, y, bottom)}

@@ -1,0 +1,82 @@
+import { px } from './chart-svg.tsx'
+import { BAND, LIMIT, LINE, MEAN } from './colour.ts'
+
+/** A usual range. */
+export interface Limits {
+  centre: number
+  lower: number
+  upper: number
+  /** Under 12 points: the edges are dashed, because they may still move. */
+  trial: boolean
+}
+
+/** A usual range from one place on, until the next begins. */
+export interface RangeStep<Place> {
+  from: Place
+  limits: Limits
+  /** Limits start anew here for a named cause: nothing joins them to those before. */
+  anew?: boolean | undefined
+}
+
+interface UsualRangeProps {
+  steps: readonly RangeStep<number>[]
+  /** Where the last one ends. */
+  right: number
+  y: (value: number) => number
+  domain: readonly [number, number]
+  /** How the two edges and the mean are drawn. */
+  edge: number
+  dashes: string
+}
+
+/** The band of the usual range, its edges and its mean; in steps where it differs from month to month. */
+export function UsualRange({ steps, right, y, domain, edge, dashes }: UsualRangeProps) {
+  const at = (value: number) => px(y(Math.min(Math.max(value, domain[0]), domain[1])))
+  const ends = steps.map((_step, index) => steps[index + 1]?.from ?? right)
+  const starts = steps.flatMap((step, index) => (index === 0 || step.anew ? [index] : []))
+  return (
+    <>
+      {steps.map(({ from, limits }, index) => (
+        <rect
+          x={px(from)}
+          y={at(limits.upper)}
+          width={px(ends[index]! - from)}
+          height={px(at(limits.lower) - at(limits.upper))}
+          fill={BAND}
+        />
+      ))}
+      {starts.map((start, index) => {
+        const stretch = steps.slice(start, starts[index + 1])
+        const { limits } = stretch[0]!
+        const along = (side: 'upper' | 'lower' | 'centre') =>
+          stretch
+            .map((step, place) => {
+              const height = at(step.limits[side])
+              const before = stretch[place - 1]
+              const join =
+                before === undefined
+                  ? `M${px(step.from)} ${height}`
+                  : at(before.limits[side]) === height
+                    ? ''
+                    : `V${height}`
+              return `${join}H${px(ends[start + place]!)}`
+            })
+            .join('')
+        return (
+          <>
+            {(['upper', 'lower'] as const).map((side) => (
+              <path
+                d={along(side)}
+                fill="none"
+                stroke={LIMIT}
+                stroke-width={edge}
+                stroke-dasharray={limits.trial ? dashes : undefined}
+              />
+            ))}
+            <path d={along('centre')} fill="none" stroke={limits.trial || edge === 1 ? MEAN : LINE} />
+          </>
+        )
+      })}
+    </>
+  )
+}

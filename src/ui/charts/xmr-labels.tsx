@@ -1,0 +1,100 @@
+import { px } from './chart-svg.tsx'
+import { INK, SECONDARY, WHITE } from './colour.ts'
+import { middleOf, type MonthScale, type Sheet } from './month-axis.tsx'
+import type { SideLabel } from './side-labels.tsx'
+import type { XmrChartProps, XmrPoint } from './xmr-chart.tsx'
+
+/** What each line is, for the right of a wide drawing. */
+export function labelsOf(
+  props: XmrChartProps,
+  latest: XmrPoint | undefined,
+  y: (value: number) => number,
+  bottom: number,
+): SideLabel[] {
+  const { limits, target, say } = props
+  const labels: SideLabel[] = []
+  if (limits) {
+    const [least, most] = props.bounds ?? [-Infinity, Infinity]
+    const name = (end: string) => (limits.trial ? 'Trial limit' : `${end} limit`)
+    // A limit is arithmetic: where nothing can be, the label says so and not a figure that cannot be.
+    const beyond = (where: string) => `${limits.trial ? 'Trial limit' : 'Limit'} ${where}${props.unit ?? ''}`
+    labels.push({
+      text: limits.upper > most ? beyond(`over ${most}`) : `${name('Upper')} ${say(limits.upper)}`,
+      y: y(limits.upper),
+    })
+    labels.push({ text: `Average ${say(limits.centre)}`, y: y(limits.centre) })
+    labels.push({
+      text: limits.lower < least ? beyond(`under ${least}`) : `${name('Lower')} ${say(limits.lower)}`,
+      y: y(limits.lower),
+    })
+  }
+  if (target) labels.push({ text: target.text, y: y(target.value), bold: true })
+  const pathEnd = props.path?.steps.at(-1)
+  if (props.path && pathEnd) labels.push({ text: props.path.text, y: y(pathEnd.value) })
+  for (const [index, words] of (props.notYetKnown?.words ?? []).entries()) {
+    labels.push({ text: words, y: bottom - 40 + index * 16 })
+  }
+  if (latest && latest.value !== null && !props.notYetKnown) {
+    labels.push({ text: `${say(latest.value)} now`, y: y(latest.value), bold: true })
+    if (latest.firstReported !== null && latest.firstReported !== undefined) {
+      labels.push({ text: `– first said ${say(latest.firstReported)}`, y: y(latest.value) + 1 })
+    }
+  }
+  return labels
+}
+
+interface NarrowLabelsProps {
+  props: XmrChartProps
+  y: (value: number) => number
+  sheet: Sheet
+  /** The highest value of the axis. */
+  top: number
+}
+
+/** With no room at the right, the few words that matter stand inside, on white so that no line crosses them. */
+export function NarrowLabels({ props, y, sheet, top }: NarrowLabelsProps) {
+  return (
+    <g font-size="12" stroke={WHITE} stroke-width="3" paint-order="stroke" stroke-linejoin="round">
+      {props.limits ? (
+        <text x={sheet.left + 4} y={px(y(Math.min(props.limits.upper, top)) + 14)} fill={SECONDARY}>
+          Usual range {props.say(props.limits.lower)} to {props.say(props.limits.upper)}
+        </text>
+      ) : null}
+      {props.target ? (
+        <text x={sheet.left + 4} y={px(y(props.target.value) - 5)} fill={INK}>
+          {props.target.text}
+        </text>
+      ) : null}
+    </g>
+  )
+}
+
+interface LatestLabelProps {
+  latest: XmrPoint
+  say: (value: number) => string
+  x: MonthScale
+  y: (value: number) => number
+  bottom: number
+  sheet: Sheet
+}
+
+/** The latest figure, under its point or, near the foot of the plot, above it. */
+export function LatestLabel({ latest, say, x, y, bottom, sheet }: LatestLabelProps) {
+  if (latest.value === null) return null
+  const at = y(latest.value)
+  return (
+    <text
+      x={px(middleOf(x, latest.month) + 6)}
+      y={px(at + 20 > bottom ? at - 9 : at + 18)}
+      font-size={sheet.text}
+      font-weight="bold"
+      text-anchor="end"
+      stroke={WHITE}
+      stroke-width="3"
+      paint-order="stroke"
+      stroke-linejoin="round"
+    >
+      {say(latest.value)}
+    </text>
+  )
+}
