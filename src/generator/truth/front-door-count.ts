@@ -1,4 +1,4 @@
-import type { DayNumber } from '../day-number.ts'
+import { monthNumberOf, type DayNumber } from '../day-number.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { AreaCount } from './area-count.ts'
 import { wasOpenBefore } from './known-child.ts'
@@ -8,6 +8,8 @@ import type { TruthMonths } from './truth-months.ts'
 /** A list of contacts has no team. */
 const NO_TEAM = 'Not recorded'
 const DAYS_OF_HISTORY = 365
+/** Eleven months before the month's first day, at their longest, and a year before them. */
+const DAYS_OF_HISTORY_AND_A_YEAR = 701
 
 /** Contacts, referrals and re-referrals. */
 export function countFrontDoor(months: TruthMonths, view: ExtractView): AreaCount {
@@ -38,15 +40,50 @@ export function countFrontDoor(months: TruthMonths, view: ExtractView): AreaCoun
     counts: 'of referrals received in the month, those with an earlier one of the child 1 to 365 days before',
     note: 'From the first month that has 365 days of referrals in the extract before it.',
   })
+  const yearOfAgain = openTally(months, {
+    id: 'fd-rereferrals.rolling12',
+    kind: 'share',
+    counts:
+      'of referrals of the twelve months to this one, those with an earlier one of the child 1 to 365 days before',
+    note: 'From the first month whose twelve have 365 days of referrals in the extract before them.',
+  })
+  const police = openTally(months, {
+    id: 'fd-contacts.police',
+    kind: 'share',
+    counts: 'of contacts received in the month, those made by the police',
+  })
+  const toReferral = openTally(months, {
+    id: 'fd-contact-outcomes.to_referral',
+    kind: 'share',
+    counts:
+      'of contacts about a child not open, those on whose day the child was referred: an extract has no outcomes',
+  })
+  const flowRatio = openTally(months, {
+    id: 'fd-contact-outcomes.flow_ratio',
+    kind: 'ratio',
+    counts: 'referrals of the month over its contacts about a child not open',
+  })
+  const firstMonth = monthNumberOf(months.firstDays[0]!)
+  /** The places of the months whose twelve have the day among them. */
+  const yearsOf = (on: DayNumber): number[] =>
+    months.lastDays.flatMap((last, place) => {
+      const monthsBack = firstMonth + place - monthNumberOf(on)
+      return monthsBack >= 0 && monthsBack < 12 && on <= last ? [place] : []
+    })
   let earliest: DayNumber = Infinity
   return {
     child({ contacts: received, referrals: referred, needs, log }) {
-      for (const { on } of received) {
+      for (const { on, source } of received) {
         const place = months.placeOf(on)
         contacts.add(place, NO_TEAM)
         if (place < 0) continue
+        police.add(place, NO_TEAM, source === '6' ? 1 : 0)
         if (wasOpenBefore(needs, on)) open.add(place, NO_TEAM)
-        else fresh.add(place, NO_TEAM)
+        else {
+          fresh.add(place, NO_TEAM)
+          flowRatio.add(place, NO_TEAM, 0)
+          toReferral.add(place, NO_TEAM, referred.some((referral) => referral.on === on) ? 1 : 0)
+        }
       }
       for (const {
         received: { on, recordedOn },
@@ -58,18 +95,28 @@ export function countFrontDoor(months: TruthMonths, view: ExtractView): AreaCoun
       for (const { on, desk } of referred) {
         const place = months.placeOf(on)
         referrals.add(place, desk.team)
-        again.add(place, desk.team, before !== null && on - before <= DAYS_OF_HISTORY ? 1 : 0)
+        flowRatio.add(place, desk.team)
+        const isAgain = before !== null && on - before <= DAYS_OF_HISTORY ? 1 : 0
+        again.add(place, desk.team, isAgain)
+        for (const year of yearsOf(on)) yearOfAgain.add(year, desk.team, isAgain)
         before = on
       }
     },
     truths() {
-      const first = months.firstDays.findIndex((day) => day - DAYS_OF_HISTORY >= earliest)
+      const firstWith = (history: number): number => {
+        const first = months.firstDays.findIndex((day) => day - history >= earliest)
+        return first < 0 ? months.names.length : first
+      }
       return [
         contacts.truth(),
         fresh.truth(),
         open.truth(),
         referrals.truth(),
-        again.truth(first < 0 ? months.names.length : first),
+        again.truth(firstWith(DAYS_OF_HISTORY)),
+        yearOfAgain.truth(firstWith(DAYS_OF_HISTORY_AND_A_YEAR)),
+        police.truth(),
+        toReferral.truth(),
+        flowRatio.truth(),
       ]
     },
   }

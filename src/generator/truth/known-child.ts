@@ -1,5 +1,15 @@
 import type { DayNumber } from '../day-number.ts'
-import type { AssessmentEvent, CarePeriod, ChildLog, Desk, EnquiryEvent, Happening } from '../event-log.ts'
+import type {
+  AssessmentEvent,
+  CarePeriod,
+  ChildLog,
+  Desk,
+  EarlyHelpEvent,
+  EnquiryEvent,
+  Happening,
+  NeedEpisode,
+  ProtectionPlan,
+} from '../event-log.ts'
 import type { ExtractView } from '../extract-view.ts'
 
 /** Something that began, and ended or goes on, as far as was known on the day of the extract. */
@@ -11,6 +21,8 @@ export interface Spell {
 
 export interface KnownReferral {
   on: DayNumber
+  source: string
+  isNfa: boolean
   desk: Desk
 }
 
@@ -20,11 +32,12 @@ export interface KnownChild {
   contacts: { on: DayNumber; source: string }[]
   /** Those that count: of a child not already open, one a day, in order of their days. */
   referrals: KnownReferral[]
-  needs: Spell[]
+  needs: (Spell & { event: NeedEpisode })[]
+  earlyHelp: { from: DayNumber; until: DayNumber | null; event: EarlyHelpEvent }[]
   assessments: (Spell & { event: AssessmentEvent })[]
   /** `until` is the day the enquiry was concluded. */
   enquiries: (Spell & { event: EnquiryEvent; conferenceOn: DayNumber | null })[]
-  plans: (Spell & { previousPlans: number })[]
+  plans: (Spell & { event: ProtectionPlan; previousPlans: number })[]
   care: (Spell & { event: CarePeriod; statuses: readonly { from: DayNumber; status: string }[] })[]
 }
 
@@ -35,23 +48,29 @@ export function dayKnown(view: ExtractView, happening: Happening | null): DayNum
 }
 
 export function knownChild(log: ChildLog, view: ExtractView): KnownChild {
-  const spells = <Event extends { started: Happening; desk: Desk }>(
+  const lasting = <Event extends { started: Happening }>(
     events: readonly Event[],
     endOf: (event: Event) => Happening | null,
-  ): (Spell & { event: Event })[] =>
+  ): { from: DayNumber; until: DayNumber | null; event: Event }[] =>
     events.flatMap((event) => {
       const from = dayKnown(view, event.started)
       const until = dayKnown(view, endOf(event))
       // An extract holds nothing that was over before its first day.
       if (from === null || (until !== null && until < view.from)) return []
-      return [{ from, until, desk: event.desk, event }]
+      return [{ from, until, event }]
     })
+  const spells = <Event extends { started: Happening; desk: Desk }>(
+    events: readonly Event[],
+    endOf: (event: Event) => Happening | null,
+  ): (Spell & { event: Event })[] =>
+    lasting(events, endOf).map((spell) => ({ ...spell, desk: spell.event.desk }))
   const needs = spells(log.needs, ({ closed }) => closed)
   return {
     log,
     contacts: contactsKnown(log, view),
     referrals: referralsThatCount(log, view, needs),
     needs,
+    earlyHelp: lasting(log.earlyHelp, ({ ended }) => ended),
     assessments: spells(log.assessments, ({ authorised }) => authorised),
     enquiries: spells(log.enquiries, ({ ended }) => ended).map((spell) => ({
       ...spell,
@@ -84,10 +103,10 @@ export const wasOpenBefore = (needs: readonly Spell[], day: DayNumber): boolean 
 
 function referralsThatCount(log: ChildLog, view: ExtractView, needs: readonly Spell[]): KnownReferral[] {
   const byDay = new Map<DayNumber, KnownReferral>()
-  for (const { received, desk } of log.referrals) {
+  for (const { received, source, isNfa, desk } of log.referrals) {
     const on = dayKnown(view, received)
     if (on === null || byDay.has(on) || wasOpenBefore(needs, on)) continue
-    byDay.set(on, { on, desk })
+    byDay.set(on, { on, source, isNfa, desk })
   }
   return [...byDay.values()].sort((a, b) => a.on - b.on)
 }

@@ -92,9 +92,17 @@ export function openTally(
 }
 
 function figureOf(kind: TruthKind, cases: number, amount: number) {
+  if (kind === 'mean')
+    return { numerator: null, denominator: cases, value: cases === 0 ? null : twoPlaces(amount / cases) }
   if (kind === 'share') return { numerator: amount, denominator: cases, value: percent(amount, cases) }
+  // Those that are met over the rest.
+  if (kind === 'ratio')
+    return { numerator: amount, denominator: cases - amount, value: percent(amount, cases - amount) }
   return { numerator: kind === 'count' ? amount : null, denominator: null, value: amount }
 }
 
 const percent = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((10_000 * part) / whole) / 100
+
+/** A half goes up, although a sum of fractions is out in its last bits. */
+const twoPlaces = (value: number): number => Math.round(Number((value * 100).toFixed(6))) / 100

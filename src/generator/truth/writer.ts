@@ -1,18 +1,26 @@
 import { dayOf } from '../day-number.ts'
 import type { CouncilWriter, WriterSetting } from '../files/written-file.ts'
 import { openTextFile } from '../files/text-file.ts'
+import { countAdoption } from './adoption-count.ts'
 import type { AreaCount } from './area-count.ts'
+import { countAssessmentEnds } from './assessment-end-count.ts'
 import { countAssessments } from './assessment-count.ts'
 import { countCare } from './care-count.ts'
 import { countCaseloads } from './caseload-count.ts'
 import { countConferences } from './conference-count.ts'
+import { countEarlyHelp } from './early-help-count.ts'
+import { countEnquiries } from './enquiry-count.ts'
 import { countExtract } from './extract-count.ts'
 import { countFrontDoor } from './front-door-count.ts'
 import { knownChild } from './known-child.ts'
+import { countLeavers } from './leaver-count.ts'
 import { countMoney } from './money-count.ts'
 import { countNeed } from './need-count.ts'
 import { countOfficers } from './officer-count.ts'
 import { countPlans } from './plan-count.ts'
+import { countReferrals } from './referral-count.ts'
+import { countUnseen } from './unseen-count.ts'
+import { countWorkforce } from './workforce-count.ts'
 import { truthMonths } from './truth-months.ts'
 import { truthLines, type Truth } from './truth.ts'
 
@@ -45,12 +53,20 @@ export function openTruthWriter({ folder, plan, view, workforce }: WriterSetting
   const extract = countExtract(view)
   const areas: readonly AreaCount[] = [
     countFrontDoor(months, view),
+    countReferrals(months),
     countAssessments(months, view),
+    countAssessmentEnds(months),
+    countUnseen(months, view),
     countConferences(months),
+    countEnquiries(months, view),
+    countEarlyHelp(months),
     countNeed(months),
     countPlans(months),
     countCare(months, view),
     countCaseloads(months, view),
+    countLeavers(months, view),
+    countAdoption(months, view),
+    countWorkforce(months, view, plan, workforce),
     countOfficers(months, view, workforce),
     countMoney(months, view, plan),
   ]
@@ -62,7 +78,10 @@ export function openTruthWriter({ folder, plan, view, workforce }: WriterSetting
         for (const area of areas) area.child(child)
       }
     },
-    adopter: (adopter) => extract.adopter(adopter),
+    adopter(adopter) {
+      extract.adopter(adopter)
+      for (const area of areas) area.adopter?.(adopter)
+    },
     async close() {
       const truth: Truth = {
         council: plan.name,

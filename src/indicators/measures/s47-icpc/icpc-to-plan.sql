@@ -23,14 +23,7 @@
 --   needs:     initial_cp_conference.icpc_date, initial_cp_conference.outcome_cp_flag, cla_periods.start_date,
 --                cla_periods.end_date (may be blank)
 
-with conference as (
-    select c.*, row_number() over (partition by c.child_key, c.icpc_date order by c.icpc_id, s.start_date, c.s47_enquiry_id) as nth
-    from initial_cp_conference c
-    left join s47_enquiry s on s.s47_enquiry_id = c.s47_enquiry_id
-    where s.start_date is null or s.start_date <= c.icpc_date
-),
-
-looked_at as (
+with looked_at as (
     select
         c.icpc_id, c.child_key, c.icpc_date, c.team, c.worker,
         coalesce(c.outcome_cp_flag, false) as made_a_plan,
@@ -42,8 +35,7 @@ looked_at as (
             select 1 from care_period p
             where p.child_key = c.child_key and p.began_on <= c.icpc_date and p.ended_on > c.icpc_date
         ) as looked_after
-    from conference c
-    where c.nth = 1
+    from held_conference c
 ),
 
 part as (

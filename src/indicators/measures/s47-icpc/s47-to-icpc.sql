@@ -24,13 +24,6 @@
 --   shown:     every month
 --   note:      A ratio of one month's flows, as the published figures are made: it follows no enquiry.
 
-with conference as (
-    select c.*, row_number() over (partition by c.child_key, c.icpc_date order by c.icpc_id) as nth
-    from initial_cp_conference c
-    cross join extract x
-    where c.icpc_date <= x.as_at
-)
-
 select
     'bare'         as series,
     child_key,
@@ -46,5 +39,4 @@ select 'ratio', child_key, s47_enquiry_id, start_date, team, worker, false, 1
 from counted_enquiry
 union all
 select 'ratio', child_key, icpc_id, icpc_date, team, worker, true, 1
-from conference
-where nth = 1;
+from held_conference;
