@@ -35,6 +35,7 @@ const TABLES = [
   'cin_visits',
   'cp_visits',
   'cla_visits',
+  'audits', 'audit_actions', 'caseload_allocation', 'budget_lines', 'budget_months', 'care_path', 'unit_costs', 'contract_steps', 'cla_placement',
 ] // prettier-ignore
 
 async function copyInto(client: pg.Client, dataset: BuildConnection): Promise<void> {

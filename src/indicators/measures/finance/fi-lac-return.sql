@@ -102,7 +102,8 @@ money as (
 ),
 
 to_date as (
-    select last_day, part, sum(pence) over (partition by part order by last_day) / 100.0 as pounds
+    -- To a hundredth of a penny: the last bits of a quotient differ from engine to engine.
+    select last_day, part, cast(sum(pence) over (partition by part order by last_day) / 100.0 as numeric(18, 4)) as pounds
     from money
 ),
 

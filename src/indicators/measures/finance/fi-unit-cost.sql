@@ -25,7 +25,7 @@ select
     null       as team,
     null       as worker,
     s.is_cost  as met,
-    case when s.is_cost then n.pence / 100.0 else n.priced_nights / 7.0 end as value,
+    cast(case when s.is_cost then n.pence / 100.0 else n.priced_nights / 7.0 end as numeric(18, 4)) as value,
     coalesce(n.means, n.placement_type) || ', ' || n.provider as detail
 from placement_night n
 join reporting_month m on m.month = n.month
