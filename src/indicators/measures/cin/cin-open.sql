@@ -6,29 +6,42 @@
 -- leaves out:  referrals that needed no further action; episodes closed by the day
 -- clock:       none
 -- needs:       cin_episodes.referral_date, cin_episodes.close_date (may be blank)
+-- detail:      the primary need
 -- note:        This is every open case, as in the children in need census; it is not "children on a CIN plan".
 -- note:        (annex-a) From Annex A this is list 6 alone: no care leavers, no children with a referral and nothing more.
 -- standard:    none
 -- source:      Department for Education, children in need census guide
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      bare (headline): every open case
+-- series:      awaiting: open and not yet assessed
+--   met:       each child with an open episode of need at the month end in which no assessment has been finished
+--   needs:     cin_episodes.referral_date, cin_episodes.close_date (may be blank), cin_assessments.auth_date (may be blank)
+--   note:      They are in the count of every open case.
 
--- A child once, in the team of the latest episode.
-with open_case as (
-    select e.*, m.last_day, row_number() over (
-        partition by e.child_key, m.last_day order by e.referral_date desc, e.episode_id
-    ) as nth
+-- The first day on which an assessment of the episode had been finished.
+with assessed as (
+    select e.episode_id, min(a.auth_date) as assessed_on
     from cin_episodes e
-    join reporting_month m on e.referral_date <= m.last_day and (e.close_date is null or e.close_date > m.last_day)
+    join cin_assessments a on a.child_key = e.child_key
+    where a.auth_date >= e.referral_date and a.auth_date >= a.start_date
+    group by e.episode_id
 )
 
 select
     'bare'     as series,
-    child_key,
-    episode_id as case_id,
-    last_day   as on_date,
-    team,
-    worker,
+    o.child_key,
+    o.episode_id as case_id,
+    o.last_day as on_date,
+    o.team,
+    o.worker,
     true       as met,
-    null       as value
-from open_case
-where nth = 1;
+    null       as value,
+    coalesce(w.said, 'not stated') as detail
+from open_case_month o
+left join need_word w on w.code = o.primary_need_code
+union all
+select 'awaiting', o.child_key, o.episode_id, o.last_day, o.team, o.worker, true, null, coalesce(w.said, 'not stated')
+from open_case_month o
+left join assessed a on a.episode_id = o.episode_id
+left join need_word w on w.code = o.primary_need_code
+where a.assessed_on is null or a.assessed_on > o.last_day;

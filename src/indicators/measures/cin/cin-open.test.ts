@@ -26,3 +26,16 @@ test('the month of the as-at day is reported as at that day', async () => {
   const snapshot = await measured({ asAt: '2015-09-15', insert }, 'cin-open')
   expect(await casesOf(snapshot, 'cin-open', '2015-09')).toEqual(['closed on the day', 'newer'])
 })
+
+test('a child whose first assessment has not been finished is shown as a part of the count', async () => {
+  const assessed = `${insert}
+    insert into cin_assessments (assessment_id, child_key, start_date, auth_date) values
+        ('of an earlier case', 3, '2015-05-01', '2015-06-15'), ('finished', 3, '2015-08-17', '2015-09-30'),
+        ('not finished', 1, '2015-09-23', null);`
+  const snapshot = await measured({ asAt: '2015-10-31', insert: assessed }, 'cin-open')
+  // The older case of C was never assessed, and A's not until it closed; C's newer one was on the month end itself.
+  expect(await casesOf(snapshot, 'cin-open.awaiting', '2015-07')).toEqual(['closed on the day', 'older'])
+  expect(await casesOf(snapshot, 'cin-open.awaiting', '2015-08')).toEqual(['closed on the day', 'newer'])
+  expect(await casesOf(snapshot, 'cin-open.awaiting', '2015-09')).toEqual(['later found not in need'])
+  expect(await casesOf(snapshot, 'cin-open', '2015-09')).toEqual(['later found not in need', 'newer'])
+})

@@ -1,0 +1,16 @@
+-- title:       Child in need reviews held in time
+-- asks:        Are plans of help looked at again, so that they do not drift?
+-- shows:       rate, %, higher is better
+-- placed:      stock: each month end
+-- met:         the last review was held within its time: the first within 6 weeks of the plan's start, then every 12 weeks
+-- counts:      children on a child in need plan whose first review has fallen due
+-- leaves out:  plans younger than 6 weeks; children looked after or on a child protection plan
+-- clock:       calendar weeks from the plan's start, then from the review before
+-- needs:       none
+-- not held:    Not available yet: no standard has reviews of child in need plans, and they are captured in the services room,
+--                which is to come
+-- note:        A visit is no review: a review needs who came from other agencies, or what it decided.
+-- note:        How often differs from council to council, 4 to 12 weeks: 6 and then 12 is the setting here.
+-- standard:    Working Together to Safeguard Children says that plans are reviewed regularly; how often is local
+-- source:      Working Together to Safeguard Children; Sefton children in need procedures
+-- version:     1 (2014-04-01)   look again: 2027-11
