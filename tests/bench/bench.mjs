@@ -6,6 +6,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchCensus } from './cin-census.mjs'
+import { benchMeasures } from './measures.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const program = join(root, 'bin/waymark.js')
@@ -137,6 +138,8 @@ await benchCensus({
   add,
 })
 
+await benchMeasures({ built, folder, add })
+
 const health = [0, 1, 2, 3, 4].map(() => runProgram(['--data', data, 'health']))
 add(
   'command line, cold: waymark health',
@@ -164,9 +167,9 @@ const snapshot = await waymark.shelf.current(waymark.council.id)
 const person = operator(waymark.council.id)
 
 const series = catalogue().filter(({ id }) => !id.startsWith('wf-'))
-const splits = ['team', 'worker', 'age', 'sex', 'ethnicity']
-const figure = await median(200, (round) =>
-  figures(snapshot, series[round % series.length].id, { by: splits[round % splits.length] }),
+const asked = series.flatMap(({ id, splits }) => splits.map((by) => ({ id, by })))
+const figure = await median(asked.length, (round) =>
+  figures(snapshot, asked[round].id, { by: asked[round].by }),
 )
 add('a figure over all months, with a split', 'small', `${ms(at(figure, 0.5))}, p95 ${ms(at(figure, 0.95))}`)
 const list = await median(100, (round) =>
