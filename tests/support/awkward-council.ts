@@ -73,7 +73,7 @@ function awkwardChild(random: Random, id: number, first: DayNumber, last: DayNum
         random.pick(crowded) - 6574,
         random.between(last - 6500, last - 400),
       ])
-  return childLog({
+  const child = childLog({
     id: String(id),
     bornOn,
     isUnaccompanied: random.chance(0.15),
@@ -94,7 +94,40 @@ function awkwardChild(random: Random, id: number, first: DayNumber, last: DayNum
     needs: oncePerDay(some(3, (begun) => needEpisode(begun, days.endOf(begun)))),
     plans: oncePerDay(some(3, (begun) => protectionPlan(begun, days.endOf(begun), random.between(0, 2)))),
     care: awkwardCare(days),
+    earlyHelp: oncePerDay(some(3, (begun) => awkwardHelp(days, begun))),
   })
+  return withWhatCameOfIt(days, child)
+}
+
+const awkwardHelp = ({ random, endOf }: Days, begun: Begun): ChildLog['earlyHelp'][number] => ({
+  started: begun.started,
+  ended: endOf(begun),
+  organisation: random.pick(['Family hub', 'Housing']),
+  reason: 'Housing or money',
+  endReason: random.pick(['Needs met', 'Did not engage']),
+})
+
+/** What referrals, assessments, enquiries and episodes of need came to, drawn after all their days. */
+function withWhatCameOfIt({ random, begun }: Days, child: ChildLog): ChildLog {
+  const { referrals, assessments, enquiries, needs } = child
+  return {
+    ...child,
+    referrals: referrals.map((one) => ({ ...one, isNfa: random.chance(0.3) })),
+    assessments: assessments.map((one) => ({ ...one, needsSupport: random.chance(0.4) })),
+    enquiries: enquiries.map((one) => ({
+      ...one,
+      becamePlan: one.conference !== null && random.chance(0.6),
+    })),
+    needs: needs.map((one) => ({
+      ...one,
+      closeReason: random.pick(['RC7', 'RC8', 'RC9']),
+      visits: Array.from({ length: random.between(0, 2) }, () => ({
+        on: begun().started.on,
+        wasSeen: random.chance(0.7),
+        wasSeenAlone: null,
+      })).sort((a, b) => a.on - b.on),
+    })),
+  }
 }
 
 /** An extract takes two rows that are alike for one, so no two of these are. */
