@@ -36,6 +36,13 @@ const TABLES = [
   'cp_visits',
   'cla_visits',
   'audits', 'audit_actions', 'caseload_allocation', 'budget_lines', 'budget_months', 'care_path', 'unit_costs', 'contract_steps', 'cla_placement',
+  'cin_plans',
+  'cp_reviews',
+  'care_leavers',
+  'core_groups',
+  'conference_attendance',
+  'case_supervisions',
+  'taskforce_cases',
 ] // prettier-ignore
 
 async function copyInto(client: pg.Client, dataset: BuildConnection): Promise<void> {

@@ -50,7 +50,7 @@ first_list as (
 select
     'bare' as series, t.child_key, t.taskforce_case_id as case_id, m.last_day as on_date, t.team, t.worker,
     coalesce(t.done_on <= m.last_day, false) as met,
-    null as value,
+    cast(null as integer) as value,
     case when t.done_on <= m.last_day then coalesce(t.outcome, 'not recorded') else 'not yet authorised' end as detail
 from listed t
 join reporting_month m on m.last_day >= t.frozen_on
