@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { allow, operator, recordRead } from '../access/index.ts'
 import type { SealedSnapshot } from '../dataset/index.ts'
 import {
+  asRestated,
   availability,
   casesBehind,
   catalogue,
@@ -68,8 +69,19 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
       const by = options.by === undefined ? undefined : readChoice('--by', options.by, SPLITS)
       knownSeries(id)
       return open(async (waymark) => {
-        const answer = await figures(await loadedSnapshot(waymark), id, { from, to, by })
-        const heads = ['period', 'split', 'numerator', 'denominator', 'value', 'provisional']
+        const snapshot = await loadedSnapshot(waymark)
+        const pass = allow(operator(waymark.council.id), 'figures:read')
+        const known = await figures(snapshot, id, { from, to, by })
+        const answer = await asRestated(snapshot, waymark.records, pass, known)
+        const heads = [
+          'period',
+          'split',
+          'numerator',
+          'denominator',
+          'value',
+          'provisional',
+          'first_reported',
+        ]
         const rows = answer.points.map((point) => [
           point.period,
           point.split,
@@ -77,6 +89,7 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
           point.denominator,
           point.value,
           sayYes(point.provisional),
+          point.reported?.value ?? null,
         ])
         if (options.json) terminal.out(asJson(answer))
         else if (options.csv) terminal.out(toCsv(heads, rows))

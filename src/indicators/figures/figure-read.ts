@@ -4,7 +4,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { availability } from './availability-read.ts'
 import { NOT_RECORDED, splitOrder, splitSql } from './case-filter.ts'
 import { seriesOf } from '../catalogue/catalogue.ts'
-import { monthOfNumber } from './month-number.ts'
+import { monthNumber, monthOfNumber } from './month-number.ts'
 import { oncePerSnapshot } from './snapshot-memo.ts'
 import type { MeasureFigures, Point, SeriesDefinition, Split } from './figure.ts'
 
@@ -49,6 +49,14 @@ const wholeSql = ({ kind, over }: SeriesDefinition): string =>
   kind === 'ratio'
     ? `sum(c.value)${over === 'rest' ? ' filter (where not c.met)' : ''}`
     : 'cast(null as double precision)'
+
+/** What a tally counts, over the same rows. */
+const tallySql = (series: SeriesDefinition): string => `
+  count(*) as cases, count(*) filter (where c.met) as met,
+  ${series.over === 'workers' ? 'count(distinct c.worker)' : '0'} as workers, ${statisticSql(series)} as statistic,
+  ${wholeSql(series)} as whole`
+
+type TallyRow = Omit<Tally, 'month'> & { month_no: number }
 
 /** A sum of fractions is out in its last bits, by the order they were added in: they go first, so that a half goes up. */
 const toTwoPlaces = (value: number): number => Math.round(Number((value * 100).toFixed(6))) / 100
@@ -137,6 +145,36 @@ export async function figures(
   return { ...answer, points }
 }
 
+/**
+ * Every series' points for the council as a whole, by the id of the series: what `figures` answers of each, read in a
+ * few statements, because those that are made of their cases in the same way are read at once.
+ */
+export async function allFigures(snapshot: SealedSnapshot): Promise<ReadonlyMap<string, readonly Point[]>> {
+  const shown = [...(await availability(snapshot)).values()].flatMap(({ series: id, no, first, last }) => {
+    const series = seriesOf(id)
+    return series && first && last ? [{ series, no, months: monthsFrom(first, last) }] : []
+  })
+  const all = new Map<string, Point[]>()
+  for (const [columns, alike] of Map.groupBy(shown, ({ series }) => tallySql(series))) {
+    const rows = await snapshot.all<TallyRow & { series_no: number }>(
+      `select c.series_no, c.month_no, null as split, ${columns}
+       from case_row c
+       where c.series_no in (${alike.map(({ no }) => no).join(', ')})
+       group by 1, 2`,
+    )
+    const byPlace = new Map(rows.map((row) => [`${row.series_no} ${row.month_no}`, row]))
+    for (const { series, no, months } of alike)
+      all.set(
+        series.id,
+        months.map((month) => {
+          const row = byPlace.get(`${no} ${monthNumber(month)}`) ?? { ...NO_CASES, split: null }
+          return toPoint(series, { ...row, month }, isProvisional(series, month, snapshot.asAt))
+        }),
+      )
+  }
+  return all
+}
+
 const placeOf = (month: Month, split: string | null): string => `${month} ${split ?? ''}`
 const NO_CASES = { cases: 0, met: 0, workers: 0, statistic: null, whole: null }
 
@@ -152,10 +190,8 @@ async function readTallies(
   by: Split | null,
 ): Promise<Tally[]> {
   const { value: split, join } = by ? splitSql(by) : { value: 'null', join: '' }
-  const rows = await snapshot.all<Omit<Tally, 'month'> & { month_no: number }>(
-    `select c.month_no, ${split} as split, count(*) as cases, count(*) filter (where c.met) as met,
-         ${series.over === 'workers' ? 'count(distinct c.worker)' : '0'} as workers, ${statisticSql(series)} as statistic,
-         ${wholeSql(series)} as whole
+  const rows = await snapshot.all<TallyRow>(
+    `select c.month_no, ${split} as split, ${tallySql(series)}
      from case_row c
      ${join}
      where c.series_no = $no

@@ -3,7 +3,7 @@ import { listSnapshots, type SealedSnapshot, type Shelf, type SnapshotRecord } f
 import type { Clock } from '../../platform/day.ts'
 import type { Records } from '../../platform/records.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
-import { figures } from '../figures/figure-read.ts'
+import { allFigures } from '../figures/figure-read.ts'
 import { addReport, figureReports } from './reported-figure-store.ts'
 import { isReportOf, type FigureReport, type ReportedFigure } from './reported-figure.ts'
 
@@ -57,13 +57,13 @@ function toReport(
 }
 
 /** The figures of every month that was over, of every series that the snapshot can answer. Its totals alone: no split. */
-export async function figuresOf(snapshot: SealedSnapshot): Promise<Omit<ReportedFigure, 'place'>[]> {
-  const kept: Omit<ReportedFigure, 'place'>[] = []
-  for (const { id, version } of catalogue()) {
-    const { points } = await figures(snapshot, id)
-    for (const { period, value, numerator, denominator } of points)
-      if (isReportOf(period, snapshot.asAt))
-        kept.push({ series: id, period, version, value, numerator, denominator })
-  }
-  return kept
+async function figuresOf(snapshot: SealedSnapshot): Promise<Omit<ReportedFigure, 'place'>[]> {
+  const all = await allFigures(snapshot)
+  return catalogue().flatMap(({ id, version }) =>
+    (all.get(id) ?? []).flatMap(({ period, value, numerator, denominator }) =>
+      isReportOf(period, snapshot.asAt)
+        ? [{ series: id, period, version, value, numerator, denominator }]
+        : [],
+    ),
+  )
 }
