@@ -119,7 +119,7 @@ const nearestRank =
  * One worker for each child: the first, of care, plan, episode of need, assessment, section 47 enquiry and leaving
  * care, that is open on the day and that someone holds. Of two of one kind, the one that began last.
  */
-function holderOf(child: KnownChild, view: ExtractView): { worker: string; team: string } | null {
+export function holderOf(child: KnownChild, view: ExtractView): { worker: string; team: string } | null {
   const { asAt } = view
   const goesOn = ({ until }: { until: number | null }) => until === null
   // An enquiry is open until its conference is held, or it is concluded that there need be none.

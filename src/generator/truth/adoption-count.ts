@@ -1,0 +1,154 @@
+import { addMonths } from '../../platform/day.ts'
+import { dayOf, firstOfMonth, monthNumberOf, numberOf, type DayNumber } from '../day-number.ts'
+import type { AdopterLog, AdoptionPath } from '../event-log.ts'
+import type { ExtractView } from '../extract-view.ts'
+import type { AreaCount } from './area-count.ts'
+import type { KnownChild } from './known-child.ts'
+import { openTally, type SeriesTally, type SeriesTruth, type TruthKind } from './series-truth.ts'
+import type { TruthMonths } from './truth-months.ts'
+
+const THREE_YEARS = 36
+const NO_TEAM = 'Not recorded'
+
+/** The way to adoption: how long it took, who waits, and whether adopters were approved in time. */
+export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount {
+  const last = months.names.length - 1
+  const firstMonth = monthNumberOf(months.firstDays[0]!)
+  const three = months.names.findIndex(
+    (_, place) => firstOfMonth(firstMonth + place - THREE_YEARS + 1) >= view.from,
+  )
+  const tally = (id: string, kind: TruthKind, counts: string, councilAlone = false) =>
+    openTally(months, { id, kind, counts, ...(councilAlone && { councilAlone }) })
+  const averages = [
+    { id: 'ad-a1', counts: 'from entering care to being placed', days: toPlacement },
+    { id: 'ad-a2', counts: 'from placement order to match', days: toMatch },
+    { id: 'ad-a10', counts: 'from entering care to living with the adopters', days: toLivingThere },
+  ].map(({ id, counts, days }) => ({
+    days,
+    rolling: tally(id, 'mean', `days ${counts}, of those adopted in three years`),
+    monthly: trimmed(
+      months,
+      tally(`${id}.in_month`, 'mean', `days ${counts}, of those adopted in the month`),
+    ),
+  }))
+  const waiting = tally('ad-waiting.waiting', 'count', 'children with a placement order and no placement')
+  const decided = tally('ad-waiting.decision_only', 'count', 'children decided upon, without an order')
+  let firstWait = Infinity
+  const reversed = trimmed(
+    months,
+    tally('ad-waiting.reversed', 'count', 'plans to adopt that were given up in the month'),
+  )
+  const adopted = tally('ad-adopted', 'count', 'children adopted in the month')
+  const stages = {
+    first: tally('ad-adopter-timeliness.stage1', 'share', 'first stages: within two months', true),
+    second: tally('ad-adopter-timeliness.stage2', 'share', 'second stages: within four months', true),
+    both: tally('ad-adopter-timeliness.total', 'share', 'both stages: within six months', true),
+  }
+  /** Files say nothing of fostering for adoption where no child of theirs was. */
+  let someFosteredFirst = false
+
+  function countAdopted(path: AdoptionPath, adoptedOn: DayNumber, team: string): void {
+    adopted.add(months.placeOf(adoptedOn), team)
+    for (const { days, rolling, monthly } of averages) {
+      const taken = days(path)
+      if (taken === null) continue
+      monthly.on(adoptedOn, team, taken)
+      const month = monthNumberOf(adoptedOn)
+      for (let place = Math.max(0, three, month - firstMonth); place <= last; place += 1) {
+        if (three >= 0 && firstMonth + place - month < THREE_YEARS) rolling.add(place, team, taken)
+      }
+    }
+  }
+
+  function countWait(of: SeriesTally, from: DayNumber | null, until: DayNumber, team: string): void {
+    if (from === null || from > view.asAt) return
+    const monthEnd = Math.min(firstOfMonth(monthNumberOf(from) + 1) - 1, view.asAt)
+    if (until > monthEnd) firstWait = Math.min(firstWait, monthNumberOf(from))
+    for (const place of months.endsWithin(from, until)) of.add(place, team)
+  }
+
+  function countAdopter(log: AdopterLog): void {
+    const known = (day: DayNumber | null) =>
+      day !== null && day <= view.asAt && (log.leftOn === null || day <= log.leftOn) ? day : null
+    const [from1, to1] = [known(log.stage1.from), known(log.stage1.to)]
+    const [from2, to2] = [known(log.stage2.from), known(log.stage2.to)]
+    const add = (of: SeriesTally, from: DayNumber, to: DayNumber, most: number, pause = 0) =>
+      of.add(months.placeOf(to), '', to <= later(from, most) + pause ? 1 : 0)
+    if (from1 !== null && to1 !== null) add(stages.first, from1, to1, 2)
+    if (from2 === null || to2 === null) return
+    add(stages.second, from2, to2, 4)
+    add(stages.both, from1!, to2, 6, from2 - to1!)
+  }
+
+  return {
+    child(child) {
+      const path = pathKnown(child, view)
+      if (!path) return
+      const team = child.care.find(({ from }) => from === path.enteredCareOn)?.desk.team ?? NO_TEAM
+      if (path.fosteredForAdoptionOn !== null) someFosteredFirst = true
+      const end = Math.min(...[path.placedOn, path.adoptedOn, path.reversedOn].map((day) => day ?? Infinity))
+      countWait(waiting, path.orderedOn, end, team)
+      countWait(decided, path.decidedOn, Math.min(path.orderedOn ?? Infinity, end), team)
+      if (path.reversedOn !== null) reversed.on(path.reversedOn, team, 1)
+      if (path.adoptedOn !== null) countAdopted(path, path.adoptedOn, team)
+    },
+    adopter(log) {
+      const { enquiredOn, adoptedOn, leftOn } = log
+      if (enquiredOn <= view.asAt && (adoptedOn ?? leftOn ?? Infinity) >= view.from) countAdopter(log)
+    },
+    truths(): SeriesTruth[] {
+      const told = averages.filter((_, at) => at < 2 || someFosteredFirst)
+      const fromWait = Math.min(last, Math.max(0, firstWait - firstMonth))
+      return [
+        ...told.flatMap(({ rolling, monthly }) => [rolling.truth(three < 0 ? last : three), monthly.truth()]),
+        waiting.truth(fromWait),
+        decided.truth(fromWait),
+        reversed.truth(),
+        adopted.truth(),
+        ...Object.values(stages).map((stage) => stage.truth()),
+      ]
+    },
+  }
+}
+
+const later = (day: DayNumber, months: number): DayNumber => numberOf(addMonths(dayOf(day), months))
+
+/** A list has no month before the first in which something happened. */
+function trimmed(months: TruthMonths, tally: SeriesTally) {
+  const first = monthNumberOf(months.firstDays[0]!)
+  let begun = Infinity
+  return {
+    on(day: DayNumber, team: string, amount: number) {
+      begun = Math.min(begun, monthNumberOf(day))
+      tally.add(months.placeOf(day), team, amount)
+    },
+    truth: () => tally.truth(Math.min(months.names.length - 1, Math.max(0, begun - first))),
+  }
+}
+
+/** The path as it was known, of a child who is on the list: nothing of what was to come. */
+function pathKnown({ log: { adoption } }: KnownChild, view: ExtractView): AdoptionPath | null {
+  if (!adoption || adoption.decidedOn > view.asAt) return null
+  if ((adoption.adoptedOn ?? adoption.reversedOn ?? Infinity) < view.from) return null
+  const known = (day: DayNumber | null) => (day !== null && day <= view.asAt ? day : null)
+  return {
+    ...adoption,
+    orderedOn: known(adoption.orderedOn),
+    matchedOn: known(adoption.matchedOn),
+    placedOn: known(adoption.placedOn),
+    adoptedOn: known(adoption.adoptedOn),
+    reversedOn: known(adoption.reversedOn),
+    fosteredForAdoptionOn: known(adoption.fosteredForAdoptionOn),
+  }
+}
+
+const toPlacement = ({ enteredCareOn, placedOn }: AdoptionPath): number | null =>
+  placedOn === null || placedOn < enteredCareOn ? null : placedOn - enteredCareOn
+
+const toMatch = ({ orderedOn, matchedOn }: AdoptionPath): number | null =>
+  orderedOn === null || matchedOn === null ? null : Math.max(0, matchedOn - orderedOn)
+
+const toLivingThere = (path: AdoptionPath): number | null => {
+  const { enteredCareOn, fosteredForAdoptionOn: fostered } = path
+  return toPlacement(path) === null || fostered === null ? toPlacement(path) : fostered - enteredCareOn
+}
