@@ -3,11 +3,12 @@
 -- shows:       count, children, neither is better
 -- placed:      flow: the day the period of care began
 -- met:         each period of care that began in the month
--- leaves out:  a return the day after leaving; short breaks (V3, V4)
+-- leaves out:  a return the day after leaving; short breaks (V3, V4); changes of placement or legal status; periods whose first days are not in the files
 -- clock:       none
 -- needs:       cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status
+-- detail:      the legal status on the first day, and why care ended
 -- note:        Every start counts; the published figures count a child's first start in the year alone.
--- note:        (annex-a) Annex A has the latest legal status alone, taken as true of the whole period.
+-- note:        (annex-a) Annex A has the latest legal status alone: for short breaks taken as true of the whole period, and else not recorded before the day it began.
 -- standard:    none
 -- source:      Department for Education, guide to the looked-after children return (SSDA903)
 -- version:     1 (2014-04-01)   look again: 2027-11
@@ -20,40 +21,37 @@
 --   placed:    flow: the day the period of care began or ended
 --   met:       entries count as one, exits as one less
 
--- The first row of a whole period gives the team of its entry, the last that of its exit.
-with in_order as (
-    select c.*,
-        row_number() over (partition by child_key, nth order by start_date, cla_id)           as from_first,
-        row_number() over (partition by child_key, nth order by start_date desc, cla_id desc) as from_last
-    from care_period c
-),
-
-movement as (
-    select 'starts' as series, child_key, cla_id, began_on as on_date, began_on as status_on, team, worker, 1 as value
-    from in_order
-    where from_first = 1
-    union all
-    -- The status of the last night decides whether it was a short break that ended.
-    select 'ends', i.child_key, i.cla_id, i.ended_on, greatest(i.ended_on - 1, i.began_on), i.team, i.worker, -1
-    from in_order i
-    cross join extract x
-    where from_last = 1 and i.ended_on <= x.as_at
+with end_word as (
+    select *
+    from (
+        values ('18', 'turned 18'), ('E11', 'adopted'), ('E12', 'adopted'), ('E2', 'died'),
+            ('E3', 'taken on by another authority'), ('E4A', 'returned home as planned'), ('E4B', 'returned home, not as planned'),
+            ('E13', 'to live with others who have no parental responsibility'), ('E41', 'child arrangements order'),
+            ('E45', 'special guardianship'), ('E46', 'special guardianship'), ('E47', 'special guardianship'),
+            ('E48', 'special guardianship'), ('E43', 'special guardianship'), ('E44', 'special guardianship'), ('E5', 'independent living'), ('E6', 'independent living'),
+            ('E7', 'adult residential care'), ('E9', 'sentenced to custody'), ('E14', 'remand ended'),
+            ('E15', 'age assessed as 18 or over'), ('E16', 'moved abroad'), ('E17', 'turned 18'), ('E8', 'another reason')
+    ) as words (end_reason, said)
 ),
 
 counted as (
-    select v.*
-    from movement v
-    where not exists (
-        select 1 from short_break b
-        where b.child_key = v.child_key
-            and (b.cla_id is null or b.cla_id = v.cla_id)
-            and (b.start_date is null or b.start_date <= v.status_on)
-            and (b.end_date is null or b.end_date > v.status_on)
-    )
+    select v.*, case when v.direction = 1 then l.said else e.said end as said
+    from care_movement v
+    left join legal_word l on l.legal_status = v.legal_status
+    left join end_word e on e.end_reason = v.end_reason
 )
 
-select series, child_key, cla_id as case_id, on_date, team, worker, true as met, null as value
+select
+    case when direction = 1 then 'starts' else 'ends' end as series,
+    child_key,
+    cla_id    as case_id,
+    on_date,
+    team,
+    worker,
+    true      as met,
+    null      as value,
+    said      as detail
 from counted
 union all
-select 'net', child_key, cla_id, on_date, team, worker, true, value
+select 'net', child_key, cla_id, on_date, team, worker, true, direction, said
 from counted;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
+import { figures } from '../../figures/figure-read.ts'
 
 const insert = `
   insert into person (child_key, person_id, dob) values
@@ -45,4 +46,14 @@ test('unaccompanied children and the others add up to all; a blank is one of the
     '2015-05': '1',
     '2015-06': '2',
   })
+})
+
+test('the number splits by the legal status in force at the month end', async () => {
+  const snapshot = await measured(world, 'lac-number')
+  const { points } = await figures(snapshot, 'lac-number', { by: 'detail', from: '2015-06' })
+  expect(points.map(({ split, value }) => [split, value])).toEqual([
+    [null, 2],
+    ['full care order', 1],
+    ['Not recorded', 1],
+  ])
 })

@@ -4,7 +4,7 @@
 create temporary table care_period as
 with as_it_was as (
     select
-        c.cla_id, c.child_key, c.start_date, c.uasc, c.team, c.worker,
+        c.cla_id, c.child_key, c.start_date, c.uasc, c.team, c.worker, c.entered, c.end_reason,
         case when c.end_date <= x.as_at then c.end_date end as end_date,
         months_later(p.dob, 216) as adult_on
     from cla_periods c
@@ -15,7 +15,7 @@ with as_it_was as (
 ),
 in_childhood as (
     select
-        cla_id, child_key, start_date, uasc, team, worker,
+        cla_id, child_key, start_date, uasc, team, worker, entered, end_reason, adult_on,
         -- The far end of time stands for a period that goes on.
         least(coalesce(end_date, date '9999-12-31'), coalesce(adult_on, date '9999-12-31')) as end_date
     from as_it_was
@@ -36,7 +36,7 @@ joined as (
     from beside_earlier b
 )
 select
-    j.cla_id, j.child_key, j.start_date, j.team, j.worker, j.nth,
+    j.cla_id, j.child_key, j.start_date, j.team, j.worker, j.entered, j.end_reason, j.adult_on, j.nth,
     min(j.start_date) over whole as began_on,
     max(j.end_date) over whole as ended_on,
     coalesce(bool_or(j.uasc) over whole, false) as uasc

@@ -1,0 +1,48 @@
+-- title:       Three or more social workers in the year
+-- asks:        How many children have had to get to know one social worker after another?
+-- shows:       rate, %, lower is better
+-- placed:      stock: each month end, and the twelve months to it
+-- met:         three or more different social workers held the child in the twelve months to the month end, time before care counted
+-- counts:      children looked after at the month end
+-- leaves out:  short breaks; workers beside the child's own; team and duty queues; the same worker a second time
+-- clock:       none
+-- needs:       cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status, involvements.worker, involvements.start_date,
+--                involvements.end_date (may be blank)
+-- limits:      do not apply: each point shares eleven months with the next
+-- note:        The child's own worker is the one whom the case system calls allocated. A worker counts who has a registration number, where the source has those of any.
+-- standard:    none; published for each authority
+-- source:      Department for Education, guide to the looked-after children return (SSDA903), social workers of the child
+-- version:     1 (2014-04-01)   look again: 2027-11
+
+with registration as (
+    select count(*) > 0 as is_held from professionals where registered
+),
+
+own_worker as (
+    select distinct v.child_key, v.worker, v.start_date, v.end_date
+    from involvements v
+    cross join registration r
+    where v.is_primary and v.worker is not null and (v.end_date is null or v.end_date >= v.start_date)
+        and (not r.is_held or exists (select 1 from professionals p where p.worker = v.worker and p.registered))
+),
+
+workers as (
+    select i.child_key, i.last_day, count(distinct w.worker) as workers
+    from in_care i
+    join own_worker w on w.child_key = i.child_key
+        and w.start_date <= i.last_day
+        and (w.end_date is null or w.end_date > months_later(i.last_day, -12))
+    group by i.child_key, i.last_day
+)
+
+select
+    'bare'     as series,
+    i.child_key,
+    i.cla_id   as case_id,
+    i.last_day as on_date,
+    i.team,
+    i.worker,
+    coalesce(w.workers, 0) >= 3 as met,
+    w.workers  as value
+from in_care i
+left join workers w on w.child_key = i.child_key and w.last_day = i.last_day;

@@ -1,0 +1,52 @@
+-- title:       Placed over 20 miles from home and outside the area
+-- asks:        How many children live too far away for us and their families to keep an eye on them?
+-- shows:       rate, %, lower is better
+-- placed:      stock: each month end
+-- met:         the placement is more than 20 miles from home in a straight line, and outside our boundary
+-- counts:      children looked after at the month end, the distance known or not
+-- leaves out:  short breaks
+-- clock:       none
+-- needs:       cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status,
+--                cla_placement.start_date, cla_placement.distance (may be blank), cla_placement.location
+-- note:        Annex A has the boundary and the Standard Safeguarding Dataset has the miles: it takes both, loaded together.
+-- note:        Unaccompanied children have no home to measure from: they are counted, and never far.
+-- standard:    none; published for each authority
+-- source:      Department for Education, children looked after in England, placement distance
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      bare (headline): of all children
+-- series:      known: of children whose distance is known
+--   counts:    children looked after at the month end whose distance from home is known
+--   leaves out: short breaks; placements without a distance
+-- series:      miles: over 20 miles, in the area or outside
+--   met:       the placement is more than 20 miles from home in a straight line
+--   needs:     cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status,
+--                cla_placement.start_date, cla_placement.distance (may be blank)
+
+with placement as (
+    select child_key, start_date, distance, location,
+        lead(start_date) over (partition by child_key order by start_date) as next_on
+    from (
+        select p.*, row_number() over (partition by child_key, start_date order by end_date desc nulls first, distance desc nulls last) as nth
+        from cla_placement p
+        where start_date is not null
+    ) p
+    where nth = 1
+),
+
+lives as (
+    select i.*, p.distance, coalesce(p.distance > 20, false) as is_far, coalesce(p.location = 'out', false) as is_outside
+    from in_care i
+    left join placement p on p.child_key = i.child_key
+        and p.start_date <= i.last_day
+        and (p.next_on is null or p.next_on > i.last_day)
+)
+
+select 'bare' as series, child_key, cla_id as case_id, last_day as on_date, team, worker, is_far and is_outside as met, distance as value
+from lives
+union all
+select 'known', child_key, cla_id, last_day, team, worker, is_far and is_outside, distance
+from lives
+where distance is not null
+union all
+select 'miles', child_key, cla_id, last_day, team, worker, is_far, distance
+from lives;

@@ -1,0 +1,27 @@
+-- title:       Personal education plans in date
+-- asks:        Does each child in our care have a plan for school, made this term?
+-- shows:       rate, %, higher is better
+-- placed:      stock: each month end
+-- met:         a personal education plan was made or reviewed in the current term; in August, in the summer term
+-- counts:      looked-after children of statutory school age at the month end
+-- leaves out:  short breaks
+-- clock:       school terms
+-- needs:       none
+-- not held:    Not available yet: personal education plans are in no standard and no template. They are captured in oversight, which is to come
+-- note:        August has no school: it carries the figure of the summer term.
+-- standard:    an initial plan within 10 working days of an emergency entry; each term is widespread local practice
+-- source:      Department for Education, guidance for designated teachers of looked-after children
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      bare (headline): statutory school age
+-- series:      quality: of good quality
+--   met:       the plan of the current term was graded good or better
+--   counts:    plans made or reviewed in the current term
+-- series:      initial: initial plans within 10 working days
+--   placed:    flow: the day care began
+--   met:       the first plan was made on or before the 10th working day after care began
+--   counts:    children of statutory school age who came into care in the month in an emergency
+--   clock:     working days; the day after care began is day 1
+-- series:      post16: aged 16 and 17
+--   counts:    looked-after children aged 16 and 17 at the month end
+-- series:      early_years: early years
+--   counts:    looked-after children in early years at the month end

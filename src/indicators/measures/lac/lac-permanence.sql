@@ -1,0 +1,42 @@
+-- title:       Permanence plan by the second review
+-- asks:        Do we know early where each child is to grow up?
+-- shows:       rate, %, higher is better
+-- placed:      flow: the day by which the second review was due
+-- met:         a care plan with an aim for good began on or before that day; several aims at once, in parallel, are a plan
+-- counts:      children whose second review fell due in the month, and who were then looked after
+-- leaves out:  children who left before the day; short breaks; periods whose first days are not in the files
+-- clock:       20 working days, then three calendar months, from the start of care
+-- needs:       cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status, cla_periods.permanence_planned_on (may be blank)
+-- note:        No file says when a plan was written down: one that was filled in later, and dated back, cannot be told.
+-- note:        (annex-a) Annex A has the plan of today, and no day on which it was made.
+-- standard:    The Children Act 1989 guidance, volume 2: a permanence plan is considered at the second review
+-- source:      The Children Act 1989 guidance and regulations, volume 2; adoption statutory guidance
+-- version:     1 (2014-04-01)   look again: 2027-11
+
+with planned as (
+    select c.child_key, c.nth, min(p.permanence_planned_on) as planned_on
+    from care_period c
+    join cla_periods p on p.cla_id = c.cla_id
+    group by c.child_key, c.nth
+),
+
+second_review as (
+    select v.*, months_later(f.due_on, 3) as due_on
+    from care_movement v
+    join first_review_day f on f.began_on = v.began_on
+    where v.direction = 1
+)
+
+select
+    'bare'     as series,
+    r.child_key,
+    r.cla_id   as case_id,
+    r.due_on   as on_date,
+    r.team,
+    r.worker,
+    coalesce(p.planned_on <= r.due_on, false) as met,
+    p.planned_on - r.began_on as value
+from second_review r
+cross join extract x
+join planned p on p.child_key = r.child_key and p.nth = r.nth
+where r.due_on <= x.as_at and r.ended_on > r.due_on;

@@ -1,0 +1,48 @@
+-- title:       Social worker attendance and report at looked-after reviews
+-- asks:        Was the child's own social worker at the review, and had the family read the report?
+-- shows:       rate, %, higher is better
+-- placed:      flow: the day of the review
+-- met:         the worker to whom the child was allocated that day was there
+-- counts:      reviews of looked-after children held in the month, one for each child
+-- leaves out:  reviews that are booked and not held
+-- clock:       none
+-- needs:       conference_attendance.kind, conference_attendance.held_on (may be blank), conference_attendance.worker_attended
+-- detail:      who came in the worker's place
+-- note:        Blank counts as not attended, as does a review of a child whom nobody was allocated to.
+-- note:        The template does not say when attendance was written down: what was written long after the review counts like the rest.
+-- note:        Brothers and sisters who share a meeting are a case each.
+-- standard:    local, from the inspection of 2014: reports to reviews were missing in many cases
+-- source:      Ofsted, inspection of Manchester's services for children, 2014; our own definition
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      attended (headline): attended
+-- series:      report: report shared in time
+--   met:       the report was shared with the family three working days or more before the review
+--   clock:     working days; the day after the report was shared is day 1
+--   needs:     conference_attendance.kind, conference_attendance.held_on (may be blank), conference_attendance.report_shared_on (may be blank)
+--   note:      A report shared on the day, or never, or of which nobody wrote it down, is not in time.
+
+with review as (
+    select c.*
+    from conference_attendance c
+    cross join extract x
+    where c.kind = 'care review' and c.held_on <= x.as_at
+)
+
+select
+    'attended'                as series,
+    child_key,
+    conference_attendance_id  as case_id,
+    held_on                   as on_date,
+    team,
+    worker,
+    coalesce(worker_attended, false) as met,
+    null                      as value,
+    case when worker_attended then 'the worker came' else coalesce(attended_instead, 'not written down') end as detail
+from review
+union all
+select
+    'report', child_key, conference_attendance_id, held_on, team, worker,
+    coalesce(working_day_number(report_shared_on, held_on) >= 3 and report_shared_on < held_on, false),
+    working_day_number(report_shared_on, held_on),
+    case when worker_attended then 'the worker came' else coalesce(attended_instead, 'not written down') end
+from review;

@@ -1,0 +1,62 @@
+-- title:       Emotional wellbeing: strengths and difficulties questionnaire
+-- asks:        How are the children in our care feeling, and do we ask?
+-- shows:       rate, %, higher is better
+-- placed:      stock: each month end, and the twelve months to it
+-- met:         a score was received in the twelve months to the month end
+-- counts:      children aged 5 to 16 looked after without a break for twelve months or more at the month end
+-- leaves out:  short breaks; a reason given in place of a score; scores outside 0 to 40
+-- clock:       none
+-- needs:       cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status,
+--                sdq_scores.completed_date (may be blank), sdq_scores.score (may be blank)
+-- detail:      the band of the score
+-- limits:      do not apply: each point shares eleven months with the next
+-- note:        Age is that at the month end, which is the return's own rule: four or over when the year began, under 17 when it ends.
+-- standard:    a statutory collection (SSDA903)
+-- source:      Department for Education, guide to the looked-after children return (SSDA903), validation rules 186 to 189
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      returned (headline): share returned
+-- series:      average: average score
+--   shows:     mean, points, lower is better
+--   met:       the latest score of each child in the twelve months
+--   counts:    children with a score
+-- series:      concern: cause for concern
+--   shows:     rate, %, lower is better
+--   met:       the latest score in the twelve months was 17 or more
+--   counts:    children with a score
+--   note:      0 to 13 is normal, 14 to 16 borderline, 17 to 40 cause for concern.
+
+-- The latest score of each day stands until the next.
+with scored as (
+    select child_key, completed_date, score, lead(completed_date) over (partition by child_key order by completed_date) as next_on
+    from (
+        select child_key, completed_date, max(score) as score
+        from sdq_scores
+        where completed_date is not null and score between 0 and 40
+        group by child_key, completed_date
+    ) of_a_day
+),
+
+child as (
+    select i.*, s.score,
+        case when s.score <= 13 then 'normal' when s.score <= 16 then 'borderline' when s.score >= 17 then 'cause for concern' else 'no score' end as band
+    from in_care i
+    join person p on p.child_key = i.child_key
+    left join scored s on s.child_key = i.child_key
+        and s.completed_date <= i.last_day
+        and s.completed_date > months_later(i.last_day, -12)
+        and (s.next_on is null or s.next_on > i.last_day)
+    where months_later(i.began_on, 12) <= i.last_day
+        and i.last_day >= months_later(p.dob, 60)
+        and i.last_day < months_later(p.dob, 204)
+)
+
+select 'returned' as series, child_key, cla_id as case_id, last_day as on_date, team, worker, score is not null as met, score as value, band as detail
+from child
+union all
+select 'average', child_key, cla_id, last_day, team, worker, true, score, band
+from child
+where score is not null
+union all
+select 'concern', child_key, cla_id, last_day, team, worker, score >= 17, score, band
+from child
+where score is not null;

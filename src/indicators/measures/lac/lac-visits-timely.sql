@@ -1,0 +1,61 @@
+-- title:       Statutory visits to looked-after children on time
+-- asks:        Has somebody from the council seen each child in our care lately enough?
+-- shows:       rate, %, higher is better
+-- placed:      stock: each month end
+-- met:         seen in this placement in the last 42 days; or placed there 7 days ago or less and not visited there yet
+-- counts:      children looked after at the month end
+-- leaves out:  short breaks; visits at which the child was not seen; visits in an earlier placement
+-- clock:       calendar days; six weeks are 42, from the visit to the month end
+-- needs:       cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status, cla_visits.visit_date,
+--                cla_visits.seen (ssd), cla_placement.start_date
+-- note:        No file says that a placement is to last until 18, so the three-month interval is used for nobody.
+-- note:        No file says that a visit was another worker's than the child's own: all are taken as statutory visits.
+-- note:        (annex-a) The as-at day alone: Annex A has the latest visit only, and the child is taken to have been seen at it.
+-- standard:    Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28: within a week of placement, then every six weeks
+-- source:      The Children Act 1989 guidance and regulations, volume 2
+-- version:     1 (2014-04-01)   look again: 2027-11
+
+-- Where every visit is known, each stands until the next; else there is one, and one day to ask about.
+with every_visit as (
+    select count(*) > 0 as is_held from carried where field = 'cla_visits.seen'
+),
+
+visit as (
+    select child_key, visit_date as visit_on, lead(visit_date) over (partition by child_key order by visit_date) as next_on
+    from (
+        select distinct v.child_key, v.visit_date
+        from cla_visits v
+        cross join every_visit e
+        where v.seen or not e.is_held
+    ) seen
+),
+
+placement as (
+    select child_key, start_date as placed_on, lead(start_date) over (partition by child_key order by start_date) as next_on
+    from (select distinct child_key, start_date from cla_placement where start_date is not null) moved
+),
+
+looked_at as (
+    select i.*, v.visit_on, greatest(coalesce(p.placed_on, i.began_on), i.began_on) as placed_on
+    from in_care i
+    cross join every_visit e
+    cross join extract x
+    left join visit v on v.child_key = i.child_key
+        and v.visit_on <= i.last_day
+        and (v.next_on is null or v.next_on > i.last_day)
+    left join placement p on p.child_key = i.child_key
+        and p.placed_on <= i.last_day
+        and (p.next_on is null or p.next_on > i.last_day)
+    where e.is_held or i.last_day = x.as_at
+)
+
+select
+    'bare'                as series,
+    child_key,
+    cla_id                as case_id,
+    last_day              as on_date,
+    team,
+    worker,
+    case when visit_on >= placed_on then last_day - visit_on <= 42 else last_day - placed_on <= 7 end as met,
+    last_day - visit_on   as value
+from looked_at;

@@ -1,0 +1,32 @@
+-- title:       Return interviews completed within 72 hours
+-- asks:        When a child comes back, does someone listen within three days?
+-- shows:       rate, %, higher is better
+-- placed:      flow: the day the child was back
+-- met:         an interview was held within 72 hours of the return
+-- counts:      missing episodes of looked-after children that ended in the month
+-- leaves out:  children who were 18 on the return
+-- clock:       elapsed hours, nights and weekends counted; from the return to the interview; a day without a time is taken as 23:59
+-- needs:       return_interviews.returned_at, return_interviews.held_at (may be blank)
+-- note:        Not three working days. An interview that has not been held is not met, also where the 72 hours have not run out.
+-- note:        One interview for several times missing counts for each that names it.
+-- note:        Published figures are often of interviews held: the share of episodes is lower, and is the one to go by.
+-- standard:    Statutory guidance on children who run away or go missing from home or care (2014): within 72 hours of the return
+-- source:      Department for Education, statutory guidance on children who run away or go missing from home or care
+-- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      of_episodes (headline): of episodes
+-- series:      of_held: of interviews held
+--   counts:    interviews held after missing episodes that ended in the month
+--   leaves out: episodes without an interview; children who were 18 on the return
+
+select
+    s.series,
+    r.child_key,
+    r.return_interview_id as case_id,
+    r.returned_on         as on_date,
+    r.team,
+    r.worker,
+    coalesce(r.held_after_hours <= 72, false) as met,
+    r.held_after_hours    as value
+from return_interview_clock r
+cross join (select 'of_episodes' as series union all select 'of_held') s
+where s.series = 'of_episodes' or r.held_on is not null;

@@ -1,0 +1,12 @@
+-- Who held a child, day by day (Q20). Annex A knows it of the as-at day alone: then there is nobody here, and what a
+-- row says of its own team stands.
+create temporary table child_holder as
+select a.child_key, a.from_date, a.to_date, a.team, a.worker
+from allocation a
+cross join (
+    select count(*) > 0 as held
+    from allocation a
+    cross join extract x
+    where a.from_date < x.as_at
+) spells
+where spells.held;

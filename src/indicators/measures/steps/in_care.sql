@@ -1,0 +1,34 @@
+-- Each child looked after at the end of the last day of a month, once: by the period that began last. A child under a
+-- series of short breaks is left out. With the legal status in force, null where the source does not say it of that day.
+create temporary table in_care as
+with at_month_end as (
+    select
+        c.cla_id, c.child_key, c.nth, c.began_on, c.start_date, c.uasc, c.adult_on, m.last_day,
+        c.team, c.worker, l.legal_status,
+        row_number() over (
+            partition by c.child_key, m.last_day
+            order by c.start_date desc, c.cla_id, l.start_date desc nulls last, l.legal_status
+        ) as nth_row
+    from care_period c
+    join reporting_month m on c.start_date <= m.last_day and c.ended_on > m.last_day
+    left join legal_status l on l.child_key = c.child_key
+        and l.start_date <= m.last_day
+        and (l.end_date is null or l.end_date > m.last_day)
+)
+select
+    i.cla_id, i.child_key, i.nth, i.last_day, i.began_on, i.uasc, i.adult_on, i.legal_status,
+    case when spells.held then h.team else i.team end as team,
+    case when spells.held then h.worker else i.worker end as worker
+from at_month_end i
+cross join (select count(*) > 0 as held from child_holder) spells
+left join child_holder h on h.child_key = i.child_key
+    and h.from_date <= i.last_day
+    and (h.to_date is null or h.to_date >= i.last_day)
+where i.nth_row = 1
+    and not exists (
+        select 1 from short_break b
+        where b.child_key = i.child_key
+            and (b.cla_id is null or b.cla_id = i.cla_id)
+            and (b.start_date is null or b.start_date <= i.last_day)
+            and (b.end_date is null or b.end_date > i.last_day)
+    );
