@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
 import { availability } from '../../figures/availability-read.ts'
+import { figures } from '../../figures/figure-read.ts'
 
 /** Child A is open from 1 June until the case closes on 28 August 2015. Child B was never open. */
 const contacts = `
@@ -56,4 +57,24 @@ test('a column without one value in it is treated as absent, and said to be blan
     available: false,
     why: 'Annex A as loaded leaves blank in every row the day the child’s case closed (cin_episodes.close_date)',
   })
+})
+
+test('contacts are told apart by who made them, the police beside the rest, and forms by how many came', async () => {
+  // Two brothers in one form of the police, one call of a school, and one of nobody knows whom.
+  const insert = `
+    insert into person (child_key, person_id) values (1, 'A'), (2, 'B'), (3, 'C');
+    insert into contacts (contact_id, child_key, contact_date, source_code) values
+        ('c1', 1, '2015-06-01', '6'), ('c2', 2, '2015-06-01', '6'), ('c3', 3, '2015-06-02', '2A'), ('c4', 3, '2015-06-03', '10');
+    insert into contact_decisions (contact_decision_id, form, child_key, received_at, source) values
+        ('d1', 'F1', 1, '2015-06-01 10:00', '6'), ('d2', 'F1', 2, '2015-06-01 10:00', '6'), ('d3', 'F2', 3, '2015-06-02 11:00', '2A');`
+  const snapshot = await measured({ asAt: '2015-06-30', insert }, 'fd-contacts')
+  expect(await byMonth(snapshot, 'fd-contacts.police')).toEqual({ '2015-06': '2 of 4' })
+  expect(await byMonth(snapshot, 'fd-contacts.forms')).toEqual({ '2015-06': '2' })
+  const { points } = await figures(snapshot, 'fd-contacts', { by: 'detail' })
+  expect(points.map(({ split, value }) => [split, value])).toEqual([
+    [null, 4],
+    ['Police', 2],
+    ['Schools and education', 1],
+    ['Not recorded', 1],
+  ])
 })

@@ -43,3 +43,18 @@ test('the earlier referral is one that counts, whatever came of it', async () =>
   expect(await casesOf(snapshot, 'fd-rereferrals', '2015-10', 'yes')).toEqual(['five days on'])
   expect(await byMonth(snapshot, 'fd-rereferrals')).toMatchObject({ '2015-10': '1 of 4' })
 })
+
+test('over twelve months, each referral counts in its own month and in the eleven after it', async () => {
+  // History from 1 January 2012, so the first month shown is the first that lies 701 days on: January 2014 (731).
+  const insert = `${people}
+    insert into referrals (referral_id, child_key, referral_date, artificial) values
+        ('history begins', 4, '2012-01-01', false),
+        ('first', 1, '2013-01-10', false), ('again', 1, '2013-03-10', false),
+        ('once', 2, '2014-01-31', false);`
+  const snapshot = await measured({ asAt: '2014-03-31', insert }, 'fd-rereferrals')
+  expect(await byMonth(snapshot, 'fd-rereferrals.rolling12')).toEqual({
+    '2014-01': '1 of 2', // February 2013 to January 2014: again, once
+    '2014-02': '1 of 2', // March 2013 to February 2014: again, once
+    '2014-03': '0 of 1', // April 2013 to March 2014: once
+  })
+})
