@@ -14,6 +14,7 @@
 -- note:        The clock starts at the initial conference of the 31 days up to the plan's start, and at the plan's start where
 --                none is known.
 -- note:        A conference that too few came to, or that was adjourned, was not held. Where the source does not say, it was.
+-- note:        A review that fell due before the days that the source promises is not asked: it may no longer be held.
 -- note:        Annex A and the census hold no more than the latest reviews, so this is not worked out from them.
 -- standard:    Working Together to Safeguard Children: within three months of the initial conference, then at most six apart
 -- source:      Department for Education, children in need census guide; local authority interactive tool

@@ -86,3 +86,14 @@ test('Annex A holds the latest review alone', async () => {
   const snapshot = await measured({ asAt: '2015-08-31', insert }, 'cp-reviews-timely')
   expect((await availability(snapshot)).get('cp-reviews-timely.dfe')).toMatchObject({ available: false })
 })
+
+test('a review that fell due before the days of the source is not asked for', async () => {
+  const old = `
+    insert into person (child_key, person_id) values (1, 'A'), (2, 'B');
+    insert into cp_plans (cp_plan_id, child_key, start_date, end_date) values
+        ('old', 1, '2014-03-03', null), ('ended', 2, '2014-03-03', '2014-10-01');
+    insert into cp_reviews (child_key, cp_plan_id, review_date) values (1, 'old', '2014-11-20');`
+  const world = { asAt: '2015-03-31', windowFrom: '2014-07-01', source: 'ssd', insert: old } as const
+  const snapshot = await measured(world, 'cp-reviews-timely')
+  expect(await casesOf(snapshot, 'cp-reviews-timely', '2015-03', 'yes')).toEqual(['old'])
+})

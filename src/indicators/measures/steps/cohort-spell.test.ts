@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { buildTestDataset } from '../../../../tests/support/dataset.ts'
+import type { Day } from '../../../platform/day.ts'
 import { functionsSql } from '../../catalogue/catalogue.ts'
 import { stepsFor } from '../../catalogue/steps.ts'
 
 /** "2014-01-06 to 2014-02-03: in assessment or section 47", of each child, in the order of the days. */
-async function spells(insert: string): Promise<Record<string, string[]>> {
-  const build = await buildTestDataset({ asAt: '2015-01-31', insert })
+async function spells(insert: string, windowFrom?: Day): Promise<Record<string, string[]>> {
+  const build = await buildTestDataset({ asAt: '2015-01-31', insert, ...(windowFrom && { windowFrom }) })
   await build.run(functionsSql())
   for (const { sql } of stepsFor(['cohort_spell'])) await build.run(sql)
   const rows = await build.all<{ person_id: string; said: string }>(
@@ -60,15 +61,16 @@ test('an enquiry lasts to its conference, to its conclusion or day 15 where none
   })
 })
 
-test('where no plans are held, the assessment says who needs one, and the case status where that is too old to be held', async () => {
+test('where no plans are held, the assessment says who needs one, and of a case too old for it the case status', async () => {
   const insert = `
-    insert into person (child_key, person_id) values (1, 'A'), (2, 'B'), (3, 'C');
+    insert into person (child_key, person_id) values (1, 'A'), (2, 'B'), (3, 'C'), (4, 'D');
     insert into cin_episodes (episode_id, child_key, referral_date, close_date, case_status) values
         ('e', 1, '2014-06-02', null, 'child_in_need'), ('f', 2, '2013-06-03', null, 'child_in_need'),
-        ('g', 3, '2014-06-02', '2014-08-04', 'closed');
+        ('g', 3, '2014-06-02', '2014-08-04', 'closed'), ('h', 4, '2014-12-01', null, 'child_in_need');
     insert into cin_assessments (assessment_id, child_key, start_date, auth_date, outcome_nfa) values
-        ('a', 1, '2014-06-02', '2014-07-14', false), ('c', 3, '2014-06-02', '2014-07-28', true);`
-  expect(await spells(insert)).toEqual({
+        ('a', 1, '2014-06-02', '2014-07-14', false), ('c', 3, '2014-06-02', '2014-07-28', true),
+        ('d', 4, '2014-12-01', '2015-01-30', true);`
+  expect(await spells(insert, '2014-02-01')).toEqual({
     A: [
       '2014-06-02 to 2014-07-14: in assessment or section 47',
       '2014-07-14 to now: on a child in need plan',
@@ -78,6 +80,7 @@ test('where no plans are held, the assessment says who needs one, and the case s
       '2014-06-02 to 2014-07-28: in assessment or section 47',
       '2014-07-28 to 2014-08-04: in need, no plan',
     ],
+    D: ['2014-12-01 to 2015-01-30: in assessment or section 47', '2015-01-30 to now: in need, no plan'],
   })
 })
 

@@ -12,8 +12,8 @@ with episode as (
     where e.close_date is null or e.close_date >= e.referral_date
 ),
 
--- On a plan, or assessed as needing one, which nothing but the closing of the case ends. Annex A has no plans, and list 4
--- may be too short to hold the assessment: then the case status says it, of the whole episode.
+-- On a plan, or assessed as needing one, which nothing but the closing of the case ends. Annex A has no plans: of a case
+-- older than what the extract promises, whose assessment it may not hold, the case status says it, of the whole episode.
 assessment_in_need as (
     select e.episode_id, e.child_key, min(a.auth_date) as from_date, e.close_date as to_date
     from episode e
@@ -28,10 +28,11 @@ assessed_in_need as (
     select child_key, from_date, to_date
     from assessment_in_need
     union all
-    select child_key, referral_date, null
-    from episode
-    where close_date is null and case_status = 'child_in_need'
-        and episode_id not in (select episode_id from assessment_in_need)
+    select e.child_key, e.referral_date, null
+    from episode e
+    join extract x on e.referral_date < coalesce(x.window_from, x.as_at)
+    where e.close_date is null and e.case_status = 'child_in_need'
+        and e.episode_id not in (select episode_id from assessment_in_need)
 ),
 
 -- An enquiry is over when its conference is held; where none was needed, on the day it was concluded, or where no source

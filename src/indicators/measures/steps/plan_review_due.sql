@@ -2,6 +2,7 @@
 -- held, to the day by which the next was due. `next_on` is the day it was held; null where none was, or not yet. The first
 -- is due three months after the initial conference of the 31 days up to the plan's start, or after that start where none is
 -- known (clarification B14); each later one six months after the one before. A review that too few came to was not held.
+-- What fell due before the days that the source promises is not asked: the review may be one that it no longer has.
 create temporary table plan_review_due as
 with conference as (
     select p.cp_plan_id, max(c.icpc_date) as held_on
@@ -25,8 +26,14 @@ held as (
         and (p.end_date is null or r.review_date <= p.end_date)
         and r.review_date <= x.as_at
         and coalesce(r.quorate, true)
+),
+
+stretch as (
+    select cp_plan_id, held_on, months_later(held_on, months) as due_on,
+        lead(held_on) over (partition by cp_plan_id order by held_on) as next_on
+    from held
 )
 
-select cp_plan_id, held_on, months_later(held_on, months) as due_on,
-    lead(held_on) over (partition by cp_plan_id order by held_on) as next_on
-from held;
+select s.cp_plan_id, s.held_on, s.due_on, s.next_on
+from stretch s
+join extract x on x.window_from is null or s.due_on >= x.window_from;
