@@ -36,7 +36,15 @@ export const ROLES = {
   head_of_service: {
     title: 'Head of service',
     sees: 'own service’s children',
-    permissions: [...READER, 'small-numbers:read', 'cases:read', 'plan:write', 'report:draft', 'load:read'],
+    permissions: [
+      ...READER,
+      'small-numbers:read',
+      'cases:read',
+      'plan:write',
+      'report:draft',
+      'load:read',
+      'targets:write',
+    ],
   },
   team_manager: {
     title: 'Team manager',

@@ -24,6 +24,7 @@ export {
   checkRunLengths,
   NO_CHART_RULES,
   type ChartRules,
+  type RunLengthDraft,
   type RunLengthSetting,
 } from './meaning/chart-rules.ts'
 export { chartRules, runLengthSetting, setRunLengths } from './meaning/chart-rules-store.ts'
@@ -41,7 +42,13 @@ export { rankAmong, type Rank, type Standing } from './comparison/standing.ts'
 export { TRACKER_GROUPS, type Confidence, type TrackerGroup, type TrackerRow } from './tracker/tracker-row.ts'
 export { TRACKER_MONTHS, trackerRow, trackerRows } from './tracker/tracker.ts'
 export { checkTracked, type TrackedDraft, type TrackedMeasure } from './tracker/tracked-measure.ts'
-export { setAim, setTracked, trackedMeasures } from './tracker/tracked-measure-store.ts'
+export {
+  dropTracked,
+  setAim,
+  setTracked,
+  shownTracked,
+  trackedMeasures,
+} from './tracker/tracked-measure-store.ts'
 export { pathAt, writePath, type PathStep } from './tracker/target-path.ts'
 export { meets, spcOf } from './meaning/suitability.ts'
 export { keepReported } from './restatement/keep-reported.ts'
@@ -49,3 +56,4 @@ export { asRestated, type RestatedFigures, type RestatedPoint } from './restatem
 export { isMarked, recordedSince, sayRestated } from './restatement/reported-figure.ts'
 export { indicatorsMigrations } from './migrations.ts'
 export { companionsOf, type Companion, type Companionship } from './meaning/companions.ts'
+export { funnelLimits, funnelOf, LEAST_PARTS, type Funnel, type FunnelPoint } from './meaning/funnel.ts'

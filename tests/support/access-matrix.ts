@@ -30,6 +30,8 @@ const SEE_CHILDREN: readonly Role[] = [
   'data_team',
 ]
 const WRITE_PLAN: readonly Role[] = ['programme_manager', 'head_of_service', 'team_manager']
+/** Who settles targets, the paths to them, and where limits start anew. */
+const SET_AIMS: readonly Role[] = ['programme_manager', 'head_of_service']
 const CONFIRM: readonly Role[] = ['director', 'programme_manager']
 const SEE_LOADS: readonly Role[] = ['programme_manager', 'head_of_service', 'data_team']
 const DRAFT: readonly Role[] = [
@@ -79,6 +81,10 @@ export const MATRIX: Line[] = [
   // Tracker and measures: figures for all who read, the children behind them for those who have some.
   { route: 'GET /tracker', to: READERS, answer: 200 },
   { route: 'GET /tracker/latest.csv', to: READERS, answer: 200 },
+  { route: 'GET /tracker/overview', to: READERS, answer: 200 },
+  { route: 'GET /tracker/overview.csv', to: READERS, answer: 200 },
+  { route: 'GET /tracker/charts', to: SET_AIMS, answer: 200 },
+  { route: 'POST /tracker/charts', to: SET_AIMS, answer: 422 },
   { route: 'GET /measures', to: READERS, answer: 200 },
   { route: 'GET /measures/:id', at: measure, to: READERS, answer: 200 },
   { route: 'GET /measures/:file{.+\\.csv}', at: `${measure}.csv`, to: READERS, answer: 200 },
@@ -93,6 +99,17 @@ export const MATRIX: Line[] = [
     at: `${measure}/cases.csv?period=2015-01`,
     to: SEE_CHILDREN,
     answer: 200,
+  },
+  { route: 'GET /measures/:id/funnel.csv', at: `${measure}/funnel.csv`, to: READERS, answer: 200 },
+  { route: 'GET /measures/:id/target', at: `${measure}/target`, to: SET_AIMS, answer: 200 },
+  { route: 'POST /measures/:id/target', at: `${measure}/target`, to: SET_AIMS, answer: 422 },
+  { route: 'GET /measures/:id/limits', at: `${measure}/limits`, to: SET_AIMS, answer: 200 },
+  { route: 'POST /measures/:id/limits', at: `${measure}/limits`, to: SET_AIMS, answer: 422 },
+  {
+    route: 'POST /measures/:id/limits/:rebase/withdraw',
+    at: `${measure}/limits/none/withdraw`,
+    to: SET_AIMS,
+    answer: 404,
   },
   {
     route: 'GET /children/:ref',

@@ -85,7 +85,12 @@ export function figuresSnapshot(): Promise<SealedSnapshot> {
 export interface FiguresApp {
   records: Records
   /** The pages of figures as this person sees them. */
-  as(person: Person): { get(path: string): Promise<Response>; read(path: string): Promise<string> }
+  as(person: Person): {
+    get(path: string): Promise<Response>
+    read(path: string): Promise<string>
+    /** Sends a form, its proof taken as given. */
+    post(path: string, form: Readonly<Record<string, string>>): Promise<Response>
+  }
   close(): Promise<void>
 }
 
@@ -143,7 +148,9 @@ export async function figuresApp(change: Partial<FigureDeps> = {}): Promise<Figu
           : c.text(error.stack ?? error.message, 500),
     )
     const get = async (path: string) => app.request(path)
-    return { get, read: async (path: string) => (await get(path)).text() }
+    const post = async (path: string, form: Readonly<Record<string, string>>) =>
+      app.request(path, { method: 'POST', body: new URLSearchParams(form) })
+    return { get, post, read: async (path: string) => (await get(path)).text() }
   }
   return { records, as, close: () => store.close() }
 }

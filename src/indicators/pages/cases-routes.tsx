@@ -9,7 +9,7 @@ import type { CaseQuestion } from './case-link.tsx'
 import { CasesPage } from './cases-page.tsx'
 import type { FigureDeps } from './figure-deps.ts'
 import { seriesAt, splitsFor } from './measure-reading.ts'
-import { csvAnswer } from './tracker-routes.tsx'
+import { csvAnswer } from './csv-answer.ts'
 
 const COLUMNS = ['child_id', 'case_id', 'on_date', 'team', 'worker', 'met', 'value']
 

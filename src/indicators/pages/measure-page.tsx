@@ -7,6 +7,9 @@ import { sayArea } from './area.ts'
 import { CaseLink } from './case-link.tsx'
 import type { UsedIn } from './figure-deps.ts'
 import { fullTitle, seesCases } from './figure-view.ts'
+import type { TeamFunnel } from './funnel-reading.ts'
+import { FunnelSection } from './funnel-section.tsx'
+import { KeeperLinks } from './keeper-links.tsx'
 import { Definition } from './measure-definition.tsx'
 import { MeasureFigure } from './measure-figure.tsx'
 import { Months } from './measure-months.tsx'
@@ -23,6 +26,8 @@ export interface MeasurePageProps {
   row: TrackerRow
   beside: readonly Beside[]
   split: { by: Split; offered: readonly Split[]; parts: readonly SplitPart[] } | null
+  /** Teams against the council; null where the split is another, or the measure no share. */
+  funnel: TeamFunnel | null
   usedIn: readonly UsedIn[]
   allMonths: boolean
 }
@@ -53,7 +58,10 @@ export function MeasurePage(props: MeasurePageProps) {
         <div>{drawn ? <MeasureFigure row={row} beside={beside} asAt={props.asAt} /> : null}</div>
         <Side {...props} mayOpen={mayOpen} />
       </div>
-      {props.split && drawn ? <Splits {...props.split} target={row.target} mayOpen={mayOpen} /> : null}
+      {props.split && drawn ? (
+        <Splits series={series} {...props.split} target={row.target} mayOpen={mayOpen} />
+      ) : null}
+      {props.funnel && drawn ? <FunnelSection series={series} team={props.funnel} /> : null}
       <div class="wm-pair wm-section">
         {row.points.length > 0 ? (
           <Months state={row} beside={beside} mayOpen={mayOpen} all={props.allMonths} />
@@ -161,7 +169,7 @@ function Facts({ row, mayOpen }: WithRight) {
   )
 }
 
-function Side({ row, beside, usedIn, mayOpen }: WithRight) {
+function Side({ row, beside, usedIn, mayOpen, person }: WithRight) {
   return (
     <aside aria-label="About this figure">
       {mayOpen ? <Behind state={row} beside={beside} /> : null}
@@ -202,6 +210,7 @@ function Side({ row, beside, usedIn, mayOpen }: WithRight) {
           </p>
         </section>
       ) : null}
+      <KeeperLinks person={person} series={row.series} />
     </aside>
   )
 }

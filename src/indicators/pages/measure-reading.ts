@@ -8,6 +8,7 @@ import {
   figures,
   seriesOf,
   trackerRow,
+  type ChartRules,
   type MeasureFigures,
   type SeriesDefinition,
   type Split,
@@ -62,11 +63,12 @@ export async function readSplit(
   series: SeriesDefinition,
   by: Split,
   target: number | null,
+  rules: ChartRules,
 ): Promise<SplitPart[]> {
   const found = await figures(snapshot, series.id, { by })
   const values = [...new Set(found.points.flatMap((point) => (point.split === null ? [] : [point.split])))]
   const shown = by === 'worker' ? await workersFor(snapshot, person, found, values) : values
-  return shown.map((value) => ({ value, state: partState(person, series, found, value, target) }))
+  return shown.map((value) => ({ value, state: partState(person, series, found, value, target, rules) }))
 }
 
 /** Of the workers with a figure, those whose cases this reader may open: their own, their team's, their service's. */

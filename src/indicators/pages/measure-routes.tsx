@@ -1,15 +1,19 @@
 import { Hono } from 'hono'
 import { allow, type WebEnv } from '../../access/index.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { catalogue, figures, type Split } from '../index.ts'
+import { catalogue, chartRules, figures, NO_CHART_RULES, type Split } from '../index.ts'
+import { aimRoutes } from './aim-routes.tsx'
 import { caseRoutes } from './cases-routes.tsx'
 import { CataloguePage } from './catalogue-page.tsx'
 import type { FigureDeps } from './figure-deps.ts'
 import { shownTo } from './figure-view.ts'
+import { teamFunnel } from './funnel-reading.ts'
+import { funnelRoutes } from './funnel-routes.tsx'
 import { MeasurePage } from './measure-page.tsx'
 import { readBeside, readRow, readSplit, seriesAt, splitsFor } from './measure-reading.ts'
+import { rebaseRoutes } from './rebase-routes.tsx'
 import { NoDataPage } from './tracker-page.tsx'
-import { csvAnswer } from './tracker-routes.tsx'
+import { csvAnswer } from './csv-answer.ts'
 
 const COLUMNS = [
   'id',
@@ -34,13 +38,16 @@ export function measureRoutes(deps: FigureDeps) {
       return c.html(<CataloguePage frame={c.var.frame} series={catalogue()} />)
     })
     .route('/', caseRoutes(deps))
+    .route('/', funnelRoutes(deps))
+    .route('/', aimRoutes(deps))
+    .route('/', rebaseRoutes(deps))
     .get('/:file{.+\\.csv}', async (c) => {
       const { person } = c.var
       allow(person, 'figures:read')
       const series = seriesAt(c.req.param('file').slice(0, -'.csv'.length))
       const by = chosenSplit(c.req.query('by'), splitsFor(person, series))
       const snapshot = await shelf.current(person.council)
-      const parts = snapshot && by ? await readSplit(snapshot, person, series, by, null) : []
+      const parts = snapshot && by ? await readSplit(snapshot, person, series, by, null, NO_CHART_RULES) : []
       const found = snapshot ? await figures(snapshot, series.id) : null
       const points = [
         ...shownTo(person, series, found?.points ?? []),
@@ -72,7 +79,7 @@ export function measureRoutes(deps: FigureDeps) {
       const by = chosenSplit(c.req.query('by'), offered) ?? offered[0]
       const [beside, parts, uses] = await Promise.all([
         readBeside(snapshot, records, pass, series),
-        by ? readSplit(snapshot, person, series, by, row.target) : [],
+        by ? readSplit(snapshot, person, series, by, row.target, await chartRules(records, pass)) : [],
         usedIn ? usedIn(person, series) : [],
       ])
       return c.html(
@@ -83,6 +90,7 @@ export function measureRoutes(deps: FigureDeps) {
           row={row}
           beside={beside}
           split={by ? { by, offered, parts } : null}
+          funnel={by === 'team' ? teamFunnel(series, row.points, parts) : null}
           usedIn={uses}
           allMonths={c.req.query('months') === 'all'}
         />,

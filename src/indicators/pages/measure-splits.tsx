@@ -3,19 +3,27 @@ import { scaleLinear } from 'd3-scale'
 import { sayMonth } from '../../platform/day.ts'
 import { SpcMark } from '../../ui/charts/marks.tsx'
 import { Sparkline } from '../../ui/charts/sparkline.tsx'
-import { sayFigure, sayLimit, sayValue, type Polarity, type Split } from '../index.ts'
+import {
+  boundsOf,
+  sayFigure,
+  sayLimit,
+  sayValue,
+  type Polarity,
+  type SeriesDefinition,
+  type Split,
+} from '../index.ts'
 import { caseHref } from './case-link.tsx'
 import {
   describeSeries,
   lastTwoYears,
   LEAST_DENOMINATOR,
-  limitsOf,
   runAtEnd,
   sayParts,
   verdictOf,
 } from './figure-view.ts'
 import type { SeriesState } from './measure-state.ts'
 import { sayMany } from './number-words.ts'
+import { rangeSteps } from './range-steps.ts'
 import { sayChange } from './row-parts.tsx'
 
 /** One part of a split, such as a team, over its months. */
@@ -38,6 +46,10 @@ const SPLIT_WORDS: Readonly<Record<Split, { one: string; many: string }>> = {
   detail: { one: 'detail', many: 'details' },
 }
 
+/** What a split is called: the measure's own by what its cases differ by, in its file's words. */
+const wordsOf = (by: Split, { detail }: SeriesDefinition): { one: string; many: string } =>
+  by === 'detail' && detail !== null ? { one: detail, many: 'of them' } : SPLIT_WORDS[by]
+
 const ORDERS: Readonly<Record<Polarity, string>> = {
   higher: 'Lowest first. ',
   lower: 'Highest first. ',
@@ -45,6 +57,7 @@ const ORDERS: Readonly<Record<Polarity, string>> = {
 }
 
 interface SplitsProps {
+  series: SeriesDefinition
   by: Split
   offered: readonly Split[]
   parts: readonly SplitPart[]
@@ -53,31 +66,34 @@ interface SplitsProps {
 }
 
 /** Small multiples on one common scale, the weakest first; only a signal is coloured. */
-export function Splits({ by, offered, parts, target, mayOpen }: SplitsProps) {
+export function Splits({ series, by, offered, parts, target, mayOpen }: SplitsProps) {
   const ordered = weakestFirst(parts)
-  const series = parts[0]?.state.series
+  const words = wordsOf(by, series)
   return (
     <section class="wm-section" id="split">
-      <h2>{headingOf(by, ordered)}</h2>
+      <h2>{headingOf(words, ordered)}</h2>
       <p>
         {offered.map((split, index) => (
           <>
             {index > 0 ? ' · ' : null}
-            {split === by ? <b>By {split}</b> : <a href={`?by=${split}#split`}>By {split}</a>}
+            {split === by ? (
+              <b>By {wordsOf(split, series).one}</b>
+            ) : (
+              <a href={`?by=${split}#split`}>By {wordsOf(split, series).one}</a>
+            )}
           </>
         ))}
       </p>
-      {series ? (
-        <Multiples by={by} parts={ordered} target={target} mayOpen={mayOpen} />
+      {ordered.length > 0 ? (
+        <Multiples series={series} by={by} parts={ordered} target={target} mayOpen={mayOpen} />
       ) : (
-        <p>No {SPLIT_WORDS[by].one} is recorded in this extract.</p>
+        <p>{by === 'detail' ? 'Nothing of this kind' : `No ${words.one}`} is recorded in this extract.</p>
       )}
     </section>
   )
 }
 
-function Multiples({ by, parts, target, mayOpen }: Omit<SplitsProps, 'offered'>) {
-  const series = parts[0]!.state.series
+function Multiples({ series, by, parts, target, mayOpen }: Omit<SplitsProps, 'offered'>) {
   const [low, high] = extent(
     parts
       .flatMap(({ state }) => [
@@ -89,16 +105,16 @@ function Multiples({ by, parts, target, mayOpen }: Omit<SplitsProps, 'offered'>)
   const nice = scaleLinear([low ?? 0, (high ?? 0) === low ? (low ?? 0) + 1 : (high ?? 1)], [0, 1])
     .nice(4)
     .domain()
-  const most = series.unit === '%' ? 100 : Infinity
-  const domain: [number, number] = [Math.max(0, nice[0] ?? 0), Math.min(most, nice[1] ?? 1)]
+  const [least, most] = boundsOf(series)
+  const domain: [number, number] = [Math.max(least, nice[0] ?? 0), Math.min(most, nice[1] ?? 1)]
   const end = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
   return (
     <>
       <p class="wm-note">
         {ORDERS[series.polarity]}All on one scale, {end(domain[0])} to {end(domain[1])}
         {series.unit === '%' ? '%' : ''}.
-        {target === null ? '' : ` Dashed: target ${sayLimit(target, series)}.`} Band: the{' '}
-        {SPLIT_WORDS[by].one}’s own usual range.
+        {target === null ? '' : ` Dashed: target ${sayLimit(target, series)}.`} Band:{' '}
+        {by === 'detail' ? 'its' : `the ${SPLIT_WORDS[by].one}’s`} own usual range.
       </p>
       <ul class="wm-teams">
         {parts.map((part) => (
@@ -152,7 +168,7 @@ function Multiple({ by, part: { value, state }, target, scale, mayOpen }: Multip
       {small ? null : (
         <Sparkline
           values={lastTwoYears(points)}
-          limits={limitsOf(spc)}
+          ranges={rangeSteps(spc).map((step) => ({ ...step, from: step.from + 24 - points.length }))}
           target={target}
           verdict={verdict}
           run={runAtEnd(spc).map((at) => at + 24 - points.length)}
@@ -180,19 +196,18 @@ function weakestFirst(parts: readonly SplitPart[]): SplitPart[] {
 }
 
 /** "By team: North 2 is the exception, at 64.4%" */
-function headingOf(by: Split, parts: readonly SplitPart[]): string {
+function headingOf({ one, many }: { one: string; many: string }, parts: readonly SplitPart[]): string {
   const exceptions = parts.filter(({ state }) =>
     ['worsening', 'higher', 'lower'].includes(verdictOf(state.spc)),
   )
   const [only] = exceptions
   if (exceptions.length === 1 && only?.state.latest && only.state.latest.value !== null) {
-    return `By ${by}: ${only.value} is the exception, at ${sayValue(only.state.latest.value, only.state.series)}`
+    return `By ${one}: ${only.value} is the exception, at ${sayValue(only.state.latest.value, only.state.series)}`
   }
   if (exceptions.length > 1) {
-    const { one, many } = SPLIT_WORDS[by]
     const change = only?.state.series.polarity === 'neutral' ? 'outside what is usual' : 'getting worse'
-    return `By ${by}: ${sayMany(exceptions.length, one, many)} ${change}`
+    return `By ${one}: ${sayMany(exceptions.length, one, many)} ${change}`
   }
   const month = parts.find(({ state }) => state.latest)?.state.latest?.period
-  return `By ${by}${month ? `: none stands out in ${sayMonth(month)}` : ''}`
+  return `By ${one}${month ? `: none stands out in ${sayMonth(month)}` : ''}`
 }

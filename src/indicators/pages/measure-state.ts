@@ -4,6 +4,7 @@ import type { Verdict } from '../../ui/charts/verdict.ts'
 import {
   spcOf,
   TRACKER_MONTHS,
+  type ChartRules,
   type MeasureFigures,
   type Polarity,
   type SeriesDefinition,
@@ -25,11 +26,19 @@ export function partState(
   found: MeasureFigures,
   value: string,
   target: number | null,
+  rules: ChartRules,
 ): SeriesState {
   const all = found.points.filter((point) => point.split === value).slice(-TRACKER_MONTHS)
   const points = shownTo(person, series, all)
   const { available, why } = found
-  return { series, points, latest: points.at(-1) ?? null, spc: spcOf(series, points, target), available, why }
+  return {
+    series,
+    points,
+    latest: points.at(-1) ?? null,
+    spc: spcOf(series, points, target, rules),
+    available,
+    why,
+  }
 }
 
 /** The months of a page's charts: 24 to the as-at month, or fewer where no series goes back so far. */

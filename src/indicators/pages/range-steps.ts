@@ -13,8 +13,7 @@ export function rangeSteps({ limits, breaks }: Spc): RangeStep<number>[] {
     const anew = breaks.some((each) => each.at > before && each.at <= at)
     before = at
     const last = steps.at(-1)?.limits
-    const same =
-      last && last.lower === here.lower && last.upper === here.upper && last.centre === here.centre
+    const same = last && last.lower === here.lower && last.upper === here.upper && last.centre === here.centre
     if (!same || anew) steps.push({ from: at, limits: here, anew })
   }
   return steps

@@ -5,13 +5,13 @@ import { sayFigure, type Spc, type TrackerRow } from '../index.ts'
 import {
   describeSeries,
   lastTwoYears,
-  limitsOf,
   runAtEnd,
   sayParts,
   shortMonth,
   targetVerdictOf,
   verdictOf,
 } from './figure-view.ts'
+import { rangeSteps } from './range-steps.ts'
 
 /** Parts of a measure that the tracker's table, its cards and the measure's own page all show. */
 
@@ -65,7 +65,10 @@ export function RowSparkline({ row, width, height }: { row: TrackerRow; width?: 
   return (
     <Sparkline
       values={values}
-      limits={limitsOf(row.spc)}
+      ranges={rangeSteps(row.spc).map((step) => ({
+        ...step,
+        from: Math.max(0, step.from + shift - signals),
+      }))}
       target={row.target}
       verdict={verdictOf(row.spc)}
       run={runAtEnd(row.spc).map((at) => at + shift - signals)}

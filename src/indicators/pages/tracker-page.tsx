@@ -38,6 +38,8 @@ export function TrackerPage({ frame, rows, view }: TrackerPageProps) {
           {view === 'state' ? <b>Off track first</b> : <a href="/tracker">Off track first</a>}
           {' · '}
           {view === 'area' ? <b>Grouped by area</b> : <a href="/tracker?group=area">Group by area</a>}
+          {' · '}
+          <a href="/tracker/overview">Overview of marks</a>
         </p>
         <p class="wm-views__files">
           <a href="/tracker/latest.csv">Download as CSV</a>

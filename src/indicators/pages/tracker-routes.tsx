@@ -3,9 +3,13 @@ import { allow, type WebEnv } from '../../access/index.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { sayTargetVerdict } from '../../ui/charts/verdict.ts'
 import { trackerRows, type TrackerRow } from '../index.ts'
+import { chartRulesRoutes } from './chart-rules-routes.tsx'
+import { csvAnswer } from './csv-answer.ts'
 import type { FigureDeps } from './figure-deps.ts'
-import { targetVerdictOf } from './figure-view.ts'
+import { targetVerdictOf, verdictOf } from './figure-view.ts'
 import { NoDataPage, TrackerPage } from './tracker-page.tsx'
+import { sayChangeOf, sayMeeting } from './tracker-overview.ts'
+import { TrackerOverviewPage } from './tracker-overview-page.tsx'
 import { rowShownTo } from './tracker-view.ts'
 
 const COLUMNS = [
@@ -34,6 +38,16 @@ const COLUMNS = [
   'share_complete',
   'snapshot',
   'version',
+]
+
+const OVERVIEW_COLUMNS = [
+  'ref',
+  'id',
+  'title',
+  'is_it_changing',
+  'will_it_meet_the_target',
+  'rule',
+  'snapshot',
 ]
 
 const csvRow = (row: TrackerRow, snapshot: string) => [
@@ -65,7 +79,7 @@ const csvRow = (row: TrackerRow, snapshot: string) => [
 ]
 
 /** Stands under `/tracker`. */
-export const trackerRoutes = ({ records, shelf }: FigureDeps) =>
+export const trackerRoutes = ({ records, shelf, clock }: FigureDeps) =>
   new Hono<WebEnv>()
     .get('/', async (c) => {
       const { person, frame } = c.var
@@ -78,6 +92,33 @@ export const trackerRoutes = ({ records, shelf }: FigureDeps) =>
         <TrackerPage frame={frame} rows={rows.map((row) => rowShownTo(person, row))} view={view} />,
       )
     })
+    .get('/overview', async (c) => {
+      const { person, frame } = c.var
+      const pass = allow(person, 'figures:read')
+      const snapshot = await shelf.current(person.council)
+      if (!snapshot) return c.html(<NoDataPage frame={frame} title="Tracker" section="/tracker" />)
+      const rows = await trackerRows(snapshot, records, pass)
+      return c.html(<TrackerOverviewPage frame={frame} rows={rows.map((row) => rowShownTo(person, row))} />)
+    })
+    .get('/overview.csv', async (c) => {
+      const { person } = c.var
+      const pass = allow(person, 'figures:read')
+      const snapshot = await shelf.current(person.council)
+      const rows = snapshot ? await trackerRows(snapshot, records, pass) : []
+      const lines = rows
+        .map((row) => rowShownTo(person, row))
+        .map((row) => [
+          row.ref,
+          row.series.id,
+          row.title,
+          sayChangeOf(verdictOf(row.spc)),
+          sayMeeting(targetVerdictOf(row)),
+          row.spc.rule,
+          snapshot?.id,
+        ])
+      return csvAnswer(`overview-${snapshot?.asAt ?? 'empty'}.csv`, toCsv(OVERVIEW_COLUMNS, lines))
+    })
+    .route('/', chartRulesRoutes({ records, clock }))
     .get('/latest.csv', async (c) => {
       const pass = allow(c.var.person, 'figures:read')
       const snapshot = await shelf.current(c.var.person.council)
@@ -85,13 +126,3 @@ export const trackerRoutes = ({ records, shelf }: FigureDeps) =>
       const lines = rows.map((row) => csvRow(rowShownTo(c.var.person, row), snapshot?.id ?? ''))
       return csvAnswer(`tracker-${snapshot?.asAt ?? 'empty'}.csv`, toCsv(COLUMNS, lines))
     })
-
-/** A file to keep. Its name is ours: it never carries what someone typed. */
-export const csvAnswer = (file: string, body: string): Response =>
-  new Response(body, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${file}"`,
-      'Cache-Control': 'no-store',
-    },
-  })

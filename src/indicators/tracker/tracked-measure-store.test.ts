@@ -95,7 +95,7 @@ test('a target that cannot be one is refused in words that say how to put it rig
   })
   expect(fault({ target: '140' })).toMatchObject({ errors: { target: 'Enter a target between 0 and 100' } })
   expect(fault({ targetBy: '2015-02-30' })).toMatchObject({
-    errors: { targetBy: 'Enter the day it is to be met as a real day, like 2015-03-31' },
+    errors: { targetBy: 'Enter the day it is to be met by as a real day, like 31 March 2015' },
   })
   expect(fault({ target: '' })).toMatchObject({
     errors: { target: 'Enter the target that is to be met by that day' },

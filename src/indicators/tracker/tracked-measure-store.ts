@@ -54,6 +54,15 @@ export async function setTracked(
   await (records.isTransaction ? within(records) : records.transaction().execute(within))
 }
 
+/** What the council's tracker shows: what it chose or, until it has chosen, the headline measures. */
+export async function shownTracked(
+  records: Records,
+  pass: Pass<'figures:read' | 'targets:write'>,
+): Promise<TrackedMeasure[]> {
+  const chosen = await trackedMeasures(records, pass)
+  return chosen.length > 0 ? chosen : untouchedTracker()
+}
+
 /**
  * Sets what the council aims for with one measure, in its place on the tracker or, where it is new, at the end. A council
  * that had not chosen keeps the measures that its tracker showed.
@@ -63,12 +72,25 @@ export async function setAim(
   pass: Pass<'targets:write'>,
   aim: TrackedMeasure,
 ): Promise<void> {
-  const chosen = await trackedMeasures(records, pass)
-  const before = chosen.length > 0 ? chosen : untouchedTracker()
+  const before = await shownTracked(records, pass)
   const isHere = before.some(({ seriesId }) => seriesId === aim.seriesId)
   await setTracked(
     records,
     pass,
     isHere ? before.map((each) => (each.seriesId === aim.seriesId ? aim : each)) : [...before, aim],
+  )
+}
+
+/** Takes a measure off the council's tracker, with its target; one that is not on it stays off. */
+export async function dropTracked(
+  records: Records,
+  pass: Pass<'targets:write'>,
+  seriesId: string,
+): Promise<void> {
+  const before = await shownTracked(records, pass)
+  await setTracked(
+    records,
+    pass,
+    before.filter((each) => each.seriesId !== seriesId),
   )
 }

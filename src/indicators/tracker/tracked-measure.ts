@@ -47,7 +47,7 @@ export function checkTracked(
   else if (target !== null && series?.unit === '%' && (target < 0 || target > 100))
     errors['target'] = 'Enter a target between 0 and 100'
   if (targetBy !== null && !isDay(targetBy))
-    errors['targetBy'] = 'Enter the day it is to be met as a real day, like 2015-03-31'
+    errors['targetBy'] = 'Enter the day it is to be met by as a real day, like 31 March 2015'
   else if (targetBy !== null && target === null)
     errors['target'] = 'Enter the target that is to be met by that day'
   const path = readPath(draft.path ?? '', series ? boundsOf(series) : [-Infinity, Infinity])

@@ -22,8 +22,8 @@ import type { ChartRules } from '../meaning/chart-rules.ts'
 import { sentenceOf } from '../meaning/sentence.ts'
 import type { Spc } from '../meaning/spc.ts'
 import { meets, spcOf } from '../meaning/suitability.ts'
-import { untouchedTracker, type TrackedMeasure } from './tracked-measure.ts'
-import { trackedMeasures } from './tracked-measure-store.ts'
+import type { TrackedMeasure } from './tracked-measure.ts'
+import { shownTracked, trackedMeasures } from './tracked-measure-store.ts'
 import { TRACKER_GROUPS, type Confidence, type TrackerGroup, type TrackerRow } from './tracker-row.ts'
 
 /** How many months a row looks back on. */
@@ -38,10 +38,10 @@ export async function trackerRows(
   records: Records,
   pass: Pass<'figures:read'>,
 ): Promise<TrackerRow[]> {
-  const tracked = await trackedMeasures(records, pass)
+  const tracked = await shownTracked(records, pass)
   const facts = await factsOf(snapshot, records, pass)
   const rows = await Promise.all(
-    (tracked.length > 0 ? tracked : untouchedTracker()).flatMap((measure) => {
+    tracked.flatMap((measure) => {
       const series = seriesOf(measure.seriesId)
       return series ? [rowOf(facts, series, measure)] : []
     }),

@@ -1,0 +1,81 @@
+/** One team's cases: how many were met of how many. */
+export interface FunnelPart {
+  name: string
+  met: number
+  all: number
+}
+
+/** Where a part stands against what chance explains: `far` beyond 3 standard errors of the council's rate, `apart` beyond 2. */
+export type FunnelStanding = 'within' | 'apart' | 'far' | 'small'
+
+export interface FunnelPoint extends FunnelPart {
+  /** Per cent. */
+  value: number
+  standing: FunnelStanding
+  direction: 'up' | 'down'
+}
+
+/** Parts of a council against its own rate, by how many cases each has. */
+export interface Funnel {
+  /** The council's rate, in per cent. */
+  centre: number
+  /** How many times further apart parts lie than chance alone would have them; 1 where chance is enough. */
+  dispersion: number
+  /** By the number of cases, fewest first. */
+  points: FunnelPoint[]
+}
+
+/** Fewer parts than this are not compared. */
+export const LEAST_PARTS = 4
+/** A part of fewer cases than this is not judged. */
+const LEAST_CASES = 10
+/** The share of parts at each end that count no more than the next towards how far apart all are. */
+const WINSORISED = 0.1
+
+const errorOf = (centre: number, cases: number): number => Math.sqrt((centre * (100 - centre)) / cases)
+
+/** The ends of what chance explains for a number of cases, in per cent, this many standard errors out. */
+export function funnelLimits(
+  { centre, dispersion }: Pick<Funnel, 'centre' | 'dispersion'>,
+  cases: number,
+  errors: 2 | 3,
+): [number, number] {
+  const reach = errors * errorOf(centre, cases) * dispersion
+  return [Math.max(0, centre - reach), Math.min(100, centre + reach)]
+}
+
+/**
+ * The council's parts against `council`, its own rate. Where parts lie further apart than chance alone would have them
+ * (over-dispersion: they serve different children), the limits are that many times wider, found from all parts with the
+ * outermost tenth at each end drawn in (Spiegelhalter). Null when fewer than four parts have cases.
+ */
+export function funnelOf(parts: readonly FunnelPart[], council: { met: number; all: number }): Funnel | null {
+  const known = parts.filter(({ all }) => all > 0).toSorted((a, b) => a.all - b.all)
+  if (known.length < LEAST_PARTS || council.all === 0) return null
+  const centre = (100 * council.met) / council.all
+  const values = known.map(({ met, all }) => (100 * met) / all)
+  const apart = known.map(({ all }, at) => {
+    const error = errorOf(centre, all)
+    return error === 0 ? 0 : (values[at]! - centre) / error
+  })
+  const dispersion = dispersionOf(apart.filter((_, at) => known[at]!.all >= LEAST_CASES))
+  const points = known.map((part, at): FunnelPoint => {
+    const errors = Math.abs(apart[at]!) / dispersion
+    return {
+      ...part,
+      value: values[at]!,
+      standing: part.all < LEAST_CASES ? 'small' : errors > 3 ? 'far' : errors > 2 ? 'apart' : 'within',
+      direction: apart[at]! < 0 ? 'down' : 'up',
+    }
+  })
+  return { centre, dispersion, points }
+}
+
+function dispersionOf(apart: readonly number[]): number {
+  if (apart.length < LEAST_PARTS) return 1
+  const sorted = apart.toSorted((a, b) => a - b)
+  const cut = Math.max(1, Math.floor(sorted.length * WINSORISED))
+  const [low, high] = [sorted[cut]!, sorted[sorted.length - 1 - cut]!]
+  const drawnIn = sorted.map((each) => Math.min(high, Math.max(low, each)))
+  return Math.max(1, Math.sqrt(drawnIn.reduce((sum, each) => sum + each * each, 0) / drawnIn.length))
+}

@@ -1,0 +1,9 @@
+/** A file to keep. Its name is ours: it never carries what someone typed. */
+export const csvAnswer = (file: string, body: string): Response =>
+  new Response(body, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${file}"`,
+      'Cache-Control': 'no-store',
+    },
+  })
