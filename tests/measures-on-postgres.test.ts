@@ -43,6 +43,8 @@ const TABLES = [
   'conference_attendance',
   'case_supervisions',
   'taskforce_cases',
+  'cla_reviews', 'cla_health', 'sdq_scores', 'involvements', 'professionals', 'missing_episodes', 'missing_interviews', 'missing_notifications', 'return_interviews',
+  'table_source', 'permanence', 'adopters', 'adoption_panel_items', 'posts', 'absences', 'taskforce_workers', 'supervisions', 'recruitment',
 ] // prettier-ignore
 
 async function copyInto(client: pg.Client, dataset: BuildConnection): Promise<void> {

@@ -1,7 +1,10 @@
 import { addDays, type Day } from '../../src/platform/day.ts'
 import { ASSURANCE_ROWS } from './assurance-rows.ts'
+import { CARE_ROWS } from './care-rows.ts'
 import { FRONT_DOOR_ROWS } from './front-door-rows.ts'
+import { LEAVING_ROWS } from './leaving-rows.ts'
 import { NEED_ROWS } from './need-rows.ts'
+import { WORKFORCE_ROWS } from './workforce-rows.ts'
 
 const TEAMS = ['North', 'South', null] as const
 const SEXES = ['M', 'F', 'U', null] as const
@@ -132,5 +135,8 @@ export function measureWorld(children = 120): { asAt: Day; insert: string } {
   const insert = [...rows]
     .map(([table, values]) => `insert into ${table} values ${values.join(',\n')};`)
     .join('\n')
-  return { asAt: '2015-01-31', insert: `${insert}${FRONT_DOOR_ROWS}${ASSURANCE_ROWS}${NEED_ROWS}` }
+  return {
+    asAt: '2015-01-31',
+    insert: `${insert}${FRONT_DOOR_ROWS}${ASSURANCE_ROWS}${NEED_ROWS}${CARE_ROWS}${LEAVING_ROWS}${WORKFORCE_ROWS}`,
+  }
 }

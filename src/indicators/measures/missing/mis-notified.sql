@@ -17,8 +17,7 @@
 with notified as (
     select
         n.missing_notification_id, n.child_key, cast(n.reported_at as date) as reported_on, n.reported_by,
-        extract(epoch from n.recorded_at - n.reported_at) / 3600.0
-            - case when record.from_at is null then 0 else 1 end + case when report.from_at is null then 0 else 1 end as hours
+        elapsed_hours(n.reported_at, n.recorded_at) as hours
     from (
         -- A day without a time is kept as its midnight: a report is taken at its start, a record at its end.
         select n.missing_notification_id, n.child_key, n.reported_at, n.reported_by,
@@ -29,8 +28,6 @@ with notified as (
         cross join extract x
         where cast(n.reported_at as date) <= x.as_at
     ) n
-    left join summer_time report on n.reported_at >= report.from_at and n.reported_at < report.until_at
-    left join summer_time record on n.recorded_at >= record.from_at and n.recorded_at < record.until_at
 ),
 
 -- The team in which the child was looked after on the day.

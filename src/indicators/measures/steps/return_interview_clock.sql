@@ -28,11 +28,6 @@ moment as (
 select
     m.return_interview_id, m.child_key, cast(m.returned_at as date) as returned_on, cast(m.held_at as date) as held_on,
     m.offered, m.accepted, m.independent, m.interviewer, m.team, m.worker,
-    extract(epoch from m.asked_at - m.back_at) / 3600.0
-        - case when asked.from_at is null then 0 else 1 end + case when back.from_at is null then 0 else 1 end as offered_after_hours,
-    extract(epoch from m.heard_at - m.back_at) / 3600.0
-        - case when heard.from_at is null then 0 else 1 end + case when back.from_at is null then 0 else 1 end as held_after_hours
-from moment m
-left join summer_time back on m.back_at >= back.from_at and m.back_at < back.until_at
-left join summer_time asked on m.asked_at >= asked.from_at and m.asked_at < asked.until_at
-left join summer_time heard on m.heard_at >= heard.from_at and m.heard_at < heard.until_at;
+    elapsed_hours(m.back_at, m.asked_at) as offered_after_hours,
+    elapsed_hours(m.back_at, m.heard_at) as held_after_hours
+from moment m;
