@@ -8,16 +8,19 @@ import { countAssessments } from './assessment-count.ts'
 import { countCare } from './care-count.ts'
 import { countCaseloads } from './caseload-count.ts'
 import { countConferences } from './conference-count.ts'
+import { countDrift } from './drift-count.ts'
 import { countEarlyHelp } from './early-help-count.ts'
 import { countEnquiries } from './enquiry-count.ts'
 import { countExtract } from './extract-count.ts'
 import { countFrontDoor } from './front-door-count.ts'
+import { countInNeed } from './in-need-count.ts'
 import { knownChild } from './known-child.ts'
 import { countLeavers } from './leaver-count.ts'
 import { countMoney } from './money-count.ts'
 import { countNeed } from './need-count.ts'
 import { countOfficers } from './officer-count.ts'
 import { countPlans } from './plan-count.ts'
+import { countProtection } from './protection-count.ts'
 import { countReferrals } from './referral-count.ts'
 import { countUnseen } from './unseen-count.ts'
 import { countWorkforce } from './workforce-count.ts'
@@ -60,7 +63,10 @@ export function openTruthWriter({ folder, plan, view, workforce }: WriterSetting
     countConferences(months),
     countEnquiries(months, view),
     countEarlyHelp(months),
-    countNeed(months),
+    countNeed(months, view),
+    countInNeed(months, view),
+    countDrift(months, view),
+    countProtection(months, view, workforce),
     countPlans(months),
     countCare(months, view),
     countCaseloads(months, view),

@@ -65,8 +65,11 @@ due as (
     select s.*, day_20.day as due_on,
         lead(s.set_on) over (partition by s.child_key, s.from_date order by s.set_on) as next_on
     from set_off s
+    cross join extract x
     join calendar began on began.day = s.set_on
     join calendar day_20 on day_20.is_working_day and day_20.working_days = began.working_days + 20
+    -- What was set off before the days that the source promises may have been followed by a visit that it no longer has.
+    where x.window_from is null or s.set_on >= x.window_from
 )
 
 select

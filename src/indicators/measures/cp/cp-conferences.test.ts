@@ -15,7 +15,8 @@ const shared = `${person}
       ('second day before', 'm1', 2, 'initial conference', '2015-01-05', '2015-01-05', '2014-12-30', '2014-12-31'),
       ('never', 'm1', 3, 'initial conference', '2015-01-05', '2015-01-05', null, null),
       ('on the day', 'm1', 4, 'initial conference', '2015-01-05', '2015-01-05', '2015-01-05', '2015-01-05'),
-      ('on the Sunday before it', 'm2', 5, 'initial conference', '2015-01-07', '2015-01-07', null, '2014-12-28'),
+      ('on a Sunday, in time', 'm2', 5, 'initial conference', '2015-01-07', '2015-01-07', null, '2014-12-28'),
+      ('on the Sunday after the third day', 'm2', 9, 'initial conference', '2015-01-07', '2015-01-07', null, '2015-01-04'),
       ('fifth day before', 'm3', 6, 'review conference', '2015-01-16', '2015-01-16', '2015-01-09', '2015-01-09'),
       ('fourth day before', 'm3', 7, 'review conference', '2015-01-16', '2015-01-16', '2015-01-12', '2015-01-12'),
       ('booked', 'm4', 8, 'initial conference', '2015-02-10', null, null, null),
@@ -24,8 +25,13 @@ const shared = `${person}
 test('a report is in time on the third working day before an initial conference, and the fifth before a review', async () => {
   const snapshot = await measured({ asAt: '2015-01-31', insert: shared }, 'cp-report-shared')
   const of = (key: string, met: 'yes' | 'no') => casesOf(snapshot, `cp-report-shared.${key}`, '2015-01', met)
-  expect(await of('icpc', 'yes')).toEqual(['on the Sunday before it', 'third day before'])
-  expect(await of('icpc', 'no')).toEqual(['never', 'on the day', 'second day before'])
+  expect(await of('icpc', 'yes')).toEqual(['on a Sunday, in time', 'third day before'])
+  expect(await of('icpc', 'no')).toEqual([
+    'never',
+    'on the Sunday after the third day',
+    'on the day',
+    'second day before',
+  ])
   expect(await of('rcpc', 'yes')).toEqual(['fifth day before'])
   expect(await of('rcpc', 'no')).toEqual(['fourth day before'])
   expect(await of('to_chair', 'yes')).toEqual(['fifth day before', 'second day before', 'third day before'])
@@ -36,7 +42,8 @@ test('a report is in time on the third working day before an initial conference,
       ['second day before', 2],
       ['on the day', 0],
       ['never', null],
-      ['on the Sunday before it', 7],
+      ['on the Sunday after the third day', 2],
+      ['on a Sunday, in time', 6],
     ]),
   )
 })

@@ -5,7 +5,8 @@
 -- met:         the family was shown the report on or before the 3rd working day before the conference
 -- counts:      initial conferences held in the month, one for each child
 -- leaves out:  conferences that are booked and not yet held; reviews of children looked after
--- clock:       working days counted back: the day of the conference is day 0; weekends and bank holidays are skipped
+-- clock:       working days counted back: the day of the conference is day 0; weekends and bank holidays are skipped, and what
+--                is shared on one counts from the next working day
 -- needs:       conference_attendance.held_on, conference_attendance.report_shared_on (may be blank)
 -- detail:      when the report was shared
 -- note:        A report that was never shared, and no report at all, is not in time: it is not left out.
@@ -40,10 +41,13 @@ asked as (
     from due
 ),
 
--- The working day, counted back from the conference, on which it was shared: 3 is the third before.
+-- The working day, counted back from the conference, on which it was shared: 3 is the third before. What was shared on a
+-- weekend or holiday could be read from the next working day on.
 counted as (
-    select a.*, working_day_number(shared_on, held_on) as days_ahead
+    select a.*, conference_day.falls_on - shared_day.falls_on as days_ahead
     from asked a
+    join calendar conference_day on conference_day.day = a.held_on
+    left join calendar shared_day on shared_day.day = a.shared_on
 )
 
 select
