@@ -3,18 +3,8 @@ import type { KnownChild } from './known-child.ts'
 import { openTally } from './series-truth.ts'
 import type { TruthMonths } from './truth-months.ts'
 
-/** By the first figure of a code; schools, health and the rest of a council each have one of their own. */
-const GROUPS: Readonly<Record<string, string>> = {
-  '1': 'individuals',
-  '2': 'schools',
-  '3': 'health',
-  '4': 'other',
-  '5': 'local_authority',
-  '6': 'police',
-  '7': 'other',
-  '8': 'other',
-  '9': 'other',
-}
+/** The groups that have a share of their own, by the first figure of a code. */
+const GROUPS: Readonly<Record<string, string>> = { '2': 'schools', '3': 'health', '6': 'police' }
 const UNKNOWN = '10'
 const WEEK = 7
 
@@ -30,12 +20,12 @@ export function countReferrals(months: TruthMonths): AreaCount {
     kind: 'count',
     counts: 'referrals received in the month',
   })
-  const groups = [...new Set(Object.values(GROUPS))].map((group) => ({
+  const groups = Object.values(GROUPS).map((group) => ({
     group,
     tally: openTally(months, {
       id: `fd-referral-source.${group}`,
       kind: 'share',
-      counts: `of referrals received in the month, those from: ${group.replace('_', ' ')}`,
+      counts: `of referrals received in the month, those from: ${group}`,
     }),
   }))
   return {

@@ -25,36 +25,38 @@
 --   note:      A blank is not "no support needed".
 
 -- The episode of need that a referral opened is that of its own day.
-with closed_after as (
-    select distinct r.referral_id
+with closed as (
+    select r.referral_id, e.child_key, e.referral_date, e.close_date
     from counted_referral r
     join cin_episodes e on e.child_key = r.child_key and e.referral_date = r.referral_date
     cross join extract x
     where not coalesce(r.nfa, false) and e.close_reason in ('RC8', 'RC9')
         and e.close_date >= e.referral_date and e.close_date <= x.as_at
-        and exists (
-            select 1 from cin_assessments a
-            where a.child_key = e.child_key and a.start_date between e.referral_date and e.close_date
-        )
-        and not exists (
-            select 1 from s47_enquiry s
-            where s.child_key = e.child_key and s.start_date between e.referral_date and e.close_date
-        )
-        and not exists (
-            select 1 from cp_plans p
-            where p.child_key = e.child_key and p.start_date <= e.close_date
-                and (p.end_date is null or p.end_date >= e.referral_date)
-        )
 ),
 
-assessed as (
-    select a.*, exists (
-        select 1 from s47_enquiry s
-        where s.child_key = a.child_key and s.start_date between a.start_date and a.auth_date
-    ) as had_enquiry
-    from cin_assessments a
-    cross join extract x
-    where a.auth_date >= a.start_date and a.auth_date <= x.as_at
+protected as (
+    select c.referral_id
+    from closed c
+    join s47_enquiry s on s.child_key = c.child_key and s.start_date between c.referral_date and c.close_date
+    union
+    select c.referral_id
+    from closed c
+    join cp_plans p on p.child_key = c.child_key and p.start_date <= c.close_date
+        and (p.end_date is null or p.end_date >= c.referral_date)
+),
+
+for_nothing as (
+    select distinct c.referral_id
+    from closed c
+    join cin_assessments a on a.child_key = c.child_key and a.start_date between c.referral_date and c.close_date
+    left join protected p on p.referral_id = c.referral_id
+    where p.referral_id is null
+),
+
+with_enquiry as (
+    select distinct a.assessment_id
+    from s47_enquiry s
+    join cin_assessments a on a.child_key = s.child_key and s.start_date between a.start_date and a.auth_date
 )
 
 select
@@ -64,10 +66,14 @@ select
     r.referral_date           as on_date,
     r.team,
     r.worker,
-    c.referral_id is not null as met,
+    n.referral_id is not null as met,
     null                      as value
 from counted_referral r
-left join closed_after c on c.referral_id = r.referral_id
+left join for_nothing n on n.referral_id = r.referral_id
 union all
-select 'local', child_key, assessment_id, auth_date, team, worker, coalesce(outcome_nfa, false) and not had_enquiry, null
-from assessed;
+select 'local', a.child_key, a.assessment_id, a.auth_date, a.team, a.worker,
+    coalesce(a.outcome_nfa, false) and w.assessment_id is null, null
+from cin_assessments a
+cross join extract x
+left join with_enquiry w on w.assessment_id = a.assessment_id
+where a.auth_date >= a.start_date and a.auth_date <= x.as_at;

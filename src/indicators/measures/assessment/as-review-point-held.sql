@@ -23,7 +23,8 @@
 
 -- The point's own day is counted from the start, whatever the template says it was.
 with point as (
-    select o.*, due.day as reached_on, case when o.reviewed_on <= x.as_at then o.reviewed_on end as seen_on
+    select o.*, due.day as reached_on,
+        case when o.reviewed_on <= x.as_at then working_day_number(o.assessment_started_on, o.reviewed_on) end as review_day
     from management_oversight o
     cross join extract x
     join calendar start_day on start_day.day = o.assessment_started_on
@@ -46,9 +47,9 @@ select
     p.reached_on              as on_date,
     p.team,
     p.worker,
-    coalesce(working_day_number(p.assessment_started_on, p.seen_on) <= p.point + 2, false)
+    coalesce(p.review_day <= p.point + 2, false)
         and (s.series = 'bare' or coalesce(p.tier = 'senior', false)) as met,
-    working_day_number(p.assessment_started_on, p.seen_on)            as value,
+    p.review_day              as value,
     'Day ' || p.point         as detail
 from point p
 cross join (select 'bare' as series union all select 'senior') s

@@ -42,10 +42,10 @@ open_assessment as (
 ),
 
 first_seen as (
-    select o.assessment_id, min(s.visit_date) as seen_on
-    from (select distinct assessment_id, child_key, start_date from open_assessment) o
-    join visit_that_saw s on s.child_key = o.child_key and s.visit_date >= o.start_date
-    group by o.assessment_id
+    select a.assessment_id, min(s.visit_date) as seen_on
+    from cin_assessments a
+    join visit_that_saw s on s.child_key = a.child_key and s.visit_date >= a.start_date
+    group by a.assessment_id
 ),
 
 last_seen as (

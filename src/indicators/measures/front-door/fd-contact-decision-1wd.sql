@@ -32,11 +32,8 @@
 --   clock:     hours that passed from receipt, whatever the time of day
 
 with contact as (
-    select
-        c.*, g.source_group, cast(decided_at as date) as decided_on,
-        elapsed_hours(received_at, decided_at) as hours
+    select c.*, cast(decided_at as date) as decided_on, elapsed_hours(received_at, decided_at) as hours
     from contact_clock c
-    left join source_group g on g.code = c.source
 )
 
 select

@@ -49,17 +49,6 @@ with held as (
     select count(*) > 0 as outcomes from contact_outcomes
 ),
 
-new_contact as (
-    select c.contact_id, c.child_key, c.contact_date, c.team, c.worker, c.source_code
-    from contacts c
-    where not exists (
-        select 1 from cin_episodes e
-        where e.child_key = c.child_key
-            and e.referral_date < c.contact_date
-            and (e.close_date is null or e.close_date > c.contact_date)
-    )
-),
-
 weightiest as (
     select contact_id, min(case outcome when 'referral' then 1 when 'advice' then 3 when 'nfa' then 5 else 4 end) as weight
     from contact_outcomes
@@ -68,13 +57,13 @@ weightiest as (
 
 -- The dataset's own outcomes where it has them, the template's where it has not.
 decided as (
-    select c.contact_id, c.child_key, c.contact_date, c.team, c.worker, c.source_code, w.weight
-    from new_contact c
+    select c.contact_id, c.child_key, c.contact_date, c.team, c.worker, c.source_group, w.weight
+    from received_contact c
     cross join held
     left join weightiest w on w.contact_id = c.contact_id
-    where held.outcomes
+    where held.outcomes and not c.already_open
     union all
-    select contact_decision_id, child_key, received_on, null, null, source,
+    select contact_decision_id, child_key, received_on, null, null, source_group,
         case outcome when 'referral' then 1 when 'early help' then 2 when 'advice' then 3 when 'other' then 4
             when 'no further action' then 5 end
     from contact_clock
@@ -82,47 +71,52 @@ decided as (
     where not held.outcomes
 ),
 
-followed as (
-    select 'to_referral' as series, contact_id, child_key, contact_date, team, worker, source_code, weight = 1 as met
-    from decided
-    cross join held
-    where held.outcomes and weight is not null
-    union all
-    select 'to_referral', c.contact_id, c.child_key, c.contact_date, c.team, c.worker, c.source_code, r.child_key is not null
-    from new_contact c
+-- Without outcomes of its own a contact led to the referral of its day.
+led_to as (
+    select c.contact_id, c.child_key, c.contact_date, c.team, c.worker, c.source_group, r.child_key is not null as met
+    from received_contact c
     cross join held
     left join counted_referral r on r.child_key = c.child_key and r.referral_date = c.contact_date
-    where not held.outcomes
+    where not held.outcomes and not c.already_open
+),
+
+followed as (
+    select s.series, d.contact_id, d.child_key, d.contact_date, d.team, d.worker, d.source_group, d.weight = s.weight as met
+    from decided d
+    cross join held
+    cross join (
+        select 'to_referral' as series, 1 as weight union all select 'advice', 3 union all select 'nfa', 5
+    ) s
+    where d.weight is not null and (held.outcomes or s.series <> 'to_referral')
     union all
-    select 'to_early_help', contact_decision_id, child_key, received_on, null, null, source, outcome = 'early help'
+    select 'to_referral', contact_id, child_key, contact_date, team, worker, source_group, met
+    from led_to
+    union all
+    select 'to_early_help', contact_decision_id, child_key, received_on, null, null, source_group, outcome = 'early help'
     from contact_clock
     where outcome is not null
     union all
-    select s.series, d.contact_id, d.child_key, d.contact_date, d.team, d.worker, d.source_code, d.weight = s.weight
-    from decided d
-    cross join (select 'advice' as series, 3 as weight union all select 'nfa', 5) s
-    where d.weight is not null
-    union all
-    select 'undecided', contact_id, child_key, contact_date, team, worker, source_code, true
+    select 'undecided', contact_id, child_key, contact_date, team, worker, source_group, true
     from decided
     where weight is null
-    union all
-    select 'flow_ratio', contact_id, child_key, contact_date, team, worker, source_code, false
-    from new_contact
-    union all
-    select 'flow_ratio', referral_id, child_key, referral_date, team, worker, source_code, true
-    from counted_referral
 )
 
 select
-    f.series,
-    f.child_key,
-    f.contact_id   as case_id,
-    f.contact_date as on_date,
-    f.team,
-    f.worker,
-    f.met,
-    case when f.series = 'flow_ratio' then 1 end as value,
-    g.source_group as detail
-from followed f
-left join source_group g on g.code = f.source_code;
+    series,
+    child_key,
+    contact_id   as case_id,
+    contact_date as on_date,
+    team,
+    worker,
+    met,
+    null         as value,
+    source_group as detail
+from followed
+union all
+select 'flow_ratio', child_key, contact_id, contact_date, team, worker, false, 1, source_group
+from received_contact
+where not already_open
+union all
+select 'flow_ratio', r.child_key, r.referral_id, r.referral_date, r.team, r.worker, true, 1, g.source_group
+from counted_referral r
+left join source_group g on g.code = r.source_code;

@@ -31,20 +31,8 @@
 --   needs:     contact_decisions.form, contact_decisions.received_at
 --   note:      A family of four in one contact is one here, and four among the contacts.
 
--- Open means that an episode of need began on an earlier day and has not closed by the day of the contact.
-with contact as (
-    select c.*, g.source_group, exists (
-        select 1 from cin_episodes e
-        where e.child_key = c.child_key
-            and e.referral_date < c.contact_date
-            and (e.close_date is null or e.close_date > c.contact_date)
-    ) as already_open
-    from contacts c
-    left join source_group g on g.code = c.source_code
-),
-
 -- One form about brothers and sisters stands once for each: the first of them stands for it.
-form as (
+with form as (
     select d.*, g.source_group, row_number() over (partition by form order by received_at, contact_decision_id) as nth
     from contact_decisions d
     left join source_group g on g.code = d.source
@@ -52,11 +40,11 @@ form as (
 ),
 
 part as (
-    select 'bare' as series, true as met, c.* from contact c
+    select 'bare' as series, true as met, c.* from received_contact c
     union all
-    select case when already_open then 'open_case' else 'new' end, true, c.* from contact c
+    select case when already_open then 'open_case' else 'new' end, true, c.* from received_contact c
     union all
-    select 'police', coalesce(source_group = 'Police', false), c.* from contact c
+    select 'police', coalesce(source_group = 'Police', false), c.* from received_contact c
 )
 
 select

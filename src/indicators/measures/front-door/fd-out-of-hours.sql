@@ -46,7 +46,7 @@
 --   not held:  Not available yet: the log of the emergency duty service is captured in services, which is to come
 
 with shut as (
-    select c.*, lpad(cast(extract(hour from received_at) as varchar), 2, '0') as hour
+    select c.*, lpad(cast(received_hour as varchar), 2, '0') as hour
     from contact_clock c
     where c.out_of_hours
 )

@@ -24,12 +24,6 @@
 --   met:       came from a school or another part of education
 -- series:      health: from health services
 --   met:       came from a health service
--- series:      local_authority: from the local authority
---   met:       came from a part of a council
--- series:      individuals: from individuals
---   met:       came from family, friends, neighbours or the child
--- series:      other: from others
---   met:       came from housing, another legal agency, anonymously, or from another source
 
 -- The source that the referral has; the contact's where it has none.
 with blank as (
@@ -53,9 +47,6 @@ part as (
     union all select 'police', 'Police'
     union all select 'schools', 'Schools and education'
     union all select 'health', 'Health'
-    union all select 'local_authority', 'Local authority'
-    union all select 'individuals', 'Individuals'
-    union all select 'other', 'Other'
 )
 
 select

@@ -21,18 +21,33 @@
 --   shown:     months with 701 days of referrals.referral_date before them
 --   limits:    do not apply: each point shares eleven months with the next
 
+with timed as (
+    select r.*, referral_date - previous_on as days, cast(date_trunc('month', referral_date) as date) as of_month
+    from counted_referral r
+),
+
+-- Each month end with the first days of the twelve months that end with it.
+year_to as (
+    select m.last_day, months_later(m.first_day, -n.back) as of_month
+    from reporting_month m
+    cross join (
+        select 0 as back union all select 1 union all select 2 union all select 3 union all select 4 union all select 5
+        union all select 6 union all select 7 union all select 8 union all select 9 union all select 10 union all select 11
+    ) n
+)
+
 select
-    'bare'                        as series,
+    'bare'        as series,
     child_key,
-    referral_id                   as case_id,
-    referral_date                 as on_date,
+    referral_id   as case_id,
+    referral_date as on_date,
     team,
     worker,
-    coalesce(referral_date - previous_on <= 365, false) as met,
-    referral_date - previous_on   as value
-from counted_referral
+    coalesce(days <= 365, false) as met,
+    days          as value
+from timed
 union all
-select 'rolling12', r.child_key, r.referral_id, m.last_day, r.team, r.worker,
-    coalesce(r.referral_date - r.previous_on <= 365, false), r.referral_date - r.previous_on
-from counted_referral r
-join reporting_month m on r.referral_date between months_later(m.first_day, -11) and m.last_day;
+select 'rolling12', t.child_key, t.referral_id, y.last_day, t.team, t.worker, coalesce(t.days <= 365, false), t.days
+from timed t
+join year_to y on y.of_month = t.of_month
+where t.referral_date <= y.last_day;

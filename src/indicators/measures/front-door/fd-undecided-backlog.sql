@@ -27,24 +27,17 @@ with held as (
 ),
 
 waiting as (
-    select c.contact_decision_id as contact_id, c.child_key, c.clock_from, c.source, m.last_day
+    select c.contact_decision_id as contact_id, c.child_key, c.clock_from, c.source_group, m.last_day
     from contact_clock c
     join reporting_month m on c.clock_from < m.last_day and (c.decided_at is null or cast(c.decided_at as date) > m.last_day)
     where c.decided_at is not null or c.outcome is null
     union all
-    select c.contact_id, c.child_key, c.contact_date, c.source_code, m.last_day
-    from contacts c
+    select c.contact_id, c.child_key, c.contact_date, c.source_group, x.as_at
+    from received_contact c
     cross join held
     cross join extract x
-    join reporting_month m on m.last_day = x.as_at and c.contact_date < m.last_day
-    where not held.decisions
-        and not exists (select 1 from contact_outcomes o where o.contact_id = c.contact_id)
-        and not exists (
-            select 1 from cin_episodes e
-            where e.child_key = c.child_key
-                and e.referral_date < c.contact_date
-                and (e.close_date is null or e.close_date > c.contact_date)
-        )
+    left join contact_outcomes o on o.contact_id = c.contact_id
+    where not held.decisions and o.contact_id is null and not c.already_open and c.contact_date < x.as_at
 ),
 
 past as (
@@ -61,8 +54,7 @@ select
     null           as worker,
     true           as met,
     p.age          as value,
-    g.source_group as detail
+    p.source_group as detail
 from past p
 cross join (select 'bare' as series union all select 'oldest') s
-left join source_group g on g.code = p.source
 where p.age > 1;

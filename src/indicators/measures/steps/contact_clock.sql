@@ -4,30 +4,29 @@
 -- decision before its contact is an error and left out (Q10).
 create temporary table contact_clock as
 with contact as (
-    select
-        d.contact_decision_id, d.child_key, d.form, d.source, d.decided_by, d.received_at,
-        cast(d.received_at as date) as received_on,
-        case when cast(d.decided_at as date) <= x.as_at then d.decided_at end as decided_at,
-        -- An outcome without a time was decided at some time that nobody wrote down.
-        case when d.decided_at is null or cast(d.decided_at as date) <= x.as_at then d.outcome end as outcome
+    select d.*, cast(d.received_at as date) as received_on, extract(hour from d.received_at) as received_hour,
+        d.decided_at is null or cast(d.decided_at as date) <= x.as_at as is_so_by_now
     from contact_decisions d
     cross join extract x
-    where d.received_at is not null and cast(d.received_at as date) <= x.as_at
-        and (d.decided_at is null or d.decided_at >= d.received_at)
-        and not exists (
-            select 1 from cin_episodes e
-            where e.child_key = d.child_key
-                and e.referral_date < cast(d.received_at as date)
-                and (e.close_date is null or e.close_date > cast(d.received_at as date))
-        )
+    where cast(d.received_at as date) <= x.as_at and (d.decided_at is null or d.decided_at >= d.received_at)
+),
+open_day as (
+    select distinct c.child_key, c.received_on
+    from contact c
+    join cin_episodes e on e.child_key = c.child_key
+        and e.referral_date < c.received_on
+        and (e.close_date is null or e.close_date > c.received_on)
 )
 select
-    c.*,
-    not (day.is_working_day and extract(hour from c.received_at) >= 9 and extract(hour from c.received_at) < 17) as out_of_hours,
-    case
-        when day.is_working_day and extract(hour from c.received_at) < 17 then c.received_on
-        else next_day.day
-    end as clock_from
+    c.contact_decision_id, c.child_key, c.form, c.decided_by, c.received_at, c.received_on, c.received_hour, g.source_group,
+    case when c.is_so_by_now then c.decided_at end as decided_at,
+    -- An outcome without a time was decided at some time that nobody wrote down.
+    case when c.is_so_by_now then c.outcome end as outcome,
+    not (today.is_working_day and c.received_hour >= 9 and c.received_hour < 17) as out_of_hours,
+    case when today.is_working_day and c.received_hour < 17 then c.received_on else next_day.day end as clock_from
 from contact c
-join calendar day on day.day = c.received_on
-join calendar next_day on next_day.is_working_day and next_day.working_days = day.working_days + 1;
+join calendar today on today.day = c.received_on
+join calendar next_day on next_day.is_working_day and next_day.working_days = today.working_days + 1
+left join open_day o on o.child_key = c.child_key and o.received_on = c.received_on
+left join source_group g on g.code = c.source
+where o.child_key is null;
