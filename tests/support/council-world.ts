@@ -73,6 +73,7 @@ export async function councilWorld(change: Partial<Council> = {}): Promise<Counc
   }
   const shelf: Shelf = {
     current: (council) => Promise.resolve(snapshots[council] ?? null),
+    earlier: async () => null,
     byId: (council, id) => Promise.resolve(snapshots[council]?.id === id ? snapshots[council] : null),
     release: () => Promise.resolve(),
     close: () => {},

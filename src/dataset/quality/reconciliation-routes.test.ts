@@ -43,6 +43,7 @@ beforeAll(async () => {
   }
   const shelf: Shelf = {
     current: () => Promise.resolve(sealed),
+    earlier: async () => null,
     byId: (council, id) => Promise.resolve(council === 'norchester' && id === sealed.id ? sealed : null),
     release: () => Promise.resolve(),
     close: () => {},

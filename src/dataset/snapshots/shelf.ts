@@ -3,12 +3,20 @@ import type { Records } from '../../platform/records.ts'
 import { LOCK_DOWN, rowsOf } from './duckdb.ts'
 import type { Cell, SealedSnapshot } from './sealed.ts'
 import { fileExists, snapshotFile } from './snapshot-file.ts'
-import { currentSnapshot, refuseDeleted, snapshotById, type SnapshotRecord } from './snapshot-store.ts'
+import {
+  currentSnapshot,
+  earlierSnapshot,
+  refuseDeleted,
+  snapshotById,
+  type SnapshotRecord,
+} from './snapshot-store.ts'
 
 /** The sealed snapshots, opened for reading. One that is open stays open, so asking again costs nothing. */
 export interface Shelf {
   /** The council's snapshot in use; null before its first load. */
   current(council: string): Promise<SealedSnapshot | null>
+  /** The extract before the one in use, whose figures readers have seen; null when there is none. */
+  earlier(council: string): Promise<SealedSnapshot | null>
   /** Null when the council has no such snapshot. Throws Gone when its file was deleted. */
   byId(council: string, id: string): Promise<SealedSnapshot | null>
   /** Closes one that is open, so that its file can be deleted; statements under way still end. */
@@ -60,6 +68,13 @@ export function openShelf(dataDir: string, records: Records): Shelf {
       if (before !== undefined && before !== record.snapshot) closeLater(before)
       inUse.set(council, record.snapshot)
       clearTimeout(closing.get(record.snapshot))
+      return await take(record)
+    },
+    async earlier(council) {
+      const current = await currentSnapshot(records, council)
+      const record = current && (await earlierSnapshot(records, council, current))
+      if (!record) return null
+      closeLater(record.snapshot)
       return await take(record)
     },
     async byId(council, id) {

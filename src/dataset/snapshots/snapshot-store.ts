@@ -116,6 +116,16 @@ export async function currentSnapshot(records: Records, council: string): Promis
   return row ? toRecord(row) : null
 }
 
+/** The one in use before the extract of the current one: as at an earlier day, and next in the order of use. */
+export async function earlierSnapshot(
+  records: Records,
+  council: string,
+  { asAt }: Pick<SnapshotRecord, 'asAt'>,
+): Promise<SnapshotRecord | null> {
+  const row = await keptOf(records, council).where('as_at', '<', asAt).limit(1).executeTakeFirst()
+  return row ? toRecord(row) : null
+}
+
 /** A deleted one too: `refuseDeleted` says so. */
 export async function snapshotById(
   records: Records,

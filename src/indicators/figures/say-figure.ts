@@ -27,9 +27,9 @@ export function sayValue(value: number, series: SeriesDefinition): string {
   return series.kind === 'difference' && value > 0 ? `+${text}` : text
 }
 
-/** A figure as text; a dash where there is none. The unit is said only of a share and of money: elsewhere it stands in the heading. */
+/** A figure as text; a dash where there is none, and `c` where it is hidden from the reader. The unit is said only of a share and of money: elsewhere it stands in the heading. */
 export const sayFigure = (point: Point | null, series: SeriesDefinition): string =>
-  point === null || point.value === null ? '–' : sayValue(point.value, series)
+  point?.hidden ? 'c' : point === null || point.value === null ? '–' : sayValue(point.value, series)
 
 /** A figure with its unit, for a sentence: "903 children", "£5,312 per week". */
 export function sayWithUnit(point: Point, series: SeriesDefinition): string {

@@ -17,6 +17,11 @@ export function CataloguePage({ frame, series }: { frame: FrameProps; series: re
           rest: `A figure, its chart, its splits and the list behind it are counted from the same rows, so they cannot disagree. There are ${sayMany(series.length, 'series', 'series')}.`,
         }}
       />
+      <p>
+        <a href="/handbook/measures">
+          Handbook of measures: a page each, with its clock, its traps and what it needs
+        </a>
+      </p>
       <div class="wm-catalogue">
         {areas.map((area) => (
           <section id={area}>

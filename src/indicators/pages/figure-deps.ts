@@ -17,7 +17,11 @@ export interface UsedIn {
 /** What the pages of figures stand on. */
 export interface FigureDeps {
   records: Records
-  shelf: { current(council: string): Promise<SealedSnapshot | null> }
+  shelf: {
+    current(council: string): Promise<SealedSnapshot | null>
+    /** The extract before it: what its figures hid from a reader stays hidden. None, when absent. */
+    earlier?(council: string): Promise<SealedSnapshot | null>
+  }
   /** The council's clock: it dates what is written in the access log. */
   clock: Clock
   /** Rooms above this one say where they use a measure. Nowhere, when absent. */

@@ -4,6 +4,7 @@ import type { Limits } from '../../ui/charts/sparkline.tsx'
 import type { TargetVerdict, Verdict } from '../../ui/charts/verdict.ts'
 import {
   sayFigure,
+  seesSmallNumbers,
   sayRangeEnd,
   type Point,
   type SeriesDefinition,
@@ -15,6 +16,10 @@ import {
 
 export const LEAST_DENOMINATOR = 10
 
+/** What stands in place of a hidden count, and what it means. */
+export const HIDDEN_MEANS =
+  'c stands for a count of 1 to 5, or for one that would give such a count away: only those who answer for the service see it.'
+
 /** Why there is no verdict where percentages are withheld. */
 export const SMALL_NUMBERS = 'Small numbers'
 
@@ -22,23 +27,24 @@ export const SMALL_NUMBERS = 'Small numbers'
 export const seesCases = (person: Person): boolean => may(person, 'cases:read')
 
 /**
- * A percentage of fewer than ten is withheld from readers who see counts alone. Its two counts are shown, so that
- * nothing is hidden; no verdict rests on it. Rule SN2 of the measures handbook.
+ * A percentage of fewer than ten is withheld from readers outside the service. Its two counts are shown where neither is
+ * a small number; no verdict rests on it. Rule SN2 of the measures handbook.
  */
 export const isWithheld = (point: Point, series: SeriesDefinition, person: Person): boolean =>
   series.kind === 'rate' &&
   point.denominator !== null &&
   point.denominator > 0 &&
   point.denominator < LEAST_DENOMINATOR &&
-  !seesCases(person)
+  !seesSmallNumbers(person)
 
 /**
  * The points as this reader may see them: a withheld percentage has no value, and neither has what it was first
- * reported as.
+ * reported as; nor has a small number that is hidden.
  */
 export const shownTo = (person: Person, series: SeriesDefinition, points: readonly Point[]): Point[] =>
   points.map((point) => {
-    const { reported } = point
+    const { reported, ...now } = point
+    if (point.hidden) return now
     const shown = isWithheld(point, series, person) ? { ...point, value: null } : point
     const hides = reported && (shown.value === null || isWithheld({ ...point, ...reported }, series, person))
     return hides ? { ...shown, reported: { ...reported, value: null } } : shown

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { allow, type WebEnv } from '../../access/index.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { figures, NO_CHART_RULES } from '../index.ts'
+import { figuresFor, NO_CHART_RULES } from '../index.ts'
 import type { FigureDeps } from './figure-deps.ts'
 import { shownTo } from './figure-view.ts'
 import { sayStanding, teamFunnel } from './funnel-reading.ts'
-import { readSplit, seriesAt } from './measure-reading.ts'
+import { earlierFor, readSplit, seriesAt } from './measure-reading.ts'
 import { csvAnswer } from './csv-answer.ts'
 
 const COLUMNS = [
@@ -28,9 +28,20 @@ export const funnelRoutes = ({ shelf }: FigureDeps) =>
     allow(person, 'figures:read')
     const series = seriesAt(c.req.param('id'))
     const snapshot = await shelf.current(person.council)
-    const found = snapshot && series.splits.includes('team') ? await figures(snapshot, series.id) : null
+    const found =
+      snapshot && series.splits.includes('team') ? await figuresFor(snapshot, person, series.id) : null
     const parts =
-      snapshot && found ? await readSplit(snapshot, person, series, 'team', null, NO_CHART_RULES) : []
+      snapshot && found
+        ? await readSplit(
+            snapshot,
+            person,
+            series,
+            'team',
+            null,
+            NO_CHART_RULES,
+            await earlierFor(person, shelf),
+          )
+        : []
     const team = found && teamFunnel(series, shownTo(person, series, found.points), parts)
     const rows = (team?.funnel?.points ?? []).map((point) => [
       series.id,

@@ -44,16 +44,14 @@ test('a manager sets a target with a day and a path, and the page draws and says
 })
 
 test('what is wrong with a target is said beside its field and above the form, and what was typed is kept', async () => {
-  const answer = await app
-    .as(programmeManager)
-    .post(`${A2}/target`, {
-      ...aim,
-      target: 'ninety',
-      'target_by-day': '31',
-      'target_by-month': '2',
-      'target_by-year': '2015',
-      path: 'soon',
-    })
+  const answer = await app.as(programmeManager).post(`${A2}/target`, {
+    ...aim,
+    target: 'ninety',
+    'target_by-day': '31',
+    'target_by-month': '2',
+    'target_by-year': '2015',
+    path: 'soon',
+  })
   expect(answer.status).toBe(422)
   const html = await answer.text()
   expect(html).toMatch(/<title>Error: /)

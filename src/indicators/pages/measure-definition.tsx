@@ -23,6 +23,11 @@ export const Definition = ({ series }: { series: SeriesDefinition }) => {
   return (
     <section id="definition">
       <h2>What is counted</h2>
+      <p>
+        <a href={`/handbook/measures/${series.measure}`}>
+          The handbook: its clock, its traps and what it needs
+        </a>
+      </p>
       <dl class="wm-definition">
         {lines.map(([name, words]) =>
           words && words !== 'none' ? (

@@ -142,7 +142,7 @@ function xmrOf(
       }
     }),
     limits: limitsOf(spc),
-    ranges: rangeSteps(spc).map((step) => ({ ...step, from: points[step.from]!.period })),
+    ranges: rangeSteps(spc, series).map((step) => ({ ...step, from: points[step.from]!.period })),
     anew: spc.breaks.map((each) => ({ month: points[each.at]!.period, words: each.cause })),
     target: target === null ? null : { value: target, text: `Target ${sayLimit(target, series)}` },
     path: path && { steps: path, text: 'Agreed path' },

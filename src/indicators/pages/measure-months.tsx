@@ -96,6 +96,7 @@ function partCells({ series }: SeriesState, point: Point, mayOpen: boolean): Tab
 }
 
 function figureCell({ series }: SeriesState, point: Point, mayOpen: boolean): TableCell {
+  if (point.hidden) return { format: 'numeric', text: 'c' }
   if (point.value === null) return { format: 'numeric', text: point.denominator ? 'withheld' : '–' }
   if (series.denominator !== null) return { format: 'numeric', html: <b>{sayFigure(point, series)}</b> }
   return {

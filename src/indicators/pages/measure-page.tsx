@@ -4,9 +4,10 @@ import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { sayFigure, sayLimit, type Split, type TrackerRow } from '../index.ts'
 import { sayArea } from './area.ts'
+import { Groups } from '../disproportion/groups-section.tsx'
 import { CaseLink } from './case-link.tsx'
 import type { UsedIn } from './figure-deps.ts'
-import { fullTitle, seesCases } from './figure-view.ts'
+import { fullTitle, HIDDEN_MEANS, seesCases } from './figure-view.ts'
 import type { TeamFunnel } from './funnel-reading.ts'
 import { FunnelSection } from './funnel-section.tsx'
 import { KeeperLinks } from './keeper-links.tsx'
@@ -61,7 +62,15 @@ export function MeasurePage(props: MeasurePageProps) {
       {props.split && drawn ? (
         <Splits series={series} {...props.split} target={row.target} mayOpen={mayOpen} />
       ) : null}
+      {props.split ? (
+        <Groups
+          series={series}
+          by={props.split.by}
+          points={props.split.parts.flatMap(({ state }) => state.points)}
+        />
+      ) : null}
       {props.funnel && drawn ? <FunnelSection series={series} team={props.funnel} /> : null}
+      {hidesAny(props) ? <p class="wm-note">{HIDDEN_MEANS}</p> : null}
       <div class="wm-pair wm-section">
         {row.points.length > 0 ? (
           <Months state={row} beside={beside} mayOpen={mayOpen} all={props.allMonths} />
@@ -73,6 +82,9 @@ export function MeasurePage(props: MeasurePageProps) {
     </Page>
   )
 }
+
+const hidesAny = ({ row, split }: MeasurePageProps): boolean =>
+  [row.points, ...(split?.parts ?? []).map(({ state }) => state.points)].flat().some(({ hidden }) => hidden)
 
 type WithRight = MeasurePageProps & { mayOpen: boolean }
 

@@ -5,7 +5,8 @@ import type { Records } from '../../platform/records.ts'
 import {
   casesBehind,
   companionsOf,
-  figures,
+  figuresFor,
+  seesSmallNumbers,
   seriesOf,
   trackerRow,
   type ChartRules,
@@ -14,6 +15,7 @@ import {
   type Split,
   type TrackerRow,
 } from '../index.ts'
+import type { FigureDeps } from './figure-deps.ts'
 import { seesCases } from './figure-view.ts'
 import type { Beside } from './measure-sentence.ts'
 import type { SplitPart } from './measure-splits.tsx'
@@ -56,7 +58,14 @@ export async function readBeside(
 export const splitsFor = (person: Person, series: SeriesDefinition): Split[] =>
   series.splits.filter((split) => split !== 'worker' || seesCases(person))
 
-/** A measure's months by the values of a split, as this reader may see them. */
+/** What a reader outside the service has seen of the extract before; nothing for those who see every number. */
+export const earlierFor = async (
+  person: Person,
+  shelf: FigureDeps['shelf'],
+): Promise<SealedSnapshot | null> =>
+  seesSmallNumbers(person) ? null : ((await shelf.earlier?.(person.council)) ?? null)
+
+/** A measure's months by the values of a split, as this reader may see them; what `earlier` hid stays hidden. */
 export async function readSplit(
   snapshot: SealedSnapshot,
   person: Person,
@@ -64,8 +73,9 @@ export async function readSplit(
   by: Split,
   target: number | null,
   rules: ChartRules,
+  earlier: SealedSnapshot | null = null,
 ): Promise<SplitPart[]> {
-  const found = await figures(snapshot, series.id, { by })
+  const found = await figuresFor(snapshot, person, series.id, { by, before: earlier })
   const values = [...new Set(found.points.flatMap((point) => (point.split === null ? [] : [point.split])))]
   const shown = by === 'worker' ? await workersFor(snapshot, person, found, values) : values
   return shown.map((value) => ({ value, state: partState(person, series, found, value, target, rules) }))

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { allow, type WebEnv } from '../../access/index.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { catalogue, chartRules, figures, NO_CHART_RULES, type Split } from '../index.ts'
+import { catalogue, chartRules, figuresFor, NO_CHART_RULES, type Split } from '../index.ts'
 import { aimRoutes } from './aim-routes.tsx'
 import { caseRoutes } from './cases-routes.tsx'
 import { CataloguePage } from './catalogue-page.tsx'
@@ -10,7 +10,7 @@ import { shownTo } from './figure-view.ts'
 import { teamFunnel } from './funnel-reading.ts'
 import { funnelRoutes } from './funnel-routes.tsx'
 import { MeasurePage } from './measure-page.tsx'
-import { readBeside, readRow, readSplit, seriesAt, splitsFor } from './measure-reading.ts'
+import { earlierFor, readBeside, readRow, readSplit, seriesAt, splitsFor } from './measure-reading.ts'
 import { rebaseRoutes } from './rebase-routes.tsx'
 import { NoDataPage } from './tracker-page.tsx'
 import { csvAnswer } from './csv-answer.ts'
@@ -47,8 +47,10 @@ export function measureRoutes(deps: FigureDeps) {
       const series = seriesAt(c.req.param('file').slice(0, -'.csv'.length))
       const by = chosenSplit(c.req.query('by'), splitsFor(person, series))
       const snapshot = await shelf.current(person.council)
-      const parts = snapshot && by ? await readSplit(snapshot, person, series, by, null, NO_CHART_RULES) : []
-      const found = snapshot ? await figures(snapshot, series.id) : null
+      const earlier = await earlierFor(person, shelf)
+      const parts =
+        snapshot && by ? await readSplit(snapshot, person, series, by, null, NO_CHART_RULES, earlier) : []
+      const found = snapshot ? await figuresFor(snapshot, person, series.id) : null
       const points = [
         ...shownTo(person, series, found?.points ?? []),
         ...parts.flatMap((part) => part.state.points),
@@ -58,9 +60,7 @@ export function measureRoutes(deps: FigureDeps) {
         point.period,
         point.split === null ? '' : by,
         point.split,
-        point.numerator,
-        point.denominator,
-        point.value,
+        ...(point.hidden ? ['c', 'c', 'c'] : [point.numerator, point.denominator, point.value]),
         series.unit,
         point.provisional,
         found?.snapshot,
@@ -79,7 +79,17 @@ export function measureRoutes(deps: FigureDeps) {
       const by = chosenSplit(c.req.query('by'), offered) ?? offered[0]
       const [beside, parts, uses] = await Promise.all([
         readBeside(snapshot, records, pass, series),
-        by ? readSplit(snapshot, person, series, by, row.target, await chartRules(records, pass)) : [],
+        by
+          ? readSplit(
+              snapshot,
+              person,
+              series,
+              by,
+              row.target,
+              await chartRules(records, pass),
+              await earlierFor(person, shelf),
+            )
+          : [],
         usedIn ? usedIn(person, series) : [],
       ])
       return c.html(

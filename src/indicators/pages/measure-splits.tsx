@@ -96,6 +96,7 @@ export function Splits({ series, by, offered, parts, target, mayOpen }: SplitsPr
 function Multiples({ series, by, parts, target, mayOpen }: Omit<SplitsProps, 'offered'>) {
   const [low, high] = extent(
     parts
+      .filter(({ state }) => !isSmall(state))
       .flatMap(({ state }) => [
         ...state.points.map((point) => point.value),
         ...(target === null ? [] : [target]),
@@ -110,12 +111,14 @@ function Multiples({ series, by, parts, target, mayOpen }: Omit<SplitsProps, 'of
   const end = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
   return (
     <>
-      <p class="wm-note">
-        {ORDERS[series.polarity]}All on one scale, {end(domain[0])} to {end(domain[1])}
-        {series.unit === '%' ? '%' : ''}.
-        {target === null ? '' : ` Dashed: target ${sayLimit(target, series)}.`} Band:{' '}
-        {by === 'detail' ? 'its' : `the ${SPLIT_WORDS[by].one}’s`} own usual range.
-      </p>
+      {parts.every(({ state }) => isSmall(state)) ? null : (
+        <p class="wm-note">
+          {ORDERS[series.polarity]}All on one scale, {end(domain[0])} to {end(domain[1])}
+          {series.unit === '%' ? '%' : ''}.
+          {target === null ? '' : ` Dashed: target ${sayLimit(target, series)}.`} Band:{' '}
+          {by === 'detail' ? 'its' : `the ${SPLIT_WORDS[by].one}’s`} own usual range.
+        </p>
+      )}
       <ul class="wm-teams">
         {parts.map((part) => (
           <Multiple
@@ -131,6 +134,10 @@ function Multiples({ series, by, parts, target, mayOpen }: Omit<SplitsProps, 'of
   )
 }
 
+/** A share of so few that it is no share: its two counts are shown, and no picture. */
+const isSmall = ({ series, latest }: SeriesState): boolean =>
+  series.kind === 'rate' && (latest?.denominator ?? 0) < LEAST_DENOMINATOR
+
 interface MultipleProps {
   by: Split
   part: SplitPart
@@ -142,7 +149,7 @@ interface MultipleProps {
 function Multiple({ by, part: { value, state }, target, scale, mayOpen }: MultipleProps) {
   const { latest, series, spc, points } = state
   const verdict = verdictOf(spc)
-  const small = series.kind === 'rate' && (latest?.denominator ?? 0) < LEAST_DENOMINATOR
+  const small = isSmall(state)
   const question = latest && {
     series: series.id,
     period: latest.period,
@@ -168,7 +175,7 @@ function Multiple({ by, part: { value, state }, target, scale, mayOpen }: Multip
       {small ? null : (
         <Sparkline
           values={lastTwoYears(points)}
-          ranges={rangeSteps(spc).map((step) => ({ ...step, from: step.from + 24 - points.length }))}
+          ranges={rangeSteps(spc, series).map((step) => ({ ...step, from: step.from + 24 - points.length }))}
           target={target}
           verdict={verdict}
           run={runAtEnd(spc).map((at) => at + 24 - points.length)}

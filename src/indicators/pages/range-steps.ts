@@ -1,15 +1,18 @@
 import type { RangeStep } from '../../ui/charts/usual-range.tsx'
-import type { Spc } from '../index.ts'
+import { boundsOf, type SeriesDefinition, type Spc } from '../index.ts'
 
 /**
- * The usual range as a picture draws it, by the place of the point that it starts at: one step for an XmR chart, a step a
+ * The usual range as a picture draws it, within what values can be, by the place of the point that it starts at: one step for an XmR chart, a step a
  * month for a p-chart, and a new stretch where limits start anew. A month without a figure keeps the range before it.
  */
-export function rangeSteps({ limits, breaks }: Spc): RangeStep<number>[] {
+export function rangeSteps({ limits, breaks }: Spc, series: SeriesDefinition): RangeStep<number>[] {
+  const [least, most] = boundsOf(series)
+  const within = (value: number) => Math.min(most, Math.max(least, value))
   const steps: RangeStep<number>[] = []
   let before = -1
-  for (const [at, here] of limits.entries()) {
-    if (here === null) continue
+  for (const [at, found] of limits.entries()) {
+    if (found === null) continue
+    const here = { ...found, lower: within(found.lower), upper: within(found.upper) }
     const anew = breaks.some((each) => each.at > before && each.at <= at)
     before = at
     const last = steps.at(-1)?.limits

@@ -65,7 +65,7 @@ export function RowSparkline({ row, width, height }: { row: TrackerRow; width?: 
   return (
     <Sparkline
       values={values}
-      ranges={rangeSteps(row.spc).map((step) => ({
+      ranges={rangeSteps(row.spc, row.series).map((step) => ({
         ...step,
         from: Math.max(0, step.from + shift - signals),
       }))}

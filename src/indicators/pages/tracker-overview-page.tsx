@@ -1,6 +1,7 @@
 import type { FrameProps } from '../../ui/frame.tsx'
 import { SpcMark, TargetMark } from '../../ui/charts/marks.tsx'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
+import { Table } from '../../ui/components/table.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { sayMarks, USUAL_RUNS, type TrackerRow } from '../index.ts'
 import { sayMany } from './number-words.ts'
@@ -37,35 +38,19 @@ export function TrackerOverviewPage({ frame, rows }: { frame: FrameProps; rows: 
       <section class="wm-section">
         <h2>The same as a table</h2>
         <ScrollRegion label="Each measure with its marks">
-          <table class="govuk-table wm-overview-table">
-            <caption class="govuk-visually-hidden">
-              Each measure, whether it is changing and will meet its target
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Measure</th>
-                <th scope="col">Is it changing?</th>
-                <th scope="col">Will it meet the target?</th>
-              </tr>
-            </thead>
-            <tbody>
-              {overview.lines
-                .flatMap(({ cells }) => cells.flatMap((cell) => cell.rows))
-                .map((row) => (
-                  <tr>
-                    <th scope="row">
-                      <Measure row={row} />
-                    </th>
-                    <td>
-                      <Changing spc={row.spc} available={row.available} />
-                    </td>
-                    <td>
-                      <WillMeet row={row} />
-                    </td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
+          <Table
+            caption="Each measure, whether it is changing and will meet its target"
+            captionClasses="govuk-visually-hidden"
+            firstCellIsHeader
+            head={[{ text: 'Measure' }, { text: 'Is it changing?' }, { text: 'Will it meet the target?' }]}
+            rows={overview.lines
+              .flatMap(({ cells }) => cells.flatMap((cell) => cell.rows))
+              .map((row) => [
+                { html: <Measure row={row} /> },
+                { html: <Changing spc={row.spc} available={row.available} /> },
+                { html: <WillMeet row={row} /> },
+              ])}
+          />
         </ScrollRegion>
       </section>
     </Page>
@@ -89,7 +74,7 @@ const Grid = ({ overview: { meetings, lines } }: { overview: Overview }) => (
         {meetings.map((meeting) => (
           <th scope="col">
             <span class="wm-said--under">
-              <TargetMark verdict={meeting} />
+              {meeting === 'no-target' ? null : <TargetMark verdict={meeting} />}
               <span>{sayMeeting(meeting)}</span>
             </span>
           </th>
@@ -143,7 +128,7 @@ const Lists = ({ overview: { lines } }: { overview: Overview }) => (
           .map(({ meeting, rows }) => (
             <>
               <h3 class="wm-said">
-                <TargetMark verdict={meeting} />
+                {meeting === 'no-target' ? null : <TargetMark verdict={meeting} />}
                 <span>
                   {sayMeeting(meeting)}: {rows.length}
                 </span>

@@ -14,9 +14,11 @@ export interface TrackerPageProps {
   /** As this reader may see them. */
   rows: readonly TrackerRow[]
   view: 'state' | 'area'
+  /** Whether this reader settles how charts are read. */
+  keeps: boolean
 }
 
-export function TrackerPage({ frame, rows, view }: TrackerPageProps) {
+export function TrackerPage({ frame, rows, view, keeps }: TrackerPageProps) {
   const states = sectionsByState(rows)
   const sections = view === 'area' ? sectionsByArea(rows) : states
   const month = latestMonth(rows)
@@ -58,6 +60,12 @@ export function TrackerPage({ frame, rows, view }: TrackerPageProps) {
         Usual range: mean ± 2.66 × mean moving range; for a share of few or very unequal numbers, the average
         ± 3 standard errors by each month’s number. {sayMarks(rows[0]?.spc.runLengths ?? USUAL_RUNS)}{' '}
         Confidence: share of records with every field the measure needs. England: the nearest year published.
+        {keeps ? (
+          <>
+            {' '}
+            <a href="/tracker/charts">How charts are read</a>
+          </>
+        ) : null}
       </p>
     </Page>
   )

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { allow, type WebEnv } from '../../access/index.ts'
+import { allow, may, type WebEnv } from '../../access/index.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { sayTargetVerdict } from '../../ui/charts/verdict.ts'
 import { trackerRows, type TrackerRow } from '../index.ts'
@@ -89,7 +89,12 @@ export const trackerRoutes = ({ records, shelf, clock }: FigureDeps) =>
       const rows = await trackerRows(snapshot, records, pass)
       const view = c.req.query('group') === 'area' ? 'area' : 'state'
       return c.html(
-        <TrackerPage frame={frame} rows={rows.map((row) => rowShownTo(person, row))} view={view} />,
+        <TrackerPage
+          frame={frame}
+          rows={rows.map((row) => rowShownTo(person, row))}
+          view={view}
+          keeps={may(person, 'targets:write')}
+        />,
       )
     })
     .get('/overview', async (c) => {

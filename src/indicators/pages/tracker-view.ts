@@ -49,7 +49,7 @@ export const sectionsByArea = (rows: readonly TrackerRow[]): TrackerSection[] =>
 export function rowShownTo(person: Person, row: TrackerRow): TrackerRow {
   const { latest, series } = row
   const points = shownTo(person, series, row.points)
-  if (!latest || !isWithheld(latest, series, person)) return { ...row, points }
+  if (!latest || !(latest.hidden || isWithheld(latest, series, person))) return { ...row, points }
   return {
     ...row,
     points,
@@ -60,7 +60,9 @@ export function rowShownTo(person: Person, row: TrackerRow): TrackerRow {
       unsuitable: SMALL_NUMBERS,
       runLengths: row.spc.runLengths,
     }),
-    sentence: `${latest.numerator} of ${latest.denominator}. Percentage withheld: fewer than 10.`,
+    sentence: latest.hidden
+      ? 'Too few to show outside the service: from 1 to 5, or beside so few.'
+      : `${latest.numerator} of ${latest.denominator}. Percentage withheld: fewer than 10.`,
   }
 }
 

@@ -11,7 +11,7 @@ import type { ComparisonBook } from '../comparison/published.ts'
 import { seatOf, type Seat } from '../comparison/seat.ts'
 import { measureSeries, seriesOf } from '../catalogue/catalogue.ts'
 import { sayFieldShort } from '../catalogue/field-words.ts'
-import { figures } from '../figures/figure-read.ts'
+import { figuresFor } from '../disclosure/disclosed-figures.ts'
 import { asRestated } from '../restatement/restated-figures.ts'
 import type { Point, SeriesDefinition } from '../figures/figure.ts'
 import { per10kOf } from '../figures/population.ts'
@@ -113,7 +113,7 @@ async function rowOf(
   tracked: TrackedMeasure | null,
 ): Promise<TrackerRow> {
   const { snapshot, records, pass } = facts
-  const known = await figures(snapshot, series.id)
+  const known = await figuresFor(snapshot, pass.person, series.id)
   const { available, why, points: all, lateness } = await asRestated(snapshot, records, pass, known)
   const points = all.slice(-TRACKER_MONTHS)
   const latest = points.at(-1) ?? null
