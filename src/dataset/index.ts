@@ -1,6 +1,8 @@
 export type { Cell, SealedSnapshot } from './snapshots/sealed.ts'
-export type { BuildConnection } from './building/build.ts'
+export { beginBuild, datasetSchema, type BuildConnection } from './building/build.ts'
+export { ABOUT_ITSELF } from './building/source-field.ts'
 export type { FieldFill, TableFill } from './building/table-fill.ts'
+export { standardsWith } from './building/conversions.ts'
 export { datasetMigrations } from './migrations.ts'
 
 export { load, type LoadDeps, type LoadProgress, type LoadRequest } from './loads/load.ts'

@@ -4,6 +4,7 @@ import { dataRoutes, exportRoutes, qualityRoutes } from '../dataset/index.ts'
 import { figures, trackerRows, type SeriesDefinition } from '../indicators/index.ts'
 import {
   confidenceRoutes,
+  handbookRoutes,
   measureHref,
   measureRoutes,
   sayMeasure,
@@ -34,6 +35,7 @@ export function roomsOf({ records, shelf, clock, log, config, keepReported: onIn
     { at: '/', routes: homeRoutes(board) },
     { at: '/tracker', routes: trackerRoutes(figureDeps) },
     { at: '/measures', routes: measureRoutes(figureDeps) },
+    { at: '/handbook/measures', routes: handbookRoutes(figureDeps) },
     { at: '/plan', routes: planRoutes({ records, shelf, clock, board: boardForPlan(board) }) },
     { at: '/board', routes: boardRoutes(board) },
     { at: '/data', routes: dataRoutes({ records, shelf, clock, log, onInUse, dataDir: config.dataDir }) },

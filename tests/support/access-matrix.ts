@@ -86,6 +86,13 @@ export const MATRIX: Line[] = [
   { route: 'GET /tracker/charts', to: SET_AIMS, answer: 200 },
   { route: 'POST /tracker/charts', to: SET_AIMS, answer: 422 },
   { route: 'GET /measures', to: READERS, answer: 200 },
+  { route: 'GET /handbook/measures', to: READERS, answer: 200 },
+  {
+    route: 'GET /handbook/measures/:id',
+    at: '/handbook/measures/as-completed-45wd',
+    to: READERS,
+    answer: 200,
+  },
   { route: 'GET /measures/:id', at: measure, to: READERS, answer: 200 },
   { route: 'GET /measures/:file{.+\\.csv}', at: `${measure}.csv`, to: READERS, answer: 200 },
   {

@@ -11,7 +11,12 @@ import {
 } from '../../src/access/index.ts'
 import type { SealedSnapshot } from '../../src/dataset/index.ts'
 import { indicatorsMigrations, setTracked } from '../../src/indicators/index.ts'
-import { measureRoutes, trackerRoutes, type FigureDeps } from '../../src/indicators/pages/index.ts'
+import {
+  handbookRoutes,
+  measureRoutes,
+  trackerRoutes,
+  type FigureDeps,
+} from '../../src/indicators/pages/index.ts'
 import { stoppedClock } from '../../src/platform/day.ts'
 import { NotAllowed, NotFound } from '../../src/platform/errors.ts'
 import type { Records } from '../../src/platform/records.ts'
@@ -140,6 +145,7 @@ export async function figuresApp(change: Partial<FigureDeps> = {}): Promise<Figu
     })
     app.route('/tracker', trackerRoutes(deps))
     app.route('/measures', measureRoutes(deps))
+    app.route('/handbook/measures', handbookRoutes(deps))
     app.onError((error, c) =>
       error instanceof NotFound
         ? c.text('Page not found', 404)

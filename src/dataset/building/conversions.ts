@@ -19,3 +19,9 @@ export function conversionOf(source: Source): Conversion {
   if (!conversion) throw new Error(`There is no conversion of ${source}`)
   return conversion
 }
+
+/** The standards that carry a field of the dataset, the one that leads first. */
+export const standardsWith = (table: string, column: string): Source[] =>
+  CONVERSIONS.filter(({ origins }) => origins[table]?.columns[column] !== undefined).map(
+    ({ source }) => source,
+  )
