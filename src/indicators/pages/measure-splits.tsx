@@ -160,7 +160,9 @@ function Multiple({ by, part: { value, state }, target, scale, mayOpen }: Multip
     <li>
       <div class="wm-team__head">
         {mayOpen && question ? <a href={caseHref(question)}>{value}</a> : <span>{value}</span>}
-        <b>{latest && latest.value !== null && !small ? sayFigure(latest, series) : '–'}</b>
+        <b>
+          {latest?.hidden || (latest && latest.value !== null && !small) ? sayFigure(latest, series) : '–'}
+        </b>
       </div>
       <div class="wm-team__state">
         {verdict === 'worsening' || verdict === 'improving' ? (
@@ -168,7 +170,7 @@ function Multiple({ by, part: { value, state }, target, scale, mayOpen }: Multip
             <SpcMark verdict={verdict} direction={spc.direction ?? undefined} /> {sayChange(spc)}
           </b>
         ) : (
-          <span>{small ? 'Fewer than 10' : sayChange(spc)}</span>
+          <span>{latest?.hidden ? 'Not shown' : small ? 'Fewer than 10' : sayChange(spc)}</span>
         )}
         <span class="wm-nowrap">{latest ? sayParts(latest) : null}</span>
       </div>
