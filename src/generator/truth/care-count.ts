@@ -1,19 +1,9 @@
-import { birthday, type DayNumber } from '../day-number.ts'
+import { birthday } from '../day-number.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { AreaCount } from './area-count.ts'
-import type { KnownChild } from './known-child.ts'
 import { openTally, type TruthKind } from './series-truth.ts'
 import type { TruthMonths } from './truth-months.ts'
-
-type Period = KnownChild['care'][number]
-
-/** Periods of care that touch: a child who left on the 31st and was back on the 1st was looked after throughout. */
-interface WholePeriod {
-  parts: Period[]
-  from: DayNumber
-  /** The 18th birthday at the latest; Infinity for one that goes on. */
-  until: DayNumber
-}
+import { wholePeriods, type PartOfCare, type WholePeriod } from './whole-period.ts'
 
 const SHORT_BREAKS: readonly string[] = ['V3', 'V4']
 const UNACCOMPANIED_NOTE =
@@ -32,11 +22,11 @@ export function countCare(months: TruthMonths, view: ExtractView): AreaCount {
   const net = tally('lac-flow.net', 'difference', 'periods of care that began less those that ended')
 
   /** By the latest status that was known of the period: an extract has no other. */
-  const isShortBreak = ({ statuses, until }: Period): boolean => {
+  const isShortBreak = ({ statuses, until }: PartOfCare): boolean => {
     const status = statuses.findLast(({ from }) => from <= (until ?? view.asAt)) ?? statuses[0]
     return status !== undefined && SHORT_BREAKS.includes(status.status)
   }
-  const wasInCareThisYear = ({ until }: Period): boolean => until === null || until > view.asAt - 365
+  const wasInCareThisYear = ({ until }: PartOfCare): boolean => until === null || until > view.asAt - 365
 
   function countWhole({ parts, from, until }: WholePeriod, isUnaccompanied: boolean): void {
     const [first, last] = [parts[0]!, parts.at(-1)!]
@@ -65,20 +55,4 @@ export function countCare(months: TruthMonths, view: ExtractView): AreaCount {
     },
     truths: () => [all, alone, others, starts, ends, net].map((each) => each.truth()),
   }
-}
-
-function wholePeriods(care: readonly Period[], adultOn: DayNumber): WholePeriod[] {
-  const wholes: WholePeriod[] = []
-  const inChildhood = care
-    .filter(({ from, until }) => from < adultOn && (until === null || until >= from))
-    .sort((a, b) => a.from - b.from)
-  for (const part of inChildhood) {
-    const until = Math.min(part.until ?? Infinity, adultOn)
-    const before = wholes.at(-1)
-    if (before && part.from <= before.until + 1) {
-      before.parts.push(part)
-      before.until = Math.max(before.until, until)
-    } else wholes.push({ parts: [part], from: part.from, until })
-  }
-  return wholes
 }

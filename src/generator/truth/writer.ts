@@ -6,6 +6,8 @@ import type { AreaCount } from './area-count.ts'
 import { countAssessmentEnds } from './assessment-end-count.ts'
 import { countAssessments } from './assessment-count.ts'
 import { countCare } from './care-count.ts'
+import { countCareHealth } from './care-health-count.ts'
+import { countCareReviews } from './care-review-count.ts'
 import { countCaseloads } from './caseload-count.ts'
 import { countConferences } from './conference-count.ts'
 import { countDrift } from './drift-count.ts'
@@ -16,9 +18,11 @@ import { countFrontDoor } from './front-door-count.ts'
 import { countInNeed } from './in-need-count.ts'
 import { knownChild } from './known-child.ts'
 import { countLeavers } from './leaver-count.ts'
+import { countMissing } from './missing-count.ts'
 import { countMoney } from './money-count.ts'
 import { countNeed } from './need-count.ts'
 import { countOfficers } from './officer-count.ts'
+import { countPlacements } from './placement-count.ts'
 import { countPlans } from './plan-count.ts'
 import { countProtection } from './protection-count.ts'
 import { countReferrals } from './referral-count.ts'
@@ -69,6 +73,10 @@ export function openTruthWriter({ folder, plan, view, workforce }: WriterSetting
     countProtection(months, view, workforce),
     countPlans(months),
     countCare(months, view),
+    countPlacements(months, view),
+    countCareHealth(months, view),
+    countCareReviews(months, view, workforce),
+    countMissing(months, view, plan),
     countCaseloads(months, view),
     countLeavers(months, view),
     countAdoption(months, view),

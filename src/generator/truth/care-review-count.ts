@@ -1,0 +1,144 @@
+import { birthday, firstOfMonth, monthNumberOf, workingDaysAfter, type DayNumber } from '../day-number.ts'
+import type { ExtractView } from '../extract-view.ts'
+import type { Workforce } from '../simulation/workforce.ts'
+import type { AreaCount } from './area-count.ts'
+import { monthsAfter } from './in-need-count.ts'
+import { dayKnown, type KnownChild } from './known-child.ts'
+import { openTally } from './series-truth.ts'
+import type { TruthMonths } from './truth-months.ts'
+import { ADOPTIVE, staysKnown, wholePeriods, type Stay, type WholePeriod } from './whole-period.ts'
+
+const FIRST_WORKING_DAYS = 20
+const SECOND_MONTHS = 3
+const LATER_MONTHS = 6
+const ADOPTION_DAYS = 28
+const REPORT_WORKING_DAYS = 3
+const MONTHS_CAPTURED = 24
+
+/** A review that fell due; `overOn` is the day from which it is no longer owed. */
+interface Due {
+  on: DayNumber
+  heldOn: DayNumber | null
+  overOn: DayNumber | null
+}
+
+/** Reviews of looked-after children: whether they are held in time, who comes, and whether a plan is made by the second. */
+export function countCareReviews(months: TruthMonths, view: ExtractView, workforce: Workforce): AreaCount {
+  const { asAt } = view
+  const fromSsd = (id: string, counts: string) =>
+    openTally(months, { id, kind: 'share', counts, sources: ['ssd'], councilAlone: true })
+  const fromTemplate = (id: string, counts: string) =>
+    openTally(months, { id, kind: 'share', counts, sources: ['capture'] })
+  const children = fromSsd(
+    'lac-reviews-timely.child',
+    'of children in care past working day 20, those of whom no review was overdue in the 12 months',
+  )
+  const flow = fromSsd('lac-reviews-timely.flow', 'of reviews due in the month, those held by then')
+  const attended = fromTemplate(
+    'lac-review-sw.attended',
+    'of reviews held, those to which the child’s worker came',
+  )
+  const report = fromTemplate(
+    'lac-review-sw.report',
+    'of reviews held, those whose report was shared three working days before',
+  )
+  const captureFrom = Math.max(view.from, firstOfMonth(monthNumberOf(asAt) - MONTHS_CAPTURED + 1))
+  let firstCaptured = months.names.length
+
+  function countMeetings(log: KnownChild['log']): void {
+    for (const { started, reviews, desk } of log.care) {
+      if (dayKnown(view, started) === null) continue
+      for (const { on, didAllocatedWorkerAttend, reportSharedOn } of reviews) {
+        if (on < captureFrom || on > asAt) continue
+        const place = months.placeOf(on)
+        if (place >= 0) firstCaptured = Math.min(firstCaptured, place)
+        const hasWorker = workforce.workerAt(desk, on) !== null
+        attended.add(place, desk.team, hasWorker && didAllocatedWorkerAttend ? 1 : 0)
+        const isInTime =
+          reportSharedOn !== null && on > workingDaysAfter(reportSharedOn, REPORT_WORKING_DAYS - 1)
+        report.add(place, desk.team, isInTime ? 1 : 0)
+      }
+    }
+  }
+
+  return {
+    child({ care, log }) {
+      countMeetings(log)
+      if (care.length === 0) return
+      const stays = staysKnown(care, asAt)
+      for (const whole of wholePeriods(care, birthday(log.bornOn, 18))) {
+        const firstDueOn = workingDaysAfter(whole.from, FIRST_WORKING_DAYS)
+        const dues = duesOf(whole, stays, firstDueOn, view)
+        for (const { on, heldOn } of dues)
+          flow.add(months.placeOf(on), '', heldOn !== null && heldOn <= on ? 1 : 0)
+        const late = dues.filter(({ on, heldOn }) => heldOn === null || heldOn > on)
+        for (const place of months.endsWithin(whole.from, whole.until)) {
+          const day = months.lastDays[place]!
+          if (day <= firstDueOn) continue
+          const yearAgo = monthsAfter(day, -12)
+          const wasLate = late.some(({ on, overOn }) => on < day && (overOn === null || overOn > yearAgo))
+          children.add(place, '', wasLate ? 0 : 1)
+        }
+      }
+    },
+    truths: () => [
+      children.truth(),
+      flow.truth(),
+      attended.truth(firstCaptured),
+      report.truth(firstCaptured),
+    ],
+  }
+}
+
+/** Every review that had fallen due in a period of care, in the cycle of care and in that of a placement for adoption. */
+function duesOf(whole: WholePeriod, stays: readonly Stay[], firstDueOn: DayNumber, view: ExtractView): Due[] {
+  const { asAt } = view
+  const held = whole.parts
+    .flatMap(({ event }) => event.reviews)
+    .map(({ on }) => on)
+    .filter((on) => on >= view.from && on <= asAt && on <= whole.until)
+  const adoptive = stays.filter(
+    ({ from, placement }, at) =>
+      ADOPTIVE.includes(placement.type) &&
+      !ADOPTIVE.includes(stays[at - 1]?.placement.type ?? '') &&
+      from >= whole.from &&
+      from < whole.until,
+  )
+  const cycles = [
+    { from: whole.from, isAdoption: false },
+    ...adoptive.map(({ from }) => ({ from, isAdoption: true })),
+  ]
+  // Where care began before the first day written, the first reviews are not there.
+  const isCutOff = firstDueOn < view.from
+  return cycles.flatMap(({ from, isAdoption }, at) => {
+    const next = cycles[at + 1]?.from ?? null
+    const inCycle = held.filter((on) => on >= from && (next === null || on < next))
+    const anchors = [from, ...inCycle]
+    return anchors.flatMap((anchor, place): Due[] => {
+      const on = dueAfter(anchor, place)
+      if (on > asAt || on >= whole.until || (next !== null && on >= next)) return []
+      const heldOn = inCycle[place] ?? null
+      return [{ on, heldOn, overOn: heldOn ?? next }]
+    })
+
+    function dueAfter(anchor: DayNumber, place: number): DayNumber {
+      if (place === 0 && isAdoption) return from + ADOPTION_DAYS
+      if (place === 0 && isCutOff) return saidDue(whole, inCycle[0]) ?? monthsAfter(view.from, LATER_MONTHS)
+      if (place === 0) return firstDueOn
+      return monthsAfter(anchor, place === 1 && (isAdoption || !isCutOff) ? SECOND_MONTHS : LATER_MONTHS)
+    }
+  })
+}
+
+/** When the case system says that a review was due: by the one before it, of which nothing else is written. */
+function saidDue({ parts }: WholePeriod, heldOn: DayNumber | undefined): DayNumber | null {
+  if (heldOn === undefined) return null
+  for (const { event } of parts) {
+    const at = event.reviews.findIndex(({ on }) => on === heldOn)
+    if (at < 0) continue
+    const before = event.reviews[at - 1]?.on
+    if (before === undefined) return workingDaysAfter(event.started.on, FIRST_WORKING_DAYS)
+    return monthsAfter(before, at === 1 ? SECOND_MONTHS : LATER_MONTHS)
+  }
+  return null
+}

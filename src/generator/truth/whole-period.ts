@@ -1,0 +1,62 @@
+import type { DayNumber } from '../day-number.ts'
+import type { Placement } from '../event-log.ts'
+import type { KnownChild } from './known-child.ts'
+
+export type PartOfCare = KnownChild['care'][number]
+
+/** Periods of care that touch: a child who left on the 31st and was back on the 1st was looked after throughout. */
+export interface WholePeriod {
+  parts: PartOfCare[]
+  from: DayNumber
+  /** The 18th birthday at the latest; Infinity for one that goes on. */
+  until: DayNumber
+}
+
+export function wholePeriods(care: readonly PartOfCare[], adultOn: DayNumber): WholePeriod[] {
+  const wholes: WholePeriod[] = []
+  const inChildhood = care
+    .filter(({ from, until }) => from < adultOn && (until === null || until >= from))
+    .sort((a, b) => a.from - b.from)
+  for (const part of inChildhood) {
+    const until = Math.min(part.until ?? Infinity, adultOn)
+    const before = wholes.at(-1)
+    if (before && part.from <= before.until + 1) {
+      before.parts.push(part)
+      before.until = Math.max(before.until, until)
+    } else wholes.push({ parts: [part], from: part.from, until })
+  }
+  return wholes
+}
+
+/** A placement as far as it was known: `to` is null while it goes on. */
+export interface Stay {
+  from: DayNumber
+  to: DayNumber | null
+  placement: Placement
+}
+
+/** Every placement of the child that had begun, in order. */
+export function staysKnown(care: readonly PartOfCare[], asAt: DayNumber): Stay[] {
+  return care.flatMap((part) => {
+    const begun = part.event.placements.filter(
+      ({ from }) => from <= asAt && (from <= part.from || part.until === null || from < part.until),
+    )
+    return begun.map((placement, at) => ({
+      from: placement.from,
+      to: begun[at + 1]?.from ?? part.until,
+      placement,
+    }))
+  })
+}
+
+/** Spells of one legal status as far as they were known. */
+export function statusesKnown(care: readonly PartOfCare[], asAt: DayNumber) {
+  return care.flatMap(({ from, until, statuses }) => {
+    const begun = statuses.filter(
+      (one) => one.from <= asAt && (one.from <= from || until === null || one.from < until),
+    )
+    return begun.map(({ from: on, status }, at) => ({ from: on, to: begun[at + 1]?.from ?? until, status }))
+  })
+}
+
+export const ADOPTIVE: readonly string[] = ['A3', 'A4', 'A5', 'A6']
