@@ -2,6 +2,8 @@ export { readFiles, type IntakeOptions, type IntakeProgress } from './intake.ts'
 export { arrivedFiles, knowFile, sheetsOf } from './reading/arrived-file.ts'
 export { FileFault } from './reading/raw-sheet.ts'
 export { databaseName, readDatabaseAddress, type DatabaseAddress } from './database/database-address.ts'
+export { databaseFault } from './database/database-fault.ts'
+export { postgresClient } from './database/postgres-database.ts'
 export type { AcceptedRow } from './tables/accepted-row.ts'
 export {
   fieldOf,

@@ -27,6 +27,12 @@ export interface Build extends BuildConnection {
 /** A file of SQL, named from the module that asks (`import.meta.url`). */
 export const sqlFile = (from: string, name: string): string => readFileSync(new URL(name, from), 'utf8')
 
+/** The dataset's tables, in SQL that PostgreSQL reads too. */
+export const datasetSchema = (): string =>
+  [sqlFile(import.meta.url, './schema.sql'), sqlFile(import.meta.url, '../capture/capture-schema.sql')].join(
+    '\n',
+  )
+
 /** How much DuckDB may hold, beside what the reader itself needs. */
 const USUAL_MEMORY = '384MB'
 /** The same of a load of very many rows: while it is read, and in the process of its own that builds on it. */
@@ -40,8 +46,7 @@ const RESUMED_MEMORY = '768MB'
 export async function beginBuild(file: string, temporary?: string): Promise<Build> {
   const build = await openFile(file, temporary, USUAL_MEMORY)
   // One transaction for each step: each statement would otherwise be written through to the disk by itself.
-  await build.run(sqlFile(import.meta.url, './schema.sql'))
-  await build.run(sqlFile(import.meta.url, '../capture/capture-schema.sql'))
+  await build.run(datasetSchema())
   await fillCalendar(build.connection)
   return build
 }

@@ -18,8 +18,8 @@ const BEGIN = [
   'set local idle_in_transaction_session_timeout to 0',
 ]
 
-/** Throws what the driver throws. */
-export async function openPostgres(address: DatabaseAddress): Promise<SourceDatabase> {
+/** A connection that is still to be made, under the name that the database's own lists will show. */
+export async function postgresClient(address: DatabaseAddress, name: string): Promise<Client> {
   const { Client } = (await import('pg')).default
   const { host, database, user, encryption } = address
   const client = new Client({
@@ -31,10 +31,16 @@ export async function openPostgres(address: DatabaseAddress): Promise<SourceData
     password: address.password ?? '',
     ssl: encryption === 'none' ? false : { rejectUnauthorized: encryption === 'checked' },
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
-    application_name: 'waymark import',
+    application_name: name,
   })
   // A connection that breaks while nothing is asked would end the program; the next question says so.
   client.on('error', () => {})
+  return client
+}
+
+/** Throws what the driver throws. */
+export async function openPostgres(address: DatabaseAddress): Promise<SourceDatabase> {
+  const client = await postgresClient(address, 'waymark import')
   try {
     await client.connect()
     for (const statement of BEGIN) await client.query(statement)

@@ -1,0 +1,45 @@
+import type { SealedSnapshot } from '../../dataset/index.ts'
+import { postgresSchema } from './dataset-tables.ts'
+import type { PostgresWork } from './postgres-work.ts'
+
+const ROWS_AT_ONCE = 10_000
+
+/**
+ * Makes the dataset's tables in PostgreSQL and copies these of a snapshot into them, so many rows at a time: memory does
+ * not grow with the council. Child-level.
+ */
+export async function copyDataset(
+  work: PostgresWork,
+  snapshot: Pick<SealedSnapshot, 'all'>,
+  tables: readonly string[],
+): Promise<void> {
+  await work.run(postgresSchema())
+  for (const table of tables) await copyTable(work, snapshot, table)
+  await work.run(`analyze ${tables.join(', ')}`)
+}
+
+/** DuckDB writes the rows as JSON and PostgreSQL reads them by its own columns' types: no value is turned twice. */
+export async function copyTable(
+  work: PostgresWork,
+  snapshot: Pick<SealedSnapshot, 'all'>,
+  table: string,
+): Promise<void> {
+  const columns = await work.all<{ name: string }>(
+    `select column_name as name from information_schema.columns
+     where table_schema = $schema and table_name = $table order by ordinal_position`,
+    { schema: work.schema, table },
+  )
+  const names = columns.map(({ name }) => `"${name}"`).join(', ')
+  for (let from = 0; ; from += ROWS_AT_ONCE) {
+    // Without an order of its own a table answers its rows as they were put in, each time alike.
+    const rows = await snapshot.all<{ row: string }>(
+      `select cast(to_json(t) as text) as row from ${table} t limit ${ROWS_AT_ONCE} offset ${from}`,
+    )
+    if (rows.length > 0)
+      await work.run(
+        `insert into "${table}" (${names}) select ${names} from json_populate_recordset(null::"${table}", $rows)`,
+        { rows: `[${rows.map(({ row }) => row).join(',')}]` },
+      )
+    if (rows.length < ROWS_AT_ONCE) return
+  }
+}
