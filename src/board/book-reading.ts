@@ -1,6 +1,6 @@
 import { allow, type Person } from '../access/index.ts'
 import type { SealedSnapshot } from '../dataset/index.ts'
-import { seriesOf, type TrackerRow } from '../indicators/index.ts'
+import { chartRules, seriesOf, type ChartRules, type TrackerRow } from '../indicators/index.ts'
 import { planTree, recommendationsOf, BRAG_WORDS, PROGRESS_WORDS } from '../plan/index.ts'
 import type { Day } from '../platform/day.ts'
 import type { BoardDeps } from './board-deps.ts'
@@ -17,9 +17,10 @@ export async function readBook(
   const rows = snapshot
     ? await deps.measures.trackerRows(snapshot, records, allow(person, 'figures:read'))
     : []
+  const rules = await chartRules(records, allow(person, 'figures:read'))
   const series = new Map<string, BookSeries>()
   for (const id of new Set(seriesIds)) {
-    const found = await readSeries(deps, snapshot, id, rows)
+    const found = await readSeries(deps, snapshot, id, rows, rules)
     if (found) series.set(id, found)
   }
   const recommendations = recommendationsOf(await planTree(records, allow(person, 'plan:read')))
@@ -49,6 +50,7 @@ async function readSeries(
   snapshot: SealedSnapshot | null,
   id: string,
   rows: readonly TrackerRow[],
+  rules: ChartRules,
 ): Promise<BookSeries | null> {
   const definition = seriesOf(id)
   if (!definition) return null
@@ -61,6 +63,7 @@ async function readSeries(
       why,
       points: [],
       target: null,
+      rules,
     }
   }
   const found = await deps.measures.figures(snapshot, definition.id, {})
@@ -72,5 +75,6 @@ async function readSeries(
     why: found.why,
     points: found.points.filter(({ split }) => split === null),
     target: row?.target ?? null,
+    rules,
   }
 }

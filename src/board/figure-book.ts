@@ -5,6 +5,7 @@ import {
   sayValue,
   spcOf,
   TRACKER_MONTHS,
+  type ChartRules,
   type Point,
   type SeriesDefinition,
   type Spc,
@@ -23,6 +24,8 @@ export interface BookSeries {
   /** The total of every month, oldest first. */
   points: readonly Point[]
   target: number | null
+  /** By what the council reads its charts. */
+  rules: ChartRules
 }
 
 /** What of an action a sentence can print. */
@@ -65,7 +68,7 @@ export const pointOf = (series: BookSeries, month: Month): Point | null =>
 /** The chart of the months up to one, as many as the tracker looks back on, so that its last signal is that month's. */
 export function spcAt(series: BookSeries, month: Month): Spc {
   const points = series.points.filter((point) => point.period <= month).slice(-TRACKER_MONTHS)
-  return spcOf(series.definition, points, series.target)
+  return spcOf(series.definition, points, series.target, series.rules)
 }
 
 /** What a reference says now; null when there is nothing to say it from. */

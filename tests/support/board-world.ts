@@ -7,14 +7,24 @@ import {
 } from '../../src/access/index.ts'
 import { boardMigrations, type BoardDeps } from '../../src/board/index.ts'
 import type { SealedSnapshot } from '../../src/dataset/index.ts'
-import { seriesOf, type MeasureFigures, type Point } from '../../src/indicators/index.ts'
+import {
+  indicatorsMigrations,
+  seriesOf,
+  type MeasureFigures,
+  type Point,
+} from '../../src/indicators/index.ts'
 import { installPlan, planMigrations } from '../../src/plan/index.ts'
 import { allow } from '../../src/access/index.ts'
 import { monthsFrom, stoppedClock, type Day, type Month } from '../../src/platform/day.ts'
 import type { Migrations } from '../../src/platform/migrate.ts'
 import type { Records } from '../../src/platform/records.ts'
 
-export const boardWorldMigrations: Migrations = { ...accessMigrations, ...planMigrations, ...boardMigrations }
+export const boardWorldMigrations: Migrations = {
+  ...accessMigrations,
+  ...indicatorsMigrations,
+  ...planMigrations,
+  ...boardMigrations,
+}
 
 /** A council with data as at 31 January 2015, whose figures a test may move. */
 export interface BoardWorld {

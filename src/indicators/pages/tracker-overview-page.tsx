@@ -70,7 +70,7 @@ const Grid = ({ overview: { meetings, lines } }: { overview: Overview }) => (
     </caption>
     <thead>
       <tr>
-        <td />
+        <th scope="col">Is it changing?</th>
         {meetings.map((meeting) => (
           <th scope="col">
             <span class="wm-said--under">
