@@ -75,3 +75,18 @@ test('from Annex A the as-at day alone is known', async () => {
   const snapshot = await measured({ asAt: '2015-01-31', insert }, 'wf-caseload')
   expect(await byMonth(snapshot, 'wf-caseload')).toEqual({ '2015-01': '3 of 1' })
 })
+
+test('a worker away for more than 20 working days is out, and what a manager holds is counted apart', async () => {
+  const insert = `${held([
+    { worker: 'SW-1', team: 'North', fte: null, children: 3 },
+    { worker: 'SW-2', team: 'North', fte: null, children: 9 },
+    { worker: 'SW-3', team: 'North', fte: null, children: 5 },
+    { worker: 'TM-1', team: 'North', fte: null, children: 4 },
+  ])}
+    insert into absences (absence_id, worker, reason, from_on, to_on) values
+        ('long', 'SW-2', 'sickness', '2014-12-22', null), ('short', 'SW-3', 'sickness', '2015-01-26', '2015-02-06');
+    insert into professionals (worker, job_title) values ('TM-1', 'Team Manager'), ('SW-1', 'Social Worker');`
+  const snapshot = await measured({ asAt: '2015-01-31', insert }, 'wf-caseload')
+  expect(await byMonth(snapshot, 'wf-caseload')).toEqual({ '2015-01': '8 of 2' })
+  expect(await byMonth(snapshot, 'wf-caseload.managers')).toEqual({ '2015-01': '4' })
+})

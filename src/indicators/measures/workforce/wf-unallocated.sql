@@ -17,7 +17,9 @@
 -- series:      longest: longest time without one
 --   shows:     maximum, days, lower is better
 --   met:       each such child with the days since anyone held them, or since the child was open
---   sources:   ssd
+--   needs:     allocation.worker, allocation.child_key, involvements.start_date, cin_episodes.referral_date,
+--                cin_episodes.close_date (may be blank)
+--   note:      Needs every worker whom a child has had, and since when: Annex A does not say it.
 
 -- A worker of whose spells in posts the last has ended with leaving.
 with gone as (

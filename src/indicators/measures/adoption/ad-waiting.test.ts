@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
+import { figures } from '../../figures/figure-read.ts'
+
+const insert = `
+  insert into person (child_key, person_id) select n, 'P' || n from generate_series(1, 8) as t (n);
+  insert into permanence (child_key, entered_care_date, adm_decision_date, placement_order_date, placed_for_adoption_date, adoption_order_date, decision_reversed_date, decision_reversed_reason) values
+      (1, '2013-01-01', '2013-04-01', '2014-07-31', null, null, null, null),
+      (2, '2013-01-01', '2013-04-01', '2014-08-01', null, null, null, null),
+      (3, '2013-01-01', '2013-04-01', '2013-07-31', '2015-01-31', null, null, null),
+      (4, '2013-01-01', '2013-04-01', '2013-07-31', null, null, '2014-12-15', 'RD3'),
+      (5, '2014-06-01', '2014-10-01', null, null, null, null, null),
+      (6, '2014-06-01', '2014-10-01', null, null, null, '2015-01-05', 'RD2'),
+      (7, '2013-01-01', '2013-04-01', '2013-07-31', null, '2014-12-20', null, null),
+      (8, '2014-06-01', '2014-10-01', '2015-02-10', null, null, null, null);`
+const world = { asAt: '2015-01-31', insert } as const
+
+test('a child waits from the order until placed, adopted or given another plan', async () => {
+  const snapshot = await measured(world, 'ad-waiting')
+  expect(await casesOf(snapshot, 'ad-waiting', '2015-01')).toEqual(['ad-1', 'ad-2'])
+  expect(await casesOf(snapshot, 'ad-waiting', '2014-11')).toEqual(['ad-1', 'ad-2', 'ad-3', 'ad-4', 'ad-7'])
+  const { points } = await figures(snapshot, 'ad-waiting', { by: 'detail', from: '2015-01' })
+  // Ordered on 31 July: six months are over on 31 January. Ordered on 1 August: not yet.
+  expect(points.flatMap(({ split, value }) => (split && value ? [`${split} ${value}`] : [])).sort()).toEqual([
+    '6 to under 12 months 1',
+    'Under 6 months 1',
+  ])
+})
+
+test('a decision without an order is counted apart, and plans that change are shown beside', async () => {
+  const snapshot = await measured(world, 'ad-waiting')
+  // The order of child 8 is not made yet; the plan of 6 has changed.
+  expect(await casesOf(snapshot, 'ad-waiting.decision_only', '2015-01')).toEqual(['ad-5', 'ad-8'])
+  expect(await byMonth(snapshot, 'ad-waiting.reversed')).toEqual({ '2014-12': '1', '2015-01': '1' })
+})
