@@ -1,14 +1,19 @@
 import { addMonths } from '../../platform/day.ts'
-import { dayOf, firstOfMonth, monthNumberOf, numberOf, type DayNumber } from '../day-number.ts'
+import { birthday, dayOf, firstOfMonth, monthNumberOf, numberOf, type DayNumber } from '../day-number.ts'
 import type { AdopterLog, AdoptionPath } from '../event-log.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { AreaCount } from './area-count.ts'
 import type { KnownChild } from './known-child.ts'
 import { openTally, type SeriesTally, type SeriesTruth, type TruthKind } from './series-truth.ts'
 import type { TruthMonths } from './truth-months.ts'
+import { wholePeriods } from './whole-period.ts'
 
 const THREE_YEARS = 36
 const NO_TEAM = 'Not recorded'
+/** How care ends with an adoption. */
+const ADOPTED = ['E11', 'E12']
+/** A short break is no care that ends. */
+const SHORT_BREAKS = ['V3', 'V4']
 
 /** The way to adoption: how long it took, who waits, and whether adopters were approved in time. */
 export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount {
@@ -39,6 +44,11 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
     tally('ad-waiting.reversed', 'count', 'plans to adopt that were given up in the month'),
   )
   const adopted = tally('ad-adopted', 'count', 'children adopted in the month')
+  const ofExits = tally(
+    'ad-adopted.share',
+    'share',
+    'periods of care that ended in the month: with an adoption',
+  )
   const stages = {
     first: tally('ad-adopter-timeliness.stage1', 'share', 'first stages: within two months', true),
     second: tally('ad-adopter-timeliness.stage2', 'share', 'second stages: within four months', true),
@@ -80,8 +90,19 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
     add(stages.both, from1!, to2, 6, from2 - to1!)
   }
 
+  function countExits({ care, log }: KnownChild): void {
+    for (const { parts, until } of wholePeriods(care, birthday(log.bornOn, 18))) {
+      if (until > view.asAt) continue
+      const { statuses, event, desk } = parts.at(-1)!
+      const status = statuses.findLast(({ from }) => from <= until) ?? statuses[0]
+      if (status && SHORT_BREAKS.includes(status.status)) continue
+      ofExits.add(months.placeOf(until), desk.team, ADOPTED.includes(event.endReason) ? 1 : 0)
+    }
+  }
+
   return {
     child(child) {
+      countExits(child)
       const path = pathKnown(child, view)
       if (!path) return
       const team = child.care.find(({ from }) => from === path.enteredCareOn)?.desk.team ?? NO_TEAM
@@ -105,6 +126,7 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
         decided.truth(fromWait),
         reversed.truth(),
         adopted.truth(),
+        ofExits.truth(),
         ...Object.values(stages).map((stage) => stage.truth()),
       ]
     },
