@@ -1,4 +1,5 @@
-// Builds `dist/` from `src/`: the compiler for the code, a copy for the SQL, styles and other files that go with it.
+// Builds `dist/` from `src/`: the compiler for the code, a copy for the SQL, styles and other files that go with it. Then
+// every measure's text is held to the dataset.
 import { cpSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { environment, nodeProgram, root, run } from './set-up.mjs'
@@ -14,3 +15,4 @@ for (const file of readdirSync(source, { recursive: true })) {
   const path = join(source, file)
   if (statSync(path).isFile() && !['.ts', '.tsx'].includes(extname(file))) cpSync(path, join(target, file))
 }
+run(nodeProgram(), [join(root, 'scripts/check-measures.mjs')], { env: environment() })

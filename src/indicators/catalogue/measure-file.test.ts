@@ -102,23 +102,7 @@ test('a measure that needs a field which no dataset has, or whose SQL does not r
 test('every measure is in the catalogue once, and a bare id is its headline', () => {
   const ids = catalogue().map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  expect(MEASURES.map(({ id }) => id).sort()).toEqual([
-    'as-child-seen',
-    'as-cohort-45wd',
-    'as-completed-45wd',
-    'as-open-review-points',
-    'cin-open',
-    'cp-2-years',
-    'cp-rate',
-    'cp-repeat',
-    'fd-contacts',
-    'fd-referrals',
-    'fd-rereferrals',
-    'lac-flow',
-    'lac-number',
-    's47-icpc-15wd',
-    'wf-caseload',
-  ])
+  expect(MEASURES).toHaveLength(107)
   expect(seriesOf('as-completed-45wd')?.id).toBe('as-completed-45wd.from_start')
   expect(seriesOf('cp-rate')?.id).toBe('cp-rate.open')
   expect(seriesOf('lac-flow')?.id).toBe('lac-flow.starts')

@@ -66,7 +66,11 @@ export async function runMeasures(build: BuildConnection, measures: readonly Mea
   for (const { name } of steps) await build.run(`drop table ${name}`)
 }
 
-async function refuseUnknownFields(build: BuildConnection, measures: readonly MeasureFile[]): Promise<void> {
+/** Throws, naming file and line, when a measure needs a field that no table has. */
+export async function refuseUnknownFields(
+  build: BuildConnection,
+  measures: readonly MeasureFile[],
+): Promise<void> {
   const rows = await build.all<{ field: string }>(
     `select table_name || '.' || column_name as field from duckdb_columns() where not internal`,
   )
@@ -132,20 +136,24 @@ function monthsKept(series: readonly SeriesToRun[]): string {
     .join(' or ')
 }
 
-async function runMeasure(
+const runMeasure = (
   build: BuildConnection,
   measure: MeasureFile,
   series: readonly SeriesToRun[],
   asAt: Day,
+): Promise<void> => saysWhere(measure, () => build.run(insertCases(measure, series, asAt)))
+
+/** Runs SQL in which a measure's own text starts on the second line; what breaks is said by the file and its line. */
+export async function saysWhere(
+  { file }: Pick<MeasureFile, 'file'>,
+  run: () => Promise<void>,
 ): Promise<void> {
   try {
-    await build.run(insertCases(measure, series, asAt))
+    await run()
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const line = Number(/^LINE (\d+):/m.exec(message)?.[1] ?? 2) - 1
-    throw new Error(`${measure.file}:${line}: the measure does not run: ${message.split('\n')[0]}`, {
-      cause: error,
-    })
+    throw new Error(`${file}:${line}: the measure does not run: ${message.split('\n')[0]}`, { cause: error })
   }
 }
 
