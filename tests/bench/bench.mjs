@@ -6,6 +6,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchCensus } from './cin-census.mjs'
+import { benchForecast } from './forecast.mjs'
 import { benchMeasures } from './measures.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -137,6 +138,8 @@ await benchCensus({
   folder,
   add,
 })
+
+await benchForecast({ add })
 
 await benchMeasures({ built, folder, add })
 
