@@ -37,7 +37,7 @@ function row(id: string, ref: string, values: readonly number[], target: number 
     available: true,
     why: null,
     comparison: null,
-    beside: null,
+    compared: null,
     per10k: null,
     period: '2015-01',
   }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../main.ts'
 import { NotAllowed, NotFound, Refused, Stale } from '../platform/errors.ts'
 import { realTerminal, WrongUsage, type Terminal } from './answer.ts'
+import { addBenchmarkVerbs } from './benchmark-verbs.ts'
 import { addCouncilVerb } from './council-verb.ts'
 import { addDemoVerb } from './demo-verb.ts'
 import { addExportVerb } from './export-verb.ts'
@@ -61,6 +62,7 @@ function commandLine(doors: Doors, terminal: Terminal, leave: (exitCode: number)
   addPurgeVerb(program, open, terminal)
   addQualityVerb(program, open, terminal)
   addMeasureVerbs(program, open, terminal)
+  addBenchmarkVerbs(program, open, terminal)
   addReportVerb(program, open, terminal)
   addPlanVerbs(program, open, terminal)
   addPeopleVerbs(program, open, terminal)

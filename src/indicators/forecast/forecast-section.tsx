@@ -8,6 +8,18 @@ import { FanChart } from './fan-chart.tsx'
 import { forecastOfRow } from './row-forecast.ts'
 import { sayForecast } from './say-forecast.ts'
 
+/** The answer alone, for the side of a page, with the way to how it was found. */
+export function ForecastAnswer({ row }: { row: TrackerRow }) {
+  const { series, target, targetBy } = row
+  if (target === null || row.points.length === 0) return null
+  return (
+    <p>
+      {sayForecast(forecastOfRow(row), { series, target, targetBy }).answer}{' '}
+      <a href="#forecast">How that is worked out</a>
+    </p>
+  )
+}
+
 /** When the target will be met at the recent rate: the sentence, the futures as a picture, and the same as a table. */
 export function ForecastSection({ row }: { row: TrackerRow }) {
   const { series, target, targetBy } = row
@@ -18,7 +30,7 @@ export function ForecastSection({ row }: { row: TrackerRow }) {
   const last = fan.at(-1)
   return (
     <section id="forecast" class="wm-section">
-      <h2>When will {sayLimit(target, series)} be met?</h2>
+      <h2>At the recent rate</h2>
       <p>
         <b>{answer}</b> {rest}
       </p>

@@ -1,4 +1,7 @@
 import type { Person } from '../../access/index.ts'
+import { ComparisonSection } from '../comparison/comparison-section.tsx'
+import { sayPublished, saySimilar } from '../comparison/say-published.ts'
+import { ForecastAnswer, ForecastSection } from '../forecast/forecast-section.tsx'
 import { sayDayOfYear, sayMonth, sayMonthName, type Day } from '../../platform/day.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
@@ -14,10 +17,10 @@ import { KeeperLinks } from './keeper-links.tsx'
 import { Definition } from './measure-definition.tsx'
 import { MeasureFigure } from './measure-figure.tsx'
 import { Months } from './measure-months.tsx'
-import { measureSentence, openCount, targetForecast, type Beside } from './measure-sentence.ts'
+import { measureSentence, openCount, type Beside } from './measure-sentence.ts'
 import { Splits, type SplitPart } from './measure-splits.tsx'
 import type { SeriesState } from './measure-state.ts'
-import { Changing, ConfidenceSaid, sayComparison, WillMeet } from './row-parts.tsx'
+import { Changing, ConfidenceSaid, WillMeet } from './row-parts.tsx'
 
 export interface MeasurePageProps {
   frame: FrameProps
@@ -70,6 +73,8 @@ export function MeasurePage(props: MeasurePageProps) {
         />
       ) : null}
       {props.funnel && drawn ? <FunnelSection series={series} team={props.funnel} /> : null}
+      <ForecastSection row={row} />
+      <ComparisonSection row={row} />
       {hidesAny(props) ? <p class="wm-note">{HIDDEN_MEANS}</p> : null}
       <div class="wm-pair wm-section">
         {row.points.length > 0 ? (
@@ -152,7 +157,7 @@ function Facts({ row, mayOpen }: WithRight) {
         <div>
           <dt>England, {england.period?.replace('-', ' to 20')}</dt>
           <dd>
-            {sayComparison(england.value, row.comparison?.unit)}
+            {row.comparison ? sayPublished(row.comparison, row.comparison.unit) : ''}
             {row.comparison?.unit === 'per 10,000' ? ' per 10,000' : ''}
           </dd>
         </div>
@@ -166,7 +171,7 @@ function Facts({ row, mayOpen }: WithRight) {
       {row.neighbours.median !== null ? (
         <div>
           <dt>Similar councils</dt>
-          <dd>{sayComparison(row.neighbours.median, row.comparison?.unit)}</dd>
+          <dd>{saySimilar(row)}</dd>
         </div>
       ) : null}
       {row.confidence.complete !== null ? (
@@ -188,7 +193,7 @@ function Side({ row, beside, usedIn, mayOpen, person }: WithRight) {
       {row.target !== null ? (
         <section class="wm-ruled">
           <h3>When will {sayLimit(row.target, row.series)} be met?</h3>
-          <p>{targetForecast(row, row.target)}</p>
+          <ForecastAnswer row={row} />
         </section>
       ) : null}
       <section class="wm-ruled">

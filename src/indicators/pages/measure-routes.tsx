@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { allow, type WebEnv } from '../../access/index.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { catalogue, chartRules, figuresFor, NO_CHART_RULES, type Split } from '../index.ts'
+import { comparisonRoutes } from '../comparison/comparison-routes.tsx'
 import { aimRoutes } from './aim-routes.tsx'
 import { caseRoutes } from './cases-routes.tsx'
 import { CataloguePage } from './catalogue-page.tsx'
@@ -39,6 +40,7 @@ export function measureRoutes(deps: FigureDeps) {
     })
     .route('/', caseRoutes(deps))
     .route('/', funnelRoutes(deps))
+    .route('/', comparisonRoutes(deps))
     .route('/', aimRoutes(deps))
     .route('/', rebaseRoutes(deps))
     .get('/:file{.+\\.csv}', async (c) => {

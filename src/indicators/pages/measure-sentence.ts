@@ -96,21 +96,3 @@ export function figureCaption(state: SeriesState, beside: readonly Beside[]): st
     ? `${sayFigure(latest, series)} in ${month}, where ${sayRangeEnd(spc.lower, series)} to ${sayRangeEnd(spc.upper, series)} is usual`
     : `${sayFigure(latest, series)} in ${month}`
 }
-
-/** When will the target be met? A steady process gives no date, and the answer says why. */
-export function targetForecast(state: SeriesState, target: number): string {
-  const { spc, series } = state
-  const at = sayLimit(target, series)
-  if (spc.centre === null || spc.assurance === 'none' || spc.points < 12) {
-    return 'No date can be given: there are too few months to know the usual range.'
-  }
-  const centre = sayValue(spc.centre, series)
-  if (spc.variation === 'improving') {
-    return `No date can be given yet. The figure is improving; once the change has held, new limits will show whether ${at} is within reach.`
-  }
-  if (spc.assurance === 'passes') return `It is met already, and will be every month if nothing changes.`
-  if (spc.assurance === 'fails') {
-    return `At this rate it will not be. The process runs at about ${centre}: ${at} needs a different process, not more effort.`
-  }
-  return `No date can be given. The process is steady at about ${centre}, so some months will reach ${at} and some will not. Better practice, not waiting, would change that.`
-}

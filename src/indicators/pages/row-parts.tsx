@@ -100,10 +100,3 @@ export const sayConfidence = (complete: number): string =>
 
 /** Rounded down, so that only what is complete says 100%. */
 export const sayShare = (share: number): string => `${Math.floor(share * 100 + 1e-9)}%`
-
-/** England's figure with its unit: "81.5%", "551". */
-export function sayComparison(value: number, unit: string | undefined): string {
-  const digits = unit === 'per 10,000' || value >= 100 ? 0 : 1
-  const text = value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: 1 })
-  return unit === '%' ? `${text}%` : text
-}

@@ -1,14 +1,7 @@
 import type { Month } from '../../platform/day.ts'
+import { sayPublished, saySimilar } from '../comparison/say-published.ts'
 import { sayLimit, type TrackerRow } from '../index.ts'
-import {
-  Changing,
-  LatestFigure,
-  RowSparkline,
-  sayComparison,
-  sayConfidence,
-  sayShare,
-  WillMeet,
-} from './row-parts.tsx'
+import { Changing, LatestFigure, RowSparkline, sayConfidence, sayShare, WillMeet } from './row-parts.tsx'
 import type { TrackerSection } from './tracker-view.ts'
 
 /** The tracker on a phone: the same words in the same order. The first group is open; the others open at a touch. */
@@ -60,12 +53,13 @@ const TrackerCard = ({ row, month }: { row: TrackerRow; month: Month | null }) =
 )
 
 /** "England 81.5%. Confidence: high, 97%." */
-function sayBeside({ england, neighbours, comparison, confidence }: TrackerRow): string {
+function sayBeside(row: TrackerRow): string {
+  const { comparison, confidence } = row
   const unit = comparison?.unit
   const base = unit === 'per 10,000' ? ' per 10,000' : ''
   const published = [
-    england.value === null ? null : `England ${sayComparison(england.value, unit)}${base}`,
-    neighbours.median === null ? null : `similar councils ${sayComparison(neighbours.median, unit)}${base}`,
+    comparison === null ? null : `England ${sayPublished(comparison, comparison.unit)}${base}`,
+    row.neighbours.median === null ? null : `similar councils ${saySimilar(row)}${base}`,
   ].filter((part) => part !== null)
   return [
     published.length > 0 ? `${published.join(', ')}.` : null,

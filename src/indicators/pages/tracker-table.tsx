@@ -1,13 +1,7 @@
+import { sayPublished, saySimilar } from '../comparison/say-published.ts'
 import { sayMonth, type Month } from '../../platform/day.ts'
 import { sayLimit, type TrackerRow } from '../index.ts'
-import {
-  Changing,
-  ConfidenceSaid,
-  LatestFigure,
-  RowSparkline,
-  sayComparison,
-  WillMeet,
-} from './row-parts.tsx'
+import { Changing, ConfidenceSaid, LatestFigure, RowSparkline, WillMeet } from './row-parts.tsx'
 import type { TrackerSection } from './tracker-view.ts'
 
 const COLUMNS = [
@@ -113,13 +107,13 @@ function Comparison({ row }: { row: TrackerRow }) {
         {england.value === null ? null : (
           <>
             <dt>England</dt>
-            <dd>{sayComparison(england.value, comparison?.unit)}</dd>
+            <dd>{comparison ? sayPublished(comparison, comparison.unit) : ''}</dd>
           </>
         )}
         {neighbours.median === null ? null : (
           <>
             <dt>Similar</dt>
-            <dd>{sayComparison(neighbours.median, comparison?.unit)}</dd>
+            <dd>{saySimilar(row)}</dd>
           </>
         )}
       </dl>

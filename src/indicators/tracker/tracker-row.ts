@@ -41,7 +41,7 @@ export interface TrackerRow extends TrackedBeside {
   /** England's and the neighbours' figure with its unit and source. `unit` is "per 10,000" where ours is a count. */
   comparison: Comparison | null
   /** Region, neighbours and rank in every published year; null when nothing is published to hold the series against. */
-  beside: Beside | null
+  compared: Beside | null
   /** Our own count as the published figures give it, per 10,000 children a year; null for a rate or without a population. */
   per10k: number | null
   /** How late the measure is recorded, in a sentence or two. */

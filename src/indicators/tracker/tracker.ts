@@ -142,7 +142,7 @@ async function rowOf(
     available,
     why,
     comparison,
-    beside: compared,
+    compared,
     per10k,
     lateness: lateness.sentence,
     period: latest?.period ?? null,

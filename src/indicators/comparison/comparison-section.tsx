@@ -1,0 +1,213 @@
+import { ChartFigure, Panel, ScrollRegion } from '../../ui/charts/figure.tsx'
+import { Details } from '../../ui/components/details.tsx'
+import { Table, type TableCell } from '../../ui/components/table.tsx'
+import type { TrackerRow } from '../tracker/tracker-row.ts'
+import { BENCHMARK_LICENCE, type Beside } from './benchmark.ts'
+import { ownYear } from './own-year.ts'
+import { sayPeriod } from './published-period.ts'
+import { sayFirst, sayPublished, sayQuarter, sayRank, sayUnit } from './say-published.ts'
+import { rankAmong, type Standing } from './standing.ts'
+import { StripChart } from './strip-chart.tsx'
+import { YearsChart, type YearLine } from './years-chart.tsx'
+
+/** How the council compares: where it stands among all authorities, its neighbours, region and England, by year. */
+export function ComparisonSection({ row }: { row: TrackerRow }) {
+  const { compared: beside, series } = row
+  if (!beside) return null
+  const { published, nearest, seat } = beside
+  return (
+    <section id="comparison" class="wm-section">
+      <h2>How does it compare?</h2>
+      {nearest ? (
+        <Strip row={row} beside={beside} nearest={nearest} />
+      ) : (
+        <p>No figures of other authorities are held for any year near this one.</p>
+      )}
+      {seat.why ? <p class="wm-note">{seat.why}</p> : null}
+      <Years title={series.title} beside={beside} />
+      <p class="wm-note">
+        {published.isWorkedOut ? 'Worked out from what is published as' : 'Published as'} “{published.title}”.{' '}
+        {published.note ? `${published.note} ` : ''}Source: {published.item.source}. {BENCHMARK_LICENCE}
+      </p>
+      {beside.notes.map(({ year, text }) => (
+        <p class="wm-note">
+          {sayPeriod(year, published.item.at)}, {beside.nameOf(seat.as ?? '')}: {text}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+interface StripProps {
+  row: TrackerRow
+  beside: Beside
+  nearest: Standing
+}
+
+function Strip({ row, beside, nearest }: StripProps) {
+  const { published, authorities, seat } = beside
+  const { unit } = published.item
+  const { england, region, neighbours, own } = nearest
+  const now = own ? null : ownYear(row)
+  const values = [...authorities.values()].map(({ value }) => value)
+  const ours = own
+    ? { value: own.value, text: `${beside.nameOf(seat.own ?? '')} ${sayPublished(own, unit)}` }
+    : now
+      ? { value: now.value, text: `Ours now ${sayNumber(now.value, unit)}` }
+      : null
+  const sentence = sentenceOf(row, beside, nearest)
+  if (published.isCount) return <p>{sentence}.</p>
+  const title = `${published.title}, ${sayPeriod(nearest.year, published.item.at)}`
+  return (
+    <ChartFigure
+      sentence={sentence}
+      note={`Each stroke is one of ${values.length} authorities that publish${neighbours ? '; each dot a statistical neighbour' : ''}. ${sayFirst(row.series.polarity)}.`}
+      tableHref="#comparison-years"
+      csvHref={`/measures/${row.series.id}/comparison.csv`}
+    >
+      <Panel name="All authorities." title={title}>
+        {(['wide', 'narrow'] as const).map((drawing) => (
+          <StripChart
+            id={`strip-${drawing}`}
+            title={title}
+            desc={sentence}
+            drawing={drawing}
+            values={values}
+            neighbours={(neighbours?.each ?? []).flatMap(({ figure }) => (figure ? [figure.value] : []))}
+            england={
+              england ? { value: england.value, text: `England ${sayPublished(england, unit)}` } : null
+            }
+            region={
+              region?.figure
+                ? { value: region.figure.value, text: `${region.name} ${sayPublished(region.figure, unit)}` }
+                : null
+            }
+            own={ours}
+            say={(value) => `${value.toLocaleString('en-GB')}${unit === '%' ? '%' : ''}`}
+          />
+        ))}
+      </Panel>
+    </ChartFigure>
+  )
+}
+
+const sayNumber = (value: number, unit: string): string => {
+  const text = value.toFixed(value >= 100 ? 0 : 1)
+  return sayPublished({ text, value }, unit)
+}
+
+/** Where the council stands, and its neighbours, region and England beside it. */
+function sentenceOf({ series, ...row }: TrackerRow, beside: Beside, nearest: Standing): string {
+  const { published, seat, authorities } = beside
+  const { item } = published
+  const when = sayPeriod(nearest.year, item.at)
+  const { own, rank, neighbours, region, england } = nearest
+  const others = [
+    neighbours?.median
+      ? `its neighbours’ middle was ${sayPublished(neighbours.median, item.unit)} (${neighbours.published} of ${neighbours.of} published)`
+      : neighbours
+        ? 'none of its neighbours published one'
+        : null,
+    region?.figure ? `${region.name} ${sayPublished(region.figure, item.unit)}` : null,
+    england ? `England ${sayPublished(england, item.unit)}` : null,
+  ].filter((part) => part !== null)
+  const beyond = others.length > 0 ? `; ${others.join(', ')}` : ''
+  if (own && rank)
+    return `${beside.nameOf(seat.own ?? '')}’s ${sayPublished(own, item.unit)}${sayUnit(item.unit)} in ${when} was ${sayRank(rank)}, ${sayQuarter(rank)}${beyond}`
+  if (own)
+    return `${beside.nameOf(seat.own ?? '')} had ${sayPublished(own, item.unit)}${sayUnit(item.unit)} in ${when}${beyond}`
+  const now = published.isCount ? null : ownYear({ series, ...row })
+  if (seat.own && !now) return `${beside.nameOf(seat.own)} publishes no figure of ${when}${beyond}`
+  if (!now)
+    return `In ${when}, of ${authorities.size} authorities${others.length > 0 ? `: ${others.join(', ')}` : ''}`
+  const place = rankAmong(
+    now.value,
+    [...authorities.values()].map(({ value }) => value),
+    series.polarity,
+  )
+  const saying = `Ours now, ${sayNumber(now.value, item.unit)}${sayUnit(item.unit)} in ${now.when}`
+  return `${saying}, would have been ${sayRank(place)} in ${when}, ${sayQuarter(place)}${beyond}`
+}
+
+function Years({ title, beside }: { title: string; beside: Beside }) {
+  const { published, seat } = beside
+  const { item } = published
+  const years = beside.years()
+  const lines = linesOf(beside, years)
+  const head: TableCell[] = [
+    { text: item.at === 'september' ? '30 September' : item.at === 'march' ? '31 March' : 'Year to March' },
+    ...lines.map(({ name }): TableCell => ({ text: name, format: 'numeric' })),
+    ...(seat.own && !published.isCount ? [{ text: 'Place', format: 'numeric' }] : []),
+  ]
+  const cell = (text: string | null): TableCell => ({ text: text ?? 'not published', format: 'numeric' })
+  const wordsOf = (standing: Standing, { kind }: YearLine): string | null => {
+    const figure =
+      kind === 'own'
+        ? standing.own
+        : kind === 'england'
+          ? standing.england
+          : kind === 'region'
+            ? standing.region?.figure
+            : standing.neighbours?.median
+    if (!figure) return null
+    const many =
+      kind === 'neighbours' && standing.neighbours
+        ? ` (${standing.neighbours.published} of ${standing.neighbours.of})`
+        : ''
+    return `${sayPublished(figure, item.unit)}${many}`
+  }
+  return (
+    <div id="comparison-years">
+      {published.isCount ? null : (
+        <Panel name="By year." title={published.title}>
+          {(['wide', 'narrow'] as const).map((drawing) => (
+            <YearsChart
+              id={`years-${drawing}`}
+              title={`${title}: published figures by year`}
+              desc={lines
+                .map(({ name, values }) => `${name}: ${values.at(-1) ?? 'not published'} in the last year.`)
+                .join(' ')}
+              drawing={drawing}
+              years={years.map(({ year }) => String(year))}
+              lines={lines}
+              unit={item.unit}
+            />
+          ))}
+        </Panel>
+      )}
+      <Details summaryText="The published years as a table">
+        <ScrollRegion label="Published figures by year">
+          <Table
+            caption={`${published.title}, by year`}
+            captionClasses="govuk-visually-hidden"
+            firstCellIsHeader
+            head={head}
+            rows={years
+              .toReversed()
+              .map((standing) => [
+                { text: String(standing.year) },
+                ...lines.map((line) => cell(wordsOf(standing, line))),
+                ...(seat.own && !published.isCount
+                  ? [cell(standing.rank ? `${standing.rank.place} of ${standing.rank.of}` : null)]
+                  : []),
+              ])}
+          />
+        </ScrollRegion>
+      </Details>
+    </div>
+  )
+}
+
+/** The lines that have any figure at all, the council's first. */
+function linesOf({ seat, nameOf }: Beside, years: readonly Standing[]): YearLine[] {
+  const of = (figure: (standing: Standing) => { value: number } | null | undefined) =>
+    years.map((standing) => figure(standing)?.value ?? null)
+  const region = years.find(({ region: found }) => found)?.region?.name ?? 'Region'
+  const lines: YearLine[] = [
+    { kind: 'own', name: nameOf(seat.own ?? ''), values: of(({ own }) => own) },
+    { kind: 'neighbours', name: 'Neighbours’ middle', values: of(({ neighbours }) => neighbours?.median) },
+    { kind: 'region', name: region, values: of(({ region: found }) => found?.figure) },
+    { kind: 'england', name: 'England', values: of(({ england }) => england) },
+  ]
+  return lines.filter(({ values }) => values.some((value) => value !== null))
+}
