@@ -10,6 +10,7 @@ import { countCareHealth } from './care-health-count.ts'
 import { countCareReviews } from './care-review-count.ts'
 import { countCaseloads } from './caseload-count.ts'
 import { countConferences } from './conference-count.ts'
+import { countContactOutcomes } from './contact-outcome-count.ts'
 import { countDrift } from './drift-count.ts'
 import { countEarlyHelp } from './early-help-count.ts'
 import { countEnquiries } from './enquiry-count.ts'
@@ -26,6 +27,7 @@ import { countPlacements } from './placement-count.ts'
 import { countPlans } from './plan-count.ts'
 import { countProtection } from './protection-count.ts'
 import { countReferrals } from './referral-count.ts'
+import { countSetPoints } from './set-point-count.ts'
 import { countUnseen } from './unseen-count.ts'
 import { countWorkforce } from './workforce-count.ts'
 import { truthMonths } from './truth-months.ts'
@@ -61,9 +63,11 @@ export function openTruthWriter({ folder, plan, view, workforce }: WriterSetting
   const areas: readonly AreaCount[] = [
     countFrontDoor(months, view),
     countReferrals(months),
+    countContactOutcomes(months, view),
     countAssessments(months, view),
     countAssessmentEnds(months),
     countUnseen(months, view),
+    countSetPoints(months),
     countConferences(months),
     countEnquiries(months, view),
     countEarlyHelp(months),

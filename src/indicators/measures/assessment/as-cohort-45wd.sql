@@ -9,6 +9,8 @@
 -- needs:       cin_assessments.start_date, cin_assessments.auth_date (may be blank)
 -- shown:       months whose last day is past working day 45
 -- note:        A month is shown once every assessment started in it has passed day 45, about ten weeks later.
+-- note:        One that a section 47 enquiry took over stays in, and is finished only when authorised.
+-- note:        No source marks an assessment that was opened in error: it counts until it is deleted.
 -- note:        An assessment authorised before it started is an error: it is listed as one and counted nowhere.
 -- standard:    Working Together to Safeguard Children: no more than 45 working days from the point of referral
 -- source:      Department for Education, children in need census guide; the cohort is our own

@@ -8,6 +8,7 @@
 -- clock:       working days; the day after the start is day 1; past a point when finishing that day would be late
 -- needs:       cin_assessments.start_date, cin_assessments.auth_date (may be blank)
 -- note:        The points are nested: an assessment open for 50 days is past all four.
+-- note:        No source marks an assessment that was opened in error: it counts until it is deleted.
 -- note:        (annex-a) An extract that takes assessments by their start in the last six months drops the oldest work.
 -- standard:    Working Together to Safeguard Children asks for review points; 45 days is its limit, the others are local
 -- source:      Department for Education, children in need census guide; the inspectorate's report of 2014

@@ -15,6 +15,7 @@
 -- source:      Department for Education, children in need census guide
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): month by month
+--   detail:    who made the later referral
 -- series:      rolling12: over twelve months
 --   placed:    flow: each month end, for the twelve whole months that end with it
 --   counts:    referrals received in the month and in the eleven before it
@@ -22,8 +23,9 @@
 --   limits:    do not apply: each point shares eleven months with the next
 
 with timed as (
-    select r.*, referral_date - previous_on as days, cast(date_trunc('month', referral_date) as date) as of_month
+    select r.*, g.source_group, referral_date - previous_on as days, cast(date_trunc('month', referral_date) as date) as of_month
     from counted_referral r
+    left join source_group g on g.code = r.source_code
 ),
 
 -- Each month end with the first days of the twelve months that end with it.
@@ -44,10 +46,11 @@ select
     team,
     worker,
     coalesce(days <= 365, false) as met,
-    days          as value
+    days          as value,
+    source_group  as detail
 from timed
 union all
-select 'rolling12', t.child_key, t.referral_id, y.last_day, t.team, t.worker, coalesce(t.days <= 365, false), t.days
+select 'rolling12', t.child_key, t.referral_id, y.last_day, t.team, t.worker, coalesce(t.days <= 365, false), t.days, null
 from timed t
 join year_to y on y.of_month = t.of_month
 where t.referral_date <= y.last_day;

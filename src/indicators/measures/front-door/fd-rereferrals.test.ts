@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
+import { figures } from '../../figures/figure-read.ts'
 
 const people = `insert into person (child_key, person_id) values (1, 'A'), (2, 'B'), (3, 'C'), (4, 'D');`
 
@@ -57,4 +58,18 @@ test('over twelve months, each referral counts in its own month and in the eleve
     '2014-02': '1 of 2', // March 2013 to February 2014: again, once
     '2014-03': '0 of 1', // April 2013 to March 2014: once
   })
+})
+
+test('re-referrals are told apart by who made the later referral', async () => {
+  const insert = `${people}
+    insert into referrals (referral_id, child_key, referral_date, source_code, artificial) values
+        ('history begins', 4, '2013-12-01', '1A', false),
+        ('first', 1, '2015-01-05', '6', false), ('again', 1, '2015-01-20', '2A', false), ('once', 2, '2015-01-20', '2B', false);`
+  const snapshot = await measured({ asAt: '2015-01-31', insert }, 'fd-rereferrals')
+  const { points } = await figures(snapshot, 'fd-rereferrals', { by: 'detail', from: '2015-01' })
+  expect(points.map(({ split, numerator, denominator }) => [split, numerator, denominator])).toEqual([
+    [null, 1, 3],
+    ['Police', 0, 1],
+    ['Schools and education', 1, 2],
+  ])
 })

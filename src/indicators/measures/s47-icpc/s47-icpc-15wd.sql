@@ -8,6 +8,8 @@
 -- clock:       working days from the first enquiry that led to it; the day after the strategy discussion is day 1
 -- needs:       s47_enquiry.start_date, initial_cp_conference.icpc_date (may be blank)
 -- note:        A conference before its enquiry is an error: it is listed as one and counted nowhere.
+-- note:        Conferences that were put off or never held are not here: read it with the enquiries open past day 15.
+-- note:        Conferences before a birth are kept in: no source has the reason for another clock.
 -- note:        Brothers and sisters who share a meeting count once each.
 -- note:        (annex-a) Annex A cannot tell a transfer-in conference: none is left out.
 -- standard:    Working Together to Safeguard Children: within 15 working days of the strategy discussion
