@@ -1,5 +1,5 @@
 import { numberOf, type DayNumber } from '../../src/generator/day-number.ts'
-import type { ChildLog, Desk, FamilyLog, Happening } from '../../src/generator/event-log.ts'
+import type { ChildLog, Desk, FamilyLog, Happening, Visit } from '../../src/generator/event-log.ts'
 import { seededRandom, type Random } from '../../src/generator/random.ts'
 import {
   assessmentEvent,
@@ -108,8 +108,9 @@ const awkwardHelp = ({ random, endOf }: Days, begun: Begun): ChildLog['earlyHelp
 })
 
 /** What referrals, assessments, enquiries and episodes of need came to, drawn after all their days. */
-function withWhatCameOfIt({ random, begun }: Days, child: ChildLog): ChildLog {
-  const { referrals, assessments, enquiries, needs } = child
+function withWhatCameOfIt(days: Days, child: ChildLog): ChildLog {
+  const { random } = days
+  const { referrals, assessments, enquiries, needs, plans } = child
   return {
     ...child,
     referrals: referrals.map((one) => ({ ...one, isNfa: random.chance(0.3) })),
@@ -121,14 +122,28 @@ function withWhatCameOfIt({ random, begun }: Days, child: ChildLog): ChildLog {
     needs: needs.map((one) => ({
       ...one,
       closeReason: random.pick(['RC7', 'RC8', 'RC9']),
-      visits: Array.from({ length: random.between(0, 2) }, () => ({
-        on: begun().started.on,
-        wasSeen: random.chance(0.7),
-        wasSeenAlone: null,
-      })).sort((a, b) => a.on - b.on),
+      visits: awkwardVisits(days),
+    })),
+    plans: plans.map((one) => ({
+      ...one,
+      visits: awkwardVisits(days),
+      reviews: awkwardVisits(days).map(({ on }) => ({
+        on,
+        chair: 'IRO-1',
+        didAllocatedWorkerAttend: random.chance(0.5),
+        reportSharedOn: null,
+        participation: 'PN1',
+      })),
     })),
   }
 }
+
+const awkwardVisits = ({ random, begun }: Days): Visit[] =>
+  Array.from({ length: random.between(0, 2) }, () => ({
+    on: begun().started.on,
+    wasSeen: random.chance(0.7),
+    wasSeenAlone: null,
+  })).sort((a, b) => a.on - b.on)
 
 /** An extract takes two rows that are alike for one, so no two of these are. */
 const onceEach = <Thing>(things: readonly Thing[], nameOf: (thing: Thing) => string | number): Thing[] => [

@@ -2,7 +2,7 @@ import { workingDaysAfter, type DayNumber } from '../day-number.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { AreaCount } from './area-count.ts'
 import { cohortSpells, realPlans } from './child-cohort.ts'
-import { lastSeen, monthsAfter } from './in-need-count.ts'
+import { lastSeen, monthsAfter, NO_CASE } from './in-need-count.ts'
 import type { KnownChild } from './known-child.ts'
 import { latestBegun } from './latest-begun.ts'
 import { openTally } from './series-truth.ts'
@@ -28,8 +28,7 @@ export function countDrift(months: TruthMonths, view: ExtractView): AreaCount {
   const place = months.names.length - 1
   const { asAt } = view
 
-  const isReviewOverdue = (child: KnownChild): boolean => {
-    const plan = latestBegun(months, realPlans(child)).get(place)
+  const isReviewOverdue = (plan: KnownChild['plans'][number] | undefined): boolean => {
     if (!plan) return false
     // Annex A has the latest review alone.
     const latest = plan.event.reviews.findLast(({ on }) => on > plan.from && on <= asAt)?.on
@@ -43,13 +42,14 @@ export function countDrift(months: TruthMonths, view: ExtractView): AreaCount {
       if (!now || now.cohort === 'looked after') return
       const need = latestBegun(months, child.needs).get(place)
       const open = child.assessments.filter(({ from, until }) => from <= asAt && until === null)
+      const plan = latestBegun(months, realPlans(child)).get(place)
       const team =
-        need?.desk.team ??
+        (need ?? plan)?.desk.team ??
         open
           .map(({ desk }) => desk.team)
           .sort()
           .at(-1) ??
-        'no case'
+        NO_CASE
       const seenOn: DayNumber[] = [
         ...lastSeen(child, view),
         ...child.assessments.flatMap(({ from, event }) => (event.wasSeen === true ? [from] : [])),
@@ -57,7 +57,7 @@ export function countDrift(months: TruthMonths, view: ExtractView): AreaCount {
       const since = seenOn.length > 0 ? Math.max(...seenOn) : (need?.from ?? now.from)
       const rules = [
         [unseen, asAt > workingDaysAfter(since, UNSEEN_FOR - 1)],
-        [overdue, isReviewOverdue(child)],
+        [overdue, isReviewOverdue(plan)],
         [long, open.some(({ from }) => asAt > workingDaysAfter(from, ASSESSMENT_DAYS))],
       ] as const
       list.add(place, team, rules.some(([, holds]) => holds) ? 1 : 0)

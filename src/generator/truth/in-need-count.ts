@@ -12,7 +12,8 @@ const SEEN_WITHIN = 20
 const RETURN_WITHIN = 183
 /** Adopted, died, moved to another council or to adult services. */
 const NO_STEP_DOWN: readonly string[] = ['RC1', 'RC2', 'RC5', 'RC6']
-const NO_CASE = 'no case'
+/** As a figure names the team of a case without one. */
+export const NO_CASE = 'Not recorded'
 
 /** Children on a child in need plan or owed one: how many, for how long, whether seen, and whether they come back. */
 export function countInNeed(months: TruthMonths, view: ExtractView): AreaCount {

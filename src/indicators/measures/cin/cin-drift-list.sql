@@ -114,8 +114,8 @@ overseen as (
 asked as (
     select
         c.child_key, c.last_day,
-        coalesce(o.episode_id, a.assessment_id, 'child-' || c.child_key) as case_id,
-        coalesce(o.team, a.team) as team, coalesce(o.worker, a.worker) as worker,
+        coalesce(o.episode_id, l.cp_plan_id, a.assessment_id, 'child-' || c.child_key) as case_id,
+        coalesce(o.team, l.team, a.team) as team, coalesce(o.worker, l.worker, a.worker) as worker,
         working_day_number(coalesce(v.seen_on, o.referral_date, c.entered_on), c.last_day) >= 30 as is_unseen,
         held.need_plans and c.cohort = 'on a child in need plan' and p.child_key is null
             and working_day_number(c.entered_on, c.last_day) >= 15 as has_no_plan,
@@ -130,6 +130,7 @@ asked as (
     cross join held
     cross join first_oversight f
     left join open_case_month o on o.child_key = c.child_key and o.last_day = c.last_day
+    left join our_plan_month l on l.child_key = c.child_key and l.last_day = c.last_day
     left join last_seen v on v.child_key = c.child_key and v.last_day = c.last_day
     left join planned p on p.child_key = c.child_key and p.last_day = c.last_day
     left join late_review r on r.child_key = c.child_key and r.last_day = c.last_day

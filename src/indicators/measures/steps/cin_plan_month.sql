@@ -1,8 +1,15 @@
--- The spells of `cin_plan_spell` at each month end: one row for each child then on a child in need plan.
+-- The spells of `cin_plan_spell` at each month end: one row for each child then on a child in need plan. In the team of
+-- whoever held the child that day, where the source says it of every day (clarification Q20), and else that of the case.
 create temporary table cin_plan_month as
 select
     s.child_key, m.last_day, s.from_date as entered_on,
     coalesce(s.episode_id, 'child-' || s.child_key) as case_id,
-    s.referral_date, s.last_seen_date, s.team, s.worker, s.kind_of_plan
+    s.referral_date, s.kind_of_plan,
+    case when spells.held then h.team else s.team end as team,
+    case when spells.held then h.worker else s.worker end as worker
 from cin_plan_spell s
-join reporting_month m on s.from_date <= m.last_day and (s.to_date is null or s.to_date > m.last_day);
+join reporting_month m on s.from_date <= m.last_day and (s.to_date is null or s.to_date > m.last_day)
+cross join (select count(*) > 0 as held from child_holder) spells
+left join child_holder h on h.child_key = s.child_key
+    and h.from_date <= m.last_day
+    and (h.to_date is null or h.to_date >= m.last_day);

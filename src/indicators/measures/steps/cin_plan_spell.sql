@@ -12,7 +12,7 @@ with spell as (
 ),
 
 open_case as (
-    select s.child_key, s.from_date, e.episode_id, e.referral_date, e.primary_need_code, e.last_seen_date, e.team, e.worker,
+    select s.child_key, s.from_date, e.episode_id, e.referral_date, e.primary_need_code, e.team, e.worker,
         row_number() over (
             partition by s.child_key, s.from_date order by e.referral_date desc, e.episode_id
         ) as nth
@@ -23,7 +23,7 @@ open_case as (
 
 select
     s.child_key, s.from_date, s.to_date,
-    o.episode_id, o.referral_date, o.last_seen_date, o.team, o.worker,
+    o.episode_id, o.referral_date, o.team, o.worker,
     case when o.primary_need_code = 'N2' then 'a disabled child’s plan' else 'other plans' end as kind_of_plan
 from spell s
 left join open_case o on o.child_key = s.child_key and o.from_date = s.from_date and o.nth = 1;

@@ -55,7 +55,7 @@ conference as (
 enquiry as (
     select s.child_key, s.start_date as from_date, min(c.over_on) as to_date
     from s47_enquiry s
-    left join conference c on c.s47_enquiry_id = s.s47_enquiry_id and c.over_on >= s.start_date
+    left join conference c on c.s47_enquiry_id = s.s47_enquiry_id
     group by s.s47_enquiry_id, s.child_key, s.start_date
 ),
 

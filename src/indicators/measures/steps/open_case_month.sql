@@ -1,4 +1,5 @@
--- Each child with an open episode of need at a month end, once: by the episode that began last.
+-- Each child with an open episode of need at a month end, once: by the episode that began last. In the team of whoever held
+-- the child that day, where the source says it of every day (clarification Q20), and else that of the row.
 create temporary table open_case_month as
 with open_case as (
     select e.*, m.last_day, row_number() over (
@@ -7,6 +8,12 @@ with open_case as (
     from cin_episodes e
     join reporting_month m on e.referral_date <= m.last_day and (e.close_date is null or e.close_date > m.last_day)
 )
-select child_key, last_day, episode_id, referral_date, primary_need_code, team, worker
-from open_case
-where nth = 1;
+select o.child_key, o.last_day, o.episode_id, o.referral_date, o.primary_need_code,
+    case when spells.held then h.team else o.team end as team,
+    case when spells.held then h.worker else o.worker end as worker
+from open_case o
+cross join (select count(*) > 0 as held from child_holder) spells
+left join child_holder h on h.child_key = o.child_key
+    and h.from_date <= o.last_day
+    and (h.to_date is null or h.to_date >= o.last_day)
+where o.nth = 1;

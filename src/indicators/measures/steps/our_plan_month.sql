@@ -1,4 +1,5 @@
--- Each child with a plan of `our_plan` open at a month end, once: by the plan that started last.
+-- Each child with a plan of `our_plan` open at a month end, once: by the plan that started last. In the
+-- team of whoever held the child that day, where the source says it of every day (clarification Q20), and else that of the row.
 create temporary table our_plan_month as
 with open_plan as (
     select p.*, m.last_day, row_number() over (
@@ -7,6 +8,12 @@ with open_plan as (
     from our_plan p
     join reporting_month m on p.start_date <= m.last_day and (p.end_date is null or p.end_date > m.last_day)
 )
-select cp_plan_id, child_key, last_day, start_date, end_date, category, team, worker
-from open_plan
-where nth = 1;
+select o.cp_plan_id, o.child_key, o.last_day, o.start_date, o.end_date, o.category,
+    case when spells.held then h.team else o.team end as team,
+    case when spells.held then h.worker else o.worker end as worker
+from open_plan o
+cross join (select count(*) > 0 as held from child_holder) spells
+left join child_holder h on h.child_key = o.child_key
+    and h.from_date <= o.last_day
+    and (h.to_date is null or h.to_date >= o.last_day)
+where o.nth = 1;
