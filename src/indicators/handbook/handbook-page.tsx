@@ -200,6 +200,10 @@ function Published({ entry, series, month }: HandbookPageProps) {
     const found = england(one, month)
     return found ? [{ one, found }] : []
   })
+  // What the comparison has already is not said twice.
+  const told = entry.published.filter(
+    ({ period, says }) => !held.some(({ found }) => found.period === period && says.startsWith(found.text)),
+  )
   return (
     <section class="wm-section" id="published">
       <h2>What is published</h2>
@@ -212,14 +216,14 @@ function Published({ entry, series, month }: HandbookPageProps) {
               head={[{ text: 'Period' }, { text: 'England' }, { text: 'Source' }]}
               rows={[
                 ...held.map(({ one, found }) => [
-                  { text: found.period },
+                  { text: found.period, classes: 'wm-nowrap' },
                   {
                     text: `${capitalised(one.label || one.title)}: ${found.text}${found.unit === '%' ? '%' : ` ${found.unit}`}`,
                   },
                   { text: [found.source, found.note].filter((words) => words !== null).join('. ') },
                 ]),
-                ...entry.published.map(({ period, says, sources }) => [
-                  { text: period },
+                ...told.map(({ period, says, sources }) => [
+                  { text: period, classes: 'wm-nowrap' },
                   { text: says },
                   { text: sources.join('; ') },
                 ]),

@@ -20,7 +20,11 @@ export const AUDITS = captureTemplate({
     cohort: mustBeOneOf(['child in need', 'child protection', 'looked after'], 'The sample it belongs to'),
     team: must('text', 'North 1', 'The team whose work it is'),
     worker: may('worker', 'SW-118', 'The worker whose work it is; blank for nobody'),
-    tool: must('text', 'core audit tool 3', 'The tool used, with its version'),
+    tool: must(
+      'text',
+      'core audit tool 3',
+      'The tool used, with its version: a name that begins with “core” is of the random sample, any other of a themed audit',
+    ),
     auditor: mayBeOneOf(
       ['team manager', 'service manager', 'practice lead', 'independent reviewing officer'],
       'The role of the auditor, who is of another team',
