@@ -226,6 +226,8 @@ export interface CarePeriod {
   statuses: { from: DayNumber; status: string }[]
   placements: Placement[]
   permanencePlan: string
+  /** The day on which that was first planned; null when nobody had by the end of care, or yet. */
+  permanencePlannedOn: DayNumber | null
   /** The independent reviewing officer. */
   officer: string
   reviews: Meeting[]

@@ -130,6 +130,7 @@ export const carePeriod = (
     },
   ],
   permanencePlan: 'a',
+  permanencePlannedOn: null,
   officer: 'IRO-1',
   reviews: [],
   visits: [],

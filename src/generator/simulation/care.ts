@@ -4,7 +4,7 @@ import { adoptionPath } from './adoption.ts'
 import { personalEducationPlans } from './education.ts'
 import type { Profile } from '../calibration/profile.ts'
 import type { CarePeriod, ChildLog, Desk } from '../event-log.ts'
-import type { Random } from '../random.ts'
+import { seededRandom, type Random } from '../random.ts'
 import { yearlyHealth } from './health.ts'
 import { CARE_REVIEWS, reviewsHeld } from './meetings.ts'
 import { APART, LATEST_DAYS, missingEpisodes, SPREAD } from './missing.ts'
@@ -60,6 +60,7 @@ export function logCare(life: Life, child: ChildLog, course: CareCourse, desk: D
     statuses,
     placements,
     permanencePlan: isAdoption ? 'b' : permanencePlan(life, child, isLong, until),
+    permanencePlannedOn: plannedOn(life, child, from, until),
     officer: life.workforce.chairOf(life.number),
     reviews: reviewsHeld(
       life,
@@ -154,6 +155,25 @@ function previousPermanence(
 function endReason(random: Random, { careEnds }: Profile, child: ChildLog, to: DayNumber): string {
   if (to >= birthday(child.bornOn, 18)) return random.weighted(careEnds.at18)
   return random.weighted(ageAt(child.bornOn, to) >= 16 ? careEnds.from16 : careEnds.younger)
+}
+
+/**
+ * Days from the start of care to the first plan for good. Most by the second review, at four months; our estimate. Its
+ * stream is its own, so that nothing else is drawn otherwise for it.
+ */
+function plannedOn({ council }: Life, child: ChildLog, from: DayNumber, until: DayNumber): DayNumber | null {
+  const random = seededRandom(council.plan.seed, `permanence ${child.id} ${from}`)
+  const on =
+    from +
+    Math.round(
+      random.quantile([
+        [0, 10],
+        [0.55, 70],
+        [0.85, 118],
+        [1, 280],
+      ]),
+    )
+  return on <= until ? on : null
 }
 
 function permanencePlan({ random }: Life, child: ChildLog, isLong: boolean, on: DayNumber): string {

@@ -73,7 +73,8 @@ function writePlacements(
       clap_cla_placement_start_date: placement.from,
       clap_cla_placement_type: placement.type,
       clap_cla_placement_urn: placement.urn,
-      clap_cla_placement_distance: placement.distance,
+      // Nobody knows the home of an unaccompanied child.
+      clap_cla_placement_distance: child.isUnaccompanied ? null : placement.distance,
       clap_cla_id: id,
       clap_cla_placement_provider: placement.provider,
       clap_cla_placement_postcode: placement.postcode,
@@ -199,15 +200,20 @@ function writePlans(
   files: SsdFiles,
 ): void {
   const { previousPermanence: previous, permanencePlan } = period
-  files.row('cla_care_plan', {
-    lacp_table_id: `${id}-C`,
-    lacp_person_id: child.id,
-    lacp_cla_care_plan_start_date: period.started.on,
-    lacp_cla_care_plan_end_date: knownDay(view, period.ended),
-    lacp_cla_care_plan_json: flagged(SSD_TABLES.cla_care_plan.lacp_cla_care_plan_json, [
-      meaningOf(AIMS, permanencePlan, 'permanence plan'),
-    ]),
-  })
+  const ended = knownDay(view, period.ended)
+  const isPlanned = period.permanencePlannedOn !== null && period.permanencePlannedOn <= view.asAt
+  const plannedOn = isPlanned ? period.permanencePlannedOn : null
+  const plan = (letter: string, from: DayNumber, to: DayNumber | null, aims: string[]) =>
+    files.row('cla_care_plan', {
+      lacp_table_id: `${id}-${letter}`,
+      lacp_person_id: child.id,
+      lacp_cla_care_plan_start_date: from,
+      lacp_cla_care_plan_end_date: to,
+      lacp_cla_care_plan_json: flagged(SSD_TABLES.cla_care_plan.lacp_cla_care_plan_json, aims),
+    })
+  // A first plan says what is to be done now, and not yet where the child is to grow up.
+  plan('C', period.started.on, plannedOn ?? ended, [])
+  if (plannedOn !== null) plan('D', plannedOn, ended, [meaningOf(AIMS, permanencePlan, 'permanence plan')])
   if (!previous) return
   files.row('cla_previous_permanence', {
     lapp_table_id: `${id}-B`,

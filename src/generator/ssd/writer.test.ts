@@ -188,7 +188,10 @@ describe('what the event log says', () => {
       cp_plans: plans.length,
       cp_visits: count(plans.map(({ visits }) => visits)),
       cp_reviews: count(plans.map(({ reviews }) => reviews)),
-      cla_care_plan: care.length,
+      // A first plan, and one with an aim for good.
+      cla_care_plan:
+        care.length +
+        care.filter(({ permanencePlannedOn: on }) => on !== null && on <= council.view.asAt).length,
       cla_visits: count(care.map(({ visits }) => visits)),
       cla_reviews: count(care.map(({ reviews }) => reviews)),
       cla_health: care

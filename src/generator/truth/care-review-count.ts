@@ -34,6 +34,10 @@ export function countCareReviews(months: TruthMonths, view: ExtractView, workfor
     'of children in care past working day 20, those of whom no review was overdue in the 12 months',
   )
   const flow = fromSsd('lac-reviews-timely.flow', 'of reviews due in the month, those held by then')
+  const planned = fromSsd(
+    'lac-permanence',
+    'of children whose second review fell due in the month, those with a plan for permanence by then',
+  )
   const attended = fromTemplate(
     'lac-review-sw.attended',
     'of reviews held, those to which the child’s worker came',
@@ -68,6 +72,9 @@ export function countCareReviews(months: TruthMonths, view: ExtractView, workfor
       const stays = staysKnown(care, asAt)
       for (const whole of wholePeriods(care, birthday(log.bornOn, 18))) {
         const firstDueOn = workingDaysAfter(whole.from, FIRST_WORKING_DAYS)
+        const secondDueOn = monthsAfter(firstDueOn, SECOND_MONTHS)
+        if (secondDueOn <= asAt && whole.until > secondDueOn)
+          planned.add(months.placeOf(secondDueOn), '', isPlannedBy(whole, secondDueOn) ? 1 : 0)
         const dues = duesOf(whole, stays, firstDueOn, view)
         for (const { on, heldOn } of dues)
           flow.add(months.placeOf(on), '', heldOn !== null && heldOn <= on ? 1 : 0)
@@ -84,11 +91,15 @@ export function countCareReviews(months: TruthMonths, view: ExtractView, workfor
     truths: () => [
       children.truth(),
       flow.truth(),
+      planned.truth(),
       attended.truth(firstCaptured),
       report.truth(firstCaptured),
     ],
   }
 }
+
+const isPlannedBy = ({ parts }: WholePeriod, day: DayNumber): boolean =>
+  parts.some(({ event: { permanencePlannedOn: on } }) => on !== null && on <= day)
 
 /** Every review that had fallen due in a period of care, in the cycle of care and in that of a placement for adoption. */
 function duesOf(whole: WholePeriod, stays: readonly Stay[], firstDueOn: DayNumber, view: ExtractView): Due[] {

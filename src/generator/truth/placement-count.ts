@@ -92,7 +92,8 @@ export function countPlacements(months: TruthMonths, view: ExtractView): AreaCou
         one.ssd.truth(),
         one.annexA.truth(lastPlace, lastPlace),
       ]),
-      stable.truth(),
+      // The carers of two years are known from then on.
+      stable.truth(months.lastDays.findIndex((day) => monthsAfter(day, -24) >= view.from - 1)),
       far.truth(),
     ],
   }

@@ -9,6 +9,7 @@
 -- needs:       cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status,
 --                cla_periods.placements_12_months (annex-a), cla_placement.start_date (ssd; ssda903), cla_placement.end_date (ssd; ssda903; may be blank)
 -- limits:      do not apply: each point shares eleven months with the next
+-- note:        There is no figure before the files hold the twelve months that it looks back on.
 -- note:        The published definition changed: figures for England compare from 2016 on.
 -- note:        (annex-a) The as-at day alone, by the case system's own count on the row: whether that left out short moves is not known.
 -- standard:    none; published for each authority
@@ -44,4 +45,4 @@ cross join counted_by_system s
 cross join extract x
 join cla_periods c on c.cla_id = i.cla_id
 left join carers n on n.child_key = i.child_key and n.last_day = i.last_day
-where not s.is_held or i.last_day = x.as_at;
+where case when s.is_held then i.last_day = x.as_at else i.year_is_held end;

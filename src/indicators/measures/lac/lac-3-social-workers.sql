@@ -9,6 +9,7 @@
 -- needs:       cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status, involvements.worker, involvements.start_date,
 --                involvements.end_date (may be blank)
 -- limits:      do not apply: each point shares eleven months with the next
+-- note:        There is no figure before the files hold the twelve months that it looks back on.
 -- note:        The child's own worker is the one whom the case system calls allocated. A worker counts who has a registration number, where the source has those of any.
 -- standard:    none; published for each authority
 -- source:      Department for Education, guide to the looked-after children return (SSDA903), social workers of the child
@@ -45,4 +46,5 @@ select
     coalesce(w.workers, 0) >= 3 as met,
     w.workers  as value
 from in_care i
-left join workers w on w.child_key = i.child_key and w.last_day = i.last_day;
+left join workers w on w.child_key = i.child_key and w.last_day = i.last_day
+where i.year_is_held;

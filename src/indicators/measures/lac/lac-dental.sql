@@ -8,6 +8,7 @@
 -- clock:       calendar months
 -- needs:       cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status, cla_health.check_date, cla_health.check_type
 -- limits:      do not apply: each point shares eleven months with the next
+-- note:        There is no figure before the files hold the twelve months that it looks back on.
 -- note:        Babies without teeth are counted, as the department counts them.
 -- note:        Dentists were shut in 2020 and 2021: half as many children were seen, and limits begin anew after it.
 -- note:        (annex-a) The as-at day alone: Annex A has the latest check only.
@@ -41,6 +42,6 @@ left join checked c on c.child_key = i.child_key
     and c.check_date <= i.last_day
     and (c.next_on is null or c.next_on > i.last_day)
 where months_later(i.began_on, 12) <= i.last_day
-    and (e.is_held or i.last_day = x.as_at)
+    and case when e.is_held then i.year_is_held else i.last_day = x.as_at end
     -- A source that names no dental check at all does not hold them.
     and exists (select 1 from cla_health where check_type = 'dental');

@@ -9,6 +9,7 @@
 -- needs:       cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status, cla_health.check_date, cla_health.check_type
 -- sources:     ssd
 -- limits:      do not apply: each point shares eleven months with the next
+-- note:        There is no figure before the files hold the twelve months that it looks back on.
 -- note:        The department's cohort, for comparison; the series of all children is the one to work by.
 -- standard:    Care Planning, Placement and Case Review (England) Regulations 2010, regulation 7: every six months under five, every twelve from five on
 -- source:      Department for Education and Department of Health, promoting the health and well-being of looked-after children
@@ -83,7 +84,7 @@ select
     coalesce(in_year, 0) >= case when is_under_five then 2 else 1 end as met,
     coalesce(in_year, 0) as value
 from child
-where months_later(began_on, 12) <= last_day
+where months_later(began_on, 12) <= last_day and year_is_held
 union all
 select
     'in_date', c.child_key, c.cla_id, c.last_day, c.team, c.worker,

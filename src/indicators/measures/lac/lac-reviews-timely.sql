@@ -9,6 +9,7 @@
 -- needs:       cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status, cla_reviews.review_date
 -- sources:     ssd, ssda903
 -- limits:      do not apply: each point shares eleven months with the next
+-- note:        There is no figure before the files hold the twelve months that it looks back on.
 -- note:        The clock starts with care, or with a placement for adoption: a move or a new legal status starts nothing.
 -- note:        No file says that a review was held in parts: each meeting counts as a review, so the first part stops the clock.
 -- note:        Of care that began before the days in the files the first review is timed by the case system's own due day, or else from the first of those days.
@@ -49,7 +50,7 @@ select
 from in_care i
 left join first_review_day f on f.began_on = i.began_on
 left join overdue o on o.child_key = i.child_key and o.last_day = i.last_day
-where f.due_on is null or i.last_day > f.due_on
+where i.year_is_held and (f.due_on is null or i.last_day > f.due_on)
 union all
 select 'flow', child_key, case_id, due_on, team, worker, coalesce(held_on <= due_on, false), held_on - due_on
 from care_review_due;

@@ -153,4 +153,6 @@ test('of care that began before the files the first review is timed by what the 
     'late by its own day-review-2',
   ])
   expect(await byMonth(snapshot, 'lac-reviews-timely.flow')).toMatchObject({ '2015-07': '1 of 2' })
+  // The first month end whose twelve months the files promise is that of December; there, only 'no day' was never late.
+  expect(await byMonth(snapshot, 'lac-reviews-timely')).toEqual({ '2015-12': '1 of 3' })
 })

@@ -10,6 +10,7 @@
 --                sdq_scores.completed_date (may be blank), sdq_scores.score (may be blank)
 -- detail:      the band of the score
 -- limits:      do not apply: each point shares eleven months with the next
+-- note:        There is no figure before the files hold the twelve months that it looks back on.
 -- note:        Age is that at the month end, which is the return's own rule: four or over when the year began, under 17 when it ends.
 -- standard:    a statutory collection (SSDA903)
 -- source:      Department for Education, guide to the looked-after children return (SSDA903), validation rules 186 to 189
@@ -45,7 +46,7 @@ child as (
         and s.completed_date <= i.last_day
         and s.completed_date > months_later(i.last_day, -12)
         and (s.next_on is null or s.next_on > i.last_day)
-    where months_later(i.began_on, 12) <= i.last_day
+    where months_later(i.began_on, 12) <= i.last_day and i.year_is_held
         and i.last_day >= months_later(p.dob, 60)
         and i.last_day < months_later(p.dob, 204)
 )

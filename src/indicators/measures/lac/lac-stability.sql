@@ -9,7 +9,7 @@
 -- needs:       cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status,
 --                cla_placement.start_date, cla_placement.end_date (may be blank), cla_placement.same_carer
 -- note:        It is the carer that is meant: a house move, or foster carers who adopt, do not end it; nor does a move of 7 days or less and back.
--- note:        It needs placements of the last two and a half years: where the files begin later, a child placed before them is met from the first placement in them.
+-- note:        It needs the placements of two years: there is no figure before the files hold so many.
 -- standard:    none; published for each authority
 -- source:      Department for Education, children looked after in England, placement stability
 -- version:     1 (2014-04-01)   look again: 2027-11
@@ -18,7 +18,10 @@ with long_stay as (
     select i.*
     from in_care i
     join person p on p.child_key = i.child_key
-    where months_later(i.began_on, 30) <= i.last_day and i.last_day < months_later(p.dob, 192)
+    cross join extract x
+    where (x.window_from is null or months_later(i.last_day, -24) >= x.window_from - 1)
+        and months_later(i.began_on, 30) <= i.last_day
+        and i.last_day < months_later(p.dob, 192)
 )
 
 select

@@ -29,6 +29,7 @@
 --   needs:     cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status,
 --                cla_periods.missing_12_months (annex-a), missing_episodes.start_date (ssd; ssda903), missing_episodes.type (ssd; ssda903)
 --   limits:    do not apply: each point shares eleven months with the next
+--   note:      There is no figure before the files hold the twelve months that it looks back on.
 --   note:      (annex-a) The as-at day alone, by the case system's own count on the row; of children who left, those whom the list still has.
 
 -- Every time that a child was missing or away while looked after. The day care ended counts, the 18th birthday does not.
@@ -145,4 +146,5 @@ from told t
 cross join every_episode e
 cross join extract x
 left join by_system s on s.child_key = t.child_key
-where t.kind = 'year' and (e.is_held or t.last_day = x.as_at);
+where t.kind = 'year'
+    and case when e.is_held then x.window_from is null or t.first_day >= x.window_from else t.last_day = x.as_at end;

@@ -1,5 +1,6 @@
 -- Each child looked after at the end of the last day of a month, once: by the period that began last. A child under a
--- series of short breaks is left out. With the legal status in force, null where the source does not say it of that day.
+-- series of short breaks is left out. With the legal status in force, null where the source does not say it of that day,
+-- and whether the source promises the twelve months to the month end.
 create temporary table in_care as
 with at_month_end as (
     select
@@ -17,9 +18,11 @@ with at_month_end as (
 )
 select
     i.cla_id, i.child_key, i.nth, i.last_day, i.began_on, i.uasc, i.adult_on, i.legal_status,
+    x.window_from is null or months_later(i.last_day, -12) >= x.window_from - 1 as year_is_held,
     case when spells.held then h.team else i.team end as team,
     case when spells.held then h.worker else i.worker end as worker
 from at_month_end i
+cross join extract x
 cross join (select count(*) > 0 as held from child_holder) spells
 left join child_holder h on h.child_key = i.child_key
     and h.from_date <= i.last_day
