@@ -6,6 +6,7 @@ import {
   availability,
   casesBehind,
   catalogue,
+  compareEngines,
   figures,
   seriesOf,
   SPLITS,
@@ -13,22 +14,31 @@ import {
   type SeriesDefinition,
 } from '../indicators/index.ts'
 import type { Waymark } from '../main.ts'
-import { Refused } from '../platform/errors.ts'
 import { toCsv } from '../platform/csv.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from './answer.ts'
 import { readChoice, readMonth } from './argument.ts'
+import { addEngineOptions, loadedSnapshot, wantedOf, withEngine, type EngineOptions } from './engine.ts'
 import type { Open } from './open.ts'
 
 /** `waymark measures | measure ID | cases ID | tracker`. */
 export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal): void {
-  program
-    .command('measures')
+  addEngineOptions(program.command('measures'))
     .description('the catalogue: every measure, what it asks and counts, and whether the data can answer it')
+    .option(
+      '--check',
+      'with --engine postgres: holds every row and figure to those of the snapshot in use; 1 when any differs',
+    )
     .option('--json', 'as JSON')
-    .action((options: { json?: true }) =>
-      open(async ({ shelf, council }) => {
-        const snapshot = await shelf.current(council.id)
-        const answerable = snapshot ? await availability(snapshot) : null
+    .action((options: EngineOptions & { check?: true; json?: true }) => {
+      if (options.check && options.engine === 'duckdb')
+        throw new WrongUsage('--check goes with --engine postgres')
+      return open(async (waymark) => {
+        if (options.check)
+          return await withEngine(waymark, options, { withCohorts: true }, (second) =>
+            checkEngine(waymark, terminal, second, options.json ?? false),
+          )
+        const loaded = options.engine !== 'duckdb' || (await waymark.shelf.current(waymark.council.id))
+        const answerable = loaded ? await withEngine(waymark, options, {}, availability) : null
         const rows = catalogue().map((series) => {
           const said = answerable?.get(series.id)
           return {
@@ -52,27 +62,26 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
           )
         }
         return 0
-      }),
-    )
+      })
+    })
 
-  program
-    .command('measure <id>')
+  addEngineOptions(program.command('measure <id>'))
     .description('a measure’s figures, month by month')
     .option('--from <month>', 'first month, like 2014-02')
     .option('--to <month>', 'last month')
     .option('--by <split>', `one of ${SPLITS.join(', ')}`)
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
-    .action((id: string, options: { from?: string; to?: string; by?: string; json?: true; csv?: true }) => {
+    .action((id: string, options: MeasureOptions) => {
       const from = readMonth('--from', options.from)
       const to = readMonth('--to', options.to)
       const by = options.by === undefined ? undefined : readChoice('--by', options.by, SPLITS)
-      knownSeries(id)
+      const series = knownSeries(id)
       return open(async (waymark) => {
-        const snapshot = await loadedSnapshot(waymark)
         const pass = allow(operator(waymark.council.id), 'figures:read')
-        const known = await figures(snapshot, id, { from, to, by })
-        const answer = await asRestated(snapshot, waymark.records, pass, known)
+        const answer = await withEngine(waymark, options, wantedOf(series, by), async (snapshot) =>
+          asRestated(snapshot, waymark.records, pass, await figures(snapshot, id, { from, to, by })),
+        )
         const heads = [
           'period',
           'split',
@@ -99,8 +108,7 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
       })
     })
 
-  program
-    .command('cases <id>')
+  addEngineOptions(program.command('cases <id>'))
     .description('the children behind a figure; the reading is written to the access log')
     .requiredOption('--period <month>', 'the month, like 2015-01')
     .option('--team <team>', 'one team’s alone')
@@ -108,21 +116,22 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
     .action(
-      (id: string, options: { period: string; team?: string; met: string; json?: true; csv?: true }) => {
+      (
+        id: string,
+        options: EngineOptions & { period: string; team?: string; met: string; json?: true; csv?: true },
+      ) => {
         const period = readMonth('--period', options.period)!
         const met = readChoice('--met', options.met, ['yes', 'no', 'all'])
         const series = knownSeries(id)
         return open(async (waymark) => {
           const person = operator(waymark.council.id)
-          const rows = await casesBehind(
-            await loadedSnapshot(waymark),
-            allow(person, 'cases:read'),
-            series.id,
-            {
+          const pass = allow(person, 'cases:read')
+          const rows = await withEngine(waymark, options, wantedOf(series), (snapshot) =>
+            casesBehind(snapshot, pass, series.id, {
               period,
               met,
               ...(options.team !== undefined && { split: { by: 'team', value: options.team } }),
-            },
+            }),
           )
           await recordRead(waymark.records, waymark.clock, person, {
             what: 'export',
@@ -228,8 +237,40 @@ function knownSeries(id: string): SeriesDefinition {
   return series
 }
 
-async function loadedSnapshot({ shelf, council }: Waymark): Promise<SealedSnapshot> {
-  const snapshot = await shelf.current(council.id)
-  if (!snapshot) throw new Refused('Nothing has been loaded yet. Bring files in with "waymark import".')
-  return snapshot
+interface MeasureOptions extends EngineOptions {
+  from?: string
+  to?: string
+  by?: string
+  json?: true
+  csv?: true
+}
+
+/** Says of each series whether the second engine agrees with the snapshot in use. */
+async function checkEngine(
+  waymark: Waymark,
+  terminal: Terminal,
+  second: SealedSnapshot,
+  isJson: boolean,
+): Promise<number> {
+  const agreements = await compareEngines(await loadedSnapshot(waymark), second)
+  const wrong = agreements.filter(({ differences }) => differences.length > 0)
+  if (isJson) terminal.out(asJson(agreements))
+  else
+    terminal.out(
+      asColumns(
+        ['Id', 'Cases', 'Figures', 'Agrees'],
+        agreements.map(({ id, cases, figures: many, differences }) => [
+          id,
+          cases,
+          many,
+          differences.length === 0 ? 'yes' : `no: ${differences.join('; ')}`,
+        ]),
+      ),
+    )
+  terminal.say(
+    wrong.length === 0
+      ? `Both engines agree on all ${agreements.length} series.`
+      : `The engines differ on ${wrong.length} of ${agreements.length} series.`,
+  )
+  return wrong.length === 0 ? 0 : 1
 }

@@ -1,7 +1,7 @@
 import type { SealedSnapshot } from '../../dataset/index.ts'
-import { availability } from '../figures/availability-read.ts'
+import { availability, type Told } from '../figures/availability-read.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
-import { figures } from '../figures/figure-read.ts'
+import { allFigures, figures } from '../figures/figure-read.ts'
 import type { Split } from '../figures/figure.ts'
 
 /** How one series compares on the two engines. */
@@ -16,9 +16,13 @@ export interface EngineAgreement {
 
 type Reader = Pick<SealedSnapshot, 'all'>
 
+/** So many rows of each engine are held beside each other at once. */
+const ROWS_AT_ONCE = 200_000
+
 /**
  * Holds the second engine to the first: of each series whether it is available and why not, every row behind its
- * figures, and every figure, of the council and by these splits.
+ * figures, and every figure, of the council and by these splits. Series
+ * that one of the two was not asked for are passed over.
  */
 export async function compareEngines(
   first: SealedSnapshot,
@@ -26,56 +30,105 @@ export async function compareEngines(
   splits: readonly Split[] = ['team'],
 ): Promise<EngineAgreement[]> {
   const [ours, theirs] = [await availability(first), await availability(second)]
-  const agreements: EngineAgreement[] = []
-  for (const { id, splits: its } of catalogue()) {
-    const [a, b] = [ours.get(id), theirs.get(id)]
-    if (!a || !b) {
-      if (a || b) agreements.push({ id, cases: 0, figures: 0, differences: ['only one engine has it'] })
-      continue
-    }
-    const differences: string[] = []
-    const without = ({ no: _, ...told }: typeof a) => JSON.stringify(sorted(told))
-    if (without(a) !== without(b)) differences.push(`available: first ${without(a)}, second ${without(b)}`)
-    const rows = await rowsOf(first, a.no)
-    differences.push(...differing('row', rows, await rowsOf(second, b.no)))
-    let count = 0
-    for (const by of [undefined, ...splits.filter((split) => its.includes(split))]) {
-      const points = await pointsOf(first, id, by)
-      count += points.length
-      differences.push(
-        ...differing(by ? `figure by ${by}` : 'figure', points, await pointsOf(second, id, by)),
-      )
-    }
-    agreements.push({ id, cases: rows.length, figures: count, differences })
+  const [totals, others] = [await allFigures(first), await allFigures(second)]
+  const known = catalogue().flatMap((series) => {
+    const [a, b] = [ours.get(series.id), theirs.get(series.id)]
+    return a && b ? [{ series, a, b }] : []
+  })
+  const agreements = new Map<string, EngineAgreement>()
+  for (const { series, a, b } of known) {
+    const [points, same] = [asText(totals.get(series.id) ?? []), asText(others.get(series.id) ?? [])]
+    agreements.set(series.id, {
+      id: series.id,
+      cases: 0,
+      figures: points.length,
+      differences: [...differing('availability', [said(a)], [said(b)]), ...differing('figure', points, same)],
+    })
   }
-  return agreements
+  for await (const { id, rows, others } of rowsOfBoth(first, second, known)) {
+    const agreement = agreements.get(id)!
+    agreement.cases = rows.length
+    agreement.differences.push(...differing('row', rows, others))
+  }
+  for (const { series } of known) {
+    const agreement = agreements.get(series.id)!
+    for (const by of splits) {
+      if (agreement.cases === 0 || !series.splits.includes(by)) continue
+      const points = asText((await figures(first, series.id, { by })).points)
+      const same = asText((await figures(second, series.id, { by })).points)
+      agreement.figures += points.length
+      agreement.differences.push(...differing(`figure by ${by}`, points, same))
+    }
+  }
+  return [...agreements.values()]
 }
 
-const sorted = (told: object): object =>
-  Object.fromEntries(Object.entries(told).sort(([a], [b]) => (a < b ? -1 : 1)))
+const asText = (rows: readonly object[]): string[] => rows.map((row) => JSON.stringify(row))
+
+const said = ({ no: _, ...told }: Told): string =>
+  JSON.stringify(Object.entries(told).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+interface Numbered {
+  series: { id: string }
+  a: { no: number }
+  b: { no: number }
+}
+
+/** The rows behind each series on both engines, a few series at a time. */
+async function* rowsOfBoth(
+  first: Reader,
+  second: Reader,
+  known: readonly Numbered[],
+): AsyncGenerator<{ id: string; rows: string[]; others: string[] }> {
+  const counts = await first.all<{ no: number; rows: number }>(
+    'select series_no as no, count(*) as rows from case_row group by series_no',
+  )
+  const many = new Map(counts.map(({ no, rows }) => [no, rows]))
+  let [batch, held]: [Numbered[], number] = [[], 0]
+  for (const [at, one] of known.entries()) {
+    batch.push(one)
+    held += many.get(one.a.no) ?? 0
+    if (held < ROWS_AT_ONCE && at < known.length - 1) continue
+    const ours = await rowsOf(
+      first,
+      batch.map(({ a }) => a.no),
+    )
+    const theirs = await rowsOf(
+      second,
+      batch.map(({ b }) => b.no),
+    )
+    for (const { series, a, b } of batch)
+      yield { id: series.id, rows: ours.get(a.no) ?? [], others: theirs.get(b.no) ?? [] }
+    ;[batch, held] = [[], 0]
+  }
+}
 
 /** A sum of fractions may differ in its last bits. */
 const rounded = (value: number | null): number | null =>
   value === null ? null : Number(value.toPrecision(12))
 
-async function rowsOf(reader: Reader, no: number): Promise<string[]> {
-  const rows = await reader.all<{ value: number | null }>(
-    `select month_no, child_key, case_id, on_date, team, worker, met, value, detail
-     from case_row where series_no = $no`,
-    { no },
+async function rowsOf(reader: Reader, numbers: readonly number[]): Promise<Map<number, string[]>> {
+  const rows = await reader.all<{ series_no: number; value: number | null }>(
+    `select series_no, month_no, child_key, case_id, on_date, team, worker, met, value, detail
+     from case_row where series_no in (${numbers.join(', ')})`,
   )
-  return rows.map((row) => JSON.stringify(Object.values({ ...row, value: rounded(row.value) })))
+  const bySeries = new Map<number, string[]>()
+  for (const { series_no, value, ...row } of rows) {
+    const texts = bySeries.get(series_no) ?? []
+    texts.push(JSON.stringify([...Object.values(row), rounded(value)]))
+    bySeries.set(series_no, texts)
+  }
+  return bySeries
 }
-
-const pointsOf = async (reader: SealedSnapshot, id: string, by: Split | undefined): Promise<string[]> =>
-  (await figures(reader, id, { by })).points.map((point) => JSON.stringify(point))
 
 /** How many are in one of the two alone, each as often as it stands there. */
 function differing(what: string, first: readonly string[], second: readonly string[]): string[] {
   const count = new Map<string, number>()
   for (const one of first) count.set(one, (count.get(one) ?? 0) + 1)
   for (const one of second) count.set(one, (count.get(one) ?? 0) - 1)
-  const many = (sign: number) => [...count.values()].reduce((sum, left) => sum + Math.max(0, sign * left), 0)
-  const [more, less] = [many(1), many(-1)]
-  return more + less === 0 ? [] : [`${what}: ${more} in the first engine alone, ${less} in the second`]
+  const left = [...count].filter(([, times]) => times !== 0)
+  const many = (sign: number) => left.reduce((sum, [, times]) => sum + Math.max(0, sign * times), 0)
+  return left.length === 0
+    ? []
+    : [`${what}: ${many(1)} in the first engine alone, ${many(-1)} in the second alone`]
 }

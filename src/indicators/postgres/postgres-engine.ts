@@ -1,6 +1,6 @@
 import type { SealedSnapshot } from '../../dataset/index.ts'
 import type { DatabaseAddress } from '../../intake/index.ts'
-import type { MeasureFile } from '../catalogue/measure-file.ts'
+import { MEASURES } from '../catalogue/catalogue.ts'
 import { copyDataset } from './dataset-copy.ts'
 import { tablesFor } from './dataset-tables.ts'
 import { viewDataset, type OwnDataset } from './dataset-views.ts'
@@ -12,7 +12,8 @@ export interface EngineRequest {
   address: DatabaseAddress
   /** A snapshot whose dataset is copied there; or the council's own dataset, which is there already. */
   dataset: { snapshot: SealedSnapshot } | { own: OwnDataset }
-  measures: readonly MeasureFile[]
+  /** The measure that is wanted, by its id without a series; every one when absent. */
+  measure?: string | undefined
   /** Whether figures will be asked for by cohort: the cohorts of each child are then worked out too. */
   withCohorts?: boolean | undefined
 }
@@ -25,9 +26,10 @@ export interface EngineRequest {
 export async function measuresOnPostgres({
   address,
   dataset,
-  measures,
+  measure,
   withCohorts = false,
 }: EngineRequest): Promise<SealedSnapshot & { close(): Promise<void> }> {
+  const measures = MEASURES.filter(({ id }) => measure === undefined || id === measure)
   const work = await openPostgresWork(address)
   try {
     const tables = tablesFor(measures, withCohorts)

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { lastExtract } from '../src/generator/extract-days.ts'
+import { smallCouncil } from '../src/generator/index.ts'
+import { compareEngines, measuresOnPostgres } from '../src/indicators/index.ts'
+import { readDatabaseAddress, type DatabaseAddress } from '../src/intake/index.ts'
+import { lived, truthWorld, type TruthWorld } from './support/truth-world.ts'
+
+/** The small council's files, sealed by the one engine, and every measure run again by the other on the same dataset. */
+const plan = smallCouncil(2015)
+
+describe.skipIf(inject('postgres') === '')('the two engines', () => {
+  let world: TruthWorld
+  beforeAll(async () => {
+    world = await truthWorld(lived(plan))
+  })
+  afterAll(() => world?.close())
+
+  test.for([
+    ['csvs', 'team'],
+    ['ssd and templates', 'age'],
+  ] as const)(
+    'agree on every row, figure and reason of every measure, from %s, and by %s',
+    async ([door, split]) => {
+      const { snapshot } = await world.extract(lastExtract(plan), door)
+      const second = await measuresOnPostgres({
+        address: testAddress(),
+        dataset: { snapshot },
+      })
+      try {
+        const found = await compareEngines(snapshot, second, [split])
+        expect(found.filter(({ differences }) => differences.length > 0)).toEqual([])
+        const sum = (of: 'cases' | 'figures') => found.reduce((total, one) => total + one[of], 0)
+        expect(sum('cases')).toBeGreaterThan(10_000)
+        expect(sum('figures')).toBeGreaterThan(10_000)
+      } finally {
+        await second.close()
+      }
+    },
+  )
+})
+
+function testAddress(): DatabaseAddress {
+  const address = readDatabaseAddress(inject('postgres'), null)
+  if (!address.ok) throw new Error('The tests’ own PostgreSQL has no address that can be read')
+  return address.value
+}
