@@ -137,6 +137,15 @@ describe('measures', () => {
     expect(count).toBe(team.denominator)
   })
 
+  test('how long a run must be is shown, and set within what makes sense', async () => {
+    expect(await json('chart-rules')).toEqual({ shift: 7, trend: 7, setAt: null, setBy: null })
+    expect(await json('chart-rules', '--shift', '8')).toMatchObject({ shift: 8, trend: 7 })
+    const wrong = await waymark('chart-rules', '--trend', '3')
+    expect(wrong.code).toBe(2)
+    expect(wrong.said).toContain('Points running up or down must be a whole number from 5 to 12')
+    await waymark('chart-rules', '--shift', '7')
+  })
+
   test('the tracker gives each row its figures, limits, sentence and comparison', async () => {
     const rows = await json<Record<string, never>[]>('tracker')
     const a2 = rows.find((row) => row['ref'] === 'A2')!

@@ -3,6 +3,7 @@ import { version } from '../main.ts'
 import { NotAllowed, NotFound, Refused, Stale } from '../platform/errors.ts'
 import { realTerminal, WrongUsage, type Terminal } from './answer.ts'
 import { addBenchmarkVerbs } from './benchmark-verbs.ts'
+import { addChartRulesVerb } from './chart-rules-verb.ts'
 import { addCouncilVerb } from './council-verb.ts'
 import { addDemoVerb } from './demo-verb.ts'
 import { addExportVerb } from './export-verb.ts'
@@ -68,6 +69,7 @@ function commandLine(doors: Doors, terminal: Terminal, leave: (exitCode: number)
   addPeopleVerbs(program, open, terminal)
   addAccessVerbs(program, open, terminal)
   addCouncilVerb(program, open, terminal)
+  addChartRulesVerb(program, open, terminal)
   addUpkeepVerbs(program, open, terminal)
   for (const command of everyCommand(program)) {
     command.exitOverride()

@@ -28,7 +28,14 @@ export const TRACKED_MEASURES: readonly TrackedMeasure[] = [
   aimed('A1', 'wf-caseload.mean', 16),
   aimed('A2', 'as-completed-45wd.from_start', 90),
   aimed('A3', 'as-cohort-45wd', 88),
-  aimed('A4', 'as-open-review-points.gt45', 10, 'Open assessments that are past day 45'),
+  {
+    ...aimed('A4', 'as-open-review-points.gt45', 10, 'Open assessments that are past day 45'),
+    path: [
+      { month: '2014-09', value: 26 },
+      { month: '2014-12', value: 20 },
+      { month: '2015-03', value: 10 },
+    ],
+  },
   aimed('A5', 'as-child-seen.seen', 98),
   watched('B1', 'fd-contacts'),
   watched('B2', 'fd-referrals'),

@@ -65,8 +65,11 @@ export const lastOf = (month: Month): Day => {
   const yearMonth = Temporal.PlainYearMonth.from(month)
   return text(yearMonth.toPlainDate({ day: yearMonth.daysInMonth }))
 }
-export const shiftMonth = (month: Month, months: number): Month =>
-  Temporal.PlainYearMonth.from(month).add({ months }).toString() as Month
+export function shiftMonth(month: Month, months: number): Month {
+  const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
+  const [year, of] = [Math.floor(number / 12), (number % 12) + 1]
+  return `${String(year).padStart(4, '0')}-${String(of).padStart(2, '0')}` as Month
+}
 
 /** Every month from `from` to `to`, both in; none when `to` is earlier. */
 export function monthsFrom(from: Month, to: Month): Month[] {

@@ -1,7 +1,19 @@
 import type { Point, SeriesDefinition } from './figure.ts'
 
-const grouped = (value: number, digits: number): string =>
-  value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+/** A formatter is dear to make, and a page says a thousand figures. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatted(value: number, least: number, most: number): string {
+  const key = `${least} ${most}`
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat('en-GB', { minimumFractionDigits: least, maximumFractionDigits: most })
+    formats.set(key, format)
+  }
+  return format.format(value)
+}
+
+const grouped = (value: number, digits: number): string => formatted(value, digits, digits)
 
 /** Money is in pounds: `£`, `£ per week`. */
 const isMoney = ({ unit }: SeriesDefinition): boolean => unit === '£' || unit.startsWith('£ ')
@@ -40,7 +52,7 @@ export function sayWithUnit(point: Point, series: SeriesDefinition): string {
 /** A target or a limit: no finer than it was set, "90%" and not "90.0%". */
 export function sayLimit(value: number, series: SeriesDefinition): string {
   const digits = series.kind === 'count' ? 0 : isMoney(series) ? digitsOf(series) : 1
-  const text = Math.abs(value).toLocaleString('en-GB', { maximumFractionDigits: digits })
+  const text = formatted(Math.abs(value), 0, digits)
   const said = `${value < 0 ? '−' : ''}${isMoney(series) ? '£' : ''}${text}`
   return series.unit === '%' ? `${said}%` : said
 }

@@ -164,10 +164,3 @@ test('a sum, a ratio and money are said in their own units', () => {
   const weekly: SeriesDefinition = { ...count, kind: 'mean', unit: '£ per week', polarity: 'lower' }
   expect(say(weekly, [5312.4], { target: 5000 })).toBe('First month, so no verdict until 12. Over £5,000.')
 })
-
-test('a figure that was first reported otherwise says so', () => {
-  expect(say(rate, steady, { restated: { first: 89.2, recordedLate: 26 } })).toBe(
-    'Steady: inside its usual range of 84% to 95%. First 89.2%, now 90.0%: 26 recorded late.',
-  )
-  expect(say(rate, steady, { restated: { first: 90, recordedLate: 0 } })).not.toContain('First')
-})

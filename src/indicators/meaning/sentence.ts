@@ -15,8 +15,6 @@ export interface Said {
   per10k: number | null
   available: boolean
   why: string | null
-  /** What the latest month was first reported as, and how many of its cases were recorded since; absent where it stands. */
-  restated?: { first: number; recordedLate: number } | null | undefined
 }
 
 /**
@@ -27,24 +25,16 @@ export function sentenceOf(said: Said): string {
   const { available, why, latest, spc } = said
   if (!available) return `Not available: ${why ?? 'nothing has been loaded'}.`
   if (!latest || latest.value === null) return 'No month can be shown yet.'
-  if (spc.variation === 'none') return sentences(withoutLimits(said, latest), restated(said, latest.value))
+  if (spc.variation === 'none') return withoutLimits(said, latest)
   const words = spc.variation === 'common' ? steady(said) : changed(said, latest)
   const trial = spc.trial ? `Only ${spc.points} months${since(said)}, so limits are trial.` : null
-  return sentences(words, trial, restated(said, latest.value))
+  return sentences(words, trial)
 }
 
 /** The named cause of new limits, where there was one: " since “New assessment form”". */
 const since = ({ spc }: Said): string => {
   const last = spc.breaks.at(-1)
   return last ? ` since “${last.cause}”` : ''
-}
-
-/** "First 83.3%, now 84.0%: 26 recorded late." A figure that stands as it was first reported says nothing. */
-function restated({ series, restated: change }: Said, now: number): string | null {
-  if (!change || change.first === now) return null
-  const { first, recordedLate } = change
-  const late = recordedLate > 0 ? `: ${recordedLate.toLocaleString('en-GB')} recorded late` : ''
-  return `First ${sayValue(first, series)}, now ${sayValue(now, series)}${late}.`
 }
 
 const sentences = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join(' ')

@@ -225,3 +225,9 @@ test('a sparkline whose limits start anew has a band for each stretch', () => {
   )
   expect(count(svg, /<rect/g)).toBe(2)
 })
+
+test('air beyond what can be does not stretch the other end of the axis', () => {
+  const low = points.map((point) => ({ ...point, value: 85 }))
+  const wide = { ...limits, lower: 64, upper: 100 }
+  expect(xmrDomain({ points: low, limits: wide, bounds: [0, 100] })).toEqual([60, 100])
+})

@@ -80,7 +80,8 @@ export function xmrDomain(
   const [low, high] = all.length > 0 ? [Math.min(...all), Math.max(...all)] : [0, 1]
   const air = (high - low || Math.abs(high) || 1) * 0.06
   const [least, most] = props.bounds ?? [-Infinity, Infinity]
-  const nice = scaleLinear([low - air, high + air], [0, 1])
+  // Within what can be before the ends are made round: air beyond 100 would round the lower end down by as much.
+  const nice = scaleLinear([Math.max(low - air, least), Math.min(high + air, most)], [0, 1])
     .nice(4)
     .domain()
   return [Math.max(nice[0] ?? 0, least), Math.min(nice[1] ?? 1, most)]

@@ -57,7 +57,8 @@ export function NarrowLabels({ props, y, sheet, top }: NarrowLabelsProps) {
     <g font-size="12" stroke={WHITE} stroke-width="3" paint-order="stroke" stroke-linejoin="round">
       {props.limits ? (
         <text x={sheet.left + 4} y={px(y(Math.min(props.limits.upper, top)) + 14)} fill={SECONDARY}>
-          Usual range {props.say(props.limits.lower)} to {props.say(props.limits.upper)}
+          Usual range {props.say(Math.max(props.limits.lower, props.bounds?.[0] ?? -Infinity))} to{' '}
+          {props.say(Math.min(props.limits.upper, props.bounds?.[1] ?? Infinity))}
         </text>
       ) : null}
       {props.target ? (
