@@ -3,7 +3,8 @@ import type { Point, SeriesDefinition } from './figure.ts'
 /** A formatter is dear to make, and a page says a thousand figures. */
 const formats = new Map<string, Intl.NumberFormat>()
 
-function formatted(value: number, least: number, most: number): string {
+/** A number with its thousands apart, to at least and at most so many decimals. */
+export function formatted(value: number, least: number, most: number): string {
   const key = `${least} ${most}`
   let format = formats.get(key)
   if (!format) {

@@ -1,6 +1,6 @@
 import { sayMonthName } from '../../platform/day.ts'
 import type { Point, SeriesDefinition } from '../figures/figure.ts'
-import { sayFigure, sayLimit, sayRangeEnd, sayValue, sayWithUnit } from '../figures/say-figure.ts'
+import { formatted, sayFigure, sayLimit, sayRangeEnd, sayValue, sayWithUnit } from '../figures/say-figure.ts'
 import type { Spc } from './spc.ts'
 import { meets } from './suitability.ts'
 
@@ -55,7 +55,7 @@ function withoutLimits(said: Said, latest: Point): string {
 function partsOf({ series }: Said, { numerator, denominator, period }: Point): string | null {
   if (numerator === null || denominator === null || !(series.kind === 'rate' || series.kind === 'ratio'))
     return null
-  const say = (part: number) => part.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+  const say = (part: number) => formatted(part, 0, 1)
   return `${say(numerator)} ${series.over === 'rest' ? 'against' : 'of'} ${say(denominator)} in ${sayMonthName(period)}.`
 }
 
@@ -145,10 +145,8 @@ function rateWords({ series, latest, per10k, spc }: Said): string | null {
     const counted = series.kind === 'count' || series.kind === 'total'
     return counted && spc.variation !== 'common' ? `${sayWithUnit(latest, series)}.` : null
   }
-  const rate = per10k.toLocaleString('en-GB', {
-    maximumFractionDigits: per10k < 100 ? 1 : 0,
-    minimumFractionDigits: per10k < 100 ? 1 : 0,
-  })
+  const digits = per10k < 100 ? 1 : 0
+  const rate = formatted(per10k, digits, digits)
   const base = series.timing === 'flow' ? 'per 10,000 children a year' : 'per 10,000 children'
   return `${sayWithUnit(latest, series)}: ${rate} ${base}.`
 }

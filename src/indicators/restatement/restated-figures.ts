@@ -30,6 +30,20 @@ interface KnownHistory {
 
 const known = new WeakMap<Records, Map<string, KnownHistory>>()
 
+const asked = new WeakMap<Records, Map<string, Promise<FigureReport[]>>>()
+
+/** The council's reports, read once for all who ask while the answer is on its way: a tracker asks for each of its rows. */
+function reportsNow(records: Records, council: string): Promise<FigureReport[]> {
+  const ofStore = asked.get(records) ?? new Map<string, Promise<FigureReport[]>>()
+  asked.set(records, ofStore)
+  let answer = ofStore.get(council)
+  if (!answer) {
+    answer = figureReports(records, council).finally(() => ofStore.delete(council))
+    ofStore.set(council, answer)
+  }
+  return answer
+}
+
 /** The history of one series. Reports come once a month, and pages ask all day. */
 async function historyOf(
   records: Records,
@@ -37,7 +51,7 @@ async function historyOf(
   series: SeriesDefinition,
 ): Promise<History> {
   const { council } = pass.person
-  const reports = await figureReports(records, council)
+  const reports = await reportsNow(records, council)
   const ofStore = known.get(records) ?? new Map<string, KnownHistory>()
   known.set(records, ofStore)
   let ofCouncil = ofStore.get(council)
