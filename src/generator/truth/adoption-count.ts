@@ -25,11 +25,29 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
   const tally = (id: string, kind: TruthKind, counts: string, councilAlone = false) =>
     openTally(months, { id, kind, counts, ...(councilAlone && { councilAlone }) })
   const averages = [
-    { id: 'ad-a1', counts: 'from entering care to being placed', days: toPlacement },
-    { id: 'ad-a2', counts: 'from placement order to match', days: toMatch },
-    { id: 'ad-a10', counts: 'from entering care to living with the adopters', days: toLivingThere },
-  ].map(({ id, counts, days }) => ({
+    {
+      id: 'ad-a1',
+      counts: 'from entering care to being placed',
+      days: toPlacement,
+      needs: ['adoptedOn', 'placedOn'],
+    },
+    {
+      id: 'ad-a2',
+      counts: 'from placement order to match',
+      days: toMatch,
+      needs: ['adoptedOn', 'orderedOn', 'matchedOn'],
+    },
+    {
+      id: 'ad-a10',
+      counts: 'from entering care to living with the adopters',
+      days: toLivingThere,
+      needs: ['adoptedOn', 'placedOn', 'fosteredForAdoptionOn'],
+    },
+  ].map(({ id, counts, days, needs }) => ({
     days,
+    needs,
+    /** The first month end with a child adopted in the three years to it. */
+    begun: last,
     rolling: tally(id, 'mean', `days ${counts}, of those adopted in three years`),
     monthly: trimmed(
       months,
@@ -54,18 +72,24 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
     second: tally('ad-adopter-timeliness.stage2', 'share', 'second stages: within four months', true),
     both: tally('ad-adopter-timeliness.total', 'share', 'both stages: within six months', true),
   }
-  /** Files say nothing of fostering for adoption where no child of theirs was. */
-  let someFosteredFirst = false
+  let [firstExit, firstStage] = [Infinity, Infinity]
+  let paths = 0
+  /** Days that some child on the list has. A column that is blank throughout is as good as absent. */
+  const filled = new Set<string>()
 
   function countAdopted(path: AdoptionPath, adoptedOn: DayNumber, team: string): void {
     adopted.add(months.placeOf(adoptedOn), team)
-    for (const { days, rolling, monthly } of averages) {
-      const taken = days(path)
+    firstExit = Math.min(firstExit, monthNumberOf(adoptedOn))
+    for (const average of averages) {
+      const { rolling, monthly } = average
+      const taken = average.days(path)
       if (taken === null) continue
       monthly.on(adoptedOn, team, taken)
       const month = monthNumberOf(adoptedOn)
       for (let place = Math.max(0, three, month - firstMonth); place <= last; place += 1) {
-        if (three >= 0 && firstMonth + place - month < THREE_YEARS) rolling.add(place, team, taken)
+        if (three < 0 || firstMonth + place - month >= THREE_YEARS) break
+        rolling.add(place, team, taken)
+        average.begun = Math.min(average.begun, place)
       }
     }
   }
@@ -82,8 +106,10 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
       day !== null && day <= view.asAt && (log.leftOn === null || day <= log.leftOn) ? day : null
     const [from1, to1] = [known(log.stage1.from), known(log.stage1.to)]
     const [from2, to2] = [known(log.stage2.from), known(log.stage2.to)]
-    const add = (of: SeriesTally, from: DayNumber, to: DayNumber, most: number, pause = 0) =>
+    const add = (of: SeriesTally, from: DayNumber, to: DayNumber, most: number, pause = 0) => {
+      firstStage = Math.min(firstStage, monthNumberOf(to))
       of.add(months.placeOf(to), '', to <= later(from, most) + pause ? 1 : 0)
+    }
     if (from1 !== null && to1 !== null) add(stages.first, from1, to1, 2)
     if (from2 === null || to2 === null) return
     add(stages.second, from2, to2, 4)
@@ -96,6 +122,7 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
       const { statuses, event, desk } = parts.at(-1)!
       const status = statuses.findLast(({ from }) => from <= until) ?? statuses[0]
       if (status && SHORT_BREAKS.includes(status.status)) continue
+      firstExit = Math.min(firstExit, monthNumberOf(until))
       ofExits.add(months.placeOf(until), desk.team, ADOPTED.includes(event.endReason) ? 1 : 0)
     }
   }
@@ -106,7 +133,8 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
       const path = pathKnown(child, view)
       if (!path) return
       const team = child.care.find(({ from }) => from === path.enteredCareOn)?.desk.team ?? NO_TEAM
-      if (path.fosteredForAdoptionOn !== null) someFosteredFirst = true
+      paths += 1
+      for (const [name, day] of Object.entries(path)) if (day !== null) filled.add(name)
       const end = Math.min(...[path.placedOn, path.adoptedOn, path.reversedOn].map((day) => day ?? Infinity))
       countWait(waiting, path.orderedOn, end, team)
       countWait(decided, path.decidedOn, Math.min(path.orderedOn ?? Infinity, end), team)
@@ -118,16 +146,18 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
       if (enquiredOn <= view.asAt && (adoptedOn ?? leftOn ?? Infinity) >= view.from) countAdopter(log)
     },
     truths(): SeriesTruth[] {
-      const told = averages.filter((_, at) => at < 2 || someFosteredFirst)
-      const fromWait = Math.min(last, Math.max(0, firstWait - firstMonth))
+      const isTold = (needs: readonly string[]) => paths === 0 || needs.every((name) => filled.has(name))
+      const since = (month: number) => Math.min(last, Math.max(0, month - firstMonth))
+      const waits = isTold(['orderedOn', 'placedOn', 'adoptedOn', 'reversedOn']) ? [waiting, decided] : []
       return [
-        ...told.flatMap(({ rolling, monthly }) => [rolling.truth(three < 0 ? last : three), monthly.truth()]),
-        waiting.truth(fromWait),
-        decided.truth(fromWait),
-        reversed.truth(),
-        adopted.truth(),
-        ofExits.truth(),
-        ...Object.values(stages).map((stage) => stage.truth()),
+        ...averages
+          .filter(({ needs }) => isTold(needs))
+          .flatMap(({ rolling, monthly, begun }) => [rolling.truth(begun), monthly.truth()]),
+        ...waits.map((tally) => tally.truth(since(firstWait))),
+        ...(isTold(['reversedOn']) ? [reversed.truth()] : []),
+        ...(isTold(['adoptedOn']) ? [adopted.truth(since(firstExit))] : []),
+        ofExits.truth(since(firstExit)),
+        ...Object.values(stages).map((stage) => stage.truth(since(firstStage))),
       ]
     },
   }
