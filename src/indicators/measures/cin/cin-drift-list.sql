@@ -86,16 +86,20 @@ late_review as (
     select distinct o.child_key, o.last_day
     from our_plan_month o
     join plan_review_due d on d.cp_plan_id = o.cp_plan_id
+    join calendar month_day on month_day.day = o.last_day
+    join calendar due_day on due_day.day = d.due_on
     where d.due_on < o.last_day
         and (d.next_on is null or d.next_on > o.last_day)
-        and working_day_number(d.due_on, o.last_day) >= 20
+        and month_day.falls_on - due_day.working_days >= 20
 ),
 
 open_assessment as (
     select c.child_key, c.last_day, max(a.assessment_id) as assessment_id, max(a.team) as team, max(a.worker) as worker,
-        bool_or(not within_working_days(a.start_date, c.last_day, 45)) as is_long
+        bool_or(month_day.falls_on - start_day.working_days > 45) as is_long
     from child c
     join cin_assessments a on a.child_key = c.child_key
+    join calendar month_day on month_day.day = c.last_day
+    join calendar start_day on start_day.day = a.start_date
     where a.start_date <= c.last_day and (a.auth_date is null or a.auth_date > c.last_day)
     group by c.child_key, c.last_day
 ),
@@ -116,9 +120,10 @@ asked as (
         c.child_key, c.last_day,
         coalesce(o.episode_id, l.cp_plan_id, a.assessment_id, 'child-' || c.child_key) as case_id,
         coalesce(o.team, l.team, a.team) as team, coalesce(o.worker, l.worker, a.worker) as worker,
-        working_day_number(coalesce(v.seen_on, o.referral_date, c.entered_on), c.last_day) >= 30 as is_unseen,
+        -- The numbers of working days, as `working_day_number` counts them.
+        month_day.falls_on - since_day.working_days >= 30 as is_unseen,
         held.need_plans and c.cohort = 'on a child in need plan' and p.child_key is null
-            and working_day_number(c.entered_on, c.last_day) >= 15 as has_no_plan,
+            and month_day.falls_on - entered_day.working_days >= 15 as has_no_plan,
         held.reviews and r.child_key is not null as has_late_review,
         coalesce(a.is_long, false) as has_long_assessment,
         coalesce(
@@ -136,6 +141,9 @@ asked as (
     left join late_review r on r.child_key = c.child_key and r.last_day = c.last_day
     left join open_assessment a on a.child_key = c.child_key and a.last_day = c.last_day
     left join overseen w on w.child_key = c.child_key and w.last_day = c.last_day
+    left join calendar month_day on month_day.day = c.last_day
+    left join calendar entered_day on entered_day.day = c.entered_on
+    left join calendar since_day on since_day.day = coalesce(v.seen_on, o.referral_date, c.entered_on)
 ),
 
 ruled as (

@@ -16,6 +16,13 @@
 -- source:      Department for Education, children in need statistics: plans that ended after three months or less
 -- version:     1 (2014-04-01)   look again: 2027-11
 
+with stood as (
+    select p.cp_plan_id, s.cohort
+    from our_plan p
+    join cohort_spell s on s.child_key = p.child_key
+    where s.from_date <= p.end_date and (s.to_date is null or s.to_date > p.end_date)
+)
+
 select
     'bare'       as series,
     p.child_key,
@@ -27,7 +34,5 @@ select
     p.end_date - p.start_date                   as value,
     coalesce(s.cohort, 'closed')                as detail
 from our_plan p
-left join cohort_spell s on s.child_key = p.child_key
-    and s.from_date <= p.end_date
-    and (s.to_date is null or s.to_date > p.end_date)
+left join stood s on s.cp_plan_id = p.cp_plan_id
 where p.end_date is not null;

@@ -9,7 +9,5 @@ select
     case when spells.held then h.worker else s.worker end as worker
 from cin_plan_spell s
 join reporting_month m on s.from_date <= m.last_day and (s.to_date is null or s.to_date > m.last_day)
-cross join (select count(*) > 0 as held from child_holder) spells
-left join child_holder h on h.child_key = s.child_key
-    and h.from_date <= m.last_day
-    and (h.to_date is null or h.to_date >= m.last_day);
+cross join (select count(*) > 0 as held from holder_month) spells
+left join holder_month h on h.child_key = s.child_key and h.last_day = m.last_day;

@@ -12,8 +12,6 @@ select o.cp_plan_id, o.child_key, o.last_day, o.start_date, o.end_date, o.catego
     case when spells.held then h.team else o.team end as team,
     case when spells.held then h.worker else o.worker end as worker
 from open_plan o
-cross join (select count(*) > 0 as held from child_holder) spells
-left join child_holder h on h.child_key = o.child_key
-    and h.from_date <= o.last_day
-    and (h.to_date is null or h.to_date >= o.last_day)
+cross join (select count(*) > 0 as held from holder_month) spells
+left join holder_month h on h.child_key = o.child_key and h.last_day = o.last_day
 where o.nth = 1;
