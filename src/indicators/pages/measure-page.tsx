@@ -5,7 +5,7 @@ import { ForecastAnswer, ForecastSection } from '../forecast/forecast-section.ts
 import { sayDayOfYear, sayMonth, sayMonthName, type Day } from '../../platform/day.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
-import { sayFigure, sayLimit, type Split, type TrackerRow } from '../index.ts'
+import { pathAt, sayFigure, sayLimit, type Split, type TrackerRow } from '../index.ts'
 import { sayArea } from './area.ts'
 import { Groups } from '../disproportion/groups-section.tsx'
 import { CaseLink } from './case-link.tsx'
@@ -91,6 +91,16 @@ export function MeasurePage(props: MeasurePageProps) {
 const hidesAny = ({ row, split }: MeasurePageProps): boolean =>
   [row.points, ...(split?.parts ?? []).map(({ state }) => state.points)].flat().some(({ hidden }) => hidden)
 
+/** What the agreed path asks of the latest month; nothing where it asks nothing. */
+function PathNow({ row: { latest, path, series } }: { row: TrackerRow }) {
+  const asked = latest ? pathAt(path, latest.period) : null
+  return asked === null || !latest ? null : (
+    <span class="wm-path-now">
+      Agreed path: {sayLimit(asked, series)} in {sayMonthName(latest.period)}
+    </span>
+  )
+}
+
 type WithRight = MeasurePageProps & { mayOpen: boolean }
 
 /** What is known of the latest month, in one row. */
@@ -143,6 +153,7 @@ function Facts({ row, mayOpen }: WithRight) {
           <dd>
             {sayLimit(row.target, series)}
             {row.targetBy ? ` by ${sayDayOfYear(row.targetBy)}` : ''}
+            <PathNow row={row} />
           </dd>
         </div>
       ) : null}

@@ -36,15 +36,6 @@ export function UsualRange({ steps, right, y, domain, edge, dashes }: UsualRange
   const starts = steps.flatMap((step, index) => (index === 0 || step.anew ? [index] : []))
   return (
     <>
-      {steps.map(({ from, limits }, index) => (
-        <rect
-          x={px(from)}
-          y={at(limits.upper)}
-          width={px(ends[index]! - from)}
-          height={px(at(limits.lower) - at(limits.upper))}
-          fill={BAND}
-        />
-      ))}
       {starts.map((start, index) => {
         const stretch = steps.slice(start, starts[index + 1])
         const { limits } = stretch[0]!
@@ -62,8 +53,16 @@ export function UsualRange({ steps, right, y, domain, edge, dashes }: UsualRange
               return `${join}H${px(ends[start + place]!)}`
             })
             .join('')
+        // There along the upper edge and back along the lower: a band in one piece has no seams.
+        const places = stretch.map((step, place) => [step, px(step.from), px(ends[start + place]!)] as const)
+        const there = places.map(([step, from, to]) => `${from} ${at(step.limits.upper)}H${to}`).join('L')
+        const back = places
+          .toReversed()
+          .map(([step, from, to]) => `${to} ${at(step.limits.lower)}H${from}`)
+          .join('L')
         return (
           <>
+            <path d={`M${there}L${back}Z`} fill={BAND} />
             {(['upper', 'lower'] as const).map((side) => (
               <path
                 d={along(side)}

@@ -56,7 +56,11 @@ export function NarrowLabels({ props, y, sheet, top }: NarrowLabelsProps) {
   return (
     <g font-size="12" stroke={WHITE} stroke-width="3" paint-order="stroke" stroke-linejoin="round">
       {props.limits ? (
-        <text x={sheet.left + 4} y={px(y(Math.min(props.limits.upper, top)) + 14)} fill={SECONDARY}>
+        <text
+          x={sheet.left + 4}
+          y={px(y(Math.min(props.limits.upper, top)) + (props.anew?.length ? 30 : 14))}
+          fill={SECONDARY}
+        >
           Usual range {props.say(Math.max(props.limits.lower, props.bounds?.[0] ?? -Infinity))} to{' '}
           {props.say(Math.min(props.limits.upper, props.bounds?.[1] ?? Infinity))}
         </text>
