@@ -30,16 +30,23 @@ told as (
     select min(held_on) as from_on from case_supervisions
 ),
 
+-- The days are numbered once for each, and not once for each comparison. A child open since before the calendar begins has
+-- been open for long.
 due as (
-    select o.*, l.held_on, case o.place when 1 then 60 when 2 then 20 else 40 end as every
+    select
+        o.child_key, o.case_id, o.last_day, o.team, o.worker, o.place,
+        case o.place when 1 then 60 when 2 then 20 else 40 end as every,
+        today.falls_on - held.working_days as days
     from open_child_month o
-    cross join told t
+    join told t on o.last_day >= t.from_on
+    join calendar today on today.day = o.last_day
+    left join calendar began on began.day = o.open_since
     left join looked l on l.child_key = o.child_key and l.last_day = o.last_day
-    where o.last_day >= t.from_on and not within_working_days(o.open_since, o.last_day, 20)
+    left join calendar held on held.day = l.held_on
+    where began.day is null or today.falls_on - began.working_days > 20
 )
 
 select
-    'bare' as series, child_key, case_id, last_day as on_date, team, worker,
-    coalesce(within_working_days(held_on, last_day, every), false) as met, working_day_number(held_on, last_day) as value,
+    'bare' as series, child_key, case_id, last_day as on_date, team, worker, coalesce(days <= every, false) as met, days as value,
     case place when 1 then 'Looked after: 60 days' when 2 then 'On a protection plan: 20 days' else 'In need or assessment: 40 days' end as detail
 from due;
