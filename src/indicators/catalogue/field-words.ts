@@ -176,6 +176,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'taskforce_cases.authorised_on': 'the day the taskforce’s assessment was authorised',
   'taskforce_cases.frozen_on': 'the day the taskforce’s list was frozen',
   'taskforce_cases.outcome': 'what came of the taskforce’s assessment',
+  'taskforce_cases.started_on': 'the day the taskforce’s assessment started',
   'unit_costs.from_on': 'the day from which a placement’s price stands',
   'unit_costs.pence_a_week': 'what a week of each kind of placement costs',
 }

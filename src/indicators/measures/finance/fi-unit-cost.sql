@@ -25,7 +25,8 @@ select
     null       as team,
     null       as worker,
     s.is_cost  as met,
-    cast(case when s.is_cost then n.pence / 100.0 else n.priced_nights / 7.0 end as numeric(18, 4)) as value,
+    -- The last bits of a quotient differ from engine to engine.
+    case when s.is_cost then cast(n.pence / 100.0 as numeric(18, 4)) else cast(n.priced_nights / 7.0 as numeric(18, 9)) end as value,
     coalesce(n.means, n.placement_type) || ', ' || n.provider as detail
 from placement_night n
 join reporting_month m on m.month = n.month
