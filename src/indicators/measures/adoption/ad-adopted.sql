@@ -39,7 +39,6 @@ join cla_periods p on p.cla_id = e.cla_id and p.child_key = e.child_key
 where e.from_last = 1 and not exists (
     select 1 from short_break b
     where b.child_key = e.child_key
-        and (b.cla_id is null or b.cla_id = e.cla_id)
-        and (b.start_date is null or b.start_date <= greatest(e.ended_on - 1, e.began_on))
-        and (b.end_date is null or b.end_date > greatest(e.ended_on - 1, e.began_on))
+        and b.start_date <= greatest(e.ended_on - 1, e.began_on)
+        and b.end_date > greatest(e.ended_on - 1, e.began_on)
 );

@@ -26,7 +26,7 @@ carers as (
     cross join counted_by_system c
     join carer_spell s on s.child_key = i.child_key
         and s.from_on <= i.last_day
-        and (s.until_on is null or s.until_on > months_later(i.last_day, -12))
+        and coalesce(s.until_on, date '9999-12-31') > months_later(i.last_day, -12)
     where not c.is_held
     group by i.child_key, i.last_day
 )

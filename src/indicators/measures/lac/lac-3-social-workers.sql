@@ -32,7 +32,7 @@ workers as (
     from in_care i
     join own_worker w on w.child_key = i.child_key
         and w.start_date <= i.last_day
-        and (w.end_date is null or w.end_date > months_later(i.last_day, -12))
+        and coalesce(w.end_date, date '9999-12-31') > months_later(i.last_day, -12)
     group by i.child_key, i.last_day
 )
 

@@ -40,7 +40,7 @@ cross join every_check e
 cross join extract x
 left join checked c on c.child_key = i.child_key
     and c.check_date <= i.last_day
-    and (c.next_on is null or c.next_on > i.last_day)
+    and coalesce(c.next_on, date '9999-12-31') > i.last_day
 where months_later(i.began_on, 12) <= i.last_day
     and case when e.is_held then i.year_is_held else i.last_day = x.as_at end
     -- A source that names no dental check at all does not hold them.

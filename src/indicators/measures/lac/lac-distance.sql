@@ -38,7 +38,7 @@ lives as (
     from in_care i
     left join placement p on p.child_key = i.child_key
         and p.start_date <= i.last_day
-        and (p.next_on is null or p.next_on > i.last_day)
+        and coalesce(p.next_on, date '9999-12-31') > i.last_day
 )
 
 select 'bare' as series, child_key, cla_id as case_id, last_day as on_date, team, worker, is_far and is_outside as met, distance as value

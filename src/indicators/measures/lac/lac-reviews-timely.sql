@@ -35,7 +35,7 @@ overdue as (
     join late l on l.child_key = i.child_key
         and l.nth = i.nth
         and l.due_on < i.last_day
-        and (l.over_on is null or l.over_on > months_later(i.last_day, -12))
+        and coalesce(l.over_on, date '9999-12-31') > months_later(i.last_day, -12)
 )
 
 select

@@ -45,7 +45,7 @@ child as (
     left join scored s on s.child_key = i.child_key
         and s.completed_date <= i.last_day
         and s.completed_date > months_later(i.last_day, -12)
-        and (s.next_on is null or s.next_on > i.last_day)
+        and coalesce(s.next_on, date '9999-12-31') > i.last_day
     where months_later(i.began_on, 12) <= i.last_day and i.year_is_held
         and i.last_day >= months_later(p.dob, 60)
         and i.last_day < months_later(p.dob, 204)

@@ -39,4 +39,4 @@ select
 from long_stay i
 left join carer_spell s on s.child_key = i.child_key
     and s.from_on <= i.last_day
-    and (s.next_from is null or s.next_from > i.last_day);
+    and coalesce(s.next_from, date '9999-12-31') > i.last_day;

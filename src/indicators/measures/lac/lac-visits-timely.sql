@@ -42,10 +42,10 @@ looked_at as (
     cross join extract x
     left join visit v on v.child_key = i.child_key
         and v.visit_on <= i.last_day
-        and (v.next_on is null or v.next_on > i.last_day)
+        and coalesce(v.next_on, date '9999-12-31') > i.last_day
     left join placement p on p.child_key = i.child_key
         and p.placed_on <= i.last_day
-        and (p.next_on is null or p.next_on > i.last_day)
+        and coalesce(p.next_on, date '9999-12-31') > i.last_day
     where e.is_held or i.last_day = x.as_at
 )
 

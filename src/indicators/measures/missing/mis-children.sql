@@ -40,7 +40,7 @@ with went as (
     join care_period c on c.child_key = e.child_key
         and c.start_date <= e.start_date
         and c.ended_on >= e.start_date
-        and (c.adult_on is null or e.start_date < c.adult_on)
+        and coalesce(c.adult_on, date '9999-12-31') > e.start_date
     cross join extract x
     where e.start_date <= x.as_at
 ),
@@ -68,7 +68,7 @@ looked_after as (
     from care_period c
     join span s on c.start_date <= s.last_day
         and c.ended_on >= s.first_day
-        and (c.adult_on is null or c.adult_on > s.first_day)
+        and coalesce(c.adult_on, date '9999-12-31') > s.first_day
 ),
 
 child as (
@@ -79,14 +79,13 @@ child as (
     cross join (select count(*) > 0 as held from child_holder) spells
     left join child_holder h on h.child_key = l.child_key
         and h.from_date <= least(l.last_day, l.ended_on)
-        and (h.to_date is null or h.to_date >= least(l.last_day, l.ended_on))
+    and h.to_date >= least(l.last_day, l.ended_on)
     where l.nth_row = 1
         and not exists (
             select 1 from short_break b
             where b.child_key = l.child_key
-                and (b.cla_id is null or b.cla_id = l.cla_id)
-                and (b.start_date is null or b.start_date <= l.status_on)
-                and (b.end_date is null or b.end_date > l.status_on)
+                and b.start_date <= l.status_on
+                and b.end_date > l.status_on
         )
 ),
 
@@ -135,7 +134,7 @@ from episode e
 cross join (select count(*) > 0 as held from child_holder) spells
 left join child_holder h on h.child_key = e.child_key
     and h.from_date <= e.start_date
-    and (h.to_date is null or h.to_date >= e.start_date)
+    and h.to_date >= e.start_date
 where e.type = 'missing'
 union all
 select

@@ -53,5 +53,5 @@ from placed p
 cross join (select count(*) > 0 as held from child_holder) spells
 left join child_holder h on h.child_key = p.child_key
     and h.from_date <= p.reported_on
-    and (h.to_date is null or h.to_date >= p.reported_on)
+    and h.to_date >= p.reported_on
 where p.nth_row = 1;

@@ -32,10 +32,10 @@ held as (
     cross join (select count(*) > 0 as held from child_holder) spells
     left join child_holder h on h.child_key = v.child_key
         and h.from_date <= v.on_date
-        and (h.to_date is null or h.to_date >= v.on_date)
+    and h.to_date >= v.on_date
     left join legal_status l on l.child_key = v.child_key
         and l.start_date <= v.status_on
-        and (l.end_date is null or l.end_date > v.status_on)
+        and coalesce(l.end_date, date '9999-12-31') > v.status_on
 )
 select
     v.direction, v.child_key, v.cla_id, v.nth, v.began_on, v.ended_on, v.on_date,
@@ -45,7 +45,6 @@ where v.nth_status = 1
     and not exists (
         select 1 from short_break b
         where b.child_key = v.child_key
-            and (b.cla_id is null or b.cla_id = v.cla_id)
-            and (b.start_date is null or b.start_date <= v.status_on)
-            and (b.end_date is null or b.end_date > v.status_on)
+            and b.start_date <= v.status_on
+            and b.end_date > v.status_on
     );

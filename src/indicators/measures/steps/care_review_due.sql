@@ -60,7 +60,7 @@ anchor as (
     from cycle_days c
     join held_review r on r.child_key = c.child_key
         and r.review_date >= c.from_on
-        and (c.until_on is null or r.review_date < c.until_on)
+        and r.review_date < coalesce(c.until_on, date '9999-12-31')
         and r.review_date <= c.ended_on
 ),
 followed as (
@@ -93,7 +93,7 @@ cross join extract x
 cross join (select count(*) > 0 as held from child_holder) spells
 left join child_holder h on h.child_key = d.child_key
     and h.from_date <= d.due_on
-    and (h.to_date is null or h.to_date >= d.due_on)
+    and h.to_date >= d.due_on
 where d.due_on <= x.as_at
     and d.due_on < d.ended_on
     and (d.until_on is null or d.due_on < d.until_on);

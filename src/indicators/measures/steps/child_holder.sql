@@ -1,7 +1,7 @@
 -- Who held a child, day by day (Q20). Annex A knows it of the as-at day alone: then there is nobody here, and what a
 -- row says of its own team stands.
 create temporary table child_holder as
-select a.child_key, a.from_date, a.to_date, a.team, a.worker
+select a.child_key, a.from_date, coalesce(a.to_date, date '9999-12-31') as to_date, a.team, a.worker
 from allocation a
 cross join (
     select count(*) > 0 as held

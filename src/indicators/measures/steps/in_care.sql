@@ -14,7 +14,7 @@ with at_month_end as (
     join reporting_month m on c.start_date <= m.last_day and c.ended_on > m.last_day
     left join legal_status l on l.child_key = c.child_key
         and l.start_date <= m.last_day
-        and (l.end_date is null or l.end_date > m.last_day)
+        and coalesce(l.end_date, date '9999-12-31') > m.last_day
 )
 select
     i.cla_id, i.child_key, i.nth, i.last_day, i.began_on, i.uasc, i.adult_on, i.legal_status,
@@ -26,12 +26,11 @@ cross join extract x
 cross join (select count(*) > 0 as held from child_holder) spells
 left join child_holder h on h.child_key = i.child_key
     and h.from_date <= i.last_day
-    and (h.to_date is null or h.to_date >= i.last_day)
+    and h.to_date >= i.last_day
 where i.nth_row = 1
     and not exists (
         select 1 from short_break b
         where b.child_key = i.child_key
-            and (b.cla_id is null or b.cla_id = i.cla_id)
-            and (b.start_date is null or b.start_date <= i.last_day)
-            and (b.end_date is null or b.end_date > i.last_day)
+            and b.start_date <= i.last_day
+            and b.end_date > i.last_day
     );

@@ -8,7 +8,7 @@ with ended as (
     join care_period c on c.child_key = e.child_key
         and c.start_date <= e.start_date
         and c.ended_on >= e.start_date
-        and (c.adult_on is null or e.end_date < c.adult_on)
+        and coalesce(c.adult_on, date '9999-12-31') > e.end_date
     cross join extract x
     left join missing_interviews i on i.episode_id = e.episode_id and i.child_key = e.child_key
     where e.type = 'missing' and e.end_date >= e.start_date and e.end_date <= x.as_at
@@ -21,5 +21,5 @@ from ended e
 cross join (select count(*) > 0 as held from child_holder) spells
 left join child_holder h on h.child_key = e.child_key
     and h.from_date <= e.returned_on
-    and (h.to_date is null or h.to_date >= e.returned_on)
+    and h.to_date >= e.returned_on
 where e.nth_row = 1;
