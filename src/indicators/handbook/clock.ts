@@ -13,6 +13,7 @@ import {
   workingDayBefore,
   workingDaysBetween,
 } from '../../platform/working-days.ts'
+import { capitalised } from '../pages/number-words.ts'
 
 /** A measure's clock, on days chosen so that its picture shows what the rule turns on. */
 export interface ClockTold {
@@ -85,13 +86,11 @@ export function sayLimitOf({ unit, back }: ClockTold, at: number): string {
   return `${at} ${at === 1 ? unit.slice(0, -1) : unit}`
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** The example in words: when it starts, where each limit falls, and what an end after it is. */
 export function sayClock(example: ClockExample): string {
   const { told, start, limits } = example
-  const began = `${capital(told.starts)} ${told.unit === 'hours' ? 'at' : 'on'} ${sayMoment(start)}.`
-  const fall = limits.map((limit) => `${capital(sayLimitOf(told, limit.at))} is ${sayMoment(limit)}.`)
+  const began = `${capitalised(told.starts)} ${told.unit === 'hours' ? 'at' : 'on'} ${sayMoment(start)}.`
+  const fall = limits.map((limit) => `${capitalised(sayLimitOf(told, limit.at))} is ${sayMoment(limit)}.`)
   return [began, ...fall, afterwards(example)].join(' ')
 }
 
@@ -153,7 +152,7 @@ export function saySkipped(example: ClockExample): string {
       ? `${holidays.length === 1 ? 'the bank holiday' : 'the bank holidays'} ${new Intl.ListFormat('en-GB').format(holidays)}`
       : null,
   ].filter((text) => text !== null)
-  return said.length === 0 ? 'None' : capital(said.join('; '))
+  return said.length === 0 ? 'None' : capitalised(said.join('; '))
 }
 
 function isBetween(on: Day, { told, start, limits }: ClockExample): boolean {
@@ -166,16 +165,16 @@ export function clockRows(example: ClockExample): { what: string; when: string }
   const { told, start, limits } = example
   const last = limits.at(-1)!
   return [
-    { what: capital(told.starts), when: sayMoment(start) },
+    { what: capitalised(told.starts), when: sayMoment(start) },
     ...(told.unit === 'working days' && !told.back
       ? [{ what: 'Working day 1', when: sayWeekday(workingDayAfter(start.on, 1)) }]
       : []),
     ...limits
       .filter(({ at }) => told.unit !== 'working days' || told.back || at !== 1)
-      .map((limit) => ({ what: capital(sayLimitOf(told, limit.at)), when: sayMoment(limit) })),
+      .map((limit) => ({ what: capitalised(sayLimitOf(told, limit.at)), when: sayMoment(limit) })),
     ...(told.unit === 'working days' ? [{ what: 'Not counted', when: saySkipped(example) }] : []),
     {
-      what: capital(told.after ?? 'late'),
+      what: capitalised(told.after ?? 'late'),
       when: told.back
         ? `After ${sayDay(last.on)}`
         : told.unit === 'hours'
