@@ -1,6 +1,6 @@
 import { sayMonthName } from '../../platform/day.ts'
 import type { Point, SeriesDefinition } from '../figures/figure.ts'
-import { formatted, sayFigure, sayLimit, sayRangeEnd, sayValue, sayWithUnit } from '../figures/say-figure.ts'
+import { formatted, sayFigure, sayLimit, sayRangeEnd, sayWithUnit } from '../figures/say-figure.ts'
 import type { Spc } from './spc.ts'
 import { meets } from './suitability.ts'
 

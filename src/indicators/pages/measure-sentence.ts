@@ -1,13 +1,5 @@
 import { sayMonth, sayMonthName } from '../../platform/day.ts'
-import {
-  sayFigure,
-  sayLimit,
-  sayRangeEnd,
-  sayValue,
-  type Companion,
-  type Point,
-  type TrackerRow,
-} from '../index.ts'
+import { sayFigure, sayRangeEnd, type Companion, type Point, type TrackerRow } from '../index.ts'
 import { sayParts, verdictOf } from './figure-view.ts'
 import type { SeriesState } from './measure-state.ts'
 import { oneIn } from './number-words.ts'
