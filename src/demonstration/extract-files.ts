@@ -18,11 +18,11 @@ const PLANS: Readonly<Record<DemonstrationSize, (seed: number) => CouncilPlan>> 
   city: cityCouncil,
 }
 
-/** Where each extract of the invented council lies, and what it would capture itself: files to bring in. */
+/** Where each extract of the invented council lies, and what it had captured itself by then: files to bring in. */
 export interface WrittenExtracts {
   pathOf(extract: ExtractName): string
   /** A folder of CSVs in the capture templates. */
-  captured: string
+  capturedBy(extract: ExtractName): string
 }
 
 /**
@@ -56,7 +56,8 @@ export async function writeExtracts(
           isCsvs: !isWorkbook,
         }),
       )
-      return { writers: [...annexA, openCaptureWriter(setting(EXTRACTS.third.recordedTo, 'captured'))] }
+      const captured = names.map((name) => openCaptureWriter(setting(EXTRACTS[name].recordedTo, name)))
+      return { writers: [...annexA, ...captured] }
     },
     onFamilies,
     signal,
@@ -67,5 +68,5 @@ export async function writeExtracts(
     const written = join(folder, name, 'annex-a')
     await rename(isWorkbook ? join(written, `Annex_A_${AS_AT}.xlsx`) : written, pathOf(name))
   }
-  return { pathOf, captured: join(folder, 'captured', 'capture') }
+  return { pathOf, capturedBy: (name) => join(folder, name, 'capture') }
 }

@@ -60,7 +60,7 @@ export async function installDemonstration(
       loadExtract(
         { records, dataDir, clock: stoppedClock(EXTRACTS[name].recordedTo) },
         data,
-        extracts.pathOf(name),
+        [extracts.pathOf(name), extracts.capturedBy(name)],
         onProgress,
         signal,
       )
@@ -96,14 +96,14 @@ async function refuseUnlessEmpty(records: Records, dataDir: string): Promise<voi
 async function loadExtract(
   deps: { records: Records; dataDir: string; clock: Clock },
   person: Person,
-  path: string,
+  paths: string[],
   onProgress: (text: string) => void,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const outcome = await load(
     deps,
     allow(person, 'load:write'),
-    { paths: [path], asAt: AS_AT },
+    { paths, asAt: AS_AT },
     ({ step, rows }) => onProgress(`Loading an extract: ${step}${rows > 0 ? `, ${rows} rows` : ''}`),
     signal,
   )
@@ -174,7 +174,7 @@ async function leaveFiles(dataDir: string, extracts: WrittenExtracts): Promise<v
   await mkdir(folder, { recursive: true })
   const third = basename(extracts.pathOf('third'))
   await cp(extracts.pathOf('third'), join(folder, third), { recursive: true })
-  await cp(extracts.captured, join(folder, 'capture'), { recursive: true })
+  await cp(extracts.capturedBy('third'), join(folder, 'capture'), { recursive: true })
   await writeFile(
     join(folder, 'README.txt'),
     `${third} is a later extract of the same day, 31 January 2015, with what was recorded since.\n` +
