@@ -40,6 +40,14 @@ told as (
     select min(from_date) as from_on from allocation
 ),
 
+-- Whoever held the child that day; an allocation that goes on has no end.
+holding as (
+    select o.child_key, o.last_day, a.worker, a.from_date
+    from open_child_month o
+    join allocation a on a.child_key = o.child_key
+    where a.from_date <= o.last_day and coalesce(a.to_date, date '9999-12-31') >= o.last_day
+),
+
 held as (
     select
         o.*, a.worker as holder, a.from_date as held_from, g.left_on,
@@ -51,8 +59,7 @@ held as (
         end as why
     from open_child_month o
     join told t on t.from_on <= o.last_day
-    left join allocation a on a.child_key = o.child_key
-        and a.from_date <= o.last_day and (a.to_date is null or a.to_date >= o.last_day)
+    left join holding a on a.child_key = o.child_key and a.last_day = o.last_day
     left join gone g on g.worker = a.worker
     left join manager b on b.worker = a.worker
 ),
