@@ -12,6 +12,7 @@
 -- note:        Grades are words and are never averaged: read the share with the distribution.
 -- note:        The grade is what the panel agreed together; what the decision-maker decides later does not change it.
 -- note:        A report that was put off and came back is judged each time.
+-- small numbers: SN3
 -- standard:    national minimum standards expect the quality of reports to be watched; the grades are local
 -- source:      Statutory guidance on adoption (2013); local
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -10,6 +10,7 @@
 -- splits:      team, worker, detail
 -- detail:      the grade
 -- note:        Grades are words and are never averaged.
+-- small numbers: SN3
 -- standard:    none; local
 -- source:      local: judged by the panel, brought together by the panel adviser
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -8,6 +8,7 @@
 -- needs:       none
 -- not held:    Not available yet: agency bookings and their rates are captured in finance, which is to come
 -- note:        The margin of the agency and of an umbrella company is part of the cost.
+-- small numbers: SN0
 -- standard:    local
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11

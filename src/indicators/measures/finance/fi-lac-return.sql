@@ -15,6 +15,7 @@
 -- note:        It is cost avoided. None of it is money that has been taken out of a budget.
 -- note:        The path is the one in the file: it is never drawn again by Waymark.
 -- note:        All looked-after children are in it, unaccompanied children too, as in the path. Nights of a kind without a price cost what others cost on average.
+-- small numbers: SN0
 -- standard:    local: the investment case
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11

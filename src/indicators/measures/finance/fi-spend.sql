@@ -11,6 +11,7 @@
 -- limits:      do not apply: each point has the one before it in it
 -- note:        As the ledger has it: with what is owed, where the ledger has that. What is ordered and not yet owed is not in the template.
 -- note:        Capital has lines of its own, or is not in the file.
+-- small numbers: SN0
 -- standard:    local: the council's financial regulations
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -12,6 +12,7 @@
 -- detail:      the kind of placement
 -- note:        Nights, so that a part of a week counts as a part. The department divides a year's spend by the children looked after on 31 March, which is another figure.
 -- note:        The price of a kind should be the whole of it, with what is paid on top for extra staff.
+-- small numbers: SN0
 -- standard:    none; section 251 outturn is published for comparison
 -- source:      Department for Education, Local Authority Interactive Tool; the arithmetic is our own
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -9,6 +9,7 @@
 -- not held:    Not available yet: ratings are kept in the plan, and the plan's own page counts them; their months are to come
 -- note:        Blue takes two steps: delivered, and then shown to be working.
 -- note:        The owner proposes a rating and someone else confirms it.
+-- small numbers: SN0
 -- standard:    local: blue complete with evidence, green on track, amber at risk, red off track
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -8,6 +8,7 @@
 -- clock:       none
 -- needs:       none
 -- not held:    Not available yet: clinics and their actions are captured in oversight, which is to come
+-- small numbers: SN2
 -- standard:    local
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -10,6 +10,7 @@
 -- not held:    Not available yet: the grade of each measure, and who signed it, are captured in oversight, which is to come
 -- note:        A blank counts as not met, unless a measure says otherwise.
 -- note:        A figure made by hand has an owner's name and a file behind it.
+-- small numbers: SN0
 -- standard:    local: Ofsted asks for figures that are collated, accurate and reported
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11

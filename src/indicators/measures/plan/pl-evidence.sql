@@ -9,6 +9,7 @@
 -- needs:       none
 -- not held:    Not available yet: evidence is kept in the plan, and each action's page shows it; its months are to come
 -- note:        A policy that has been written is no evidence of practice.
+-- small numbers: SN0
 -- standard:    local
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -8,6 +8,7 @@
 -- needs:       none
 -- not held:    Not available yet: which recommendation stands on which measure is kept in the plan; its quarters are to come
 -- note:        One good month is no impact; nor is a good figure that audits contradict.
+-- small numbers: SN0
 -- standard:    local
 -- source:      our own, with NHS England, Making Data Count
 -- version:     1 (2014-04-01)   look again: 2027-11

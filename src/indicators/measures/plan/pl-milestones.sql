@@ -10,6 +10,7 @@
 -- splits:      detail
 -- detail:      what is bought
 -- note:        The day is the one it was first planned for, when the file keeps it: a date that was put off in the file cannot be told.
+-- small numbers: SN0
 -- standard:    local
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11

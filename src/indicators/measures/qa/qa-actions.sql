@@ -11,6 +11,7 @@
 -- note:        First due is the day it is due, or the last working day its kind allows where that is earlier: a date that was moved does not make it in time.
 -- note:        Who owns it and who looked are known by role alone: where both are of one role, nobody else is known to have looked.
 -- note:        Team and child are those of the audit, where the file of audits has been loaded.
+-- small numbers: SN2
 -- standard:    local
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11

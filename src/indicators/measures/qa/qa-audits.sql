@@ -11,6 +11,7 @@
 -- detail:      the role of the auditor
 -- note:        Auditors read other teams' work: the template asks for the auditor's role, and whose team it is cannot be told from it.
 -- note:        Audits say something of all the work only when the sample is drawn at random, and by nobody who did the work.
+-- small numbers: SN2
 -- standard:    local: a continuous improvement framework
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11

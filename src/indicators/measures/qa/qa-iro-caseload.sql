@@ -11,6 +11,7 @@
 -- splits:      worker
 -- note:        An officer who also chairs conferences has both kinds of children in the total; each kind is shown apart.
 -- note:        A blank full-time equivalent counts as 1.
+-- small numbers: SN3
 -- standard:    IRO Handbook: 50 to 70 children for a full-time officer
 -- source:      Department for Children, Schools and Families, IRO Handbook, 2010
 -- version:     1 (2014-04-01)   look again: 2027-11

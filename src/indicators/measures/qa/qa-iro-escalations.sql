@@ -8,6 +8,7 @@
 -- needs:       none
 -- not held:    Not available yet: escalations are captured in assurance, which is to come
 -- note:        Few escalations, or none, are not good news by themselves: officers may not be challenging.
+-- small numbers: SN3
 -- standard:    IRO Handbook: the local dispute resolution process
 -- source:      Department for Children, Schools and Families, IRO Handbook, 2010
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -12,6 +12,7 @@
 -- note:        The grade is the one that stands after moderation, and is a judgement: it is not worked out of the parts.
 -- note:        Of 20 audits the true share may lie 20 points either side, so three months are taken together.
 -- note:        No worker's grades are shown by name.
+-- small numbers: SN2
 -- standard:    local: Ofsted's four grades, by children in need, on protection plans and looked after
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -13,6 +13,7 @@
 -- note:        A blank grade counts as not changed.
 -- note:        Two judges agree now and then by chance. How far beyond chance they agree is not worked out.
 -- note:        The value of a case is by how many grades it moved: a minus is to a lower grade.
+-- small numbers: SN3
 -- standard:    local: one audit in five moderated, drawn at random, and every one judged inadequate
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11

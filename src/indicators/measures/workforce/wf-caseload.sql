@@ -13,6 +13,7 @@
 -- note:        Newly qualified workers count as others do; what they should hold is a measure of its own.
 -- note:        Who is away is known where the template absences has been loaded; what an absent worker holds is to be given to others.
 -- note:        (annex-a) From Annex A the as-at day alone; everyone counts as full-time; unqualified workers and managers cannot be told.
+-- small numbers: SN3
 -- standard:    none nationally; a local limit. Employers' standards ask for safe workloads
 -- source:      Department for Education, children's social work workforce census
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -11,6 +11,7 @@
 -- splits:      team, worker
 -- note:        The cap is a number of children. Where the template has none it is 15, or that part of 15 which the worker works.
 -- note:        The template does not say in which month of the first year someone is, nor which children they hold alone, so the rule of no court or complex case before the fourth month is not checked.
+-- small numbers: SN3
 -- standard:    none; the field expects a reduced caseload in the first year
 -- source:      local; Ofsted's inspection of Manchester, December 2017, found 15
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -9,6 +9,7 @@
 -- needs:       caseload_allocation.children, caseload_allocation.cap, caseload_allocation.month_end_on, caseload_allocation.worker
 -- splits:      team, worker
 -- note:        The cap is the one that the template gives for this worker at that month end: for the kind of team and experience, and already for the hours they work. A cap that changes later does not change earlier months.
+-- small numbers: SN3
 -- standard:    none; caps are set locally by kind of team
 -- source:      local
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -10,6 +10,7 @@
 -- detail:      the stage
 -- note:        Only someone who has started fills a post: an offer fills none. A peripatetic worker who covers a post leaves it vacant.
 -- note:        The template says how far each round has come, and not when it came to each stage: earlier months are in earlier loads.
+-- small numbers: SN3
 -- standard:    none; local
 -- source:      local
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -13,6 +13,7 @@
 -- limits:      do not apply: each point shares eleven months with the next
 -- note:        A half-time worker who is away for a day loses half a day. An absence that goes on counts up to the month end.
 -- note:        253 is the department's divisor: it gives the published 3.5% from 322,786 days and 36,186 full-time workers.
+-- small numbers: SN3
 -- standard:    none; the department publishes it for the year to 30 September
 -- source:      Department for Education, children's social work workforce census
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -12,6 +12,7 @@
 -- note:        Twenty working days, whatever the calendar month. A manager on leave excuses nothing.
 -- note:        This is the supervision of the worker; whether each child was talked through is management oversight.
 -- note:        When someone came is known where the template posts has been loaded, and who is away where absences has been; without them everyone counts.
+-- small numbers: SN3
 -- standard:    none; local. Nottinghamshire asks for every four weeks, and every two at first for a newly qualified worker
 -- source:      local
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -11,6 +11,7 @@
 -- splits:      team
 -- limits:      do not apply: each point shares eleven months with the next
 -- note:        In full-time equivalents, not heads. A month is never made into a year.
+-- small numbers: SN3
 -- standard:    none; the department publishes it for the year to 30 September
 -- source:      Department for Education, children's social work workforce census
 -- version:     1 (2014-04-01)   look again: 2027-11

@@ -11,6 +11,7 @@
 -- note:        A post that an agency worker, a peripatetic worker or a colleague covers is vacant here: the other series has those that nobody covers.
 -- note:        The template has no frozen posts: one that is frozen is to be left out of it, and one beyond the establishment is to be in it.
 -- note:        A blank full-time equivalent counts as 1.
+-- small numbers: SN3
 -- standard:    none; the department publishes it for 30 September
 -- source:      Department for Education, children's social work workforce census
 -- version:     1 (2014-04-01)   look again: 2027-11
