@@ -50,11 +50,13 @@ export async function openWaymark(config: Config, log: Log = standardLog): Promi
     const clock = councilClock(council, realClock)
     const recovered = await recoverLoads({ records, dataDir: config.dataDir, clock })
     const shelf = openShelf(config.dataDir, records)
-    const keep = (of: string) =>
-      keepReported({ records, shelf, clock }, of).then(
-        () => {},
-        (error: unknown) => log.error('the reported figures could not be kept', error),
-      )
+    const keep = async (of: string) => {
+      try {
+        await keepReported({ records, shelf, clock }, of)
+      } catch (error) {
+        log.error('the reported figures could not be kept', error)
+      }
+    }
     await keep(council.id)
     return {
       config,

@@ -65,8 +65,13 @@ export async function compareEngines(
 
 const asText = (rows: readonly object[]): string[] => rows.map((row) => JSON.stringify(row))
 
-const said = ({ no: _, ...told }: Told): string =>
-  JSON.stringify(Object.entries(told).sort(([a], [b]) => (a < b ? -1 : 1)))
+/** All that is told of a series, but for its number: each engine numbers those it was asked for. */
+const said = (told: Told): string =>
+  JSON.stringify(
+    Object.entries(told)
+      .filter(([name]) => name !== 'no')
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
 
 interface Numbered {
   series: { id: string }

@@ -18,6 +18,9 @@ export interface EngineRequest {
   withCohorts?: boolean | undefined
 }
 
+/** Measures as they were worked out on PostgreSQL, to be read like any snapshot until it is closed. */
+export type SecondEngine = Omit<SealedSnapshot, 'close'> & { close(): Promise<void> }
+
 /**
  * The second engine: works measures out on PostgreSQL, by the same texts, and answers what can be read like any
  * snapshot. Everything it makes is gone once it is closed. Child-level. Throws Refused when the database cannot be
@@ -28,7 +31,7 @@ export async function measuresOnPostgres({
   dataset,
   measure,
   withCohorts = false,
-}: EngineRequest): Promise<SealedSnapshot & { close(): Promise<void> }> {
+}: EngineRequest): Promise<SecondEngine> {
   const measures = MEASURES.filter(({ id }) => measure === undefined || id === measure)
   const work = await openPostgresWork(address)
   try {

@@ -98,19 +98,19 @@ interface Step {
 function stepAt(series: SeriesDefinition, tracks: readonly Track[], age: number): Step | null {
   const pairs = tracks
     .flatMap((track) => {
-      const [then, next] = [track.get(age), track.get(age + 1)]
-      return then && next && then.version === next.version ? [{ then, next }] : []
+      const [before, next] = [track.get(age), track.get(age + 1)]
+      return before && next && before.version === next.version ? [{ before, next }] : []
     })
     .slice(0, MOST_SEEN)
   if (pairs.length < LEAST_SEEN) return null
   const sum = (of: (pair: (typeof pairs)[number]) => number) =>
     pairs.reduce((total, pair) => total + of(pair), 0)
-  const before = sum(({ then }) => basisOf(series, then) ?? 0)
+  const basis = sum(({ before }) => basisOf(series, before) ?? 0)
   const after = sum(({ next }) => basisOf(series, next) ?? 0)
   return {
-    grows: before > 0 && after > 0 ? after / before : 1,
-    moves: sum(({ then, next }) => Math.abs((next.value ?? 0) - (then.value ?? 0))) / pairs.length,
-    size: sum(({ then }) => Math.abs(then.value ?? 0)) / pairs.length,
+    grows: basis > 0 && after > 0 ? after / basis : 1,
+    moves: sum(({ before, next }) => Math.abs((next.value ?? 0) - (before.value ?? 0))) / pairs.length,
+    size: sum(({ before }) => Math.abs(before.value ?? 0)) / pairs.length,
     seen: pairs.length,
   }
 }
