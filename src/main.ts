@@ -31,7 +31,7 @@ export interface Waymark {
    * Keeps the figures of every snapshot that has come into use since the last time. Never throws: what could not be
    * kept now is logged, and kept the next time.
    */
-  keepReported(council: string): Promise<void>
+  readonly keepReported: (council: string) => Promise<void>
   close(): Promise<void>
 }
 

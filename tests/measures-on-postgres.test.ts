@@ -9,21 +9,11 @@ import { newId } from '../src/platform/id.ts'
 import { buildTestDataset } from './support/dataset.ts'
 import { measureWorld } from './support/measure-world.ts'
 
-/** The shared functions, as PostgreSQL writes them: the names and the meaning of `measures/functions.sql`. */
-const FUNCTIONS = `
-  create function working_day_number(start_on date, end_on date) returns integer stable language sql as
-      'select (select falls_on from calendar where day = end_on) - (select working_days from calendar where day = start_on)';
-  create function within_working_days(start_on date, end_on date, n integer) returns boolean stable language sql as
-      'select end_on >= start_on and working_day_number(start_on, end_on) <= n';
-  create function months_later(from_on date, months integer) returns date immutable language sql as
-      'select cast(from_on + months * interval ''1 month'' as date)';
-  create function is_summer_time(clock_at timestamp) returns boolean immutable language sql as
-      'select clock_at >= make_date(year, 3, 31) - cast(extract(dow from make_date(year, 3, 31)) as integer) + interval ''1 hour''
-           and clock_at < make_date(year, 10, 31) - cast(extract(dow from make_date(year, 10, 31)) as integer) + interval ''2 hours''
-       from (select cast(extract(year from clock_at) as integer) as year) y';
-  create function elapsed_hours(from_at timestamp, to_at timestamp) returns double precision immutable language sql as
-      'select extract(epoch from to_at - from_at) / 3600.0
-           + case when is_summer_time(from_at) then 1 else 0 end - case when is_summer_time(to_at) then 1 else 0 end';`
+/** The shared functions, as PostgreSQL writes them. */
+const FUNCTIONS = readFileSync(
+  new URL('../src/indicators/measures/functions.postgres.sql', import.meta.url),
+  'utf8',
+)
 
 const TABLES = [
   'extract', 'source_field', 'calendar', 'reporting_month', 'person', 'contacts', 'referrals', 'cin_episodes', 'cin_assessments',
