@@ -39,12 +39,15 @@ test('the files hold nothing that has to be set aside', async () => {
   expect(rows).toEqual([])
 })
 
+const LONG = ['A2', 'A3', 'A4', 'A5', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'C1', 'C2', 'C3', 'D1']
+
 test('every measure that the Board tracks has a figure, over 24 months where it has a history', async () => {
   const rows = await trackerRows(await snapshot(), waymark.records, allow(all, 'figures:read'))
   const refs = rows.map(({ ref }) => ref)
   expect(refs).toEqual(expect.arrayContaining(['A1', 'A2', 'A3', 'A4', 'A5', 'B2', 'B3', 'B4', 'B5', 'C1']))
   for (const row of rows) expect(row.latest?.value, row.ref).not.toBeNull()
-  for (const row of rows) if (row.ref !== 'A1') expect(row.points, row.ref).toHaveLength(24)
+  // Annex A has one day of caseloads and of visits; what was captured begins when the council began to.
+  for (const row of rows.filter(({ ref }) => LONG.includes(ref))) expect(row.points, row.ref).toHaveLength(24)
 })
 
 test('assessments finished in time dip in January 2015, and late recording moves the figure', async () => {

@@ -42,6 +42,7 @@ describe('which measures a fault harms, and in how many cases', () => {
     expect(await harmsOf('assessment-authorised-before-start')).toEqual([
       'as-child-seen.seen: 1 left_out',
       'as-completed-45wd.from_start: 1 left_out',
+      ...['bands', 'p25', 'p50', 'p75', 'p90'].map((key) => `as-duration.${key}: 1 left_out`),
     ])
   })
 
@@ -51,6 +52,9 @@ describe('which measures a fault harms, and in how many cases', () => {
       'cp-rate.open: 1 counted',
       'cp-rate.starts: 1 counted',
       'cp-repeat.ever: 1 counted',
+      'cp-repeat.rolling12: 1 counted',
+      'cp-visits-timely.alone: 1 counted',
+      'cp-visits-timely.seen: 1 counted',
     ])
   })
 
