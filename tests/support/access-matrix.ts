@@ -107,6 +107,7 @@ export const MATRIX: Line[] = [
     to: SEE_CHILDREN,
     answer: 200,
   },
+  { route: 'GET /measures/:id/comparison.csv', at: `${measure}/comparison.csv`, to: READERS, answer: 200 },
   { route: 'GET /measures/:id/funnel.csv', at: `${measure}/funnel.csv`, to: READERS, answer: 200 },
   { route: 'GET /measures/:id/target', at: `${measure}/target`, to: SET_AIMS, answer: 200 },
   { route: 'POST /measures/:id/target', at: `${measure}/target`, to: SET_AIMS, answer: 422 },

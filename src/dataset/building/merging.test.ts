@@ -72,7 +72,10 @@ test('what the leading source says stands, and what it leaves blank is filled fr
     await build.all(
       `select column_name, filled, differing from field_merge where table_name = 'cla_periods' and filled + differing > 0`,
     ),
-  ).toEqual([{ column_name: 'primary_need_code', filled: 1, differing: 1 }])
+  ).toEqual([
+    { column_name: 'entered', filled: 2, differing: 0 },
+    { column_name: 'primary_need_code', filled: 1, differing: 1 },
+  ])
 })
 
 test('an end is never filled from another source: that it is blank says that care goes on', async () => {
