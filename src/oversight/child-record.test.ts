@@ -113,6 +113,8 @@ test('a table that the source does not carry is unknown, which is not the same a
     'permanence.decision_reversed_date',
     'permanence.decision_reversed_reason',
     'permanence.placed_ffa_date',
+    'permanence.adopted_by_carer',
+    'permanence.placed_foster_carer_date',
     'permanence.file',
     'permanence.sheet',
     'permanence.row_number',

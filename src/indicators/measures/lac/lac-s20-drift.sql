@@ -32,10 +32,12 @@ with every_status as (
     select count(*) > 0 as is_held from carried where field = 'legal_status.end_date'
 ),
 
+-- A status ends with the period of care that it is of, whether or not the source says so itself: Annex A does not.
 agreed as (
-    select l.child_key, l.start_date, coalesce(l.end_date, date '9999-12-31') as end_date
+    select l.child_key, l.start_date, least(coalesce(l.end_date, date '9999-12-31'), coalesce(c.end_date, date '9999-12-31')) as end_date
     from legal_status l
     cross join extract x
+    left join cla_periods c on c.cla_id = l.cla_id and c.child_key = l.child_key
     where l.legal_status = 'V2' and l.start_date <= x.as_at and (l.end_date is null or l.end_date >= l.start_date)
 ),
 
