@@ -18,6 +18,7 @@ import { toCsv } from '../platform/csv.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from './answer.ts'
 import { readChoice, readMonth } from './argument.ts'
 import { addEngineOptions, loadedSnapshot, wantedOf, withEngine, type EngineOptions } from './engine.ts'
+import { forecastAnswer } from './forecast-answer.ts'
 import type { Open } from './open.ts'
 
 /** `waymark measures | measure ID | cases ID | tracker`. */
@@ -70,6 +71,7 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
     .option('--from <month>', 'first month, like 2014-02')
     .option('--to <month>', 'last month')
     .option('--by <split>', `one of ${SPLITS.join(', ')}`)
+    .option('--forecast', 'when the target will be met at the recent rate')
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
     .action((id: string, options: MeasureOptions) => {
@@ -79,8 +81,22 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
       const series = knownSeries(id)
       return open(async (waymark) => {
         const pass = allow(operator(waymark.council.id), 'figures:read')
-        const answer = await withEngine(waymark, options, wantedOf(series, by), async (snapshot) =>
-          asRestated(snapshot, waymark.records, pass, await figures(snapshot, id, { from, to, by })),
+        const { answer, ahead } = await withEngine(
+          waymark,
+          options,
+          wantedOf(series, by),
+          async (snapshot) => {
+            const { records } = waymark
+            return {
+              answer: await asRestated(
+                snapshot,
+                records,
+                pass,
+                await figures(snapshot, id, { from, to, by }),
+              ),
+              ahead: options.forecast ? await forecastAnswer(snapshot, records, pass, id) : null,
+            }
+          },
         )
         const heads = [
           'period',
@@ -100,10 +116,13 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
           sayYes(point.provisional),
           point.reported?.value ?? null,
         ])
-        if (options.json) terminal.out(asJson(answer))
+        if (options.json) terminal.out(asJson(ahead ? { ...answer, forecast: ahead } : answer))
         else if (options.csv) terminal.out(toCsv(heads, rows))
         else if (!answer.available) terminal.out(`Not available: ${answer.why}`)
-        else terminal.out(asColumns(heads, rows))
+        else {
+          terminal.out(asColumns(heads, rows))
+          if (ahead) terminal.out(ahead.sentence)
+        }
         return answer.available ? 0 : 1
       })
     })
@@ -238,6 +257,7 @@ function knownSeries(id: string): SeriesDefinition {
 }
 
 interface MeasureOptions extends EngineOptions {
+  forecast?: true
   from?: string
   to?: string
   by?: string

@@ -3,7 +3,13 @@ import type { Polarity, SeriesDefinition } from '../figures/figure.ts'
 import { ENGLAND } from './area.ts'
 import { shippedBook } from './comparison-book.ts'
 import { nearestYear, periodOf } from './published-period.ts'
-import { publishedFor, type ComparisonBook, type Published, type PublishedFigure } from './published.ts'
+import {
+  publishedFor,
+  publishedItem,
+  type ComparisonBook,
+  type Published,
+  type PublishedFigure,
+} from './published.ts'
 import type { Seat } from './seat.ts'
 import { standingIn, yearsOfAuthorities, type Rank, type Standing } from './standing.ts'
 
@@ -49,10 +55,21 @@ export interface Beside {
   years(): readonly Standing[]
   /** The authorities' figures of the nearest year, by code: what the picture draws. */
   authorities: ReadonlyMap<string, PublishedFigure>
+  /** Further published figures of the same thing in the same year, where there are any. */
+  also(): readonly AlsoPublished[]
   /** Names of authorities, by code. */
   nameOf(code: string): string
   /** What a reader must know of the council's own figures, or of those it is compared as, by year. */
   notes: readonly { year: number; text: string }[]
+}
+
+/** The count beside a rate, or a share beside a count. */
+export interface AlsoPublished {
+  title: string
+  unit: string
+  year: number
+  own: PublishedFigure | null
+  england: PublishedFigure | null
 }
 
 /** What the tracker says of it: the shape of `waymark tracker --json`. */
@@ -95,6 +112,14 @@ export function beside(
     nearest: year === null ? null : standing(year),
     years: () => published.years.map(standing),
     authorities: year === null ? new Map() : published.authorities(year),
+    also: () =>
+      published.also.flatMap((name) => {
+        const more = publishedItem(book, name)
+        if (!more || year === null) return []
+        const england = more.figure(ENGLAND, year)
+        const own = seat.own === null ? null : more.figure(seat.own, year)
+        return england || own ? [{ title: more.title, unit: more.item.unit, year, own, england }] : []
+      }),
     nameOf: (code) => book.areas[code]?.name ?? code,
     notes: published.years.flatMap((each) => {
       const text = seat.as === null ? null : book.noteOf(published.name, seat.as, each)

@@ -8,7 +8,7 @@ import { compareAs, comparisonBook } from './benchmark-store.ts'
 import { publishedFor } from './published.ts'
 import { seatOf } from './seat.ts'
 
-const COLUMNS = ['published_as', 'code', 'name', 'is', 'year', 'value', 'unit', 'source']
+const COLUMNS = ['published_as', 'code', 'name', 'is', 'year', 'value', 'unit', 'source', 'note']
 
 /** Stands under `/measures`: every authority's published figures of a series, as numbers. */
 export const comparisonRoutes = ({ records }: { records: Records }) =>
@@ -43,6 +43,7 @@ export const comparisonRoutes = ({ records }: { records: Records }) =>
                 figure.text,
                 published.item.unit,
                 published.item.source,
+                book.noteOf(published.name, code, year),
               ],
             ]
           : []

@@ -24,18 +24,38 @@ export function ComparisonSection({ row }: { row: TrackerRow }) {
         <p>No figures of other authorities are held for any year near this one.</p>
       )}
       {seat.why ? <p class="wm-note">{seat.why}</p> : null}
+      {seat.as !== null && seat.as !== seat.own ? (
+        <p class="wm-note">
+          Compared with the region and the neighbours of {beside.nameOf(seat.as)}, as the council has asked.
+        </p>
+      ) : null}
       <Years title={series.title} beside={beside} />
       <p class="wm-note">
         {published.isWorkedOut ? 'Worked out from what is published as' : 'Published as'} “{published.title}”.{' '}
         {published.note ? `${published.note} ` : ''}Source: {published.item.source}. {BENCHMARK_LICENCE}
       </p>
-      {beside.notes.map(({ year, text }) => (
-        <p class="wm-note">
-          {sayPeriod(year, published.item.at)}, {beside.nameOf(seat.as ?? '')}: {text}
-        </p>
-      ))}
+      <Also beside={beside} />
+      {seat.own === null
+        ? null
+        : beside.notes.map(({ year, text }) => (
+            <p class="wm-note">
+              Of {year}: {text}
+            </p>
+          ))}
     </section>
   )
+}
+
+/** What else is published of the same thing: the count beside the rate. */
+function Also({ beside }: { beside: Beside }) {
+  const said = beside.also().map(({ title, unit, year, own, england }) => {
+    const figures = [
+      own ? `${beside.nameOf(beside.seat.own ?? '')} ${sayPublished(own, unit)}` : null,
+      england ? `England ${sayPublished(england, unit)}` : null,
+    ].filter((part) => part !== null)
+    return `${title}, ${year}: ${figures.join(', ')}.`
+  })
+  return said.length === 0 ? null : <p class="wm-note">Also published: {said.join(' ')}</p>
 }
 
 interface StripProps {
@@ -57,7 +77,7 @@ function Strip({ row, beside, nearest }: StripProps) {
       : null
   const sentence = sentenceOf(row, beside, nearest)
   if (published.isCount) return <p>{sentence}.</p>
-  const title = `${published.title}, ${sayPeriod(nearest.year, published.item.at)}`
+  const title = `${published.title}, ${nearest.year}`
   return (
     <ChartFigure
       sentence={sentence}
@@ -102,31 +122,32 @@ function sentenceOf({ series, ...row }: TrackerRow, beside: Beside, nearest: Sta
   const { item } = published
   const when = sayPeriod(nearest.year, item.at)
   const { own, rank, neighbours, region, england } = nearest
+  const whose = seat.own === seat.as ? 'its' : `${beside.nameOf(seat.as ?? '')}’s`
   const others = [
     neighbours?.median
-      ? `its neighbours’ middle was ${sayPublished(neighbours.median, item.unit)} (${neighbours.published} of ${neighbours.of} published)`
+      ? `${whose} neighbours’ middle was ${sayPublished(neighbours.median, item.unit)} (${neighbours.published} of ${neighbours.of} published)`
       : neighbours
-        ? 'none of its neighbours published one'
+        ? `none of ${whose} neighbours published one`
         : null,
     region?.figure ? `${region.name} ${sayPublished(region.figure, item.unit)}` : null,
     england ? `England ${sayPublished(england, item.unit)}` : null,
   ].filter((part) => part !== null)
   const beyond = others.length > 0 ? `; ${others.join(', ')}` : ''
   if (own && rank)
-    return `${beside.nameOf(seat.own ?? '')}’s ${sayPublished(own, item.unit)}${sayUnit(item.unit)} in ${when} was ${sayRank(rank)}, ${sayQuarter(rank)}${beyond}`
+    return `${beside.nameOf(seat.own ?? '')}’s ${sayPublished(own, item.unit)}${sayUnit(item.unit)} ${when} was ${sayRank(rank)}, ${sayQuarter(rank)}${beyond}`
   if (own)
-    return `${beside.nameOf(seat.own ?? '')} had ${sayPublished(own, item.unit)}${sayUnit(item.unit)} in ${when}${beyond}`
+    return `${beside.nameOf(seat.own ?? '')} had ${sayPublished(own, item.unit)}${sayUnit(item.unit)} ${when}${beyond}`
   const now = published.isCount ? null : ownYear({ series, ...row })
-  if (seat.own && !now) return `${beside.nameOf(seat.own)} publishes no figure of ${when}${beyond}`
+  if (seat.own && !now) return `${beside.nameOf(seat.own)} publishes no figure ${when}${beyond}`
   if (!now)
-    return `In ${when}, of ${authorities.size} authorities${others.length > 0 ? `: ${others.join(', ')}` : ''}`
+    return `Of ${authorities.size} authorities ${when}${others.length > 0 ? `: ${others.join(', ')}` : ''}`
   const place = rankAmong(
     now.value,
     [...authorities.values()].map(({ value }) => value),
     series.polarity,
   )
   const saying = `Ours now, ${sayNumber(now.value, item.unit)}${sayUnit(item.unit)} in ${now.when}`
-  return `${saying}, would have been ${sayRank(place)} in ${when}, ${sayQuarter(place)}${beyond}`
+  return `${saying}, would have been ${sayRank(place)} ${when}, ${sayQuarter(place)}${beyond}`
 }
 
 function Years({ title, beside }: { title: string; beside: Beside }) {

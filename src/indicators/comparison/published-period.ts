@@ -19,6 +19,10 @@ export function nearestYear(years: readonly number[], month: Month, at: Publishe
 export const periodOf = (year: number, at: PublishedAt): string =>
   at === 'september' ? String(year) : `${year - 1}-${String(year % 100).padStart(2, '0')}`
 
-/** As a sentence says it: "the year to March 2015", "31 March 2015". */
+/** As a sentence says it: "in the year to March 2015", "on 31 March 2015". */
 export const sayPeriod = (year: number, at: PublishedAt): string =>
-  ({ year: `the year to March ${year}`, march: `31 March ${year}`, september: `30 September ${year}` })[at]
+  ({
+    year: `in the year to March ${year}`,
+    march: `on 31 March ${year}`,
+    september: `on 30 September ${year}`,
+  })[at]

@@ -22,7 +22,7 @@ export const PUBLISHED_SERIES: Readonly<Record<string, PublishedSeries>> = {
   'fd-rereferrals': { item: 'ReReferral' },
   'fd-referrals-nfa': { item: 'CIN_Refferals_NFA' },
   'fd-referral-source.police': { item: 'RefBySource_Police_%' },
-  'fd-referral-source.school': { item: 'RefBySource_Schl_%' },
+  'fd-referral-source.schools': { item: 'RefBySource_Schl_%' },
   'fd-referral-source.health': { item: 'RefBySource_HealthServ_%' },
   'as-completed-45wd.from_start': {
     item: 'Continue_Assess_Comp',
@@ -98,9 +98,9 @@ export const PUBLISHED_SERIES: Readonly<Record<string, PublishedSeries>> = {
     note: 'Published of young people aged 19 or 20 who left care on their 18th birthday.',
   },
   'ad-adopted': {
-    item: '%_of LAC Adopted',
-    also: ['No_of LAC Adopted'],
-    note: 'Published of children who ceased to be looked after in the year.',
+    item: 'No_of LAC Adopted',
+    also: ['%_of LAC Adopted'],
+    note: 'Ours is each month’s; published are those of the year to 31 March.',
   },
   'wf-vacancy.all': { item: 'Work_Force_Vac_Rate' },
   'wf-turnover': { item: 'Work_Force_TO_Rate' },

@@ -1,0 +1,26 @@
+import type { Pass } from '../access/index.ts'
+import type { SealedSnapshot } from '../dataset/index.ts'
+import { forecastOfRow, sayForecast, trackerRow, type Forecast } from '../indicators/index.ts'
+import type { Records } from '../platform/records.ts'
+
+/** What `waymark measure ID --forecast` adds: when the target is met at the recent rate, or why no date can be given. */
+export interface ForecastAnswer {
+  target: number | null
+  targetBy: string | null
+  forecast: Forecast
+  sentence: string
+}
+
+/** The forecast of one series, by the target that the council's tracker has for it. */
+export async function forecastAnswer(
+  snapshot: SealedSnapshot,
+  records: Records,
+  pass: Pass<'figures:read'>,
+  id: string,
+): Promise<ForecastAnswer> {
+  const row = await trackerRow(snapshot, records, pass, id)
+  const { series, target, targetBy } = row
+  const forecast = forecastOfRow(row)
+  const { answer, rest } = sayForecast(forecast, { series, target: target ?? 0, targetBy })
+  return { target, targetBy, forecast, sentence: `${answer} ${rest}`.trim() }
+}
