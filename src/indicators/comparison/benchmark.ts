@@ -58,7 +58,7 @@ export interface Beside {
   /** Further published figures of the same thing in the same year, where there are any. */
   also(): readonly AlsoPublished[]
   /** Names of authorities, by code. */
-  nameOf(code: string): string
+  nameOf: (code: string) => string
   /** What a reader must know of the council's own figures, or of those it is compared as, by year. */
   notes: readonly { year: number; text: string }[]
 }
