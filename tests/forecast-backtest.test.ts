@@ -20,7 +20,7 @@ test(
   { timeout: LONG },
   async () => {
     const outcome = noOutcome()
-    backtest(await livedSeries('as the story tells', 11), outcome, null)
+    backtest(await livedSeries('lives as the story tells', 11), outcome, null)
     expect(outcome.asked).toBeGreaterThan(500)
     expect(outcome.dated / outcome.asked).toBeLessThan(0.02)
   },

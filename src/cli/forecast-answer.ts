@@ -4,12 +4,7 @@ import { forecastOfRow, sayForecast, trackerRow, type Forecast } from '../indica
 import type { Records } from '../platform/records.ts'
 
 /** What `waymark measure ID --forecast` adds: when the target is met at the recent rate, or why no date can be given. */
-export interface ForecastAnswer {
-  target: number | null
-  targetBy: string | null
-  forecast: Forecast
-  sentence: string
-}
+export type ForecastAnswer = Forecast & { target: number | null; targetBy: string | null; sentence: string }
 
 /** The forecast of one series, by the target that the council's tracker has for it. */
 export async function forecastAnswer(
@@ -22,5 +17,5 @@ export async function forecastAnswer(
   const { series, target, targetBy } = row
   const forecast = forecastOfRow(row)
   const { answer, rest } = sayForecast(forecast, { series, target: target ?? 0, targetBy })
-  return { target, targetBy, forecast, sentence: `${answer} ${rest}`.trim() }
+  return { target, targetBy, ...forecast, sentence: `${answer} ${rest}`.trim() }
 }

@@ -3,7 +3,7 @@
 import { backtest, COURSES, livedSeries, noOutcome } from '../support/forecast-backtest.ts'
 
 const SEEDS = [1, 2, 3]
-const STORY = 'as the story tells'
+const STORY = 'lives as the story tells'
 
 /** Adds a line for each course of a council's work: how often a date was given, and how often it was right. */
 export async function benchForecast({ add }) {

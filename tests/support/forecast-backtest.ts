@@ -17,7 +17,7 @@ export const COURSES = [
   'improves throughout',
   'improves, then stops',
   'changes in one step',
-  'as the story tells',
+  'lives as the story tells',
 ] as const
 export type Course = (typeof COURSES)[number]
 
@@ -60,7 +60,7 @@ function planOf(course: Course, seed: number): CouncilPlan {
       return { ...plan, grip: gripOf(plan.grip, (on) => share(on, half)) }
     case 'changes in one step':
       return { ...plan, grip: gripOf(plan.grip, (on) => (on < half ? 0.2 : 0.7)) }
-    case 'as the story tells':
+    case 'lives as the story tells':
       break
   }
   return plan

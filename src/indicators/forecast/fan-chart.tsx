@@ -94,9 +94,9 @@ export function FanChart(props: FanChartProps) {
             { text: target.text, y: y(target.value), bold: true },
             ...(end
               ? [
-                  { text: `${props.say(end.high)} at most`, y: y(end.high) },
+                  { text: `${props.say(end.high)} or more: 1 in 10`, y: y(end.high) },
                   { text: `${props.say(end.middle)} likely`, y: y(end.middle) },
-                  { text: `${props.say(end.low)} at least`, y: y(end.low) },
+                  { text: `${props.say(end.low)} or less: 1 in 10`, y: y(end.low) },
                 ]
               : last
                 ? [{ text: `${props.say(last.value ?? 0)} now`, y: y(last.value ?? 0) }]
