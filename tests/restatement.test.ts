@@ -51,7 +51,7 @@ async function lastPoints(): Promise<{ id: string; points: RestatedPoint[] }[]> 
 /** What the events say of a month for the whole council, as one extract has it. */
 function truthOf({ truth }: LoadedExtract, id: string, period: Month) {
   const point = truth.series
-    .find((series) => series.id === id)
+    .find((series) => series.id === id && (series.sources ?? ['annex-a']).includes('annex-a'))
     ?.points.find((each) => each.period === period && each.team === null)
   return point ? [point.numerator, point.denominator, point.value] : null
 }

@@ -56,11 +56,11 @@ export async function installDemonstration(
     const extracts = await writeExtracts(folder, size, seed, onFamilies, signal)
     await saveCouncil(records, realClock, norchester(size))
     const data: Person = { ...operator(NORCHESTER), name: 'Data team' }
-    const bringIn = (name: ExtractName) =>
+    const bringIn = async (name: ExtractName) =>
       loadExtract(
         { records, dataDir, clock: stoppedClock(EXTRACTS[name].recordedTo) },
         data,
-        [extracts.pathOf(name), extracts.capturedBy(name)],
+        [extracts.pathOf(name), ...(await csvsIn(extracts.capturedBy(name)))],
         onProgress,
         signal,
       )
@@ -81,6 +81,12 @@ export async function installDemonstration(
     shelf.close()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The tables of a folder, without the note beside them that says they are invented. */
+async function csvsIn(folder: string): Promise<string[]> {
+  const files = await readdir(folder)
+  return files.filter((file) => file.endsWith('.csv')).map((file) => join(folder, file))
 }
 
 async function refuseUnlessEmpty(records: Records, dataDir: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Pass, Person } from '../../access/index.ts'
-import type { Cell, SealedSnapshot } from '../../dataset/index.ts'
+import { holds, type Cell, type SealedSnapshot } from '../../dataset/index.ts'
 import type { Month } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { seriesNumber } from './availability-read.ts'
@@ -122,11 +122,14 @@ export async function childInScope(
   personId: string,
 ): Promise<boolean> {
   const within = withinScope(pass.person)
+  const cases = (await holds(snapshot, 'case_row'))
+    ? 'select child_key, team, worker from case_row union'
+    : ''
   const [found] = await snapshot.all(
     `select p.child_key
      from person p
      left join (
-         select child_key, team, worker from case_row union select child_key, team, worker from allocation
+         ${cases} select child_key, team, worker from allocation
      ) c on c.child_key = p.child_key
      where p.person_id = $personId and ${within.sql}
      limit 1`,

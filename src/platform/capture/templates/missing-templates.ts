@@ -1,4 +1,4 @@
-import { captureTemplate, may, mayBeOneOf, must, mustBeOneOf } from '../template.ts'
+import { captureTemplate, may, mayBeOneOf, must, mustBeOneOf, toCome } from '../template.ts'
 
 export const MISSING_NOTIFICATIONS = captureTemplate({
   name: 'missing-notifications',
@@ -20,10 +20,8 @@ export const MISSING_NOTIFICATIONS = captureTemplate({
     ),
     reported_at: must('moment', '2015-01-09T23:10', 'When the police or the council were told'),
     reported_by: mustBeOneOf(['carer', 'home', 'school', 'social worker', 'police'], 'Who told them'),
-    recorded_at: may(
-      'moment',
-      '2015-01-10T10:05',
-      'When it was entered in the case system; blank while it is not',
+    recorded_at: toCome(
+      may('moment', '2015-01-10T10:05', 'When it was entered in the case system; blank while it is not'),
     ),
     returned_at: may('moment', '2015-01-10T08:00', 'When the child was back or found; blank while missing'),
   },
