@@ -25,6 +25,8 @@ const AGE_BANDS: readonly (readonly [band: string, upTo: number])[] = [
   ['21-25', 25],
 ]
 const OLDEST = 'over 25'
+/** The last age that has a band of its own. */
+const OLDEST_BAND_ENDS = 25
 
 /** Of a child in none of the cohorts on the day. */
 const CLOSED = 'closed'
@@ -53,22 +55,33 @@ export interface SplitSql {
   join: string
 }
 
-/** Whole years on the case's day, worked out in whole numbers: of millions of rows that is many times as quick as days. */
+/**
+ * Whole years on the case's day, worked out in whole numbers: of millions of rows that is many times as quick as days.
+ * Who is not born yet is so however far off the day is.
+ */
 const AGE = `
   left join (
-      select child_key, year(dob) * 10000 + month(dob) * 100 + day(dob) as born, dob is null and expected_dob is not null as unborn
+      select child_key,
+          case when dob is not null then year(dob) * 10000 + month(dob) * 100 + day(dob)
+              when expected_dob is not null then 99990101 end as born
       from person
   ) b on b.child_key = c.child_key`
 // Someone born on 29 February has a birthday on 28 February in a common year (Q12c).
 const ON = `(year(c.on_date) * 10000 + month(c.on_date) * 100 + day(c.on_date)
   + case when month(c.on_date) = 2 and day(c.on_date) = 28 and month(c.on_date + 1) = 3 then 1 else 0 end)`
 
-const ageSql = (): string => {
-  const bands = AGE_BANDS.filter(([, upTo]) => upTo >= 0)
-  return `case when b.unborn or b.born > ${ON} then 'unborn'
-    ${bands.map(([band, upTo]) => `when ${ON} - b.born < ${(upTo + 1) * 10_000} then '${band}'`).join(' ')}
-    when b.born is not null then '${OLDEST}' else '${NOT_RECORDED}' end`
+/** The band of every age from before birth to the first past the bands, looked up by its place: the age is worked out once. */
+const BAND_BY_AGE = Array.from({ length: OLDEST_BAND_ENDS + 3 }, (_, at) => bandOf(at - 1))
+
+function bandOf(age: number): string {
+  return AGE_BANDS.find(([, upTo]) => age <= upTo)?.[0] ?? OLDEST
 }
+
+// An unknown day of birth is no age: "least" and "greatest" would pass over it.
+const ageSql = (): string =>
+  `case when b.born is null then '${NOT_RECORDED}' else [${BAND_BY_AGE.map(quoted).join(', ')}][
+      cast(least(greatest(floor((${ON} - b.born) / 10000.0), -1), ${OLDEST_BAND_ENDS + 1}) as integer) + 2
+  ] end`
 
 const personSql = (whens: readonly string[]): string => `case ${whens.join(' ')} else '${NOT_RECORDED}' end`
 const PERSON = 'left join person q on q.child_key = c.child_key'
