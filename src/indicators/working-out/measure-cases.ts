@@ -24,17 +24,12 @@ export async function writeMeasureCases(
     measures.flatMap(({ series }) => series),
   )
   await writeAvailability(build, found)
-  await runMeasures(build, measures)
-  await writeCohorts(build)
+  const toRun = await measuresToRun(build, measures)
+  await withSteps(build, [...textsOf(toRun), COHORT], async () => {
+    await runEach(build, toRun)
+    await build.run(`insert into child_cohort select child_key, from_date, to_date, cohort from ${COHORT}`)
+  })
   await build.run(TRIM_MONTHS)
-}
-
-async function writeCohorts(build: BuildConnection): Promise<void> {
-  const steps = stepsFor(['cohort_spell'])
-  for (const { sql } of steps) await build.run(sql)
-  if (steps.length > 0)
-    await build.run('insert into child_cohort select child_key, from_date, to_date, cohort from cohort_spell')
-  for (const { name } of steps) await build.run(`drop table ${name}`)
 }
 
 /** A series whose cases are kept: those of its months. */
@@ -45,25 +40,56 @@ interface Kept {
   last: Month
 }
 
+interface MeasureToRun {
+  measure: MeasureFile
+  series: readonly SeriesToRun[]
+}
+
+/** The step that is kept whole, because every list and figure can be read by it. */
+const COHORT = 'cohort_spell'
+
 /** Works out the cases of the series that have a month, from the tables and into the `case_row` of the search path. */
 export async function runMeasures(build: BuildConnection, measures: readonly MeasureFile[]): Promise<void> {
+  const toRun = await measuresToRun(build, measures)
+  await withSteps(build, textsOf(toRun), () => runEach(build, toRun))
+}
+
+/** The measures with a series that has a month and, in its tables, a row. */
+async function measuresToRun(
+  build: BuildConnection,
+  measures: readonly MeasureFile[],
+): Promise<MeasureToRun[]> {
   const kept = await build.all<Kept>(
     `select series, series_no as no, first_month as first, last_month as last from main.measure_available
      where first_month is not null and has_rows`,
   )
   const bySeries = new Map(kept.map((one) => [one.series, one]))
-  const [extract] = await build.all<{ asAt: Day }>('select as_at as "asAt" from extract')
-  const toRun = measures.flatMap((measure) => {
+  return measures.flatMap((measure) => {
     const series = measure.series.flatMap(({ key, definition }) => {
       const found = bySeries.get(definition.id)
       return found ? [{ key, ...found }] : []
     })
     return series.length > 0 ? [{ measure, series }] : []
   })
-  const steps = stepsFor(toRun.map(({ measure }) => measure.sql))
+}
+
+const textsOf = (toRun: readonly MeasureToRun[]): string[] => toRun.map(({ measure }) => measure.sql)
+
+/** The steps that these texts name stand while `work` is done, each worked out once. */
+async function withSteps(
+  build: BuildConnection,
+  texts: readonly string[],
+  work: () => Promise<void>,
+): Promise<void> {
+  const steps = stepsFor(texts)
   for (const { sql } of steps) await build.run(sql)
-  for (const { measure, series } of toRun) await runMeasure(build, measure, series, extract!.asAt)
+  await work()
   for (const { name } of steps) await build.run(`drop table ${name}`)
+}
+
+async function runEach(build: BuildConnection, toRun: readonly MeasureToRun[]): Promise<void> {
+  const [extract] = await build.all<{ asAt: Day }>('select as_at as "asAt" from extract')
+  for (const { measure, series } of toRun) await runMeasure(build, measure, series, extract!.asAt)
 }
 
 /** Throws, naming file and line, when a measure needs a field that no table has. */
