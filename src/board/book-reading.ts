@@ -1,6 +1,12 @@
 import { allow, type Person } from '../access/index.ts'
 import type { SealedSnapshot } from '../dataset/index.ts'
-import { chartRules, seriesOf, type ChartRules, type TrackerRow } from '../indicators/index.ts'
+import {
+  chartRules,
+  comparisonBook,
+  seriesOf,
+  type ChartRules,
+  type TrackerRow,
+} from '../indicators/index.ts'
 import { planTree, recommendationsOf, BRAG_WORDS, PROGRESS_WORDS } from '../plan/index.ts'
 import type { Day } from '../platform/day.ts'
 import type { BoardDeps } from './board-deps.ts'
@@ -25,6 +31,7 @@ export async function readBook(
   }
   const recommendations = recommendationsOf(await planTree(records, allow(person, 'plan:read')))
   return {
+    comparison: await comparisonBook(records, allow(person, 'figures:read')),
     snapshot: snapshot?.id ?? null,
     asAt: snapshot?.asAt ?? null,
     loadedOn: (snapshot?.loadedAt.slice(0, 'YYYY-MM-DD'.length) as Day | undefined) ?? null,

@@ -6,6 +6,7 @@ import {
   spcOf,
   TRACKER_MONTHS,
   type ChartRules,
+  type ComparisonBook,
   type Point,
   type SeriesDefinition,
   type Spc,
@@ -42,6 +43,8 @@ export interface BookAction {
 
 /** Everything that a report's references can be looked up in, read once: from here on nothing asks a store. */
 export interface FigureBook {
+  /** What is published, with what the council brought in. */
+  comparison: ComparisonBook
   /** Null before the first load. */
   snapshot: string | null
   asAt: Day | null
@@ -127,7 +130,7 @@ function measureNow(book: FigureBook, id: string, month: Month, facet: Facet): N
     case 'target':
       return of(series.target === null ? null : sayLimit(series.target, definition))
     case 'england': {
-      const published = england(definition, month)
+      const published = england(definition, month, book.comparison)
       return of(published && (published.unit === '%' ? `${published.value}%` : sayPlain(published.value)))
     }
   }

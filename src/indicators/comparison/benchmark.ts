@@ -1,7 +1,6 @@
 import type { Month } from '../../platform/day.ts'
 import type { Polarity, SeriesDefinition } from '../figures/figure.ts'
 import { ENGLAND } from './area.ts'
-import { shippedBook } from './comparison-book.ts'
 import { nearestYear, periodOf } from './published-period.ts'
 import {
   publishedFor,
@@ -32,7 +31,7 @@ export interface Comparison {
 export function england(
   series: Pick<SeriesDefinition, 'id'>,
   month: Month,
-  book: ComparisonBook = shippedBook(),
+  book: ComparisonBook,
 ): Comparison | null {
   const published = publishedFor(book, series.id)
   if (!published) return null

@@ -111,7 +111,10 @@ test('a count is shown and not ranked; a share not in touch is held against as t
   )!
   expect(counted.nearest).toMatchObject({ own: { text: '167' }, rank: null })
   expect(counted.also()).toMatchObject([{ unit: '%', own: { text: '13' } }])
-  expect(england({ id: 'cl-in-touch.dfe' }, '2025-01')).toMatchObject({ text: '96', unit: '%' })
+  expect(england({ id: 'cl-in-touch.dfe' }, '2025-01', shippedBook())).toMatchObject({
+    text: '96',
+    unit: '%',
+  })
 })
 
 test('what was brought in takes the place of that year alone', () => {

@@ -3,7 +3,13 @@ import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Table } from '../../ui/components/table.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
-import { BENCHMARK_LICENCE, england, type Availability, type SeriesDefinition } from '../index.ts'
+import {
+  BENCHMARK_LICENCE,
+  england,
+  type Availability,
+  type ComparisonBook,
+  type SeriesDefinition,
+} from '../index.ts'
 import { sayArea } from '../pages/area.ts'
 import { capitalised } from '../pages/number-words.ts'
 import { ClockPictures } from './clock-pictures.tsx'
@@ -21,6 +27,8 @@ export interface HandbookPageProps {
   available: ReadonlyMap<string, Availability> | null
   /** The month that published figures stand beside. */
   month: Month
+  /** What is published, with what the council brought in. */
+  book: ComparisonBook
 }
 
 /** One measure from its definition to what is known of its traps: a page that is made, and cannot be out of date. */
@@ -195,9 +203,9 @@ function Needs({ needed, series, available }: HandbookPageProps) {
   )
 }
 
-function Published({ entry, series, month }: HandbookPageProps) {
+function Published({ entry, series, month, book }: HandbookPageProps) {
   const held = series.flatMap((one) => {
-    const found = england(one, month)
+    const found = england(one, month, book)
     return found ? [{ one, found }] : []
   })
   // What the comparison has already is not said twice.

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { allow, type WebEnv } from '../../access/index.ts'
 import { monthOf } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
-import { availability, catalogue, seriesOf, type SeriesDefinition } from '../index.ts'
+import { availability, catalogue, comparisonBook, seriesOf, type SeriesDefinition } from '../index.ts'
 import type { FigureDeps } from '../pages/figure-deps.ts'
 import { entryOf, HANDBOOK } from './handbook-entry.ts'
 import { HandbookListPage } from './handbook-list-page.tsx'
@@ -10,7 +10,7 @@ import { HandbookPage } from './handbook-page.tsx'
 import { neededFields } from './needed-fields.ts'
 
 /** Stands under `/handbook/measures`. */
-export function handbookRoutes({ shelf, clock }: Pick<FigureDeps, 'shelf' | 'clock'>) {
+export function handbookRoutes({ records, shelf, clock }: Pick<FigureDeps, 'records' | 'shelf' | 'clock'>) {
   return new Hono<WebEnv>()
     .get('/', async (c) => {
       const { person, frame } = c.var
@@ -28,7 +28,7 @@ export function handbookRoutes({ shelf, clock }: Pick<FigureDeps, 'shelf' | 'clo
     })
     .get('/:id', async (c) => {
       const { person, frame } = c.var
-      allow(person, 'figures:read')
+      const pass = allow(person, 'figures:read')
       const entry = entryOf(c.req.param('id'))
       const series = entry ? seriesWithin(entry.id) : []
       if (!entry || series.length === 0) throw new NotFound('There is no such measure')
@@ -41,6 +41,7 @@ export function handbookRoutes({ shelf, clock }: Pick<FigureDeps, 'shelf' | 'clo
           needed={await neededFields(series, snapshot)}
           available={snapshot ? await availability(snapshot) : null}
           month={monthOf(snapshot?.asAt ?? clock.today())}
+          book={await comparisonBook(records, pass)}
         />,
       )
     })

@@ -6,6 +6,7 @@ import { measured } from '../../../tests/support/measured.ts'
 import { measureWorld } from '../../../tests/support/measure-world.ts'
 import { sqliteStore, type TestStore } from '../../../tests/support/stores.ts'
 import { england } from '../comparison/benchmark.ts'
+import { shippedBook } from '../comparison/comparison-book.ts'
 import { seriesOf } from '../catalogue/catalogue.ts'
 import { indicatorsMigrations } from '../migrations.ts'
 import { setTracked } from './tracked-measure-store.ts'
@@ -101,8 +102,8 @@ test('confidence is the share of rows with the least full field, and says which'
 
 test('England’s figure is that of the year nearest to the month', () => {
   const series = seriesOf('fd-rereferrals')!
-  expect(england(series, '2015-01')).toMatchObject({ value: 24.2, period: '2014-15' })
-  expect(england(series, '2015-04')).toMatchObject({ value: 22.5, period: '2015-16' })
-  expect(england(series, '2026-11')).toMatchObject({ value: 22.6, period: '2024-25' })
-  expect(england(seriesOf('as-cohort-45wd')!, '2015-01')).toBeNull()
+  expect(england(series, '2015-01', shippedBook())).toMatchObject({ value: 24.2, period: '2014-15' })
+  expect(england(series, '2015-04', shippedBook())).toMatchObject({ value: 22.5, period: '2015-16' })
+  expect(england(series, '2026-11', shippedBook())).toMatchObject({ value: 22.6, period: '2024-25' })
+  expect(england(seriesOf('as-cohort-45wd')!, '2015-01', shippedBook())).toBeNull()
 })
