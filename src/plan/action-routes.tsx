@@ -70,6 +70,7 @@ export function actionRoutes({ records, clock, shelf }: PlanDeps): Hono<WebEnv> 
           ? notHeld(
               await boundMeasures(
                 await shelf.current(pass.person.council),
+                pass.person,
                 measuresFor(action, recommendation),
               ),
             )

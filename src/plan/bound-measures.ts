@@ -1,5 +1,6 @@
 import type { SealedSnapshot } from '../dataset/index.ts'
-import { figures, seriesOf } from '../indicators/index.ts'
+import type { Person } from '../access/index.ts'
+import { figuresFor, seriesOf } from '../indicators/index.ts'
 import { monthOf, shiftMonth } from '../platform/day.ts'
 import type { Binding } from './binding.ts'
 import { hasHeld } from './binding.ts'
@@ -8,9 +9,10 @@ import type { BoundMeasure } from './measure-effect.ts'
 /** How many months a before-and-since picture looks back. */
 const MONTHS = 24
 
-/** The figures of bound measures, from the council's current snapshot; null before the first load. A measure that the catalogue no longer has is left out. */
+/** The figures of bound measures as this reader may see them, from the council's current snapshot; null before the first load. A measure that the catalogue no longer has is left out. */
 export async function boundMeasures(
   snapshot: SealedSnapshot | null,
+  person: Person,
   bindings: readonly Binding[],
 ): Promise<BoundMeasure[]> {
   const measures: BoundMeasure[] = []
@@ -22,7 +24,7 @@ export async function boundMeasures(
       continue
     }
     const to = monthOf(snapshot.asAt)
-    const found = await figures(snapshot, series.id, { from: shiftMonth(to, 1 - MONTHS), to })
+    const found = await figuresFor(snapshot, person, series.id, { from: shiftMonth(to, 1 - MONTHS), to })
     const points = found.available ? found.points.filter(({ split }) => split === null) : []
     measures.push({ binding, series, points, target: binding.aim, why: found.available ? null : found.why })
   }

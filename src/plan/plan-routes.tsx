@@ -77,7 +77,11 @@ export const planRoutes = (deps: PlanDeps): Hono<WebEnv> => {
       const tree = await planTree(records, allow(person, 'plan:read'))
       const recommendation = recommendationsOf(tree).find(({ id }) => id === c.req.param('id'))
       if (!recommendation) throw new NotFound(`There is no recommendation ${c.req.param('id')}`)
-      const measures = await boundMeasures(await shelf.current(person.council), allMeasures(recommendation))
+      const measures = await boundMeasures(
+        await shelf.current(person.council),
+        person,
+        allMeasures(recommendation),
+      )
       return c.html(
         <RecommendationPage
           frame={frame}

@@ -4,7 +4,7 @@ import { NotFound } from '../../platform/errors.ts'
 import { seriesOf } from '../catalogue/catalogue.ts'
 import { figures, type FigureRange } from '../figures/figure-read.ts'
 import type { MeasureFigures, Point, SeriesDefinition } from '../figures/figure.ts'
-import { hiddenCells, type CountTable, type Sum } from './protect.ts'
+import { hiddenCells, isSmall, type CountTable, type Sum } from './protect.ts'
 import { familyOf } from './families.ts'
 
 /** Percentages of fewer than this say more of chance than of the service (rule SN2). */
@@ -114,7 +114,10 @@ const keyOf = (id: string, part: Part, { period, split }: Point): string =>
 type Part = 'met' | 'all'
 
 /** The people that a point counts. Of a statistic the people that it was taken over; of staff, the workers. */
-function countsOf(series: SeriesDefinition, { numerator, denominator, value }: Point): [Part, number][] {
+function countsOf(
+  series: SeriesDefinition,
+  { numerator, denominator, value }: Pick<Point, 'value' | 'numerator' | 'denominator'>,
+): [Part, number][] {
   switch (series.kind) {
     case 'count':
       return [['met', value ?? 0]]
@@ -131,6 +134,12 @@ function countsOf(series: SeriesDefinition, { numerator, denominator, value }: P
       return [['all', denominator ?? 0]]
   }
 }
+
+/** Whether a figure stands on a small number: what was reported once is held to this, beside what is known now. */
+export const standsOnSmallNumber = (
+  series: SeriesDefinition,
+  figure: Pick<Point, 'value' | 'numerator' | 'denominator'>,
+): boolean => series.smallNumbers !== 'SN0' && countsOf(series, figure).some(([, count]) => isSmall(count))
 
 function disclosed(series: SeriesDefinition, point: Point, hidden: ReadonlySet<string>): Point {
   const hides = countsOf(series, point).some(([part]) => hidden.has(keyOf(series.id, part, point)))

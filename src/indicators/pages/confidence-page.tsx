@@ -7,22 +7,29 @@ import { Table } from '../../ui/components/table.tsx'
 import type { Availability } from '../working-out/availability.ts'
 import { catalogue, sayFieldShort, type SeriesDefinition } from '../index.ts'
 import type { Doubt } from '../figures/series-doubt.ts'
-import { fullTitle } from './figure-view.ts'
+import { fullTitle, HIDDEN_MEANS } from './figure-view.ts'
 import { sayConfidence, sayShare } from './row-parts.tsx'
 
 interface ConfidencePageProps {
   frame: FrameProps
   available: ReadonlyMap<string, Availability>
   doubts: ReadonlyMap<string, Doubt>
+  /** Whether its counts are too small for this reader: `c` stands for them. */
+  hides: (doubt: Doubt) => boolean
   /** Only for those who see loads. */
   mayRead: boolean
 }
 
 /** How far each measure can be trusted: how full its fields are, and how many cases a fault may change. */
-export function ConfidencePage({ frame, available, doubts, mayRead }: ConfidencePageProps) {
+export function ConfidencePage({ frame, available, doubts, hides, mayRead }: ConfidencePageProps) {
   const shown = catalogue().filter(({ id }) => available.get(id)?.available)
+  // In order of what is shown: the place of a line tells nothing of what is hidden in it.
+  const shownOf = (id: string) => {
+    const doubt = doubts.get(id)
+    return doubt && hides(doubt) ? undefined : doubt
+  }
   const lines = shown.toSorted((a, b) => {
-    const [one, other] = [doubts.get(a.id), doubts.get(b.id)]
+    const [one, other] = [shownOf(a.id), shownOf(b.id)]
     return doubtIn(other) - doubtIn(one) || doubtEver(other) - doubtEver(one)
   })
   return (
@@ -55,8 +62,9 @@ export function ConfidencePage({ frame, available, doubts, mayRead }: Confidence
           rows={lines.map((series) => {
             const { complete, leastFull, last } = available.get(series.id)!
             const doubt = doubts.get(series.id)
+            const isHidden = doubt !== undefined && hides(doubt)
             const number = (value: number | undefined) => ({
-              text: value === undefined ? '0' : value.toLocaleString('en-GB'),
+              text: isHidden ? 'c' : value === undefined ? '0' : value.toLocaleString('en-GB'),
               format: 'numeric',
             })
             return [
@@ -84,7 +92,8 @@ export function ConfidencePage({ frame, available, doubts, mayRead }: Confidence
       </ScrollRegion>
       <p class="wm-note">
         In doubt: cases that the figure counts, of a row with a fault that may change them. Left out: cases
-        that a fault keeps out of it.
+        that a fault keeps out of it.{' '}
+        {lines.some(({ id }) => doubts.has(id) && !shownOf(id)) ? HIDDEN_MEANS : ''}
       </p>
     </Page>
   )

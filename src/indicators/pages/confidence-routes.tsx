@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { allow, may, type WebEnv } from '../../access/index.ts'
 import { availability, seriesOf } from '../index.ts'
+import { hidesDoubt } from '../disclosure/hidden-doubt.ts'
 import { doubts } from '../figures/series-doubt.ts'
 import { ConfidencePage } from './confidence-page.tsx'
 import type { FigureDeps } from './figure-deps.ts'
@@ -20,6 +21,7 @@ export const confidenceRoutes = ({ shelf }: Pick<FigureDeps, 'shelf'>): Hono<Web
         frame={frame}
         available={await availability(snapshot)}
         doubts={await doubts(snapshot)}
+        hides={(doubt) => hidesDoubt(person, doubt)}
         mayRead={may(person, 'load:read')}
       />,
     )

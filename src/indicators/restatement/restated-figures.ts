@@ -1,6 +1,7 @@
 import type { Pass } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
 import { seriesOf } from '../catalogue/catalogue.ts'
+import { seesSmallNumbers, standsOnSmallNumber } from '../disclosure/disclosed-figures.ts'
 import type { Month } from '../../platform/day.ts'
 import type { Records } from '../../platform/records.ts'
 import type { MeasureFigures, Point, Reported, SeriesDefinition } from '../figures/figure.ts'
@@ -89,7 +90,8 @@ function readHistory(
 
 /**
  * A series' figures as they are known now, each beside what was first reported of its month, and provisional as the
- * lateness profile says; where that does not know, as `figures` says.
+ * lateness profile says; where that does not know, as `figures` says. Readers outside the service are not shown what was
+ * reported where it, or what is known now, is a small number.
  */
 export async function asRestated(
   snapshot: SealedSnapshot,
@@ -99,8 +101,10 @@ export async function asRestated(
 ): Promise<RestatedFigures> {
   const series = seriesOf(found.id)!
   const { first, lateness } = await historyOf(records, pass, series)
+  const seesAll = seesSmallNumbers(pass.person)
   const points = found.points.map((point): RestatedPoint => {
-    const reported = point.split === null ? (first.get(point.period) ?? null) : null
+    const kept = point.split === null && !point.hidden ? (first.get(point.period) ?? null) : null
+    const reported = kept && (seesAll || !standsOnSmallNumber(series, kept)) ? kept : null
     return {
       ...point,
       provisional: isProvisionalBy(lateness, point.period, snapshot.asAt) ?? point.provisional,

@@ -12,6 +12,7 @@ import { seatOf, type Seat } from '../comparison/seat.ts'
 import { measureSeries, seriesOf } from '../catalogue/catalogue.ts'
 import { sayFieldShort } from '../catalogue/field-words.ts'
 import { figuresFor } from '../disclosure/disclosed-figures.ts'
+import { hidesDoubt } from '../disclosure/hidden-doubt.ts'
 import { asRestated } from '../restatement/restated-figures.ts'
 import type { Point, SeriesDefinition } from '../figures/figure.ts'
 import { per10kOf } from '../figures/population.ts'
@@ -175,7 +176,7 @@ function gapToTarget({ series, latest, target, spc }: TrackerRow): number {
 
 /** How full the needed fields are, and what every reader must know of the figures from this source. */
 function confidenceOf(
-  { available, windowFrom, doubts }: Facts,
+  { available, windowFrom, doubts, pass }: Facts,
   { id, timing }: SeriesDefinition,
   points: readonly Point[],
 ): Confidence {
@@ -186,7 +187,12 @@ function confidenceOf(
   if (found?.complete !== null && found?.complete !== undefined && found.complete < 1 && found.leastFull)
     notes.push(`Of the rows, ${Math.floor(found.complete * 100)}% say ${sayFieldShort(found.leastFull)}.`)
   const doubt = doubts.get(id)
-  if (doubt && isDoubtful(doubt)) notes.push(sayDoubt(doubt))
+  if (doubt && isDoubtful(doubt))
+    notes.push(
+      hidesDoubt(pass.person, doubt)
+        ? 'A fault in the data may change it, in too few cases to say how many.'
+        : sayDoubt(doubt),
+    )
   const first = points[0]
   if (timing === 'flow' && windowFrom && first && firstOf(first.period) < windowFrom)
     notes.push(
