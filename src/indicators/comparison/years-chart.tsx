@@ -52,12 +52,7 @@ export function YearsChart(props: YearsChartProps) {
       height={bottom + 26 + (drawing === 'narrow' ? 18 * lines.length : 0)}
       drawing={drawing}
     >
-      <ValueAxis
-        ticks={y.ticks(4)}
-        y={y}
-        sheet={sheet}
-        say={(tick, isTop) => `${tick.toLocaleString('en-GB')}${isTop && props.unit === '%' ? '%' : ''}`}
-      />
+      <ValueAxis ticks={y.ticks(4)} y={y} sheet={sheet} unit={props.unit === '%' ? '%' : ''} />
       {lines.map(({ kind, values: ofYears }) => {
         const stroke = STROKES[kind]
         const points = ofYears.map((value, index) => ({ value, year: years[index] ?? '' }))

@@ -67,12 +67,7 @@ export function FanChart(props: FanChartProps) {
       height={bottom + AXIS_HEIGHT}
       drawing={drawing}
     >
-      <ValueAxis
-        ticks={y.ticks(4)}
-        y={y}
-        sheet={sheet}
-        say={(tick, isTop) => `${tick.toLocaleString('en-GB')}${isTop ? props.unit : ''}`}
-      />
+      <ValueAxis ticks={y.ticks(4)} y={y} sheet={sheet} unit={props.unit} />
       <path d={band ?? ''} fill={BAND} stroke={PAST} stroke-width="1" />
       <path d={middle ?? ''} fill="none" stroke={DARK_BLUE} stroke-width="2" stroke-dasharray="2 3" />
       <path

@@ -90,6 +90,21 @@ test('a percentage never has an axis beyond 100', () => {
   expect(xmrDomain({ points: high, limits: { ...limits, upper: 104 }, bounds: [0, 100] })[1]).toBe(100)
 })
 
+test('an axis of large sums is in thousands, and does not go below nought for air alone', () => {
+  const text = xmr({
+    points: points.map((point, index) => ({ ...point, value: index * 14_000 })),
+    limits: null,
+    target: null,
+  })
+  expect(text).toContain('>100k<')
+  expect(text).toContain('>0<')
+  expect(text).not.toContain('000<')
+  expect(text).not.toMatch(/>[-−]\d/)
+  expect(
+    xmrDomain({ points: [{ month: '2015-01', value: -4 }], limits: null, target: null })[0],
+  ).toBeLessThan(-4)
+})
+
 test('a target far off is drawn at the frame, so that it never flattens the line', () => {
   expect(sparklineDomain([60, 64], [], 85)).toEqual({ domain: [60, 64], targetAt: 'top' })
   expect(sparklineDomain([60, 64], [], 20)).toEqual({ domain: [60, 64], targetAt: 'bottom' })

@@ -57,7 +57,7 @@ export function ColumnsChart(props: ColumnsChartProps) {
       height={bottom + (props.axis === false ? 8 : AXIS_HEIGHT)}
       drawing={props.drawing}
     >
-      <ValueAxis ticks={y.ticks(2)} y={y} sheet={sheet} say={(tick) => tick.toLocaleString('en-GB')} />
+      <ValueAxis ticks={y.ticks(2)} y={y} sheet={sheet} />
       {known.map((point) => (
         <rect
           x={px(x(point.month) ?? 0)}

@@ -72,12 +72,7 @@ export function FunnelChart(props: FunnelChartProps) {
       height={bottom + 44}
       drawing={drawing}
     >
-      <ValueAxis
-        ticks={y.ticks(4)}
-        y={y}
-        sheet={sheet}
-        say={(tick, isTop) => `${tick.toLocaleString('en-GB')}${isTop ? '%' : ''}`}
-      />
+      <ValueAxis ticks={y.ticks(4)} y={y} sheet={sheet} unit="%" />
       <g font-size={sheet.text} text-anchor="middle" fill={SECONDARY}>
         <path d={`M${sheet.left} ${bottom}H${sheet.right}`} stroke={LIMIT} fill="none" />
         {ticks.map((tick) => (

@@ -69,22 +69,29 @@ export function MonthAxis({
   )
 }
 
+/** A value beside the axis: in thousands where the largest would not fit, as "300k". */
+const sayTick = (tick: number, ticks: readonly number[]): string =>
+  tick !== 0 && Math.max(...ticks.map(Math.abs)) >= 100_000
+    ? `${(tick / 1000).toLocaleString('en-GB')}k`
+    : tick.toLocaleString('en-GB')
+
 interface ValueAxisProps {
   ticks: readonly number[]
   y: (value: number) => number
   sheet: Sheet
-  /** The topmost carries the unit. */
-  say: (value: number, isTop: boolean) => string
+  /** The topmost carries it: "%". */
+  unit?: string | undefined
 }
 
 /** Gridlines with their values, at most five. */
-export const ValueAxis = ({ ticks, y, sheet, say }: ValueAxisProps) => (
+export const ValueAxis = ({ ticks, y, sheet, unit = '' }: ValueAxisProps) => (
   <g font-size={sheet.text} text-anchor="end" fill={SECONDARY}>
     {ticks.map((tick, index) => (
       <>
         <path d={`M${sheet.left} ${px(y(tick))}H${sheet.right}`} stroke={GRID} />
         <text x={sheet.left - 6} y={px(y(tick) + 4.5)}>
-          {say(tick, index === ticks.length - 1)}
+          {sayTick(tick, ticks)}
+          {index === ticks.length - 1 ? unit : ''}
         </text>
       </>
     ))}

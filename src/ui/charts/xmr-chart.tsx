@@ -79,7 +79,9 @@ export function xmrDomain(
   ]
   const [low, high] = all.length > 0 ? [Math.min(...all), Math.max(...all)] : [0, 1]
   const air = (high - low || Math.abs(high) || 1) * 0.06
-  const [least, most] = props.bounds ?? [-Infinity, Infinity]
+  const [bound, most] = props.bounds ?? [-Infinity, Infinity]
+  // Air alone takes no axis below nought: a sum of money that was never negative is drawn from there.
+  const least = low >= 0 ? Math.max(bound, 0) : bound
   // Within what can be before the ends are made round: air beyond 100 would round the lower end down by as much.
   const nice = scaleLinear([Math.max(low - air, least), Math.min(high + air, most)], [0, 1])
     .nice(4)
@@ -119,12 +121,7 @@ export function XmrChart(props: XmrChartProps) {
       height={bottom + (props.axis === false ? 8 : AXIS_HEIGHT)}
       drawing={props.drawing}
     >
-      <ValueAxis
-        ticks={ticks}
-        y={y}
-        sheet={sheet}
-        say={(tick, isTop) => `${tick.toLocaleString('en-GB')}${isTop ? (props.unit ?? '') : ''}`}
-      />
+      <ValueAxis ticks={ticks} y={y} sheet={sheet} unit={props.unit} />
       <UsualRange
         steps={rangesOf(props).map((range) => ({ ...range, from: stepStart(range.from, x, sheet) }))}
         right={sheet.right}
