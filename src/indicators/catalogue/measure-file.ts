@@ -1,4 +1,4 @@
-import { SPLITS, type SeriesDefinition } from '../figures/figure.ts'
+import { SPLITS, type SeriesDefinition, type SeriesKind } from '../figures/figure.ts'
 import {
   BadHeader,
   readHeader,
@@ -17,6 +17,19 @@ import {
   type Need,
   type Shown,
 } from './measure-header.ts'
+
+/** Whether a figure of this kind is over something: a count and a sum are of nothing but themselves. */
+const HAS_DENOMINATOR: Readonly<Record<SeriesKind, boolean>> = {
+  rate: true,
+  ratio: true,
+  mean: true,
+  median: true,
+  percentile: true,
+  maximum: true,
+  count: false,
+  total: false,
+  difference: false,
+}
 
 /** A note, and the only source whose figures carry it; null for all. */
 export interface Note {
@@ -131,7 +144,7 @@ function readOne(
       placedBy: placed.by,
       polarity,
       numerator: text('met'),
-      denominator: counts === '' ? null : counts,
+      denominator: counts === '' || !HAS_DENOMINATOR[kind] ? null : counts,
       leavesOut: text('leaves out'),
       clock: text('clock'),
       standard: text('standard'),

@@ -23,7 +23,11 @@ export interface Said {
  */
 export function sentenceOf(said: Said): string {
   const { available, why, latest, spc } = said
-  if (!available) return `Not available: ${why ?? 'nothing has been loaded'}.`
+  // What is still to be captured says itself that it is not available yet.
+  if (!available)
+    return why?.startsWith('Not available')
+      ? `${why}.`
+      : `Not available: ${why ?? 'nothing has been loaded'}.`
   if (!latest || latest.value === null) return 'No month can be shown yet.'
   if (spc.variation === 'none') return withoutLimits(said, latest)
   const words = spc.variation === 'common' ? steady(said) : changed(said, latest)

@@ -202,6 +202,12 @@ test('an address that no link of ours makes is not found', async () => {
   }
 })
 
+test('what only a room to come will record says so once, and whose it will be', async () => {
+  const html = words(await app.as(headOfService).read('/measures/pl-brag.overdue'))
+  expect(html).toContain('Not available yet. Ratings are kept in the plan')
+  expect(html).not.toContain('Not available from this source.')
+})
+
 test('a measure whose field the source does not hold says which, and draws nothing', async () => {
   const snapshot = await measured({ asAt: '2015-01-31', insert: '', absent: ['cin_assessments.child_seen'] })
   const without = await figuresApp({ shelf: { current: () => Promise.resolve(snapshot) } })

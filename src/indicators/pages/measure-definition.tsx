@@ -12,7 +12,10 @@ export const Definition = ({ series }: { series: SeriesDefinition }) => {
     ['Clock', series.clock],
     [
       'Source of the standard',
-      [series.standard, series.source].filter((words) => words && words !== 'none').join('. '),
+      [series.standard, series.source]
+        .filter((words) => words && words !== 'none')
+        .map(capitalised)
+        .join('. '),
     ],
     ['Needs', series.needs.map(sayField).join('; ')],
     [

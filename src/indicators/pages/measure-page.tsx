@@ -79,9 +79,7 @@ export function MeasurePage(props: MeasurePageProps) {
       <div class="wm-pair wm-section">
         {row.points.length > 0 ? (
           <Months state={row} beside={beside} mayOpen={mayOpen} all={props.allMonths} />
-        ) : (
-          <div />
-        )}
+        ) : null}
         <Definition series={series} />
       </div>
     </Page>

@@ -2,7 +2,7 @@ import { sayMonth, sayMonthName } from '../../platform/day.ts'
 import { sayFigure, sayRangeEnd, type Companion, type Point, type TrackerRow } from '../index.ts'
 import { sayParts, verdictOf } from './figure-view.ts'
 import type { SeriesState } from './measure-state.ts'
-import { oneIn } from './number-words.ts'
+import { capitalised, oneIn } from './number-words.ts'
 
 /** A figure that must be read with this one, and what it is of. */
 export interface Beside {
@@ -18,6 +18,14 @@ export const openCount = (point: Point | null | undefined): number | null =>
 const undoneOf = (beside: readonly Beside[]): Beside | null =>
   beside.find(({ companion }) => companion.undone) ?? null
 
+/** What no file holds yet says so itself, and whose it will be. */
+function notAvailable(why: string): { bold: string; rest: string } {
+  const [, later] = /^Not available yet: (.+)$/.exec(why) ?? []
+  return later === undefined
+    ? { bold: 'Not available from this source.', rest: why }
+    : { bold: 'Not available yet.', rest: `${capitalised(later)}.` }
+}
+
 /** The page's one sentence: whether to react, and what else to look at. */
 export function measureSentence(
   state: SeriesState,
@@ -25,7 +33,7 @@ export function measureSentence(
   beside: readonly Beside[],
 ): { bold: string; rest: string } {
   const { latest, series, spc } = state
-  if (!state.available) return { bold: 'Not available from this source.', rest: state.why ?? '' }
+  if (!state.available) return notAvailable(state.why ?? '')
   if (!latest) return { bold: 'There is no figure yet.', rest: 'No month of this extract holds one.' }
   if (latest.value === null) {
     const parts = sayParts(latest)
