@@ -9,7 +9,7 @@ import { childRef } from './child-ref.ts'
 import type { CaseFilter, CaseRow, SeriesDefinition, Split } from './figure.ts'
 import { monthNumber, monthOfNumber } from './month-number.ts'
 
-/** Which rows of `measure_case c` with `person p` a person may see: a condition in SQL and its parameters. */
+/** Which rows of `case_row c` with `person p` a person may see: a condition in SQL and its parameters. */
 interface Within {
   sql: string
   parameters: Record<string, Cell>

@@ -21,7 +21,7 @@ interface Tally {
   whole: number | null
 }
 
-/** The statistic over the rows of `measure_case c` that a figure is made of, for the kinds that are more than a count (B6). */
+/** The statistic over the rows of `case_row c` that a figure is made of, for the kinds that are more than a count (B6). */
 function statisticSql({ kind, percentile, over }: SeriesDefinition): string {
   switch (kind) {
     case 'median':

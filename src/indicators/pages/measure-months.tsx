@@ -103,8 +103,8 @@ function figureCell({ series }: SeriesState, point: Point, mayOpen: boolean): Ta
     format: 'numeric',
     html: (
       <CaseLink
-        question={{ series: series.id, period: point.period, met: 'yes' }}
-        may={mayOpen && point.value > 0}
+        question={{ series: series.id, period: point.period, met: series.kind === 'count' ? 'yes' : 'all' }}
+        may={mayOpen && point.value !== 0}
         label={`${sayFigure(point, series)} in ${sayMonth(point.period)}: the children`}
       >
         {sayFigure(point, series)}
@@ -116,6 +116,7 @@ function figureCell({ series }: SeriesState, point: Point, mayOpen: boolean): Ta
 function besideCell({ companion, row }: Beside, { period }: Point, mayOpen: boolean): TableCell {
   const { series } = row
   const there = row.points.find((point) => point.period === period)
+  if (there?.hidden) return { format: 'numeric', text: 'c' }
   if (companion.part !== 'stock') {
     const value = there?.value ?? null
     const none = companion.part === 'cohort' ? 'not yet known' : '–'

@@ -35,6 +35,7 @@ export function measureSentence(
   const { latest, series, spc } = state
   if (!state.available) return notAvailable(state.why ?? '')
   if (!latest) return { bold: 'There is no figure yet.', rest: 'No month of this extract holds one.' }
+  if (latest.hidden) return { bold: `${sayMonth(latest.period)} is not shown.`, rest: sentence }
   if (latest.value === null) {
     const parts = sayParts(latest)
     return parts && latest.denominator
