@@ -70,8 +70,11 @@ const AGE = `
 const ON = `(year(c.on_date) * 10000 + month(c.on_date) * 100 + day(c.on_date)
   + case when month(c.on_date) = 2 and day(c.on_date) = 28 and month(c.on_date + 1) = 3 then 1 else 0 end)`
 
-/** The band of every age from before birth to the first past the bands, looked up by its place: the age is worked out once. */
-const BAND_BY_AGE = Array.from({ length: OLDEST_BAND_ENDS + 3 }, (_, at) => bandOf(at - 1))
+/**
+ * The band of every age from before birth to the first past the bands, looked up by its place, so that the age is worked
+ * out once for each case; as one text, because PostgreSQL and DuckDB write lists differently.
+ */
+const BAND_BY_AGE = Array.from({ length: OLDEST_BAND_ENDS + 3 }, (_, at) => bandOf(at - 1)).join('|')
 
 function bandOf(age: number): string {
   return AGE_BANDS.find(([, upTo]) => age <= upTo)?.[0] ?? OLDEST
@@ -79,9 +82,9 @@ function bandOf(age: number): string {
 
 // An unknown day of birth is no age: "least" and "greatest" would pass over it.
 const ageSql = (): string =>
-  `case when b.born is null then '${NOT_RECORDED}' else [${BAND_BY_AGE.map(quoted).join(', ')}][
+  `case when b.born is null then '${NOT_RECORDED}' else split_part('${BAND_BY_AGE}', '|',
       cast(least(greatest(floor((${ON} - b.born) / 10000.0), -1), ${OLDEST_BAND_ENDS + 1}) as integer) + 2
-  ] end`
+  ) end`
 
 const personSql = (whens: readonly string[]): string => `case ${whens.join(' ')} else '${NOT_RECORDED}' end`
 const PERSON = 'left join person q on q.child_key = c.child_key'
