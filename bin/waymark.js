@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import nodeModule, { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-const program = fileURLToPath(new URL('../dist/waymark.js', import.meta.url))
+const program = fileURLToPath(new URL('../dist/src/waymark.js', import.meta.url))
 
 if (!existsSync(program)) {
   console.error('Waymark is not built yet. Run "npm start" or "npm run build" in this folder once.')
@@ -17,7 +17,7 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../dist/.compiled', im
 nodeModule.enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
 
 if (Number(process.versions.node.split('.')[0]) >= 26) {
-  await import('../dist/waymark.js')
+  await import('../dist/src/waymark.js')
 } else {
   let node
   try {

@@ -1,17 +1,17 @@
-// Makes the figures that are shipped, `src/indicators/comparison/shipped-*.json`, from the department's published
+// Makes the figures that are shipped, `src/performance/benchmarks/shipped-*.json`, from the department's published
 // files, by the same reader that `waymark benchmarks import` uses. Run it when the department publishes a new year:
 //   node scripts/make-benchmarks.mjs FOLDER
 // FOLDER holds the four files; without it, `benchmarks` beside the samples.
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isAggregate, withListed } from '../src/indicators/comparison/area.ts'
-import { readBenchmarkFile } from '../src/indicators/comparison/benchmark-file.ts'
-import { pack } from '../src/indicators/comparison/packed-figures.ts'
+import { isAggregate, withListed } from '../src/performance/benchmarks/area.ts'
+import { readBenchmarkFile } from '../src/performance/benchmarks/benchmark-file.ts'
+import { pack } from '../src/performance/benchmarks/packed-figures.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder =
   process.argv[2] ?? join(process.env.WAYMARK_SAMPLES ?? join(root, '../shared/samples'), '../benchmarks')
-const target = join(root, 'src/indicators/comparison')
+const target = join(root, 'src/performance/benchmarks')
 
 const found = {}
 for (const name of readdirSync(folder).sort()) {

@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** The folders that hold sources: what serves a council, and the invented councils. */
+export const SOURCES = ['src', 'synthetic']
+
 const hash = (text) => createHash('sha256').update(text).digest('hex')
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
@@ -51,14 +54,13 @@ export function environment() {
 
 /** Builds `dist/` when a source has changed since it was last built. */
 export function buildIfNeeded() {
-  const source = join(root, 'src')
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    statSync(join(source, file)).isFile(),
-  )
+  const files = SOURCES.flatMap((source) =>
+    readdirSync(join(root, source), { recursive: true, encoding: 'utf8' }).map((file) => join(source, file)),
+  ).filter((file) => statSync(join(root, file)).isFile())
   const state = files
     .toSorted((a, b) => (a < b ? -1 : 1))
     .map((file) => {
-      const { size, mtimeMs } = statSync(join(source, file))
+      const { size, mtimeMs } = statSync(join(root, file))
       return `${file} ${size} ${mtimeMs}`
     })
   const wanted = hash(state.join('\n'))

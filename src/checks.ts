@@ -1,7 +1,7 @@
 import { verifyAccessLog } from './access/index.ts'
 import { verifyIssues } from './board/index.ts'
 import { verifySnapshots } from './dataset/index.ts'
-import { figureEqualsList } from './indicators/index.ts'
+import { figureEqualsList } from './measures/index.ts'
 import type { Waymark } from './main.ts'
 import { recordsIntegrity } from './platform/records.ts'
 

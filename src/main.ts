@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { findPackageJSON } from 'node:module'
 import { councilClock, theCouncil, type Council } from './access/index.ts'
-import { openShelf, recoverLoads, type Shelf } from './dataset/index.ts'
-import { keepReported } from './indicators/index.ts'
+import { openShelf, type Shelf } from './dataset/index.ts'
+import { recoverLoads } from './loads/index.ts'
+import { keepReported } from './performance/index.ts'
 import { migrations } from './migrations.ts'
 import type { Config } from './platform/config.ts'
 import { realClock, type Clock } from './platform/day.ts'
@@ -35,9 +37,8 @@ export interface Waymark {
   close(): Promise<void>
 }
 
-/** From `package.json`, which stands beside both `src/` and `dist/`. */
 export const version = (
-  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+  JSON.parse(readFileSync(findPackageJSON(import.meta.url)!, 'utf8')) as { version: string }
 ).version
 
 /** Opens the stores, brings the records up to date and clears away what a killed load left behind. */

@@ -1,7 +1,7 @@
 import { accessMigrations } from './access/migrations.ts'
 import { boardMigrations } from './board/migrations.ts'
 import { datasetMigrations } from './dataset/migrations.ts'
-import { indicatorsMigrations } from './indicators/migrations.ts'
+import { indicatorsMigrations } from './performance/migrations.ts'
 import { planMigrations } from './plan/migrations.ts'
 import type { Migrations } from './platform/migrate.ts'
 

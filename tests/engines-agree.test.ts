@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { lastExtract } from '../src/generator/extract-days.ts'
-import { smallCouncil } from '../src/generator/index.ts'
-import { compareEngines, measuresOnPostgres } from '../src/indicators/index.ts'
-import { readDatabaseAddress, type DatabaseAddress } from '../src/intake/index.ts'
+import { lastExtract } from '../synthetic/extract-days.ts'
+import { smallCouncil } from '../synthetic/index.ts'
+import { compareEngines } from '../src/measures/postgres/engine-check.ts'
+import { measuresOnPostgres } from '../src/measures/postgres/postgres-engine.ts'
+import { readDatabaseAddress, type DatabaseAddress } from '../src/intake/database/database-address.ts'
 import { lived, truthWorld, type TruthWorld } from './support/truth-world.ts'
 
 /** The small council's files, sealed by the one engine, and every measure run again by the other on the same dataset. */

@@ -1,14 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { allow, type Person, type Scope } from '../src/access/index.ts'
-import type { SealedSnapshot } from '../src/dataset/index.ts'
-import {
-  casesBehind,
-  catalogue,
-  figureEqualsList,
-  figures,
-  seriesOf,
-  SPLITS,
-} from '../src/indicators/index.ts'
+import type { SealedSnapshot } from '../src/dataset/snapshots/sealed.ts'
+import { casesBehind } from '../src/measures/figures/case-list.ts'
+import { catalogue, seriesOf } from '../src/measures/catalogue/catalogue.ts'
+import { figureEqualsList } from '../src/measures/figures/figure-check.ts'
+import { figures } from '../src/measures/figures/figure-read.ts'
+import { SPLITS } from '../src/measures/figures/figure.ts'
 import { measured } from './support/measured.ts'
 import { measureWorld } from './support/measure-world.ts'
 

@@ -2,34 +2,40 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
-const source = join(import.meta.dirname, '../src')
+const root = join(import.meta.dirname, '..')
 
 /** Imports run down: a room may use itself and any lower floor, never its own floor or above. */
 const FLOORS = [
   ['platform'],
-  ['ui', 'generator'],
-  ['access'],
-  ['intake'],
-  ['dataset'],
-  ['indicators'],
-  ['plan', 'oversight', 'assurance', 'missing', 'workforce', 'finance', 'services'],
-  ['board'],
+  ['ui', 'standards'],
+  ['access', 'intake', 'synthetic'],
+  ['dataset', 'records'],
+  ['measures'],
+  ['performance', 'assurance', 'workforce', 'finance', 'services'],
+  ['quality', 'plan', 'oversight', 'hub'],
+  ['loads', 'board'],
   ['demonstration'],
-  ['web', 'cli', 'worker'],
+  ['api', 'operations'],
+  ['web', 'cli'],
 ]
 const floorOf = (room: string) => FLOORS.findIndex((floor) => floor.includes(room))
 
 /** Files that stand beside the rooms: they open the stores and hand them out, so they may see every room. */
 const FRONT_STEP = ['main.ts', 'migrations.ts', 'checks.ts', 'waymark.ts']
 
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /\.tsx?$/.test(file),
+/** `plan/action.ts`, and `synthetic/random.ts` of the second source root. */
+const named = (file: string) => relative(root, file).replace(/^src\//, '')
+const files = ['src', 'synthetic'].flatMap((source) =>
+  readdirSync(join(root, source), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => named(join(root, source, file))),
 )
 
 function importsOf(file: string): string[] {
-  const text = readFileSync(join(source, file), 'utf8')
+  const path = join(root, file.startsWith('synthetic/') ? '' : 'src', file)
+  const text = readFileSync(path, 'utf8')
   return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map((match) =>
-    relative(source, join(source, dirname(file), match[1]!)),
+    named(join(dirname(path), match[1]!)),
   )
 }
 
@@ -38,9 +44,7 @@ function fault(file: string, imported: string): string | null {
   if (FRONT_STEP.includes(file)) return null
   const [from, to] = [file.split('/')[0]!, imported.split('/')[0]!]
   if (FRONT_STEP.includes(imported)) {
-    return ['web', 'cli', 'worker'].includes(from)
-      ? null
-      : `${file} imports ${imported}, which stands above it`
+    return ['web', 'cli'].includes(from) ? null : `${file} imports ${imported}, which stands above it`
   }
   if (from === to) return null
   if (floorOf(to) >= floorOf(from)) return `${file} climbs to ${imported}`
@@ -48,8 +52,8 @@ function fault(file: string, imported: string): string | null {
   // child process may not reach a page, to which the front door leads: it comes in by the side door, `sealing.ts`.
   // A room that child processes enter by its front door keeps its pages behind a door of their own, `pages/index.ts`.
   const inner = imported.split('/').slice(1).join('/')
-  const door = from === 'worker' ? /^(index|sealing)\.tsx?$/ : /^(pages\/)?index\.tsx?$/
-  if (!['platform', 'ui'].includes(to) && !door.test(inner)) {
+  const door = /^(index|web)\.tsx?$/
+  if (!['platform', 'ui', 'standards'].includes(to) && !door.test(inner)) {
     return `${file} goes round the front door of ${to}: ${imported}`
   }
   return null

@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { describe, expect, inject, test } from 'vitest'
-import type { BuildConnection, Cell } from '../src/dataset/index.ts'
-import { CHECKS } from '../src/dataset/quality/checks.ts'
-import { functionsSql, MEASURES } from '../src/indicators/catalogue/catalogue.ts'
-import { stepsFor } from '../src/indicators/catalogue/steps.ts'
+import type { BuildConnection } from '../src/dataset/building/build.ts'
+import type { Cell } from '../src/dataset/snapshots/sealed.ts'
+import { CHECKS } from '../src/quality/checks.ts'
+import { functionsSql, MEASURES } from '../src/measures/catalogue/catalogue.ts'
+import { stepsFor } from '../src/measures/catalogue/steps.ts'
 import { newId } from '../src/platform/id.ts'
 import { buildTestDataset } from './support/dataset.ts'
 import { measureWorld } from './support/measure-world.ts'
 
 /** The shared functions, as PostgreSQL writes them. */
 const FUNCTIONS = readFileSync(
-  new URL('../src/indicators/measures/functions.postgres.sql', import.meta.url),
+  new URL('../src/measures/definitions/functions.postgres.sql', import.meta.url),
   'utf8',
 )
 

@@ -1,16 +1,14 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { listSnapshots, load } from '../src/dataset/index.ts'
-import { dayOf } from '../src/generator/day-number.ts'
-import { smallCouncil } from '../src/generator/index.ts'
-import { openSsdWriter } from '../src/generator/ssd/writer.ts'
-import {
-  readDatabaseAddress,
-  readFiles,
-  type AcceptedRow,
-  type DatabaseAddress,
-  type IntakeReport,
-} from '../src/intake/index.ts'
+import { listSnapshots } from '../src/dataset/snapshots/snapshot-store.ts'
+import { load } from '../src/loads/load.ts'
+import { dayOf } from '../synthetic/day-number.ts'
+import { smallCouncil } from '../synthetic/index.ts'
+import { openSsdWriter } from '../synthetic/ssd/writer.ts'
+import { readDatabaseAddress, type DatabaseAddress } from '../src/intake/database/database-address.ts'
+import { readFiles } from '../src/intake/intake.ts'
+import type { AcceptedRow } from '../src/intake/tables/accepted-row.ts'
+import type { IntakeReport } from '../src/intake/intake-report.ts'
 import { contentOfFolder, loadMigrations, loadWorld } from './support/load-world.ts'
 import { sqliteStore } from './support/stores.ts'
 import { fillFromCsvs, ssdDatabase, type SsdDatabase } from './support/ssd-database.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { lastExtract } from '../src/generator/extract-days.ts'
-import { smallCouncil } from '../src/generator/index.ts'
+import { lastExtract } from '../synthetic/extract-days.ts'
+import { smallCouncil } from '../synthetic/index.ts'
 import { compare, lived, truthWorld, type LoadedExtract, type TruthWorld } from './support/truth-world.ts'
 
 /** What Annex A cannot say: the small council's Standard Safeguarding Dataset and templates, loaded together. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { numberOf } from '../src/generator/day-number.ts'
-import { lastExtract } from '../src/generator/extract-days.ts'
-import { smallCouncil, workforceOf } from '../src/generator/index.ts'
-import { availability } from '../src/indicators/index.ts'
+import { numberOf } from '../synthetic/day-number.ts'
+import { lastExtract } from '../synthetic/extract-days.ts'
+import { smallCouncil, workforceOf } from '../synthetic/index.ts'
+import { availability } from '../src/measures/figures/availability-read.ts'
 import { awkwardFamilies, awkwardWorker } from './support/awkward-council.ts'
 import { compare, lived, truthText, truthWorld, type Lived } from './support/truth-world.ts'
 

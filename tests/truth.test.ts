@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { monthlyExtracts } from '../src/generator/extract-days.ts'
-import { smallCouncil } from '../src/generator/index.ts'
-import { availability, catalogue } from '../src/indicators/index.ts'
+import { monthlyExtracts } from '../synthetic/extract-days.ts'
+import { smallCouncil } from '../synthetic/index.ts'
+import { availability } from '../src/measures/figures/availability-read.ts'
+import { catalogue } from '../src/measures/catalogue/catalogue.ts'
 import { monthOf, type Month } from '../src/platform/day.ts'
 import {
   compare,

@@ -1,4 +1,4 @@
-import { seriesOf } from '../indicators/index.ts'
+import { seriesOf } from '../measures/index.ts'
 import type { Checked } from '../platform/errors.ts'
 import { parseExhibit } from './figure-reference.ts'
 import { referencesIn } from './report-text.ts'

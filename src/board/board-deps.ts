@@ -1,5 +1,6 @@
 import type { SealedSnapshot } from '../dataset/index.ts'
-import type { figures, trackerRows } from '../indicators/index.ts'
+import type { figures } from '../measures/index.ts'
+import type { trackerRows } from '../performance/index.ts'
 import type { Clock } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
 

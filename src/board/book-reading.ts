@@ -1,12 +1,7 @@
 import { allow, type Person } from '../access/index.ts'
 import type { SealedSnapshot } from '../dataset/index.ts'
-import {
-  chartRules,
-  comparisonBook,
-  seriesOf,
-  type ChartRules,
-  type TrackerRow,
-} from '../indicators/index.ts'
+import { chartRules, comparisonBook, type ChartRules, type TrackerRow } from '../performance/index.ts'
+import { seriesOf } from '../measures/index.ts'
 import { planTree, recommendationsOf, BRAG_WORDS, PROGRESS_WORDS } from '../plan/index.ts'
 import type { Day } from '../platform/day.ts'
 import type { BoardDeps } from './board-deps.ts'

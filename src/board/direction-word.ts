@@ -1,4 +1,4 @@
-import type { Direction, Spc } from '../indicators/index.ts'
+import type { Direction, Spc } from '../performance/index.ts'
 
 /** A word that says a figure went somewhere. `either` says only that it changed for better or worse. */
 const WORDS: Readonly<Record<string, Direction | 'better' | 'worse'>> = {

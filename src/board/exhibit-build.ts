@@ -1,4 +1,4 @@
-import { sayLimit, sayRangeEnd } from '../indicators/index.ts'
+import { sayLimit, sayRangeEnd } from '../measures/index.ts'
 import { sayMonth, sayMonthName, type Month } from '../platform/day.ts'
 import { spcAt, type BookSeries, type FigureBook } from './figure-book.ts'
 import type { Exhibit } from './figure-reference.ts'

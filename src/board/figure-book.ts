@@ -1,16 +1,12 @@
 import {
   england,
-  sayLimit,
-  sayRangeEnd,
-  sayValue,
   spcOf,
   TRACKER_MONTHS,
   type ChartRules,
   type ComparisonBook,
-  type Point,
-  type SeriesDefinition,
   type Spc,
-} from '../indicators/index.ts'
+} from '../performance/index.ts'
+import { sayLimit, sayRangeEnd, sayValue, type Point, type SeriesDefinition } from '../measures/index.ts'
 import { sayDay, type Day, type Month } from '../platform/day.ts'
 import type { Meeting } from './meeting.ts'
 import type { Facet, Reference } from './figure-reference.ts'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { TrackerGroup } from '../indicators/index.ts'
+import type { TrackerGroup } from '../performance/index.ts'
 import { BRAG_WORDS, BRAGS, type Brag } from '../plan/index.ts'
 import { daysBetween, sayDay, sayDayOfYear, sayWeekday } from '../platform/day.ts'
 import { workingDaysBetween } from '../platform/working-days.ts'

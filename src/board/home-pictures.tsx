@@ -1,4 +1,4 @@
-import type { TrackerGroup } from '../indicators/index.ts'
+import type { TrackerGroup } from '../performance/index.ts'
 import { BRAGS, type Brag } from '../plan/index.ts'
 import { DARK_BLUE, GREEN, INK, LINE, LIMIT, ORANGE, ORANGE_EDGE, RED, WHITE } from '../ui/charts/colour.ts'
 import { px } from '../ui/charts/chart-svg.tsx'

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { seriesOf, spcOf, type Point, type TrackerRow } from '../indicators/index.ts'
+import { seriesOf } from '../measures/catalogue/catalogue.ts'
+import { spcOf } from '../performance/spc/suitability.ts'
+import type { Point } from '../measures/figures/figure.ts'
+import type { TrackerRow } from '../performance/tracker/tracker-row.ts'
 import { monthsFrom } from '../platform/day.ts'
 import { buildHome, homeSentence, sayMeasureChange, type HomeParts } from './home.ts'
 

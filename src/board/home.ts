@@ -1,5 +1,5 @@
-import type { Point, SeriesDefinition, TrackerGroup, TrackerRow } from '../indicators/index.ts'
-import { TRACKER_GROUPS, sayFigure, sayRangeEnd } from '../indicators/index.ts'
+import { type Point, type SeriesDefinition, sayFigure, sayRangeEnd } from '../measures/index.ts'
+import { type TrackerGroup, type TrackerRow, TRACKER_GROUPS } from '../performance/index.ts'
 import {
   actionsOf,
   bragCounts,

@@ -1,4 +1,4 @@
-import type { Variation } from '../indicators/index.ts'
+import type { Variation } from '../performance/index.ts'
 import { sayMonth } from '../platform/day.ts'
 import type { Drawing } from '../ui/charts/month-axis.tsx'
 import type { Verdict } from '../ui/charts/verdict.ts'

@@ -1,4 +1,5 @@
-import type { Point, Spc } from '../indicators/index.ts'
+import type { Point } from '../measures/index.ts'
+import type { Spc } from '../performance/index.ts'
 import type { Day, Month } from '../platform/day.ts'
 import type { BlockKind, Signed } from './report-draft.ts'
 

@@ -1,4 +1,4 @@
-import { sayFigure, type Point, type SeriesDefinition } from '../indicators/index.ts'
+import { sayFigure, type Point, type SeriesDefinition } from '../measures/index.ts'
 
 /** Below this many a rate's percentage says more of chance than of the service, and could point at a child. */
 const LEAST_FOR_A_PERCENTAGE = 10

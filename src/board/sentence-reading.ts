@@ -1,5 +1,5 @@
 import { allow, may, type Person } from '../access/index.ts'
-import { seriesOf } from '../indicators/index.ts'
+import { seriesOf } from '../measures/index.ts'
 import type { BoardDeps } from './board-deps.ts'
 import { doubtsIn } from './doubt.ts'
 import { parseReference } from './figure-reference.ts'

@@ -11,9 +11,9 @@ import {
   PUBLISHED_SERIES,
   publishedFor,
   seatOf,
-  seriesOf,
   setCompareAs,
-} from '../indicators/index.ts'
+} from '../performance/index.ts'
+import { seriesOf } from '../measures/index.ts'
 import type { Waymark } from '../main.ts'
 import { toCsv } from '../platform/csv.ts'
 import { monthOf } from '../platform/day.ts'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
-import { checkRunLengths, runLengthSetting, setRunLengths } from '../indicators/index.ts'
+import { checkRunLengths, runLengthSetting, setRunLengths } from '../performance/index.ts'
 import { asJson, WrongUsage, type Terminal } from './answer.ts'
 import type { Open } from './open.ts'
 

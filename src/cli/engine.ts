@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { SealedSnapshot } from '../dataset/index.ts'
-import { measuresOnPostgres, type EngineRequest, type SeriesDefinition } from '../indicators/index.ts'
+import { measuresOnPostgres, type EngineRequest, type SeriesDefinition } from '../measures/index.ts'
 import { readDatabaseAddress, type DatabaseAddress } from '../intake/index.ts'
 import type { Waymark } from '../main.ts'
 import { Refused } from '../platform/errors.ts'

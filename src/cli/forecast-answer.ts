@@ -1,6 +1,6 @@
 import type { Pass } from '../access/index.ts'
 import type { SealedSnapshot } from '../dataset/index.ts'
-import { forecastOfRow, sayForecast, trackerRow, type Forecast } from '../indicators/index.ts'
+import { forecastOfRow, sayForecast, trackerRow, type Forecast } from '../performance/index.ts'
 import type { Records } from '../platform/records.ts'
 
 /** What `waymark measure ID --forecast` adds: when the target is met at the recent rate, or why no date can be given. */

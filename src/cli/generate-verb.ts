@@ -5,7 +5,7 @@ import type {
   GeneratedCouncil,
   GenerationProgress,
   GenerationRequest,
-} from '../generator/index.ts'
+} from '../../synthetic/index.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from './answer.ts'
 import { readChoice, readWholeNumber } from './argument.ts'
 import { cancellable } from './cancelling.ts'
@@ -46,7 +46,7 @@ export function addGenerateVerb(
     .option('--report', 'prints what is published beside what was generated')
     .option('--json', 'as JSON')
     .action(async (options: Options) => {
-      const { generate, calibrationReport, printCalibration } = await import('../generator/index.ts')
+      const { generate, calibrationReport, printCalibration } = await import('../../synthetic/index.ts')
       const request = await readRequest(options)
       const made: GeneratedCouncil[] = []
       const counted: CountedCouncil[] = []
@@ -75,7 +75,7 @@ export function addGenerateVerb(
 
 async function readRequest(options: Options): Promise<GenerationRequest> {
   const { COUNCIL_SIZES, GENERATED_FORMATS, EXTRACT_RHYTHMS, ANNEX_A_WINDOWS } =
-    await import('../generator/index.ts')
+    await import('../../synthetic/index.ts')
   if (options.out === undefined && !options.report) {
     throw new WrongUsage('--out must name a folder for the files, unless --report is asked for alone')
   }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
-import { load, type LoadOutcome } from '../dataset/index.ts'
+import { load, type LoadOutcome } from '../loads/index.ts'
 import { readDatabaseAddress, type DatabaseAddress } from '../intake/index.ts'
 import type { Waymark } from '../main.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from './answer.ts'

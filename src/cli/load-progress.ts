@@ -1,4 +1,4 @@
-import type { LoadProgress } from '../dataset/index.ts'
+import type { LoadProgress } from '../loads/index.ts'
 
 const STEPS: Record<LoadProgress['step'], string> = {
   waiting: 'Another load is under way: waiting for it to end',

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { allow, operator, recordRead } from '../access/index.ts'
 import type { SealedSnapshot } from '../dataset/index.ts'
+import { asRestated, trackerRows } from '../performance/index.ts'
 import {
-  asRestated,
   availability,
   casesBehind,
   catalogue,
@@ -10,9 +10,8 @@ import {
   figures,
   seriesOf,
   SPLITS,
-  trackerRows,
   type SeriesDefinition,
-} from '../indicators/index.ts'
+} from '../measures/index.ts'
 import type { Waymark } from '../main.ts'
 import { toCsv } from '../platform/csv.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from './answer.ts'

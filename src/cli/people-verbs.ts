@@ -13,8 +13,7 @@ import {
   type AccessEntry,
   type PersonFields,
 } from '../access/index.ts'
-import { NotFound } from '../platform/errors.ts'
-import type { Checked } from '../platform/errors.ts'
+import { NotFound, type Checked } from '../platform/errors.ts'
 import type { Waymark } from '../main.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from './answer.ts'
 import type { Open } from './open.ts'

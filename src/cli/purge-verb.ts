@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
-import { checkDeletionReason, purgeDue, purgeOne, type PurgeAnswer } from '../dataset/index.ts'
+import { checkDeletionReason, purgeDue, purgeOne, type PurgeAnswer } from '../loads/index.ts'
 import { asJson, WrongUsage, type Terminal } from './answer.ts'
 import type { Open } from './open.ts'
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { allow, operator, recordRead } from '../access/index.ts'
-import { qualityCases, qualityOf } from '../dataset/index.ts'
+import { qualityCases, qualityOf } from '../quality/index.ts'
 import { NotFound, Refused } from '../platform/errors.ts'
 import { asColumns, asJson, type Terminal } from './answer.ts'
 import type { Open } from './open.ts'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { testFolder } from '../../tests/support/annex-a-files.ts'
-import { CAPTURE_TEMPLATES } from '../platform/capture/templates.ts'
+import { CAPTURE_TEMPLATES } from '../standards/capture/templates.ts'
 import { runCommandLine } from './index.ts'
 
 async function waymark(...words: string[]) {

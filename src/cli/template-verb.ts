@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { blankTemplate } from '../platform/capture/blank-template.ts'
-import { templateTitle } from '../platform/capture/template.ts'
-import { CAPTURE_TEMPLATES, captureTemplateNamed } from '../platform/capture/templates.ts'
+import { blankTemplate } from '../standards/capture/blank-template.ts'
+import { templateTitle } from '../standards/capture/template.ts'
+import { CAPTURE_TEMPLATES, captureTemplateNamed } from '../standards/capture/templates.ts'
 import { NotFound } from '../platform/errors.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from './answer.ts'
 

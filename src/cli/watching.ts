@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { folderFault, watchFolder, type Look } from '../dataset/index.ts'
+import { folderFault, watchFolder, type Look } from '../loads/index.ts'
 import type { Waymark } from '../main.ts'
 import { WrongUsage, type Terminal } from './answer.ts'
 import { cancellable } from './cancelling.ts'

@@ -1,40 +1,79 @@
-export type { Cell, SealedSnapshot } from './snapshots/sealed.ts'
-export { beginBuild, datasetSchema, type BuildConnection } from './building/build.ts'
-export { ABOUT_ITSELF } from './building/source-field.ts'
-export type { FieldFill, TableFill } from './building/table-fill.ts'
-export { standardsWith } from './building/conversions.ts'
-export { datasetMigrations } from './migrations.ts'
-
-export { load, type LoadDeps, type LoadProgress, type LoadRequest } from './loads/load.ts'
-export type { LoadOutcome } from './loads/load-outcome.ts'
-export { recoverLoads } from './loads/load-recovery.ts'
-export { watchFolder, type FolderWatch, type Look } from './loads/folder-watch.ts'
-export { folderFault } from './loads/data-setting.ts'
-export { startCaretaker, type Caretaker } from './loads/caretaker.ts'
-export { registeredLoads, type RegisteredLoad } from './loads/load-register-store.ts'
-
-export { listSnapshots, type SnapshotRecord } from './snapshots/snapshot-store.ts'
-export type { ChangesSince } from './snapshots/snapshot-changes.ts'
-export { changesOf, type SnapshotChanges } from './snapshots/snapshot-changes-read.ts'
-export { checkReason, putInUse } from './snapshots/snapshot-use.ts'
-export { checkDeletionReason, purgeDue, purgeOne, type PurgeAnswer } from './loads/purge.ts'
-export { verifySnapshots, type SnapshotCheck } from './snapshots/snapshot-check.ts'
-export { openShelf, type Shelf } from './snapshots/shelf.ts'
-export { holds } from './snapshots/held-table.ts'
-
-export { EXPORT_FORMATS, type ExportFormat } from './annex-a/export-book.ts'
-export { exportAnnexA, type AnnexAExport } from './annex-a/export.ts'
-export { exportRoutes } from './loads/export-routes.tsx'
-
-export { dataRoutes, type DataDeps } from './loads/load-routes.tsx'
-
-export { qualityRoutes, type QualityDeps } from './quality/quality-routes.tsx'
+export { EXPORT_FORMATS, isExportFormat, type ExportFormat } from './annex-a/export-book.ts'
+export { exportAnnexA, type ExportDeps } from './annex-a/export.ts'
 export {
-  qualityCases,
-  qualityOf,
-  type Quality,
-  type QualityCase,
-  type QualityFinding,
-  type QualityHarm,
-} from './quality/quality-read.ts'
-export type { ReconciliationLine } from './quality/reconciliation-read.ts'
+  beginBuild,
+  datasetSchema,
+  fillReportingMonths,
+  resumeBuild,
+  sqlFile,
+  type Build,
+  type BuildConnection,
+  writeExtract,
+} from './building/build.ts'
+export { daysOutsideCalendar } from './building/calendar-check.ts'
+export { conversionOf, standardsWith } from './building/conversions.ts'
+export { convertSources } from './building/converting.ts'
+export { blankColumns, refusedFor, withProblems, writeProblems } from './building/load-problem.ts'
+export { MERGED } from './building/precedence.ts'
+export { ABOUT_ITSELF, writeSourceFields } from './building/source-field.ts'
+export { openStaging } from './building/staging.ts'
+export { measureFill, type FieldFill, type TableFill } from './building/table-fill.ts'
+export { sayTable } from './building/table-words.ts'
+export { holds } from './snapshots/held-table.ts'
+export { isBeingRead } from './snapshots/readers.ts'
+export type { Cell, SealedSnapshot } from './snapshots/sealed.ts'
+export { openShelf, type Shelf } from './snapshots/shelf.ts'
+export { changesOf, tablesChanged } from './snapshots/snapshot-changes-read.ts'
+export {
+  CHANGED_ROWS_A_PAGE,
+  CHANGE_KINDS,
+  changeCounter,
+  changedRows,
+  countFileChanges,
+  fieldsThatDiffer,
+  type ChangeKind,
+  type ChangedRow,
+  type ChangesSince,
+  type TableChange,
+} from './snapshots/snapshot-changes.ts'
+export { verifySnapshots } from './snapshots/snapshot-check.ts'
+export {
+  fileExists,
+  placeSnapshot,
+  removeSnapshotFile,
+  sha256OfFile,
+  snapshotFile,
+} from './snapshots/snapshot-file.ts'
+export {
+  currentSnapshot,
+  isSnapshotId,
+  listSnapshots,
+  recordSnapshot,
+  refuseDeleted,
+  sameFiles,
+  sayDeleted,
+  sayLoad,
+  sealedLoad,
+  snapshotBefore,
+  snapshotById,
+  type LoadSummary,
+  type SnapshotRecord,
+} from './snapshots/snapshot-store.ts'
+export { DATA_CRUMB, loadCrumbs, loadTitle, ofRecord } from './snapshots/snapshot-title.ts'
+export { checkReason, putInUse } from './snapshots/snapshot-use.ts'
+export {
+  completenessBars,
+  emptiestFirst,
+  isThin,
+  tableLines,
+  titleOf,
+  totalsOf,
+  type TableLine,
+  type Totals,
+} from './snapshots/table-lines.ts'
+export type {
+  HarmKind,
+  QualityFinding,
+  QualityHarm,
+  ReconciliationLine,
+} from './snapshots/quality-finding.ts'

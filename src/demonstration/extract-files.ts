@@ -9,7 +9,7 @@ import {
   viewOn,
   type CouncilPlan,
   type WriterSetting,
-} from '../generator/index.ts'
+} from '../../synthetic/index.ts'
 import type { Day } from '../platform/day.ts'
 import { AS_AT, EXTRACTS, type DemonstrationSize, type ExtractName } from './norchester.ts'
 

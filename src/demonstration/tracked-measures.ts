@@ -1,4 +1,4 @@
-import type { TrackedMeasure } from '../indicators/index.ts'
+import type { TrackedMeasure } from '../performance/index.ts'
 import type { Day } from '../platform/day.ts'
 
 const BY: Day = '2015-03-31'

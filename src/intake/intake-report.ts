@@ -1,5 +1,5 @@
 import type { Day } from '../platform/day.ts'
-import type { Source } from './tables/table-spec.ts'
+import type { Source } from '../standards/table.ts'
 import type { Problem, ProblemCount } from './problem.ts'
 
 /** One sheet, or one CSV file, that was recognised. `rows` is always `accepted + quarantined`. */

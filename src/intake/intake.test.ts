@@ -11,7 +11,8 @@ import {
   xlsxBytes,
   type TestCell,
 } from '../../tests/support/annex-a-files.ts'
-import { annexAHeaders, readFiles } from './index.ts'
+import { annexAHeaders } from '../standards/annex-a/lists.ts'
+import { readFiles } from './intake.ts'
 
 const referral = (cells: Record<string, TestCell> = {}) =>
   listRow(3, {

@@ -21,7 +21,7 @@ import type { AcceptedRow } from './tables/accepted-row.ts'
 import { readFileTables } from './tables/file-tables.ts'
 import type { ReadingHands } from './tables/reading-hands.ts'
 import { RowRegister } from './tables/row-register.ts'
-import type { Source, TableSpec } from './tables/table-spec.ts'
+import type { Source, TableSpec } from '../standards/table.ts'
 
 export interface IntakeProgress {
   file: string

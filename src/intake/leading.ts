@@ -1,5 +1,5 @@
 import type { SourceReport } from './intake-report.ts'
-import type { Source } from './tables/table-spec.ts'
+import type { Source } from '../standards/table.ts'
 
 /**
  * Who leads a load of several standards: what a case system says of today leads a return of last year, and of two that

@@ -8,7 +8,8 @@ import {
   sheetJsBytes,
   xlsxBytes,
 } from '../../tests/support/annex-a-files.ts'
-import { annexAHeaders, type Problem } from './index.ts'
+import { annexAHeaders } from '../standards/annex-a/lists.ts'
+import type { Problem } from './problem.ts'
 
 const goodRows = [annexAHeaders(3), listRow(3, { 'Child Unique ID': 'A1', 'Date of referral': '05/01/2015' })]
 const goodBook = () => xlsxBytes({ List_3: goodRows })

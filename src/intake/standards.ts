@@ -4,7 +4,7 @@ import { cinCensus } from './cin-census/standard.ts'
 import { ssd } from './ssd/standard.ts'
 import { ssda903 } from './ssda903/standard.ts'
 import type { Standard } from './tables/standard.ts'
-import type { Source, TableSpec } from './tables/table-spec.ts'
+import type { Source, TableSpec } from '../standards/table.ts'
 
 /**
  * Every standard that Waymark reads, in the order in which a header row is offered to them: those that are known by
@@ -33,3 +33,9 @@ export function standardOf(source: Source): Standard {
   if (!standard) throw new Error(`There is no standard ${source}`)
   return standard
 }
+
+/** "Annex A and SSDA903" */
+export const saySources = (sources: readonly string[]): string =>
+  new Intl.ListFormat('en-GB').format(
+    sources.map((source) => STANDARDS.find((standard) => standard.source === source)?.name ?? source),
+  )

@@ -1,1 +1,1 @@
-export { childRoutes, type ChildDeps } from './child-routes.tsx'
+export { childRoutes, type ChildDeps } from './child/routes.tsx'

@@ -1,5 +1,5 @@
 import { dayInEngland, sayDay, type Day } from '../platform/day.ts'
-import { seriesOf } from '../indicators/index.ts'
+import { seriesOf } from '../measures/index.ts'
 import { ScrollRegion } from '../ui/charts/figure.tsx'
 import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'

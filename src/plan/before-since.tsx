@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { sayLimit, sayValue } from '../indicators/index.ts'
+import { sayLimit, sayValue } from '../measures/index.ts'
 import { ChartSvg, px } from '../ui/charts/chart-svg.tsx'
 import { BAND, DARK_BLUE, INK, LINE, MEAN, PAST, SECONDARY } from '../ui/charts/colour.ts'
 import { SpcMark } from '../ui/charts/marks.tsx'

@@ -1,9 +1,8 @@
 import type { SealedSnapshot } from '../dataset/index.ts'
 import type { Person } from '../access/index.ts'
-import { figuresFor, seriesOf } from '../indicators/index.ts'
+import { figuresFor, seriesOf } from '../measures/index.ts'
 import { monthOf, shiftMonth } from '../platform/day.ts'
-import type { Binding } from './binding.ts'
-import { hasHeld } from './binding.ts'
+import { type Binding, hasHeld } from './binding.ts'
 import type { BoundMeasure } from './measure-effect.ts'
 
 /** How many months a before-and-since picture looks back. */

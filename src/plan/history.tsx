@@ -1,4 +1,4 @@
-import { seriesOf } from '../indicators/index.ts'
+import { seriesOf } from '../measures/index.ts'
 import { dayInEngland, isDay, sayDay } from '../platform/day.ts'
 import { BragMark } from '../ui/charts/marks.tsx'
 import { PROGRESS_WORDS, type Progress } from './action.ts'

@@ -1,5 +1,6 @@
 import { monthOf, type Month } from '../platform/day.ts'
-import { spc, type Point, type SeriesDefinition } from '../indicators/index.ts'
+import { spc } from '../performance/index.ts'
+import type { Point, SeriesDefinition } from '../measures/index.ts'
 import type { Binding } from './binding.ts'
 
 /** A bound measure with its figures of the last 24 months, oldest first; none, and why, when it has no figures. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import type { Pass } from '../access/index.ts'
-import { seriesOf } from '../indicators/index.ts'
+import { seriesOf } from '../measures/index.ts'
 import { toCsv } from '../platform/csv.ts'
 import { isDay, type Clock } from '../platform/day.ts'
 import type { Checked } from '../platform/errors.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { seriesOf, type Point } from '../indicators/index.ts'
+import { seriesOf } from '../measures/catalogue/catalogue.ts'
+import type { Point } from '../measures/figures/figure.ts'
 import { shiftMonth, type Day } from '../platform/day.ts'
 import type { Action } from './action.ts'
 import type { Binding } from './binding.ts'

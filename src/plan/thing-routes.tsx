@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono'
 import { allow, type WebEnv } from '../access/index.ts'
-import { catalogue } from '../indicators/index.ts'
+import { catalogue } from '../measures/index.ts'
 import type { Instant } from '../platform/day.ts'
 import { NotFound, Stale, type FieldErrors } from '../platform/errors.ts'
 import { actionCrumbs } from './action-page.tsx'

@@ -8,7 +8,7 @@ import pg from 'pg'
  * Records: what people decide and do. One layer over SQLite and PostgreSQL.
  *
  * Each room declares its own tables by adding to this interface beside its store:
- *   declare module '../platform/records.ts' { interface RecordTables { plan_action: PlanActionTable } }
+ *   declare module './records.ts' { interface RecordTables { plan_action: PlanActionTable } }
  * Text ids, ISO days and instants as text, whole pence, booleans as 0 or 1, JSON as text, on both databases.
  */
 // oxlint-disable-next-line typescript/no-empty-object-type -- rooms add their tables to it

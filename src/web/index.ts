@@ -1,4 +1,4 @@
-import { startCaretaker } from '../dataset/index.ts'
+import { startCaretaker } from '../loads/index.ts'
 import type { Waymark } from '../main.ts'
 import { webApp } from './app.tsx'
 import { roomsOf } from './rooms.ts'

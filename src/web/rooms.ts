@@ -1,16 +1,10 @@
 import { allow, may, type Person } from '../access/index.ts'
 import { boardRoutes, homeRoutes, meetings, sentencesFor, type BoardDeps } from '../board/index.ts'
-import { dataRoutes, exportRoutes, qualityRoutes } from '../dataset/index.ts'
-import { figures, trackerRows, type SeriesDefinition } from '../indicators/index.ts'
-import {
-  confidenceRoutes,
-  handbookRoutes,
-  measureHref,
-  measureRoutes,
-  sayMeasure,
-  trackerRoutes,
-  type UsedIn,
-} from '../indicators/pages/index.ts'
+import { dataRoutes, exportRoutes } from '../loads/web.ts'
+import { confidenceRoutes, qualityRoutes } from '../quality/web.ts'
+import { figures, type SeriesDefinition } from '../measures/index.ts'
+import { trackerRows } from '../performance/index.ts'
+import { handbookRoutes, measureRoutes, trackerRoutes, type UsedIn } from '../performance/web.ts'
 import type { Waymark } from '../main.ts'
 import { childRoutes } from '../oversight/index.ts'
 import { bindingsOf, planRoutes, type PlanDeps } from '../plan/index.ts'
@@ -41,7 +35,7 @@ export function roomsOf({ records, shelf, clock, log, config, keepReported: onIn
     { at: '/data', routes: dataRoutes({ records, shelf, clock, log, onInUse, dataDir: config.dataDir }) },
     { at: '/data', routes: exportRoutes({ records, shelf, clock, dataDir: config.dataDir }) },
     { at: '/data/quality/measures', routes: confidenceRoutes(figureDeps) },
-    { at: '/data', routes: qualityRoutes({ records, shelf, clock, sayMeasure, measureHref }) },
+    { at: '/data', routes: qualityRoutes({ records, shelf, clock }) },
     { at: '/children', routes: childRoutes({ records, shelf, clock }) },
   ]
 }

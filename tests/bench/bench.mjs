@@ -59,7 +59,7 @@ const data = join(folder, 'norchester')
 const demo = runProgram(['--data', data, 'demo'])
 add('demonstration installed in an empty folder', 'small', ms(demo.took), demo.memory)
 
-const { smallCouncil, cityCouncil, simulateFamilies, workforceOf } = await built('generator/index.js')
+const { smallCouncil, cityCouncil, simulateFamilies, workforceOf } = await built('synthetic/index.js')
 for (const { size, planOf, times } of [
   { size: 'small', planOf: smallCouncil, times: 5 },
   { size: 'city', planOf: cityCouncil, times: 1 },
@@ -133,8 +133,8 @@ if (existsSync(sample)) {
 }
 
 await benchCensus({
-  generate: (await built('generator/index.js')).generate,
-  intake: new URL('../../dist/intake/index.js', import.meta.url).href,
+  generate: (await built('synthetic/index.js')).generate,
+  intake: new URL('../../dist/src/intake/index.js', import.meta.url).href,
   folder,
   add,
 })
@@ -159,12 +159,13 @@ add(
 add('second start to first answer', 'small', ms(await secondStart()))
 
 // Inside one process: figures and pages.
-const { openWaymark } = await built('main.js')
-const { silentLog } = await built('platform/log.js')
-const { readConfig } = await built('platform/config.js')
-const { allow, operator, demonstrationPeople } = await built('access/index.js')
-const { casesBehind, catalogue, figureEqualsList, figures, trackerRows } = await built('indicators/index.js')
-const { roomsOf, webApp } = await built('web/index.js')
+const { openWaymark } = await built('src/main.js')
+const { silentLog } = await built('src/platform/log.js')
+const { readConfig } = await built('src/platform/config.js')
+const { allow, operator, demonstrationPeople } = await built('src/access/index.js')
+const { casesBehind, catalogue, figureEqualsList, figures } = await built('src/measures/index.js')
+const { trackerRows } = await built('src/performance/index.js')
+const { roomsOf, webApp } = await built('src/web/index.js')
 const waymark = await openWaymark(readConfig({ data }, {}), silentLog)
 const snapshot = await waymark.shelf.current(waymark.council.id)
 const person = operator(waymark.council.id)
@@ -216,7 +217,7 @@ for (const row of rows) console.log(`| ${row.join(' | ')} |`)
  * third of the councils. Memory that grew would show in the last.
  */
 async function england() {
-  const { generate } = await built('generator/index.js')
+  const { generate } = await built('synthetic/index.js')
   const out = join(folder, 'england')
   const months = 72
   const request = { size: 'england', seed: 2015, months, out, formats: ['annex-a'], extracts: 'last' }

@@ -8,10 +8,10 @@ const NOTHING = async () => {}
 
 /** `built` imports a module of the built program; `add` is a line of the table. */
 export async function benchMeasures({ built, folder, add }) {
-  const { generate } = await built('generator/index.js')
-  const { sealFiles } = await built('dataset/sealing.js')
-  const { writeMeasureCases } = await built('indicators/sealing.js')
-  const { resumeBuild } = await built('dataset/building/build.js')
+  const { generate } = await built('synthetic/index.js')
+  const { sealFiles } = await built('src/loads/seal.js')
+  const { writeMeasureCases } = await built('src/measures/index.js')
+  const { resumeBuild } = await built('src/dataset/building/build.js')
 
   const datasetOf = async (size) => {
     const out = join(folder, `measures-${size}`)

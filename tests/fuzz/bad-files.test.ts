@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { load } from '../../src/dataset/index.ts'
+import { load } from '../../src/loads/load.ts'
 import { intakeOf, testFolder } from '../support/annex-a-files.ts'
 import { contentOfFolder, loadMigrations, loadWorld } from '../support/load-world.ts'
 import { sqliteStore } from '../support/stores.ts'

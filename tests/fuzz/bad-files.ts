@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre'
-import { annexAHeaders } from '../../src/intake/index.ts'
+import { annexAHeaders } from '../../src/standards/annex-a/lists.ts'
 import { csvText, listRow, sheetJsBytes, xlsxBytes } from '../support/annex-a-files.ts'
 import { unzip } from '../support/unzip.ts'
 import { zip } from './zip-archive.ts'

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { readFiles } from '../../src/intake/index.ts'
+import { readFiles } from '../../src/intake/intake.ts'
 
 /** `npm run fuzz` asks for more, with a seed of its own; here they are the same few each time. */
 const CASES = Number(process.env['FUZZ_CASES'] ?? 25)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Problem } from '../../src/intake/index.ts'
+import type { Problem } from '../../src/intake/problem.ts'
 import { intakeOf, type Intake } from '../support/annex-a-files.ts'
 
 const samples = process.env['WAYMARK_SAMPLES'] ?? join(import.meta.dirname, '../../../shared/samples')

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { XmlDocument, XsdValidator } from 'libxml2-wasm'
 import { describe, expect, test } from 'vitest'
-import { CENSUS_EDITIONS, type CensusEdition } from '../../src/generator/cin-census/census-edition.ts'
-import { smallCouncil } from '../../src/generator/plans/small-council.ts'
-import { simulateFamilies, workforceOf } from '../../src/generator/simulation/council-simulation.ts'
+import { CENSUS_EDITIONS, type CensusEdition } from '../../synthetic/cin-census/census-edition.ts'
+import { smallCouncil } from '../../synthetic/plans/small-council.ts'
+import { simulateFamilies, workforceOf } from '../../synthetic/simulation/council-simulation.ts'
 import { censusChildLog, censusText, familyOf } from '../support/census-world.ts'
 
 const samples = process.env['WAYMARK_SAMPLES'] ?? join(import.meta.dirname, '../../../shared/samples')

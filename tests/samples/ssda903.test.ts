@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { beginBuild } from '../../src/dataset/building/build.ts'
 import { convertSources } from '../../src/dataset/building/converting.ts'
 import { openStaging } from '../../src/dataset/building/staging.ts'
-import { readFiles, type TableReport } from '../../src/intake/index.ts'
+import { readFiles } from '../../src/intake/intake.ts'
+import type { TableReport } from '../../src/intake/intake-report.ts'
 import { intakeOf } from '../support/annex-a-files.ts'
 
 const samples = process.env['WAYMARK_SAMPLES'] ?? join(import.meta.dirname, '../../../shared/samples')

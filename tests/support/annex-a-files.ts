@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { write as writeOds, utils } from '@e965/xlsx'
 import { writeXlsx } from 'hucre'
 import { inject, onTestFinished } from 'vitest'
-import { annexAHeaders, readFiles, type AcceptedRow, type IntakeReport } from '../../src/intake/index.ts'
+import { annexAHeaders } from '../../src/standards/annex-a/lists.ts'
+import { readFiles } from '../../src/intake/intake.ts'
+import type { AcceptedRow } from '../../src/intake/tables/accepted-row.ts'
+import type { IntakeReport } from '../../src/intake/intake-report.ts'
 import type { Day } from '../../src/platform/day.ts'
 
 export type TestCell = string | number | boolean | Date | null

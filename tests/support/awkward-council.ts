@@ -1,6 +1,6 @@
-import { numberOf, type DayNumber } from '../../src/generator/day-number.ts'
-import type { ChildLog, Desk, FamilyLog, Happening, Visit } from '../../src/generator/event-log.ts'
-import { seededRandom, type Random } from '../../src/generator/random.ts'
+import { numberOf, type DayNumber } from '../../synthetic/day-number.ts'
+import type { ChildLog, Desk, FamilyLog, Happening, Visit } from '../../synthetic/event-log.ts'
+import { seededRandom, type Random } from '../../synthetic/random.ts'
 import {
   assessmentEvent,
   carePeriod,

@@ -4,17 +4,14 @@ import {
   saveCouncil,
   UNNAMED_COUNCIL,
   type Person,
+  allow,
 } from '../../src/access/index.ts'
 import { boardMigrations, type BoardDeps } from '../../src/board/index.ts'
-import type { SealedSnapshot } from '../../src/dataset/index.ts'
-import {
-  indicatorsMigrations,
-  seriesOf,
-  type MeasureFigures,
-  type Point,
-} from '../../src/indicators/index.ts'
+import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
+import { indicatorsMigrations } from '../../src/performance/migrations.ts'
+import { seriesOf } from '../../src/measures/catalogue/catalogue.ts'
+import type { MeasureFigures, Point } from '../../src/measures/figures/figure.ts'
 import { installPlan, planMigrations } from '../../src/plan/index.ts'
-import { allow } from '../../src/access/index.ts'
 import { monthsFrom, stoppedClock, type Day, type Month } from '../../src/platform/day.ts'
 import type { Migrations } from '../../src/platform/migrate.ts'
 import type { Records } from '../../src/platform/records.ts'

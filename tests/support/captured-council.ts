@@ -2,17 +2,17 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { openCaptureWriter } from '../../src/generator/capture/writer.ts'
-import type { AdopterLog, FamilyLog } from '../../src/generator/event-log.ts'
-import { viewOn, type ExtractView } from '../../src/generator/extract-view.ts'
-import type { CouncilPlan } from '../../src/generator/plans/council-plan.ts'
-import { smallCouncil } from '../../src/generator/plans/small-council.ts'
+import { openCaptureWriter } from '../../synthetic/capture/writer.ts'
+import type { AdopterLog, FamilyLog } from '../../synthetic/event-log.ts'
+import { viewOn, type ExtractView } from '../../synthetic/extract-view.ts'
+import type { CouncilPlan } from '../../synthetic/plans/council-plan.ts'
+import { smallCouncil } from '../../synthetic/plans/small-council.ts'
 import {
   simulateAdopters,
   simulateFamilies,
   workforceOf,
-} from '../../src/generator/simulation/council-simulation.ts'
-import type { Workforce } from '../../src/generator/simulation/workforce.ts'
+} from '../../synthetic/simulation/council-simulation.ts'
+import type { Workforce } from '../../synthetic/simulation/workforce.ts'
 
 export type CapturedRow = Readonly<Record<string, string>>
 

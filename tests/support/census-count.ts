@@ -1,5 +1,5 @@
-import { dayOf } from '../../src/generator/day-number.ts'
-import type { ChildLog, Happening } from '../../src/generator/event-log.ts'
+import { dayOf } from '../../synthetic/day-number.ts'
+import type { ChildLog, Happening } from '../../synthetic/event-log.ts'
 import type { Day } from '../../src/platform/day.ts'
 
 /** The year of the small council's census of 2014, and the day on which it was written. */

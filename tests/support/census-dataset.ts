@@ -2,7 +2,8 @@ import { beginBuild, type Build } from '../../src/dataset/building/build.ts'
 import { daysOutsideCalendar } from '../../src/dataset/building/calendar-check.ts'
 import { convertSources } from '../../src/dataset/building/converting.ts'
 import { openStaging } from '../../src/dataset/building/staging.ts'
-import { readFiles, type IntakeReport } from '../../src/intake/index.ts'
+import { readFiles } from '../../src/intake/intake.ts'
+import type { IntakeReport } from '../../src/intake/intake-report.ts'
 import type { Day } from '../../src/platform/day.ts'
 
 export interface CensusDataset {

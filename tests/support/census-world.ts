@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openCinCensusWriter, type CensusOfYear } from '../../src/generator/cin-census/writer.ts'
-import { numberOf } from '../../src/generator/day-number.ts'
-import type { ChildLog, Desk, FamilyLog, Happening } from '../../src/generator/event-log.ts'
-import { viewOn } from '../../src/generator/extract-view.ts'
-import { smallCouncil } from '../../src/generator/plans/small-council.ts'
-import type { Workforce } from '../../src/generator/simulation/workforce.ts'
+import { openCinCensusWriter, type CensusOfYear } from '../../synthetic/cin-census/writer.ts'
+import { numberOf } from '../../synthetic/day-number.ts'
+import type { ChildLog, Desk, FamilyLog, Happening } from '../../synthetic/event-log.ts'
+import { viewOn } from '../../synthetic/extract-view.ts'
+import { smallCouncil } from '../../synthetic/plans/small-council.ts'
+import type { Workforce } from '../../synthetic/simulation/workforce.ts'
 import type { Day } from '../../src/platform/day.ts'
 
 const DESK: Desk = { team: 'North 1', seat: 'North 1/1' }

@@ -1,4 +1,4 @@
-import type { ChildLog, Desk, Happening } from '../../src/generator/event-log.ts'
+import type { ChildLog, Desk, Happening } from '../../synthetic/event-log.ts'
 
 /** Events written by hand: what a test does not say of them is blank. */
 export const childLog = (events: Partial<ChildLog>): ChildLog => ({

@@ -10,9 +10,12 @@ import {
   type Role,
   type Scope,
 } from '../../src/access/index.ts'
-import type { SealedSnapshot, Shelf } from '../../src/dataset/index.ts'
+import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
+import type { Shelf } from '../../src/dataset/snapshots/shelf.ts'
 import { installReport, openReport } from '../../src/board/index.ts'
-import { childRef, figures, trackerRows } from '../../src/indicators/index.ts'
+import { childRef } from '../../src/measures/figures/child-ref.ts'
+import { figures } from '../../src/measures/figures/figure-read.ts'
+import { trackerRows } from '../../src/performance/tracker/tracker.ts'
 import { migrations } from '../../src/migrations.ts'
 import { installPlan, planTree } from '../../src/plan/index.ts'
 import { stoppedClock } from '../../src/platform/day.ts'

@@ -2,17 +2,14 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { allow, operator } from '../../src/access/index.ts'
-import {
-  exportAnnexA,
-  load,
-  openShelf,
-  type ExportFormat,
-  type LoadDeps,
-  type LoadOutcome,
-  type SealedSnapshot,
-  type Shelf,
-} from '../../src/dataset/index.ts'
-import { catalogue, figures } from '../../src/indicators/index.ts'
+import { exportAnnexA } from '../../src/dataset/annex-a/export.ts'
+import { load, type LoadDeps } from '../../src/loads/load.ts'
+import { openShelf, type Shelf } from '../../src/dataset/snapshots/shelf.ts'
+import type { ExportFormat } from '../../src/dataset/annex-a/export-book.ts'
+import type { LoadOutcome } from '../../src/loads/load-outcome.ts'
+import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
+import { catalogue } from '../../src/measures/catalogue/catalogue.ts'
+import { figures } from '../../src/measures/figures/figure-read.ts'
 import { testFolder } from './annex-a-files.ts'
 import { loadMigrations } from './load-world.ts'
 import { sqliteStore } from './stores.ts'

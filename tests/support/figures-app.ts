@@ -9,14 +9,10 @@ import {
   type Person,
   type WebEnv,
 } from '../../src/access/index.ts'
-import type { SealedSnapshot } from '../../src/dataset/index.ts'
-import { indicatorsMigrations, setTracked } from '../../src/indicators/index.ts'
-import {
-  handbookRoutes,
-  measureRoutes,
-  trackerRoutes,
-  type FigureDeps,
-} from '../../src/indicators/pages/index.ts'
+import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
+import { indicatorsMigrations } from '../../src/performance/migrations.ts'
+import { setTracked } from '../../src/performance/tracker/tracked-measure-store.ts'
+import { handbookRoutes, measureRoutes, trackerRoutes, type FigureDeps } from '../../src/performance/web.ts'
 import { stoppedClock } from '../../src/platform/day.ts'
 import { NotAllowed, NotFound } from '../../src/platform/errors.ts'
 import type { Records } from '../../src/platform/records.ts'

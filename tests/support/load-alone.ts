@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { allow, operator } from '../../src/access/index.ts'
-import { load } from '../../src/dataset/loads/load.ts'
+import { load } from '../../src/loads/load.ts'
 import { stoppedClock } from '../../src/platform/day.ts'
 import { openRecords } from '../../src/platform/records.ts'
 

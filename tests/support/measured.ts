@@ -1,8 +1,8 @@
-import type { SealedSnapshot } from '../../src/dataset/index.ts'
-import { MEASURES } from '../../src/indicators/catalogue/catalogue.ts'
-import { writeMeasureCases } from '../../src/indicators/working-out/measure-cases.ts'
-import { figures } from '../../src/indicators/figures/figure-read.ts'
-import { allCases } from '../../src/indicators/figures/case-list.ts'
+import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
+import { MEASURES } from '../../src/measures/catalogue/catalogue.ts'
+import { writeMeasureCases } from '../../src/measures/engine/measure-cases.ts'
+import { figures } from '../../src/measures/figures/figure-read.ts'
+import { allCases } from '../../src/measures/figures/case-list.ts'
 import type { Month } from '../../src/platform/day.ts'
 import { buildTestDataset } from './dataset.ts'
 

@@ -1,7 +1,7 @@
-import type { SealedSnapshot } from '../../src/dataset/index.ts'
-import { writeQuality } from '../../src/dataset/quality/write-quality.ts'
-import { writeMeasureCases } from '../../src/indicators/working-out/measure-cases.ts'
-import { writeQualityHarm } from '../../src/indicators/working-out/quality-harm.ts'
+import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
+import { writeQuality } from '../../src/quality/write-quality.ts'
+import { writeMeasureCases } from '../../src/measures/engine/measure-cases.ts'
+import { writeQualityHarm } from '../../src/quality/harm.ts'
 import { buildTestDataset } from './dataset.ts'
 
 /** A small dataset, checked and measured as a load is, as a snapshot that can be read. */

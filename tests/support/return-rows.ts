@@ -1,7 +1,7 @@
 import { beginBuild, type Build } from '../../src/dataset/building/build.ts'
 import { convertSources } from '../../src/dataset/building/converting.ts'
 import { openStaging } from '../../src/dataset/building/staging.ts'
-import type { AcceptedRow } from '../../src/intake/index.ts'
+import type { AcceptedRow } from '../../src/intake/tables/accepted-row.ts'
 import type { Day } from '../../src/platform/day.ts'
 
 /** The end of the year of these returns. */

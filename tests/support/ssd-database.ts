@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import pg from 'pg'
-import type { SsdField } from '../../src/generator/ssd/definition/field.ts'
-import { SSD_TABLES, SSD_TABLE_NAMES, type SsdTableName } from '../../src/generator/ssd/definition/tables.ts'
+import type { SsdField } from '../../synthetic/ssd/definition/field.ts'
+import { SSD_TABLES, SSD_TABLE_NAMES, type SsdTableName } from '../../synthetic/ssd/definition/tables.ts'
 import { newId } from '../../src/platform/id.ts'
 
 /** A PostgreSQL with the tables of the dataset in a schema of their own, as a case system's might have them. */

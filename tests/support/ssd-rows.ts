@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest'
 import { beginBuild, type Build } from '../../src/dataset/building/build.ts'
 import { convertSources } from '../../src/dataset/building/converting.ts'
 import { openStaging } from '../../src/dataset/building/staging.ts'
-import type { AcceptedRow } from '../../src/intake/index.ts'
+import type { AcceptedRow } from '../../src/intake/tables/accepted-row.ts'
 import type { Day } from '../../src/platform/day.ts'
 
 /** Every table here is as at this day. */

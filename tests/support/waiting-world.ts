@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 
-import { beginIncoming, type Incoming } from '../../src/dataset/loads/incoming.ts'
-import type { SealFacts } from '../../src/dataset/building/seal.ts'
-import { builtFile, letWait } from '../../src/dataset/loads/waiting-load.ts'
+import { beginIncoming, type Incoming } from '../../src/loads/incoming.ts'
+import type { SealFacts } from '../../src/loads/seal.ts'
+import { builtFile, letWait } from '../../src/loads/waiting-load.ts'
 import type { Instant } from '../../src/platform/day.ts'
 import type { LoadWorld } from './load-world.ts'
 

@@ -2,18 +2,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { lastExtract } from '../../src/generator/extract-days.ts'
-import { viewOn, type ExtractView } from '../../src/generator/extract-view.ts'
-import type { ChildLog, FamilyLog } from '../../src/generator/event-log.ts'
-import type { CouncilWriter, WriterSetting, WrittenFile } from '../../src/generator/files/written-file.ts'
-import type { CouncilPlan } from '../../src/generator/plans/council-plan.ts'
+import { lastExtract } from '../../synthetic/extract-days.ts'
+import { viewOn, type ExtractView } from '../../synthetic/extract-view.ts'
+import type { ChildLog, FamilyLog } from '../../synthetic/event-log.ts'
+import type { CouncilWriter, WriterSetting, WrittenFile } from '../../synthetic/files/written-file.ts'
+import type { CouncilPlan } from '../../synthetic/plans/council-plan.ts'
 import {
   adoptersOfFamily,
   adoptersWithoutChild,
   simulateFamilies,
   workforceOf,
-} from '../../src/generator/simulation/council-simulation.ts'
-import type { Workforce } from '../../src/generator/simulation/workforce.ts'
+} from '../../synthetic/simulation/council-simulation.ts'
+import type { Workforce } from '../../synthetic/simulation/workforce.ts'
 
 /** A council that was lived once, with one format of it in a temporary folder. */
 export interface WrittenCouncil {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { AcceptedRow } from '../../intake/index.ts'
+import type { AcceptedRow } from '../../intake/tables/accepted-row.ts'
 import type { Day } from '../../platform/day.ts'
 import { convertSources } from '../building/converting.ts'
 import { openStaging } from '../building/staging.ts'

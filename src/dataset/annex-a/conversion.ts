@@ -1,4 +1,5 @@
-import { ANNEX_A_LISTS, type ListSpec } from '../../intake/index.ts'
+import { ANNEX_A_LISTS } from '../../standards/annex-a/lists.ts'
+import type { ListSpec } from '../../standards/annex-a/list-spec.ts'
 import { addMonths, type Day } from '../../platform/day.ts'
 import { sqlFile, type Build } from '../building/build.ts'
 import type { Conversion } from '../building/conversion.ts'

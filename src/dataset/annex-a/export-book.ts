@@ -1,4 +1,6 @@
-import { publishedCode, type FieldSpec, type ListSpec } from '../../intake/index.ts'
+import { publishedCode } from '../../standards/code-sets.ts'
+import type { FieldSpec } from '../../standards/table.ts'
+import type { ListSpec } from '../../standards/annex-a/list-spec.ts'
 import { sayDay, type Day } from '../../platform/day.ts'
 import type { Cell } from '../snapshots/sealed.ts'
 

@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
-import { annexAList } from '../../intake/index.ts'
+import { annexAList } from '../../standards/annex-a/lists.ts'
 import {
   cellWriter,
   listTitle,

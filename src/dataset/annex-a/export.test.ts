@@ -16,8 +16,8 @@ import { allow, operator, readAccessLog, type Role, type WebEnv } from '../../ac
 import { NotAllowed, NotFound } from '../../platform/errors.ts'
 import type { ExportFormat } from './export-book.ts'
 import { exportAnnexA, type ExportDeps } from './export.ts'
-import { exportRoutes } from '../loads/export-routes.tsx'
-import { load } from '../loads/load.ts'
+import { exportRoutes } from '../../loads/export-routes.tsx'
+import { load } from '../../loads/load.ts'
 import { openShelf } from '../snapshots/shelf.ts'
 
 let store: TestStore

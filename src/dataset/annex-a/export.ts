@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { allow, recordRead, theCouncil, type Pass } from '../../access/index.ts'
-import { ANNEX_A_LISTS } from '../../intake/index.ts'
+import { ANNEX_A_LISTS } from '../../standards/annex-a/lists.ts'
 import { dayInEngland, type Clock, type Day } from '../../platform/day.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'

@@ -1,4 +1,5 @@
-import { fieldOf, sourceTable, type Problem, type Source } from '../../intake/index.ts'
+import { fieldOf, type Source } from '../../standards/table.ts'
+import { sourceTable, type Problem } from '../../intake/index.ts'
 import { sayDay, type Day } from '../../platform/day.ts'
 import type { BuildConnection } from './build.ts'
 import { CALENDAR } from './calendar.ts'

@@ -1,4 +1,4 @@
-import type { Source } from '../../intake/index.ts'
+import type { Source } from '../../standards/table.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Build } from './build.ts'
 

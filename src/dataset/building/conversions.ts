@@ -1,4 +1,4 @@
-import type { Source } from '../../intake/index.ts'
+import type { Source } from '../../standards/table.ts'
 import { annexAConversion } from '../annex-a/conversion.ts'
 import { captureConversion } from '../capture/conversion.ts'
 import { cinCensusConversion } from '../cin-census/conversion.ts'

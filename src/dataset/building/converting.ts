@@ -1,11 +1,12 @@
-import type { Source, SourceReport, TableReport } from '../../intake/index.ts'
+import type { Source } from '../../standards/table.ts'
+import type { SourceReport, TableReport } from '../../intake/index.ts'
 import type { Day } from '../../platform/day.ts'
 import { sqlFile, type Build } from './build.ts'
 import type { Conversion } from './conversion.ts'
 import { conversionOf } from './conversions.ts'
 import { mendLinks, mergeTable, SAME_AS, type MergeResult, type Reading } from './merging.ts'
 import { MERGED } from './precedence.ts'
-import { reconcile } from '../quality/reconcile.ts'
+import { reconcile } from './reconcile.ts'
 
 /** Where one table of the dataset comes from: the source that leads it, then those that add to it. */
 export interface TableOrigin {

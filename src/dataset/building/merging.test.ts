@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { STANDARDS, type AcceptedRow, type SourceReport, type TableReport } from '../../intake/index.ts'
+import { STANDARDS } from '../../intake/standards.ts'
+import type { AcceptedRow } from '../../intake/tables/accepted-row.ts'
+import type { SourceReport, TableReport } from '../../intake/intake-report.ts'
 import type { Day } from '../../platform/day.ts'
 import { beginBuild, type Build } from './build.ts'
 import { convertSources } from './converting.ts'

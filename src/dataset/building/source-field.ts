@@ -1,4 +1,5 @@
-import { SOURCE_TABLES, type Source } from '../../intake/index.ts'
+import { SOURCE_TABLES } from '../../intake/index.ts'
+import type { Source } from '../../standards/table.ts'
 import type { Build } from './build.ts'
 import { conversionOf } from './conversions.ts'
 import type { TableOrigin } from './converting.ts'

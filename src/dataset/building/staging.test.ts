@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFiles } from '../../intake/index.ts'
+import { readFiles } from '../../intake/intake.ts'
 import { csvText, filesWith } from '../../../tests/support/annex-a-files.ts'
 import { beginBuild } from './build.ts'
 import { openStaging } from './staging.ts'

@@ -1,5 +1,6 @@
 import { DuckDBDateValue, DuckDBTimestampValue, type DuckDBAppender } from '@duckdb/node-api'
-import { sourceTable, standardOf, type AcceptedRow, type FieldType, type Source } from '../../intake/index.ts'
+import { sourceTable, standardOf, type AcceptedRow } from '../../intake/index.ts'
+import type { FieldType, Source } from '../../standards/table.ts'
 import type { Build } from './build.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { standardOf, type Source, type TableReport } from '../../intake/index.ts'
+import { standardOf, type TableReport } from '../../intake/index.ts'
+import type { Source } from '../../standards/table.ts'
 import type { Build } from './build.ts'
 import { stagingTable } from './staging.ts'
 

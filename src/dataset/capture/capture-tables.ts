@@ -1,5 +1,5 @@
-import type { CaptureColumn, CaptureTemplate } from '../../platform/capture/template.ts'
-import { CAPTURE_TEMPLATES } from '../../platform/capture/templates.ts'
+import type { CaptureColumn, CaptureTemplate } from '../../standards/capture/template.ts'
+import { CAPTURE_TEMPLATES } from '../../standards/capture/templates.ts'
 import { stagingTable } from '../building/staging.ts'
 
 /** What the table of each template is called for what it holds, and its rows' own id. */

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { csvText, listRow, testFolder } from '../../../tests/support/annex-a-files.ts'
 import { capturedCouncil, type CapturedCouncil } from '../../../tests/support/captured-council.ts'
-import { annexAHeaders } from '../../intake/index.ts'
+import { annexAHeaders } from '../../standards/annex-a/lists.ts'
 import { beginBuild, type BuildConnection } from '../building/build.ts'
-import { sealFiles, type SealFacts } from '../building/seal.ts'
+import { sealFiles, type SealFacts } from '../../loads/seal.ts'
 import { CAPTURE_TABLES } from './capture-tables.ts'
 
 /** Seals files, and looks into the dataset before it is closed. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
-import { SOURCE_TABLES, sourceTable, type TableSpec } from '../../intake/index.ts'
+import { SOURCE_TABLES, sourceTable } from '../../intake/index.ts'
+import type { TableSpec } from '../../standards/table.ts'
 import { LOCK_DOWN, rowsOf } from './duckdb.ts'
 import type { Cell } from './sealed.ts'
 import { fileExists, snapshotFile } from './snapshot-file.ts'

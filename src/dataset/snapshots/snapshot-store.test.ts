@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadMigrations, loadWorld, onRecord, type LoadWorld } from '../../../tests/support/load-world.ts'
 import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
-import { registeredLoads } from '../loads/load-register-store.ts'
+import { registeredLoads } from '../../loads/load-register-store.ts'
 import { openShelf } from './shelf.ts'
 import { verifySnapshots } from './snapshot-check.ts'
 import {

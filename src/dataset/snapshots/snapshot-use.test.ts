@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadMigrations, loadWorld, onRecord, type LoadWorld } from '../../../tests/support/load-world.ts'
 import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
-import { registeredLoads } from '../loads/load-register-store.ts'
+import { registeredLoads } from '../../loads/load-register-store.ts'
 import { currentSnapshot, listSnapshots, snapshotBefore } from './snapshot-store.ts'
 import { checkReason, putInUse } from './snapshot-use.ts'
 

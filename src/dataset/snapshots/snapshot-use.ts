@@ -3,7 +3,7 @@ import type { Clock } from '../../platform/day.ts'
 import { NotFound, Refused, type Checked } from '../../platform/errors.ts'
 import { newId } from '../../platform/id.ts'
 import type { Records } from '../../platform/records.ts'
-import { readReason } from '../loads/reason.ts'
+import { readReason } from '../../platform/reason.ts'
 import { listSnapshots, refuseDeleted, sayLoad, snapshotById, type SnapshotRecord } from './snapshot-store.ts'
 
 /** Why another load is to be the one in use: it stands in the register for good. */

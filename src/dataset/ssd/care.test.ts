@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { convertedSsd, type SsdRow } from '../../../tests/support/ssd-rows.ts'
-import type { AcceptedRow } from '../../intake/index.ts'
+import type { AcceptedRow } from '../../intake/tables/accepted-row.ts'
 
 const episode = (id: string, from: string, to: string | null, more: AcceptedRow['values'] = {}): SsdRow => [
   'cla_episodes',

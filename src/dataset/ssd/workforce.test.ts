@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { convertedSsd, referral, type SsdRow } from '../../../tests/support/ssd-rows.ts'
-import type { AcceptedRow } from '../../intake/index.ts'
+import type { AcceptedRow } from '../../intake/tables/accepted-row.ts'
 import type { Build } from '../building/build.ts'
 
 const involvement = (

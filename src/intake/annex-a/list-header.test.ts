@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { TableHeader } from '../tables/table-header.ts'
 import { listHeader } from './list-header.ts'
 import { listNamed } from './list-name.ts'
-import { ANNEX_A_LISTS, annexAHeaders, annexAList } from './lists.ts'
+import { ANNEX_A_LISTS, annexAHeaders, annexAList } from '../../standards/annex-a/lists.ts'
 
 const numberOf = ({ table }: TableHeader) => Number(table.table.replace('annex-a/', ''))
 

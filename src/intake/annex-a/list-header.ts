@@ -1,8 +1,8 @@
 import { cellText, type RawCell } from '../reading/raw-sheet.ts'
 import { headerText } from '../tables/header-text.ts'
 import { columnsOf, type TableHeader } from '../tables/table-header.ts'
-import type { ListSpec } from './list-spec.ts'
-import { ANNEX_A_LISTS } from './lists.ts'
+import type { ListSpec } from '../../standards/annex-a/list-spec.ts'
+import { ANNEX_A_LISTS } from '../../standards/annex-a/lists.ts'
 
 /** Columns of every list tell a list from nothing; only the others tell which it is. */
 const IN_MANY_LISTS = new Set(

@@ -1,6 +1,6 @@
 import { headerText } from '../tables/header-text.ts'
-import type { ListSpec } from './list-spec.ts'
-import { ANNEX_A_LISTS } from './lists.ts'
+import type { ListSpec } from '../../standards/annex-a/list-spec.ts'
+import { ANNEX_A_LISTS } from '../../standards/annex-a/lists.ts'
 
 /** Tabs of Ofsted's own template that are not lists. */
 const TEMPLATE_SHEETS = new Set(['frontsheet', 'faqandchanges', 'guidance', 'codesused'])

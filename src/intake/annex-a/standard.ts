@@ -2,7 +2,7 @@ import { FileFault } from '../reading/raw-sheet.ts'
 import type { Standard } from '../tables/standard.ts'
 import { isSendHeader, listHeader } from './list-header.ts'
 import { isTemplateSheet, listNamed } from './list-name.ts'
-import { ANNEX_A_LISTS } from './lists.ts'
+import { ANNEX_A_LISTS } from '../../standards/annex-a/lists.ts'
 
 export const annexA: Standard = {
   source: 'annex-a',

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { capturedCouncil, type CapturedCouncil } from '../../../tests/support/captured-council.ts'
-import { csvLine, type CsvCell } from '../../generator/files/csv-file.ts'
-import type { CaptureColumn, CellKind } from '../../platform/capture/template.ts'
-import { CAPTURE_TEMPLATES } from '../../platform/capture/templates.ts'
-import { readFiles, type AcceptedRow, type IntakeReport } from '../index.ts'
+import { csvLine, type CsvCell } from '../../../synthetic/files/csv-file.ts'
+import type { CaptureColumn, CellKind } from '../../standards/capture/template.ts'
+import { CAPTURE_TEMPLATES } from '../../standards/capture/templates.ts'
+import { readFiles } from '../intake.ts'
+import type { AcceptedRow } from '../tables/accepted-row.ts'
+import type { IntakeReport } from '../intake-report.ts'
 
 let council: CapturedCouncil
 let folder: string

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { csvText, filesWith, intakeOf, listRow, xlsxBytes } from '../../../tests/support/annex-a-files.ts'
-import { annexAHeaders } from '../index.ts'
+import { annexAHeaders } from '../../standards/annex-a/lists.ts'
 
 const CORE_GROUPS = ['child_id', 'plan_started_on', 'due_on', 'held_on', 'team', 'worker']
 const BUDGET_MONTHS = ['line', 'month', 'planned', 'spent', 'expected']

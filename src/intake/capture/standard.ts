@@ -1,6 +1,6 @@
 import type { Standard } from '../tables/standard.ts'
 import { templateHeader } from './template-header.ts'
-import { TEMPLATE_TABLES } from './template-table.ts'
+import { TEMPLATE_TABLES } from '../../standards/capture/template-table.ts'
 
 /**
  * Our own templates, for what no standard carries. A sheet makes no claim by its name: a workbook of another standard

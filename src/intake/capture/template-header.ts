@@ -1,8 +1,8 @@
 import { cellText, type RawCell } from '../reading/raw-sheet.ts'
 import { headerText } from '../tables/header-text.ts'
 import { columnsOf, type TableHeader } from '../tables/table-header.ts'
-import { keysOf } from '../tables/table-spec.ts'
-import { TEMPLATE_TABLES, type TemplateTable } from './template-table.ts'
+import { keysOf } from '../../standards/table.ts'
+import { TEMPLATE_TABLES, type TemplateTable } from '../../standards/capture/template-table.ts'
 
 /**
  * The template whose header row this is; null when it is none's. All of a template's columns make it known, in any

@@ -1,7 +1,7 @@
-import { fieldOf, keysOf, type FieldSpec } from '../tables/table-spec.ts'
+import { fieldOf, keysOf, type FieldSpec } from '../../standards/table.ts'
 import type { FieldValue } from '../values/field-value.ts'
-import type { CensusModule } from './census-module.ts'
-import { CENSUS_MODULES } from './modules.ts'
+import type { CensusModule } from '../../standards/cin-census/census-module.ts'
+import { CENSUS_MODULES } from '../../standards/cin-census/modules.ts'
 
 /**
  * What stands in each group of the XML and in which order: `?` none or one, `*` any number, `+` one or more, otherwise

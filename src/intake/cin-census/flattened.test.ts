@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { csvText, filesWith, intakeOf, type TestCell } from '../../../tests/support/annex-a-files.ts'
 import { moduleHeader } from './module-header.ts'
-import { CENSUS_MODULES } from './modules.ts'
+import { CENSUS_MODULES } from '../../standards/cin-census/modules.ts'
 
 const csv = (header: string, ...rows: TestCell[][]) => csvText([header.split(','), ...rows])
 

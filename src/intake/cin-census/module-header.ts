@@ -1,7 +1,7 @@
 import { cellText, type RawCell } from '../reading/raw-sheet.ts'
 import { columnsOf, type TableHeader } from '../tables/table-header.ts'
-import type { CensusModule } from './census-module.ts'
-import { CENSUS_MODULES } from './modules.ts'
+import type { CensusModule } from '../../standards/cin-census/census-module.ts'
+import { CENSUS_MODULES } from '../../standards/cin-census/modules.ts'
 
 /** They say whose row it is and which block it belongs to, and stand in several files. */
 const SHARED = new Set(['LAchildID', 'CINdetailsID', 'CPPID', 'DateOfInitialCPC'])

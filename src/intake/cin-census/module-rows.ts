@@ -1,9 +1,8 @@
 import type { TableReport } from '../intake-report.ts'
-import type { FieldValue } from '../values/field-value.ts'
-import { readerOf } from '../values/field-value.ts'
+import { type FieldValue, readerOf } from '../values/field-value.ts'
 import { blankRow, columnIn, isKeyOf } from './census-elements.ts'
-import { coded, type CensusModule } from './census-module.ts'
-import { CENSUS_MODULES } from './modules.ts'
+import { coded, type CensusModule } from '../../standards/cin-census/census-module.ts'
+import { CENSUS_MODULES } from '../../standards/cin-census/modules.ts'
 
 /** A row of a module while its child is read. */
 export interface Block {

@@ -1,7 +1,7 @@
 import type { Standard } from '../tables/standard.ts'
 import { censusYearEnd } from './census-year.ts'
 import { moduleHeader } from './module-header.ts'
-import { CENSUS_MODULES } from './modules.ts'
+import { CENSUS_MODULES } from '../../standards/cin-census/modules.ts'
 import { cinCensusXml } from './xml-form.ts'
 
 export const cinCensus: Standard = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createServer } from 'node:net'
-import { readFiles } from '../index.ts'
+import { readFiles } from '../intake.ts'
 import { databaseFault } from './database-fault.ts'
 import { readDatabaseAddress, type DatabaseAddress } from './database-address.ts'
 import { configurationOf } from './sql-server-database.ts'

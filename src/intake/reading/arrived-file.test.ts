@@ -2,7 +2,8 @@ import { appendFile, mkdir, open, rm, symlink, truncate, utimes, writeFile } fro
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { csvText, intakeOf, listRow, testFolder } from '../../../tests/support/annex-a-files.ts'
-import { annexAHeaders, readFiles } from '../index.ts'
+import { annexAHeaders } from '../../standards/annex-a/lists.ts'
+import { readFiles } from '../intake.ts'
 import { arrivedFiles, knowFile, sheetsOf } from './arrived-file.ts'
 import type { RawSheet } from './raw-sheet.ts'
 

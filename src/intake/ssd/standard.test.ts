@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { csvText, filesWith, intakeOf, type TestCell } from '../../../tests/support/annex-a-files.ts'
-import { SSD_TABLES } from './tables.ts'
+import { SSD_TABLES } from '../../standards/ssd/tables.ts'
 
 /** A CSV of one table: each row by its columns. */
 const csvOf = (...rows: Readonly<Record<string, TestCell>>[]): string =>

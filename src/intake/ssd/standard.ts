@@ -1,7 +1,7 @@
 import type { Standard } from '../tables/standard.ts'
 import { tableHeader } from './table-header.ts'
-import { SSD_TABLES } from './tables.ts'
-import { tableNamed } from './table-name.ts'
+import { SSD_TABLES } from '../../standards/ssd/tables.ts'
+import { tableNamed } from '../../standards/ssd/table-name.ts'
 
 export const ssd: Standard = {
   source: 'ssd',

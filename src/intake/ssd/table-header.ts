@@ -1,7 +1,7 @@
 import { cellText, type RawCell } from '../reading/raw-sheet.ts'
 import { columnsOf, type TableHeader } from '../tables/table-header.ts'
-import type { SsdTable } from './ssd-table.ts'
-import { SSD_TABLES } from './tables.ts'
+import type { SsdTable } from '../../standards/ssd/ssd-table.ts'
+import { SSD_TABLES } from '../../standards/ssd/tables.ts'
 
 const byPrefix = new Map(
   SSD_TABLES.flatMap((table) => (table.prefix === null ? [] : [[table.prefix, table]])),

@@ -1,7 +1,7 @@
 import { cellText, type RawCell } from '../reading/raw-sheet.ts'
 import { columnsOf, type TableHeader } from '../tables/table-header.ts'
-import type { ReturnFile } from './return-file.ts'
-import { ownFields, RETURN_FILES } from './return-files.ts'
+import type { ReturnFile } from '../../standards/ssda903/return-file.ts'
+import { ownFields, RETURN_FILES } from '../../standards/ssda903/return-files.ts'
 
 /**
  * The file of the return whose header row this is; null when it is none's. The set of columns decides, in any order and

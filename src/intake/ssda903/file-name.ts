@@ -1,6 +1,6 @@
 import { headerText } from '../tables/header-text.ts'
-import type { ReturnFile } from './return-file.ts'
-import { RETURN_FILES } from './return-files.ts'
+import type { ReturnFile } from '../../standards/ssda903/return-file.ts'
+import { RETURN_FILES } from '../../standards/ssda903/return-files.ts'
 
 /** Words that other standards' books have on their sheets too: alone they claim nothing. */
 const COMMON_WORDS = new Set(['header', 'episodes', 'reviews', 'missing', 'socialworker'])

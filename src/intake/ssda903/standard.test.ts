@@ -9,14 +9,14 @@ import {
   xlsxBytes,
   type Intake,
 } from '../../../tests/support/annex-a-files.ts'
-import { codesOf } from '../../generator/ssda903/definition/code-sets.ts'
+import { codesOf } from '../../../synthetic/ssda903/definition/code-sets.ts'
 import {
   filesOf,
   RETURN_FILES as PUBLISHED,
   type ReturnColumn,
   type ReturnFileName,
-} from '../../generator/ssda903/definition/return-files.ts'
-import { RETURN_FILES } from './return-files.ts'
+} from '../../../synthetic/ssda903/definition/return-files.ts'
+import { RETURN_FILES } from '../../standards/ssda903/return-files.ts'
 import { yearEnd } from './standard.ts'
 
 const HEADER = ['CHILD', 'SEX', 'DOB', 'ETHNIC', 'UPN', 'MOTHER', 'MC_DOB']

@@ -2,7 +2,7 @@ import type { Day } from '../../platform/day.ts'
 import type { Standard } from '../tables/standard.ts'
 import { fileHeader } from './file-header.ts'
 import { fileNamed } from './file-name.ts'
-import { RETURN_FILES } from './return-files.ts'
+import { RETURN_FILES } from '../../standards/ssda903/return-files.ts'
 import { ssda903Xml } from './xml-form.ts'
 
 export const ssda903: Standard = {

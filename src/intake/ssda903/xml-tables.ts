@@ -7,8 +7,8 @@ import { columnsOf } from '../tables/table-header.ts'
 import { TableReader } from '../tables/table-reader.ts'
 import { isEmpty } from '../values/blank.ts'
 import { readerOf } from '../values/field-value.ts'
-import { flagged, type ReturnFile } from './return-file.ts'
-import { ownFields, RETURN_FILES } from './return-files.ts'
+import { flagged, type ReturnFile } from '../../standards/ssda903/return-file.ts'
+import { ownFields, RETURN_FILES } from '../../standards/ssda903/return-files.ts'
 
 const HEADER = RETURN_FILES.find(({ table }) => table === 'ssda903/header')!
 const UASC = RETURN_FILES.find(({ table }) => table === 'ssda903/uasc')!

@@ -1,6 +1,6 @@
 import { sayDay, type Day } from '../../platform/day.ts'
 import type { AcceptedRow } from './accepted-row.ts'
-import { fieldOf, type TableSpec } from './table-spec.ts'
+import { fieldOf, type TableSpec } from '../../standards/table.ts'
 
 /** Two days of a row that stand the wrong way round. */
 export interface DaysOutOfOrder {

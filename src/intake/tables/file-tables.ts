@@ -9,7 +9,7 @@ import { openSheet, type SheetOpening } from './sheet-opening.ts'
 import type { Standard } from './standard.ts'
 import type { TableHeader } from './table-header.ts'
 import { TableReader, type TablePlace } from './table-reader.ts'
-import { keysOf, type TableSpec } from './table-spec.ts'
+import { keysOf, type TableSpec } from '../../standards/table.ts'
 
 /** The tables found on a file's sheets; none when it holds none. Throws FileFault when the file must be refused. */
 export async function readFileTables(

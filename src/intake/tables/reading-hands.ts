@@ -2,7 +2,7 @@ import type { Day } from '../../platform/day.ts'
 import type { ProblemBook } from '../problem-book.ts'
 import type { AcceptedRow } from './accepted-row.ts'
 import type { RowRegister } from './row-register.ts'
-import type { Source, TableSpec } from './table-spec.ts'
+import type { Source, TableSpec } from '../../standards/table.ts'
 
 /** What reading a file's tables reports to. */
 export interface ReadingHands {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { annexAList } from '../annex-a/lists.ts'
+import { annexAList } from '../../standards/annex-a/lists.ts'
 import { digestOf, RowRegister } from './row-register.ts'
 
 const place = { file: 'List 1.csv', fileDay: null }

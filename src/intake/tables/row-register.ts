@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/day.ts'
 import type { AcceptedRow } from './accepted-row.ts'
-import type { TableSpec } from './table-spec.ts'
+import type { TableSpec } from '../../standards/table.ts'
 
 /** Where a row stands: one for all rows of a sheet. */
 export interface RowPlace {

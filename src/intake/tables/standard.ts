@@ -2,7 +2,7 @@ import type { Day } from '../../platform/day.ts'
 import type { RawCell } from '../reading/raw-sheet.ts'
 import type { ReadingHands } from './reading-hands.ts'
 import type { TableHeader } from './table-header.ts'
-import type { Source, TableSpec } from './table-spec.ts'
+import type { Source, TableSpec } from '../../standards/table.ts'
 import type { TableReport } from '../intake-report.ts'
 
 /** What Waymark knows of one standard: which files follow it, and what their tables are. */

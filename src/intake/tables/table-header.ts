@@ -1,5 +1,5 @@
 import { headerText } from './header-text.ts'
-import type { FieldSpec, TableSpec } from './table-spec.ts'
+import type { FieldSpec, TableSpec } from '../../standards/table.ts'
 
 export interface TableColumn {
   field: FieldSpec

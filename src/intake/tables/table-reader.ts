@@ -11,7 +11,7 @@ import { daysOutOfOrder } from './day-order.ts'
 import { isFooter, isHeaderAgain } from './footer-row.ts'
 import { digestOf, type RowRegister } from './row-register.ts'
 import type { TableColumn, TableHeader } from './table-header.ts'
-import { fieldOf, keysOf } from './table-spec.ts'
+import { fieldOf, keysOf } from '../../standards/table.ts'
 
 /** Where a table stands. */
 export interface TablePlace {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { matchCode } from './code-match.ts'
-import { ANNEX_A_LISTS, annexAHeaders } from '../annex-a/lists.ts'
-import { codeSetOf, publishedCode } from '../code-sets.ts'
+import { ANNEX_A_LISTS, annexAHeaders } from '../../standards/annex-a/lists.ts'
+import { codeSetOf, publishedCode } from '../../standards/code-sets.ts'
 
 const code = (set: string, text: string) => matchCode(codeSetOf(set), text)?.code.code ?? null
 const how = (set: string, text: string) => matchCode(codeSetOf(set), text)?.how ?? null

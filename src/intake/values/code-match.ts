@@ -1,4 +1,4 @@
-import type { Code, CodeSet } from './code-set.ts'
+import type { Code, CodeSet } from '../../standards/code-set.ts'
 import { withoutOrderMark, wordsOf } from './code-text.ts'
 
 export interface CodeMatch {

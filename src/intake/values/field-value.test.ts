@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RawCell } from '../reading/raw-sheet.ts'
-import { annexAList } from '../annex-a/lists.ts'
-import { fieldOf } from '../tables/table-spec.ts'
+import { annexAList } from '../../standards/annex-a/lists.ts'
+import { fieldOf } from '../../standards/table.ts'
 import { readerOf } from './field-value.ts'
 
 const read = (list: number, key: string, cell: RawCell) => readerOf(fieldOf(annexAList(list), key))(cell)

@@ -1,5 +1,0 @@
-export type { FigureDeps, UsedIn } from './figure-deps.ts'
-export { trackerRoutes } from './tracker-routes.tsx'
-export { measureRoutes } from './measure-routes.tsx'
-export { confidenceRoutes, measureHref, sayMeasure } from './confidence-routes.tsx'
-export { handbookRoutes } from '../handbook/handbook-routes.tsx'

@@ -1,0 +1,131 @@
+import { Hono } from 'hono'
+import { allow, type WebEnv } from '../access/index.ts'
+import { dayInEngland, sayDay, type Instant } from '../platform/day.ts'
+import type { FieldErrors } from '../platform/errors.ts'
+import { Button } from '../ui/components/button.tsx'
+import { Checkboxes } from '../ui/components/checkboxes.tsx'
+import { ErrorSummary, errorListOf } from '../ui/components/error-summary.tsx'
+import { Input } from '../ui/components/input.tsx'
+import { NotificationBanner } from '../ui/components/notification-banner.tsx'
+import { SummaryList } from '../ui/components/summary-list.tsx'
+import type { FrameProps } from '../ui/frame.tsx'
+import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
+import { checkSetting, MOST_MONTHS_KEPT, type LastLook, type TypedSetting } from './data-setting.ts'
+import { dataSetting, saveDataSetting } from './data-setting-store.ts'
+import { DATA_CRUMB } from '../dataset/index.ts'
+import type { LoadDeps } from './load.ts'
+
+/** How long loads are kept, and the folder from which files are brought in by themselves. */
+export const dataSettingRoutes = ({ records, dataDir }: LoadDeps): Hono<WebEnv> =>
+  new Hono<WebEnv>()
+    .get('/settings', async (c) => {
+      const { person } = allow(c.var.person, 'load:write')
+      const { setting, lastLook } = await dataSetting(records, person.council)
+      const typed = {
+        monthsKept: String(setting.monthsKept),
+        watchedFolder: setting.watchedFolder ?? '',
+        watching: setting.watching,
+      }
+      const saved = c.req.query('saved') === 'yes'
+      return c.html(<SettingPage frame={c.var.frame} typed={typed} lastLook={lastLook} saved={saved} />)
+    })
+    .post('/settings', async (c) => {
+      const pass = allow(c.var.person, 'load:write')
+      const body = await c.req.parseBody()
+      const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '')
+      const typed = {
+        monthsKept: text('months_kept'),
+        watchedFolder: text('watched_folder'),
+        watching: text('watching') === 'yes',
+      }
+      const checked = await checkSetting(typed, dataDir)
+      if (!checked.ok) {
+        const { lastLook } = await dataSetting(records, pass.person.council)
+        return c.html(
+          <SettingPage frame={c.var.frame} typed={typed} lastLook={lastLook} errors={checked.errors} />,
+          422,
+        )
+      }
+      await saveDataSetting(records, pass, checked.value)
+      return c.redirect('/data/settings?saved=yes', 303)
+    })
+
+interface SettingProps {
+  frame: FrameProps
+  typed: TypedSetting
+  lastLook: LastLook | null
+  saved?: boolean | undefined
+  errors?: FieldErrors | undefined
+}
+
+function SettingPage({ frame, typed, lastLook, saved = false, errors = {} }: SettingProps) {
+  const wrong = Object.keys(errors).length > 0
+  const fault = (field: string) => (errors[field] ? { text: errors[field] } : undefined)
+  return (
+    <Page frame={frame} title="Settings for data" section="/data" breadcrumbs={[DATA_CRUMB]} error={wrong}>
+      {wrong ? <ErrorSummary errorList={errorListOf(errors)} /> : null}
+      {saved ? <NotificationBanner type="success" text="The settings are saved." /> : null}
+      <PageHeading
+        title="Settings for data"
+        sentence={{
+          bold: 'How long loads are kept, and a folder whose files come in by themselves.',
+          rest: 'They go for loads from now on.',
+        }}
+      />
+      <form method="post" action="/data/settings" novalidate>
+        <CsrfField frame={frame} />
+        <Input
+          id="months_kept"
+          name="months_kept"
+          value={typed.monthsKept}
+          inputmode="numeric"
+          classes="govuk-input--width-3"
+          label={{ text: 'Months that a load is kept', classes: 'govuk-label--s' }}
+          hint={{
+            text: `From 1 to ${MOST_MONTHS_KEPT}. Then every child’s row in it is deleted; counts and published figures stay. The load in use is never deleted.`,
+          }}
+          suffix={{ text: 'months' }}
+          errorMessage={fault('months_kept')}
+        />
+        <Input
+          id="watched_folder"
+          name="watched_folder"
+          value={typed.watchedFolder}
+          label={{ text: 'Watched folder (optional)', classes: 'govuk-label--s' }}
+          hint={{
+            text: 'The whole path of a folder on the server, such as /srv/exports. Files that have arrived are loaded and moved to “done” in it, or to “refused” with the reasons beside them.',
+          }}
+          spellcheck={false}
+          errorMessage={fault('watched_folder')}
+        />
+        <Checkboxes
+          name="watching"
+          idPrefix="watching"
+          values={typed.watching ? ['yes'] : []}
+          items={[
+            {
+              value: 'yes',
+              text: 'Watch it',
+              hint: { text: 'Every minute, while Waymark runs. What it loads is sealed at once.' },
+            },
+          ]}
+        />
+        <Button text="Save" preventDoubleClick />
+      </form>
+      {lastLook === null ? null : (
+        <>
+          <h2 class="govuk-heading-m wm-section">The watched folder</h2>
+          <SummaryList
+            rows={[
+              { key: { text: 'Last look' }, value: { text: sayMoment(lastLook.at) } },
+              { key: { text: 'What it found' }, value: { text: lastLook.sentence } },
+            ]}
+          />
+        </>
+      )}
+    </Page>
+  )
+}
+
+const sayMoment = (at: Instant): string =>
+  `${sayDay(dayInEngland(at))}, ${Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainTime().toString({ smallestUnit: 'minute' })}`

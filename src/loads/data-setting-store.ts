@@ -1,0 +1,53 @@
+import type { Pass } from '../access/index.ts'
+import type { Records } from '../platform/records.ts'
+import { DEFAULT_SETTING, type DataSetting, type LastLook } from './data-setting.ts'
+
+/** The council's, or what goes until someone says. */
+export async function dataSetting(
+  records: Records,
+  council: string,
+): Promise<{ setting: DataSetting; lastLook: LastLook | null }> {
+  const row = await records
+    .selectFrom('data_setting')
+    .selectAll()
+    .where('council_id', '=', council)
+    .executeTakeFirst()
+  if (!row) return { setting: DEFAULT_SETTING, lastLook: null }
+  return {
+    setting: {
+      monthsKept: row.months_kept,
+      watchedFolder: row.watched_folder,
+      watching: row.watching === 1,
+    },
+    lastLook: row.looked_at === null ? null : { at: row.looked_at, sentence: row.look_result ?? '' },
+  }
+}
+
+/** What the last look found is forgotten when another folder is named. */
+export async function saveDataSetting(
+  records: Records,
+  { person }: Pass<'load:write'>,
+  setting: DataSetting,
+): Promise<void> {
+  const { setting: before } = await dataSetting(records, person.council)
+  const columns = {
+    months_kept: setting.monthsKept,
+    watched_folder: setting.watchedFolder,
+    watching: setting.watching ? 1 : 0,
+    ...(before.watchedFolder !== setting.watchedFolder && { looked_at: null, look_result: null }),
+  }
+  await records
+    .insertInto('data_setting')
+    .values({ council_id: person.council, looked_at: null, look_result: null, ...columns })
+    .onConflict((conflict) => conflict.column('council_id').doUpdateSet(columns))
+    .execute()
+}
+
+/** Writes down what a look at the watched folder found. Nothing when the council has no settings. */
+export async function saveLook(records: Records, council: string, { at, sentence }: LastLook): Promise<void> {
+  await records
+    .updateTable('data_setting')
+    .set({ looked_at: at, look_result: sentence })
+    .where('council_id', '=', council)
+    .execute()
+}

@@ -1,0 +1,113 @@
+import { mkdir, readFile, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Person } from '../access/index.ts'
+import type { Instant } from '../platform/day.ts'
+import { newId } from '../platform/id.ts'
+import { isAlive, thisProcess, type ProcessIdentity } from './process-identity.ts'
+
+/** Who began a load, when, of which files: written first, so that a load that is cut off can be told of. */
+export interface Journal {
+  loadId: string
+  council: string
+  person: { id: string; name: string }
+  begunAt: Instant
+  files: readonly string[]
+  process: ProcessIdentity
+  /** From the moment on at which the snapshot's file may stand under its own name. */
+  sealingAs: string | null
+  /** Since when it has been built, and waits for someone to say whether it is to be sealed; no process holds it then. */
+  waitingSince: Instant | null
+}
+
+/** The folder of one load that is under way. Nothing outside it changes until the snapshot is sealed. */
+export interface Incoming {
+  readonly loadId: string
+  readonly folder: string
+  readonly journal: Journal
+}
+
+const incomingFolder = (dataDir: string): string => join(dataDir, 'incoming')
+const journalFile = (folder: string): string => join(folder, 'journal.json')
+
+export async function beginIncoming(
+  dataDir: string,
+  person: Person,
+  begunAt: Instant,
+  files: readonly string[],
+): Promise<Incoming> {
+  const loadId = newId('load')
+  const journal: Journal = {
+    loadId,
+    council: person.council,
+    person: { id: person.id, name: person.name },
+    begunAt,
+    files,
+    process: thisProcess(),
+    sealingAs: null,
+    waitingSince: null,
+  }
+  const folder = join(incomingFolder(dataDir), loadId)
+  await mkdir(folder, { recursive: true })
+  await writeJournal(folder, journal)
+  return { loadId, folder, journal }
+}
+
+export async function rewriteJournal(incoming: Incoming, change: Partial<Journal>): Promise<Incoming> {
+  const journal = { ...incoming.journal, ...change }
+  await writeJournal(incoming.folder, journal)
+  return { ...incoming, journal }
+}
+
+/** Written beside and renamed, so that a journal is whole or is not there. */
+async function writeJournal(folder: string, journal: Journal): Promise<void> {
+  const fresh = `${journalFile(folder)}.new`
+  await writeFile(fresh, JSON.stringify(journal))
+  await rename(fresh, journalFile(folder))
+}
+
+/** Removes a load's folder, and the folder of all loads when it was the last, so that nothing shows that it was there. */
+export async function removeIncoming(dataDir: string, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await rmdir(incomingFolder(dataDir)).catch(() => {
+    // Another load is under way, or it was removed already.
+  })
+}
+
+const LONGEST_WITHOUT_JOURNAL_MS = 60_000
+
+/** Every load's folder. `journal` is null when the load was cut off before it could say who began it. */
+export async function incomingFolders(
+  dataDir: string,
+): Promise<{ folder: string; journal: Journal | null }[]> {
+  const names = await readdir(incomingFolder(dataDir), { withFileTypes: true }).catch(() => [])
+  const folders = names
+    .filter((name) => name.isDirectory())
+    .map(({ name }) => join(incomingFolder(dataDir), name))
+  return Promise.all(folders.map(async (folder) => ({ folder, journal: await readJournal(folder) })))
+}
+
+/** Those whose process is gone; a load that waits for an answer needs none. */
+export async function abandonedFolders(
+  dataDir: string,
+): Promise<{ folder: string; journal: Journal | null }[]> {
+  const abandoned = []
+  for (const each of await incomingFolders(dataDir)) {
+    const { folder, journal } = each
+    if (journal?.waitingSince) continue
+    if (journal ? !isAlive(journal.process) : await isOld(folder)) abandoned.push(each)
+  }
+  return abandoned
+}
+
+async function readJournal(folder: string): Promise<Journal | null> {
+  try {
+    return JSON.parse(await readFile(journalFile(folder), 'utf8')) as Journal
+  } catch {
+    return null
+  }
+}
+
+async function isOld(folder: string): Promise<boolean> {
+  const made = await stat(folder).catch(() => null)
+  return made !== null && Date.now() - made.mtimeMs > LONGEST_WITHOUT_JOURNAL_MS
+}

@@ -1,0 +1,8 @@
+export { startCaretaker } from './caretaker.ts'
+export { folderFault } from './data-setting.ts'
+export { type Look, watchFolder } from './folder-watch.ts'
+export type { LoadOutcome } from './load-outcome.ts'
+export { recoverLoads } from './load-recovery.ts'
+export { viewOfRecord } from './load-view.ts'
+export { load, type LoadProgress } from './load.ts'
+export { checkDeletionReason, purgeDue, purgeOne, type PurgeAnswer } from './purge.ts'

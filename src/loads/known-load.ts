@@ -1,0 +1,110 @@
+import { stat } from 'node:fs/promises'
+import { allow, type Pass } from '../access/index.ts'
+import { arrivedFiles } from '../intake/index.ts'
+import { Refused } from '../platform/errors.ts'
+import { alreadyLoaded, fingerprintOf } from './load-keeping.ts'
+import { acceptedLoad, type LoadOutcome } from './load-outcome.ts'
+import {
+  withProblems,
+  openShelf,
+  fileExists,
+  sha256OfFile,
+  snapshotFile,
+  listSnapshots,
+  sealedLoad,
+  type LoadSummary,
+  type SnapshotRecord,
+} from '../dataset/index.ts'
+import { problemsOf } from './load-problem-read.ts'
+import type { LoadDeps, LoadRequest } from './load.ts'
+
+/**
+ * The answer for files that are sealed already as at the same day, known by their hashes before a row is read. Null
+ * when they are new, and when only reading them can tell.
+ */
+export async function loadedBefore(
+  deps: LoadDeps,
+  pass: Pass<'load:write'>,
+  request: LoadRequest,
+): Promise<LoadOutcome | null> {
+  const reader = allow(pass.person, 'load:read')
+  const files = await sentFiles(request.paths)
+  if (files.length === 0) return null
+  // Most loads are new, and then their sizes say so for nothing.
+  const alike = (await listSnapshots(deps.records, reader)).filter((snapshot) =>
+    sameSizes(snapshot.files, files),
+  )
+  if (alike.length === 0) return null
+  const hashed = await Promise.all(
+    files.map(async ({ path, file }) => ({ file, sha256: await sha256OfFile(path) })),
+  )
+  const fingerprint = fingerprintOf(hashed)
+  for (const snapshot of alike) {
+    if (fingerprintOf(snapshot.files) !== fingerprint) continue
+    if (!(await fileExists(snapshotFile(deps.dataDir, snapshot.snapshot)))) continue
+    const load = await sealedLoad(deps.records, reader, snapshot.loadId)
+    if (load && isSameDay(request, hashed, snapshot, load.summary)) {
+      return await answerOf(deps, pass, snapshot, load.summary)
+    }
+  }
+  return null
+}
+
+/** None when something among the paths is no plain file: the reading will say what. */
+async function sentFiles(paths: readonly string[]): Promise<{ path: string; file: string; bytes: number }[]> {
+  try {
+    const files = await arrivedFiles(paths)
+    if (files.some(({ fault }) => fault !== null)) return []
+    return await Promise.all(
+      files.map(async ({ path, file }) => ({ path, file, bytes: (await stat(path)).size })),
+    )
+  } catch (error) {
+    if (error instanceof Refused) return []
+    throw error
+  }
+}
+
+type Sized = readonly { bytes: number }[]
+const sameSizes = (one: Sized, other: Sized): boolean => sizesOf(one) === sizesOf(other)
+const sizesOf = (files: Sized): string =>
+  files
+    .map(({ bytes }) => bytes)
+    .sort((a, b) => a - b)
+    .join(' ')
+
+/** A day that was not given may have been found in the files' names, so those must be the same then. */
+function isSameDay(
+  { asAt }: LoadRequest,
+  sent: readonly { file: string }[],
+  snapshot: SnapshotRecord,
+  { asAtFrom }: LoadSummary,
+): boolean {
+  if (asAt !== undefined) return asAt === snapshot.asAt
+  const names = (files: readonly { file: string }[]) => JSON.stringify(files.map(({ file }) => file).sort())
+  return asAtFrom !== undefined && asAtFrom !== 'given' && names(sent) === names(snapshot.files)
+}
+
+async function answerOf(
+  { dataDir, records }: LoadDeps,
+  { person }: Pass<'load:write'>,
+  snapshot: SnapshotRecord,
+  summary: LoadSummary,
+): Promise<LoadOutcome> {
+  const shelf = openShelf(dataDir, records)
+  try {
+    const sealed = await shelf.byId(person.council, snapshot.snapshot)
+    const report = {
+      accepted: true,
+      asAt: snapshot.asAt,
+      asAtFrom: summary.asAtFrom ?? null,
+      sources: summary.sourceDays ?? [],
+      files: summary.files,
+      problems: sealed ? await problemsOf(sealed) : [],
+      problemCounts: summary.problemCounts,
+    }
+    const told = withProblems(report, [alreadyLoaded(snapshot, snapshot.files)])
+    return acceptedLoad(snapshot.loadId, told, snapshot.snapshot, summary)
+  } finally {
+    shelf.close()
+  }
+}

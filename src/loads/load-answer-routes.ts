@@ -1,0 +1,18 @@
+import { Hono } from 'hono'
+import { allow, type WebEnv } from '../access/index.ts'
+import type { LoadDeps } from './load.ts'
+import { sealWaiting, throwAway } from './waiting-load.ts'
+
+/** The two answers to a load that waits. */
+export const loadAnswerRoutes = (deps: LoadDeps): Hono<WebEnv> =>
+  new Hono<WebEnv>()
+    .post('/loads/:id/seal', async (c) => {
+      const pass = allow(c.var.person, 'load:write')
+      const outcome = await sealWaiting(deps, pass, c.req.param('id'))
+      return c.redirect(`/data/loads/${outcome.loadId}`, 303)
+    })
+    .post('/loads/:id/throw-away', async (c) => {
+      const pass = allow(c.var.person, 'load:write')
+      await throwAway(deps, pass, c.req.param('id'))
+      return c.redirect('/data', 303)
+    })

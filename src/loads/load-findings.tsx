@@ -1,0 +1,224 @@
+import { Details } from '../ui/components/details.tsx'
+import { Table } from '../ui/components/table.tsx'
+import type { Problem } from '../intake/index.ts'
+import {
+  completenessBars,
+  emptiestFirst,
+  isThin,
+  tableLines,
+  titleOf,
+  totalsOf,
+  type TableLine,
+} from '../dataset/index.ts'
+import { CompletenessBars } from '../ui/tables/completeness-bars.tsx'
+import { sayCount, sayNumber, shareFilled } from '../platform/words.ts'
+import type { LoadView } from './load-view.ts'
+import { groupProblems, tableOfProblem, type ProblemGroup } from './problem-words.ts'
+import { RecordTable } from '../ui/tables/record-table.tsx'
+import { WideTable } from '../ui/tables/wide-table.tsx'
+
+interface FindingsProps {
+  view: LoadView
+  /** Cells as they stood; null for those who see counts alone. */
+  problems: readonly Problem[] | null
+}
+
+/** What a load found in its files: what is wrong by harm, what was put right, and each table, adding up. */
+export function Findings({ view, problems }: FindingsProps) {
+  const { harmful, repairs } = groupProblems(view.files, view.counts)
+  return (
+    <>
+      <h2 class="govuk-heading-m wm-section">What is wrong, most harm first</h2>
+      {harmful.length === 0 ? (
+        <p class="govuk-body">Nothing was found that harms a measure.</p>
+      ) : (
+        <ProblemTable view={view} groups={harmful} problems={problems} />
+      )}
+      {problems !== null && harmful.length > 0 ? (
+        <p class="govuk-body">
+          <a href={`/data/loads/${view.loadId}/rows-to-correct.csv`}>Download the rows to correct</a> (CSV)
+        </p>
+      ) : null}
+      {repairs.length === 0 ? null : <Repairs groups={repairs} />}
+      <TableByTable view={view} />
+    </>
+  )
+}
+
+/** "Nothing stops this load. 44 of 43,263 rows are set aside, and 3 fields are not in the files." */
+export function sayResult(view: LoadView): string {
+  const { harmful } = groupProblems(view.files, view.counts)
+  const { rows, setAside } = totalsOf(tableLines(view))
+  const missing = harmful
+    .filter(({ code }) => code === 'column-missing' || code === 'column-blank')
+    .reduce((sum, { fields }) => sum + fields.length, 0)
+  const aside =
+    rows === 0
+      ? 'Its tables are empty'
+      : setAside === 0
+        ? `All ${sayNumber(rows)} rows were accepted`
+        : `${sayNumber(setAside)} of ${sayNumber(rows)} rows ${setAside === 1 ? 'is' : 'are'} set aside`
+  const fields =
+    missing === 0
+      ? ''
+      : `, and ${sayCount(missing, 'field')} ${missing === 1 ? 'is' : 'are'} missing or without a value`
+  return `Nothing stops this load. ${aside}${fields}.`
+}
+
+interface ProblemTableProps {
+  view: LoadView
+  groups: readonly ProblemGroup[]
+  problems: readonly Problem[] | null
+}
+
+function ProblemTable({ view, groups, problems }: ProblemTableProps) {
+  const example = ({ code, table, fields }: ProblemGroup) => {
+    const first = problems?.find(
+      (problem) =>
+        problem.code === code &&
+        problem.field === (fields[0] ?? null) &&
+        tableOfProblem(view.files, problem) === table,
+    )
+    if (!first || first.row === null) return '–'
+    return `row ${sayNumber(first.row)}: ${first.value === null ? 'blank' : `“${first.value}”`}`
+  }
+  return (
+    <RecordTable
+      head={[
+        { text: 'Problem' },
+        { text: 'Where' },
+        { text: 'Times', format: 'numeric' },
+        ...(problems === null ? [] : [{ text: 'For example' }]),
+        { text: 'What it does to measures' },
+        { text: 'What to do' },
+      ]}
+      rows={groups.map((group) => [
+        {
+          html:
+            group.table === null ? (
+              group.title
+            ) : (
+              <a href={`/data/loads/${view.loadId}/tables/${group.table}`}>{group.title}</a>
+            ),
+        },
+        { text: group.where },
+        { text: sayNumber(group.count), format: 'numeric' },
+        ...(problems === null ? [] : [{ text: example(group) }]),
+        { text: group.harm },
+        { text: group.remedy },
+      ])}
+    />
+  )
+}
+
+const Repairs = ({ groups }: { groups: readonly ProblemGroup[] }) => (
+  <Details
+    summaryText={`${sayCount(
+      groups.reduce((sum, { count }) => sum + count, 0),
+      'thing',
+    )} put right or noted, listed`}
+  >
+    <Table
+      head={[{ text: 'What' }, { text: 'Field' }, { text: 'Where' }, { text: 'Times', format: 'numeric' }]}
+      rows={groups.map(({ title, fields, where, count }) => [
+        { text: title },
+        { text: fields.join(', ') || '–' },
+        { text: where },
+        { text: sayNumber(count), format: 'numeric' },
+      ])}
+    />
+  </Details>
+)
+
+export function TableByTable({ view }: { view: LoadView }) {
+  const lines = tableLines(view)
+  const totals = totalsOf(lines)
+  const filled = view.fills.length > 0
+  return (
+    <>
+      <h2 class="govuk-heading-m wm-section">Table by table</h2>
+      <WideTable label="Table by table">
+        <table class="govuk-table wm-lists">
+          <thead class="govuk-table__head">
+            <tr class="govuk-table__row">
+              <th scope="col" class="govuk-table__header">
+                Table
+              </th>
+              {['Rows read', 'Accepted', 'Set aside'].map((text) => (
+                <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+                  {text}
+                </th>
+              ))}
+              {filled
+                ? ['How complete, field by field', 'Least complete of those expected'].map((text) => (
+                    <th scope="col" class="govuk-table__header">
+                      {text}
+                    </th>
+                  ))
+                : null}
+            </tr>
+          </thead>
+          <tbody class="govuk-table__body">
+            {lines.map((line) => (
+              <tr class="govuk-table__row">
+                <th scope="row" class="govuk-table__header">
+                  {view.state === 'refused' ? (
+                    titleOf(line.spec)
+                  ) : (
+                    <a href={`/data/loads/${view.loadId}/tables/${line.spec.table}`}>{titleOf(line.spec)}</a>
+                  )}
+                </th>
+                <Figures {...line} />
+                {filled ? (
+                  <>
+                    <td class="govuk-table__cell">
+                      <CompletenessBars bars={completenessBars(line)} />
+                    </td>
+                    <td class="govuk-table__cell">{sayLeastComplete(line)}</td>
+                  </>
+                ) : null}
+              </tr>
+            ))}
+            <tr class="govuk-table__row wm-total">
+              <th scope="row" class="govuk-table__header">
+                All tables
+              </th>
+              <Figures {...totals} />
+              {filled ? (
+                <td class="govuk-table__cell" colspan={2}>
+                  {sayThinFields(lines)}
+                </td>
+              ) : null}
+            </tr>
+          </tbody>
+        </table>
+      </WideTable>
+      <p class="wm-note">
+        Rows read = accepted + set aside, always.
+        {filled
+          ? ' Each bar is one field; its height is the share of rows that fill it. Orange: the standard expects it on every row and under 90% have it. A dashed outline: the file has no such column. Open a table for the names.'
+          : ''}
+      </p>
+    </>
+  )
+}
+
+const Figures = ({ rows, accepted, setAside }: { rows: number; accepted: number; setAside: number }) => (
+  <>
+    {[rows, accepted, setAside].map((figure) => (
+      <td class="govuk-table__cell govuk-table__cell--numeric">{sayNumber(figure)}</td>
+    ))}
+  </>
+)
+
+const sayThinFields = (lines: readonly TableLine[]): string => {
+  const thin = lines.reduce((sum, line) => sum + line.fields.filter((field) => isThin(line, field)).length, 0)
+  return thin === 0 ? 'Every expected field 90% or more' : `${sayCount(thin, 'expected field')} under 90%`
+}
+
+function sayLeastComplete(line: TableLine): string {
+  if (line.accepted === 0) return 'No rows'
+  const [least] = emptiestFirst(line)
+  if (!least || !isThin(line, least)) return 'All 90% or more'
+  return `${least.name} ${shareFilled(least.filled, line.accepted)}`
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import type { Pass } from '../access/index.ts'
+import type { Problem } from '../intake/index.ts'
+import { addMonths, dayInEngland, sayDay, type Day } from '../platform/day.ts'
+import type { Records } from '../platform/records.ts'
+import { dataSetting } from './data-setting-store.ts'
+import { rewriteJournal, type Incoming } from './incoming.ts'
+import { acceptedLoad, refusedLoad, type LoadOutcome } from './load-outcome.ts'
+import {
+  withProblems,
+  fileExists,
+  placeSnapshot,
+  removeSnapshotFile,
+  sha256OfFile,
+  snapshotFile,
+  isSnapshotId,
+  recordSnapshot,
+  sameFiles,
+  type SnapshotRecord,
+} from '../dataset/index.ts'
+import type { LoadDeps } from './load.ts'
+import type { SealFacts } from './seal.ts'
+
+/** A load that has been read and, unless it is refused, built. */
+export interface BuiltLoad {
+  incoming: Incoming
+  /** The file that was built. */
+  built: string
+  facts: SealFacts
+  /** Keep it even when the same files made a snapshot before. */
+  again?: boolean | undefined
+}
+
+/** Gives what was built its place and its record; or finds that it must not, or need not, be kept. */
+export async function keepBuilt(
+  deps: LoadDeps,
+  pass: Pass<'load:write'>,
+  { incoming, built, facts: { report, sealed }, again }: BuiltLoad,
+): Promise<LoadOutcome> {
+  const { records, dataDir, clock } = deps
+  const { asAt } = report
+  if (!sealed || asAt === null) return refusedLoad(incoming.loadId, report)
+
+  const fingerprint = fingerprintOf(report.files)
+  const before = again ? null : await sameFiles(records, pass.person.council, fingerprint, asAt)
+  // One whose file was lost is made again.
+  if (before && (await fileExists(snapshotFile(dataDir, before.snapshot)))) {
+    const told = withProblems(report, [alreadyLoaded(before, report.files)])
+    return acceptedLoad(before.loadId, told, before.snapshot, sealed)
+  }
+
+  const { setting } = await dataSetting(records, pass.person.council)
+  const snapshot = await freeId(records, dataDir, asAt, fingerprint)
+  const sha256 = await sha256OfFile(built)
+  const { size: bytes } = await stat(built)
+  await rewriteJournal(incoming, { sealingAs: snapshot })
+  await placeSnapshot(built, dataDir, snapshot)
+  try {
+    await recordSnapshot(
+      records,
+      pass,
+      {
+        snapshot,
+        asAt,
+        loadedAt: clock.now(),
+        loadedBy: pass.person.name,
+        sources: report.sources.map(({ source }) => source),
+        files: report.files.map(({ file, sha256, bytes }) => ({ file, sha256, bytes })),
+        sha256,
+        rows: sealed.rows,
+        bytes,
+        retainUntil: addMonths(clock.today(), setting.monthsKept),
+        loadId: incoming.loadId,
+        fingerprint,
+        summary: {
+          files: report.files,
+          problemCounts: report.problemCounts,
+          fills: sealed.fills,
+          windowFrom: sealed.windowFrom,
+          asAtFrom: report.asAtFrom,
+          sourceDays: report.sources,
+          quality: sealed.quality,
+          reconciliation: sealed.reconciliation,
+          changes: sealed.changes,
+        },
+      },
+      {
+        begunAt: incoming.journal.begunAt,
+        sentence: `${sealed.rows} rows as at ${sayDay(asAt)} were sealed.${saySender(incoming, pass)}`,
+      },
+    )
+  } catch (error) {
+    await removeSnapshotFile(dataDir, snapshot)
+    throw error
+  }
+  await deps.onInUse?.(pass.person.council)
+  return acceptedLoad(incoming.loadId, report, snapshot, sealed)
+}
+
+/** Of a load that one person sent and another sealed. */
+function saySender({ journal }: Incoming, { person }: Pass<'load:write'>): string {
+  return journal.person.id === person.id ? '' : ` The files were sent by ${journal.person.name}.`
+}
+
+/** The note on a load whose files had made a snapshot before. */
+export const alreadyLoaded = (
+  { snapshot, loadedAt }: SnapshotRecord,
+  files: readonly { file: string }[],
+): Problem => ({
+  severity: 'note',
+  code: 'already-loaded',
+  file: files.map(({ file }) => file).join(', '),
+  sheet: null,
+  row: null,
+  field: null,
+  value: null,
+  message: `The same files were loaded on ${sayDay(dayInEngland(loadedAt))}: snapshot ${snapshot} stands`,
+})
+
+/** The same files have the same fingerprint, whatever they are called and in whatever order they come. */
+export const fingerprintOf = (files: readonly { sha256: string }[]): string =>
+  createHash('sha256')
+    .update(
+      files
+        .map(({ sha256 }) => sha256)
+        .sort()
+        .join('\n'),
+    )
+    .digest('hex')
+
+/** `2024-01-31-7f3a`: the as-at day and the first four letters of the fingerprint; more when another has those. */
+async function freeId(records: Records, dataDir: string, asAt: Day, fingerprint: string): Promise<string> {
+  for (let length = 4; length <= fingerprint.length; length += 2) {
+    const id = `${asAt}-${fingerprint.slice(0, length)}`
+    if (!(await isSnapshotId(records, id)) && !(await fileExists(snapshotFile(dataDir, id)))) return id
+  }
+  throw new Error('No id is free for the snapshot')
+}

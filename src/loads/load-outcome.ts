@@ -1,0 +1,132 @@
+import type { IntakeReport, Problem } from '../intake/index.ts'
+import type { Source } from '../standards/table.ts'
+import type { Day } from '../platform/day.ts'
+import type {
+  QualityFinding,
+  ReconciliationLine,
+  ChangesSince,
+  LoadSummary,
+  TableFill,
+} from '../dataset/index.ts'
+import type { SealedFacts } from './seal.ts'
+
+/** What became of a load: the shape of `waymark import --json`. `snapshot` is null when it was refused. */
+export interface LoadOutcome extends Pick<
+  IntakeReport,
+  'accepted' | 'asAt' | 'asAtFrom' | 'sources' | 'files' | 'problems' | 'problemCounts'
+> {
+  snapshot: string | null
+  /** Of the source that leads; of a load in which none was known, what it was taken for. */
+  source: Source
+  loadId: string
+  /** How full each field of each table is; empty for a refused load. */
+  fills: TableFill[]
+  /** The first day whose events the files promise; null for a refused load. */
+  windowFrom: Day | null
+  /** What comparing rows with each other found, most harm first; empty for a refused load. */
+  quality: QualityFinding[]
+  /** How the sources of the load compare. */
+  reconciliation: ReconciliationLine[]
+  /** Read, and not sealed: it waits for an answer, or was only to be looked at. */
+  preview?: true
+  /** Of such a load: what it would change. Null when there is nothing to compare it with. */
+  changes?: ChangesSince | null
+}
+
+/** A load that was refused: nothing has changed. */
+export const refusedLoad = (loadId: string, report: IntakeReport): LoadOutcome => ({
+  snapshot: null,
+  accepted: false,
+  source: report.sources[0]?.source ?? report.files[0]?.source ?? 'annex-a',
+  ...found(report),
+  loadId,
+  fills: [],
+  windowFrom: null,
+  quality: [],
+  reconciliation: [],
+})
+
+/** A load that could be sealed, and is not. */
+export const builtLoad = (
+  loadId: string,
+  report: IntakeReport,
+  { fills, windowFrom, quality, reconciliation, changes }: SealedFacts,
+): LoadOutcome => ({
+  ...refusedLoad(loadId, report),
+  accepted: true,
+  fills,
+  windowFrom,
+  quality,
+  reconciliation,
+  preview: true,
+  changes,
+})
+
+/** A load whose rows stand in `snapshot`. */
+export const acceptedLoad = (
+  loadId: string,
+  report: IntakeReport,
+  snapshot: string,
+  {
+    fills,
+    windowFrom,
+    quality = [],
+    reconciliation = [],
+  }: Pick<LoadSummary, 'fills' | 'windowFrom' | 'quality' | 'reconciliation'>,
+): LoadOutcome => ({
+  snapshot,
+  accepted: true,
+  source: report.sources[0]?.source ?? report.files[0]?.source ?? 'annex-a',
+  ...found(report),
+  loadId,
+  fills,
+  windowFrom,
+  quality,
+  reconciliation,
+})
+
+const found = ({ asAt, asAtFrom, sources, files, problems, problemCounts }: IntakeReport) => ({
+  asAt,
+  asAtFrom,
+  sources,
+  files,
+  problems,
+  problemCounts,
+})
+
+const STOPPED = {
+  cancelled: ['load-cancelled', 'The load was cancelled. Nothing was changed.'],
+  killed: [
+    'load-stopped',
+    'The load stopped before it had finished: the files may be too large to be read safely. Nothing was changed. ' +
+      'Save each list as a CSV file and load those',
+  ],
+  'too-long': [
+    'load-too-long',
+    'The load was stopped because it took more than 15 minutes. Nothing was changed. Save each list as a CSV file and load those',
+  ],
+} as const
+
+/** A load that did not run to its end, told as a refusal. */
+export function stoppedLoad(loadId: string, file: string, how: keyof typeof STOPPED): LoadOutcome {
+  const [code, message] = STOPPED[how]
+  const problem: Problem = {
+    severity: 'error',
+    code,
+    file,
+    sheet: null,
+    row: null,
+    field: null,
+    value: null,
+    message,
+  }
+  return refusedLoad(loadId, {
+    accepted: false,
+    asAt: null,
+    asAtFrom: null,
+    sources: [],
+    files: [],
+    problems: [problem],
+    problemCounts: [{ severity: 'error', code, file, sheet: null, field: null, count: 1 }],
+  })
+}

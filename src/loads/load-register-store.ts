@@ -1,0 +1,68 @@
+import type { Pass } from '../access/index.ts'
+import type { Instant } from '../platform/day.ts'
+import type { Records } from '../platform/records.ts'
+import type { Journal } from './incoming.ts'
+
+/** A load that changed something, or that was cut off or thrown away; or that a load was put in use in place of another. */
+export interface RegisteredLoad {
+  id: string
+  state: 'sealed' | 'unfinished' | 'put-in-use' | 'thrown-away'
+  begunAt: Instant
+  endedAt: Instant
+  loadedBy: string
+  files: string[]
+  snapshot: string | null
+  sentence: string
+}
+
+/** The council's loads, latest first. */
+export async function registeredLoads(records: Records, pass: Pass<'load:read'>): Promise<RegisteredLoad[]> {
+  const rows = await records
+    .selectFrom('load_register')
+    .selectAll()
+    .where('council_id', '=', pass.person.council)
+    .orderBy('ended_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    state: row.state,
+    begunAt: row.begun_at,
+    endedAt: row.ended_at,
+    loadedBy: row.loaded_by_name,
+    files: JSON.parse(row.files) as string[],
+    snapshot: row.snapshot_id,
+    sentence: row.sentence,
+  }))
+}
+
+export async function isRegistered(records: Records, loadId: string): Promise<boolean> {
+  return (
+    (await records.selectFrom('load_register').select('id').where('id', '=', loadId).executeTakeFirst()) !==
+    undefined
+  )
+}
+
+/** Writes down that a load ended without being sealed. Once: another process may have found the same leftovers. */
+export async function registerUnsealed(
+  records: Records,
+  journal: Journal,
+  { state, endedAt, sentence }: { state: 'unfinished' | 'thrown-away'; endedAt: Instant; sentence: string },
+): Promise<void> {
+  await records
+    .insertInto('load_register')
+    .values({
+      id: journal.loadId,
+      council_id: journal.council,
+      state,
+      begun_at: journal.begunAt,
+      ended_at: endedAt,
+      loaded_by: journal.person.id,
+      loaded_by_name: journal.person.name,
+      files: JSON.stringify(journal.files),
+      snapshot_id: null,
+      sentence,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}

@@ -1,0 +1,129 @@
+import { sayDay, type Day } from '../platform/day.ts'
+import { Button } from '../ui/components/button.tsx'
+import { ErrorSummary } from '../ui/components/error-summary.tsx'
+import { InsetText } from '../ui/components/inset-text.tsx'
+import { NotificationBanner } from '../ui/components/notification-banner.tsx'
+import type { FrameProps } from '../ui/frame.tsx'
+import { Page, PageHeading } from '../ui/page.tsx'
+import { type Problem, saySources } from '../intake/index.ts'
+import { ExportLinks } from './export-routes.tsx'
+import { ChangesTable, type LoadChanges } from './load-changes.tsx'
+import { DATA_CRUMB, loadTitle, sayLoad } from '../dataset/index.ts'
+import { Findings, sayResult, TableByTable } from './load-findings.tsx'
+import { SealedSteps } from './load-steps.tsx'
+import { sayCount } from '../platform/words.ts'
+import type { LoadView } from './load-view.ts'
+
+interface LoadResultProps {
+  frame: FrameProps
+  view: LoadView
+  /** Cells as they stood; null for those who see counts alone. */
+  problems: readonly Problem[] | null
+  /** The load that everyone sees now; null before the first. */
+  inUse: { snapshot: string; loadedOn: Day } | null
+  /** They have just sent the files of this load once more. */
+  again: boolean
+  /** Since the load before it; null when there is none on record, and for a load that was refused. */
+  changes: LoadChanges | null
+  /** They bring files in: they see rows, and choose which load is in use. */
+  mayLoad: boolean
+}
+
+/** A load that was sealed, or refused: what is so, what is wrong by harm, and each table, adding up. */
+export const LoadResultPage = (props: LoadResultProps) =>
+  props.view.state === 'refused' ? <RefusedPage {...props} /> : <SealedPage {...props} />
+
+const RefusedPage = ({ frame, view, problems, inUse }: LoadResultProps) => (
+  <Page frame={frame} title="Load refused" section="/data" breadcrumbs={[DATA_CRUMB]} error>
+    <ErrorSummary
+      titleText="This load was refused"
+      descriptionText="Nothing has changed."
+      errorList={
+        problems === null
+          ? [
+              {
+                text: `${sayCount(view.errors.length, 'problem')} stopped it. The data team can see each of them.`,
+              },
+            ]
+          : view.errors.map(({ message }) => ({ text: message }))
+      }
+    />
+    <PageHeading
+      caption={view.files.map(({ file }) => file).join(', ')}
+      title={loadTitle(view.loadedOn)}
+      sentence={{
+        bold: 'This load was refused, and nothing has changed.',
+        rest: inUse
+          ? `Everyone still sees the load of ${sayDay(inUse.loadedOn)}.`
+          : 'There are no figures until files have been loaded.',
+      }}
+    />
+    <p class="govuk-body">
+      <a href="/data/upload">Load the files again</a> when they have been put right.
+    </p>
+    {view.files.length > 0 ? <TableByTable view={view} /> : null}
+  </Page>
+)
+
+function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: LoadResultProps) {
+  const isInUse = inUse === null || inUse.snapshot === view.snapshot
+  return (
+    <Page frame={frame} title={loadTitle(view.loadedOn)} section="/data" breadcrumbs={[DATA_CRUMB]}>
+      {again ? (
+        <NotificationBanner text="These files had been loaded before. Nothing has changed: this is the load that they made." />
+      ) : null}
+      <PageHeading
+        caption={`${saySources(view.sources)}${view.asAt ? `, as at ${sayDay(view.asAt)}` : ''}, loaded by ${view.loadedBy}`}
+        title={loadTitle(view.loadedOn)}
+        sentence={{ bold: sayResult(view), rest: sayUse(view, inUse) }}
+      />
+      <SealedSteps view={view} />
+      {view.deleted === null ? null : (
+        <InsetText>{view.deleted} What it found is still told here, in counts.</InsetText>
+      )}
+      {view.deleted === null && view.keptUntil ? (
+        <p class="govuk-body">
+          Kept until {sayDay(view.keptUntil)}.
+          {mayLoad && !isInUse ? (
+            <>
+              {' '}
+              <a href={`/data/loads/${view.loadId}/delete`}>Delete it now</a>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {mayLoad && view.deleted === null && !isInUse ? (
+        <Button
+          text="Put this load in use"
+          href={`/data/loads/${view.loadId}/use`}
+          classes="govuk-button--secondary"
+        />
+      ) : null}
+      <Findings view={view} problems={problems} />
+      {view.deleted === null ? (
+        <p class="govuk-body">
+          <a href={`/data/loads/${view.loadId}/sources`}>Where each table comes from</a>, and whom we believe
+          when sources differ. <a href={`/data/quality?load=${view.loadId}`}>Data quality</a>: what comparing
+          the rows shows, and which measures it harms.
+        </p>
+      ) : null}
+      {problems === null || view.deleted !== null ? null : <ExportLinks loadId={view.loadId} />}
+      {changes === null ? null : (
+        <ChangesTable
+          loadId={view.loadId}
+          title={`What changed since the ${sayLoad(changes.before)}`}
+          changes={changes}
+          opensRows={mayLoad}
+        />
+      )}
+    </Page>
+  )
+}
+
+const sayUse = (view: LoadView, inUse: LoadResultProps['inUse']): string => {
+  if (inUse === null || inUse.snapshot === view.snapshot) {
+    const window = view.windowFrom ? ` The files promise every event from ${sayDay(view.windowFrom)} on.` : ''
+    return `Everyone now sees it.${window}`
+  }
+  return `Everyone sees the load of ${sayDay(inUse.loadedOn)}, which is as at a later day, was loaded later or was put in its place.`
+}

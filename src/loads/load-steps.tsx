@@ -1,0 +1,79 @@
+import type { LoadProgress } from './load.ts'
+import { sayBytes, sayCount, sayNumber } from '../platform/words.ts'
+import { saySources } from '../intake/index.ts'
+import { totalsOf, tableLines } from '../dataset/index.ts'
+import type { LoadView } from './load-view.ts'
+
+interface Step {
+  name: string
+  detail: string
+  state: 'done' | 'now' | 'later'
+}
+
+const BAR = { done: '#12436D', now: '#7d93a6', later: '#dfe3e6' } as const
+const SAID = { done: 'done', now: 'under way', later: 'not yet' } as const
+
+const Steps = ({ steps }: { steps: readonly Step[] }) => (
+  <ol class="wm-steps">
+    {steps.map(({ name, detail, state }) => (
+      <li class="wm-steps__step">
+        <svg width="100%" height="4" aria-hidden="true" focusable="false">
+          <rect width="100%" height="4" fill={BAR[state]} />
+        </svg>
+        <b>{name}</b>
+        <span class="govuk-visually-hidden"> ({SAID[state]})</span>
+        <span class="wm-note">{detail}</span>
+      </li>
+    ))}
+  </ol>
+)
+
+/** How far a load has got. */
+export function RunningSteps({ progress, files }: { progress: LoadProgress; files: number }) {
+  const place = ['waiting', 'reading', 'converting', 'measuring', 'sealing'].indexOf(progress.step)
+  const state = (at: number): Step['state'] => (place > at ? 'done' : place === at ? 'now' : 'later')
+  return (
+    <Steps
+      steps={[
+        { name: 'Received', detail: sayCount(files, 'file'), state: 'done' },
+        { name: 'Read and checked', detail: sayCount(progress.rows, 'row'), state: state(1) },
+        { name: 'Joined up', detail: 'children and events', state: state(2) },
+        { name: 'Worked out', detail: 'measures and the children behind them', state: state(3) },
+        { name: 'Sealed', detail: '', state: state(4) },
+      ]}
+    />
+  )
+}
+
+/** The steps of a load that was sealed, with what each found. */
+export function SealedSteps({ view }: { view: LoadView }) {
+  const lines = tableLines(view)
+  const bytes = view.files.reduce((sum, file) => sum + file.bytes, 0)
+  return (
+    <Steps
+      steps={[
+        {
+          name: 'Received',
+          detail: `${sayCount(view.files.length, 'file')}, ${sayBytes(bytes)}`,
+          state: 'done',
+        },
+        {
+          name: 'Recognised',
+          detail: `${sayCount(lines.length, 'table')} of ${saySources(view.sources)}`,
+          state: 'done',
+        },
+        { name: 'Checked', detail: `${sayNumber(totalsOf(lines).rows)} rows`, state: 'done' },
+        { name: 'Worked out', detail: 'every measure the files allow', state: 'done' },
+        { name: 'Sealed', detail: view.snapshot ?? '', state: 'done' },
+      ]}
+    />
+  )
+}
+
+export const STEP_WORDS: Readonly<Record<LoadProgress['step'], string>> = {
+  waiting: 'Another load is under way. This one begins when it has ended.',
+  reading: 'Reading the tables and checking each row.',
+  converting: 'Joining up each child’s events.',
+  measuring: 'Working out the measures.',
+  sealing: 'Sealing the snapshot.',
+}

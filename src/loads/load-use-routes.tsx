@@ -1,0 +1,103 @@
+import { Hono } from 'hono'
+import { allow, type Person, type WebEnv } from '../access/index.ts'
+import { dayInEngland, sayDay } from '../platform/day.ts'
+import { NotFound, Refused, type FieldErrors } from '../platform/errors.ts'
+import { Button } from '../ui/components/button.tsx'
+import { ErrorSummary, errorListOf } from '../ui/components/error-summary.tsx'
+import { Textarea } from '../ui/components/textarea.tsx'
+import type { FrameProps } from '../ui/frame.tsx'
+import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
+import {
+  loadCrumbs,
+  loadTitle,
+  ofRecord,
+  checkReason,
+  putInUse,
+  currentSnapshot,
+  refuseDeleted,
+  sayLoad,
+  sealedLoad,
+  type SnapshotRecord,
+} from '../dataset/index.ts'
+import type { LoadDeps } from './load.ts'
+
+/** Another load put in use: a page that says what will change and asks why, then the change. Nothing is deleted. */
+export function loadUseRoutes({ records, clock, onInUse }: LoadDeps): Hono<WebEnv> {
+  async function findLoad(person: Person, loadId: string) {
+    const load = (await sealedLoad(records, allow(person, 'load:read'), loadId))?.snapshot
+    const current = await currentSnapshot(records, person.council)
+    if (load) refuseDeleted(load)
+    if (!load || !current) throw new NotFound('no such load')
+    if (load.snapshot === current.snapshot) throw new Refused('This load is in use already.')
+    return { load, current }
+  }
+  return new Hono<WebEnv>()
+    .get('/loads/:id/use', async (c) => {
+      const { person } = allow(c.var.person, 'load:write')
+      return c.html(<UseLoadPage frame={c.var.frame} {...await findLoad(person, c.req.param('id'))} />)
+    })
+    .post('/loads/:id/use', async (c) => {
+      const pass = allow(c.var.person, 'load:write')
+      const found = await findLoad(pass.person, c.req.param('id'))
+      const { reason } = await c.req.parseBody()
+      const typed = typeof reason === 'string' ? reason : ''
+      const checked = checkReason(typed)
+      if (!checked.ok) {
+        return c.html(
+          <UseLoadPage frame={c.var.frame} {...found} typed={typed} errors={checked.errors} />,
+          422,
+        )
+      }
+      await putInUse(records, clock, pass, found.load.snapshot, checked.value)
+      await onInUse?.(pass.person.council)
+      return c.redirect(`/data/loads/${found.load.loadId}`, 303)
+    })
+}
+
+interface UseLoadProps {
+  frame: FrameProps
+  load: SnapshotRecord
+  current: SnapshotRecord
+  typed?: string | undefined
+  errors?: FieldErrors | undefined
+}
+
+function UseLoadPage({ frame, load, current, typed, errors = {} }: UseLoadProps) {
+  const wrong = Object.keys(errors).length > 0
+  const back = `/data/loads/${load.loadId}`
+  return (
+    <Page
+      frame={frame}
+      title="Put this load in use"
+      section="/data"
+      breadcrumbs={loadCrumbs(ofRecord(load))}
+      error={wrong}
+    >
+      {wrong ? <ErrorSummary errorList={errorListOf(errors)} /> : null}
+      <PageHeading
+        caption={`${loadTitle(dayInEngland(load.loadedAt))}, as at ${sayDay(load.asAt)}`}
+        title="Put this load in use"
+        sentence={{
+          bold: `Everyone will see it in place of the ${sayLoad(current)}.`,
+          rest: 'Nothing is deleted: that load stays, and can be put in use again. A report that was issued keeps its figures.',
+        }}
+      />
+      <form method="post" action={`${back}/use`} novalidate>
+        <CsrfField frame={frame} />
+        <Textarea
+          id="reason"
+          name="reason"
+          rows={3}
+          value={typed}
+          label={{ text: 'Why everyone should see this load', classes: 'govuk-label--s' }}
+          hint={{ text: 'It is kept with your name in the list of loads. Do not name a child.' }}
+          errorMessage={errors['reason'] ? { text: errors['reason'] } : undefined}
+        />
+        <Button text="Put this load in use" preventDoubleClick />
+      </form>
+      <p class="govuk-body">
+        <a href={back}>Leave everything as it is</a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,82 @@
+import { type FileReport, type Problem, type ProblemCount } from '../intake/index.ts'
+import { dayInEngland, type Day } from '../platform/day.ts'
+import { type TableFill, sayDeleted, type LoadSummary, type SnapshotRecord } from '../dataset/index.ts'
+import type { LoadJob } from './load-job.ts'
+import type { LoadOutcome } from './load-outcome.ts'
+import type { WaitingLoad } from './waiting-load.ts'
+
+/** A load that has ended, as its page tells it; from memory or from the records. */
+export interface LoadView {
+  loadId: string
+  /** `waiting`: read, and not sealed until someone says so. */
+  state: 'sealed' | 'refused' | 'waiting'
+  loadedOn: Day
+  loadedBy: string
+  asAt: Day | null
+  /** Null when it is not sealed. */
+  snapshot: string | null
+  /** The last day on which its file is there. */
+  keptUntil: Day | null
+  /** That its file was deleted, in a sentence; null while it is there. */
+  deleted: string | null
+  windowFrom: Day | null
+  files: Pick<FileReport, 'file' | 'bytes' | 'tables'>[]
+  counts: ProblemCount[]
+  fills: TableFill[]
+  /** The standards of its files, the one that leads first. */
+  sources: string[]
+  /** What stopped it; empty for a sealed load. */
+  errors: Problem[]
+}
+
+/** A load that was refused. */
+export const viewOfOutcome = (job: LoadJob, outcome: LoadOutcome): LoadView => ({
+  loadId: job.id,
+  state: 'refused',
+  loadedOn: dayInEngland(job.begunAt),
+  loadedBy: job.loadedBy,
+  asAt: outcome.asAt,
+  snapshot: null,
+  keptUntil: null,
+  deleted: null,
+  windowFrom: outcome.windowFrom,
+  files: outcome.files,
+  counts: outcome.problemCounts,
+  fills: outcome.fills,
+  sources: outcome.sources.map(({ source }) => source),
+  errors: outcome.problems.filter(({ severity }) => severity === 'error'),
+})
+
+export const viewOfRecord = (snapshot: SnapshotRecord, summary: LoadSummary): LoadView => ({
+  loadId: snapshot.loadId,
+  state: 'sealed',
+  loadedOn: dayInEngland(snapshot.loadedAt),
+  loadedBy: snapshot.loadedBy,
+  asAt: snapshot.asAt,
+  snapshot: snapshot.snapshot,
+  keptUntil: snapshot.retainUntil,
+  deleted: sayDeleted(snapshot),
+  windowFrom: summary.windowFrom,
+  files: summary.files,
+  counts: summary.problemCounts,
+  fills: summary.fills,
+  sources: snapshot.sources,
+  errors: [],
+})
+
+export const viewOfWaiting = ({ loadId, begunAt, loadedBy, facts }: WaitingLoad): LoadView => ({
+  loadId,
+  state: 'waiting',
+  loadedOn: dayInEngland(begunAt),
+  loadedBy,
+  asAt: facts.report.asAt,
+  snapshot: null,
+  keptUntil: null,
+  deleted: null,
+  windowFrom: facts.sealed?.windowFrom ?? null,
+  files: facts.report.files,
+  counts: facts.report.problemCounts,
+  fills: facts.sealed?.fills ?? [],
+  sources: facts.report.sources.map(({ source }) => source),
+  errors: [],
+})

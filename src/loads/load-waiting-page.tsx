@@ -1,0 +1,59 @@
+import { sayDay, type Day } from '../platform/day.ts'
+import { Button } from '../ui/components/button.tsx'
+import type { FrameProps } from '../ui/frame.tsx'
+import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
+import { type Problem, saySources } from '../intake/index.ts'
+import { ChangesTable, type LoadChanges } from './load-changes.tsx'
+import { DATA_CRUMB, loadTitle, sayLoad } from '../dataset/index.ts'
+import { Findings, sayResult } from './load-findings.tsx'
+import type { LoadView } from './load-view.ts'
+
+interface WaitingLoadProps {
+  frame: FrameProps
+  view: LoadView
+  answerBy: Day
+  /** Cells as they stood; null for those who see counts alone. */
+  problems: readonly Problem[] | null
+  /** Against the load in use; null before the first. */
+  changes: LoadChanges | null
+  mayLoad: boolean
+}
+
+/** A load that has been read and waits for an answer: what it found, what it would change, and the two answers. */
+export const WaitingLoadPage = ({ frame, view, answerBy, problems, changes, mayLoad }: WaitingLoadProps) => (
+  <Page frame={frame} title="Load waiting for your answer" section="/data" breadcrumbs={[DATA_CRUMB]}>
+    <PageHeading
+      caption={`${loadTitle(view.loadedOn)}: ${saySources(view.sources)}${view.asAt ? `, as at ${sayDay(view.asAt)}` : ''}, sent by ${view.loadedBy}`}
+      title={mayLoad ? 'This load waits for your answer' : 'This load waits for the data team'}
+      sentence={{
+        bold: `${sayResult(view)} It is not sealed yet.`,
+        rest: changes
+          ? `Until it is, everyone still sees the ${sayLoad(changes.before)}.`
+          : 'Figures appear when it is sealed.',
+      }}
+    />
+    {mayLoad ? (
+      <form method="post" action={`/data/loads/${view.loadId}/seal`}>
+        <CsrfField frame={frame} />
+        <div class="govuk-button-group">
+          <Button text="Seal this load" preventDoubleClick />
+          <Button
+            text="Throw it away"
+            classes="govuk-button--secondary"
+            attributes={{ formaction: `/data/loads/${view.loadId}/throw-away` }}
+          />
+        </div>
+      </form>
+    ) : null}
+    <p class="govuk-body">It waits until {sayDay(answerBy)}. Then it is thrown away.</p>
+    {changes === null ? null : (
+      <ChangesTable
+        loadId={view.loadId}
+        title={`What it would change against the ${sayLoad(changes.before)}`}
+        changes={changes}
+        opensRows={false}
+      />
+    )}
+    <Findings view={view} problems={problems} />
+  </Page>
+)

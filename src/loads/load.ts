@@ -1,0 +1,116 @@
+import { basename, join } from 'node:path'
+import type { Pass } from '../access/index.ts'
+import { databaseName, type DatabaseAddress } from '../intake/index.ts'
+import type { Clock, Day } from '../platform/day.ts'
+import type { Records } from '../platform/records.ts'
+import { beginIncoming, removeIncoming, type Incoming } from './incoming.ts'
+import { loadedBefore } from './known-load.ts'
+import { keepBuilt } from './load-keeping.ts'
+import { holdLoadLock } from './load-lock.ts'
+import { builtLoad, refusedLoad, stoppedLoad, type LoadOutcome } from './load-outcome.ts'
+import type { SealStep } from './seal.ts'
+import { sealInProcess } from './seal-process.ts'
+import { fileExists, snapshotFile, currentSnapshot } from '../dataset/index.ts'
+import { builtFile, letWait } from './waiting-load.ts'
+
+/** Where a load keeps things. `clock` is the council's. */
+export interface LoadDeps {
+  records: Records
+  dataDir: string
+  clock: Clock
+  /** Told when a council's snapshot in use may have become another: rooms above keep what it reports. */
+  onInUse?: ((council: string) => Promise<void>) | undefined
+}
+
+export interface LoadRequest {
+  /** Files and folders as the person named them. */
+  paths: readonly string[]
+  /** A case system's database, read beside the files or in their place. */
+  database?: DatabaseAddress | undefined
+  asAt?: Day | undefined
+  /** The first day whose events the files promise; worked out from the rows when it is not declared. */
+  windowFrom?: Day | undefined
+  /** Of files that came by the web: the folder they were put in, which the load takes over. */
+  incoming?: Incoming | undefined
+  /** Read and seal files that made a snapshot before. */
+  again?: boolean | undefined
+  /**
+   * What becomes of a load that nothing stops: it is sealed; or it waits for someone to say whether it is to be; or it
+   * was only to be looked at, and leaves nothing behind.
+   */
+  ending?: 'seal' | 'wait' | 'forget' | undefined
+}
+
+export interface LoadProgress {
+  step: 'waiting' | SealStep
+  rows: number
+}
+
+/**
+ * Brings files in. They become one sealed snapshot, or the load is refused and nothing has changed: not the data
+ * folder, not the records. A person who stops it by `signal` gets a refusal too. The same files as at the same day
+ * are recognised and answered with the snapshot that they made before, unless they are to be read `again`.
+ */
+export async function load(
+  deps: LoadDeps,
+  pass: Pass<'load:write'>,
+  request: LoadRequest,
+  onProgress: (progress: LoadProgress) => void = () => {},
+  signal?: AbortSignal,
+): Promise<LoadOutcome> {
+  const { database } = request
+  const names = [
+    ...(database ? [databaseName(database)] : []),
+    ...request.paths.map((path) => basename(path)),
+  ]
+  const incoming =
+    request.incoming ?? (await beginIncoming(deps.dataDir, pass.person, deps.clock.now(), names))
+  const stopped = (how: 'cancelled' | 'killed' | 'too-long') =>
+    stoppedLoad(incoming.loadId, names.join(', '), how)
+  let waits = false
+  try {
+    const letGo = await holdLoadLock(deps.dataDir, () => onProgress({ step: 'waiting', rows: 0 }), signal)
+    if (!letGo) return stopped('cancelled')
+    try {
+      const known = request.again || database ? null : await loadedBefore(deps, pass, request)
+      if (known) return known
+      const built = builtFile(incoming.folder)
+      const facts = await sealInProcess(
+        {
+          paths: request.paths,
+          database,
+          today: deps.clock.today(),
+          asAt: request.asAt ?? null,
+          windowFrom: request.windowFrom ?? null,
+          before: await inUse(deps, pass.person.council),
+          target: built,
+          temporary: join(incoming.folder, 'temporary'),
+        },
+        onProgress,
+        signal,
+      )
+      if ('stopped' in facts) return stopped(facts.stopped)
+      const { report, sealed } = facts
+      if (!sealed) return refusedLoad(incoming.loadId, report)
+      if (request.ending === 'forget') return builtLoad(incoming.loadId, report, sealed)
+      if (request.ending === 'wait') {
+        await letWait(incoming, facts, deps.clock.now())
+        waits = true
+        return builtLoad(incoming.loadId, report, sealed)
+      }
+      return await keepBuilt(deps, pass, { incoming, built, facts, again: request.again })
+    } finally {
+      await letGo()
+    }
+  } finally {
+    if (!waits) await removeIncoming(deps.dataDir, incoming.folder)
+  }
+}
+
+/** What a load is compared with: the snapshot that everyone sees. Null before the first, and when its file is not there. */
+async function inUse({ records, dataDir }: LoadDeps, council: string) {
+  const current = await currentSnapshot(records, council)
+  if (!current) return null
+  const file = snapshotFile(dataDir, current.snapshot)
+  return (await fileExists(file)) ? { snapshot: current.snapshot, file } : null
+}

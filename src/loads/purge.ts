@@ -1,0 +1,129 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Pass } from '../access/index.ts'
+import { sayDay, type Clock, type Instant } from '../platform/day.ts'
+import { NotFound, Refused, type Checked } from '../platform/errors.ts'
+import type { Records } from '../platform/records.ts'
+import { logDisposal } from './disposal-store.ts'
+import {
+  isBeingRead,
+  type Shelf,
+  removeSnapshotFile,
+  snapshotFile,
+  currentSnapshot,
+  listSnapshots,
+  refuseDeleted,
+  snapshotById,
+  type SnapshotRecord,
+} from '../dataset/index.ts'
+import { readReason } from '../platform/reason.ts'
+
+export interface PurgeDeps {
+  records: Records
+  dataDir: string
+  clock: Clock
+  shelf: Pick<Shelf, 'release'>
+}
+
+/** A snapshot that was deleted, or in a trial would be. */
+export interface PurgedSnapshot extends Pick<
+  SnapshotRecord,
+  'snapshot' | 'asAt' | 'sha256' | 'rows' | 'bytes' | 'files' | 'retainUntil'
+> {
+  why: string
+  /** Null in a trial. */
+  purgedAt: Instant | null
+}
+
+/** What a purge did: the shape of `waymark purge --json`. */
+export interface PurgeAnswer {
+  dryRun: boolean
+  purged: PurgedSnapshot[]
+  /** Past their day, and kept all the same. */
+  kept: { snapshot: string; why: string }[]
+}
+
+export const checkDeletionReason = (typed: string): Checked<string> =>
+  readReason(typed, 'Enter why this load is to be deleted before its day')
+
+const IN_USE = 'It is the load in use: it goes once a later load has taken its place.'
+const BEING_READ = 'It is being read at this moment: it goes at the next purge.'
+
+/**
+ * Deletes the files of the council's snapshots whose day has passed; their records stay, with counts and hashes, and
+ * each deletion is in the disposal log. The one in use is never deleted, nor one that is being read. `dryRun` says
+ * what would go.
+ */
+export async function purgeDue(
+  deps: PurgeDeps,
+  pass: Pass<'load:write'>,
+  { dryRun = false }: { dryRun?: boolean | undefined } = {},
+): Promise<PurgeAnswer> {
+  const snapshots = await listSnapshots(deps.records, pass)
+  const [current] = snapshots
+  const answer: PurgeAnswer = { dryRun, purged: [], kept: [] }
+  for (const record of snapshots.filter(({ retainUntil }) => retainUntil < deps.clock.today())) {
+    const { snapshot } = record
+    const why = `Its day had passed: it was kept until ${sayDay(record.retainUntil)}.`
+    if (record === current) answer.kept.push({ snapshot, why: IN_USE })
+    else if (dryRun) answer.purged.push(purged(record, why, null))
+    else if (!(await isFree(deps, snapshot))) answer.kept.push({ snapshot, why: BEING_READ })
+    else answer.purged.push(await dispose(deps, pass, record, why))
+  }
+  return answer
+}
+
+/** Deletes one snapshot before its day. Throws Refused when it is the one in use or is being read. */
+export async function purgeOne(
+  deps: PurgeDeps,
+  pass: Pass<'load:write'>,
+  id: string,
+  reason: string,
+  { dryRun = false }: { dryRun?: boolean | undefined } = {},
+): Promise<PurgeAnswer> {
+  const record = await snapshotById(deps.records, pass.person.council, id)
+  if (!record) throw new NotFound(`There is no snapshot ${id}`)
+  refuseDeleted(record)
+  const current = await currentSnapshot(deps.records, pass.person.council)
+  if (current?.snapshot === id) throw new Refused(`Snapshot ${id} cannot be deleted. ${IN_USE}`)
+  if (dryRun) return { dryRun, purged: [purged(record, reason, null)], kept: [] }
+  if (!(await isFree(deps, id))) {
+    throw new Refused(`Snapshot ${id} is being read at this moment. Try again in a minute.`)
+  }
+  return { dryRun, purged: [await dispose(deps, pass, record, reason)], kept: [] }
+}
+
+const LOOKS = 10
+const BETWEEN_LOOKS_MS = 200
+
+/** True once nobody reads the file; false when someone still does after a moment. */
+async function isFree({ dataDir, shelf }: PurgeDeps, id: string): Promise<boolean> {
+  await shelf.release(id)
+  for (let look = 0; look < LOOKS; look += 1) {
+    if (!(await isBeingRead(snapshotFile(dataDir, id)))) return true
+    await wait(BETWEEN_LOOKS_MS)
+  }
+  return false
+}
+
+/** The file goes first: cut off here, the next purge finds it gone and writes that down. */
+async function dispose(
+  { records, dataDir, clock }: PurgeDeps,
+  pass: Pass<'load:write'>,
+  record: SnapshotRecord,
+  why: string,
+): Promise<PurgedSnapshot> {
+  const at = clock.now()
+  await records.transaction().execute(async (transaction) => {
+    const current = await currentSnapshot(transaction, pass.person.council)
+    if (current?.snapshot === record.snapshot)
+      throw new Refused(`${record.snapshot} has just been put in use.`)
+    await logDisposal(transaction, pass, record, { at, why })
+    await removeSnapshotFile(dataDir, record.snapshot)
+  })
+  return purged(record, why, at)
+}
+
+function purged(record: SnapshotRecord, why: string, purgedAt: Instant | null): PurgedSnapshot {
+  const { snapshot, asAt, sha256, rows, bytes, files, retainUntil } = record
+  return { snapshot, asAt, sha256, rows, bytes, files, retainUntil, why, purgedAt }
+}

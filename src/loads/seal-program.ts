@@ -1,0 +1,35 @@
+import { Refused } from '../platform/errors.ts'
+import { sealFiles, type SealRequest } from './seal.ts'
+import type { SealMessage } from './seal-process.ts'
+import { writeMeasureCases } from '../measures/index.ts'
+import { writeQualityHarm } from '../quality/index.ts'
+
+/**
+ * The program that reads files into one sealed dataset, in a process of its own. It is asked once, answers once and
+ * ends; when whoever asked is gone, so is it.
+ */
+const say = (message: SealMessage): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.send!(message, (error: Error | null) => (error ? reject(error) : resolve()))
+  })
+
+async function answer(request: SealRequest): Promise<void> {
+  try {
+    const facts = await sealFiles(
+      request,
+      async (build) => {
+        await writeMeasureCases(build)
+        await writeQualityHarm(build)
+      },
+      (progress) => void say({ kind: 'progress', progress }),
+    )
+    await say('read' in facts ? { kind: 'read', read: facts.read } : { kind: 'done', facts })
+  } catch (error) {
+    if (error instanceof Refused) await say({ kind: 'refused', sentence: error.message })
+    else await say({ kind: 'broken', stack: error instanceof Error ? (error.stack ?? '') : String(error) })
+  }
+  process.exit(0)
+}
+
+process.once('disconnect', () => process.exit(1))
+process.once('message', (request: SealRequest) => void answer(request))

@@ -1,0 +1,181 @@
+import { readFiles, type DatabaseAddress, type IntakeReport } from '../intake/index.ts'
+import type { Day } from '../platform/day.ts'
+import {
+  beginBuild,
+  fillReportingMonths,
+  resumeBuild,
+  writeExtract,
+  type Build,
+  type BuildConnection,
+  daysOutsideCalendar,
+  convertSources,
+  blankColumns,
+  refusedFor,
+  withProblems,
+  writeProblems,
+  type QualityFinding,
+  type ReconciliationLine,
+  countFileChanges,
+  type ChangesSince,
+  writeSourceFields,
+  openStaging,
+  measureFill,
+  type TableFill,
+} from '../dataset/index.ts'
+import { qualityOf, reconciliationOf, writeQuality } from '../quality/index.ts'
+
+/** What the child process that builds a snapshot is asked. Days and paths only: it needs no records. */
+export interface SealRequest {
+  paths: readonly string[]
+  /** Holds a secret, and goes to the program alone. */
+  database?: DatabaseAddress | undefined
+  /** No event can be after it. */
+  today: Day
+  /** Null: the files say it, or their latest event does. */
+  asAt: Day | null
+  /** The first day whose events the files promise, when the loader declares it. */
+  windowFrom: Day | null
+  /** The snapshot that the new one is compared with. */
+  before: { snapshot: string; file: string } | null
+  /** The file to build. */
+  target: string
+  /** A folder for what does not fit in memory. */
+  temporary: string
+  /** What another process has read into the target already; absent when nothing has been read. */
+  read?: ReadFiles | undefined
+}
+
+/** Files that were read: their rows stand in the file that is being built. */
+export interface ReadFiles {
+  report: IntakeReport
+  rows: number
+}
+
+/**
+ * More rows than this are built on by a process of its own: what reading them took is then given back first. A city's
+ * seventy-two months are half of it.
+ */
+const ROWS_FOR_ONE_PROCESS = 1_000_000
+
+export type SealStep = 'reading' | 'converting' | 'measuring' | 'sealing'
+
+/** How far a load has got. `rows` is how many have been read so far. */
+export interface SealProgress {
+  step: SealStep
+  rows: number
+}
+
+export interface SealFacts {
+  report: IntakeReport
+  /** Null when the files were refused: then there is no file either. */
+  sealed: SealedFacts | null
+}
+
+export interface SealedFacts {
+  rows: number
+  windowFrom: Day
+  fills: TableFill[]
+  /** What comparing rows with each other found, most harm first. */
+  quality: QualityFinding[]
+  /** How the sources compare; empty for one source. */
+  reconciliation: ReconciliationLine[]
+  /** Against the snapshot that it was to be compared with; null when there was none, or it cannot be read. */
+  changes: ChangesSince | null
+}
+
+/**
+ * Reads files into one sealed dataset, and counts what it changes. `writeMeasures` works the measures out on it before it
+ * is closed: measures stand on a higher floor, so they are handed in. Answers what was read, and no more, when there
+ * is so much of it that another process should go on.
+ */
+export async function sealFiles(
+  request: SealRequest,
+  writeMeasures: (build: BuildConnection) => Promise<void>,
+  onProgress: (progress: SealProgress) => void,
+): Promise<SealFacts | { read: ReadFiles }> {
+  const build = await (request.read ? resumeBuild : beginBuild)(request.target, request.temporary)
+  let built: Built
+  try {
+    const read = request.read ?? (await readInto(build, request, onProgress))
+    if (!read.report.accepted || read.report.asAt === null) return { report: read.report, sealed: null }
+    if (!request.read && read.rows > ROWS_FOR_ONE_PROCESS) {
+      await build.seal()
+      return { read }
+    }
+    built = await buildOn(build, read, request.windowFrom, writeMeasures, onProgress)
+  } finally {
+    build.close()
+  }
+  const { report, sealed } = built
+  return { report, sealed: sealed && { ...sealed, changes: await changesIn(request) } }
+}
+
+async function changesIn({ before, target }: SealRequest): Promise<ChangesSince | null> {
+  if (!before) return null
+  try {
+    return { before: before.snapshot, tables: await countFileChanges({ before: before.file, now: target }) }
+  } catch {
+    // That the load before it is damaged must not stop a good one; `waymark check` tells of the damage.
+    return null
+  }
+}
+
+type Built = Omit<SealFacts, 'sealed'> & { sealed: Omit<SealedFacts, 'changes'> | null }
+
+async function readInto(
+  build: Build,
+  { paths, today, asAt, database }: SealRequest,
+  onProgress: (progress: SealProgress) => void,
+): Promise<ReadFiles> {
+  const staging = openStaging(build)
+  let rows = 0
+  const report = await readFiles(
+    paths,
+    (row) => {
+      rows += 1
+      const accepted = staging.accept(row)
+      if (rows !== ROWS_FOR_ONE_PROCESS) return accepted
+      return Promise.resolve(accepted).then(() => build.makeRoom())
+    },
+    {
+      today,
+      asAt: asAt ?? undefined,
+      database,
+      onProgress: ({ rows }) => onProgress({ step: 'reading', rows }),
+    },
+  )
+  await staging.finish(report.sources.map(({ source }) => source))
+  await build.commit()
+  return { report, rows }
+}
+
+async function buildOn(
+  build: Build,
+  { report, rows }: ReadFiles,
+  declaredWindow: Day | null,
+  writeMeasures: (build: BuildConnection) => Promise<void>,
+  onProgress: (progress: SealProgress) => void,
+): Promise<Built> {
+  const sources = report.sources.map(({ source }) => source)
+  onProgress({ step: 'converting', rows })
+  const outside = await daysOutsideCalendar(build, sources)
+  if (outside.length > 0) return { report: refusedFor(report, outside), sealed: null }
+  const reports = report.files.flatMap(({ tables }) => tables)
+  const { windowFrom, origins } = await convertSources(build, report.sources, reports, declaredWindow)
+  const fills = await measureFill(build, sources, reports)
+  const found = withProblems(report, blankColumns(report, fills))
+  await writeExtract(build, { source: sources[0]!, asAt: report.asAt!, windowFrom })
+  await fillReportingMonths(build, report.asAt!)
+  await writeSourceFields(build, origins, fills)
+  await writeProblems(build, found.problems)
+
+  onProgress({ step: 'measuring', rows })
+  await build.commit()
+  await writeQuality(build)
+  await writeMeasures(build)
+  const quality = (await qualityOf(build))?.findings ?? []
+  const reconciliation = (await reconciliationOf(build)) ?? []
+  onProgress({ step: 'sealing', rows })
+  await build.seal()
+  return { report: found, sealed: { rows, windowFrom, fills, quality, reconciliation } }
+}

@@ -1,0 +1,161 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Pass } from '../access/index.ts'
+import { addDays, dayInEngland, sayDay, type Day, type Instant } from '../platform/day.ts'
+import { NotFound, Stale } from '../platform/errors.ts'
+import { incomingFolders, removeIncoming, rewriteJournal, type Incoming, type Journal } from './incoming.ts'
+import { keepBuilt } from './load-keeping.ts'
+import { holdLoadLock } from './load-lock.ts'
+import type { LoadOutcome } from './load-outcome.ts'
+import { registerUnsealed } from './load-register-store.ts'
+import type { LoadDeps } from './load.ts'
+import { thisProcess } from './process-identity.ts'
+import type { SealFacts } from './seal.ts'
+
+/**
+ * A load that has been read and built, and waits in its folder for someone to say whether it is to be sealed. It
+ * outlives the program that built it. Child-level: its problems hold cells of the files.
+ */
+export interface WaitingLoad {
+  loadId: string
+  loadedBy: string
+  files: readonly string[]
+  begunAt: Instant
+  /** The last day on which it can be answered. */
+  answerBy: Day
+  facts: SealFacts
+  /** The file that was built. */
+  built: string
+}
+
+/** Such a load without what it found. */
+export type WaitingLoadLine = Omit<WaitingLoad, 'facts' | 'built'>
+
+/** A load is answered the same day, or after the weekend; one that is not holds children's rows for nothing. */
+const DAYS_WAITING = 7
+
+/** The snapshot of a load as it is built, in the load's own folder. */
+export const builtFile = (folder: string): string => join(folder, 'snapshot.duckdb')
+const foundFile = (folder: string): string => join(folder, 'found.json')
+
+/** Leaves a load in its folder until it is answered. The files that were sent have done their work and go. */
+export async function letWait(incoming: Incoming, facts: SealFacts, since: Instant): Promise<void> {
+  const { folder } = incoming
+  for (const done of ['files', 'temporary']) await rm(join(folder, done), { recursive: true, force: true })
+  await writeFile(foundFile(folder), JSON.stringify(facts), { mode: 0o600 })
+  await rewriteJournal(incoming, { waitingSince: since })
+}
+
+/** The council's loads that wait, the oldest first. */
+export async function waitingLoads(dataDir: string, pass: Pass<'load:read'>): Promise<WaitingLoadLine[]> {
+  const waiting = await waitingFolders(dataDir)
+  return waiting
+    .filter(({ journal }) => journal.council === pass.person.council)
+    .map(({ journal, since }) => ofJournal(journal, since))
+    .sort((a, b) => (a.begunAt < b.begunAt ? -1 : 1))
+}
+
+/** Null when no such load of the council waits. */
+export async function waitingLoad(
+  dataDir: string,
+  council: string,
+  loadId: string,
+): Promise<WaitingLoad | null> {
+  const found = await folderOf(dataDir, council, loadId)
+  const text = found && (await readFile(foundFile(found.folder), 'utf8').catch(() => null))
+  if (!text) return null
+  const facts = JSON.parse(text) as SealFacts
+  return { ...ofJournal(found.journal, found.since), facts, built: builtFile(found.folder) }
+}
+
+/** Seals it, as the load of the person who says so. */
+export async function sealWaiting(
+  deps: LoadDeps,
+  pass: Pass<'load:write'>,
+  loadId: string,
+): Promise<LoadOutcome> {
+  const { incoming, facts } = await take(deps.dataDir, pass.person.council, loadId)
+  try {
+    const letGo = await holdLoadLock(deps.dataDir, () => {})
+    try {
+      return await keepBuilt(deps, pass, { incoming, built: builtFile(incoming.folder), facts })
+    } finally {
+      await letGo?.()
+    }
+  } finally {
+    await removeIncoming(deps.dataDir, incoming.folder)
+  }
+}
+
+/** Throws it away; the register says so. Answers the sentence. */
+export async function throwAway(deps: LoadDeps, pass: Pass<'load:write'>, loadId: string): Promise<string> {
+  const { incoming } = await take(deps.dataDir, pass.person.council, loadId)
+  return end(deps, incoming, `was thrown away by ${pass.person.name} before it was sealed`)
+}
+
+/** Throws away, of every council, what has waited too long. Answers a sentence about each. */
+export async function throwAwayOverdue(deps: LoadDeps): Promise<string[]> {
+  const sentences: string[] = []
+  for (const { folder, journal, since } of await waitingFolders(deps.dataDir)) {
+    if (deps.clock.today() <= answerBy(since)) continue
+    const incoming = { loadId: journal.loadId, folder, journal }
+    sentences.push(await end(deps, incoming, `waited ${DAYS_WAITING} days for an answer and was thrown away`))
+  }
+  return sentences
+}
+
+async function end(
+  { records, dataDir, clock }: LoadDeps,
+  { journal, folder }: Incoming,
+  how: string,
+): Promise<string> {
+  const { files, begunAt, person } = journal
+  const begun = sayDay(dayInEngland(begunAt))
+  const sentence = `The load of ${files.join(', ')} begun on ${begun} by ${person.name} ${how}. Nothing was changed.`
+  await registerUnsealed(records, journal, { state: 'thrown-away', endedAt: clock.now(), sentence })
+  await removeIncoming(dataDir, folder)
+  return sentence
+}
+
+/** Takes it out of the waiting ones, for one answer alone; from here on it is this process's load. */
+async function take(
+  dataDir: string,
+  council: string,
+  loadId: string,
+): Promise<{ incoming: Incoming; facts: SealFacts }> {
+  const found = await folderOf(dataDir, council, loadId)
+  if (!found) throw new NotFound('no such load waits')
+  const { folder, journal } = found
+  const taken = `${foundFile(folder)}.taken`
+  await rename(foundFile(folder), taken).catch((error: unknown) => {
+    throw new Stale('Someone else has just answered this load.', { cause: error })
+  })
+  const incoming = await rewriteJournal(
+    { loadId, folder, journal },
+    { process: thisProcess(), waitingSince: null },
+  )
+  return { incoming, facts: JSON.parse(await readFile(taken, 'utf8')) as SealFacts }
+}
+
+async function waitingFolders(
+  dataDir: string,
+): Promise<{ folder: string; journal: Journal; since: Instant }[]> {
+  return (await incomingFolders(dataDir)).flatMap(({ folder, journal }) =>
+    journal?.waitingSince ? [{ folder, journal, since: journal.waitingSince }] : [],
+  )
+}
+
+const folderOf = async (dataDir: string, council: string, loadId: string) =>
+  (await waitingFolders(dataDir)).find(
+    ({ journal }) => journal.loadId === loadId && journal.council === council,
+  )
+
+const answerBy = (since: Instant): Day => addDays(dayInEngland(since), DAYS_WAITING)
+
+const ofJournal = ({ loadId, person, files, begunAt }: Journal, since: Instant) => ({
+  loadId,
+  loadedBy: person.name,
+  files,
+  begunAt,
+  answerBy: answerBy(since),
+})

@@ -1,0 +1,2 @@
+export { exportRoutes } from './export-routes.tsx'
+export { dataRoutes } from './load-routes.tsx'

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+
+const FOLDER = new URL('../definitions/steps/', import.meta.url)
+
+/** What several measures stand on, worked out once: a temporary table, from the file of its name. */
+export interface Step {
+  name: string
+  sql: string
+}
+
+const STEPS: ReadonlyMap<string, Step> = new Map(
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => {
+      const name = basename(file, '.sql')
+      return [name, { name, sql: readFileSync(new URL(file, FOLDER), 'utf8') }]
+    }),
+)
+
+const withoutComments = (sql: string): string => sql.replaceAll(/--.*$/gm, '')
+
+/** The steps that a text names. */
+function namedIn(sql: string): Step[] {
+  const words = new Set(withoutComments(sql).match(/[a-z][a-z0-9_]*/g))
+  return [...STEPS.values()].filter(({ name }) => words.has(name))
+}
+
+/**
+ * The steps that these texts name, and those that these steps name, each after those that it stands on. Throws when two
+ * stand on each other.
+ */
+export function stepsFor(texts: readonly string[]): Step[] {
+  const ordered = new Set<Step>()
+  const visit = (step: Step, above: readonly Step[]): void => {
+    if (ordered.has(step)) return
+    if (above.includes(step))
+      throw new Error(`The steps ${above.map(({ name }) => name).join(', ')} stand on each other`)
+    for (const below of namedIn(step.sql)) if (below !== step) visit(below, [...above, step])
+    ordered.add(step)
+  }
+  for (const step of texts.flatMap(namedIn)) visit(step, [])
+  return [...ordered]
+}

@@ -1,0 +1,38 @@
+export { MEASURES, catalogue, measureSeries, seriesOf } from './catalogue/catalogue.ts'
+export { sayField, sayFieldShort, saySource } from './catalogue/field-words.ts'
+export type { MeasureFile } from './catalogue/measure-file.ts'
+export { figuresFor, seesSmallNumbers, standsOnSmallNumber } from './disclosure/disclosed-figures.ts'
+export { hidesDoubt } from './disclosure/hidden-doubt.ts'
+export type { Availability } from './engine/availability.ts'
+export { runMeasures, writeMeasureCases } from './engine/measure-cases.ts'
+export { availability } from './figures/availability-read.ts'
+export { NOT_RECORDED } from './figures/case-filter.ts'
+export { casesBehind, childInScope, childrenOf } from './figures/case-list.ts'
+export { childByRef } from './figures/child-ref.ts'
+export { figureEqualsList } from './figures/figure-check.ts'
+export { allFigures, figures } from './figures/figure-read.ts'
+export {
+  SPLITS,
+  isSplit,
+  type CaseRow,
+  type MeasureFigures,
+  type Point,
+  type Polarity,
+  type Reported,
+  type SeriesDefinition,
+  type Split,
+} from './figures/figure.ts'
+export { per10kOf } from './figures/population.ts'
+export {
+  boundsOf,
+  formatted,
+  sayFigure,
+  sayLimit,
+  sayRangeEnd,
+  sayValue,
+  sayWithUnit,
+} from './figures/say-figure.ts'
+export { doubts, isDoubtful, sayDoubt, type Doubt } from './figures/series-doubt.ts'
+export { oncePerSnapshot } from './figures/snapshot-memo.ts'
+export { compareEngines } from './postgres/engine-check.ts'
+export { measuresOnPostgres, type EngineRequest } from './postgres/postgres-engine.ts'

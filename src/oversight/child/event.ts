@@ -1,0 +1,55 @@
+import type { Day } from '../../platform/day.ts'
+
+/** The strands of the work, in its order. */
+export const LANES = [
+  'Contacts and referrals',
+  'Early help',
+  'Need',
+  'Assessment',
+  'Section 47 and conferences',
+  'Child protection',
+  'In our care',
+  'Health',
+  'Leaving care',
+  'Adoption',
+] as const
+export type Lane = (typeof LANES)[number]
+
+/** Where a row stands in the files that were brought in. */
+export interface Source {
+  file: string
+  sheet: string | null
+  row: number
+}
+
+/** `late`: done, but after its limit. `error`: its days cannot be right. */
+export type EventState = 'late' | 'overdue' | 'due' | 'error'
+
+/** One thing that happened to a child, or that is due. Child-level. */
+export interface ChildEvent {
+  on: Day
+  lane: Lane
+  what: string
+  state: EventState | null
+  /** Its clock or a note, in words; empty when there is nothing to add. */
+  note: string
+  /** Null for what is worked out from other rows. */
+  source: Source | null
+}
+
+/** A period of work: what the picture draws as a bar. */
+export interface ChildSpell {
+  lane: Lane
+  what: string
+  from: Day
+  /** Null while it goes on. */
+  to: Day | null
+  /** The last day in time, where there is a limit. */
+  limitOn: Day | null
+}
+
+/** What a row of the dataset says of a child. */
+export interface Told {
+  events: ChildEvent[]
+  spells: ChildSpell[]
+}

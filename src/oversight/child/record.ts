@@ -1,0 +1,76 @@
+import { ageOn, sayDay, type Day } from '../../platform/day.ts'
+import type { ChildEvent, ChildSpell, Lane } from './event.ts'
+import type { Allocation } from './reason.ts'
+
+/** Everything one snapshot holds about one child, as at its day. Child-level. */
+export interface ChildRecord {
+  /** The case system's own number. */
+  personId: string
+  asAt: Day
+  birthOn: Day | null
+  /** For an unborn child. */
+  expectedOn: Day | null
+  sex: string | null
+  ethnicity: string | null
+  disability: string | null
+  /** Who holds the child on the as-at day. */
+  allocation: Allocation | null
+  lastSeenOn: Day | null
+  events: ChildEvent[]
+  spells: ChildSpell[]
+  /** Lanes whose tables the source does not carry at all: unknown, which is not the same as empty. */
+  notInSource: Lane[]
+}
+
+/** Newest first, and what is due before what has happened on the same day. */
+export const inOrder = (events: readonly ChildEvent[]): ChildEvent[] =>
+  events.toSorted((a, b) => (a.on === b.on ? a.what.localeCompare(b.what) : a.on < b.on ? 1 : -1))
+
+export function sayAgeAndSex({ birthOn, expectedOn, sex, asAt }: ChildRecord): string {
+  if (!birthOn && expectedOn) return `Unborn, expected on ${sayDay(expectedOn)}`
+  if (!birthOn) return `Age not recorded, ${saySex(sex, false)}`
+  const age = ageOn(birthOn, asAt)
+  if (age < 0) return `Unborn when the data end, birth dated ${sayDay(birthOn)}`
+  return `${age === 0 ? 'Under 1' : age}, ${saySex(sex, age >= 18)}`
+}
+
+function saySex(sex: string | null, adult: boolean): string {
+  if (sex === 'F') return adult ? 'woman' : 'girl'
+  if (sex === 'M') return adult ? 'man' : 'boy'
+  return sex === 'I' ? 'neither girl nor boy' : 'sex not recorded'
+}
+
+const COUNTS = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things']
+
+/** The sentence that a reader can stop at: what is overdue, and when the child was last seen. */
+export function sayWhatStandsOut(record: ChildRecord): { bold: string; rest: string } {
+  const overdue = record.events.filter((event) => event.state === 'overdue')
+  const names = overdue.map((event) => withArticle(nameOfDue(event).toLowerCase()))
+  const count = COUNTS[overdue.length] ?? `${overdue.length} things`
+  const bold =
+    overdue.length === 0
+      ? 'Nothing that these data can show is overdue.'
+      : `${count} ${overdue.length === 1 ? 'is' : 'are'} overdue: ${joinWords(names)}.`
+  const rest = record.lastSeenOn
+    ? `The last day on which a visit is recorded is ${sayDay(record.lastSeenOn)}.`
+    : 'No visit is recorded in these data.'
+  return { bold, rest }
+}
+
+/** What is due, without when: "Review conference" of "Review conference due". */
+export const nameOfDue = ({ what }: ChildEvent): string => what.replace(/ (due|to be authorised).*/, '')
+
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+
+const joinWords = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+/** What goes on for the child on the as-at day: "Child protection plan, neglect, since 11 December 2014". */
+export const openNow = ({ spells, asAt }: ChildRecord): string[] =>
+  spells
+    .filter((spell) => spell.from <= asAt && (spell.to === null || spell.to > asAt))
+    .map((spell) => `${spell.what} since ${sayDay(spell.from)}`)
+
+/** What is due after the as-at day, soonest first. */
+export const nextDue = ({ events }: ChildRecord): ChildEvent[] =>
+  events.filter((event) => event.state === 'due').toSorted((a, b) => (a.on < b.on ? -1 : 1))

@@ -1,0 +1,126 @@
+import type { SealedSnapshot } from '../../dataset/index.ts'
+import type { Day } from '../../platform/day.ts'
+
+type Text = string | null
+type OnDay = Day | null
+type Flag = boolean | null
+type Row<Columns> = Columns & { file: Text; sheet: Text; row_number: number | null }
+
+/** The dataset's tables that hold rows about a child, with the columns that a child's record tells. Child-level. */
+export interface ChildRows {
+  contacts: Row<{ contact_date: Day; source_code: Text; team: Text; worker: Text }>[]
+  early_help_episodes: Row<{ start_date: Day; end_date: OnDay; organisation: Text }>[]
+  referrals: Row<{
+    referral_date: Day
+    source_code: Text
+    nfa: Flag
+    artificial: boolean
+    team: Text
+    worker: Text
+  }>[]
+  cin_episodes: Row<{
+    referral_date: Day
+    close_date: OnDay
+    close_reason: Text
+    primary_need_code: Text
+    case_status: Text
+    last_seen_date: OnDay
+    team: Text
+    worker: Text
+  }>[]
+  cin_assessments: Row<{ start_date: Day; child_seen: Flag; auth_date: OnDay; team: Text; worker: Text }>[]
+  s47_enquiry: Row<{
+    s47_enquiry_id: string
+    start_date: Day
+    icpc_unnecessary: Flag
+    team: Text
+    worker: Text
+  }>[]
+  initial_cp_conference: Row<{
+    icpc_id: string
+    s47_enquiry_id: Text
+    icpc_date: Day
+    outcome_cp_flag: Flag
+    team: Text
+    worker: Text
+  }>[]
+  cp_plans: Row<{
+    start_date: Day
+    end_date: OnDay
+    initial_category: Text
+    latest_category: Text
+    team: Text
+    worker: Text
+  }>[]
+  cp_visits: Row<{ visit_date: Day; seen: Flag; seen_alone: Flag }>[]
+  cp_reviews: Row<{ review_date: Day }>[]
+  cla_periods: Row<{
+    start_date: Day
+    end_date: OnDay
+    end_reason: Text
+    primary_need_code: Text
+    last_iro_contact_date: OnDay
+    team: Text
+    worker: Text
+  }>[]
+  legal_status: Row<{ legal_status: string; start_date: OnDay }>[]
+  cla_placement: Row<{ start_date: OnDay; end_date: OnDay; placement_type: Text }>[]
+  cla_reviews: Row<{ review_date: Day }>[]
+  cla_visits: Row<{ visit_date: Day; seen: Flag }>[]
+  cla_health: Row<{ check_type: string; check_date: Day }>[]
+  care_leavers: Row<{
+    latest_contact: OnDay
+    pathway_plan_review_date: OnDay
+    personal_advisor: Text
+    team: Text
+    worker: Text
+  }>[]
+  permanence: Row<{
+    adm_decision_date: OnDay
+    placement_order_date: OnDay
+    matched_date: OnDay
+    placed_for_adoption_date: OnDay
+    adoption_order_date: OnDay
+    decision_reversed_date: OnDay
+    decision_reversed_reason: Text
+    placed_ffa_date: OnDay
+  }>[]
+  allocation: Row<{ worker: string; team: Text; from_date: Day; to_date: Day }>[]
+}
+
+export type Table = keyof ChildRows
+export type RowOf<Name extends Table> = ChildRows[Name][number]
+
+/** Every table of `ChildRows`; a missing one is a type error. */
+const TABLES = Object.keys({
+  contacts: true,
+  early_help_episodes: true,
+  referrals: true,
+  cin_episodes: true,
+  cin_assessments: true,
+  s47_enquiry: true,
+  initial_cp_conference: true,
+  cp_plans: true,
+  cp_visits: true,
+  cp_reviews: true,
+  cla_periods: true,
+  legal_status: true,
+  cla_placement: true,
+  cla_reviews: true,
+  cla_visits: true,
+  cla_health: true,
+  care_leavers: true,
+  permanence: true,
+  allocation: true,
+} satisfies Record<Table, true>) as Table[]
+
+/** Every row that the snapshot holds about one child, by the snapshot's own key for them. */
+export async function readChildRows(snapshot: SealedSnapshot, childKey: number): Promise<ChildRows> {
+  const read = await Promise.all(
+    TABLES.map(async (table) => [
+      table,
+      await snapshot.all(`select * from ${table} where child_key = $child`, { child: childKey }),
+    ]),
+  )
+  return Object.fromEntries(read) as ChildRows
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { beside, england, trackedBeside } from './benchmark.ts'
+import { openBook, shippedBook } from './comparison-book.ts'
+import { nearestYear, periodOf } from './published-period.ts'
+import { PUBLISHED_SERIES } from './published-series.ts'
+import { publishedFor } from './published.ts'
+import { sayPublished, sayRank } from './say-published.ts'
+import { seatOf } from './seat.ts'
+import { rankAmong } from './standing.ts'
+import { endingYear } from './year-label.ts'
+import { catalogue } from '../../measures/catalogue/catalogue.ts'
+
+test('the first place is the best, the highest where neither way is better, and one figure shares one place', () => {
+  const published = [10, 20, 20, 30]
+  expect(rankAmong(30, published, 'higher')).toMatchObject({ place: 1, of: 4, isShared: false, quartile: 1 })
+  expect(rankAmong(30, published, 'lower')).toMatchObject({ place: 4, quartile: 4 })
+  expect(rankAmong(20, published, 'neutral')).toMatchObject({ place: 2, isShared: true, quartile: 2 })
+  expect(sayRank(rankAmong(20, published, 'lower'))).toBe('joint 2nd of 4 that publish')
+})
+
+test('turned upside down, the first is the last', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 500 }), { minLength: 2 }), (published) => {
+      const value = published[0]!
+      const [up, down] = [rankAmong(value, published, 'higher'), rankAmong(value, published, 'lower')]
+      expect(up.place + down.place).toBe(published.length + 1)
+    }),
+  )
+})
+
+test('a published year is named by the year it ends in, however it is written', () => {
+  expect(['2016', '2015-16', '2015/16', '2025 (prov)', '2016-17 (OT)', '2015-2016'].map(endingYear)).toEqual([
+    2016, 2016, 2016, 2025, 2017, 2016,
+  ])
+  expect(['2014-16', '0-15', 'to date', '2013/14-15/16'].map(endingYear)).toEqual([null, null, null, null])
+  expect([periodOf(2015, 'year'), periodOf(2000, 'march'), periodOf(2025, 'september')]).toEqual([
+    '2014-15',
+    '1999-00',
+    '2025',
+  ])
+  // January 2015 is in the year to March 2015; its nearest 30 September is that of 2014.
+  expect(nearestYear([2014, 2015, 2016], '2015-01', 'year')).toBe(2015)
+  expect(nearestYear([2014, 2015, 2016], '2015-01', 'september')).toBe(2014)
+  expect(nearestYear([], '2015-01', 'year')).toBeNull()
+})
+
+test('a figure is shown with the decimals it was published with', () => {
+  expect(sayPublished({ text: '81.0', value: 81 }, '%')).toBe('81.0%')
+  expect(sayPublished({ text: '632830', value: 632_830 }, 'referrals')).toBe('632,830')
+  expect(sayPublished({ text: '7385', value: 7385 }, '£ a week')).toBe('£7,385')
+})
+
+const manchester = seatOf(shippedBook(), '352', null)
+
+test('an authority stands beside its neighbours, its region and England, each with its own figure of the year', () => {
+  const found = beside({ id: 's47-icpc-15wd.s47', polarity: 'higher' }, '2025-01', shippedBook(), manchester)!
+  expect(found.nearest).toMatchObject({
+    year: 2025,
+    period: '2024-25',
+    own: { text: '83.4' },
+    england: { text: '81.4' },
+    region: { code: '981', name: 'North West', figure: { text: '76.8' } },
+  })
+  const { neighbours, rank } = found.nearest!
+  expect(neighbours).toMatchObject({ of: 10 })
+  const figures = neighbours!.each.flatMap(({ figure }) => (figure ? [figure.value] : []))
+  expect(neighbours!.published).toBe(figures.length)
+  const sorted = figures.toSorted((a, b) => a - b)
+  const middle = (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.floor(sorted.length / 2)]!) / 2
+  expect(neighbours!.median!.value).toBeCloseTo(middle, 1)
+  const all = [...found.authorities.values()].map(({ value }) => value)
+  expect(rank).toMatchObject({ of: all.length, place: all.filter((value) => value > 83.4).length + 1 })
+  expect(trackedBeside(found)).toMatchObject({
+    region: { name: 'North West', value: 76.8, period: '2024-25' },
+    rank: { period: '2024-25', polarity: 'higher' },
+  })
+})
+
+test('the last figure published on an earlier estimate of the population says so', () => {
+  const found = beside({ id: 'lac-number.all', polarity: 'neutral' }, '2015-03', shippedBook(), manchester)!
+  expect(found.years().find(({ year }) => year === 2015)?.own?.text).toBe('114')
+  expect(found.notes).toEqual([{ year: 2015, text: expect.stringContaining('earlier estimate') }])
+})
+
+test('a council that is no authority has England alone, and is told why, until it is compared as another', () => {
+  const invented = seatOf(shippedBook(), '999', null)
+  expect(invented).toMatchObject({ own: null, as: null })
+  expect(invented.why).toContain('No authority of England has the code 999')
+  const series = { id: 'cp-rate.open', polarity: 'neutral' } as const
+  const found = beside(series, '2025-01', shippedBook(), invented)!
+  expect(found.nearest).toMatchObject({
+    england: { text: '40.6' },
+    region: null,
+    neighbours: null,
+    rank: null,
+  })
+  const borrowed = beside(series, '2025-01', shippedBook(), seatOf(shippedBook(), '999', '352'))!
+  expect(borrowed.nearest).toMatchObject({ own: null, rank: null, region: { name: 'North West' } })
+  expect(borrowed.nearest!.neighbours!.of).toBe(10)
+  // England's own code is no authority's.
+  expect(seatOf(shippedBook(), '970', '981')).toMatchObject({ own: null, as: null })
+})
+
+test('a count is shown and not ranked; a share not in touch is held against as the share in touch', () => {
+  const counted = beside(
+    { id: 'lac-number.uasc', polarity: 'neutral' },
+    '2025-01',
+    shippedBook(),
+    manchester,
+  )!
+  expect(counted.nearest).toMatchObject({ own: { text: '167' }, rank: null })
+  expect(counted.also()).toMatchObject([{ unit: '%', own: { text: '13' } }])
+  expect(england({ id: 'cl-in-touch.dfe' }, '2025-01', shippedBook())).toMatchObject({
+    text: '96',
+    unit: '%',
+  })
+})
+
+test('what was brought in takes the place of that year alone', () => {
+  const book = openBook({
+    items: { CPP_rate: { years: ['2025', '2026'], figures: { '970': '39.9 41.0', '352': '- 52.0' } } },
+    titles: {},
+  })
+  const published = publishedFor(book, 'cp-rate.open')!
+  expect(published.figure('970', 2024)?.text).toBe('41.4')
+  expect(published.figure('970', 2025)?.text).toBe('39.9')
+  // The new edition withholds it, so it is withheld.
+  expect(published.figure('352', 2025)).toBeNull()
+  expect(published.figure('352', 2026)?.text).toBe('52.0')
+})
+
+test('every series that is held against a published one is in the catalogue', () => {
+  const ids = new Set(catalogue().map(({ id }) => id))
+  expect(Object.keys(PUBLISHED_SERIES).filter((id) => !ids.has(id))).toEqual([])
+})

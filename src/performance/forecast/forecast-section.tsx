@@ -1,0 +1,95 @@
+import { monthOf, sayMonth } from '../../platform/day.ts'
+import { ChartFigure, Panel, ScrollRegion } from '../../ui/charts/figure.tsx'
+import { Details } from '../../ui/components/details.tsx'
+import { Table } from '../../ui/components/table.tsx'
+import { boundsOf, sayLimit, sayValue } from '../../measures/index.ts'
+import type { TrackerRow } from '../tracker/tracker-row.ts'
+import { FanChart } from './fan-chart.tsx'
+import { forecastOfRow } from './row-forecast.ts'
+import { sayForecast } from './say-forecast.ts'
+
+/** The answer alone, for the side of a page, with the way to how it was found. */
+export function ForecastAnswer({ row }: { row: TrackerRow }) {
+  const { series, target, targetBy } = row
+  if (target === null || row.points.length === 0) return null
+  return (
+    <p>
+      {sayForecast(forecastOfRow(row), { series, target, targetBy }).answer}{' '}
+      <a href="#forecast">How that is worked out</a>
+    </p>
+  )
+}
+
+/** When the target will be met at the recent rate: the sentence, the futures as a picture, and the same as a table. */
+export function ForecastSection({ row }: { row: TrackerRow }) {
+  const { series, target, targetBy } = row
+  if (target === null || row.points.length === 0) return null
+  const found = forecastOfRow(row)
+  const { answer, rest } = sayForecast(found, { series, target, targetBy })
+  const fan = found.state === 'none' ? [] : found.fan
+  const last = fan.at(-1)
+  return (
+    <section id="forecast" class="wm-section">
+      <h2>At the recent rate</h2>
+      <p>
+        <b>{answer}</b> {rest}
+      </p>
+      {last ? (
+        <>
+          <ChartFigure
+            sentence={`By ${sayMonth(last.month)} the figure is likely to be about ${sayValue(last.middle, series)}, and in four futures of five between ${sayValue(last.low, series)} and ${sayValue(last.high, series)}`}
+            note="Pale: where four futures in five lie, each month with the two before it. Dotted: the middle of them. It holds while the recent rate goes on; a change of course ends it. Provisional months are left out."
+            tableHref="#forecast-table"
+          >
+            <Panel name="Ahead." title={series.asks}>
+              {(['wide', 'narrow'] as const).map((drawing) => (
+                <FanChart
+                  id={`forecast-${drawing}`}
+                  title={`${series.title}: the months known, and those ahead at the recent rate`}
+                  desc={answer}
+                  drawing={drawing}
+                  known={row.points
+                    .slice(drawing === 'wide' ? 0 : -12)
+                    .filter(({ provisional, period }) => !provisional && period < last.month)
+                    .map(({ period, value }) => ({ month: period, value }))}
+                  fan={fan}
+                  target={{ value: target, text: `Target ${sayLimit(target, series)}` }}
+                  targetBy={
+                    fan.find(({ month }) => targetBy !== null && month === monthOf(targetBy))?.month ?? null
+                  }
+                  say={(value) => sayValue(value, series)}
+                  unit={series.unit === '%' ? '%' : ''}
+                  bounds={boundsOf(series)}
+                />
+              ))}
+            </Panel>
+          </ChartFigure>
+          <div id="forecast-table">
+            <Details summaryText="The months ahead as a table">
+              <ScrollRegion label="The months ahead">
+                <Table
+                  caption="Each month with the two before it, at the recent rate"
+                  captionClasses="govuk-visually-hidden"
+                  firstCellIsHeader
+                  head={[
+                    { text: 'Month' },
+                    { text: 'One in ten below', format: 'numeric' },
+                    { text: 'Likely', format: 'numeric' },
+                    { text: 'One in ten above', format: 'numeric' },
+                  ]}
+                  rows={fan.map(({ month, low, middle, high }) => [
+                    { text: sayMonth(month) },
+                    ...[low, middle, high].map((value) => ({
+                      text: sayValue(value, series),
+                      format: 'numeric',
+                    })),
+                  ])}
+                />
+              </ScrollRegion>
+            </Details>
+          </div>
+        </>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+import { sayDayOfYear, sayMonth, type Day, type Month } from '../../platform/day.ts'
+import { type SeriesDefinition, sayLimit, sayValue } from '../../measures/index.ts'
+import { HORIZON, LEAST_MONTHS, type Forecast, type Rate } from './forecast.ts'
+
+/** What a forecast is said of. */
+export interface Aim {
+  series: SeriesDefinition
+  target: number
+  targetBy: Day | null
+}
+
+/** The answer in a sentence, and what a reader needs to judge it: the rate it rests on, and what rate the day asks for. */
+export function sayForecast(
+  found: Forecast,
+  { series, target, targetBy }: Aim,
+): { answer: string; rest: string } {
+  const at = sayLimit(target, series)
+  const { rate } = found
+  const rest = [
+    rate && found.state !== 'none' ? sayRate(rate, series) : '',
+    sayNeeded(found, { series, target, targetBy }),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+  if (found.state === 'none') return { answer: sayNoDate(found, series, at), rest }
+  if (found.state === 'beyond')
+    return { answer: `At the recent rate ${at} will not be met within ${HORIZON / 12} years.`, rest }
+  return {
+    answer: found.likely
+      ? `At the recent rate ${at} is likely to be met in ${sayMonth(found.likely)}: four chances in five ${sayRange(found.earliest, found.latest)}.`
+      : `At the recent rate ${at} may be met from ${sayMonth(found.earliest)} on, but more likely not within ${HORIZON / 12} years.`,
+    rest,
+  }
+}
+
+const sayRange = (earliest: Month, latest: Month | null): string =>
+  latest === null
+    ? `that it is no earlier than ${sayMonth(earliest)}, and perhaps not within ${HORIZON / 12} years`
+    : earliest === latest
+      ? 'that it is that month'
+      : `that it is between ${sayMonth(earliest)} and ${sayMonth(latest)}`
+
+/** A change for each month: "up 1.2 points a month". */
+function sayChange(perMonth: number, { unit, kind }: SeriesDefinition): string {
+  const size = Math.abs(perMonth)
+  const digits = size >= 10 ? 0 : size >= 0.95 ? 1 : 2
+  const text = size.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const what = unit === '%' ? ` ${text === '1.0' ? 'point' : 'points'}` : kind === 'count' ? '' : ` ${unit}`
+  return `${text}${what} a month`
+}
+
+const sayRate = (rate: Rate, series: SeriesDefinition): string =>
+  `The rate is that of ${rate.months} months, ${sayMonth(rate.from)} to ${sayMonth(rate.to)}: ${rate.perMonth > 0 ? 'up' : 'down'} ${sayChange(rate.perMonth, series)} on average, to about ${sayValue(rate.level, series)}.`
+
+function sayNeeded(found: Forecast, { series, target, targetBy }: Aim): string {
+  const { rate } = found
+  if (!rate || targetBy === null || (found.state === 'none' && found.why === 'met')) return ''
+  const by = sayDayOfYear(targetBy)
+  if (rate.needed === null) return `Its day, ${by}, is not after the last month counted.`
+  const chance = found.state === 'none' ? null : found.chance
+  return [
+    chance === null ? '' : `By ${by} it is met in ${sayChance(chance)} such futures.`,
+    `To meet it by then it would have to ${target > rate.level ? 'rise' : 'fall'} by ${sayChange(rate.needed, series)}.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+const sayChance = (chance: number): string =>
+  chance < 0.01
+    ? 'fewer than 1 in 100'
+    : chance > 0.99
+      ? 'more than 99 in 100'
+      : `about ${Math.round(chance * 100)} in 100`
+
+function sayNoDate(found: Forecast & { state: 'none' }, series: SeriesDefinition, at: string): string {
+  const level = found.rate ? sayValue(found.rate.level, series) : ''
+  const turned = found.turnedIn ? sayMonth(found.turnedIn) : ''
+  switch (found.why) {
+    case 'no-target':
+      return 'There is no target to forecast.'
+    case 'neither-better':
+      return 'No date is given: neither more nor less of this is better.'
+    case 'overlapping':
+      return 'No date is given: neighbouring months of this share most of their cases, so a line through them would seem surer than it is.'
+    case 'short':
+      return `No date can be given yet: a rate needs ${LEAST_MONTHS} settled months, and there ${found.months === 1 ? 'is' : 'are'} ${found.months}.`
+    case 'started-anew':
+      return `No date can be given yet: the series started anew in ${turned}, and a rate needs ${LEAST_MONTHS} settled months since.`
+    case 'few':
+      return 'No date can be given: with so few each month, chance moves the figure more than any rate does.'
+    case 'changed':
+      return `No date can be given: the figure changed its course about ${turned}, so the months before and after have no rate in common.`
+    case 'met':
+      return `${at} is met already: the figure runs at about ${level}.`
+    case 'stable':
+      return `No date can be given: the figure is stable. It rises and falls by chance about ${level}, and no rate leads to ${at}. Better practice, not waiting, would change that.`
+    case 'away':
+      return `At the recent rate ${at} will not be met: the figure is moving away from it.`
+  }
+  throw new Error('A forecast without a reason')
+}

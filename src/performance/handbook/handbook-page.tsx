@@ -1,0 +1,252 @@
+import { sayDay, sayMonth, type Month } from '../../platform/day.ts'
+import { ScrollRegion } from '../../ui/charts/figure.tsx'
+import { Table } from '../../ui/components/table.tsx'
+import type { FrameProps } from '../../ui/frame.tsx'
+import { Page, PageHeading } from '../../ui/page.tsx'
+import { BENCHMARK_LICENCE, england } from '../benchmarks/benchmark.ts'
+import type { Availability, SeriesDefinition } from '../../measures/index.ts'
+import type { ComparisonBook } from '../benchmarks/published.ts'
+import { sayArea } from '../pages/area.ts'
+import { capitalised } from '../pages/number-words.ts'
+import { ClockPictures } from './clock-pictures.tsx'
+import { sayDisclosure, type HandbookEntry } from './handbook-entry.ts'
+import { MeasureNames } from './measure-names.tsx'
+import type { NeededField } from './needed-fields.ts'
+
+export interface HandbookPageProps {
+  frame: FrameProps
+  entry: HandbookEntry
+  /** Every series of the measure, its headline first where it has one. */
+  series: readonly SeriesDefinition[]
+  needed: readonly NeededField[]
+  /** Of each series; null when nothing has been loaded. */
+  available: ReadonlyMap<string, Availability> | null
+  /** The month that published figures stand beside. */
+  month: Month
+  /** What is published, with what the council brought in. */
+  book: ComparisonBook
+}
+
+/** One measure from its definition to what is known of its traps: a page that is made, and cannot be out of date. */
+export function HandbookPage(props: HandbookPageProps) {
+  const { frame, entry, series } = props
+  const [first] = series
+  return (
+    <Page
+      frame={frame}
+      title={`${first!.title}: handbook`}
+      section="/tracker"
+      breadcrumbs={[
+        { text: 'Handbook of measures', href: '/handbook/measures' },
+        { text: sayArea(entry.area), href: `/handbook/measures#${entry.area}` },
+      ]}
+    >
+      <PageHeading
+        caption={`Handbook · ${sayArea(entry.area)}`}
+        title={first!.title}
+        sentence={{ bold: first!.asks, rest: `${capitalised(entry.why)}.` }}
+      />
+      <p>
+        <a href={`/measures/${first!.id}`}>Its figures, chart and children</a>
+      </p>
+      <Series series={series} />
+      <Said series={first!} entry={entry} />
+      <ClockPictures entry={entry} words={first!.clock} />
+      <Traps entry={entry} notes={[...new Set(series.flatMap(({ notes }) => notes))]} />
+      <Needs {...props} />
+      <Published {...props} />
+      <Versions series={first!} />
+    </Page>
+  )
+}
+
+const Series = ({ series }: { series: readonly SeriesDefinition[] }) => (
+  <section class="wm-section" id="definition">
+    <h2>What is counted</h2>
+    <ScrollRegion label="What is counted">
+      <Table
+        head={[{ text: 'Series' }, { text: 'Counts as met' }, { text: 'Out of' }, { text: 'Shown as' }]}
+        firstCellIsHeader
+        rows={series.map((one) => [
+          {
+            html: (
+              <>
+                <a href={`/measures/${one.id}`}>{capitalised(one.label || one.title)}</a>
+                <br />
+                <span class="wm-secondary">{one.id}</span>
+              </>
+            ),
+          },
+          { text: capitalised(one.numerator) },
+          { text: one.denominator ? capitalised(one.denominator) : '–' },
+          { text: sayShown(one) },
+        ])}
+      />
+    </ScrollRegion>
+  </section>
+)
+
+/** "Rate in %, in each month; higher is better" */
+function sayShown({ kind, unit, timing, polarity }: SeriesDefinition): string {
+  const when = timing === 'flow' ? 'in each month' : 'at each month end'
+  const better = polarity === 'neutral' ? 'neither way is better' : `${polarity} is better`
+  return `${capitalised(kind)} in ${unit}, ${when}; ${better}`
+}
+
+function Said({ series, entry }: { series: SeriesDefinition; entry: HandbookEntry }) {
+  const { standard, startingPoint } = entry
+  const sources = [...new Set([series.source, ...standard.sources])].filter((source) => source !== 'our own')
+  const lines: readonly (readonly [string, string])[] = [
+    ['Put in a month by', series.placedBy],
+    ['Leaves out', series.leavesOut],
+    ['Standard', [standard.status, standard.says].filter((words) => words !== '').join('. ')],
+    ['Where it comes from', sources.length > 0 ? sources.join('; ') : 'Our own'],
+    ['Can be read by', entry.breakdowns.join(', ')],
+    ['Who sees which numbers', sayDisclosure(entry)],
+    [
+      'Where a target might start',
+      startingPoint
+        ? `Green from ${startingPoint.green}, amber from ${startingPoint.amber}: a local starting point, and no standard`
+        : '',
+    ],
+  ]
+  return (
+    <dl class="wm-definition">
+      {lines.map(([name, words]) =>
+        words === '' || words === 'none' ? null : (
+          <>
+            <dt>{name}</dt>
+            <dd>{capitalised(words)}</dd>
+          </>
+        ),
+      )}
+    </dl>
+  )
+}
+
+const Traps = ({ entry, notes }: { entry: HandbookEntry; notes: readonly string[] }) => (
+  <section class="wm-section" id="traps">
+    <h2>What can go wrong, and our rule</h2>
+    <ScrollRegion label="Traps and rules">
+      <Table
+        head={[{ text: 'The trap' }, { text: 'Our rule' }]}
+        rows={entry.traps.map(({ trap, rule }) => [
+          { html: <MeasureNames text={trap} /> },
+          { html: <MeasureNames text={rule} /> },
+        ])}
+      />
+    </ScrollRegion>
+    {notes.length > 0 ? (
+      <>
+        <h3>What every figure carries with it</h3>
+        <ul class="govuk-list govuk-list--bullet">
+          {notes.map((note) => (
+            <li>{note}</li>
+          ))}
+        </ul>
+      </>
+    ) : null}
+  </section>
+)
+
+function Needs({ needed, series, available }: HandbookPageProps) {
+  const said = available
+    ? series.map((one) => {
+        const found = available.get(one.id)
+        const why = found ? found.why : 'The files in use were sealed before the measure was written'
+        return [
+          { text: capitalised(one.label || one.title) },
+          { text: found?.available ? 'Available' : capitalised(why ?? 'Not available') },
+        ]
+      })
+    : null
+  return (
+    <section class="wm-section" id="needs">
+      <h2>What it needs</h2>
+      {needed.length === 0 ? (
+        <p>{capitalised(series[0]!.notHeld ?? 'Nothing from files')}.</p>
+      ) : (
+        <ScrollRegion label="What it needs">
+          <Table
+            head={[{ text: 'Field' }, { text: 'Carried by' }, { text: 'In the files in use' }]}
+            firstCellIsHeader
+            rows={needed.map(({ field, words, carriedBy, here }) => [
+              {
+                html: (
+                  <>
+                    {capitalised(words)}
+                    <br />
+                    <span class="wm-secondary">{field}</span>
+                  </>
+                ),
+              },
+              { text: capitalised(carriedBy) },
+              { text: here ?? 'Nothing has been loaded yet' },
+            ])}
+          />
+        </ScrollRegion>
+      )}
+      {said && needed.length > 0 ? (
+        <ScrollRegion label="Whether it can be worked out">
+          <Table
+            head={[{ text: 'Series' }, { text: 'From the files in use' }]}
+            firstCellIsHeader
+            rows={said}
+          />
+        </ScrollRegion>
+      ) : null}
+    </section>
+  )
+}
+
+function Published({ entry, series, month, book }: HandbookPageProps) {
+  const held = series.flatMap((one) => {
+    const found = england(one, month, book)
+    return found ? [{ one, found }] : []
+  })
+  // What the comparison has already is not said twice.
+  const told = entry.published.filter(
+    ({ period, says }) => !held.some(({ found }) => found.period === period && says.startsWith(found.text)),
+  )
+  return (
+    <section class="wm-section" id="published">
+      <h2>What is published</h2>
+      {entry.published.length === 0 && held.length === 0 ? (
+        <p>Nothing is published for England.</p>
+      ) : (
+        <>
+          <ScrollRegion label="What is published">
+            <Table
+              head={[{ text: 'Period' }, { text: 'England' }, { text: 'Source' }]}
+              rows={[
+                ...held.map(({ one, found }) => [
+                  { text: found.period, classes: 'wm-nowrap' },
+                  {
+                    text: `${capitalised(one.label || one.title)}: ${found.text}${found.unit === '%' ? '%' : ` ${found.unit}`}`,
+                  },
+                  { text: [found.source, found.note].filter((words) => words !== null).join('. ') },
+                ]),
+                ...told.map(({ period, says, sources }) => [
+                  { text: period, classes: 'wm-nowrap' },
+                  { text: says },
+                  { text: sources.join('; ') },
+                ]),
+              ]}
+            />
+          </ScrollRegion>
+          <p class="wm-note">{BENCHMARK_LICENCE}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+const Versions = ({ series }: { series: SeriesDefinition }) => (
+  <section class="wm-section" id="versions">
+    <h2>Changes</h2>
+    <p>
+      Version {series.version}, for months from {sayDay(series.versionFrom)}. To be looked at again in{' '}
+      {sayMonth(series.lookAgain)}.
+    </p>
+  </section>
+)

@@ -1,0 +1,55 @@
+import { standardsWith, type SealedSnapshot } from '../../dataset/index.ts'
+import { sayFieldShort, saySource, type SeriesDefinition } from '../../measures/index.ts'
+
+/** A field that a measure needs, who carries it, and what of it is here. */
+export interface NeededField {
+  /** `cin_assessments.auth_date` */
+  field: string
+  words: string
+  /** "Annex A, the Standard Safeguarding Dataset" */
+  carriedBy: string
+  /** "97% of 1,204 rows", "not in the files loaded"; null when nothing has been loaded. */
+  here: string | null
+}
+
+interface Held {
+  field: string
+  present: boolean
+  rows: number
+  filled: number
+}
+
+/** The fields of all of a measure's series, each once, in the order in which they are named. */
+export async function neededFields(
+  series: readonly SeriesDefinition[],
+  snapshot: SealedSnapshot | null,
+): Promise<NeededField[]> {
+  const fields = [...new Set(series.flatMap(({ needs }) => needs))]
+  if (fields.length === 0) return []
+  const held = snapshot ? await heldFields(snapshot) : null
+  return fields.map((field) => {
+    const [table, column] = field.split('.')
+    const standards = standardsWith(table!, column!).map(saySource)
+    return {
+      field,
+      words: sayFieldShort(field),
+      carriedBy: standards.length > 0 ? new Intl.ListFormat('en-GB').format(standards) : 'no file yet',
+      here: held && sayHeld(held.get(field)),
+    }
+  })
+}
+
+async function heldFields(snapshot: SealedSnapshot): Promise<Map<string, Held>> {
+  const rows = await snapshot.all<Held>(
+    `select table_name || '.' || column_name as field, present, row_count as rows, filled_count as filled from source_field`,
+  )
+  return new Map(rows.map((row) => [row.field, row]))
+}
+
+function sayHeld(held: Held | undefined): string {
+  if (!held || (!held.present && held.rows === 0)) return 'Not in the files loaded'
+  if (held.rows === 0) return 'There, without a row'
+  if (held.filled === 0) return 'Blank in every row'
+  const share = Math.floor((100 * held.filled) / held.rows)
+  return `Filled in ${share}% of ${held.rows.toLocaleString('en-GB')} rows`
+}

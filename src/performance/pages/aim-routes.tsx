@@ -1,0 +1,91 @@
+import { Hono } from 'hono'
+import { allow, type WebEnv } from '../../access/index.ts'
+import { checkTracked, type TrackedMeasure } from '../tracker/tracked-measure.ts'
+import { dropTracked, setAim, shownTracked } from '../tracker/tracked-measure-store.ts'
+import { writePath } from '../tracker/target-path.ts'
+import { AimPage, type TypedAim } from './aim-page.tsx'
+import type { FigureDeps } from './figure-deps.ts'
+import { seriesAt } from './measure-reading.ts'
+
+const NAMES = [
+  'ref',
+  'title',
+  'target',
+  'target_by-day',
+  'target_by-month',
+  'target_by-year',
+  'path',
+] as const
+
+/** Where a measure's target and the path to it are set: stands under `/measures`. */
+export const aimRoutes = ({ records }: FigureDeps) =>
+  new Hono<WebEnv>()
+    .get('/:id/target', async (c) => {
+      const pass = allow(c.var.person, 'targets:write')
+      const series = seriesAt(c.req.param('id'))
+      const all = await shownTracked(records, pass)
+      const tracked = all.find(({ seriesId }) => seriesId === series.id) ?? null
+      const typed = typedOf(tracked, `M${all.length + 1}`)
+      return c.html(
+        <AimPage frame={c.var.frame} series={series} tracked={tracked} typed={typed} errors={{}} />,
+      )
+    })
+    .post('/:id/target', async (c) => {
+      const pass = allow(c.var.person, 'targets:write')
+      const series = seriesAt(c.req.param('id'))
+      const body = await c.req.parseBody()
+      const back = `/measures/${series.id}`
+      if (body['do'] === 'remove') {
+        await dropTracked(records, pass, series.id)
+        return c.redirect(back, 303)
+      }
+      const typed = Object.fromEntries(
+        NAMES.map((name) => [
+          name,
+          typeof body[name] === 'string' ? body[name].replaceAll('\r\n', '\n') : '',
+        ]),
+      ) as TypedAim
+      const all = await shownTracked(records, pass)
+      const { ref, title, target, path } = typed
+      const checked = checkTracked(
+        { seriesId: series.id, ref, title, target, targetBy: dayTyped(typed), path },
+        all,
+      )
+      if (checked.ok) {
+        await setAim(records, pass, checked.value)
+        return c.redirect(back, 303)
+      }
+      const tracked = all.find(({ seriesId }) => seriesId === series.id) ?? null
+      return c.html(
+        <AimPage
+          frame={c.var.frame}
+          series={series}
+          tracked={tracked}
+          typed={typed}
+          errors={checked.errors}
+        />,
+        422,
+      )
+    })
+
+/** The day as its three boxes have it: empty when all are, and no real day when one is. */
+function dayTyped(typed: TypedAim): string {
+  const [day, month, year] = (['day', 'month', 'year'] as const).map((part) =>
+    typed[`target_by-${part}`].trim(),
+  )
+  if (!day && !month && !year) return ''
+  return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
+}
+
+function typedOf(tracked: TrackedMeasure | null, nextRef: string): TypedAim {
+  const [year = '', month = '', day = ''] = tracked?.targetBy?.split('-') ?? []
+  return {
+    ref: tracked?.ref ?? nextRef,
+    title: tracked?.title ?? '',
+    target: tracked?.target?.toString() ?? '',
+    'target_by-day': day.replace(/^0/, ''),
+    'target_by-month': month.replace(/^0/, ''),
+    'target_by-year': year,
+    path: writePath(tracked?.path ?? []),
+  }
+}

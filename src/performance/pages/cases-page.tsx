@@ -1,0 +1,165 @@
+import { sayScope, type Scope } from '../../access/index.ts'
+import { sayDay, sayMonth } from '../../platform/day.ts'
+import type { FrameProps } from '../../ui/frame.tsx'
+import { ScrollRegion } from '../../ui/charts/figure.tsx'
+import { Page, PageHeading } from '../../ui/page.tsx'
+import type { CaseRow, SeriesDefinition } from '../../measures/index.ts'
+import { caseHref, type CaseQuestion } from './case-link.tsx'
+import { fullTitle } from './figure-view.ts'
+import { capitalised, sayMany } from './number-words.ts'
+
+export interface CasesPageProps {
+  frame: FrameProps
+  scope: Scope
+  series: SeriesDefinition
+  question: CaseQuestion
+  /** Of those, the ones in the reader's scope. */
+  rows: readonly CaseRow[]
+  /** How many the figure counts. */
+  total: number
+  childHref?: ((ref: string) => string) | undefined
+}
+
+/** Child-level. The children behind a figure: as many as it says, less those who are not the reader's to see. */
+export function CasesPage({ frame, scope, series, question, rows, total, childHref }: CasesPageProps) {
+  const { period, met, split } = question
+  const whom = rows.every((row) => row.child_id === null) ? 'row' : 'child'
+  return (
+    <Page
+      frame={frame}
+      title={`The children behind ${fullTitle(series)}`}
+      section="/tracker"
+      breadcrumbs={[
+        { text: 'Tracker', href: '/tracker' },
+        { text: fullTitle(series), href: `/measures/${series.id}` },
+      ]}
+    >
+      <PageHeading
+        caption={`${sayMonth(period)}${split ? ` · ${split.value}` : ''}`}
+        title={fullTitle(series)}
+        sentence={sentenceOf(rows.length, total, scope)}
+      />
+      <p>
+        {choicesOf(series).map(([choice, words], index) => (
+          <>
+            {index > 0 ? ' · ' : null}
+            {choice === met ? <b>{words}</b> : <a href={caseHref({ ...question, met: choice })}>{words}</a>}
+          </>
+        ))}
+      </p>
+      {rows.length === 0 ? (
+        <Nothing series={series} total={total} />
+      ) : (
+        <>
+          <ScrollRegion label="The children behind the figure">
+            <CaseTable rows={rows} series={series} childHref={childHref} />
+          </ScrollRegion>
+          <p>
+            <a href={caseHref(question, '.csv')}>
+              Download these {sayMany(rows.length, whom, whom === 'row' ? 'rows' : 'children')} as CSV
+            </a>
+          </p>
+        </>
+      )}
+      <p class="wm-note">
+        You may see {sayScope(scope)}. Opening this list was recorded, with the children on it. What is
+        counted: <a href={`/measures/${series.id}#definition`}>the definition</a>.
+      </p>
+    </Page>
+  )
+}
+
+const choicesOf = (series: SeriesDefinition): (readonly [CaseQuestion['met'], string])[] =>
+  series.kind === 'rate'
+    ? [
+        ['no', 'Not met'],
+        ['yes', 'Met'],
+        ['all', 'All that are counted'],
+      ]
+    : []
+
+function sentenceOf(seen: number, total: number, scope: Scope): { bold: string; rest: string } {
+  if (total === 0) return { bold: 'Nobody is on this list.', rest: 'The figure counts none.' }
+  if (seen === total)
+    return {
+      bold: total === 1 ? 'The one in this figure.' : `All ${total.toLocaleString('en-GB')} in this figure.`,
+      rest: 'The list is as long as the figure says.',
+    }
+  return {
+    bold: `${seen === 0 ? 'None' : seen.toLocaleString('en-GB')} of the ${total.toLocaleString('en-GB')} in this figure ${seen <= 1 ? 'is' : 'are'} yours to see.`,
+    rest: `You may see ${sayScope(scope)}; the figure counts everyone’s.`,
+  }
+}
+
+const Nothing = ({ series, total }: { series: SeriesDefinition; total: number }) => (
+  <p>
+    {total === 0 ? 'No child matches.' : 'None of them is yours to see.'}{' '}
+    <a href={`/measures/${series.id}`}>Back to the measure</a>
+  </p>
+)
+
+/** What a case's value is: the working days that a clock counts, or what the measure averages. */
+const valueHead = ({ clock, kind, unit }: SeriesDefinition): string =>
+  clock.startsWith('working days')
+    ? 'Working days'
+    : kind === 'rate' || kind === 'count'
+      ? 'Value'
+      : capitalised(unit)
+
+interface CaseTableProps {
+  rows: readonly CaseRow[]
+  series: SeriesDefinition
+  childHref: ((ref: string) => string) | undefined
+}
+
+function CaseTable({ rows, series, childHref }: CaseTableProps) {
+  const withValue = rows.some((row) => row.value !== null)
+  const rate = series.kind === 'rate'
+  const valueWords = valueHead(series)
+  return (
+    <table class="govuk-table wm-records">
+      <caption class="govuk-visually-hidden">The children behind the figure</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {['Child', 'Case', 'Day', 'Team', 'Worker', ...(rate ? ['Met'] : [])].map((head) => (
+            <th scope="col" class="govuk-table__header">
+              {head}
+            </th>
+          ))}
+          {withValue ? (
+            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+              {valueWords}
+            </th>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {rows.map((row) => (
+          <tr class="govuk-table__row">
+            <th scope="row" class="govuk-table__header">
+              {row.ref && childHref ? <a href={childHref(row.ref)}>{row.child_id}</a> : (row.child_id ?? '–')}
+            </th>
+            {(
+              [
+                ['Case', row.case_id],
+                ['Day', sayDay(row.on_date)],
+                ['Team', row.team ?? 'Not recorded'],
+                ['Worker', row.worker ?? 'Not recorded'],
+                ...(rate ? [['Met', row.met ? 'Yes' : 'No'] as const] : []),
+              ] as const
+            ).map(([label, words]) => (
+              <td class="govuk-table__cell" data-label={label}>
+                {words}
+              </td>
+            ))}
+            {withValue ? (
+              <td class="govuk-table__cell govuk-table__cell--numeric" data-label={valueWords}>
+                {row.value === null ? '–' : row.value.toLocaleString('en-GB', { maximumFractionDigits: 1 })}
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,101 @@
+import { Hono } from 'hono'
+import { allow, recordRead, sayScope, type Pass, type Person, type WebEnv } from '../../access/index.ts'
+import type { SealedSnapshot } from '../../dataset/index.ts'
+import { toCsv } from '../../platform/csv.ts'
+import { isMonth } from '../../platform/day.ts'
+import { NotFound } from '../../platform/errors.ts'
+import {
+  casesBehind,
+  childrenOf,
+  figures,
+  isSplit,
+  type CaseRow,
+  type SeriesDefinition,
+} from '../../measures/index.ts'
+import type { CaseQuestion } from './case-link.tsx'
+import { CasesPage } from './cases-page.tsx'
+import type { FigureDeps } from './figure-deps.ts'
+import { seriesAt, splitsFor } from './measure-reading.ts'
+import { csvAnswer } from './csv-answer.ts'
+
+const COLUMNS = ['child_id', 'case_id', 'on_date', 'team', 'worker', 'met', 'value']
+
+/** Child-level. The list behind a figure, of those children that the reader may see. */
+export const caseRoutes = ({ records, shelf, clock, childHref }: FigureDeps) => {
+  const answer = async (
+    person: Person,
+    id: string,
+    query: Record<string, string>,
+    what: 'cases' | 'export',
+  ) => {
+    const pass = allow(person, 'cases:read')
+    const series = seriesAt(id)
+    const question = questionOf(person, series, query)
+    const snapshot = await shelf.current(person.council)
+    if (!snapshot) throw new NotFound('There is no snapshot')
+    const list = await readList(snapshot, pass, series, question)
+    await recordRead(records, clock, person, {
+      what,
+      subject: subjectOf(question),
+      children: childrenOf(list.rows),
+      why: sayScope(person.scope),
+    })
+    return { series, question, ...list }
+  }
+  return new Hono<WebEnv>()
+    .get('/:id/cases', async (c) => {
+      const list = await answer(c.var.person, c.req.param('id'), c.req.query(), 'cases')
+      return c.html(
+        <CasesPage frame={c.var.frame} scope={c.var.person.scope} {...list} childHref={childHref} />,
+      )
+    })
+    .get('/:id/cases.csv', async (c) => {
+      const { series, question, rows } = await answer(
+        c.var.person,
+        c.req.param('id'),
+        c.req.query(),
+        'export',
+      )
+      const lines = rows.map((row) => [
+        row.child_id,
+        row.case_id,
+        row.on_date,
+        row.team,
+        row.worker,
+        row.met,
+        row.value,
+      ])
+      return csvAnswer(`${series.id}-${question.period}-cases.csv`, toCsv(COLUMNS, lines))
+    })
+}
+
+/** Throws NotFound for an address that no link of ours makes. */
+function questionOf(person: Person, series: SeriesDefinition, query: Record<string, string>): CaseQuestion {
+  const { period, by, value, met = 'all' } = query
+  if (!isMonth(period)) throw new NotFound('A list is of one month')
+  if (met !== 'yes' && met !== 'no' && met !== 'all') throw new NotFound('Met is yes, no or all')
+  if (!by || !value) return { series: series.id, period, met }
+  if (!isSplit(by) || !splitsFor(person, series).includes(by))
+    throw new NotFound(`There is no split by ${by}`)
+  return { series: series.id, period, met, split: { by, value } }
+}
+
+async function readList(
+  snapshot: SealedSnapshot,
+  pass: Pass<'cases:read'>,
+  series: SeriesDefinition,
+  { period, met, split }: CaseQuestion,
+): Promise<{ rows: CaseRow[]; total: number }> {
+  const [rows, found] = await Promise.all([
+    casesBehind(snapshot, pass, series.id, { period, met, split }),
+    figures(snapshot, series.id, { from: period, to: period, by: split?.by }),
+  ])
+  const point = found.points.find((point) => point.split === (split?.value ?? null))
+  const all = point?.denominator ?? point?.numerator ?? rows.length
+  const yes = series.kind === 'rate' ? (point?.numerator ?? 0) : all
+  return { rows, total: Math.max(rows.length, met === 'all' ? all : met === 'yes' ? yes : all - yes) }
+}
+
+/** What the access log keeps: the measure, the month and the part, never a child. */
+const subjectOf = ({ series, period, met, split }: CaseQuestion): string =>
+  `${series} ${period} met:${met}${split ? ` ${split.by}:${split.value}` : ''}`

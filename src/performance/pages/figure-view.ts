@@ -1,0 +1,129 @@
+import { may, type Person } from '../../access/index.ts'
+import { sayMonth, sayMonthName, type Month } from '../../platform/day.ts'
+import type { Limits } from '../../ui/charts/sparkline.tsx'
+import type { TargetVerdict, Verdict } from '../../ui/charts/verdict.ts'
+import {
+  sayFigure,
+  seesSmallNumbers,
+  seriesOf,
+  sayRangeEnd,
+  type Point,
+  type SeriesDefinition,
+} from '../../measures/index.ts'
+import type { Spc } from '../spc/spc.ts'
+import type { TrackerRow } from '../tracker/tracker-row.ts'
+
+/** What the pages of figures say and draw of a point, once it is known who reads it. */
+
+export const LEAST_DENOMINATOR = 10
+
+/** What stands in place of a hidden count, and what it means. */
+export const HIDDEN_MEANS =
+  'c stands for a count of 1 to 5, or for one that would give such a count away: only those who answer for the service see it.'
+
+/** Why there is no verdict where percentages are withheld. */
+export const SMALL_NUMBERS = 'Small numbers'
+
+/** Whether this reader may see lists of children: a figure is then a link to its list. */
+export const seesCases = (person: Person): boolean => may(person, 'cases:read')
+
+/**
+ * A percentage of fewer than ten is withheld from readers outside the service. Its two counts are shown where neither is
+ * a small number; no verdict rests on it. Rule SN2 of the measures handbook.
+ */
+export const isWithheld = (point: Point, series: SeriesDefinition, person: Person): boolean =>
+  series.kind === 'rate' &&
+  point.denominator !== null &&
+  point.denominator > 0 &&
+  point.denominator < LEAST_DENOMINATOR &&
+  !seesSmallNumbers(person)
+
+/**
+ * The points as this reader may see them: a withheld percentage has no value, and neither has what it was first
+ * reported as; nor has a small number that is hidden.
+ */
+export const shownTo = (person: Person, series: SeriesDefinition, points: readonly Point[]): Point[] =>
+  points.map((point) => {
+    const { reported, ...now } = point
+    if (point.hidden) return now
+    const shown = isWithheld(point, series, person) ? { ...point, value: null } : point
+    const hides = reported && (shown.value === null || isWithheld({ ...point, ...reported }, series, person))
+    return hides ? { ...shown, reported: { ...reported, value: null } } : shown
+  })
+
+/** "600 of 714", and for a count nothing: the figure itself says it. */
+export const sayParts = (point: Point): string | null =>
+  point.numerator === null || point.denominator === null
+    ? null
+    : `${point.numerator.toLocaleString('en-GB')} of ${point.denominator.toLocaleString('en-GB')}`
+
+export const isRate = (series: SeriesDefinition): boolean => series.kind === 'rate'
+
+/** `title`, and what its series adds: "Assessments completed within 45 working days, from referral". */
+export const fullTitle = (series: SeriesDefinition): string =>
+  series.label && !series.headline ? `${series.title}, ${series.label}` : series.title
+
+const VERDICTS: Readonly<Record<Spc['variation'], Verdict>> = {
+  common: 'steady',
+  improving: 'improving',
+  worsening: 'worsening',
+  higher: 'higher',
+  lower: 'lower',
+  none: 'none',
+}
+
+export const verdictOf = (spc: Spc): Verdict => VERDICTS[spc.variation]
+
+export const limitsOf = (spc: Spc): Limits | null =>
+  spc.centre === null || spc.lower === null || spc.upper === null
+    ? null
+    : { centre: spc.centre, lower: spc.lower, upper: spc.upper, trial: spc.trial }
+
+/** Will it meet its target? Where limits do not apply, whether the latest figure does. */
+export function targetVerdictOf(
+  row: Pick<TrackerRow, 'spc' | 'target' | 'latest' | 'series'>,
+): TargetVerdict {
+  const { spc, target, latest, series } = row
+  if (target === null || series.polarity === 'neutral') return 'no-target'
+  if (spc.assurance === 'passes') return 'will-meet'
+  if (spc.assurance === 'fails') return 'will-miss'
+  if (spc.assurance === 'inconsistent') return 'hit-or-miss'
+  if (!latest || latest.value === null) return 'no-target'
+  return (series.polarity === 'higher' ? latest.value >= target : latest.value <= target) ? 'met' : 'not-met'
+}
+
+/** Places of the run that is still alive at the last point: back from it, every point with a signal the same way. */
+export function runAtEnd({ signals }: Spc): number[] {
+  const last = signals.at(-1)
+  if (!last) return []
+  const before = signals.findLastIndex((signal) => signal?.direction !== last.direction)
+  return signals.map((_signal, at) => at).slice(before + 1)
+}
+
+/** The last 24 values for a picture, with empty places before a series that starts late. */
+export const lastTwoYears = (points: readonly Point[]): (number | null)[] => [
+  ...Array<null>(Math.max(0, 24 - points.length)).fill(null),
+  ...points.slice(-24).map((point) => point.value),
+]
+
+/** "Jan 2015" */
+export const shortMonth = (month: Month): string => `${sayMonthName(month).slice(0, 3)} ${month.slice(0, 4)}`
+
+/** What a picture of the series would tell someone who cannot see it. */
+export function describeSeries(points: readonly Point[], series: SeriesDefinition, spc: Spc): string {
+  const known = points.filter((point) => point.value !== null)
+  const [first, last] = [known[0], known.at(-1)]
+  if (!first || !last) return 'No figures yet.'
+  const range =
+    spc.lower !== null && spc.upper !== null
+      ? `; usual range ${sayRangeEnd(spc.lower, series)} to ${sayRangeEnd(spc.upper, series)}`
+      : ''
+  return `${sayFigure(first, series)} in ${sayMonth(first.period)}, ${sayFigure(last, series)} in ${sayMonth(last.period)}${range}.`
+}
+
+/** A series as pages of other rooms name it, and its page. */
+export const sayMeasureId = (id: string): string => {
+  const series = seriesOf(id)
+  return series ? fullTitle(series) : id
+}
+export const measureHref = (id: string): string => `/measures/${id}`

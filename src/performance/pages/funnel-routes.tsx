@@ -1,0 +1,60 @@
+import { Hono } from 'hono'
+import { allow, type WebEnv } from '../../access/index.ts'
+import { toCsv } from '../../platform/csv.ts'
+import { figuresFor } from '../../measures/index.ts'
+import { NO_CHART_RULES } from '../spc/chart-rules.ts'
+import type { FigureDeps } from './figure-deps.ts'
+import { shownTo } from './figure-view.ts'
+import { sayStanding, teamFunnel } from './funnel-reading.ts'
+import { earlierFor, readSplit, seriesAt } from './measure-reading.ts'
+import { csvAnswer } from './csv-answer.ts'
+
+const COLUMNS = [
+  'id',
+  'when',
+  'team',
+  'met',
+  'of',
+  'share',
+  'council_share',
+  'against_the_council',
+  'snapshot',
+  'version',
+]
+
+/** The numbers of the picture of teams against the council: stands under `/measures`. */
+export const funnelRoutes = ({ shelf }: FigureDeps) =>
+  new Hono<WebEnv>().get('/:id/funnel.csv', async (c) => {
+    const { person } = c.var
+    allow(person, 'figures:read')
+    const series = seriesAt(c.req.param('id'))
+    const snapshot = await shelf.current(person.council)
+    const found =
+      snapshot && series.splits.includes('team') ? await figuresFor(snapshot, person, series.id) : null
+    const parts =
+      snapshot && found
+        ? await readSplit(
+            snapshot,
+            person,
+            series,
+            'team',
+            null,
+            NO_CHART_RULES,
+            await earlierFor(person, shelf),
+          )
+        : []
+    const team = found && teamFunnel(series, shownTo(person, series, found.points), parts)
+    const rows = (team?.funnel?.points ?? []).map((point) => [
+      series.id,
+      team?.when,
+      point.name,
+      point.met,
+      point.all,
+      point.standing === 'small' ? null : point.value.toFixed(2),
+      team?.funnel?.centre.toFixed(2),
+      sayStanding(point),
+      found?.snapshot,
+      series.version,
+    ])
+    return csvAnswer(`${series.id}-teams.csv`, toCsv(COLUMNS, rows))
+  })

@@ -1,0 +1,114 @@
+import { ChartFigure, ScrollRegion } from '../../ui/charts/figure.tsx'
+import { FunnelChart, type FunnelMark } from '../../ui/charts/funnel-chart.tsx'
+import type { Verdict } from '../../ui/charts/verdict.ts'
+import { Details } from '../../ui/components/details.tsx'
+import { Table } from '../../ui/components/table.tsx'
+import { funnelLimits, LEAST_PARTS, type Funnel, type FunnelPoint } from '../spc/funnel.ts'
+import { sayValue, type SeriesDefinition } from '../../measures/index.ts'
+import { sayStanding, type TeamFunnel } from './funnel-reading.ts'
+import { capitalised, sayCount, sayMany } from './number-words.ts'
+
+interface FunnelProps {
+  series: SeriesDefinition
+  team: TeamFunnel
+}
+
+/** Do teams differ by more than chance? The small are expected to lie further out, and the picture shows by how much. */
+export const FunnelSection = ({ series, team: { funnel, when } }: FunnelProps) => (
+  <section class="wm-section" id="funnel">
+    <h2>Are teams further apart than chance explains?</h2>
+    {funnel ? (
+      <Picture series={series} funnel={funnel} when={when} />
+    ) : (
+      <p>
+        Fewer than {sayCount(LEAST_PARTS)} teams have figures that may be shown {when}, so they are not
+        compared.
+      </p>
+    )}
+  </section>
+)
+
+function Picture({ series, funnel, when }: { series: SeriesDefinition; funnel: Funnel; when: string }) {
+  const title = `${series.title}, by team, ${when}`
+  const say = (value: number) => sayValue(value, series)
+  const sentence = funnelSentence(series, funnel, when)
+  const marks = funnel.points.map((point): FunnelMark => ({
+    cases: point.all,
+    value: point.value,
+    verdict: verdictOf(series, point),
+    small: point.standing === 'small',
+    label: point.standing === 'within' ? null : point.name,
+  }))
+  return (
+    <>
+      <ChartFigure sentence={sentence} note={noteOf(funnel)} csvHref={`/measures/${series.id}/funnel.csv`}>
+        {(['wide', 'narrow'] as const).map((drawing) => (
+          <FunnelChart
+            id="funnel-chart"
+            title={title}
+            desc={`${sentence}. The council: ${say(funnel.centre)}.`}
+            marks={marks}
+            centre={funnel.centre}
+            limits={(cases, errors) => funnelLimits(funnel, cases, errors)}
+            say={say}
+            across={`Cases ${when}`}
+            drawing={drawing}
+          />
+        ))}
+      </ChartFigure>
+      <Details summaryText="The same numbers as a table">
+        <ScrollRegion label="Teams against the council">
+          <Table
+            caption={title}
+            captionClasses="govuk-visually-hidden"
+            firstCellIsHeader
+            head={[
+              { text: 'Team' },
+              { text: 'Met', format: 'numeric' },
+              { text: 'Of', format: 'numeric' },
+              { text: 'Share', format: 'numeric' },
+              { text: 'Against the council' },
+            ]}
+            rows={funnel.points.map((point) => [
+              { text: point.name },
+              { text: point.met.toLocaleString('en-GB'), format: 'numeric' },
+              { text: point.all.toLocaleString('en-GB'), format: 'numeric' },
+              { text: point.standing === 'small' ? '–' : say(point.value), format: 'numeric' },
+              { text: sayStanding(point) },
+            ])}
+          />
+        </ScrollRegion>
+      </Details>
+    </>
+  )
+}
+
+/** Which teams stand apart, or that none does. */
+function funnelSentence(series: SeriesDefinition, { points }: Funnel, when: string): string {
+  const judged = points.filter(({ standing }) => standing !== 'small')
+  const far = judged.filter(({ standing }) => standing === 'far')
+  const apart = judged.filter(({ standing }) => standing === 'apart')
+  const name = ({ name, value }: FunnelPoint) => `${name} (${sayValue(value, series)})`
+  if (far.length > 0)
+    return `${far.map(name).join(', ')} ${far.length === 1 ? 'stands' : 'stand'} further from the council than chance explains, ${when}`
+  if (apart.length > 0)
+    return `${apart.map(name).join(', ')} ${apart.length === 1 ? 'is' : 'are'} at the edge of what chance explains, ${when}: look, and do not conclude`
+  return `${capitalised(sayMany(judged.length, 'team', 'teams'))}, and none further from the council than chance explains, ${when}`
+}
+
+function noteOf({ dispersion, points }: Funnel): string {
+  const spread =
+    dispersion >= 1.05
+      ? `Teams lie ${dispersion.toFixed(1)} times as far apart as chance alone would have them, so the lines are that much wider: they serve different children.`
+      : 'Teams lie no further apart than chance alone would have them.'
+  const small = points.some(({ standing }) => standing === 'small')
+    ? ' Hollow: fewer than 10 cases, shown and not judged.'
+    : ''
+  return `Each mark is a team: further right, more cases. Dashed lines: 2 standard errors from the council’s rate; solid: 3. ${spread}${small}`
+}
+
+function verdictOf({ polarity }: SeriesDefinition, { standing, direction }: FunnelPoint): Verdict {
+  if (standing !== 'far') return 'steady'
+  if (polarity === 'neutral') return direction === 'up' ? 'higher' : 'lower'
+  return (polarity === 'higher') === (direction === 'up') ? 'improving' : 'worsening'
+}

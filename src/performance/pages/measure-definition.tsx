@@ -1,0 +1,46 @@
+import { sayDay, sayMonth } from '../../platform/day.ts'
+import { sayField, type SeriesDefinition } from '../../measures/index.ts'
+import { capitalised } from './number-words.ts'
+
+/** What is counted, in the words of the measure's own file. */
+export const Definition = ({ series }: { series: SeriesDefinition }) => {
+  const lines: readonly (readonly [string, string | null])[] = [
+    ['Asks', series.asks],
+    ['Counts as met', series.numerator],
+    ['Out of', series.denominator],
+    ['Leaves out', series.leavesOut],
+    ['Clock', series.clock],
+    [
+      'Source of the standard',
+      [series.standard, series.source]
+        .filter((words) => words && words !== 'none')
+        .map(capitalised)
+        .join('. '),
+    ],
+    ['Needs', series.needs.map(sayField).join('; ')],
+    [
+      'Version',
+      `${series.version}, from ${sayDay(series.versionFrom)}. Look again: ${sayMonth(series.lookAgain)}`,
+    ],
+  ]
+  return (
+    <section id="definition">
+      <h2>What is counted</h2>
+      <p>
+        <a href={`/handbook/measures/${series.measure}`}>
+          The handbook: its clock, its traps and what it needs
+        </a>
+      </p>
+      <dl class="wm-definition">
+        {lines.map(([name, words]) =>
+          words && words !== 'none' ? (
+            <>
+              <dt>{name}</dt>
+              <dd>{capitalised(words)}</dd>
+            </>
+          ) : null,
+        )}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,201 @@
+import { sayDayOfYear, sayMonth, shiftMonth, type Day, type Month } from '../../platform/day.ts'
+import { ColumnsChart } from '../../ui/charts/columns-chart.tsx'
+import { ChartFigure, Panel } from '../../ui/charts/figure.tsx'
+import type { Drawing } from '../../ui/charts/month-axis.tsx'
+import { XmrChart, type XmrChartProps } from '../../ui/charts/xmr-chart.tsx'
+import { boundsOf, sayLimit, sayValue } from '../../measures/index.ts'
+import { companionsOf } from '../spc/companions.ts'
+import { sayChartRule } from '../spc/say-rule.ts'
+import type { PathStep } from '../tracker/target-path.ts'
+import type { TrackerRow } from '../tracker/tracker-row.ts'
+import { describeSeries, limitsOf } from './figure-view.ts'
+import { figureCaption, openCount, type Beside } from './measure-sentence.ts'
+import { chartMonths, pointVerdict, type SeriesState } from './measure-state.ts'
+import { rangeSteps } from './range-steps.ts'
+
+interface MeasureFigureProps {
+  row: TrackerRow
+  beside: readonly Beside[]
+  asAt: Day
+}
+
+const DRAWINGS: readonly Drawing[] = ['wide', 'narrow']
+const PART_NAMES = { flow: 'Flow.', cohort: 'Cohort.', stock: 'Stock.' } as const
+
+/** The measure's picture, and on the same time axis those that it must be read with: flow, cohort and stock. */
+export function MeasureFigure({ row, beside, asAt }: MeasureFigureProps) {
+  const { series, spc } = row
+  const months = withPath(chartMonths(asAt, [row, ...beside.map((each) => each.row)]), row.path)
+  const provisional = row.points.some((point) => point.provisional)
+  const main = xmrOf(row, months, row)
+  const alone = beside.length === 0
+  const name = alone
+    ? series.timing === 'flow'
+      ? 'Each month.'
+      : 'At each month end.'
+    : PART_NAMES[series.timing]
+  return (
+    <ChartFigure
+      sentence={figureCaption(row, beside)}
+      note={[
+        sayChartRule(spc),
+        row.path.length > 0 ? 'Short strokes: the agreed path to the target.' : null,
+        provisional ? 'Hollow point: provisional, because work recorded late will still change it.' : null,
+      ]
+        .filter((sentence) => sentence !== null && sentence !== '')
+        .join(' ')}
+      tableHref="#months"
+      csvHref={`/measures/${series.id}.csv`}
+    >
+      <Panel name={name} title={(alone ? null : companionsOf(series)?.title) ?? series.asks}>
+        {DRAWINGS.map((drawing) => (
+          <XmrChart {...main} id={`main-${drawing}`} drawing={drawing} axis={alone || drawing === 'narrow'} />
+        ))}
+      </Panel>
+      {beside.map((each, index) => (
+        <BesidePanel
+          beside={each}
+          place={index}
+          months={months}
+          asAt={asAt}
+          axis={index === beside.length - 1}
+        />
+      ))}
+    </ChartFigure>
+  )
+}
+
+interface BesidePanelProps {
+  beside: Beside
+  place: number
+  months: readonly Month[]
+  asAt: Day
+  /** Whether the months stand under the wide drawing: of panels on one axis, the last alone. */
+  axis: boolean
+}
+
+function BesidePanel({ beside: { companion, row }, place, months, asAt, axis }: BesidePanelProps) {
+  const line =
+    companion.part === 'cohort'
+      ? cohortOf(row, months, asAt)
+      : { ...xmrOf(row, months), limits: null, ranges: [] }
+  return (
+    <Panel name={PART_NAMES[companion.part]} title={companion.title}>
+      {DRAWINGS.map((drawing) =>
+        companion.part === 'stock' ? (
+          <StockColumns
+            id={`beside-${place}-${drawing}`}
+            title={companion.title}
+            row={row}
+            months={months}
+            drawing={drawing}
+            axis={axis || drawing === 'narrow'}
+          />
+        ) : (
+          <XmrChart
+            {...line}
+            id={`beside-${place}-${drawing}`}
+            drawing={drawing}
+            height={drawing === 'wide' ? 90 : 120}
+            axis={axis || drawing === 'narrow'}
+          />
+        ),
+      )}
+    </Panel>
+  )
+}
+
+/** A path to a target still to come is drawn to its end, up to a year ahead. */
+const LOOKS_AHEAD = 12
+
+function withPath(months: readonly Month[], path: readonly PathStep[]): Month[] {
+  const [last, end] = [months.at(-1), path.at(-1)?.month]
+  if (!last || !end || end <= last) return [...months]
+  const ahead = Array.from({ length: LOOKS_AHEAD }, (_, at) => shiftMonth(last, at + 1))
+  return [...months, ...ahead.filter((month) => month <= end)]
+}
+
+/** A series' line; with its aim, the target and the path to it. */
+function xmrOf(
+  state: SeriesState,
+  months: readonly Month[],
+  aim?: Pick<TrackerRow, 'target' | 'path'>,
+): Omit<XmrChartProps, 'id'> {
+  const { series, points, spc } = state
+  const at = new Map(points.map((point, index) => [point.period, { point, signal: spc.signals[index] }]))
+  const target = aim?.target ?? null
+  const path = aim && aim.path.length > 0 ? aim.path : null
+  return {
+    title: `${series.title}, by month`,
+    desc: describeSeries(points, series, spc),
+    points: months.map((month) => {
+      const found = at.get(month)
+      return {
+        month,
+        value: found?.point.value ?? null,
+        provisional: found?.point.provisional,
+        verdict: pointVerdict(found?.signal, series.polarity),
+      }
+    }),
+    limits: limitsOf(spc),
+    ranges: rangeSteps(spc, series).map((step) => ({ ...step, from: points[step.from]!.period })),
+    anew: spc.breaks.map((each) => ({ month: points[each.at]!.period, words: each.cause })),
+    target: target === null ? null : { value: target, text: `Target ${sayLimit(target, series)}` },
+    path: path && { steps: path, text: 'Agreed path' },
+    say: (value) => sayValue(value, series),
+    unit: series.unit === '%' ? '%' : '',
+    bounds: boundsOf(series),
+  }
+}
+
+/** A month that has not matured has no point: some of its children may still be in time. */
+function cohortOf(row: TrackerRow, months: readonly Month[], asAt: Day): Omit<XmrChartProps, 'id'> {
+  const last = row.points.findLast((point) => point.value !== null)?.period
+  const from = last ? shiftMonth(last, 1) : months[0]
+  const young = from !== undefined && months.includes(from)
+  return {
+    ...xmrOf(row, months, row),
+    limits: null,
+    ranges: [],
+    notYetKnown: young ? { from, words: ['Not yet known: day 45', `is after ${sayDayOfYear(asAt)}`] } : null,
+  }
+}
+
+interface StockColumnsProps {
+  id: string
+  title: string
+  row: TrackerRow
+  months: readonly Month[]
+  drawing: Drawing
+  axis: boolean
+}
+
+function StockColumns({ id, title, row, months, drawing, axis }: StockColumnsProps) {
+  const counts = row.points.map((point) => ({ month: point.period, value: openCount(point) }))
+  const known = counts.flatMap(({ month, value }) => (value === null ? [] : [{ month, value }]))
+  const peak = known.reduce<(typeof known)[number] | null>(
+    (found, point) => (found === null || point.value > found.value ? point : found),
+    null,
+  )
+  const latest = known.at(-1)
+  const say = (value: number) => value.toLocaleString('en-GB')
+  return (
+    <ColumnsChart
+      id={id}
+      title={title}
+      desc={
+        latest && peak
+          ? `${say(latest.value)} in ${sayMonth(latest.month)}; the most were ${say(peak.value)} in ${sayMonth(peak.month)}.`
+          : 'No figures yet.'
+      }
+      points={months.map((month) => ({
+        month,
+        value: known.find((point) => point.month === month)?.value ?? null,
+      }))}
+      say={say}
+      peakText={peak ? `${say(peak.value)} in ${sayMonth(peak.month)}` : undefined}
+      drawing={drawing}
+      axis={axis}
+    />
+  )
+}

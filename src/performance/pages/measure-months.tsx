@@ -1,0 +1,141 @@
+import { sayMonth } from '../../platform/day.ts'
+import { ScrollRegion } from '../../ui/charts/figure.tsx'
+import { Table, type TableCell } from '../../ui/components/table.tsx'
+import { sayFigure, sayValue, type Point } from '../../measures/index.ts'
+import { CaseLink } from './case-link.tsx'
+import { openCount, type Beside } from './measure-sentence.ts'
+import { REPORTED_COLUMNS, reportedCells, Restated } from './measure-reported.tsx'
+import type { SeriesState } from './measure-state.ts'
+
+const FIRST_SHOWN = 8
+
+interface MonthsProps {
+  state: SeriesState
+  beside: readonly Beside[]
+  mayOpen: boolean
+  all: boolean
+}
+
+/** The same numbers as the picture, newest first; each count opens its list. */
+export function Months({ state, beside, mayOpen, all }: MonthsProps) {
+  const { series, points } = state
+  const newest = points.toReversed()
+  const shown = all ? newest : newest.slice(0, FIRST_SHOWN)
+  const pair = series.denominator !== null
+  const isReported = points.some(({ reported }) => reported)
+  const head: TableCell[] = [
+    { text: 'Month' },
+    ...(pair ? [numeric(headOf(series.kind)), numeric('Of')] : []),
+    ...(isReported ? ['Now', ...REPORTED_COLUMNS] : ['Figure']).map(numeric),
+    ...beside.map(({ companion }) => numeric(companion.column)),
+  ]
+  return (
+    <section id="months">
+      <h2>Month by month</h2>
+      {mayOpen ? null : (
+        <p class="wm-note">Your role sees counts only, so figures do not open lists of children.</p>
+      )}
+      <ScrollRegion label="Month by month">
+        <Table
+          caption={`${series.title}, newest month first`}
+          captionClasses="govuk-visually-hidden"
+          firstCellIsHeader
+          head={head}
+          rows={shown.map((point) => [
+            {
+              html: (
+                <>
+                  <span class="wm-nowrap">{sayMonth(point.period)}</span>
+                  {point.provisional ? <span class="wm-secondary"> provisional</span> : null}
+                </>
+              ),
+            },
+            ...(pair ? partCells(state, point, mayOpen) : []),
+            figureCell(state, point, mayOpen),
+            ...(isReported ? reportedCells(series, point) : []),
+            ...beside.map((each) => besideCell(each, point, mayOpen)),
+          ])}
+        />
+      </ScrollRegion>
+      <Restated series={series} points={shown} />
+      <p>
+        {newest.length > shown.length ? (
+          <>
+            <a href="?months=all#months">Show all {newest.length} months</a>
+            {' · '}
+          </>
+        ) : null}
+        <a href={`/measures/${series.id}.csv`}>Download CSV</a>
+      </p>
+    </section>
+  )
+}
+
+const numeric = (text: string): TableCell => ({ text, format: 'numeric' })
+const headOf = (kind: string) => (kind === 'rate' ? 'Met' : 'Sum')
+
+function partCells({ series }: SeriesState, point: Point, mayOpen: boolean): TableCell[] {
+  const cell = (count: number | null, met: 'yes' | 'all', word: string): TableCell => ({
+    format: 'numeric',
+    html:
+      count === null ? (
+        '–'
+      ) : series.kind !== 'rate' && met === 'yes' ? (
+        count.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+      ) : (
+        <CaseLink
+          question={{ series: series.id, period: point.period, met }}
+          may={mayOpen && count > 0}
+          label={`${count.toLocaleString('en-GB')} ${word} in ${sayMonth(point.period)}: the children`}
+        >
+          {count.toLocaleString('en-GB')}
+        </CaseLink>
+      ),
+  })
+  return [cell(point.numerator, 'yes', 'met'), cell(point.denominator, 'all', 'counted')]
+}
+
+function figureCell({ series }: SeriesState, point: Point, mayOpen: boolean): TableCell {
+  if (point.hidden) return { format: 'numeric', text: 'c' }
+  if (point.value === null) return { format: 'numeric', text: point.denominator ? 'withheld' : '–' }
+  if (series.denominator !== null) return { format: 'numeric', html: <b>{sayFigure(point, series)}</b> }
+  return {
+    format: 'numeric',
+    html: (
+      <CaseLink
+        question={{ series: series.id, period: point.period, met: series.kind === 'count' ? 'yes' : 'all' }}
+        may={mayOpen && point.value !== 0}
+        label={`${sayFigure(point, series)} in ${sayMonth(point.period)}: the children`}
+      >
+        {sayFigure(point, series)}
+      </CaseLink>
+    ),
+  }
+}
+
+function besideCell({ companion, row }: Beside, { period }: Point, mayOpen: boolean): TableCell {
+  const { series } = row
+  const there = row.points.find((point) => point.period === period)
+  if (there?.hidden) return { format: 'numeric', text: 'c' }
+  if (companion.part !== 'stock') {
+    const value = there?.value ?? null
+    const none = companion.part === 'cohort' ? 'not yet known' : '–'
+    return { format: 'numeric', text: value === null ? none : sayValue(value, series) }
+  }
+  const open = openCount(there)
+  return {
+    format: 'numeric',
+    html:
+      open === null ? (
+        '–'
+      ) : (
+        <CaseLink
+          question={{ series: series.id, period, met: 'yes' }}
+          may={mayOpen && open > 0}
+          label={`${open.toLocaleString('en-GB')} ${companion.undone?.short ?? ''} at the end of ${sayMonth(period)}: the children`}
+        >
+          {open.toLocaleString('en-GB')}
+        </CaseLink>
+      ),
+  }
+}

@@ -1,0 +1,98 @@
+import { allow, may, type Pass, type Person } from '../../access/index.ts'
+import type { SealedSnapshot } from '../../dataset/index.ts'
+import { NotFound } from '../../platform/errors.ts'
+import type { Records } from '../../platform/records.ts'
+import {
+  casesBehind,
+  figuresFor,
+  seesSmallNumbers,
+  seriesOf,
+  type MeasureFigures,
+  type SeriesDefinition,
+  type Split,
+} from '../../measures/index.ts'
+import { companionsOf } from '../spc/companions.ts'
+import { trackerRow } from '../tracker/tracker.ts'
+import type { ChartRules } from '../spc/chart-rules.ts'
+import type { TrackerRow } from '../tracker/tracker-row.ts'
+import type { FigureDeps } from './figure-deps.ts'
+import { seesCases } from './figure-view.ts'
+import type { Beside } from './measure-sentence.ts'
+import type { SplitPart } from './measure-splits.tsx'
+import { partState } from './measure-state.ts'
+import { rowShownTo } from './tracker-view.ts'
+
+/** The series of an address. Throws NotFound when there is none. */
+export function seriesAt(id: string): SeriesDefinition {
+  const series = seriesOf(id)
+  if (!series) throw new NotFound(`There is no measure ${id}`)
+  return series
+}
+
+/** A measure's line of the tracker, on it or not, as this reader may see it. */
+export const readRow = async (
+  snapshot: SealedSnapshot,
+  records: Records,
+  pass: Pass<'figures:read'>,
+  id: string,
+): Promise<TrackerRow> => rowShownTo(pass.person, await trackerRow(snapshot, records, pass, id))
+
+/** What must be read beside a series, as far as the source holds it; none where it may be read alone. */
+export async function readBeside(
+  snapshot: SealedSnapshot,
+  records: Records,
+  pass: Pass<'figures:read'>,
+  series: SeriesDefinition,
+): Promise<Beside[]> {
+  const companions = companionsOf(series)?.beside.filter((companion) => seriesOf(companion.series)) ?? []
+  const beside = await Promise.all(
+    companions.map(async (companion) => ({
+      companion,
+      row: await readRow(snapshot, records, pass, companion.series),
+    })),
+  )
+  return beside.filter(({ row }) => row.available && row.points.some(({ value }) => value !== null))
+}
+
+/** The splits that this reader is offered: figures by worker are for those who manage or do the work (rule SN3). */
+export const splitsFor = (person: Person, series: SeriesDefinition): Split[] =>
+  series.splits.filter((split) => split !== 'worker' || seesCases(person))
+
+/** What a reader outside the service has seen of the extract before; nothing for those who see every number. */
+export const earlierFor = async (
+  person: Person,
+  shelf: FigureDeps['shelf'],
+): Promise<SealedSnapshot | null> =>
+  seesSmallNumbers(person) ? null : ((await shelf.earlier?.(person.council)) ?? null)
+
+/** A measure's months by the values of a split, as this reader may see them; what `earlier` hid stays hidden. */
+export async function readSplit(
+  snapshot: SealedSnapshot,
+  person: Person,
+  series: SeriesDefinition,
+  by: Split,
+  target: number | null,
+  rules: ChartRules,
+  earlier: SealedSnapshot | null = null,
+): Promise<SplitPart[]> {
+  const found = await figuresFor(snapshot, person, series.id, { by, before: earlier })
+  const values = [...new Set(found.points.flatMap((point) => (point.split === null ? [] : [point.split])))]
+  const shown = by === 'worker' ? await workersFor(snapshot, person, found, values) : values
+  return shown.map((value) => ({ value, state: partState(person, series, found, value, target, rules) }))
+}
+
+/** Of the workers with a figure, those whose cases this reader may open: their own, their team's, their service's. */
+async function workersFor(
+  snapshot: SealedSnapshot,
+  person: Person,
+  found: MeasureFigures,
+  values: readonly string[],
+): Promise<string[]> {
+  if (person.scope.kind === 'everything') return [...values]
+  if (!may(person, 'cases:read')) return []
+  const period = found.points.at(-1)?.period
+  if (!period) return []
+  const rows = await casesBehind(snapshot, allow(person, 'cases:read'), found.id, { period })
+  const theirs = new Set(rows.map((row) => row.worker))
+  return values.filter((value) => theirs.has(value))
+}

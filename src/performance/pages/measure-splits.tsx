@@ -1,0 +1,222 @@
+import { extent } from 'd3-array'
+import { scaleLinear } from 'd3-scale'
+import { sayMonth } from '../../platform/day.ts'
+import { SpcMark } from '../../ui/charts/marks.tsx'
+import { Sparkline } from '../../ui/charts/sparkline.tsx'
+import {
+  boundsOf,
+  sayFigure,
+  sayLimit,
+  sayValue,
+  type Polarity,
+  type SeriesDefinition,
+  type Split,
+} from '../../measures/index.ts'
+import { caseHref } from './case-link.tsx'
+import {
+  describeSeries,
+  lastTwoYears,
+  LEAST_DENOMINATOR,
+  runAtEnd,
+  sayParts,
+  verdictOf,
+} from './figure-view.ts'
+import type { SeriesState } from './measure-state.ts'
+import { sayMany } from './number-words.ts'
+import { rangeSteps } from './range-steps.ts'
+import { sayChange } from './row-parts.tsx'
+
+/** One part of a split, such as a team, over its months. */
+export interface SplitPart {
+  /** As the data hold it: the value that a link carries. */
+  value: string
+  state: SeriesState
+}
+
+const SPLIT_WORDS: Readonly<Record<Split, { one: string; many: string }>> = {
+  team: { one: 'team', many: 'teams' },
+  worker: { one: 'worker', many: 'workers' },
+  locality: { one: 'locality', many: 'localities' },
+  ward: { one: 'ward', many: 'wards' },
+  age: { one: 'age', many: 'ages' },
+  sex: { one: 'sex', many: 'sexes' },
+  ethnicity: { one: 'ethnicity', many: 'ethnicities' },
+  disability: { one: 'disability', many: 'disabilities' },
+  cohort: { one: 'cohort', many: 'cohorts' },
+  detail: { one: 'detail', many: 'details' },
+}
+
+/** What a split is called: the measure's own by what its cases differ by, in its file's words. */
+const wordsOf = (by: Split, { detail }: SeriesDefinition): { one: string; many: string } =>
+  by === 'detail' && detail !== null ? { one: detail, many: 'of them' } : SPLIT_WORDS[by]
+
+const ORDERS: Readonly<Record<Polarity, string>> = {
+  higher: 'Lowest first. ',
+  lower: 'Highest first. ',
+  neutral: '',
+}
+
+interface SplitsProps {
+  series: SeriesDefinition
+  by: Split
+  offered: readonly Split[]
+  parts: readonly SplitPart[]
+  target: number | null
+  mayOpen: boolean
+}
+
+/** Small multiples on one common scale, the weakest first; only a signal is coloured. */
+export function Splits({ series, by, offered, parts, target, mayOpen }: SplitsProps) {
+  const ordered = weakestFirst(parts)
+  const words = wordsOf(by, series)
+  return (
+    <section class="wm-section" id="split">
+      <h2>{headingOf(words, ordered)}</h2>
+      <p>
+        {offered.map((split, index) => (
+          <>
+            {index > 0 ? ' · ' : null}
+            {split === by ? (
+              <b>By {wordsOf(split, series).one}</b>
+            ) : (
+              <a href={`?by=${split}#split`}>By {wordsOf(split, series).one}</a>
+            )}
+          </>
+        ))}
+      </p>
+      {ordered.length > 0 ? (
+        <Multiples series={series} by={by} parts={ordered} target={target} mayOpen={mayOpen} />
+      ) : (
+        <p>{by === 'detail' ? 'Nothing of this kind' : `No ${words.one}`} is recorded in this extract.</p>
+      )}
+    </section>
+  )
+}
+
+function Multiples({ series, by, parts, target, mayOpen }: Omit<SplitsProps, 'offered'>) {
+  const [low, high] = extent(
+    parts
+      .filter(({ state }) => !isSmall(state))
+      .flatMap(({ state }) => [
+        ...state.points.map((point) => point.value),
+        ...(target === null ? [] : [target]),
+      ])
+      .filter((value) => value !== null),
+  )
+  const nice = scaleLinear([low ?? 0, (high ?? 0) === low ? (low ?? 0) + 1 : (high ?? 1)], [0, 1])
+    .nice(4)
+    .domain()
+  const [least, most] = boundsOf(series)
+  const domain: [number, number] = [Math.max(least, nice[0] ?? 0), Math.min(most, nice[1] ?? 1)]
+  const end = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+  return (
+    <>
+      {parts.every(({ state }) => isSmall(state)) ? null : (
+        <p class="wm-note">
+          {ORDERS[series.polarity]}All on one scale, {end(domain[0])} to {end(domain[1])}
+          {series.unit === '%' ? '%' : ''}.
+          {target === null ? '' : ` Dashed: target ${sayLimit(target, series)}.`} Band:{' '}
+          {by === 'detail' ? 'its' : `the ${SPLIT_WORDS[by].one}’s`} own usual range.
+        </p>
+      )}
+      <ul class="wm-teams">
+        {parts.map((part) => (
+          <Multiple
+            by={by}
+            part={part}
+            target={target}
+            scale={{ domain, ends: [end(domain[0]), end(domain[1])] }}
+            mayOpen={mayOpen}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** A share of so few that it is no share: its two counts are shown, and no picture. */
+const isSmall = ({ series, latest }: SeriesState): boolean =>
+  series.kind === 'rate' && (latest?.denominator ?? 0) < LEAST_DENOMINATOR
+
+interface MultipleProps {
+  by: Split
+  part: SplitPart
+  target: number | null
+  scale: { domain: [number, number]; ends: [string, string] }
+  mayOpen: boolean
+}
+
+function Multiple({ by, part: { value, state }, target, scale, mayOpen }: MultipleProps) {
+  const { latest, series, spc, points } = state
+  const verdict = verdictOf(spc)
+  const small = isSmall(state)
+  const question = latest && {
+    series: series.id,
+    period: latest.period,
+    met: 'all' as const,
+    split: { by, value },
+  }
+  return (
+    <li>
+      <div class="wm-team__head">
+        {mayOpen && question ? <a href={caseHref(question)}>{value}</a> : <span>{value}</span>}
+        <b>
+          {latest?.hidden || (latest && latest.value !== null && !small) ? sayFigure(latest, series) : '–'}
+        </b>
+      </div>
+      <div class="wm-team__state">
+        {verdict === 'worsening' || verdict === 'improving' ? (
+          <b class="wm-said">
+            <SpcMark verdict={verdict} direction={spc.direction ?? undefined} /> {sayChange(spc)}
+          </b>
+        ) : (
+          <span>{latest?.hidden ? 'Not shown' : small ? 'Fewer than 10' : sayChange(spc)}</span>
+        )}
+        <span class="wm-nowrap">{latest ? sayParts(latest) : null}</span>
+      </div>
+      {small ? null : (
+        <Sparkline
+          values={lastTwoYears(points)}
+          ranges={rangeSteps(spc, series).map((step) => ({ ...step, from: step.from + 24 - points.length }))}
+          target={target}
+          verdict={verdict}
+          run={runAtEnd(spc).map((at) => at + 24 - points.length)}
+          label={`${value}: ${describeSeries(points, series, spc)}`}
+          scale={scale}
+          width={160}
+          height={70}
+        />
+      )}
+    </li>
+  )
+}
+
+/** Weakest first: the lowest, or where lower is better the highest; as they come where neither is. Parts without a figure come last. */
+function weakestFirst(parts: readonly SplitPart[]): SplitPart[] {
+  const polarity = parts[0]?.state.series.polarity ?? 'neutral'
+  if (polarity === 'neutral') return [...parts]
+  const rank = (part: SplitPart) => {
+    const value = part.state.latest?.value ?? null
+    return value === null ? Infinity : polarity === 'lower' ? -value : value
+  }
+  return parts.toSorted(
+    (a, b) => rank(a) - rank(b) || a.value.localeCompare(b.value, 'en', { numeric: true }),
+  )
+}
+
+/** "By team: North 2 is the exception, at 64.4%" */
+function headingOf({ one, many }: { one: string; many: string }, parts: readonly SplitPart[]): string {
+  const exceptions = parts.filter(({ state }) =>
+    ['worsening', 'higher', 'lower'].includes(verdictOf(state.spc)),
+  )
+  const [only] = exceptions
+  if (exceptions.length === 1 && only?.state.latest && only.state.latest.value !== null) {
+    return `By ${one}: ${only.value} is the exception, at ${sayValue(only.state.latest.value, only.state.series)}`
+  }
+  if (exceptions.length > 1) {
+    const change = only?.state.series.polarity === 'neutral' ? 'outside what is usual' : 'getting worse'
+    return `By ${one}: ${sayMany(exceptions.length, one, many)} ${change}`
+  }
+  const month = parts.find(({ state }) => state.latest)?.state.latest?.period
+  return `By ${one}${month ? `: none stands out in ${sayMonth(month)}` : ''}`
+}

@@ -1,0 +1,91 @@
+import { dayInEngland, sayDay, sayMonth } from '../../platform/day.ts'
+import type { FieldErrors } from '../../platform/errors.ts'
+import { Button } from '../../ui/components/button.tsx'
+import { Input } from '../../ui/components/input.tsx'
+import type { FrameProps } from '../../ui/frame.tsx'
+import { CsrfField } from '../../ui/page.tsx'
+import type { Rebase } from '../spc/rebase.ts'
+import type { SeriesDefinition } from '../../measures/index.ts'
+import { fullTitle } from './figure-view.ts'
+import { saidOf, SettingsPage } from './settings-form.tsx'
+
+interface RebasePageProps {
+  frame: FrameProps
+  series: SeriesDefinition
+  rebases: readonly Rebase[]
+  typed: { month: string; cause: string }
+  errors: FieldErrors
+}
+
+/** Where limits start anew, and why: never without a cause and somebody who named it. */
+export function RebasePage({ frame, series, rebases, typed, errors }: RebasePageProps) {
+  const home = `/measures/${series.id}`
+  return (
+    <SettingsPage
+      frame={frame}
+      caption={fullTitle(series)}
+      title="Start limits anew"
+      sentence={{
+        bold: sayStarts(rebases),
+        rest: 'Only a known change is a reason: a new process, a new form, a new definition. A run of better months is not: the chart says that by itself.',
+      }}
+      breadcrumbs={[
+        { text: 'Tracker', href: '/tracker' },
+        { text: fullTitle(series), href: home },
+      ]}
+      errors={errors}
+      fields={[{ name: 'month' }, { name: 'cause' }]}
+    >
+      {rebases.length > 0 ? (
+        <ul class="wm-starts">
+          {rebases.map((rebase) => (
+            <li>
+              <p>
+                <b>
+                  {sayMonth(rebase.month)}: {rebase.cause}
+                </b>
+                <span class="wm-secondary">
+                  {rebase.madeBy}, {sayDay(dayInEngland(rebase.madeAt))}
+                </span>
+              </p>
+              <form method="post" action={`${home}/limits/${rebase.id}/withdraw`}>
+                <CsrfField frame={frame} />
+                <Button classes="govuk-button--secondary">
+                  Withdraw<span class="govuk-visually-hidden"> {rebase.cause}</span>
+                </Button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <form method="post" action={`${home}/limits`} novalidate>
+        <CsrfField frame={frame} />
+        <Input
+          name="month"
+          label={{ text: 'First month of the new limits' }}
+          value={typed.month}
+          classes="govuk-input--width-10"
+          {...saidOf('month', errors, 'For example, 2014-11. Limits are worked out on each side of it.')}
+        />
+        <Input
+          name="cause"
+          label={{ text: 'What changed' }}
+          value={typed.cause}
+          {...saidOf('cause', errors, 'It stands on the chart, with your name in the record.')}
+        />
+        <div class="govuk-button-group">
+          <Button text="Start limits anew" preventDoubleClick />
+          <a href={home}>Cancel</a>
+        </div>
+      </form>
+    </SettingsPage>
+  )
+}
+
+const sayStarts = (rebases: readonly Rebase[]): string => {
+  const last = rebases.at(-1)
+  if (!last) return 'Limits run through all months of this measure.'
+  return rebases.length === 1
+    ? `Limits start anew in ${sayMonth(last.month)}.`
+    : `Limits start anew ${rebases.length} times, last in ${sayMonth(last.month)}.`
+}

@@ -1,0 +1,104 @@
+import { ConfidenceMark, confidenceOf, SpcMark, TargetMark } from '../../ui/charts/marks.tsx'
+import { Sparkline } from '../../ui/charts/sparkline.tsx'
+import { sayTargetVerdict, sayVerdict, type Verdict } from '../../ui/charts/verdict.ts'
+import { sayFigure } from '../../measures/index.ts'
+import type { Spc } from '../spc/spc.ts'
+import type { TrackerRow } from '../tracker/tracker-row.ts'
+import {
+  describeSeries,
+  lastTwoYears,
+  runAtEnd,
+  sayParts,
+  shortMonth,
+  targetVerdictOf,
+  verdictOf,
+} from './figure-view.ts'
+import { rangeSteps } from './range-steps.ts'
+
+/** Parts of a measure that the tracker's table, its cards and the measure's own page all show. */
+
+/** The mark and its word. Without a verdict, the word says why in short. */
+export const Changing = ({ spc, available = true }: { spc: Spc; available?: boolean }) => (
+  <span class="wm-said">
+    <SpcMark verdict={verdictOf(spc)} direction={spc.direction ?? undefined} />
+    <span>{available ? sayChange(spc) : 'Not available'}</span>
+  </span>
+)
+
+/** The verdict in a word or two. */
+export function sayChange(spc: Spc): string {
+  const verdict: Verdict = verdictOf(spc)
+  if (verdict !== 'none') return sayVerdict(verdict)
+  return spc.applies ? 'Too few points' : 'No limits'
+}
+
+export function WillMeet({ row, under = false }: { row: TrackerRow; under?: boolean }) {
+  const verdict = targetVerdictOf(row)
+  if (verdict === 'no-target') {
+    return <span class="wm-secondary">{row.target === null ? 'No target' : 'Cannot tell'}</span>
+  }
+  return (
+    <span class={under ? 'wm-said--under' : 'wm-said'}>
+      <TargetMark verdict={verdict} />
+      <span>{sayTargetVerdict(verdict)}</span>
+    </span>
+  )
+}
+
+/** The latest figure, with its month where that is not the month of the page. */
+export function LatestFigure({ row, month }: { row: TrackerRow; month: string | null }) {
+  const { latest } = row
+  if (!latest || (latest.value === null && !latest.denominator)) return <span class="wm-value">–</span>
+  return (
+    <>
+      <span class="wm-value">{latest.value === null ? sayParts(latest) : sayFigure(latest, row.series)}</span>
+      {month && latest.period !== month ? (
+        <span class="wm-secondary wm-nowrap">{shortMonth(latest.period)}</span>
+      ) : null}
+    </>
+  )
+}
+
+export function RowSparkline({ row, width, height }: { row: TrackerRow; width?: number; height?: number }) {
+  const values = lastTwoYears(row.points)
+  if (values.every((value) => value === null)) return <span class="wm-secondary">No series</span>
+  const shift = Math.max(0, 24 - row.points.length)
+  const signals = row.points.length > 24 ? row.points.length - 24 : 0
+  return (
+    <Sparkline
+      values={values}
+      ranges={rangeSteps(row.spc, row.series).map((step) => ({
+        ...step,
+        from: Math.max(0, step.from + shift - signals),
+      }))}
+      target={row.target}
+      verdict={verdictOf(row.spc)}
+      run={runAtEnd(row.spc).map((at) => at + shift - signals)}
+      label={`24 months: ${describeSeries(row.points, row.series, row.spc)}`}
+      width={width}
+      height={height}
+    />
+  )
+}
+
+export function ConfidenceSaid({ row }: { row: TrackerRow }) {
+  const { complete } = row.confidence
+  if (complete === null) return <>–</>
+  const level = confidenceOf(complete)
+  return (
+    <span class="wm-said wm-confidence">
+      <ConfidenceMark level={level} />
+      <span>
+        {sayConfidence(complete)}
+        <br />
+        <span class="wm-secondary">{sayShare(complete)}</span>
+      </span>
+    </span>
+  )
+}
+
+export const sayConfidence = (complete: number): string =>
+  ({ high: 'High', medium: 'Medium', low: 'Low' })[confidenceOf(complete)]
+
+/** Rounded down, so that only what is complete says 100%. */
+export const sayShare = (share: number): string => `${Math.floor(share * 100 + 1e-9)}%`

@@ -1,0 +1,73 @@
+import type { Month } from '../../platform/day.ts'
+import { sayPublished, saySimilar } from '../benchmarks/say-published.ts'
+import { sayLimit } from '../../measures/index.ts'
+import type { TrackerRow } from '../tracker/tracker-row.ts'
+import { Changing, LatestFigure, RowSparkline, sayConfidence, sayShare, WillMeet } from './row-parts.tsx'
+import type { TrackerSection } from './tracker-view.ts'
+
+/** The tracker on a phone: the same words in the same order. The first group is open; the others open at a touch. */
+export const TrackerCards = ({
+  sections,
+  month,
+}: {
+  sections: readonly TrackerSection[]
+  month: Month | null
+}) => (
+  <>
+    {sections.map((section, index) => (
+      <details class="wm-group-card" id={`list-${section.id}`} open={index === 0}>
+        <summary>
+          {section.rows.length} {section.title.charAt(0).toLowerCase() + section.title.slice(1)}
+        </summary>
+        {section.means ? <p class="wm-note">{section.means}</p> : null}
+        <ul class="wm-cards">
+          {section.rows.map((row) => (
+            <TrackerCard row={row} month={month} />
+          ))}
+        </ul>
+      </details>
+    ))}
+  </>
+)
+
+const TrackerCard = ({ row, month }: { row: TrackerRow; month: Month | null }) => (
+  <li>
+    <p class="wm-card__name">
+      <a href={`/measures/${row.series.id}`}>{row.title}</a> <span>{row.ref}</span>
+    </p>
+    <div class="wm-card__line">
+      <span>
+        <LatestFigure row={row} month={month} />{' '}
+        <span class="wm-secondary">
+          {row.target === null ? 'no target' : `target ${sayLimit(row.target, row.series)}`}
+        </span>
+      </span>
+      <RowSparkline row={row} width={150} height={40} />
+    </div>
+    <div class="wm-card__marks">
+      <Changing spc={row.spc} available={row.available} />
+      {row.target === null ? null : <WillMeet row={row} />}
+    </div>
+    <p>{row.sentence}</p>
+    <p class="wm-note">{sayBeside(row)}</p>
+  </li>
+)
+
+/** "England 81.5%. Confidence: high, 97%." */
+function sayBeside(row: TrackerRow): string {
+  const { comparison, confidence } = row
+  const unit = comparison?.unit
+  const base = unit === 'per 10,000' ? ' per 10,000' : ''
+  const published = [
+    comparison === null ? null : `England ${sayPublished(comparison, comparison.unit)}${base}`,
+    row.neighbours.median === null ? null : `similar councils ${saySimilar(row)}${base}`,
+  ].filter((part) => part !== null)
+  return [
+    published.length > 0 ? `${published.join(', ')}.` : null,
+    confidence.complete === null
+      ? null
+      : `Confidence: ${sayConfidence(confidence.complete).toLowerCase()}, ${sayShare(confidence.complete)}.`,
+  ]
+    .filter((part) => part !== null)
+    .join(' ')
+}

@@ -1,0 +1,134 @@
+import { Hono } from 'hono'
+import { allow, may, type WebEnv } from '../../access/index.ts'
+import { toCsv } from '../../platform/csv.ts'
+import { sayTargetVerdict } from '../../ui/charts/verdict.ts'
+import { trackerRows } from '../tracker/tracker.ts'
+import type { TrackerRow } from '../tracker/tracker-row.ts'
+import { chartRulesRoutes } from './chart-rules-routes.tsx'
+import { csvAnswer } from './csv-answer.ts'
+import type { FigureDeps } from './figure-deps.ts'
+import { targetVerdictOf, verdictOf } from './figure-view.ts'
+import { NoDataPage, TrackerPage } from './tracker-page.tsx'
+import { sayChangeOf, sayMeeting } from './tracker-overview.ts'
+import { TrackerOverviewPage } from './tracker-overview-page.tsx'
+import { rowShownTo } from './tracker-view.ts'
+
+const COLUMNS = [
+  'ref',
+  'id',
+  'title',
+  'month',
+  'numerator',
+  'denominator',
+  'value',
+  'unit',
+  'provisional',
+  'target',
+  'target_by',
+  'mean',
+  'lower_limit',
+  'upper_limit',
+  'trial_limits',
+  'is_it_changing',
+  'will_it_meet_the_target',
+  'sentence',
+  'england',
+  'england_period',
+  'neighbours_median',
+  'neighbours_period',
+  'share_complete',
+  'snapshot',
+  'version',
+]
+
+const OVERVIEW_COLUMNS = [
+  'ref',
+  'id',
+  'title',
+  'is_it_changing',
+  'will_it_meet_the_target',
+  'rule',
+  'snapshot',
+]
+
+const csvRow = (row: TrackerRow, snapshot: string) => [
+  row.ref,
+  row.series.id,
+  row.title,
+  row.latest?.period,
+  row.latest?.numerator,
+  row.latest?.denominator,
+  row.latest?.value,
+  row.series.unit,
+  row.latest?.provisional,
+  row.target,
+  row.targetBy,
+  row.spc.centre,
+  row.spc.lower,
+  row.spc.upper,
+  row.spc.trial,
+  row.spc.variation,
+  sayTargetVerdict(targetVerdictOf(row)),
+  row.sentence,
+  row.england.value,
+  row.england.period,
+  row.neighbours.median,
+  row.neighbours.period,
+  row.confidence.complete,
+  snapshot,
+  row.series.version,
+]
+
+/** Stands under `/tracker`. */
+export const trackerRoutes = ({ records, shelf, clock }: FigureDeps) =>
+  new Hono<WebEnv>()
+    .get('/', async (c) => {
+      const { person, frame } = c.var
+      const pass = allow(person, 'figures:read')
+      const snapshot = await shelf.current(person.council)
+      if (!snapshot) return c.html(<NoDataPage frame={frame} title="Tracker" section="/tracker" />)
+      const rows = await trackerRows(snapshot, records, pass)
+      const view = c.req.query('group') === 'area' ? 'area' : 'state'
+      return c.html(
+        <TrackerPage
+          frame={frame}
+          rows={rows.map((row) => rowShownTo(person, row))}
+          view={view}
+          keeps={may(person, 'targets:write')}
+        />,
+      )
+    })
+    .get('/overview', async (c) => {
+      const { person, frame } = c.var
+      const pass = allow(person, 'figures:read')
+      const snapshot = await shelf.current(person.council)
+      if (!snapshot) return c.html(<NoDataPage frame={frame} title="Tracker" section="/tracker" />)
+      const rows = await trackerRows(snapshot, records, pass)
+      return c.html(<TrackerOverviewPage frame={frame} rows={rows.map((row) => rowShownTo(person, row))} />)
+    })
+    .get('/overview.csv', async (c) => {
+      const { person } = c.var
+      const pass = allow(person, 'figures:read')
+      const snapshot = await shelf.current(person.council)
+      const rows = snapshot ? await trackerRows(snapshot, records, pass) : []
+      const lines = rows
+        .map((row) => rowShownTo(person, row))
+        .map((row) => [
+          row.ref,
+          row.series.id,
+          row.title,
+          sayChangeOf(verdictOf(row.spc)),
+          sayMeeting(targetVerdictOf(row)),
+          row.spc.rule,
+          snapshot?.id,
+        ])
+      return csvAnswer(`overview-${snapshot?.asAt ?? 'empty'}.csv`, toCsv(OVERVIEW_COLUMNS, lines))
+    })
+    .route('/', chartRulesRoutes({ records, clock }))
+    .get('/latest.csv', async (c) => {
+      const pass = allow(c.var.person, 'figures:read')
+      const snapshot = await shelf.current(c.var.person.council)
+      const rows = snapshot ? await trackerRows(snapshot, records, pass) : []
+      const lines = rows.map((row) => csvRow(rowShownTo(c.var.person, row), snapshot?.id ?? ''))
+      return csvAnswer(`tracker-${snapshot?.asAt ?? 'empty'}.csv`, toCsv(COLUMNS, lines))
+    })

@@ -1,0 +1,124 @@
+import { sayPublished, saySimilar } from '../benchmarks/say-published.ts'
+import { sayMonth, type Month } from '../../platform/day.ts'
+import { sayLimit } from '../../measures/index.ts'
+import type { TrackerRow } from '../tracker/tracker-row.ts'
+import { Changing, ConfidenceSaid, LatestFigure, RowSparkline, WillMeet } from './row-parts.tsx'
+import type { TrackerSection } from './tracker-view.ts'
+
+const COLUMNS = [
+  'ref',
+  'measure',
+  'value',
+  'target',
+  'line',
+  'change',
+  'meet',
+  'words',
+  'compare',
+  'confidence',
+]
+
+/** The tracker on a wide screen and on paper: one fixed table, a heading for each group. */
+export const TrackerTable = ({
+  sections,
+  month,
+}: {
+  sections: readonly TrackerSection[]
+  month: Month | null
+}) => (
+  <table class="wm-tracker">
+    <caption class="govuk-visually-hidden">Headline measures, with where each is going</caption>
+    <colgroup>
+      {COLUMNS.map((column) => (
+        <col class={`wm-tracker__c-${column}`} />
+      ))}
+    </colgroup>
+    <thead>
+      <tr>
+        <th scope="col">
+          <span class="govuk-visually-hidden">Reference</span>
+        </th>
+        <th scope="col">Measure</th>
+        <th scope="col" class="wm-tracker__number">
+          {month ? sayMonth(month) : 'Latest'}
+        </th>
+        <th scope="col" class="wm-tracker__number">
+          Target
+        </th>
+        <th scope="col">{month ? `24 months to ${sayMonth(month)}` : '24 months'}</th>
+        <th scope="col">Is it changing?</th>
+        <th scope="col">Will it meet the target?</th>
+        <th scope="col">In plain words</th>
+        <th scope="col">England and similar councils</th>
+        <th scope="col">Confidence</th>
+      </tr>
+    </thead>
+    {sections.map((section) => (
+      <tbody>
+        <tr>
+          <th scope="rowgroup" colspan={COLUMNS.length} class="wm-tracker__group" id={section.id}>
+            <b>{section.rows.length}</b> {section.title}
+            {section.means ? <span>{section.means}</span> : null}
+          </th>
+        </tr>
+        {section.rows.map((row) => (
+          <TrackerLine row={row} month={month} />
+        ))}
+      </tbody>
+    ))}
+  </table>
+)
+
+const TrackerLine = ({ row, month }: { row: TrackerRow; month: Month | null }) => (
+  <tr>
+    <td class="wm-secondary">{row.ref}</td>
+    <th scope="row" class="wm-tracker__name">
+      <a href={`/measures/${row.series.id}`}>{row.title}</a>
+    </th>
+    <td class="wm-tracker__number">
+      <LatestFigure row={row} month={month} />
+    </td>
+    <td class="wm-tracker__number">{row.target === null ? '–' : sayLimit(row.target, row.series)}</td>
+    <td>
+      <RowSparkline row={row} />
+    </td>
+    <td>
+      <Changing spc={row.spc} available={row.available} />
+    </td>
+    <td>
+      <WillMeet row={row} under />
+    </td>
+    <td>{row.sentence}</td>
+    <td>
+      <Comparison row={row} />
+    </td>
+    <td>
+      <ConfidenceSaid row={row} />
+    </td>
+  </tr>
+)
+
+function Comparison({ row }: { row: TrackerRow }) {
+  const { england, neighbours, comparison } = row
+  if (england.value === null && neighbours.median === null)
+    return <span class="wm-secondary">Not published</span>
+  return (
+    <>
+      <dl class="wm-compare">
+        {england.value === null ? null : (
+          <>
+            <dt>England</dt>
+            <dd>{comparison ? sayPublished(comparison, comparison.unit) : ''}</dd>
+          </>
+        )}
+        {neighbours.median === null ? null : (
+          <>
+            <dt>Similar</dt>
+            <dd>{saySimilar(row)}</dd>
+          </>
+        )}
+      </dl>
+      {comparison?.unit === 'per 10,000' ? <span class="wm-secondary">per 10,000</span> : null}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Person } from '../../access/index.ts'
+import { spc } from '../spc/spc.ts'
+import { TRACKER_GROUPS, type TrackerGroup, type TrackerRow } from '../tracker/tracker-row.ts'
+import { sayArea } from './area.ts'
+import { isWithheld, shownTo, SMALL_NUMBERS, verdictOf } from './figure-view.ts'
+import { capitalised, sayCount } from './number-words.ts'
+
+const GROUPS: Readonly<Record<TrackerGroup, { title: string; means: string }>> = {
+  off_track: {
+    title: 'Off track',
+    means: 'Will miss the target unless the process changes, or is short of it',
+  },
+  hit_or_miss: {
+    title: 'Hit or miss',
+    means: 'The target is inside the usual range: luck decides the month',
+  },
+  on_track: { title: 'On track', means: 'Will meet its target if nothing changes' },
+  watched: { title: 'Watched', means: 'No target to meet' },
+  cannot_tell: { title: 'Cannot tell yet', means: 'Too few months, or the source does not hold the field' },
+}
+
+/** The tracker's rows under one heading. */
+export interface TrackerSection {
+  id: string
+  title: string
+  means: string | null
+  rows: readonly TrackerRow[]
+}
+
+/** By state, in the tracker's order. A state without measures is left out. */
+export const sectionsByState = (rows: readonly TrackerRow[]): TrackerSection[] =>
+  TRACKER_GROUPS.map((group) => ({
+    id: group.replaceAll('_', '-'),
+    ...GROUPS[group],
+    rows: rows.filter((row) => row.group === group),
+  })).filter((section) => section.rows.length > 0)
+
+/** By area of the service, in the order in which a child meets them. */
+export const sectionsByArea = (rows: readonly TrackerRow[]): TrackerSection[] =>
+  [...new Set(rows.map((row) => row.series.area))].map((area) => ({
+    id: area,
+    title: sayArea(area),
+    means: null,
+    rows: rows
+      .filter((row) => row.series.area === area)
+      .toSorted((a, b) => a.ref.localeCompare(b.ref, 'en', { numeric: true })),
+  }))
+
+/** The row as this reader may see it: where its percentage is withheld, no verdict and no picture rests on it. */
+export function rowShownTo(person: Person, row: TrackerRow): TrackerRow {
+  const { latest, series } = row
+  const points = shownTo(person, series, row.points)
+  if (!latest || !(latest.hidden || isWithheld(latest, series, person))) return { ...row, points }
+  return {
+    ...row,
+    points,
+    latest: { ...latest, value: null },
+    group: 'cannot_tell',
+    spc: spc([], {
+      polarity: series.polarity,
+      unsuitable: SMALL_NUMBERS,
+      runLengths: row.spc.runLengths,
+    }),
+    sentence: latest.hidden
+      ? 'Too few to show outside the service: from 1 to 5, or beside so few.'
+      : `${latest.numerator} of ${latest.denominator}. Percentage withheld: fewer than 10.`,
+  }
+}
+
+/**
+ * How many are getting worse and better, and how many of the others have changed; how many are off track, and how many
+ * of those will miss.
+ */
+export function trackerSentence(rows: readonly TrackerRow[]): { bold: string; rest: string } {
+  const count = (which: (row: TrackerRow) => boolean) => rows.filter(which).length
+  const worse = count((row) => verdictOf(row.spc) === 'worsening')
+  const better = count((row) => verdictOf(row.spc) === 'improving')
+  const off = count((row) => row.group === 'off_track')
+  const willMiss = count((row) => row.group === 'off_track' && row.spc.assurance === 'fails')
+  const measures = (n: number) => (n === 1 ? 'measure is' : 'measures are')
+  const areIs = (n: number) => (n === 1 || n === 0 ? 'is' : 'are')
+  const unusual = count((row) => ['higher', 'lower'].includes(verdictOf(row.spc)))
+  const bold =
+    worse === 0 && better === 0
+      ? unusual === 0
+        ? 'No measure shows a change.'
+        : `No measure is getting worse or better; ${sayCount(unusual)} ${areIs(unusual)} higher or lower than usual.`
+      : `${worse === 0 ? 'No measure is' : `${capitalised(sayCount(worse))} ${measures(worse)}`} getting worse; ${sayCount(better)} ${areIs(better)} getting better.`
+  const rest =
+    off === 0
+      ? 'None is off track.'
+      : `${capitalised(sayCount(off))} ${areIs(off)} off track${
+          willMiss === 0
+            ? '.'
+            : willMiss === off
+              ? ` and will miss ${off === 1 ? 'its target' : 'their targets'} unless something changes.`
+              : `; ${sayCount(willMiss)} of those will miss ${willMiss === 1 ? 'its target' : 'their targets'} unless something changes.`
+        }`
+  return { bold, rest }
+}

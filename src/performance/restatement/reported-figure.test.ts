@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { seriesOf } from '../../measures/catalogue/catalogue.ts'
+import type { SeriesDefinition } from '../../measures/figures/figure.ts'
+import { isMarked, isReportOf, monthsAfter, sayRestated, type Figure } from './reported-figure.ts'
+
+const rate = seriesOf('as-completed-45wd')!
+const count = seriesOf('fd-referrals')!
+const median = { ...rate, kind: 'median', unit: 'days' } satisfies SeriesDefinition
+
+const of = (numerator: number, denominator: number): Figure => ({
+  value: Math.round((10_000 * numerator) / denominator) / 100,
+  numerator,
+  denominator,
+})
+const children = (value: number): Figure => ({ value, numerator: value, denominator: null })
+
+test('a month is reported once it is over on the as-at day', () => {
+  expect(isReportOf('2015-01', '2015-01-30')).toBe(false)
+  expect(isReportOf('2015-01', '2015-01-31')).toBe(true)
+  expect(isReportOf('2015-01', '2015-03-04')).toBe(true)
+})
+
+test('its age is in whole months after its end', () => {
+  const ages = (['2015-01-30', '2015-01-31', '2015-02-27', '2015-02-28', '2016-01-31'] as const).map((day) =>
+    monthsAfter('2015-01', day),
+  )
+  expect(ages).toEqual([-1, 0, 0, 1, 12])
+})
+
+test('a figure stands beside the first one when they differ by more than 2% or 5 children', () => {
+  // 574 of 688 is 83.4%, 600 of 714 is 84.0%: half a point, and 26 children.
+  expect(isMarked(rate, of(574, 688), of(600, 714))).toBe(true)
+  expect(isMarked(rate, of(574, 688), of(577, 691))).toBe(false)
+  // 40 of 50 is 80%, 38 of 50 is 76%: four points, and two children.
+  expect(isMarked(rate, of(40, 50), of(38, 50))).toBe(true)
+  expect(isMarked(count, children(400), children(405))).toBe(false)
+  expect(isMarked(count, children(400), children(406))).toBe(true)
+  expect(isMarked(count, children(20), children(21))).toBe(true)
+  const days = (value: number): Figure => ({ value, numerator: null, denominator: 80 })
+  expect(isMarked(median, days(40), days(40.8))).toBe(false)
+  expect(isMarked(median, days(40), days(41))).toBe(true)
+})
+
+test('what was restated is said with both figures and how many were recorded late', () => {
+  const reported = (figure: Figure, version = rate.version) => ({
+    ...figure,
+    asAt: '2015-01-31' as const,
+    snapshot: '2015-01-31-a1b2',
+    version,
+  })
+  expect(sayRestated(rate, { ...of(600, 714), reported: reported(of(574, 688)) })).toBe(
+    'Restated: first 83.4%, now 84.0%; 26 recorded late.',
+  )
+  expect(sayRestated(count, { ...children(398), reported: reported(children(400)) })).toBe(
+    'Restated: first 400, now 398; 2 taken out since.',
+  )
+  expect(sayRestated(rate, { ...of(570, 688), reported: reported(of(574, 688)) })).toBe(
+    'Restated: first 83.4%, now 82.9%; what had been recorded was changed.',
+  )
+  expect(sayRestated(rate, { ...of(600, 714), reported: reported(of(574, 688), '0') })).toBe(
+    `Restated: first 83.4%, now 84.0%; the definition changed, from version 0 to ${rate.version}.`,
+  )
+  expect(sayRestated(rate, { ...of(574, 688), reported: reported(of(574, 688)) })).toBeNull()
+  expect(sayRestated(rate, { ...of(574, 688), reported: null })).toBeNull()
+})

@@ -1,0 +1,122 @@
+import type { Pass } from '../../access/index.ts'
+import type { SealedSnapshot } from '../../dataset/index.ts'
+import {
+  seriesOf,
+  seesSmallNumbers,
+  standsOnSmallNumber,
+  type MeasureFigures,
+  type Point,
+  type Reported,
+  type SeriesDefinition,
+} from '../../measures/index.ts'
+import type { Month } from '../../platform/day.ts'
+import type { Records } from '../../platform/records.ts'
+import { isProvisionalBy, latenessOf, sayLateness, type Lateness } from './lateness.ts'
+import { figureReports, reportedFigures } from './reported-figure-store.ts'
+import { isSameFigure, type FigureReport, type ReportedFigure } from './reported-figure.ts'
+
+/** A point beside what its month was first reported as. */
+export type RestatedPoint = Point & Required<Pick<Point, 'reported' | 'restated'>>
+
+export interface RestatedFigures extends Omit<MeasureFigures, 'points'> {
+  points: RestatedPoint[]
+  lateness: Lateness & { sentence: string }
+}
+
+/** Everything that was reported of a series, and what it teaches. */
+interface History {
+  first: ReadonlyMap<Month, Reported>
+  lateness: Lateness
+}
+
+/** What has been read of a store, for as long as its last report is the same. */
+interface KnownHistory {
+  reports: readonly FigureReport[]
+  bySeries: Map<string, Promise<History>>
+}
+
+const known = new WeakMap<Records, Map<string, KnownHistory>>()
+
+const asked = new WeakMap<Records, Map<string, Promise<FigureReport[]>>>()
+
+/** The council's reports, read once for all who ask while the answer is on its way: a tracker asks for each of its rows. */
+function reportsNow(records: Records, council: string): Promise<FigureReport[]> {
+  const ofStore = asked.get(records) ?? new Map<string, Promise<FigureReport[]>>()
+  asked.set(records, ofStore)
+  let answer = ofStore.get(council)
+  if (!answer) {
+    answer = figureReports(records, council).finally(() => ofStore.delete(council))
+    ofStore.set(council, answer)
+  }
+  return answer
+}
+
+/** The history of one series. Reports come once a month, and pages ask all day. */
+async function historyOf(
+  records: Records,
+  pass: Pass<'figures:read'>,
+  series: SeriesDefinition,
+): Promise<History> {
+  const { council } = pass.person
+  const reports = await reportsNow(records, council)
+  const ofStore = known.get(records) ?? new Map<string, KnownHistory>()
+  known.set(records, ofStore)
+  let ofCouncil = ofStore.get(council)
+  if (!ofCouncil || ofCouncil.reports.length !== reports.length) {
+    ofCouncil = { reports, bySeries: new Map() }
+    ofStore.set(council, ofCouncil)
+  }
+  const { bySeries } = ofCouncil
+  let history = bySeries.get(series.id)
+  if (!history) {
+    history = reportedFigures(records, pass, series.id).then((figures) =>
+      readHistory(series, reports, figures),
+    )
+    bySeries.set(series.id, history)
+    history.catch(() => bySeries.delete(series.id))
+  }
+  return await history
+}
+
+function readHistory(
+  series: SeriesDefinition,
+  reports: readonly FigureReport[],
+  figures: readonly ReportedFigure[],
+): History {
+  const byPlace = new Map(reports.map((report) => [report.place, report]))
+  const first = new Map<Month, Reported>()
+  for (const { period, place, value, numerator, denominator, version } of figures) {
+    const report = byPlace.get(place)
+    if (!report || first.has(period)) continue
+    const { asAt, snapshot } = report
+    first.set(period, { value, numerator, denominator, asAt, snapshot, version })
+  }
+  return { first, lateness: latenessOf(series, reports, figures) }
+}
+
+/**
+ * A series' figures as they are known now, each beside what was first reported of its month, and provisional as the
+ * lateness profile says; where that does not know, as `figures` says. Readers outside the service are not shown what was
+ * reported where it, or what is known now, is a small number.
+ */
+export async function asRestated(
+  snapshot: SealedSnapshot,
+  records: Records,
+  pass: Pass<'figures:read'>,
+  found: MeasureFigures,
+): Promise<RestatedFigures> {
+  const series = seriesOf(found.id)!
+  const { first, lateness } = await historyOf(records, pass, series)
+  const seesAll = seesSmallNumbers(pass.person)
+  const points = found.points.map((point): RestatedPoint => {
+    const kept = point.split === null && !point.hidden ? (first.get(point.period) ?? null) : null
+    const reported = kept && (seesAll || !standsOnSmallNumber(series, kept)) ? kept : null
+    return {
+      ...point,
+      provisional: isProvisionalBy(lateness, point.period, snapshot.asAt) ?? point.provisional,
+      reported,
+      restated: reported !== null && !isSameFigure(reported, point),
+    }
+  })
+  return { ...found, points, lateness: { ...lateness, sentence: sayLateness(series, lateness) } }
+}

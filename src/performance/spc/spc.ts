@@ -1,0 +1,187 @@
+import type { Polarity } from '../../measures/index.ts'
+import { FIRM_POINTS, pLimits, xmrLimits, type ChartKind, type Limits } from './limits.ts'
+import {
+  runAtEnd,
+  signalsOf,
+  USUAL_RUNS,
+  type Direction,
+  type RunLengths,
+  type Signal,
+  type SpcRule,
+} from './run-rules.ts'
+
+/** Fewer points than this have no verdict at all. An Annex A extract holds six months. */
+const LEAST_POINTS = 6
+
+export type Variation = 'common' | 'improving' | 'worsening' | 'higher' | 'lower' | 'none'
+export type Assurance = 'passes' | 'fails' | 'inconsistent' | 'none'
+
+/** A place in the values where limits are worked out anew, and the cause that was named for it. */
+export interface Break {
+  at: number
+  cause: string
+}
+
+/**
+ * Statistical process control of monthly points with the NHS "Making Data Count" rules. Where limits were worked out
+ * anew, the whole is about the stretch since.
+ */
+export interface Spc {
+  /** As they stand at the last point; null when there are too few points for limits. */
+  centre: number | null
+  lower: number | null
+  upper: number | null
+  /** Points that the limits were worked out from. */
+  points: number
+  /** True while there are fewer than 12. */
+  trial: boolean
+  variation: Variation
+  /** The rule broken at the last point. */
+  rule: SpcRule | null
+  /** Which way the last point's signal goes; null when there is none. */
+  direction: Direction | null
+  assurance: Assurance
+  /** Of each value given, in order: its signal, or null. */
+  signals: (Signal | null)[]
+  /** How many points running, the last one included, carry the verdict: 9 months above the average. 0 when there is none. */
+  run: number
+  /** Why there is no verdict, for a reader; null when there is one. */
+  why: string | null
+  /** False where limits do not apply to the series, however long it grows. */
+  applies: boolean
+  chart: ChartKind
+  /** Of a p-chart: how many times further apart months lie than chance alone would have them; null for another chart. */
+  dispersion: number | null
+  runLengths: RunLengths
+  /** Of each value given: its own limits, or null. A p-chart's differ from month to month. */
+  limits: (Limits | null)[]
+  /** Where limits were worked out anew, oldest first. */
+  breaks: Break[]
+}
+
+export interface SpcOptions {
+  polarity: Polarity
+  target?: number | null | undefined
+  /** Moving ranges at or over 3.267 times their mean are left out of the limits, once. True unless told not to. */
+  screen?: boolean | undefined
+  /** Set where limits do not apply, in words: small counts, rolling years. */
+  unsuitable?: string | null | undefined
+  /** 7 and 7 unless told otherwise. */
+  runLengths?: RunLengths | undefined
+  /** What each value is a share of, in per cent: with them it is a p-chart, without an XmR chart. */
+  denominators?: readonly (number | null)[] | undefined
+  breaks?: readonly Break[] | undefined
+}
+
+const VARIATIONS: Record<Polarity, Record<Direction, Variation>> = {
+  higher: { up: 'improving', down: 'worsening' },
+  lower: { up: 'worsening', down: 'improving' },
+  neutral: { up: 'higher', down: 'lower' },
+}
+
+function assuranceOf({ lower, upper }: Limits, { polarity, target }: SpcOptions): Assurance {
+  if (target === null || target === undefined || polarity === 'neutral') return 'none'
+  if (polarity === 'higher') return lower >= target ? 'passes' : upper < target ? 'fails' : 'inconsistent'
+  return upper <= target ? 'passes' : lower > target ? 'fails' : 'inconsistent'
+}
+
+/** A value that there is, and its place among all. */
+interface Known {
+  value: number
+  at: number
+  denominator: number
+}
+
+/** The values between two breaks, with their limits and signals; none where they are too few. */
+interface Stretch {
+  known: readonly Known[]
+  limits: readonly Limits[]
+  signals: readonly (Signal | null)[]
+  dispersion: number | null
+}
+
+function stretchOf(known: readonly Known[], options: SpcOptions, runLengths: RunLengths): Stretch {
+  if (known.length < 2) return { known, limits: [], signals: [], dispersion: null }
+  const values = known.map(({ value }) => value)
+  const screen = options.screen ?? true
+  const { limits, dispersion } = options.denominators
+    ? pLimits(
+        values,
+        known.map(({ denominator }) => denominator),
+        screen,
+      )
+    : { limits: xmrLimits(values, screen), dispersion: null }
+  const signals = known.length < LEAST_POINTS ? [] : signalsOf(values, limits, runLengths)
+  return { known, limits, signals, dispersion }
+}
+
+/**
+ * The chart of monthly values, oldest first. A month without a value is passed over. The verdict is that of the run
+ * still alive at the last point. Throws when limits are asked by denominators and a value has none.
+ */
+export function spc(values: readonly (number | null)[], options: SpcOptions): Spc {
+  const { denominators } = options
+  const known = values.flatMap((value, at): Known[] => {
+    if (value === null) return []
+    const denominator = denominators?.[at] ?? 0
+    if (denominators && denominator <= 0) throw new Error('A share of nothing has no limits')
+    return [{ value, at, denominator }]
+  })
+  // A break with no month before it, or none since, parts nothing.
+  const breaks = (options.breaks ?? [])
+    .filter(({ at }) => known.some((before) => before.at < at) && known.some((since) => since.at >= at))
+    .toSorted((a, b) => a.at - b.at)
+  const runLengths = options.runLengths ?? USUAL_RUNS
+  const starts = [0, ...breaks.map(({ at }) => at)]
+  const parts = starts.map((from, index) =>
+    known.filter(({ at }) => at >= from && at < (starts[index + 1] ?? values.length)),
+  )
+  const points = parts.at(-1)!.length
+  const none: Spc = {
+    centre: null,
+    lower: null,
+    upper: null,
+    points,
+    trial: points < FIRM_POINTS,
+    variation: 'none',
+    rule: null,
+    direction: null,
+    assurance: 'none',
+    signals: values.map(() => null),
+    run: 0,
+    why: null,
+    applies: true,
+    chart: denominators ? 'p' : 'xmr',
+    dispersion: null,
+    runLengths,
+    limits: values.map(() => null),
+    breaks,
+  }
+  if (options.unsuitable) return { ...none, points: known.length, why: options.unsuitable, applies: false }
+
+  const stretches = parts.map((part) => stretchOf(part, options, runLengths))
+  const { signals, limits } = none
+  for (const stretch of stretches) {
+    stretch.known.forEach(({ at }, index) => {
+      signals[at] = stretch.signals[index] ?? null
+      limits[at] = stretch.limits[index] ?? null
+    })
+  }
+  const current = stretches.at(-1)!
+  const now = current.limits.at(-1)
+  if (!now) return { ...none, why: 'Too few months for limits' }
+  const { centre, lower, upper } = now
+  const drawn = { ...none, centre, lower, upper, dispersion: current.dispersion }
+  if (points < LEAST_POINTS) return { ...drawn, why: `No verdict before ${LEAST_POINTS} months` }
+
+  const last = current.signals.at(-1) ?? null
+  const latest = current.known.map(({ value }) => value)
+  return {
+    ...drawn,
+    variation: last ? VARIATIONS[options.polarity][last.direction] : 'common',
+    rule: last?.rule ?? null,
+    direction: last?.direction ?? null,
+    run: last ? runAtEnd(latest, centre, last) : 0,
+    assurance: assuranceOf(now, options),
+  }
+}

@@ -1,0 +1,209 @@
+import { theCouncil, type Council, type Pass } from '../../access/index.ts'
+import type { SealedSnapshot } from '../../dataset/index.ts'
+import { firstOf, sayMonth } from '../../platform/day.ts'
+import { NotFound } from '../../platform/errors.ts'
+import type { Records } from '../../platform/records.ts'
+import {
+  type Availability,
+  availability,
+  measureSeries,
+  seriesOf,
+  sayFieldShort,
+  figuresFor,
+  hidesDoubt,
+  type Point,
+  type SeriesDefinition,
+  per10kOf,
+  doubts,
+  isDoubtful,
+  sayDoubt,
+  type Doubt,
+  oncePerSnapshot,
+} from '../../measures/index.ts'
+import { beside, england, trackedBeside } from '../benchmarks/benchmark.ts'
+import { compareAs, comparisonBook } from '../benchmarks/benchmark-store.ts'
+import type { ComparisonBook } from '../benchmarks/published.ts'
+import { seatOf, type Seat } from '../benchmarks/seat.ts'
+import { asRestated } from '../restatement/restated-figures.ts'
+import { chartRules } from '../spc/chart-rules-store.ts'
+import type { ChartRules } from '../spc/chart-rules.ts'
+import { sentenceOf } from '../spc/sentence.ts'
+import type { Spc } from '../spc/spc.ts'
+import { meets, spcOf } from '../spc/suitability.ts'
+import type { TrackedMeasure } from './tracked-measure.ts'
+import { shownTracked, trackedMeasures } from './tracked-measure-store.ts'
+import { TRACKER_GROUPS, type Confidence, type TrackerGroup, type TrackerRow } from './tracker-row.ts'
+
+/** How many months a row looks back on. */
+export const TRACKER_MONTHS = 24
+
+/**
+ * Every measure that the council tracks: off track first, and within a group what is getting worse, then what is
+ * furthest from its target. Until the council has chosen its measures, the headline of each.
+ */
+export async function trackerRows(
+  snapshot: SealedSnapshot,
+  records: Records,
+  pass: Pass<'figures:read'>,
+): Promise<TrackerRow[]> {
+  const tracked = await shownTracked(records, pass)
+  const facts = await factsOf(snapshot, records, pass)
+  const rows = await Promise.all(
+    tracked.flatMap((measure) => {
+      const series = seriesOf(measure.seriesId)
+      return series ? [rowOf(facts, series, measure)] : []
+    }),
+  )
+  return rows.toSorted(
+    (a, b) =>
+      TRACKER_GROUPS.indexOf(a.group) - TRACKER_GROUPS.indexOf(b.group) ||
+      Number(b.spc.variation === 'worsening') - Number(a.spc.variation === 'worsening') ||
+      gapToTarget(b) - gapToTarget(a),
+  )
+}
+
+/** One measure as the tracker would show it, tracked or not. Throws NotFound for an unknown id. */
+export async function trackerRow(
+  snapshot: SealedSnapshot,
+  records: Records,
+  pass: Pass<'figures:read'>,
+  id: string,
+): Promise<TrackerRow> {
+  const series = seriesOf(id)
+  if (!series) throw new NotFound(`There is no measure ${id}`)
+  const tracked = await trackedMeasures(records, pass)
+  const measure = tracked.find(({ seriesId }) => seriesId === series.id)
+  return rowOf(await factsOf(snapshot, records, pass), series, measure ?? null)
+}
+
+interface Facts {
+  snapshot: SealedSnapshot
+  records: Records
+  pass: Pass<'figures:read'>
+  available: ReadonlyMap<string, Availability>
+  windowFrom: string | null
+  doubts: ReadonlyMap<string, Doubt>
+  council: Council
+  rules: ChartRules
+  book: ComparisonBook
+  seat: Seat
+}
+
+const windowFrom = oncePerSnapshot(async (snapshot): Promise<string | null> => {
+  const [extract] = await snapshot.all<{ window_from: string | null }>('select window_from from extract')
+  return extract?.window_from ?? null
+})
+
+async function factsOf(
+  snapshot: SealedSnapshot,
+  records: Records,
+  pass: Pass<'figures:read'>,
+): Promise<Facts> {
+  const council = await theCouncil(records)
+  const book = await comparisonBook(records, pass)
+  return {
+    snapshot,
+    records,
+    pass,
+    available: await availability(snapshot),
+    windowFrom: await windowFrom(snapshot),
+    doubts: await doubts(snapshot),
+    council,
+    rules: await chartRules(records, pass),
+    book,
+    seat: seatOf(book, council.authorityCode, await compareAs(records, pass)),
+  }
+}
+
+async function rowOf(
+  facts: Facts,
+  series: SeriesDefinition,
+  tracked: TrackedMeasure | null,
+): Promise<TrackerRow> {
+  const { snapshot, records, pass } = facts
+  const known = await figuresFor(snapshot, pass.person, series.id)
+  const { available, why, points: all, lateness } = await asRestated(snapshot, records, pass, known)
+  const points = all.slice(-TRACKER_MONTHS)
+  const latest = points.at(-1) ?? null
+  const target = tracked?.target ?? null
+  const spc = spcOf(series, points, target, facts.rules)
+  const per10k = per10kOf(series, latest, facts.council.population)
+  const comparison = latest ? england(series, latest.period, facts.book) : null
+  const compared = latest ? beside(series, latest.period, facts.book, facts.seat) : null
+  return {
+    id: series.id,
+    ref: tracked?.ref ?? '',
+    title: tracked?.title ?? series.title,
+    latest,
+    previous: points.at(-2) ?? null,
+    target,
+    targetBy: tracked?.targetBy ?? null,
+    path: tracked?.path ?? [],
+    spc,
+    sentence: sentenceOf({ series, points, latest, spc, target, per10k, available, why }),
+    england: { value: comparison?.value ?? null, period: comparison?.period ?? null },
+    ...trackedBeside(compared),
+    confidence: confidenceOf(facts, series, points),
+    series,
+    group: groupOf(series, spc, target, latest),
+    points,
+    available,
+    why,
+    comparison,
+    compared,
+    per10k,
+    lateness: lateness.sentence,
+    period: latest?.period ?? null,
+  }
+}
+
+function groupOf(
+  series: SeriesDefinition,
+  spc: Spc,
+  target: number | null,
+  latest: Point | null,
+): TrackerGroup {
+  if (!latest || latest.value === null) return 'cannot_tell'
+  if (spc.assurance === 'fails') return 'off_track'
+  if (spc.assurance === 'inconsistent') return 'hit_or_miss'
+  if (spc.assurance === 'passes') return 'on_track'
+  if (spc.variation !== 'none') return 'watched'
+  if (target === null && !spc.applies) return 'watched'
+  // Without limits one month's figure can show that it is short, and cannot show that it will stay met.
+  return target !== null && meets(series, latest.value, target) === false ? 'off_track' : 'cannot_tell'
+}
+
+/** How far the latest figure is from the target on the wrong side, in widths of the usual range. */
+function gapToTarget({ series, latest, target, spc }: TrackerRow): number {
+  if (target === null || !latest || latest.value === null || series.polarity === 'neutral') return 0
+  const gap = series.polarity === 'higher' ? target - latest.value : latest.value - target
+  const width = spc.upper !== null && spc.lower !== null ? spc.upper - spc.lower : 0
+  return gap / (width || Math.abs(target) || 1)
+}
+
+/** How full the needed fields are, and what every reader must know of the figures from this source. */
+function confidenceOf(
+  { available, windowFrom, doubts, pass }: Facts,
+  { id, timing }: SeriesDefinition,
+  points: readonly Point[],
+): Confidence {
+  const found = available.get(id)
+  const notes = (measureSeries(id)?.notes ?? [])
+    .filter(({ sources }) => !sources || (found && sources.includes(found.source)))
+    .map(({ text }) => text)
+  if (found?.complete !== null && found?.complete !== undefined && found.complete < 1 && found.leastFull)
+    notes.push(`Of the rows, ${Math.floor(found.complete * 100)}% say ${sayFieldShort(found.leastFull)}.`)
+  const doubt = doubts.get(id)
+  if (doubt && isDoubtful(doubt))
+    notes.push(
+      hidesDoubt(pass.person, doubt)
+        ? 'A fault in the data may change it, in too few cases to say how many.'
+        : sayDoubt(doubt),
+    )
+  const first = points[0]
+  if (timing === 'flow' && windowFrom && first && firstOf(first.period) < windowFrom)
+    notes.push(
+      `The source promises nothing before ${sayMonth(windowFrom.slice(0, 7) as Point['period'])}: earlier months may be short.`,
+    )
+  return { complete: found?.complete ?? null, notes }
+}

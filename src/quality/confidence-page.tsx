@@ -1,0 +1,131 @@
+import { sayMonth } from '../platform/day.ts'
+import type { FrameProps } from '../ui/frame.tsx'
+import { Page, PageHeading } from '../ui/page.tsx'
+import { ConfidenceMark, confidenceOf } from '../ui/charts/marks.tsx'
+import { ScrollRegion } from '../ui/charts/figure.tsx'
+import { Table } from '../ui/components/table.tsx'
+import {
+  type Availability,
+  catalogue,
+  sayFieldShort,
+  type SeriesDefinition,
+  type Doubt,
+} from '../measures/index.ts'
+import { fullTitle, HIDDEN_MEANS, sayConfidence, sayShare } from '../performance/index.ts'
+
+interface ConfidencePageProps {
+  frame: FrameProps
+  available: ReadonlyMap<string, Availability>
+  doubts: ReadonlyMap<string, Doubt>
+  /** Whether its counts are too small for this reader: `c` stands for them. */
+  hides: (doubt: Doubt) => boolean
+  /** Only for those who see loads. */
+  mayRead: boolean
+}
+
+/** How far each measure can be trusted: how full its fields are, and how many cases a fault may change. */
+export function ConfidencePage({ frame, available, doubts, hides, mayRead }: ConfidencePageProps) {
+  const shown = catalogue().filter(({ id }) => available.get(id)?.available)
+  // In order of what is shown: the place of a line tells nothing of what is hidden in it.
+  const shownOf = (id: string) => {
+    const doubt = doubts.get(id)
+    return doubt && hides(doubt) ? undefined : doubt
+  }
+  const lines = shown.toSorted((a, b) => {
+    const [one, other] = [shownOf(a.id), shownOf(b.id)]
+    return doubtIn(other) - doubtIn(one) || doubtEver(other) - doubtEver(one)
+  })
+  return (
+    <Page
+      frame={frame}
+      title="How far each measure can be trusted"
+      section="/data"
+      breadcrumbs={
+        mayRead
+          ? [
+              { text: 'Data', href: '/data' },
+              { text: 'Data quality', href: '/data/quality' },
+            ]
+          : [{ text: 'Measures', href: '/measures' }]
+      }
+    >
+      <PageHeading title="How far each measure can be trusted" sentence={sayAll(shown, available, doubts)} />
+      <ScrollRegion label="Measures">
+        <Table
+          head={[
+            { text: 'Measure' },
+            { text: 'Records complete' },
+            { text: 'Last month' },
+            { text: 'Cases', format: 'numeric' },
+            { text: 'In doubt', format: 'numeric' },
+            { text: 'Left out', format: 'numeric' },
+            { text: 'All months: in doubt or left out', format: 'numeric' },
+          ]}
+          firstCellIsHeader
+          rows={lines.map((series) => {
+            const { complete, leastFull, last } = available.get(series.id)!
+            const doubt = doubts.get(series.id)
+            const isHidden = doubt !== undefined && hides(doubt)
+            const number = (value: number | undefined) => ({
+              text: isHidden ? 'c' : value === undefined ? '0' : value.toLocaleString('en-GB'),
+              format: 'numeric',
+            })
+            return [
+              { html: <a href={`/measures/${series.id}`}>{fullTitle(series)}</a> },
+              {
+                html:
+                  complete === null ? (
+                    <>–</>
+                  ) : (
+                    <>
+                      <ConfidenceMark level={confidenceOf(complete)} /> {sayConfidence(complete)},{' '}
+                      {sayShare(complete)}
+                      {complete < 1 && leastFull ? ` say ${sayFieldShort(leastFull)}` : ''}
+                    </>
+                  ),
+              },
+              { text: last === null ? 'No month yet' : sayMonth(last) },
+              number(doubt?.cases),
+              number(doubt?.doubtful),
+              number(doubt?.leftOut),
+              number(doubtEver(doubt)),
+            ]
+          })}
+        />
+      </ScrollRegion>
+      <p class="wm-note">
+        In doubt: cases that the figure counts, of a row with a fault that may change them. Left out: cases
+        that a fault keeps out of it.{' '}
+        {lines.some(({ id }) => doubts.has(id) && !shownOf(id)) ? HIDDEN_MEANS : ''}
+      </p>
+    </Page>
+  )
+}
+
+const doubtEver = (doubt: Doubt | undefined): number =>
+  doubt === undefined ? 0 : doubt.allDoubtful + doubt.allLeftOut
+
+/** Share of the cases that the last month has, or should have. */
+const doubtIn = (doubt: Doubt | undefined): number =>
+  doubt === undefined || doubt.cases + doubt.leftOut === 0
+    ? 0
+    : (doubt.doubtful + doubt.leftOut) / (doubt.cases + doubt.leftOut)
+
+function sayAll(
+  shown: readonly SeriesDefinition[],
+  available: ReadonlyMap<string, Availability>,
+  doubts: ReadonlyMap<string, Doubt>,
+): { bold: string; rest: string } {
+  const harmed = shown.filter(({ id }) => doubtIn(doubts.get(id)) > 0).length
+  const thin = shown.filter(({ id }) => (available.get(id)?.complete ?? 1) < 0.9).length
+  return {
+    bold:
+      harmed === 0
+        ? `No fault in the data changes the last month of any of the ${shown.length} measures.`
+        : `A fault in the data may change the last month of ${harmed} of ${shown.length} measures.`,
+    rest:
+      thin === 0
+        ? 'The fields that they need are 90% full or more.'
+        : `${thin} ${thin === 1 ? 'rests' : 'rest'} on a field that is less than 90% full.`,
+  }
+}

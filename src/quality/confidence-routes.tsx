@@ -1,0 +1,24 @@
+import { Hono } from 'hono'
+import { allow, may, type WebEnv } from '../access/index.ts'
+import { availability, hidesDoubt, doubts } from '../measures/index.ts'
+import { ConfidencePage } from './confidence-page.tsx'
+import { type FigureDeps, NoDataPage } from '../performance/index.ts'
+
+/** How far each measure can be trusted. Stands under `/data/quality/measures`, beside the pages of the data itself. */
+export const confidenceRoutes = ({ shelf }: Pick<FigureDeps, 'shelf'>): Hono<WebEnv> =>
+  new Hono<WebEnv>().get('/', async (c) => {
+    const { person } = allow(c.var.person, 'figures:read')
+    const { frame } = c.var
+    const snapshot = await shelf.current(person.council)
+    if (!snapshot)
+      return c.html(<NoDataPage frame={frame} title="How far each measure can be trusted" section="/data" />)
+    return c.html(
+      <ConfidencePage
+        frame={frame}
+        available={await availability(snapshot)}
+        doubts={await doubts(snapshot)}
+        hides={(doubt) => hidesDoubt(person, doubt)}
+        mayRead={may(person, 'load:read')}
+      />,
+    )
+  })

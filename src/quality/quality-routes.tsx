@@ -1,0 +1,204 @@
+import { Hono, type Context } from 'hono'
+import { allow, may, recordRead, type Person, type WebEnv } from '../access/index.ts'
+import { toCsv } from '../platform/csv.ts'
+import type { Clock } from '../platform/day.ts'
+import { NotFound } from '../platform/errors.ts'
+import type { Records } from '../platform/records.ts'
+import { Page, PageHeading } from '../ui/page.tsx'
+import {
+  tableLines,
+  type SealedSnapshot,
+  type Shelf,
+  currentSnapshot,
+  refuseDeleted,
+  sealedLoad,
+  type LoadSummary,
+  type SnapshotRecord,
+} from '../dataset/index.ts'
+import { checksCsv, QualityPage } from './quality-page.tsx'
+import { pagesOf, QualityRowsPage } from './quality-rows-page.tsx'
+import { qualityCases, qualityOf, wordsIn, type QualityCase } from './quality-read.ts'
+import { childrenThatDiffer, countThatDiffer, reconciliationOf } from './reconciliation-read.ts'
+import { ReconciliationPage } from './reconciliation-page.tsx'
+
+export interface QualityDeps {
+  records: Records
+  shelf: Shelf
+  clock: Clock
+}
+
+interface Looked {
+  record: SnapshotRecord
+  summary: LoadSummary
+  snapshot: SealedSnapshot
+  inUse: boolean
+}
+
+/** What is wrong with the rows of a load: the one in use, or the one that `?load=` names. Mounted at `/data`. */
+export function qualityRoutes({ records, shelf, clock }: QualityDeps): Hono<WebEnv> {
+  /** Null before the council's first load. */
+  async function lookedAt(person: Person, loadId: string | undefined): Promise<Looked | null> {
+    const pass = allow(person, 'load:read')
+    const current = await currentSnapshot(records, person.council)
+    const id = loadId ?? current?.loadId
+    if (id === undefined) return null
+    const load = await sealedLoad(records, pass, id)
+    if (!load) throw new NotFound('no such load')
+    refuseDeleted(load.snapshot)
+    const snapshot = await shelf.byId(person.council, load.snapshot.snapshot)
+    if (!snapshot) throw new NotFound('no such load')
+    const inUse = load.snapshot.snapshot === current?.snapshot
+    return { record: load.snapshot, summary: load.summary, snapshot, inUse }
+  }
+
+  const answer = async (c: Context<WebEnv>, show: (looked: Looked) => Promise<Response>) => {
+    const looked = await lookedAt(c.var.person, c.req.query('load'))
+    return looked === null ? c.html(<NothingLoaded frame={c.var.frame} />) : await show(looked)
+  }
+
+  /** The finding of an address, with its words. */
+  async function foundAt(snapshot: SealedSnapshot, check: string) {
+    const finding = (await qualityOf(snapshot))?.findings.find((each) => each.check === check)
+    if (!finding) throw new NotFound('no such check, or nothing found')
+    return { finding, words: (await wordsIn(snapshot))(check) }
+  }
+
+  const writeDown = (
+    person: Person,
+    subject: string,
+    children: readonly (string | null)[],
+    what: 'list' | 'export',
+  ) =>
+    recordRead(records, clock, person, {
+      what,
+      subject,
+      children: [...new Set(children.filter((child) => child !== null))],
+      why: 'puts data right',
+    })
+  const childrenOf = (rows: readonly Pick<QualityCase, 'childId'>[]) => rows.map(({ childId }) => childId)
+
+  return new Hono<WebEnv>()
+    .get('/quality', (c) => {
+      allow(c.var.person, 'load:read')
+      return answer(c, async ({ record, summary, snapshot, inUse }) =>
+        c.html(
+          <QualityPage
+            frame={c.var.frame}
+            snapshot={record}
+            inUse={inUse}
+            quality={await qualityOf(snapshot)}
+            wordsOf={await wordsIn(snapshot)}
+            tables={tableLines(summary)}
+            reconciled={((await reconciliationOf(snapshot)) ?? []).length > 0}
+            opensRows={may(c.var.person, 'load:write')}
+          />,
+        ),
+      )
+    })
+    .get('/quality/checks.csv', (c) => {
+      allow(c.var.person, 'load:read')
+      return answer(c, async ({ snapshot }) =>
+        csv(
+          c,
+          'data-quality.csv',
+          ['Check', 'What is wrong', 'Severity', 'Rows', 'Cases of the measure it harms most', 'Harms'],
+          checksCsv((await qualityOf(snapshot))?.findings ?? []),
+        ),
+      )
+    })
+    .get('/quality/:check', (c) => {
+      const { person } = allow(c.var.person, 'load:write')
+      return answer(c, async ({ record, snapshot, inUse }) => {
+        const { finding, words } = await foundAt(snapshot, c.req.param('check'))
+        const page = pageOf(c, finding.count)
+        const cases = await qualityCases(snapshot, finding.check, page)
+        await writeDown(person, `rows with ${finding.check} in ${record.loadId}`, childrenOf(cases), 'list')
+        return c.html(
+          <QualityRowsPage
+            frame={c.var.frame}
+            snapshot={record}
+            inUse={inUse}
+            finding={finding}
+            words={words}
+            cases={cases}
+            page={page}
+          />,
+        )
+      })
+    })
+    .get('/quality/:check/rows-to-correct.csv', (c) => {
+      const { person } = allow(c.var.person, 'load:write')
+      return answer(c, async ({ record, snapshot }) => {
+        const { finding } = await foundAt(snapshot, c.req.param('check'))
+        const cases = await qualityCases(snapshot, finding.check)
+        await writeDown(person, `rows with ${finding.check} in ${record.loadId}`, childrenOf(cases), 'export')
+        return csv(
+          c,
+          'rows-to-correct.csv',
+          ['File', 'Sheet', 'Row', 'Child', 'Day', 'What is wrong'],
+          cases.map(({ file, sheet, row, childId, onDate, what }) => [
+            file,
+            sheet,
+            row,
+            childId,
+            onDate,
+            what,
+          ]),
+        )
+      })
+    })
+    .get('/reconciliation', (c) => {
+      allow(c.var.person, 'load:read')
+      return answer(c, async ({ record, snapshot, inUse }) => {
+        const lines = (await reconciliationOf(snapshot)) ?? []
+        const differing = lines.length > 0 ? await countThatDiffer(snapshot) : 0
+        const page = pageOf(c, differing)
+        const children =
+          may(c.var.person, 'load:write') && lines.length > 0
+            ? await childrenThatDiffer(snapshot, page)
+            : null
+        if (children?.length) {
+          const subject = `children on whom the sources of ${record.loadId} differ`
+          await writeDown(c.var.person, subject, childrenOf(children), 'list')
+        }
+        return c.html(
+          <ReconciliationPage
+            frame={c.var.frame}
+            snapshot={record}
+            inUse={inUse}
+            lines={lines}
+            children={children}
+            page={page}
+            pages={pagesOf(differing)}
+          />,
+        )
+      })
+    })
+}
+
+const NothingLoaded = ({ frame }: { frame: Parameters<typeof Page>[0]['frame'] }) => (
+  <Page frame={frame} title="Data quality" section="/data" breadcrumbs={[{ text: 'Data', href: '/data' }]}>
+    <PageHeading
+      title="Data quality"
+      sentence={{ bold: 'Nothing has been loaded yet.', rest: 'There is no data to judge.' }}
+    />
+  </Page>
+)
+
+/** The page of a list of `count` that the address asks for. Throws NotFound when there is none. */
+function pageOf(c: Context<WebEnv>, count: number): number {
+  const page = Number(c.req.query('page') ?? 1)
+  if (!Number.isInteger(page) || page < 1 || page > pagesOf(count)) throw new NotFound('no such page')
+  return page
+}
+
+function csv(
+  c: Context<WebEnv>,
+  file: string,
+  columns: readonly string[],
+  rows: Parameters<typeof toCsv>[1],
+): Response {
+  c.header('Content-Type', 'text/csv; charset=utf-8')
+  c.header('Content-Disposition', `attachment; filename="${file}"`)
+  return c.body(toCsv(columns, rows))
+}

@@ -1,0 +1,2 @@
+export { confidenceRoutes } from './confidence-routes.tsx'
+export { qualityRoutes } from './quality-routes.tsx'

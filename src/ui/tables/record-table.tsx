@@ -1,0 +1,20 @@
+import { Table, type TableCell, type TableProps } from '../components/table.tsx'
+
+type RecordTableProps = Pick<TableProps, 'caption' | 'rows'> & { head: readonly TableCell[] }
+
+/** A table whose rows are records: on a phone each becomes a few lines, with the same words in the same order. */
+export const RecordTable = ({ caption, head, rows }: RecordTableProps) => (
+  <Table
+    classes="wm-records"
+    caption={caption}
+    head={head}
+    firstCellIsHeader
+    rows={rows.map(
+      (row) =>
+        row &&
+        row.map((cell, place) =>
+          place === 0 ? cell : { ...cell, attributes: { 'data-label': String(head[place]?.text) } },
+        ),
+    )}
+  />
+)

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { intakeOf, type Intake } from '../../tests/support/annex-a-files.ts'
+import {
+  annexAFolder,
+  cleanRows,
+  everyCell,
+  messed,
+  messyLayout,
+  type CleanRow,
+} from '../../tests/support/mess-world.ts'
+import { annexAList } from '../../src/standards/annex-a/lists.ts'
+import type { RawCell } from '../../src/intake/reading/raw-sheet.ts'
+import { readerOf } from '../../src/intake/values/field-value.ts'
+import { ANNEX_A } from '../annex-a/list-columns.ts'
+import { PLAIN_LAYOUT, type SheetCell, type SheetLayout } from '../annex-a/sheet-layout.ts'
+import { takeExtract } from '../annex-a/writer.ts'
+import { dayOf } from '../day-number.ts'
+import { viewOn } from '../extract-view.ts'
+import { smallCouncil } from '../plans/small-council.ts'
+import { seededRandom } from '../random.ts'
+import { simulateAdopters, simulateFamilies, workforceOf } from '../simulation/council-simulation.ts'
+import { MESS_COLUMNS, type MessColumn } from './annex-a-column.ts'
+import { CELL_QUIRKS } from './annex-a-quirks.ts'
+import { plainCell, type ListForm } from './cell-quirk.ts'
+
+const FORMS: readonly ListForm[] = ['csv', 'workbook']
+
+const fieldOf = (list: number, header: string) =>
+  annexAList(list).fields.find(({ name }) => name === header.trim())!
+/** A cell as the reader of a workbook hands it on. */
+const raw = (cell: SheetCell): RawCell =>
+  typeof cell === 'object' && cell !== null ? { day: dayOf(cell.day) } : cell
+
+/** Every quirk in a column that may hold it, on every kind of clean cell: those that are not read as they ought to be. */
+function shortOf(column: MessColumn, form: ListForm): string[] {
+  const random = seededRandom(1)
+  const read = readerOf(fieldOf(column.list, column.header))
+  const isShort = (quirk: (typeof CELL_QUIRKS)[number]) =>
+    everyCell(column).some((cell) => {
+      const messed = quirk.write(cell, { column, random, bornOn: 8000 })
+      if (!messed) return false
+      const isDay = column.kind === 'day' && typeof cell === 'number'
+      const wanted =
+        messed.reads === plainCell(cell, column)
+          ? read(raw(isDay ? { day: cell } : cell)).value
+          : messed.reads
+      const { value, finding } = read(raw(messed.written))
+      return value !== wanted || (messed.expect === 'repaired' && finding === null)
+    })
+  return CELL_QUIRKS.filter((quirk) => quirk.isOf(column, form) && isShort(quirk)).map(
+    ({ id }) => `${id} ${column.list} ${column.header}`,
+  )
+}
+
+test('every quirk is read as it ought to be in every column', () => {
+  const found = new Set(
+    [...MESS_COLUMNS.values()].flat().flatMap((column) => FORMS.flatMap((form) => shortOf(column, form))),
+  )
+  expect([...found].toSorted()).toEqual([])
+})
+
+/** Reads the rows clean and messy, and says in how far the messy is as `planted.json` has it. */
+async function expectAsPlanted(form: ListForm, seed: number, clean: readonly CleanRow[]): Promise<void> {
+  const mess = messed(seed, form, clean)
+  const read = async (layout: SheetLayout): Promise<Intake> =>
+    intakeOf([await annexAFolder(form, layout, clean)], '2015-01-31')
+  const [asClean, asMessed] = [await read(PLAIN_LAYOUT), await read(messyLayout(seed, form).layout)]
+  const valuesOf = ({ rows }: Intake, list: number) =>
+    new Map(rows.filter((row) => row.table === `annex-a/${list}`).map(({ row, values }) => [row, values]))
+  expect(asMessed.report.accepted).toBe(true)
+  const tables = asMessed.report.files.flatMap((file) => file.tables)
+
+  for (const { number } of ANNEX_A) {
+    const rows = mess.rows.get(number)!
+    const headerRow = rows.findIndex((row) => row.length > 1) + 1
+    const planted = mess.planted.filter(
+      ({ table, row }) => table === `annex-a/${number}` && row !== null && row > headerRow,
+    )
+    const byRow = new Map(planted.map((one) => [one.row!, one]))
+    const [cleanValues, values] = [valuesOf(asClean, number), valuesOf(asMessed, number)]
+    /** Of the clean file, whose headers are on its second row. */
+    let cleanRow = 2
+    let setAside = 0
+    for (let row = headerRow + 1; row <= rows.length; row += 1) {
+      const one = byRow.get(row)
+      if (one?.column !== null) cleanRow += 1
+      if (one?.expect === 'quarantined') setAside += 1
+      if (one?.expect === 'quarantined' || one?.expect === 'ignored') {
+        expect([one, values.get(row)]).toEqual([one, undefined])
+        continue
+      }
+      const wanted = { ...cleanValues.get(cleanRow)! }
+      const key = one?.column && fieldOf(number, one.column).key
+      if (one && key && one.reads !== one.was) wanted[key] = one.reads
+      expect([one, values.get(row)]).toEqual([one, wanted])
+    }
+    const table = tables.find(({ table }) => table === `annex-a/${number}`)!
+    expect([number, table.accepted, table.quarantined]).toEqual([number, values.size, setAside])
+    expect(table.rows).toBe(table.accepted + table.quarantined)
+  }
+}
+
+describe.each(FORMS)('a messy %s', (form) => {
+  test('of rows of every kind has those set aside that were planted to be, and all others as they were', () =>
+    expectAsPlanted(form, 11, cleanRows(11, 300)))
+
+  test('of the small council has those set aside that were planted to be, and all others as they were', async () => {
+    const plan = smallCouncil(2015)
+    const workforce = workforceOf(plan)
+    const families = [...simulateFamilies(plan, workforce)]
+    const view = viewOn(plan, workforce, plan.asAt, '2015-02-03')
+    const lists = takeExtract(families, simulateAdopters(plan, families), view, 'ofsted')
+    const clean = [...lists].flatMap(([list, rows]) => rows.map((cells) => ({ list, cells })))
+    await expectAsPlanted(form, 2015, clean)
+    const planted = new Set(messed(2015, form, clean).planted.map(({ quirk }) => quirk))
+    const columns = [...MESS_COLUMNS.values()].flat()
+    const possible = CELL_QUIRKS.filter((quirk) => columns.some((column) => quirk.isOf(column, form)))
+    expect(possible.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([])
+  })
+})
