@@ -15,7 +15,7 @@ export interface Check {
 
 /** Verifies every hash and invariant. A check that cannot be made at all is a check that failed. */
 export async function checkEverything(waymark: Waymark): Promise<{ ok: boolean; checks: Check[] }> {
-  const { records, council, config, shelf } = waymark
+  const { records, council, config, pool } = waymark
   const checks = [
     await check('records-integrity', async () =>
       faults(await recordsIntegrity(records), 'the records store is sound'),
@@ -26,7 +26,7 @@ export async function checkEverything(waymark: Waymark): Promise<{ ok: boolean; 
       return faults(wrong, `${found.length} sealed files are as they were sealed`)
     }),
     await check('figure-equals-list', async () => {
-      const snapshot = await shelf.current(council.id)
+      const snapshot = await pool.current(council.id)
       if (!snapshot) return { ok: true, detail: 'nothing has been loaded yet' }
       return faults(await figureEqualsList(snapshot), `every figure of ${snapshot.id} has the list it says`)
     }),

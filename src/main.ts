@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { councilClock, theCouncil, type Council } from './access/index.ts'
-import { openShelf, type Shelf } from './dataset/index.ts'
+import { openSnapshotPool, type SnapshotPool } from './dataset/index.ts'
 import { recoverLoads } from './loads/index.ts'
 import { keepReported } from './performance/index.ts'
 import { migrations } from './migrations.ts'
@@ -15,7 +15,7 @@ import { isPostgres, openRecords, type Records } from './platform/records.ts'
 export interface Waymark {
   readonly config: Config
   readonly records: Records
-  readonly shelf: Shelf
+  readonly pool: SnapshotPool
   readonly council: Council
   /** The council's: a demonstration stands still on its day. */
   readonly clock: Clock
@@ -50,10 +50,10 @@ export async function openWaymark(config: Config, log: Log = standardLog): Promi
     const council = await theCouncil(records)
     const clock = councilClock(council, realClock)
     const recovered = await recoverLoads({ records, dataDir: config.dataDir, clock })
-    const shelf = openShelf(config.dataDir, records)
+    const pool = openSnapshotPool(config.dataDir, records)
     const keep = async (of: string) => {
       try {
-        await keepReported({ records, shelf, clock }, of)
+        await keepReported({ records, pool, clock }, of)
       } catch (error) {
         log.error('the reported figures could not be kept', error)
       }
@@ -62,7 +62,7 @@ export async function openWaymark(config: Config, log: Log = standardLog): Promi
     return {
       config,
       records,
-      shelf,
+      pool,
       council,
       clock,
       realClock,
@@ -74,7 +74,7 @@ export async function openWaymark(config: Config, log: Log = standardLog): Promi
       recovered,
       keepReported: keep,
       async close() {
-        shelf.close()
+        pool.close()
         await records.destroy()
       },
     }
@@ -95,7 +95,7 @@ export interface Health {
 }
 
 /** Asks each store for something small. */
-export async function health({ records, shelf, council, store, version, log }: HealthDeps): Promise<Health> {
+export async function health({ records, pool, council, store, version, log }: HealthDeps): Promise<Health> {
   const down: string[] = []
   const ask = async <T>(part: string, question: () => Promise<T>): Promise<T | null> => {
     try {
@@ -107,11 +107,11 @@ export async function health({ records, shelf, council, store, version, log }: H
     }
   }
   await ask('records', () => records.selectFrom('council').select('id').limit(1).execute())
-  const latest = await ask('snapshots', () => shelf.current(council.id))
+  const latest = await ask('snapshots', () => pool.current(council.id))
   const parts = { version, records: store, latestSnapshot: latest?.id ?? null }
   return down.length === 0 ? { status: 'up', ...parts } : { status: 'down', down, ...parts }
 }
 
 type HealthDeps = Pick<Waymark, 'records' | 'council' | 'store' | 'version' | 'log'> & {
-  shelf: Pick<Shelf, 'current'>
+  pool: Pick<SnapshotPool, 'current'>
 }

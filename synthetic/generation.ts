@@ -93,8 +93,8 @@ async function makeCouncil(
       counts.push(watcher)
       return { writers, watcher }
     }
-    const sayFamilies = (families: number) => say(place + 1, passes.length, families)
-    const lived = await liveCouncil(plan, whoWaits, sayFamilies, signal)
+    const describeFamilies = (families: number) => say(place + 1, passes.length, families)
+    const lived = await liveCouncil(plan, whoWaits, describeFamilies, signal)
     children = lived.children
     files.push(...lived.files)
   }

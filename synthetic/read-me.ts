@@ -1,4 +1,4 @@
-import { sayDay } from '../src/platform/day.ts'
+import { formatDay } from '../src/platform/day.ts'
 import type { WrittenFile } from './files/written-file.ts'
 import type { CouncilPlan } from './plans/council-plan.ts'
 import type { WrittenParts } from './writers.ts'
@@ -6,7 +6,7 @@ import type { WrittenParts } from './writers.ts'
 /** What lies beside the files of an invented council, in words. */
 export function readMe(plan: CouncilPlan, parts: WrittenParts, files: readonly WrittenFile[]): string {
   const lines = [
-    `${plan.name} (${plan.code}), as at ${sayDay(plan.asAt)}`,
+    `${plan.name} (${plan.code}), as at ${formatDay(plan.asAt)}`,
     '',
     `${plan.name} does not exist. Every child, family, adopter and worker in these files is invented, and so is`,
     'every postcode, pupil number and registration.',

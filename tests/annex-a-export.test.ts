@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allow, operator } from '../src/access/index.ts'
 import { load } from '../src/loads/load.ts'
-import { openShelf } from '../src/dataset/snapshots/shelf.ts'
+import { openSnapshotPool } from '../src/dataset/snapshots/snapshot-pool.ts'
 import type { ExportFormat } from '../src/dataset/annex-a/export-book.ts'
 import type { Waymark } from '../src/main.ts'
 import { stoppedClock, type Day } from '../src/platform/day.ts'
@@ -21,17 +21,17 @@ async function comesInAgain(file: string, format: ExportFormat, today: Day): Pro
   const store = await sqliteStore(loadMigrations)
   const clock = stoppedClock(today)
   const deps = { records: store.records, dataDir: await testFolder(), clock }
-  const shelf = openShelf(deps.dataDir, deps.records)
+  const pool = openSnapshotPool(deps.dataDir, deps.records)
   try {
     await load(deps, allow(operator('easton'), 'load:write'), { paths: [file] })
-    const before = await countsAndFigures((await shelf.current('easton'))!)
-    const exported = await exportedFile({ ...deps, shelf }, 'easton', format)
+    const before = await countsAndFigures((await pool.current('easton'))!)
+    const exported = await exportedFile({ ...deps, pool }, 'easton', format)
     await loadedElsewhere(exported, clock, async (snapshot, outcome) => {
       expect(outcome.problems.filter(({ severity }) => severity === 'error')).toEqual([])
       expect(await countsAndFigures(snapshot)).toEqual(before)
     })
   } finally {
-    shelf.close()
+    pool.close()
     await store.close()
   }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { load } from '../src/loads/load.ts'
-import { openShelf } from '../src/dataset/snapshots/shelf.ts'
+import { openSnapshotPool } from '../src/dataset/snapshots/snapshot-pool.ts'
 import { qualityCases } from '../src/quality/quality-read.ts'
 import { generate } from '../synthetic/index.ts'
 import { stoppedClock } from '../src/platform/day.ts'
@@ -36,7 +36,7 @@ test(
   async () => {
     const store = await sqliteStore(loadMigrations)
     const { deps, pass } = await loadWorld(store)
-    const shelf = openShelf(deps.dataDir, store.records)
+    const pool = openSnapshotPool(deps.dataDir, store.records)
     try {
       const folder = await annexA(true)
       const messy = await load(deps, pass, { paths: [join(folder, 'annex-a')] })
@@ -48,7 +48,7 @@ test(
         }[]
       ).filter(({ quirk }) => quirk === 'care-before-birth')
       expect(planted.length).toBeGreaterThan(0)
-      const snapshot = (await shelf.byId(pass.person.council, messy.snapshot!))!
+      const snapshot = (await pool.byId(pass.person.council, messy.snapshot!))!
       const found = await qualityCases(snapshot, 'care-before-birth')
       expect(found.map(({ file, row }) => [file, row])).toEqual(
         planted.map(({ file, row }) => [basename(file), row]),
@@ -61,7 +61,7 @@ test(
       })
       expect(mended.quality.map(({ check }) => check)).not.toContain('care-before-birth')
     } finally {
-      shelf.close()
+      pool.close()
       await store.close()
     }
   },

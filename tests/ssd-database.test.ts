@@ -49,13 +49,13 @@ describe.skipIf(inject('postgres') === '')('the tables of a PostgreSQL', () => {
     council?.remove()
   })
 
-  const sayValues = (values: AcceptedRow['values']) =>
+  const formatValues = (values: AcceptedRow['values']) =>
     JSON.stringify(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   const byTable = ({ rows }: Read) =>
     Object.fromEntries(
       Object.entries(Object.groupBy(rows, ({ table }) => table)).map(([table, of]) => [
         table,
-        of!.map(({ values }) => sayValues(values)).sort(),
+        of!.map(({ values }) => formatValues(values)).sort(),
       ]),
     )
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allow, operator } from '../src/access/index.ts'
 import { load } from '../src/loads/load.ts'
-import { openShelf } from '../src/dataset/snapshots/shelf.ts'
+import { openSnapshotPool } from '../src/dataset/snapshots/snapshot-pool.ts'
 import type { LoadOutcome } from '../src/loads/load-outcome.ts'
 import type { SealedSnapshot } from '../src/dataset/snapshots/sealed.ts'
 import { lastExtract } from '../synthetic/extract-days.ts'
@@ -44,9 +44,9 @@ beforeAll(async () => {
     allow(operator('norchester'), 'load:write'),
     { paths: [join(dataDir, 'ssd')], asAt },
   )
-  const shelf = openShelf(dataDir, records)
-  close = () => shelf.close()
-  if (outcome.snapshot) snapshot = (await shelf.byId('norchester', outcome.snapshot))!
+  const pool = openSnapshotPool(dataDir, records)
+  close = () => pool.close()
+  if (outcome.snapshot) snapshot = (await pool.byId('norchester', outcome.snapshot))!
 }, 120_000)
 afterAll(async () => {
   close?.()

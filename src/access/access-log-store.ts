@@ -6,7 +6,7 @@ import {
   hashOf,
   type AccessEntry,
   type ChainState,
-  type Happening,
+  type AuditEvent,
   type Read,
 } from './access-log.ts'
 import type { Pass } from './pass.ts'
@@ -21,12 +21,12 @@ export async function recordRead(records: Records, clock: Clock, person: Person,
 }
 
 /** Writes down anything else that belongs in the log: a sign-in, a change to an account. */
-export async function recordHappening(
+export async function recordAuditEvent(
   records: Records,
   clock: Clock,
   council: string,
   person: Person | null,
-  what: Exclude<Happening, Read['what']>,
+  what: Exclude<AuditEvent, Read['what']>,
   subject: string,
   children: readonly string[] = [],
 ): Promise<void> {
@@ -38,7 +38,7 @@ async function append(
   clock: Clock,
   council: string,
   person: Person | null,
-  happening: Omit<Read, 'what'> & { what: Happening },
+  event: Omit<Read, 'what'> & { what: AuditEvent },
 ): Promise<void> {
   const within = async (transaction: Records) => {
     await transaction
@@ -54,7 +54,7 @@ async function append(
       .where('council_id', '=', council)
       .returning(['seq', 'hash'])
       .executeTakeFirstOrThrow()
-    const { what, subject, why } = happening
+    const { what, subject, why } = event
     const link = {
       seq: head.seq,
       at: clock.now(),
@@ -62,7 +62,7 @@ async function append(
       role: person?.role ?? null,
       what,
       subject,
-      children: [...new Set(happening.children)].sort(),
+      children: [...new Set(event.children)].sort(),
       why,
       previousHash: head.hash,
     }
@@ -129,7 +129,7 @@ export async function whoSaw(
   childId: string,
 ): Promise<AccessEntry[]> {
   const { person } = pass
-  await recordHappening(records, clock, person.council, person, 'who-saw', 'one child', [childId])
+  await recordAuditEvent(records, clock, person.council, person, 'who-saw', 'one child', [childId])
   const rows = await records
     .selectFrom('access_log')
     .selectAll()

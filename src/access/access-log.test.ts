@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { stoppedClock } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
 import { onBothStores } from '../../tests/support/stores.ts'
-import { readAccessLog, recordHappening, recordRead, verifyAccessLog, whoSaw } from './access-log-store.ts'
+import { readAccessLog, recordAuditEvent, recordRead, verifyAccessLog, whoSaw } from './access-log-store.ts'
 import { accessMigrations } from './migrations.ts'
 import { allow } from './pass.ts'
 import type { Person } from './person.ts'
@@ -31,7 +31,7 @@ onBothStores(accessMigrations, (open) => {
     const store = await open()
     const { records } = store
     await read(records, ['N2', 'N1', 'N1'])
-    await recordHappening(records, clock, 'norchester', null, 'sign-in-refused', 'no such account')
+    await recordAuditEvent(records, clock, 'norchester', null, 'sign-in-refused', 'no such account')
     const { entries, total } = await readAccessLog(records, allow(administrator, 'access-log:read'), 1)
     expect(total).toBe(2)
     expect(entries.map((entry) => [entry.seq, entry.what, entry.children])).toEqual([

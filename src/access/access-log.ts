@@ -13,7 +13,7 @@ export const HAPPENINGS = [
   'person',
   'who-saw',
 ] as const
-export type Happening = (typeof HAPPENINGS)[number]
+export type AuditEvent = (typeof HAPPENINGS)[number]
 
 /** A read of child-level rows. `subject` says which: a measure and month, a list's name. Never a child's detail. */
 export interface Read {

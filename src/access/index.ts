@@ -14,7 +14,7 @@ export {
   fieldsOf,
   GIVEN_ROLES,
   PERSON_FIELDS,
-  sayScope,
+  describeScope,
   type PersonDraft,
   type PersonFields,
 } from './person-draft.ts'
@@ -37,7 +37,7 @@ export type { AccessEntry, ChainState, Read } from './access-log.ts'
 export {
   LOG_PAGE_ROWS,
   readAccessLog,
-  recordHappening,
+  recordAuditEvent,
   recordRead,
   verifyAccessLog,
   whoSaw,

@@ -89,7 +89,7 @@ export function fieldsOf(draft: PersonDraft): PersonFields {
 }
 
 /** Whose children, in words: "North 1 and North 2" or "no child". */
-export function sayScope(scope: Scope): string {
+export function describeScope(scope: Scope): string {
   switch (scope.kind) {
     case 'everything':
       return 'every child in the data'

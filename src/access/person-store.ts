@@ -2,10 +2,10 @@ import type { Clock } from '../platform/day.ts'
 import { NotFound, Refused, Stale, type Checked } from '../platform/errors.ts'
 import { newId } from '../platform/id.ts'
 import type { Records } from '../platform/records.ts'
-import { recordHappening } from './access-log-store.ts'
+import { recordAuditEvent } from './access-log-store.ts'
 import type { Council } from './council.ts'
 import type { Pass } from './pass.ts'
-import { checkPassword, sayScope, type PersonDraft } from './person-draft.ts'
+import { checkPassword, describeScope, type PersonDraft } from './person-draft.ts'
 import { toAccount, toPerson, type Account } from './person-row.ts'
 import type { Person } from './person.ts'
 import { hashPassword } from './password.ts'
@@ -80,7 +80,7 @@ export async function createPerson(
       .executeTakeFirst()
     if (!written)
       return { ok: false, errors: { email: 'There is already an account with this email address' } }
-    await note(transaction, clock, pass, `opened account ${row.id}: ${sayRights(draft)}`)
+    await note(transaction, clock, pass, `opened account ${row.id}: ${describeRights(draft)}`)
     return { ok: true, value: toPerson(row) }
   })
 }
@@ -113,7 +113,7 @@ export async function changePerson(
       transaction,
       clock,
       pass,
-      `changed account ${id}: ${sayRights(account.person)} became ${sayRights(draft)}`,
+      `changed account ${id}: ${describeRights(account.person)} became ${describeRights(draft)}`,
     )
     return { ok: true, value: { ...account.person, name, role, scope } }
   })
@@ -173,11 +173,11 @@ export async function demonstrationPeople(records: Records, council: Council): P
   return inRoleOrder(rows.map(toAccount))
 }
 
-const sayRights = ({ role, scope }: Pick<Person, 'role' | 'scope'>) =>
-  `${ROLES[role].title}, ${sayScope(scope)}`
+const describeRights = ({ role, scope }: Pick<Person, 'role' | 'scope'>) =>
+  `${ROLES[role].title}, ${describeScope(scope)}`
 
 const note = (records: Records, clock: Clock, { person }: Writer, subject: string) =>
-  recordHappening(records, clock, person.council, person, 'person', subject)
+  recordAuditEvent(records, clock, person.council, person, 'person', subject)
 
 async function write(
   records: Records,

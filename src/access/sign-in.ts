@@ -1,6 +1,6 @@
 import type { Clock, Instant } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
-import { recordHappening } from './access-log-store.ts'
+import { recordAuditEvent } from './access-log-store.ts'
 import { LONGEST_PASSWORD, passwordMatches } from './password.ts'
 import { toPerson } from './person-row.ts'
 import { openSession } from './session-store.ts'
@@ -49,7 +49,7 @@ export async function signIn(
     .executeTakeFirst()
   const refuse = async (why: string, answer: SignInAnswer) => {
     const subject = `${row ? `account ${row.id}` : 'no such account'}: ${why}`
-    await recordHappening(records, clocks.council, council, null, 'sign-in-refused', subject)
+    await recordAuditEvent(records, clocks.council, council, null, 'sign-in-refused', subject)
     return answer
   }
 
@@ -73,7 +73,7 @@ export async function signInAs(
   person: Person,
 ): Promise<SignInAnswer & { ok: true }> {
   const token = await openSession(records, clocks.real, person)
-  await recordHappening(records, clocks.council, person.council, person, 'sign-in', `account ${person.id}`)
+  await recordAuditEvent(records, clocks.council, person.council, person, 'sign-in', `account ${person.id}`)
   return { ok: true, person, token }
 }
 

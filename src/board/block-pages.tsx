@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { FieldErrors } from '../platform/errors.ts'
-import { sayDay, type Day } from '../platform/day.ts'
+import { formatDay, type Day } from '../platform/day.ts'
 import { Button } from '../ui/components/button.tsx'
 import { Details } from '../ui/components/details.tsx'
 import { errorListOf, ErrorSummary } from '../ui/components/error-summary.tsx'
@@ -30,7 +30,7 @@ const Frame = (props: Standing & { title: string; caption: string; children: Chi
     section="/board"
     breadcrumbs={[
       { text: 'Board', href: '/board' },
-      { text: `Meeting of ${sayDay(props.meeting.heldOn)}`, href: `/board/${props.meeting.heldOn}` },
+      { text: `Meeting of ${formatDay(props.meeting.heldOn)}`, href: `/board/${props.meeting.heldOn}` },
     ]}
     error={Object.keys(props.errors).length > 0}
   >
@@ -118,7 +118,7 @@ export const EditBlockPage = (props: EditBlockProps) => (
           {props.history.slice(1).map(({ text, by, at }) => (
             <li>
               <b>
-                {by}, {sayDay(at.slice(0, 10) as Day)}
+                {by}, {formatDay(at.slice(0, 10) as Day)}
               </b>
               <br />
               {text || 'Taken out'}

@@ -9,7 +9,7 @@ export interface BoardDeps {
   records: Records
   /** The council's clock: it dates what people do. */
   clock: Clock
-  shelf: { current(council: string): Promise<SealedSnapshot | null> }
+  pool: { current(council: string): Promise<SealedSnapshot | null> }
   /** Where figures come from, handed in so that a test can say what they are. */
   measures: { figures: typeof figures; trackerRows: typeof trackerRows }
 }

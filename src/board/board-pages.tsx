@@ -1,5 +1,5 @@
 import type { FieldErrors } from '../platform/errors.ts'
-import { sayDay, sayWeekday, type Day } from '../platform/day.ts'
+import { formatDay, formatWeekday, type Day } from '../platform/day.ts'
 import { Button } from '../ui/components/button.tsx'
 import { DateInput } from '../ui/components/date-input.tsx'
 import { ErrorSummary } from '../ui/components/error-summary.tsx'
@@ -36,11 +36,11 @@ function meetingsSentence(lines: readonly MeetingLine[], today: Day): { bold: st
   if (!next) {
     return lines.length === 0
       ? { bold: 'No meeting of the Board has been put in yet.' }
-      : { bold: 'No meeting is to come.', rest: `The last was on ${sayDay(lines[0]!.meeting.heldOn)}.` }
+      : { bold: 'No meeting is to come.', rest: `The last was on ${formatDay(lines[0]!.meeting.heldOn)}.` }
   }
   const { meeting, state } = next
-  const bold = `The Board meets next on ${sayWeekday(meeting.heldOn)}.`
-  if (state.kind === 'issued') return { bold, rest: `Its report was issued on ${sayDay(state.on)}.` }
+  const bold = `The Board meets next on ${formatWeekday(meeting.heldOn)}.`
+  if (state.kind === 'issued') return { bold, rest: `Its report was issued on ${formatDay(state.on)}.` }
   if (state.kind === 'none') return { bold, rest: 'No report has been begun for it here.' }
   if (state.kind === 'closed') return { bold, rest: 'Its report has not been issued.' }
   return state.toSettle === 0
@@ -48,8 +48,8 @@ function meetingsSentence(lines: readonly MeetingLine[], today: Day): { bold: st
     : { bold, rest: `Its report has ${countOf(state.toSettle, 'thing')} to settle before it can be issued.` }
 }
 
-const sayState = (state: MeetingState): string => {
-  if (state.kind === 'issued') return `Report ${state.number}, issued ${sayDay(state.on)}`
+const describeState = (state: MeetingState): string => {
+  if (state.kind === 'issued') return `Report ${state.number}, issued ${formatDay(state.on)}`
   if (state.kind === 'none') return 'No report here'
   if (state.kind === 'closed') return 'Not issued'
   return state.toSettle === 0
@@ -66,9 +66,9 @@ export const MeetingsPage = ({ frame, lines, mayWrite }: MeetingsProps) => (
         captionClasses="govuk-visually-hidden"
         head={[{ text: 'Meeting' }, { text: 'Board' }, { text: 'Report' }]}
         rows={lines.map(({ meeting, state }) => [
-          { html: <a href={`/board/${meeting.heldOn}`}>{sayWeekday(meeting.heldOn)}</a> },
+          { html: <a href={`/board/${meeting.heldOn}`}>{formatWeekday(meeting.heldOn)}</a> },
           { text: meeting.title },
-          { text: sayState(state) },
+          { text: describeState(state) },
         ])}
       />
     ) : null}
@@ -159,13 +159,13 @@ interface NoReportProps {
 export const NoReportPage = ({ frame, meeting, waits }: NoReportProps) => (
   <Page
     frame={frame}
-    title={`Meeting of ${sayDay(meeting.heldOn)}`}
+    title={`Meeting of ${formatDay(meeting.heldOn)}`}
     section="/board"
     breadcrumbs={[{ text: 'Board', href: '/board' }]}
   >
     <PageHeading
       caption={meeting.title}
-      title={`Meeting of ${sayDay(meeting.heldOn)}`}
+      title={`Meeting of ${formatDay(meeting.heldOn)}`}
       sentence={
         waits
           ? {

@@ -14,7 +14,7 @@ export async function readBook(
   seriesIds: readonly string[],
 ): Promise<FigureBook> {
   const { records } = deps
-  const snapshot = await deps.shelf.current(person.council)
+  const snapshot = await deps.pool.current(person.council)
   const rows = snapshot
     ? await deps.measures.trackerRows(snapshot, records, allow(person, 'figures:read'))
     : []

@@ -86,7 +86,7 @@ export function sentencesSettled(report: Report, doubts: readonly Doubt[]): { se
 }
 
 /** The doubt in one line, as the list of what is to settle has it. */
-export function sayDoubt(doubt: Doubt): string {
+export function describeDoubt(doubt: Doubt): string {
   if (doubt.kind === 'unbacked') return `No source: “${doubt.figure.key}”`
   if (doubt.kind === 'word') return `“${doubt.word.text}” goes beyond the data`
   const { figures, kind } = doubt

@@ -1,9 +1,9 @@
-import { sayDayOfYear, type Day } from '../platform/day.ts'
+import { formatDayOfYear, type Day } from '../platform/day.ts'
 import { Button } from '../ui/components/button.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField } from '../ui/page.tsx'
 import type { Doubt } from './doubt.ts'
-import { sayReference } from './report-build.ts'
+import { formatReference } from './report-build.ts'
 import type { FigureBook } from './figure-book.ts'
 import { suggestedWords } from './suggested-words.ts'
 import type { BoundFigure, Reading } from './report.ts'
@@ -24,19 +24,19 @@ export const NoteNumber = ({ doubt }: { doubt: Doubt }) => (
 )
 
 /** "600 of 714, as at 31 January"; of a count, its day alone. */
-function sayCounts({ numerator, denominator, asAt }: Reading): string {
+function formatCounts({ numerator, denominator, asAt }: Reading): string {
   const counts =
     numerator !== null && denominator !== null
       ? `${numerator.toLocaleString('en-GB')} of ${denominator.toLocaleString('en-GB')}`
       : ''
-  return [counts, asAt ? `as at ${sayDayOfYear(asAt)}` : ''].filter(Boolean).join(', ')
+  return [counts, asAt ? `as at ${formatDayOfYear(asAt)}` : ''].filter(Boolean).join(', ')
 }
 
 const dayOfInstant = (at: string) => at.slice(0, 'YYYY-MM-DD'.length) as Day
 
 const WasAndNow = ({ figure, book }: { figure: BoundFigure; book: FigureBook }) => (
   <>
-    <p class="wm-note wm-was-now__what">{sayReference(figure.ref, book)}</p>
+    <p class="wm-note wm-was-now__what">{formatReference(figure.ref, book)}</p>
     <dl class="wm-was-now">
       {figure.agreed ? (
         <div>
@@ -44,7 +44,7 @@ const WasAndNow = ({ figure, book }: { figure: BoundFigure; book: FigureBook }) 
           <dd>
             <b>{figure.agreed.shown}</b>{' '}
             <span>
-              {sayCounts(figure.agreed)}, agreed {sayDayOfYear(dayOfInstant(figure.agreed.at))} by{' '}
+              {formatCounts(figure.agreed)}, agreed {formatDayOfYear(dayOfInstant(figure.agreed.at))} by{' '}
               {figure.agreed.by}
             </span>
           </dd>
@@ -55,8 +55,8 @@ const WasAndNow = ({ figure, book }: { figure: BoundFigure; book: FigureBook }) 
         <dd>
           <b>{figure.now?.shown ?? 'not available'}</b>{' '}
           <span>
-            {figure.now ? sayCounts(figure.now) : ''}
-            {figure.now && book.loadedOn ? `, loaded ${sayDayOfYear(book.loadedOn)}` : ''}
+            {figure.now ? formatCounts(figure.now) : ''}
+            {figure.now && book.loadedOn ? `, loaded ${formatDayOfYear(book.loadedOn)}` : ''}
           </span>
         </dd>
       </div>
@@ -90,8 +90,8 @@ const Agree = ({
 /** A rate is told with its two counts, so its counts need no lines of their own. */
 const toldApart = (figures: readonly BoundFigure[]): BoundFigure[] =>
   figures.filter(({ ref }) => {
-    const [measure, facet] = ref.split('|')
-    const isCount = facet === 'numerator' || facet === 'denominator'
+    const [measure, field] = ref.split('|')
+    const isCount = field === 'numerator' || field === 'denominator'
     return !(isCount && figures.some((figure) => figure.ref === measure))
   })
 

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
-import { sayDay, sayWeekday } from '../platform/day.ts'
+import { formatDay, formatWeekday } from '../platform/day.ts'
 import { Button } from '../ui/components/button.tsx'
 import { ErrorSummary } from '../ui/components/error-summary.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page } from '../ui/page.tsx'
 import { capital, countOf } from './count-words.ts'
-import { sayDoubt, sentencesSettled, type Doubt } from './doubt.ts'
+import { describeDoubt, sentencesSettled, type Doubt } from './doubt.ts'
 import { DoubtNote, NoteNumber, type NoteContext } from './draft-notes.tsx'
 import type { OpenReport } from './report-reading.ts'
 import { BlockView, headingText, PlainPiece, SectionHeading, type DrawSentence } from './report-view.tsx'
@@ -33,7 +33,7 @@ export function DraftPage({ frame, open, mayIssue, refused }: DraftPageProps) {
       section="/board"
       breadcrumbs={[
         { text: 'Board', href: '/board' },
-        { text: `Meeting of ${sayDay(meeting.heldOn)}`, href: at },
+        { text: `Meeting of ${formatDay(meeting.heldOn)}`, href: at },
       ]}
       error={refused}
     >
@@ -41,7 +41,7 @@ export function DraftPage({ frame, open, mayIssue, refused }: DraftPageProps) {
         <ErrorSummary
           titleText="The report cannot be issued yet"
           errorList={doubts.map((doubt) => ({
-            text: `${doubt.number}. ${sayDoubt(doubt)}`,
+            text: `${doubt.number}. ${describeDoubt(doubt)}`,
             href: `#note-${doubt.number}`,
           }))}
         />
@@ -49,7 +49,7 @@ export function DraftPage({ frame, open, mayIssue, refused }: DraftPageProps) {
       <div class="wm-report-head">
         <div>
           <span class="wm-caption">
-            {meeting.title}, {sayWeekday(meeting.heldOn)} · draft {report.version}
+            {meeting.title}, {formatWeekday(meeting.heldOn)} · draft {report.version}
           </span>
           <h1 class="wm-title">{report.subject}</h1>
         </div>
@@ -160,7 +160,7 @@ function Settle({ open, context, mayIssue }: SettleProps) {
           {settled} of {countOf(all, 'sentence, table or picture', 'sentences, tables and pictures')} with a
           figure settled.
           {last
-            ? ` Last agreed by ${last.by}, ${sayDay(last.at.slice(0, 10) as typeof open.meeting.heldOn)}.`
+            ? ` Last agreed by ${last.by}, ${formatDay(last.at.slice(0, 10) as typeof open.meeting.heldOn)}.`
             : ''}
         </p>
         {mayIssue ? (
@@ -182,7 +182,7 @@ const NoteLine = ({ doubt }: { doubt: Doubt }) => (
     <span class="wm-note-number" aria-hidden="true">
       {doubt.number}
     </span>{' '}
-    <a href={`#note-${doubt.number}`}>{capital(sayDoubt(doubt))}</a>
+    <a href={`#note-${doubt.number}`}>{capital(describeDoubt(doubt))}</a>
   </>
 )
 

@@ -1,5 +1,5 @@
-import { sayLimit, sayRangeEnd } from '../measures/index.ts'
-import { sayMonth, sayMonthName, type Month } from '../platform/day.ts'
+import { formatLimit, formatRangeEnd } from '../measures/index.ts'
+import { formatMonth, formatMonthName, type Month } from '../platform/day.ts'
 import { spcAt, type BookSeries, type FigureBook } from './figure-book.ts'
 import type { Exhibit } from './figure-reference.ts'
 import type { BoundFigure, Piece, ReportChart, ReportTable } from './report.ts'
@@ -48,18 +48,18 @@ export function buildChart(
 export function chartCaption(series: BookSeries, month: Month): string {
   const { definition, target } = series
   const limits = spcAt(series, month)
-  const name = `${definition.title}: ${sayMonthName(month)}`
+  const name = `${definition.title}: ${formatMonthName(month)}`
   if (limits.centre === null || limits.variation === 'none') {
-    return `${definition.title}: ${limits.points} months to ${sayMonth(month)}, too few for a verdict`
+    return `${definition.title}: ${limits.points} months to ${formatMonth(month)}, too few for a verdict`
   }
-  const range = `its usual range of ${sayRangeEnd(limits.lower!, definition)} to ${sayRangeEnd(limits.upper!, definition)}`
+  const range = `its usual range of ${formatRangeEnd(limits.lower!, definition)} to ${formatRangeEnd(limits.upper!, definition)}`
   const meets =
     target === null || limits.assurance === 'none'
       ? ''
       : {
-          inconsistent: `, and luck decides whether a month meets ${sayLimit(target, definition)}`,
-          fails: `, and it will miss ${sayLimit(target, definition)} unless the process changes`,
-          passes: `, and it will meet ${sayLimit(target, definition)} if nothing changes`,
+          inconsistent: `, and luck decides whether a month meets ${formatLimit(target, definition)}`,
+          fails: `, and it will miss ${formatLimit(target, definition)} unless the process changes`,
+          passes: `, and it will meet ${formatLimit(target, definition)} if nothing changes`,
         }[limits.assurance]
   if (limits.direction === null) return `${name} is inside ${range}${meets}`
   const side = limits.direction === 'up' ? 'above' : 'below'
@@ -81,8 +81,8 @@ export function buildTable(
     const month = exhibit.month
     return {
       kind: 'table',
-      caption: `Measures at a glance, ${sayMonth(month)}`,
-      head: ['Measure', sayMonthName(month), 'Month before', 'Usual range', 'Target'],
+      caption: `Measures at a glance, ${formatMonth(month)}`,
+      head: ['Measure', formatMonthName(month), 'Month before', 'Usual range', 'Target'],
       numeric: [1, 2, 3, 4],
       rows: exhibit.series.map((id) => measureRow(id, month, book, bind)),
     }
@@ -111,12 +111,12 @@ function measureRow(id: string, month: Month, book: FigureBook, bind: Bind): Pie
   const range =
     limits.lower === null || limits.upper === null
       ? 'too few months'
-      : `${sayRangeEnd(limits.lower, definition)} to ${sayRangeEnd(limits.upper, definition)}`
+      : `${formatRangeEnd(limits.lower, definition)} to ${formatRangeEnd(limits.upper, definition)}`
   return [
     words(definition.label ? `${definition.title}, ${definition.label}` : definition.title),
     cell(bind(`${id}@${month}`)),
     before ? cell(bind(`${id}@${before.period}`)) : words('–'),
     words(range),
-    words(target === null ? '–' : sayLimit(target, definition)),
+    words(target === null ? '–' : formatLimit(target, definition)),
   ]
 }

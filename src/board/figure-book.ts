@@ -6,11 +6,17 @@ import {
   type ComparisonBook,
   type Spc,
 } from '../performance/index.ts'
-import { sayLimit, sayRangeEnd, sayValue, type Point, type SeriesDefinition } from '../measures/index.ts'
-import { sayDay, type Day, type Month } from '../platform/day.ts'
+import {
+  formatLimit,
+  formatRangeEnd,
+  formatValue,
+  type Point,
+  type SeriesDefinition,
+} from '../measures/index.ts'
+import { formatDay, type Day, type Month } from '../platform/day.ts'
 import type { Meeting } from './meeting.ts'
-import type { Facet, Reference } from './figure-reference.ts'
-import { sayChange, sayFacet, sayPlain } from './say-figure.ts'
+import type { FigureField, Reference } from './figure-reference.ts'
+import { describeChange, formatFigureField, formatPlain } from './format-figure.ts'
 
 /** One series as the current snapshot has it. */
 export interface BookSeries {
@@ -73,15 +79,15 @@ export function spcAt(series: BookSeries, month: Month): Spc {
 /** What a reference says now; null when there is nothing to say it from. */
 export function lookUp(book: FigureBook, meeting: Meeting, reference: Reference): Now | null {
   if (reference.kind === 'measure')
-    return measureNow(book, reference.series, reference.month, reference.facet)
+    return measureNow(book, reference.series, reference.month, reference.field)
   const shown =
-    reference.kind === 'meeting' ? meetingText(meeting, reference.facet) : actionText(book, reference)
+    reference.kind === 'meeting' ? meetingText(meeting, reference.field) : actionText(book, reference)
   return shown === null ? null : { shown, numerator: null, denominator: null, measureVersion: null }
 }
 
-const meetingText = (meeting: Meeting, facet: 'held_on' | 'previous_on'): string | null => {
-  const day = facet === 'held_on' ? meeting.heldOn : meeting.previousOn
-  return day === null ? null : sayDay(day)
+const meetingText = (meeting: Meeting, field: 'held_on' | 'previous_on'): string | null => {
+  const day = field === 'held_on' ? meeting.heldOn : meeting.previousOn
+  return day === null ? null : formatDay(day)
 }
 
 function actionText(book: FigureBook, reference: Reference & { kind: 'action' }): string | null {
@@ -90,13 +96,13 @@ function actionText(book: FigureBook, reference: Reference & { kind: 'action' })
   return {
     title: action.title,
     owner: action.owner || 'No owner yet',
-    due_on: sayDay(action.dueOn),
+    due_on: formatDay(action.dueOn),
     rating: action.rating,
     progress: action.progress,
-  }[reference.facet]
+  }[reference.field]
 }
 
-function measureNow(book: FigureBook, id: string, month: Month, facet: Facet): Now | null {
+function measureNow(book: FigureBook, id: string, month: Month, field: FigureField): Now | null {
   const series = book.series.get(id)
   const point = series && series.available ? pointOf(series, month) : null
   if (!series || !point || point.value === null) return null
@@ -111,29 +117,31 @@ function measureNow(book: FigureBook, id: string, month: Month, facet: Facet): N
           denominator: parts ? denominator : null,
           measureVersion: series.version,
         }
-  const plain = (value: number | null) => (value === null ? null : sayPlain(value))
-  switch (facet) {
+  const plain = (value: number | null) => (value === null ? null : formatPlain(value))
+  switch (field) {
     case 'value':
-      return of(sayFacet(point, definition), true)
+      return of(formatFigureField(point, definition), true)
     case 'numerator':
       return of(plain(numerator), true)
     case 'denominator':
       return of(plain(denominator), true)
     case 'change': {
       const before = series.points[series.points.indexOf(point) - 1]
-      return of(before && before.value !== null ? sayChange(before.value, point.value, definition) : null)
+      return of(
+        before && before.value !== null ? describeChange(before.value, point.value, definition) : null,
+      )
     }
     case 'target':
-      return of(series.target === null ? null : sayLimit(series.target, definition))
+      return of(series.target === null ? null : formatLimit(series.target, definition))
     case 'england': {
       const published = england(definition, month, book.comparison)
-      return of(published && (published.unit === '%' ? `${published.value}%` : sayPlain(published.value)))
+      return of(published && (published.unit === '%' ? `${published.value}%` : formatPlain(published.value)))
     }
   }
   const limits = spcAt(series, month)
-  if (facet === 'run') return of(limits.run > 0 ? `${limits.run} months` : null)
+  if (field === 'run') return of(limits.run > 0 ? `${limits.run} months` : null)
   const { centre, lower, upper } = limits
-  if (facet === 'average') return of(centre === null ? null : sayValue(centre, definition))
-  const end = facet === 'lower' ? lower : upper
-  return of(end === null ? null : sayRangeEnd(end, definition))
+  if (field === 'average') return of(centre === null ? null : formatValue(centre, definition))
+  const end = field === 'lower' ? lower : upper
+  return of(end === null ? null : formatRangeEnd(end, definition))
 }

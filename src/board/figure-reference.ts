@@ -1,7 +1,7 @@
 import { isMonth, type Month } from '../platform/day.ts'
 
 /** What of a measure's month a sentence can print. `value` is the figure as it is shown. */
-export const FACETS = [
+export const FIGURE_FIELDS = [
   'value',
   'numerator',
   'denominator',
@@ -13,22 +13,22 @@ export const FACETS = [
   'target',
   'england',
 ] as const
-export type Facet = (typeof FACETS)[number]
+export type FigureField = (typeof FIGURE_FIELDS)[number]
 
-export const ACTION_FACETS = ['title', 'owner', 'due_on', 'rating', 'progress'] as const
-export type ActionFacet = (typeof ACTION_FACETS)[number]
+export const ACTION_FIELDS = ['title', 'owner', 'due_on', 'rating', 'progress'] as const
+export type ActionField = (typeof ACTION_FIELDS)[number]
 
-export const MEETING_FACETS = ['held_on', 'previous_on'] as const
-export type MeetingFacet = (typeof MEETING_FACETS)[number]
+export const MEETING_FIELDS = ['held_on', 'previous_on'] as const
+export type MeetingField = (typeof MEETING_FIELDS)[number]
 
 /**
  * What a sentence can be bound to, as it is written between `{{` and `}}`:
  * `as-completed-45wd@2015-01`, `as-completed-45wd@2015-01|numerator`, `action:3.2|due_on`, `meeting|previous_on`.
  */
 export type Reference =
-  | { kind: 'measure'; text: string; series: string; month: Month; facet: Facet }
-  | { kind: 'action'; text: string; ref: string; facet: ActionFacet }
-  | { kind: 'meeting'; text: string; facet: MeetingFacet }
+  | { kind: 'measure'; text: string; series: string; month: Month; field: FigureField }
+  | { kind: 'action'; text: string; ref: string; field: ActionField }
+  | { kind: 'meeting'; text: string; field: MeetingField }
 
 /** A picture or a table that stands where a paragraph could: `{{chart:as-completed-45wd@2015-01}}`. */
 export type Exhibit =
@@ -43,21 +43,21 @@ const within = <Word extends string>(words: readonly Word[], text: string): text
 
 /** Null when the text between the braces is not a reference. */
 export function parseReference(text: string): Reference | null {
-  const [what = '', facet, ...more] = text.trim().split('|')
+  const [what = '', field, ...more] = text.trim().split('|')
   if (more.length > 0) return null
   if (what === 'meeting') {
-    return facet !== undefined && within(MEETING_FACETS, facet) ? { kind: 'meeting', text, facet } : null
+    return field !== undefined && within(MEETING_FIELDS, field) ? { kind: 'meeting', text, field } : null
   }
   if (what.startsWith('action:')) {
     const ref = what.slice('action:'.length)
-    return ref !== '' && facet !== undefined && within(ACTION_FACETS, facet)
-      ? { kind: 'action', text, ref, facet }
+    return ref !== '' && field !== undefined && within(ACTION_FIELDS, field)
+      ? { kind: 'action', text, ref, field }
       : null
   }
   const [series = '', month] = what.split('@')
   if (!/^[a-z0-9][\w.-]*$/.test(series) || !isMonth(month)) return null
-  if (facet === undefined) return { kind: 'measure', text, series, month, facet: 'value' }
-  return within(FACETS, facet) ? { kind: 'measure', text, series, month, facet } : null
+  if (field === undefined) return { kind: 'measure', text, series, month, field: 'value' }
+  return within(FIGURE_FIELDS, field) ? { kind: 'measure', text, series, month, field } : null
 }
 
 /** Null when the text is no chart or table of ours. */

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { TrackerGroup } from '../performance/index.ts'
 import { BRAG_WORDS, BRAGS, type Brag } from '../plan/index.ts'
-import { daysBetween, sayDay, sayDayOfYear, sayWeekday } from '../platform/day.ts'
+import { daysBetween, formatDay, formatDayOfYear, formatWeekday } from '../platform/day.ts'
 import { workingDaysBetween } from '../platform/working-days.ts'
 import { BragMark, SpcMark } from '../ui/charts/marks.tsx'
 import { Sparkline } from '../ui/charts/sparkline.tsx'
@@ -22,7 +22,7 @@ export function HomePage({ frame, home }: HomeProps) {
   const measured = home.measures.reduce((sum, { count }) => sum + count, 0)
   const sentence = homeSentence(home, measured)
   const since = home.previousOn
-    ? `since the Board of ${sayDayOfYear(home.previousOn)}`
+    ? `since the Board of ${formatDayOfYear(home.previousOn)}`
     : 'since the first load'
   return (
     <Page frame={frame} title="What changed, what needs you" section="/">
@@ -46,8 +46,8 @@ export function HomePage({ frame, home }: HomeProps) {
           <h2>What needs you: {home.tasks.length}</h2>
           {home.tasks.length === 0 ? (
             <p>
-              Nothing. Checked now, against the figures as at {frame.asAt ? sayDay(frame.asAt) : 'no day yet'}
-              .
+              Nothing. Checked now, against the figures as at{' '}
+              {frame.asAt ? formatDay(frame.asAt) : 'no day yet'}.
             </p>
           ) : (
             <TaskList
@@ -88,7 +88,7 @@ function NextMeeting({ frame, home }: HomeProps) {
       <p>
         <b>
           <a href={`/board/${meeting.heldOn}`}>
-            {meeting.title}: {sayWeekday(meeting.heldOn)}
+            {meeting.title}: {formatWeekday(meeting.heldOn)}
           </a>
         </b>
       </p>
@@ -137,7 +137,7 @@ function MeasuresCell({ home, measured }: { home: Home; measured: number }) {
   )
 }
 
-const sayBrags = (counts: Record<Brag, number>) =>
+const describeBrags = (counts: Record<Brag, number>) =>
   BRAGS.filter((brag) => counts[brag] > 0)
     .map((brag) => `${counts[brag]} ${BRAG_WORDS[brag].toLowerCase()}`)
     .join(', ')
@@ -151,11 +151,11 @@ function PlanCell({ home }: { home: Home }) {
       value={home.actions === 0 ? 'No action yet' : `${plan.red} of ${home.actions} actions red`}
       note={
         planBefore && previousOn
-          ? `on ${sayDayOfYear(previousOn)}: ${sayBrags(planBefore) || 'none rated'}`
-          : sayBrags(plan)
+          ? `on ${formatDayOfYear(previousOn)}: ${describeBrags(planBefore) || 'none rated'}`
+          : describeBrags(plan)
       }
     >
-      <BragBar counts={plan} label={sayBrags(plan)} />
+      <BragBar counts={plan} label={describeBrags(plan)} />
     </Cell>
   )
 }

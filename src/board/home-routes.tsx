@@ -14,7 +14,7 @@ export const homeRoutes = (deps: BoardDeps): Hono<WebEnv> =>
   new Hono<WebEnv>().get('/', async (c) => {
     const { person, frame } = c.var
     const reading = allow(person, 'report:read')
-    const snapshot = await deps.shelf.current(person.council)
+    const snapshot = await deps.pool.current(person.council)
     const rows = snapshot
       ? await deps.measures.trackerRows(snapshot, deps.records, allow(person, 'figures:read'))
       : []

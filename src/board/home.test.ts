@@ -4,7 +4,7 @@ import { spcOf } from '../performance/spc/suitability.ts'
 import type { Point } from '../measures/figures/figure.ts'
 import type { TrackerRow } from '../performance/tracker/tracker-row.ts'
 import { monthsFrom } from '../platform/day.ts'
-import { buildHome, homeSentence, sayMeasureChange, type HomeParts } from './home.ts'
+import { buildHome, homeSentence, describeMeasureChange, type HomeParts } from './home.ts'
 
 const MONTHS = monthsFrom('2013-02', '2015-01')
 
@@ -76,7 +76,7 @@ test('what has a signal comes first; what is inside its usual range is named onl
 })
 
 test('a figure inside its usual range never rose, fell or dipped', () => {
-  expect(sayMeasureChange(steady)).not.toMatch(/rose|fell|dipped|higher|lower/)
+  expect(describeMeasureChange(steady)).not.toMatch(/rose|fell|dipped|higher|lower/)
 })
 
 test('home counts from the Board before the one in view, or from the last one held', () => {

@@ -1,4 +1,4 @@
-import { type Point, type SeriesDefinition, sayFigure, sayRangeEnd } from '../measures/index.ts'
+import { type Point, type SeriesDefinition, formatFigure, formatRangeEnd } from '../measures/index.ts'
 import { type TrackerGroup, type TrackerRow, TRACKER_GROUPS } from '../performance/index.ts'
 import {
   actionsOf,
@@ -10,9 +10,9 @@ import {
   type Brag,
   type PlanTree,
 } from '../plan/index.ts'
-import { sayDayOfYear, type Day } from '../platform/day.ts'
-import { capital, countOf, sayCount } from './count-words.ts'
-import { sayDoubt, sentencesSettled, type Doubt } from './doubt.ts'
+import { formatDayOfYear, type Day } from '../platform/day.ts'
+import { capital, countOf, formatCount } from './count-words.ts'
+import { describeDoubt, sentencesSettled, type Doubt } from './doubt.ts'
 import type { Meeting } from './meeting.ts'
 import type { OpenReport } from './report-reading.ts'
 
@@ -108,7 +108,7 @@ function reportTasks(open: OpenReport | null): Task[] {
   const numbers = new Map(open.report.sections.map(({ id, number }) => [id, number]))
   return open.doubts.map((doubt: Doubt) => ({
     ...TASKS[doubt.kind],
-    detail: sayDoubt(doubt),
+    detail: describeDoubt(doubt),
     href: `/board/${open.meeting.heldOn}#note-${doubt.number}`,
     place: `Board report ${numbers.get(doubt.sectionId) ?? ''}`.trim(),
   }))
@@ -142,7 +142,7 @@ function planTasks({ tree, today, mayWrite, mayConfirm }: HomeParts): Task[] {
   return tasks
 }
 
-const value = (point: Point | null, series: SeriesDefinition) => sayFigure(point, series)
+const value = (point: Point | null, series: SeriesDefinition) => formatFigure(point, series)
 
 /** How far a steady measure moved in its last month, in units of its usual range. */
 function stride({ latest, previous, spc }: TrackerRow): number {
@@ -159,16 +159,16 @@ function measureChanges(rows: readonly TrackerRow[]): MeasureChange[] {
     .slice(0, STEADY_NAMED)
   return [...signals, ...steady].map((row) => ({
     row,
-    text: sayMeasureChange(row),
+    text: describeMeasureChange(row),
     was: value(row.previous, row.series),
     now: value(row.latest, row.series),
   }))
 }
 
 /** "above its average for 9 months"; of a steady one: inside its usual range, do not react. */
-export function sayMeasureChange({ title, spc, series }: TrackerRow): string {
+export function describeMeasureChange({ title, spc, series }: TrackerRow): string {
   if (spc.direction === null) {
-    return `${title}: inside its usual range of ${sayRangeEnd(spc.lower ?? 0, series)} to ${sayRangeEnd(spc.upper ?? 0, series)}. Do not react`
+    return `${title}: inside its usual range of ${formatRangeEnd(spc.lower ?? 0, series)} to ${formatRangeEnd(spc.upper ?? 0, series)}. Do not react`
   }
   const side = spc.direction === 'up' ? 'above' : 'below'
   if (spc.rule === 'shift') return `${title}: ${side} its average for ${spc.run} months`
@@ -192,14 +192,14 @@ function ratingChanges(tree: PlanTree, since: Day | null): RatingChange[] {
 export function homeSentence(home: Home, rows: number): { bold: string; rest: string } {
   const { report, worse, better, meeting } = home
   const are = (count: number) =>
-    count === 0 ? 'none is' : `${sayCount(count)} ${count === 1 ? 'is' : 'are'}`
+    count === 0 ? 'none is' : `${formatCount(count)} ${count === 1 ? 'is' : 'are'}`
   const rest =
     rows === 0
       ? 'No data has been loaded yet.'
       : `Of ${rows} measures, ${are(worse)} getting worse and ${are(better)} getting better.`
   if (!report) {
     return meeting
-      ? { bold: `The Board’s meeting in view is that of ${sayDayOfYear(meeting.heldOn)}.`, rest }
+      ? { bold: `The Board’s meeting in view is that of ${formatDayOfYear(meeting.heldOn)}.`, rest }
       : { bold: 'No meeting of the Board has been put in yet.', rest }
   }
   if (report.toSettle === 0) return { bold: 'Nothing stops the Board report from being issued.', rest }

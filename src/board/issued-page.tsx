@@ -1,9 +1,9 @@
-import { sayDay, sayWeekday } from '../platform/day.ts'
+import { formatDay, formatWeekday } from '../platform/day.ts'
 import { InsetText } from '../ui/components/inset-text.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page } from '../ui/page.tsx'
 import { Contents, Downloads } from './draft-page.tsx'
-import { sayReference } from './report-build.ts'
+import { formatReference } from './report-build.ts'
 import { ReportBody, typedSources } from './report-view.tsx'
 import { boundIn, unitsOf, type BoundFigure, type Report } from './report.ts'
 import type { Issue } from './issue-store.ts'
@@ -61,18 +61,18 @@ export function CleanPage({ frame, report, issue, later, book }: CleanPageProps)
       section="/board"
       breadcrumbs={[
         { text: 'Board', href: '/board' },
-        { text: `Meeting of ${sayDay(meeting.heldOn)}`, href: at },
+        { text: `Meeting of ${formatDay(meeting.heldOn)}`, href: at },
       ]}
     >
       <div class="wm-report-head">
         <div>
           <span class="wm-caption">
-            {meeting.title}, {sayWeekday(meeting.heldOn)} ·{' '}
+            {meeting.title}, {formatWeekday(meeting.heldOn)} ·{' '}
             {issue ? `report ${issue.number}` : `draft ${report.version}, as a Board member would read it`}
           </span>
           <h1 class="wm-title">{report.subject}</h1>
           <p>
-            From the {report.author}. Figures as at {report.asAt ? sayDay(report.asAt) : 'no day yet'}.
+            From the {report.author}. Figures as at {report.asAt ? formatDay(report.asAt) : 'no day yet'}.
           </p>
         </div>
         <Downloads at={at} read={issue ? undefined : { href: at, text: 'Back to the draft' }} />
@@ -83,8 +83,8 @@ export function CleanPage({ frame, report, issue, later, book }: CleanPageProps)
           {issue ? (
             <InsetText>
               <b>
-                Issued on {sayDay(issue.issuedAt.slice(0, 10) as typeof meeting.heldOn)} by {issue.issuedBy}{' '}
-                as report {issue.number}.
+                Issued on {formatDay(issue.issuedAt.slice(0, 10) as typeof meeting.heldOn)} by{' '}
+                {issue.issuedBy} as report {issue.number}.
               </b>{' '}
               Nothing in it has changed since. SHA-256 of its frozen record:{' '}
               <span class="wm-hash">{issue.sha256}</span>
@@ -118,7 +118,7 @@ const Later = ({ later, book }: { later: readonly LaterFigure[]; book: FigureBoo
     <ul>
       {later.map(({ where, sectionId, ref, issued, now }) => (
         <li>
-          <a href={`#${sectionId}`}>{where}</a> {sayReference(ref, book)}: {issued}, <b>now {now}</b>
+          <a href={`#${sectionId}`}>{where}</a> {formatReference(ref, book)}: {issued}, <b>now {now}</b>
         </li>
       ))}
     </ul>

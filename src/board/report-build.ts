@@ -1,7 +1,7 @@
-import { sayMonth } from '../platform/day.ts'
+import { formatMonth } from '../platform/day.ts'
 import { buildChart, buildTable } from './exhibit-build.ts'
 import { lookUp, spcAt, type FigureBook, type Now } from './figure-book.ts'
-import { parseExhibit, parseReference, type Facet, type Reference } from './figure-reference.ts'
+import { parseExhibit, parseReference, type FigureField, type Reference } from './figure-reference.ts'
 import { beyondTheData } from './direction-word.ts'
 import type { Meeting } from './meeting.ts'
 import type { BoundFigure, Piece, Reading, Report, ReportBlock, Sentence, WordOfDirection } from './report.ts'
@@ -136,7 +136,7 @@ function hrefOf(reference: Reference, book: FigureBook): string | null {
 const differs = (reference: Reference, agreed: Reading, now: Now): boolean =>
   agreed.shown !== now.shown ||
   (reference.kind === 'measure' &&
-    reference.facet === 'value' &&
+    reference.field === 'value' &&
     (agreed.numerator !== now.numerator || agreed.denominator !== now.denominator))
 
 /** A reference held against what was agreed of it in this block. */
@@ -171,7 +171,7 @@ function bind(reference: Reference, block: DraftBlock, { book, meeting }: Lookup
   }
 }
 
-const FACET_WORDS: Readonly<Record<Facet, string>> = {
+const FIGURE_FIELD_WORDS: Readonly<Record<FigureField, string>> = {
   value: '',
   numerator: ', the count',
   denominator: ', of how many',
@@ -185,13 +185,13 @@ const FACET_WORDS: Readonly<Record<Facet, string>> = {
 }
 
 /** What a reference is, in words: "Assessments completed within 45 working days, January 2015, the count". */
-export const sayReference = (text: string, book: FigureBook): string => {
+export const formatReference = (text: string, book: FigureBook): string => {
   const reference = parseReference(text)
   if (reference?.kind === 'measure') {
     const title = book.series.get(reference.series)?.definition.title ?? reference.series
-    return `${title}, ${sayMonth(reference.month)}${FACET_WORDS[reference.facet]}`
+    return `${title}, ${formatMonth(reference.month)}${FIGURE_FIELD_WORDS[reference.field]}`
   }
   if (reference?.kind === 'action')
-    return `Action ${reference.ref}, ${reference.facet.replace('_on', ' day')}`
+    return `Action ${reference.ref}, ${reference.field.replace('_on', ' day')}`
   return 'Day of the meeting'
 }

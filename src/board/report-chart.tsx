@@ -1,10 +1,10 @@
 import type { Variation } from '../performance/index.ts'
-import { sayMonth } from '../platform/day.ts'
+import { formatMonth } from '../platform/day.ts'
 import type { Drawing } from '../ui/charts/month-axis.tsx'
 import type { Verdict } from '../ui/charts/verdict.ts'
 import { XmrChart } from '../ui/charts/xmr-chart.tsx'
 import type { ReportChart } from './report.ts'
-import { sayPlain } from './say-figure.ts'
+import { formatPlain } from './format-figure.ts'
 
 /** The mark of each verdict of process control. */
 export const VERDICTS: Readonly<Record<Variation, Verdict>> = {
@@ -17,7 +17,7 @@ export const VERDICTS: Readonly<Record<Variation, Verdict>> = {
 }
 
 const say = (chart: ReportChart, value: number): string =>
-  chart.isRate ? `${value.toFixed(1)}%` : sayPlain(value)
+  chart.isRate ? `${value.toFixed(1)}%` : formatPlain(value)
 
 /** What the picture shows, for those who cannot see it: the sentence, then the first, the least, the most and the last month. */
 export function chartAlt(chart: ReportChart): string {
@@ -27,7 +27,7 @@ export function chartAlt(chart: ReportChart): string {
   if (!first || !last) return `${chart.caption}. There are no figures.`
   const least = known.reduce((low, point) => (point.value < low.value ? point : low))
   const most = known.reduce((high, point) => (point.value > high.value ? point : high))
-  const at = (point: typeof first) => `${say(chart, point.value)} in ${sayMonth(point.period)}`
+  const at = (point: typeof first) => `${say(chart, point.value)} in ${formatMonth(point.period)}`
   return `${chart.caption}. Monthly line from ${at(first)} to ${at(last)}; lowest ${at(least)}, highest ${at(most)}.`
 }
 
@@ -50,7 +50,7 @@ export function ChartPicture({ chart, id, drawing }: { chart: ReportChart; id: s
       target={
         chart.target === null
           ? null
-          : { value: chart.target, text: `Target ${sayPlain(chart.target)}${chart.isRate ? '%' : ''}` }
+          : { value: chart.target, text: `Target ${formatPlain(chart.target)}${chart.isRate ? '%' : ''}` }
       }
       say={(value) => say(chart, value)}
       unit={chart.isRate ? '%' : undefined}

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import { sayDay } from '../platform/day.ts'
+import { formatDay } from '../platform/day.ts'
 import type { IssueMark } from './issue-store.ts'
 import { ReportBody, typedSources } from './report-view.tsx'
 import type { Report } from './report.ts'
@@ -21,22 +21,22 @@ export function reportFacts(report: Report): { name: string; value: string }[] {
   const { meeting } = report
   return [
     { name: 'To', value: meeting.title },
-    { name: 'Date of the meeting', value: sayDay(meeting.heldOn) },
+    { name: 'Date of the meeting', value: formatDay(meeting.heldOn) },
     { name: 'From', value: report.author },
     { name: 'Subject', value: report.subject },
-    ...(meeting.previousOn ? [{ name: 'Since the meeting of', value: sayDay(meeting.previousOn) }] : []),
-    { name: 'Figures as at', value: report.asAt ? sayDay(report.asAt) : 'no data loaded' },
+    ...(meeting.previousOn ? [{ name: 'Since the meeting of', value: formatDay(meeting.previousOn) }] : []),
+    { name: 'Figures as at', value: report.asAt ? formatDay(report.asAt) : 'no data loaded' },
   ]
 }
 
 /** How an issue names itself; a draft says that it is one. */
-export const sayIssue = (report: Report, issue: IssueMark | null): string =>
+export const describeIssue = (report: Report, issue: IssueMark | null): string =>
   issue
-    ? `Report ${issue.number}, issued ${sayDay(issue.issuedAt.slice(0, 10) as typeof report.meeting.heldOn)}. SHA-256 of its frozen record: ${issue.sha256}`
+    ? `Report ${issue.number}, issued ${formatDay(issue.issuedAt.slice(0, 10) as typeof report.meeting.heldOn)}. SHA-256 of its frozen record: ${issue.sha256}`
     : `Draft ${report.version}: not issued.`
 
 export const reportTitle = (report: Report): string =>
-  `${report.subject}: ${report.meeting.title}, ${sayDay(report.meeting.heldOn)}`
+  `${report.subject}: ${report.meeting.title}, ${formatDay(report.meeting.heldOn)}`
 
 /** The report as one HTML file with headings, tables with header cells, and pictures that say what they show. */
 export function reportHtml(report: Report, issue: IssueMark | null): string {
@@ -74,7 +74,7 @@ export function reportHtml(report: Report, issue: IssueMark | null): string {
               </ul>
             </section>
           ) : null}
-          <p class="note">{sayIssue(report, issue)}</p>
+          <p class="note">{describeIssue(report, issue)}</p>
         </main>
       </body>
     </html>

@@ -19,10 +19,10 @@ test('a reference names a series, a month and perhaps what of it', () => {
   expect(parseReference('as-completed-45wd@2015-01')).toMatchObject({
     series: 'as-completed-45wd',
     month: '2015-01',
-    facet: 'value',
+    field: 'value',
   })
-  expect(parseReference('as-open-review-points.gt45@2015-01|change')).toMatchObject({ facet: 'change' })
-  expect(parseReference('action:3.2|due_on')).toMatchObject({ kind: 'action', ref: '3.2', facet: 'due_on' })
+  expect(parseReference('as-open-review-points.gt45@2015-01|change')).toMatchObject({ field: 'change' })
+  expect(parseReference('action:3.2|due_on')).toMatchObject({ kind: 'action', ref: '3.2', field: 'due_on' })
   expect(parseReference('meeting|previous_on')).toMatchObject({ kind: 'meeting' })
   for (const wrong of [
     'as-completed-45wd',

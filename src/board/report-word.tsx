@@ -3,7 +3,7 @@ import { writeWord, type WordBlock, type WordRun } from '../platform/documents/w
 import { chartSvg } from '../ui/charts/chart-svg.tsx'
 import type { IssueMark } from './issue-store.ts'
 import { chartAlt, ChartPicture } from './report-chart.tsx'
-import { reportFacts, reportTitle, sayIssue } from './report-html.tsx'
+import { reportFacts, reportTitle, describeIssue } from './report-html.tsx'
 import { headingText, typedSources } from './report-view.tsx'
 import { lineGroups, printed, type Line, type Report, type ReportBlock } from './report.ts'
 
@@ -84,7 +84,7 @@ export function reportWord(report: Report, issue: IssueMark | null): Promise<Buf
             } as const,
           ]
         : []),
-      { kind: 'note', text: sayIssue(report, issue) },
+      { kind: 'note', text: describeIssue(report, issue) },
     ],
   })
 }

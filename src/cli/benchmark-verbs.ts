@@ -10,7 +10,7 @@ import {
   isAggregate,
   PUBLISHED_SERIES,
   publishedFor,
-  seatOf,
+  comparisonAuthorityOf,
   setCompareAs,
 } from '../performance/index.ts'
 import { seriesOf } from '../measures/index.ts'
@@ -84,7 +84,7 @@ async function list(waymark: Waymark, terminal: Terminal, isJson: boolean): Prom
   const pass = allow(operator(council.id), 'figures:read')
   const book = await comparisonBook(records, pass)
   const imports = await benchmarkImports(records, pass)
-  const seat = seatOf(book, council.authorityCode, await compareAs(records, pass))
+  const seat = comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass))
   const nameOf = (code: string | null) => (code === null ? null : (book.areas[code]?.name ?? code))
   const series = Object.keys(PUBLISHED_SERIES).flatMap((id) => {
     const published = publishedFor(book, id)
@@ -142,7 +142,7 @@ async function show(
   const pass = allow(operator(council.id), 'figures:read')
   const book = await comparisonBook(records, pass)
   const series = seriesOf(id)
-  const seat = seatOf(book, council.authorityCode, await compareAs(records, pass))
+  const seat = comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass))
   const wanted = series ?? { id, polarity: 'neutral' as const }
   const found = beside(wanted, monthOf(clock.today()), book, seat)
   if (!found) {

@@ -85,8 +85,8 @@ function readAddress(text: string | undefined): DatabaseAddress {
 }
 
 /** The snapshot in use. Throws Refused before the first load. */
-export async function loadedSnapshot({ shelf, council }: Waymark): Promise<SealedSnapshot> {
-  const snapshot = await shelf.current(council.id)
+export async function loadedSnapshot({ pool, council }: Waymark): Promise<SealedSnapshot> {
+  const snapshot = await pool.current(council.id)
   if (!snapshot) throw new Refused('Nothing has been loaded yet. Bring files in with "waymark import".')
   return snapshot
 }

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
 import { EXPORT_FORMATS, exportAnnexA } from '../dataset/index.ts'
-import { sayDay } from '../platform/day.ts'
+import { formatDay } from '../platform/day.ts'
 import { asJson, type Terminal } from './answer.ts'
 import { readChoice } from './argument.ts'
 import type { Open } from './open.ts'
@@ -20,9 +20,9 @@ export function addExportVerb(program: Command, open: Open, terminal: Terminal):
     .option('--json', 'as JSON')
     .action(({ out, snapshot, json }: { out: string; snapshot?: string; json?: true }) => {
       const format = readChoice('The ending of --out', extname(out).slice(1).toLowerCase(), EXPORT_FORMATS)
-      return open(async ({ records, shelf, config, clock, council }) => {
+      return open(async ({ records, pool, config, clock, council }) => {
         const { content, ...taken } = await exportAnnexA(
-          { records, shelf, dataDir: config.dataDir, clock },
+          { records, pool, dataDir: config.dataDir, clock },
           allow(operator(council.id), 'load:write'),
           format,
           snapshot,
@@ -36,7 +36,7 @@ export function addExportVerb(program: Command, open: Open, terminal: Terminal):
         const { snapshot: id, asAt, lists, bytes } = taken
         const rows = lists.reduce((sum, list) => sum + list.rows, 0)
         terminal.say(
-          `Wrote ${rows.toLocaleString('en-GB')} rows of ${lists.length} lists as at ${sayDay(asAt)} to ${out}.`,
+          `Wrote ${rows.toLocaleString('en-GB')} rows of ${lists.length} lists as at ${formatDay(asAt)} to ${out}.`,
         )
         if (json) terminal.out(asJson({ file: out, snapshot: id, asAt, bytes, rows, lists }))
         return 0

@@ -1,6 +1,6 @@
 import type { Pass } from '../access/index.ts'
 import type { SealedSnapshot } from '../dataset/index.ts'
-import { forecastOfRow, sayForecast, trackerRow, type Forecast } from '../performance/index.ts'
+import { forecastOfRow, describeForecast, trackerRow, type Forecast } from '../performance/index.ts'
 import type { Records } from '../platform/records.ts'
 
 /** What `waymark measure ID --forecast` adds: when the target is met at the recent rate, or why no date can be given. */
@@ -16,6 +16,6 @@ export async function forecastAnswer(
   const row = await trackerRow(snapshot, records, pass, id)
   const { series, target, targetBy } = row
   const forecast = forecastOfRow(row)
-  const { answer, rest } = sayForecast(forecast, { series, target: target ?? 0, targetBy })
+  const { answer, rest } = describeForecast(forecast, { series, target: target ?? 0, targetBy })
   return { target, targetBy, ...forecast, sentence: `${answer} ${rest}`.trim() }
 }

@@ -52,7 +52,7 @@ export function addGenerateVerb(
       const counted: CountedCouncil[] = []
       try {
         await cancellable(async (signal) => {
-          const onProgress = (progress: GenerationProgress) => terminal.progress(sayProgress(progress))
+          const onProgress = (progress: GenerationProgress) => terminal.progress(describeProgress(progress))
           for await (const council of generate(request, onProgress, signal)) {
             made.push(council)
             if (council.counted) counted.push(council.counted)
@@ -67,7 +67,7 @@ export function addGenerateVerb(
       if (options.json) return terminal.out(asJson(answerOf(request, made, report)))
       if (request.out !== null) {
         terminal.say(`Every child, family and worker in these files is invented. Seed ${request.seed}.`)
-        terminal.out(sayFiles(made))
+        terminal.out(formatFiles(made))
       }
       if (request.isCounted) terminal.out(printCalibration(report))
     })
@@ -111,14 +111,14 @@ const answerOf = (
   ...(report.length > 0 && { report }),
 })
 
-function sayProgress({ council, number, of, pass, passes, families }: GenerationProgress): string {
+function describeProgress({ council, number, of, pass, passes, families }: GenerationProgress): string {
   const which = of > 1 ? ` (${number} of ${of})` : ''
   const round = passes > 1 ? `, round ${pass} of ${passes}` : ''
   return `${council}${which}${round}: ${families.toLocaleString('en-GB')} families`
 }
 
 /** The files of one council; of several, a line each. */
-function sayFiles(made: readonly GeneratedCouncil[]): string {
+function formatFiles(made: readonly GeneratedCouncil[]): string {
   const [only] = made
   if (made.length === 1 && only) {
     return asColumns(

@@ -7,7 +7,7 @@ import { asColumns, asJson, WrongUsage, type Terminal } from './answer.ts'
 import { readDay } from './argument.ts'
 import { cancellable } from './cancelling.ts'
 import { changesTable } from './changes-table.ts'
-import { sayProgress } from './load-progress.ts'
+import { describeProgress } from './load-progress.ts'
 import type { Open } from './open.ts'
 import { readEvery, watch } from './watching.ts'
 
@@ -66,13 +66,13 @@ function bringIn(open: Open, terminal: Terminal, paths: string[], options: Impor
         { records, dataDir: config.dataDir, clock },
         allow(operator(council.id), 'load:write'),
         { paths, database, asAt, again, ending: preview ? 'forget' : 'seal' },
-        (progress) => terminal.progress(sayProgress(progress)),
+        (progress) => terminal.progress(describeProgress(progress)),
         signal,
       ),
     )
-    terminal.say(saySummary(outcome))
+    terminal.say(describeSummary(outcome))
     if (options.json) terminal.out(asJson(outcome))
-    else terminal.out(sayOutcome(outcome))
+    else terminal.out(describeOutcome(outcome))
     return outcome.accepted ? 0 : 1
   }
   return open(work, { traceless: preview ? 'always' : 'unless-done' })
@@ -86,7 +86,7 @@ function readFrom(text: string): DatabaseAddress {
   return address.value
 }
 
-function saySummary(outcome: LoadOutcome): string {
+function describeSummary(outcome: LoadOutcome): string {
   if (!outcome.accepted) return 'Refused. Nothing has changed.'
   if (outcome.preview) return 'Nothing stops this load. It was not sealed, and nothing has changed.'
   if (outcome.problems.some(({ code }) => code === 'already-loaded')) {
@@ -96,7 +96,7 @@ function saySummary(outcome: LoadOutcome): string {
 }
 
 /** The tables that were read, then what is wrong, most harmful first. */
-function sayOutcome(outcome: LoadOutcome): string {
+function describeOutcome(outcome: LoadOutcome): string {
   const tables = outcome.files.flatMap(({ file, tables }) =>
     tables.map(
       (table) => [file, table.sheet, table.table, table.rows, table.accepted, table.quarantined] as const,

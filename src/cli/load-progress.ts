@@ -9,5 +9,5 @@ const STEPS: Record<LoadProgress['step'], string> = {
 }
 
 /** How far a load has got, in a line. */
-export const sayProgress = ({ step, rows }: LoadProgress): string =>
+export const describeProgress = ({ step, rows }: LoadProgress): string =>
   rows > 0 ? `${STEPS[step]}: ${rows.toLocaleString('en-GB')} rows` : `${STEPS[step]} ...`

@@ -37,7 +37,7 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
           return await withEngine(waymark, options, { withCohorts: true }, (second) =>
             checkEngine(waymark, terminal, second, options.json ?? false),
           )
-        const loaded = options.engine !== 'duckdb' || (await waymark.shelf.current(waymark.council.id))
+        const loaded = options.engine !== 'duckdb' || (await waymark.pool.current(waymark.council.id))
         const answerable = loaded ? await withEngine(waymark, options, {}, availability) : null
         const rows = catalogue().map((series) => {
           const said = answerable?.get(series.id)
@@ -112,7 +112,7 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
           point.numerator,
           point.denominator,
           point.value,
-          sayYes(point.provisional),
+          formatYes(point.provisional),
           point.reported?.value ?? null,
         ])
         if (options.json) terminal.out(asJson(ahead ? { ...answer, forecast: ahead } : answer))
@@ -246,7 +246,7 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
     )
 }
 
-const sayYes = (yes: boolean): string => (yes ? 'yes' : 'no')
+const formatYes = (yes: boolean): string => (yes ? 'yes' : 'no')
 
 /** The series of an id or its alias. */
 function knownSeries(id: string): SeriesDefinition {

@@ -7,7 +7,7 @@ import {
   operator,
   readAccessLog,
   ROLES,
-  sayScope,
+  describeScope,
   setActive,
   whoSaw,
   type AccessEntry,
@@ -34,7 +34,7 @@ export function addPeopleVerbs(program: Command, open: Open, terminal: Terminal)
           email,
           name: person.name,
           role: person.role,
-          sees: sayScope(person.scope),
+          sees: describeScope(person.scope),
           active,
         }))
         if (options.json) terminal.out(asJson(rows))

@@ -23,14 +23,14 @@ export function addPurgeVerb(program: Command, open: Open, terminal: Terminal): 
     .action((options: PurgeOptions) => {
       const { snapshot, dryRun } = options
       const reason = readReason(options)
-      return open(async ({ records, config, clock, council, shelf }) => {
-        const deps = { records, dataDir: config.dataDir, clock, shelf }
+      return open(async ({ records, config, clock, council, pool }) => {
+        const deps = { records, dataDir: config.dataDir, clock, pool }
         const pass = allow(operator(council.id), 'load:write')
         const answer =
           snapshot === undefined
             ? await purgeDue(deps, pass, { dryRun })
             : await purgeOne(deps, pass, snapshot, reason, { dryRun })
-        terminal.out(options.json ? asJson(answer) : sayAnswer(answer))
+        terminal.out(options.json ? asJson(answer) : describeAnswer(answer))
         return 0
       })
     })
@@ -46,7 +46,7 @@ function readReason({ snapshot, reason }: PurgeOptions): string {
   return checked.value
 }
 
-function sayAnswer({ dryRun, purged, kept }: PurgeAnswer): string {
+function describeAnswer({ dryRun, purged, kept }: PurgeAnswer): string {
   const lines = [
     ...purged.map(
       ({ snapshot, rows, bytes, why }) =>

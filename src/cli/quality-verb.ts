@@ -14,9 +14,9 @@ export function addQualityVerb(program: Command, open: Open, terminal: Terminal)
     )
     .option('--json', 'as JSON')
     .action((check: string | undefined, options: { json?: true }) =>
-      open(async ({ records, shelf, clock, council }) => {
+      open(async ({ records, pool, clock, council }) => {
         const pass = allow(operator(council.id), 'load:write')
-        const snapshot = await shelf.current(council.id)
+        const snapshot = await pool.current(council.id)
         if (!snapshot) throw new Refused('Nothing has been loaded yet')
         const quality = await qualityOf(snapshot)
         if (!quality)

@@ -22,10 +22,10 @@ export function addReportVerb(program: Command, open: Open, terminal: Terminal):
       const format = readChoice('--format', options.format, FORMATS)
       const { out } = options
       if (format === 'docx' && out === undefined) throw new WrongUsage('--format docx needs --out FILE')
-      return open(async ({ records, shelf, clock, council }) => {
+      return open(async ({ records, pool, clock, council }) => {
         // The Board's room brings the Word writer with it, so it is asked for only here.
         const { readReport, writeReport } = await import('../board/index.ts')
-        const deps = { records, shelf, clock, measures: { figures, trackerRows } }
+        const deps = { records, pool, clock, measures: { figures, trackerRows } }
         const { report, issue } = await readReport(deps, operator(council.id), dayOrId)
         const body = await writeReport(report, issue, format)
         if (out === undefined) terminal.out(String(body))

@@ -53,7 +53,7 @@ export function addServeVerb(
             )
           : error
       }
-      sayWelcome(waymark, serving.address, terminal)
+      describeWelcome(waymark, serving.address, terminal)
       await toldToStop()
       await serving.close()
       await waymark.close()
@@ -85,7 +85,7 @@ async function isEmpty({ records, council }: Waymark): Promise<boolean> {
   return (await listSnapshots(records, allow(operator(council.id), 'load:read'))).length === 0
 }
 
-function sayWelcome({ council }: Waymark, address: string, terminal: Terminal): void {
+function describeWelcome({ council }: Waymark, address: string, terminal: Terminal): void {
   terminal.say(`\nWaymark serves ${council.name} at ${address}`)
   if (council.demonstration) {
     terminal.say(

@@ -4,7 +4,7 @@ import { folderFault, watchFolder, type Look } from '../loads/index.ts'
 import type { Waymark } from '../main.ts'
 import { WrongUsage, type Terminal } from './answer.ts'
 import { cancellable } from './cancelling.ts'
-import { sayProgress } from './load-progress.ts'
+import { describeProgress } from './load-progress.ts'
 
 const LONGEST_S = 24 * 60 * 60
 
@@ -28,7 +28,7 @@ export async function watch(
   const fault = await folderFault(folder, config.dataDir)
   if (fault) throw new WrongUsage(`--watch ${typed}: ${fault}`)
   const watched = watchFolder({ records, dataDir: config.dataDir, clock, log, onInUse }, council.id, folder, {
-    onProgress: (progress) => terminal.progress(sayProgress(progress)),
+    onProgress: (progress) => terminal.progress(describeProgress(progress)),
   })
   terminal.say(`Watching ${folder}, every ${everyMs / 1000} seconds. Press Ctrl and C to stop.`)
   await cancellable(async (signal) => {

@@ -18,11 +18,11 @@ export { MERGED } from './building/precedence.ts'
 export { ABOUT_ITSELF, writeSourceFields } from './building/source-field.ts'
 export { openStaging } from './building/staging.ts'
 export { measureFill, type FieldFill, type TableFill } from './building/table-fill.ts'
-export { sayTable } from './building/table-words.ts'
+export { describeTable } from './building/table-words.ts'
 export { holds } from './snapshots/held-table.ts'
 export { isBeingRead } from './snapshots/readers.ts'
 export type { Cell, SealedSnapshot } from './snapshots/sealed.ts'
-export { openShelf, type Shelf } from './snapshots/shelf.ts'
+export { openSnapshotPool, type SnapshotPool } from './snapshots/snapshot-pool.ts'
 export { changesOf, tablesChanged } from './snapshots/snapshot-changes-read.ts'
 export {
   CHANGED_ROWS_A_PAGE,
@@ -51,8 +51,8 @@ export {
   recordSnapshot,
   refuseDeleted,
   sameFiles,
-  sayDeleted,
-  sayLoad,
+  describeDeleted,
+  describeLoad,
   sealedLoad,
   snapshotBefore,
   snapshotById,

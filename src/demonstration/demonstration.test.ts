@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => waymark?.close())
 
 const all = operator('norchester')
-const snapshot = async () => (await waymark.shelf.current('norchester'))!
+const snapshot = async () => (await waymark.pool.current('norchester'))!
 
 test('a folder that holds a council is left as it is', async () => {
   const { records, config, realClock } = waymark
@@ -61,7 +61,7 @@ test('assessments finished in time dip in January 2015, and late recording moves
   const [october, november, december, january] = now.points.map(({ value }) => value!)
   expect(january!).toBeLessThan(Math.min(october!, november!, december!) - 2)
   const [, first] = await listSnapshots(waymark.records, allow(all, 'load:read'))
-  const before = await waymark.shelf.byId('norchester', first!.snapshot)
+  const before = await waymark.pool.byId('norchester', first!.snapshot)
   const then = await figures(before!, 'as-completed-45wd.from_start', { from: '2015-01', to: '2015-01' })
   expect(then.points[0]!.denominator!).toBeLessThan(now.points.at(-1)!.denominator!)
   expect(then.points[0]!.value).not.toBe(now.points.at(-1)!.value)
@@ -109,11 +109,11 @@ test('the plan covers every recommendation, and finds what is wrong with itself'
 })
 
 test('the report was agreed on the first extract: the sentence on A2 says what it was and what it is now', async () => {
-  const { records, clock, shelf } = waymark
+  const { records, clock, pool } = waymark
   const pass = allow(all, 'report:draft')
   const meeting = await theMeeting(records, pass, '2015-02-10')
   const { doubts } = await openReport(
-    { records, clock, shelf, measures: { figures, trackerRows } },
+    { records, clock, pool, measures: { figures, trackerRows } },
     pass,
     meeting,
   )

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { allow, operator, saveCouncil, theCouncil, UNNAMED_COUNCIL, type Person } from '../access/index.ts'
 import { installReport, type ReportContent } from '../board/index.ts'
 import { load } from '../loads/index.ts'
-import { openShelf, type SealedSnapshot, type Shelf } from '../dataset/index.ts'
+import { openSnapshotPool, type SealedSnapshot, type SnapshotPool } from '../dataset/index.ts'
 import { figures } from '../measures/index.ts'
 import { setTracked, trackerRows } from '../performance/index.ts'
 import { installPlan } from '../plan/index.ts'
@@ -50,7 +50,7 @@ export async function installDemonstration(
 ): Promise<void> {
   await refuseUnlessEmpty(records, dataDir)
   const folder = await mkdtemp(join(tmpdir(), 'waymark-norchester-'))
-  const shelf = openShelf(dataDir, records)
+  const pool = openSnapshotPool(dataDir, records)
   try {
     onProgress('Inventing a council')
     const onFamilies = (families: number) =>
@@ -69,8 +69,8 @@ export async function installDemonstration(
 
     await bringIn('first')
     onProgress('Adding people, the plan and the report')
-    await addPeople(records, realClock, await theirChildren(shelf))
-    await addDecisions(records, shelf)
+    await addPeople(records, realClock, await theirChildren(pool))
+    await addDecisions(records, pool)
     await bringIn('second')
     signal?.throwIfAborted()
     await leaveFiles(dataDir, extracts)
@@ -80,7 +80,7 @@ export async function installDemonstration(
     }
     throw error
   } finally {
-    shelf.close()
+    pool.close()
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -123,8 +123,8 @@ async function loadExtract(
 }
 
 /** Whose children the people may open: those of the busiest worker of the team, those chaired, those drawn for audit. */
-async function theirChildren(shelf: Shelf): Promise<TheirChildren> {
-  const snapshot = await shelf.current(NORCHESTER)
+async function theirChildren(pool: SnapshotPool): Promise<TheirChildren> {
+  const snapshot = await pool.current(NORCHESTER)
   if (!snapshot) throw new Error('The first extract left no snapshot')
   const [row] = await snapshot.all<{ worker: string }>(
     'select worker from allocation where team = $team group by worker order by count(*) desc, worker limit 1',
@@ -157,13 +157,13 @@ async function childrenOf(snapshot: SealedSnapshot, question: string, many: numb
 }
 
 /** What the council had decided by 3 February: what it tracks, its plan, and its report as agreed on the figures of 2 February. */
-async function addDecisions(records: Records, shelf: Shelf): Promise<void> {
+async function addDecisions(records: Records, pool: SnapshotPool): Promise<void> {
   const manager: Person = { ...operator(NORCHESTER), name: 'Programme manager' }
   const clock = stoppedClock('2015-02-03')
   await setTracked(records, allow(manager, 'targets:write'), TRACKED_MEASURES)
   const plan = await installPlan(records, allow(manager, 'plan:write'), clock, IMPROVEMENT_PLAN)
   if (!plan.ok) throw new Error(`The demonstration’s plan was refused: ${JSON.stringify(plan.errors)}`)
-  const deps = { records, shelf, clock, measures: { figures, trackerRows } }
+  const deps = { records, pool, clock, measures: { figures, trackerRows } }
   await installReport(deps, allow(manager, 'report:draft'), agreedThroughout(BOARD_REPORT))
 }
 

@@ -1,4 +1,4 @@
-import { sayDay, type Day } from '../platform/day.ts'
+import { formatDay, type Day } from '../platform/day.ts'
 import { dayInFileName } from './file-date.ts'
 import type { AsAtFrom } from './intake-report.ts'
 import type { AcceptedRow } from './tables/accepted-row.ts'
@@ -174,5 +174,5 @@ const FROM_WORDS: Record<Exclude<AsAtFrom, 'given'>, string> = {
   leader: 'the files that it was loaded with',
 }
 
-export const sayAsAt = (day: Day, from: Exclude<AsAtFrom, 'given'>): string =>
-  `Read as at ${sayDay(day)}, by ${FROM_WORDS[from]}`
+export const formatAsAt = (day: Day, from: Exclude<AsAtFrom, 'given'>): string =>
+  `Read as at ${formatDay(day)}, by ${FROM_WORDS[from]}`

@@ -1,5 +1,5 @@
-import { sayDay, type Day } from '../platform/day.ts'
-import { AsAt, sayAsAt } from './as-at.ts'
+import { formatDay, type Day } from '../platform/day.ts'
+import { AsAt, formatAsAt } from './as-at.ts'
 import { dayInOrder } from './file-date.ts'
 import type { FileReport, IntakeReport, SourceReport, TableReport } from './intake-report.ts'
 import { sourcesInOrder } from './leading.ts'
@@ -101,7 +101,7 @@ export async function readFiles(
     }
   }
   if (arrivals.length === 0) say(book, '', 'error', 'no-files', 'There are no files that we can read')
-  sayWithoutTables(book, withoutTables, reports.size > 0)
+  describeWithoutTables(book, withoutTables, reports.size > 0)
   const sources = days.found()
   if (!book.refused) days.say(book)
   return {
@@ -198,20 +198,20 @@ class SourceDays {
 
   say(book: ProblemBook): void {
     const several = this.#days.size > 1
-    if (this.#days.size === 0) sayUnknown(book, '', false)
+    if (this.#days.size === 0) describeUnknown(book, '', false)
     const sources = this.found()
     for (const [source, days] of this.#days) {
       const found = sources.find((report) => report.source === source)
       const of = several ? `${capital(standardOf(source).name)}: ` : ''
       if (!found) {
-        sayUnknown(book, of, days.hasDaysToCome)
+        describeUnknown(book, of, days.hasDaysToCome)
         continue
       }
       const { asAt, asAtFrom } = found
-      if (asAtFrom !== 'given') say(book, '', 'note', 'as-at-inferred', `${of}${sayAsAt(asAt, asAtFrom)}`)
+      if (asAtFrom !== 'given') say(book, '', 'note', 'as-at-inferred', `${of}${formatAsAt(asAt, asAtFrom)}`)
       for (const { file, sheet, field, count, row, day } of days.daysAfter(asAt)) {
         const others = count === 1 ? '' : `, and ${count - 1} more ${count === 2 ? 'is' : 'are'} too`
-        const message = `Row ${row}: '${field}' is after ${sayDay(asAt)}, the day the file is as at${others}`
+        const message = `Row ${row}: '${field}' is after ${formatDay(asAt)}, the day the file is as at${others}`
         const place = { file, sheet, row, field, value: day }
         book.add({ severity: 'warning', code: 'day-after-as-at', ...place, message })
       }
@@ -221,7 +221,7 @@ class SourceDays {
 
 const followsLeader = (source: Source): boolean => standardOf(source).followsLeader ?? false
 
-function sayUnknown(book: ProblemBook, of: string, hasDaysToCome: boolean): void {
+function describeUnknown(book: ProblemBook, of: string, hasDaysToCome: boolean): void {
   const why = hasDaysToCome
     ? 'every day in their tables lies after today'
     : 'there is no date in their names and no day in their tables'
@@ -232,7 +232,7 @@ function sayUnknown(book: ProblemBook, of: string, hasDaysToCome: boolean): void
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A file that someone named must hold tables; one that only lay in the same folder is left, and said. */
-function sayWithoutTables(book: ProblemBook, files: readonly ArrivedFile[], othersHave: boolean): void {
+function describeWithoutTables(book: ProblemBook, files: readonly ArrivedFile[], othersHave: boolean): void {
   for (const { file, named } of files) {
     if (othersHave && !named)
       say(book, file, 'warning', 'file-left', `${file} holds no table that we know and was left out`)
@@ -242,12 +242,12 @@ function sayWithoutTables(book: ProblemBook, files: readonly ArrivedFile[], othe
         file,
         'error',
         'not-known',
-        `${file} is of no kind that we know: none of its headers are those of ${sayStandards()}`,
+        `${file} is of no kind that we know: none of its headers are those of ${describeStandards()}`,
       )
   }
 }
 
-const sayStandards = (): string =>
+const describeStandards = (): string =>
   new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(STANDARDS.map(({ name }) => name))
 
 const say = (book: ProblemBook, file: string, severity: Severity, code: string, message: string): void =>

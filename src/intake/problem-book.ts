@@ -1,7 +1,7 @@
 import type { Problem, ProblemCount } from './problem.ts'
 
 /** How many are kept in full of each code, file, sheet and field; the rest are counted. */
-const MOST_KEPT = { error: 50, warning: 50, note: 10 }
+const MAX_KEPT = { error: 50, warning: 50, note: 10 }
 
 /** Gathers what is found. Everything is counted; a file of a million faults does not fill the memory with them. */
 export class ProblemBook {
@@ -13,7 +13,7 @@ export class ProblemBook {
     const count = this.#counts.get(key)
     if (count) count.count += 1
     else this.#counts.set(key, { ...counted(problem), count: 1 })
-    if ((count?.count ?? 1) <= MOST_KEPT[problem.severity]) this.#kept.push(clipped(problem))
+    if ((count?.count ?? 1) <= MAX_KEPT[problem.severity]) this.#kept.push(clipped(problem))
   }
 
   /** Errors first, then warnings, then notes; as they were met within each. */

@@ -35,7 +35,7 @@ export function standardOf(source: Source): Standard {
 }
 
 /** "Annex A and SSDA903" */
-export const saySources = (sources: readonly string[]): string =>
+export const describeSources = (sources: readonly string[]): string =>
   new Intl.ListFormat('en-GB').format(
     sources.map((source) => STANDARDS.find((standard) => standard.source === source)?.name ?? source),
   )

@@ -5,11 +5,11 @@ import { dataSetting, saveLook } from './data-setting-store.ts'
 import { watchFolder, type FolderWatch } from './folder-watch.ts'
 import type { LoadDeps } from './load.ts'
 import { purgeDue } from './purge.ts'
-import type { Shelf } from '../dataset/index.ts'
+import type { SnapshotPool } from '../dataset/index.ts'
 import { throwAwayOverdue } from './waiting-load.ts'
 
 export interface CaretakerDeps extends LoadDeps {
-  shelf: Pick<Shelf, 'release'>
+  pool: Pick<SnapshotPool, 'release'>
   log: Log
 }
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { allow, type WebEnv } from '../access/index.ts'
-import { dayInEngland, sayDay, type Instant } from '../platform/day.ts'
+import { dayInEngland, formatDay, type Instant } from '../platform/day.ts'
 import type { FieldErrors } from '../platform/errors.ts'
 import { Button } from '../ui/components/button.tsx'
 import { Checkboxes } from '../ui/components/checkboxes.tsx'
@@ -10,7 +10,7 @@ import { NotificationBanner } from '../ui/components/notification-banner.tsx'
 import { SummaryList } from '../ui/components/summary-list.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
-import { checkSetting, MOST_MONTHS_KEPT, type LastLook, type TypedSetting } from './data-setting.ts'
+import { checkSetting, MAX_MONTHS_KEPT, type LastLook, type TypedSetting } from './data-setting.ts'
 import { dataSetting, saveDataSetting } from './data-setting-store.ts'
 import { DATA_CRUMB } from '../dataset/index.ts'
 import type { LoadDeps } from './load.ts'
@@ -82,7 +82,7 @@ function SettingPage({ frame, typed, lastLook, saved = false, errors = {} }: Set
           classes="govuk-input--width-3"
           label={{ text: 'Months that a load is kept', classes: 'govuk-label--s' }}
           hint={{
-            text: `From 1 to ${MOST_MONTHS_KEPT}. Then every child’s row in it is deleted; counts and published figures stay. The load in use is never deleted.`,
+            text: `From 1 to ${MAX_MONTHS_KEPT}. Then every child’s row in it is deleted; counts and published figures stay. The load in use is never deleted.`,
           }}
           suffix={{ text: 'months' }}
           errorMessage={fault('months_kept')}
@@ -117,7 +117,7 @@ function SettingPage({ frame, typed, lastLook, saved = false, errors = {} }: Set
           <h2 class="govuk-heading-m wm-section">The watched folder</h2>
           <SummaryList
             rows={[
-              { key: { text: 'Last look' }, value: { text: sayMoment(lastLook.at) } },
+              { key: { text: 'Last look' }, value: { text: formatMoment(lastLook.at) } },
               { key: { text: 'What it found' }, value: { text: lastLook.sentence } },
             ]}
           />
@@ -127,5 +127,5 @@ function SettingPage({ frame, typed, lastLook, saved = false, errors = {} }: Set
   )
 }
 
-const sayMoment = (at: Instant): string =>
-  `${sayDay(dayInEngland(at))}, ${Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainTime().toString({ smallestUnit: 'minute' })}`
+const formatMoment = (at: Instant): string =>
+  `${formatDay(dayInEngland(at))}, ${Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainTime().toString({ smallestUnit: 'minute' })}`

@@ -26,7 +26,7 @@ export interface LastLook {
  */
 export const DEFAULT_SETTING: DataSetting = { monthsKept: 12, watchedFolder: null, watching: false }
 
-export const MOST_MONTHS_KEPT = 84
+export const MAX_MONTHS_KEPT = 84
 
 /** What was typed, as it is shown again when it is wrong. */
 export interface TypedSetting {
@@ -40,8 +40,8 @@ export async function checkSetting(typed: TypedSetting, dataDir: string): Promis
   const errors: Record<string, string> = {}
   const months = typed.monthsKept.trim()
   const monthsKept = /^\d{1,3}$/.test(months) ? Number(months) : 0
-  if (monthsKept < 1 || monthsKept > MOST_MONTHS_KEPT) {
-    errors['months_kept'] = `Enter how many months a load is kept, from 1 to ${MOST_MONTHS_KEPT}`
+  if (monthsKept < 1 || monthsKept > MAX_MONTHS_KEPT) {
+    errors['months_kept'] = `Enter how many months a load is kept, from 1 to ${MAX_MONTHS_KEPT}`
   }
   const folder = typed.watchedFolder.trim()
   const fault = folder === '' ? null : await folderFault(folder, dataDir)

@@ -1,9 +1,9 @@
-import { dayInEngland, sayDay } from '../platform/day.ts'
+import { dayInEngland, formatDay } from '../platform/day.ts'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import type { Disposal } from './disposal-store.ts'
 import { DATA_CRUMB } from '../dataset/index.ts'
-import { sayBytes, sayCount, sayNumber } from '../platform/words.ts'
+import { formatBytes, formatCount, formatNumber } from '../platform/words.ts'
 import { RecordTable } from '../ui/tables/record-table.tsx'
 
 /** The disposal log: which loads were deleted, when, by whom and why. */
@@ -15,7 +15,7 @@ export const DisposalPage = ({ frame, disposals }: { frame: FrameProps; disposal
         bold:
           disposals.length === 0
             ? 'No load has been deleted yet.'
-            : `${sayCount(disposals.length, 'load')} ${disposals.length === 1 ? 'was' : 'were'} deleted with every child’s row in ${disposals.length === 1 ? 'it' : 'them'}.`,
+            : `${formatCount(disposals.length, 'load')} ${disposals.length === 1 ? 'was' : 'were'} deleted with every child’s row in ${disposals.length === 1 ? 'it' : 'them'}.`,
         rest: 'Counts, hashes and published figures stay.',
       }}
     />
@@ -33,13 +33,13 @@ export const DisposalPage = ({ frame, disposals }: { frame: FrameProps; disposal
           { text: 'Why' },
         ]}
         rows={disposals.map((each) => [
-          { text: sayDay(dayInEngland(each.at)) },
+          { text: formatDay(dayInEngland(each.at)) },
           { text: each.by },
           { html: <a href={`/data/loads/${each.loadId}`}>{each.snapshot}</a> },
-          { text: sayDay(dayInEngland(each.loadedAt)) },
-          { text: sayNumber(each.rows), format: 'numeric' },
-          { text: sayBytes(each.bytes), format: 'numeric' },
-          { text: sayFiles(each.files) },
+          { text: formatDay(dayInEngland(each.loadedAt)) },
+          { text: formatNumber(each.rows), format: 'numeric' },
+          { text: formatBytes(each.bytes), format: 'numeric' },
+          { text: formatFiles(each.files) },
           { text: each.why },
         ])}
       />
@@ -47,5 +47,5 @@ export const DisposalPage = ({ frame, disposals }: { frame: FrameProps; disposal
   </Page>
 )
 
-const sayFiles = (files: Disposal['files']): string =>
-  files.length > 3 ? sayCount(files.length, 'file') : files.map(({ file }) => file).join(', ')
+const formatFiles = (files: Disposal['files']): string =>
+  files.length > 3 ? formatCount(files.length, 'file') : files.map(({ file }) => file).join(', ')

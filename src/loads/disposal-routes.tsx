@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { allow, type Person, type WebEnv } from '../access/index.ts'
-import { dayInEngland, sayDay } from '../platform/day.ts'
+import { dayInEngland, formatDay } from '../platform/day.ts'
 import { NotFound, Refused, type FieldErrors } from '../platform/errors.ts'
 import { Button } from '../ui/components/button.tsx'
 import { ErrorSummary, errorListOf } from '../ui/components/error-summary.tsx'
@@ -80,10 +80,10 @@ function DeleteLoadPage({ frame, load, typed, errors = {} }: DeleteLoadProps) {
     >
       {wrong ? <ErrorSummary errorList={errorListOf(errors)} /> : null}
       <PageHeading
-        caption={`${loadTitle(dayInEngland(load.loadedAt))}, as at ${sayDay(load.asAt)}`}
+        caption={`${loadTitle(dayInEngland(load.loadedAt))}, as at ${formatDay(load.asAt)}`}
         title="Delete this load"
         sentence={{
-          bold: `It would be kept until ${sayDay(load.retainUntil)}.`,
+          bold: `It would be kept until ${formatDay(load.retainUntil)}.`,
           rest: 'Its counts and hash stay on record, and so do figures that were published from it.',
         }}
       />

@@ -101,7 +101,7 @@ test('what breaks is left alone until it changes', async () => {
 
 test('while Waymark is served the folder of the settings is looked into, and the page can say what was found', async () => {
   const round = caretakerRound(
-    { ...world.deps, shelf: { release: () => Promise.resolve() }, log: silentLog },
+    { ...world.deps, pool: { release: () => Promise.resolve() }, log: silentLog },
     'norchester',
   )
   const { signal } = new AbortController()

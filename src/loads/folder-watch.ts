@@ -1,7 +1,7 @@
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { allow, operator, type Person } from '../access/index.ts'
-import { dayInEngland, sayDay, type Instant } from '../platform/day.ts'
+import { dayInEngland, formatDay, type Instant } from '../platform/day.ts'
 import { Refused } from '../platform/errors.ts'
 import type { Log } from '../platform/log.ts'
 import type { LoadOutcome } from './load-outcome.ts'
@@ -80,9 +80,9 @@ export function watchFolder(
     }
     if (typeof outcome === 'string' || outcome.snapshot === null) {
       const movedTo = await moveAway(files, DEALT_WITH.refused, whenFolder(deps.clock.now()))
-      await writeFile(join(movedTo, 'why.txt'), sayWhy(outcome, deps.clock.now()))
+      await writeFile(join(movedTo, 'why.txt'), describeWhy(outcome, deps.clock.now()))
       const reason = reasonsOf(outcome)[0] ?? 'no reason was given'
-      const sentence = `${sayFiles(files)} ${files.length === 1 ? 'was' : 'were'} refused, and nothing has changed: ${reason}. Every reason is in why.txt beside ${files.length === 1 ? 'it' : 'them'}.`
+      const sentence = `${formatFiles(files)} ${files.length === 1 ? 'was' : 'were'} refused, and nothing has changed: ${reason}. Every reason is in why.txt beside ${files.length === 1 ? 'it' : 'them'}.`
       return told('refused', sentence, { files, movedTo })
     }
     const { snapshot } = outcome
@@ -91,8 +91,8 @@ export function watchFolder(
     return told(
       known ? 'known' : 'sealed',
       known
-        ? `${sayFiles(files)} had been loaded before: snapshot ${snapshot} stands.`
-        : `${sayFiles(files)} ${files.length === 1 ? 'was' : 'were'} sealed as ${snapshot}.`,
+        ? `${formatFiles(files)} had been loaded before: snapshot ${snapshot} stands.`
+        : `${formatFiles(files)} ${files.length === 1 ? 'was' : 'were'} sealed as ${snapshot}.`,
       { files, snapshot, movedTo },
     )
   }
@@ -123,13 +123,13 @@ export function watchFolder(
       if (settled.coming.length > 0) {
         return told(
           'coming',
-          `Waiting until ${sayFiles(settled.coming)} ${settled.coming.length === 1 ? 'is' : 'are'} whole.`,
+          `Waiting until ${formatFiles(settled.coming)} ${settled.coming.length === 1 ? 'is' : 'are'} whole.`,
           {
             files: settled.coming,
           },
         )
       }
-      if (settled.ready.length === 0) return told('nothing', sayNothing(arrivals.length))
+      if (settled.ready.length === 0) return told('nothing', describeNothing(arrivals.length))
       const files = settled.ready
       try {
         return await bringIn(files, signal)
@@ -137,18 +137,20 @@ export function watchFolder(
         deps.log.error('the watched folder: a load broke', error)
         for (const { name, state } of arrivals) if (files.includes(name)) leftAlone.set(name, state)
         const what = error instanceof Error && 'syscall' in error ? `: ${error.message}` : ''
-        return told('broke', `${sayFiles(files)}: something went wrong${what}. The log says more.`, { files })
+        return told('broke', `${formatFiles(files)}: something went wrong${what}. The log says more.`, {
+          files,
+        })
       }
     },
   }
 }
 
-const sayNothing = (left: number): string =>
+const describeNothing = (left: number): string =>
   left === 0
     ? 'Nothing new lay in the folder.'
     : 'Nothing new lay in the folder. What lies there could not be dealt with before, and is left until it changes.'
 
-const sayFiles = (files: readonly string[]): string =>
+const formatFiles = (files: readonly string[]): string =>
   files.length > 3 ? `${files.length} files` : new Intl.ListFormat('en-GB').format(files)
 
 const isThere = async (path: string): Promise<boolean> => (await stat(path).catch(() => null)) !== null
@@ -161,9 +163,9 @@ const reasonsOf = (outcome: LoadOutcome | string): string[] =>
     ? [outcome]
     : outcome.problems.filter(({ severity }) => severity === 'error').map(({ message }) => message)
 
-const sayWhy = (outcome: LoadOutcome | string, at: Instant): string =>
+const describeWhy = (outcome: LoadOutcome | string, at: Instant): string =>
   [
-    `These files were refused on ${sayDay(dayInEngland(at))}. Nothing has changed: everyone still sees the load before.`,
+    `These files were refused on ${formatDay(dayInEngland(at))}. Nothing has changed: everyone still sees the load before.`,
     '',
     'What stopped them:',
     ...reasonsOf(outcome).map((reason) => `- ${reason}`),

@@ -6,7 +6,7 @@ import { alreadyLoaded, fingerprintOf } from './load-keeping.ts'
 import { acceptedLoad, type LoadOutcome } from './load-outcome.ts'
 import {
   withProblems,
-  openShelf,
+  openSnapshotPool,
   fileExists,
   sha256OfFile,
   snapshotFile,
@@ -90,9 +90,9 @@ async function answerOf(
   snapshot: SnapshotRecord,
   summary: LoadSummary,
 ): Promise<LoadOutcome> {
-  const shelf = openShelf(dataDir, records)
+  const pool = openSnapshotPool(dataDir, records)
   try {
-    const sealed = await shelf.byId(person.council, snapshot.snapshot)
+    const sealed = await pool.byId(person.council, snapshot.snapshot)
     const report = {
       accepted: true,
       asAt: snapshot.asAt,
@@ -105,6 +105,6 @@ async function answerOf(
     const told = withProblems(report, [alreadyLoaded(snapshot, snapshot.files)])
     return acceptedLoad(snapshot.loadId, told, snapshot.snapshot, summary)
   } finally {
-    shelf.close()
+    pool.close()
   }
 }

@@ -19,22 +19,22 @@ import { silentLog } from '../platform/log.ts'
 import { dataSetting } from './data-setting-store.ts'
 import { load } from './load.ts'
 import { dataRoutes } from './load-routes.tsx'
-import { openShelf, type Shelf } from '../dataset/snapshots/shelf.ts'
+import { openSnapshotPool, type SnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
 import { currentSnapshot } from '../dataset/snapshots/snapshot-store.ts'
 
 let store: TestStore
 let world: LoadWorld
-let shelf: Shelf
+let pool: SnapshotPool
 let rooms: Hono<WebEnv>
 
 beforeEach(async () => {
   store = await sqliteStore(loadMigrations)
   world = await loadWorld(store)
-  shelf = openShelf(world.deps.dataDir, store.records)
-  rooms = dataRoutes({ ...world.deps, shelf, log: silentLog })
+  pool = openSnapshotPool(world.deps.dataDir, store.records)
+  rooms = dataRoutes({ ...world.deps, pool, log: silentLog })
 })
 afterEach(async () => {
-  shelf.close()
+  pool.close()
   await store.close()
 })
 

@@ -9,11 +9,11 @@ import { stoppedClock, type Day } from '../platform/day.ts'
 import { silentLog } from '../platform/log.ts'
 import { load } from './load.ts'
 import { dataRoutes } from './load-routes.tsx'
-import { openShelf, type Shelf } from '../dataset/snapshots/shelf.ts'
+import { openSnapshotPool, type SnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
 
 let store: TestStore
 let world: LoadWorld
-let shelf: Shelf
+let pool: SnapshotPool
 let rooms: Hono<WebEnv>
 let first: string
 let second: string
@@ -33,13 +33,13 @@ async function sealed(day: Day, children: readonly string[], team: string): Prom
 beforeAll(async () => {
   store = await sqliteStore(loadMigrations)
   world = await loadWorld(store, 'norchester', await sharedFolder())
-  shelf = openShelf(world.deps.dataDir, store.records)
-  rooms = dataRoutes({ ...world.deps, shelf, log: silentLog })
+  pool = openSnapshotPool(world.deps.dataDir, store.records)
+  rooms = dataRoutes({ ...world.deps, pool, log: silentLog })
   first = await sealed('2015-02-05', ['900001', '900002'], 'North')
   second = await sealed('2015-02-06', ['900002', '900003'], 'South')
 })
 afterAll(async () => {
-  shelf?.close()
+  pool?.close()
   await store?.close()
 })
 
@@ -107,7 +107,7 @@ test('the load before is put in use once a reason is given, and the list of load
 
   const sent = await send('The later file was cut short')
   expect([sent.status, sent.headers.get('Location')]).toEqual([303, `/data/loads/${first}`])
-  expect((await shelf.current('norchester'))?.loadedAt).toBe('2015-02-05T12:00:00Z')
+  expect((await pool.current('norchester'))?.loadedAt).toBe('2015-02-05T12:00:00Z')
   const list = await textOf(as('data_team').request('/data'))
   expect(list).toContain('Figures rest on the load of 5 February 2015')
   expect(list).toContain(

@@ -1,6 +1,6 @@
 import { sourceTable } from '../intake/index.ts'
 import type { TableSpec } from '../standards/table.ts'
-import { dayInEngland, isDay, sayDay } from '../platform/day.ts'
+import { dayInEngland, isDay, formatDay } from '../platform/day.ts'
 import { Pagination } from '../ui/components/pagination.tsx'
 import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
@@ -17,10 +17,10 @@ import {
   type ChangedRow,
   type ChangeKind,
   type TableChange,
-  sayLoad,
+  describeLoad,
   type SnapshotRecord,
 } from '../dataset/index.ts'
-import { sayCount, sayNumber } from '../platform/words.ts'
+import { formatCount, formatNumber } from '../platform/words.ts'
 import { RecordTable } from '../ui/tables/record-table.tsx'
 
 /** What a load changed, against the load before it. */
@@ -40,7 +40,7 @@ interface ChangesTableProps {
 /** New, changed and vanished rows of each table; each count opens its rows. */
 export function ChangesTable({ loadId, title, changes, opensRows }: ChangesTableProps) {
   const count = (change: TableChange, kind: ChangeKind) => {
-    const text = sayNumber(change[kind])
+    const text = formatNumber(change[kind])
     if (!opensRows || change[kind] === 0) return { text, format: 'numeric' }
     const href = `/data/loads/${loadId}/changes/${change.table}/${kind}`
     return {
@@ -71,7 +71,7 @@ export function ChangesTable({ loadId, title, changes, opensRows }: ChangesTable
           rows={changes.tables.map((change) => [
             { text: titleOf(sourceTable(change.table)) },
             ...CHANGE_KINDS.map((kind) => count(change, kind)),
-            { text: sayNumber(change.same), format: 'numeric' },
+            { text: formatNumber(change.same), format: 'numeric' },
           ])}
         />
       )}
@@ -122,8 +122,8 @@ export function ChangedRowsPage({ frame, snapshot, before, change, kind, rows, p
         caption={loadTitle(dayInEngland(snapshot.loadedAt))}
         title={title}
         sentence={{
-          bold: `${sayCount(change[kind], 'row')} ${SINCE[kind](change[kind])}`,
-          rest: `It is compared with the ${sayLoad(before)}.`,
+          bold: `${formatCount(change[kind], 'row')} ${SINCE[kind](change[kind])}`,
+          rest: `It is compared with the ${describeLoad(before)}.`,
         }}
       />
       <Table
@@ -132,11 +132,11 @@ export function ChangedRowsPage({ frame, snapshot, before, change, kind, rows, p
         head={[...keys.map(({ name }) => ({ text: name })), { text: 'File and row' }, { text: WHAT[kind] }]}
         rows={rows.map((row) => [
           ...keys.map(({ key, name }) => ({
-            text: sayCell((row.now ?? row.before)?.[key]),
+            text: formatCell((row.now ?? row.before)?.[key]),
             attributes: { 'data-label': name },
           })),
           {
-            text: `${row.file}, row ${sayNumber(row.row)}`,
+            text: `${row.file}, row ${formatNumber(row.row)}`,
             attributes: { 'data-label': 'File and row' },
           },
           { html: <Lines lines={linesOf(spec, row)} />, attributes: { 'data-label': WHAT[kind] } },
@@ -175,17 +175,17 @@ function linesOf(spec: TableSpec, row: ChangedRow): string[] {
   if (row.before && row.now) {
     const { before, now } = row
     return fieldsThatDiffer(spec, row).map(
-      (key) => `${nameOf(key)}: ${sayCell(before[key])}, now ${sayCell(now[key])}`,
+      (key) => `${nameOf(key)}: ${formatCell(before[key])}, now ${formatCell(now[key])}`,
     )
   }
   const only = row.now ?? row.before ?? {}
   return spec.fields
     .filter(({ key }) => !spec.naturalKey.includes(key) && (only[key] ?? null) !== null)
-    .map(({ key, name }) => `${name}: ${sayCell(only[key])}`)
+    .map(({ key, name }) => `${name}: ${formatCell(only[key])}`)
 }
 
-function sayCell(cell: Cell | undefined): string {
+function formatCell(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return 'blank'
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
-  return isDay(cell) ? sayDay(cell) : String(cell)
+  return isDay(cell) ? formatDay(cell) : String(cell)
 }

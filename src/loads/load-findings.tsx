@@ -11,7 +11,7 @@ import {
   type TableLine,
 } from '../dataset/index.ts'
 import { CompletenessBars } from '../ui/tables/completeness-bars.tsx'
-import { sayCount, sayNumber, shareFilled } from '../platform/words.ts'
+import { formatCount, formatNumber, shareFilled } from '../platform/words.ts'
 import type { LoadView } from './load-view.ts'
 import { groupProblems, tableOfProblem, type ProblemGroup } from './problem-words.ts'
 import { RecordTable } from '../ui/tables/record-table.tsx'
@@ -46,7 +46,7 @@ export function Findings({ view, problems }: FindingsProps) {
 }
 
 /** "Nothing stops this load. 44 of 43,263 rows are set aside, and 3 fields are not in the files." */
-export function sayResult(view: LoadView): string {
+export function describeResult(view: LoadView): string {
   const { harmful } = groupProblems(view.files, view.counts)
   const { rows, setAside } = totalsOf(tableLines(view))
   const missing = harmful
@@ -56,12 +56,12 @@ export function sayResult(view: LoadView): string {
     rows === 0
       ? 'Its tables are empty'
       : setAside === 0
-        ? `All ${sayNumber(rows)} rows were accepted`
-        : `${sayNumber(setAside)} of ${sayNumber(rows)} rows ${setAside === 1 ? 'is' : 'are'} set aside`
+        ? `All ${formatNumber(rows)} rows were accepted`
+        : `${formatNumber(setAside)} of ${formatNumber(rows)} rows ${setAside === 1 ? 'is' : 'are'} set aside`
   const fields =
     missing === 0
       ? ''
-      : `, and ${sayCount(missing, 'field')} ${missing === 1 ? 'is' : 'are'} missing or without a value`
+      : `, and ${formatCount(missing, 'field')} ${missing === 1 ? 'is' : 'are'} missing or without a value`
   return `Nothing stops this load. ${aside}${fields}.`
 }
 
@@ -80,7 +80,7 @@ function ProblemTable({ view, groups, problems }: ProblemTableProps) {
         tableOfProblem(view.files, problem) === table,
     )
     if (!first || first.row === null) return '–'
-    return `row ${sayNumber(first.row)}: ${first.value === null ? 'blank' : `“${first.value}”`}`
+    return `row ${formatNumber(first.row)}: ${first.value === null ? 'blank' : `“${first.value}”`}`
   }
   return (
     <RecordTable
@@ -102,7 +102,7 @@ function ProblemTable({ view, groups, problems }: ProblemTableProps) {
             ),
         },
         { text: group.where },
-        { text: sayNumber(group.count), format: 'numeric' },
+        { text: formatNumber(group.count), format: 'numeric' },
         ...(problems === null ? [] : [{ text: example(group) }]),
         { text: group.harm },
         { text: group.remedy },
@@ -113,7 +113,7 @@ function ProblemTable({ view, groups, problems }: ProblemTableProps) {
 
 const Repairs = ({ groups }: { groups: readonly ProblemGroup[] }) => (
   <Details
-    summaryText={`${sayCount(
+    summaryText={`${formatCount(
       groups.reduce((sum, { count }) => sum + count, 0),
       'thing',
     )} put right or noted, listed`}
@@ -124,7 +124,7 @@ const Repairs = ({ groups }: { groups: readonly ProblemGroup[] }) => (
         { text: title },
         { text: fields.join(', ') || '–' },
         { text: where },
-        { text: sayNumber(count), format: 'numeric' },
+        { text: formatNumber(count), format: 'numeric' },
       ])}
     />
   </Details>
@@ -174,7 +174,7 @@ export function TableByTable({ view }: { view: LoadView }) {
                     <td class="govuk-table__cell">
                       <CompletenessBars bars={completenessBars(line)} />
                     </td>
-                    <td class="govuk-table__cell">{sayLeastComplete(line)}</td>
+                    <td class="govuk-table__cell">{describeLeastComplete(line)}</td>
                   </>
                 ) : null}
               </tr>
@@ -186,7 +186,7 @@ export function TableByTable({ view }: { view: LoadView }) {
               <Figures {...totals} />
               {filled ? (
                 <td class="govuk-table__cell" colspan={2}>
-                  {sayThinFields(lines)}
+                  {describeThinFields(lines)}
                 </td>
               ) : null}
             </tr>
@@ -206,17 +206,17 @@ export function TableByTable({ view }: { view: LoadView }) {
 const Figures = ({ rows, accepted, setAside }: { rows: number; accepted: number; setAside: number }) => (
   <>
     {[rows, accepted, setAside].map((figure) => (
-      <td class="govuk-table__cell govuk-table__cell--numeric">{sayNumber(figure)}</td>
+      <td class="govuk-table__cell govuk-table__cell--numeric">{formatNumber(figure)}</td>
     ))}
   </>
 )
 
-const sayThinFields = (lines: readonly TableLine[]): string => {
+const describeThinFields = (lines: readonly TableLine[]): string => {
   const thin = lines.reduce((sum, line) => sum + line.fields.filter((field) => isThin(line, field)).length, 0)
-  return thin === 0 ? 'Every expected field 90% or more' : `${sayCount(thin, 'expected field')} under 90%`
+  return thin === 0 ? 'Every expected field 90% or more' : `${formatCount(thin, 'expected field')} under 90%`
 }
 
-function sayLeastComplete(line: TableLine): string {
+function describeLeastComplete(line: TableLine): string {
   if (line.accepted === 0) return 'No rows'
   const [least] = emptiestFirst(line)
   if (!least || !isThin(line, least)) return 'All 90% or more'

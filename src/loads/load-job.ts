@@ -36,7 +36,7 @@ export interface LoadJobs {
 }
 
 /** Refused loads are nowhere else, so the last few can still be read. */
-const MOST_KEPT = 50
+const MAX_KEPT = 50
 
 export function loadJobs(deps: LoadDeps & { log: Log }): LoadJobs {
   const jobs = new Map<string, LoadJob>()
@@ -82,7 +82,7 @@ export function loadJobs(deps: LoadDeps & { log: Log }): LoadJobs {
       job.ended = run(job, pass, request, stop.signal)
       jobs.set(loadId, job)
       const [oldest] = jobs.keys()
-      if (jobs.size > MOST_KEPT && oldest) jobs.delete(oldest)
+      if (jobs.size > MAX_KEPT && oldest) jobs.delete(oldest)
       return job
     },
     find(council, id) {

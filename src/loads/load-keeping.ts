@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import type { Pass } from '../access/index.ts'
 import type { Problem } from '../intake/index.ts'
-import { addMonths, dayInEngland, sayDay, type Day } from '../platform/day.ts'
+import { addMonths, dayInEngland, formatDay, type Day } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
 import { dataSetting } from './data-setting-store.ts'
 import { rewriteJournal, type Incoming } from './incoming.ts'
@@ -33,7 +33,7 @@ export interface BuiltLoad {
 }
 
 /** Gives what was built its place and its record; or finds that it must not, or need not, be kept. */
-export async function keepBuilt(
+export async function storeSnapshot(
   deps: LoadDeps,
   pass: Pass<'load:write'>,
   { incoming, built, facts: { report, sealed }, again }: BuiltLoad,
@@ -87,7 +87,7 @@ export async function keepBuilt(
       },
       {
         begunAt: incoming.journal.begunAt,
-        sentence: `${sealed.rows} rows as at ${sayDay(asAt)} were sealed.${saySender(incoming, pass)}`,
+        sentence: `${sealed.rows} rows as at ${formatDay(asAt)} were sealed.${describeSender(incoming, pass)}`,
       },
     )
   } catch (error) {
@@ -99,7 +99,7 @@ export async function keepBuilt(
 }
 
 /** Of a load that one person sent and another sealed. */
-function saySender({ journal }: Incoming, { person }: Pass<'load:write'>): string {
+function describeSender({ journal }: Incoming, { person }: Pass<'load:write'>): string {
   return journal.person.id === person.id ? '' : ` The files were sent by ${journal.person.name}.`
 }
 
@@ -115,7 +115,7 @@ export const alreadyLoaded = (
   row: null,
   field: null,
   value: null,
-  message: `The same files were loaded on ${sayDay(dayInEngland(loadedAt))}: snapshot ${snapshot} stands`,
+  message: `The same files were loaded on ${formatDay(dayInEngland(loadedAt))}: snapshot ${snapshot} stands`,
 })
 
 /** The same files have the same fingerprint, whatever they are called and in whatever order they come. */

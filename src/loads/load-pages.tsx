@@ -1,4 +1,4 @@
-import { dayInEngland, type Day, sayDay } from '../platform/day.ts'
+import { dayInEngland, type Day, formatDay } from '../platform/day.ts'
 import { Button } from '../ui/components/button.tsx'
 import { DateInput } from '../ui/components/date-input.tsx'
 import { ErrorSummary, errorListOf } from '../ui/components/error-summary.tsx'
@@ -11,7 +11,7 @@ import { DATA_CRUMB, type SnapshotRecord } from '../dataset/index.ts'
 import type { LoadJob } from './load-job.ts'
 import type { RegisteredLoad } from './load-register-store.ts'
 import { RunningSteps, STEP_WORDS } from './load-steps.tsx'
-import { sayCount } from '../platform/words.ts'
+import { formatCount } from '../platform/words.ts'
 import type { WaitingLoadLine } from './waiting-load.ts'
 import { RecordTable } from '../ui/tables/record-table.tsx'
 
@@ -30,8 +30,8 @@ export function LoadListPage({ frame, snapshots, loads, waiting, mayLoad }: Load
   const [current] = snapshots
   const sentence = current
     ? {
-        bold: `Figures rest on the load of ${sayDay(dayInEngland(current.loadedAt))}, as at ${sayDay(current.asAt)}.`,
-        rest: `It holds ${sayCount(current.rows, 'row')} from ${sayCount(current.files.length, 'file')}.`,
+        bold: `Figures rest on the load of ${formatDay(dayInEngland(current.loadedAt))}, as at ${formatDay(current.asAt)}.`,
+        rest: `It holds ${formatCount(current.rows, 'row')} from ${formatCount(current.files.length, 'file')}.`,
       }
     : {
         bold: 'Nothing has been loaded yet, so there are no figures.',
@@ -44,8 +44,8 @@ export function LoadListPage({ frame, snapshots, loads, waiting, mayLoad }: Load
       {mayLoad ? <Button text="Load files" href="/data/upload" /> : null}
       {waiting.map((load) => (
         <InsetText>
-          <a href={`/data/loads/${load.loadId}`}>The load of {sayDay(dayInEngland(load.begunAt))}</a> by{' '}
-          {load.loadedBy} waits to be sealed or thrown away, until {sayDay(load.answerBy)}.
+          <a href={`/data/loads/${load.loadId}`}>The load of {formatDay(dayInEngland(load.begunAt))}</a> by{' '}
+          {load.loadedBy} waits to be sealed or thrown away, until {formatDay(load.answerBy)}.
         </InsetText>
       ))}
       <p class="govuk-body">
@@ -88,7 +88,7 @@ function loadRow(
   snapshot: SnapshotRecord | undefined,
   current: SnapshotRecord | undefined,
 ) {
-  const day = sayDay(dayInEngland(load.endedAt))
+  const day = formatDay(dayInEngland(load.endedAt))
   return [
     { html: load.state === 'sealed' ? <a href={`/data/loads/${load.id}`}>{day}</a> : day },
     { text: load.loadedBy },
@@ -97,12 +97,12 @@ function loadRow(
         load.files.length === 0
           ? '–'
           : load.files.length > 3
-            ? sayCount(load.files.length, 'file')
+            ? formatCount(load.files.length, 'file')
             : load.files.join(', '),
     },
-    { text: snapshot ? sayDay(snapshot.asAt) : '–' },
+    { text: snapshot ? formatDay(snapshot.asAt) : '–' },
     { text: snapshot ? snapshot.rows.toLocaleString('en-GB') : '–', format: 'numeric' },
-    { text: snapshot ? sayDay(snapshot.retainUntil) : '–' },
+    { text: snapshot ? formatDay(snapshot.retainUntil) : '–' },
     { text: whatBecame(load, snapshot, current) },
   ]
 }
@@ -198,7 +198,7 @@ export const RunningLoadPage = ({
       sentence={{
         bold: 'Nothing has stopped this load so far.',
         rest: current
-          ? `Until it is sealed, everyone still sees the load of ${sayDay(current)}.`
+          ? `Until it is sealed, everyone still sees the load of ${formatDay(current)}.`
           : 'Figures appear when it is sealed.',
       }}
     />
@@ -206,7 +206,7 @@ export const RunningLoadPage = ({
     <p class="govuk-body">
       <output>
         <b>{STEP_WORDS[job.progress.step]}</b>{' '}
-        {job.progress.rows > 0 ? `${sayCount(job.progress.rows, 'row')} read.` : ''}
+        {job.progress.rows > 0 ? `${formatCount(job.progress.rows, 'row')} read.` : ''}
       </output>
     </p>
     <p class="govuk-body">

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { sayDay, type Day } from '../platform/day.ts'
+import { formatDay, type Day } from '../platform/day.ts'
 import { abandonedFolders, removeIncoming, type Journal } from './incoming.ts'
 import { isAbandoned, lockFile } from './load-lock.ts'
 import { isRegistered, registerUnsealed } from './load-register-store.ts'
@@ -22,7 +22,7 @@ export async function recoverLoads(deps: LoadDeps): Promise<string[]> {
       if (journal.sealingAs && !(await isSnapshotId(records, journal.sealingAs))) {
         await removeSnapshotFile(dataDir, journal.sealingAs)
       }
-      const sentence = sayUnfinished(journal)
+      const sentence = describeUnfinished(journal)
       await registerUnsealed(records, journal, { state: 'unfinished', endedAt: clock.now(), sentence })
       sentences.push(sentence)
     }
@@ -31,6 +31,6 @@ export async function recoverLoads(deps: LoadDeps): Promise<string[]> {
   return sentences
 }
 
-const sayUnfinished = ({ files, begunAt, person }: Journal): string =>
-  `The load of ${files.join(', ')} begun on ${sayDay(begunAt.slice(0, 10) as Day)} by ${person.name} did not finish. ` +
+const describeUnfinished = ({ files, begunAt, person }: Journal): string =>
+  `The load of ${files.join(', ')} begun on ${formatDay(begunAt.slice(0, 10) as Day)} by ${person.name} did not finish. ` +
   'Nothing was changed.'

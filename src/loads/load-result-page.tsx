@@ -1,17 +1,17 @@
-import { sayDay, type Day } from '../platform/day.ts'
+import { formatDay, type Day } from '../platform/day.ts'
 import { Button } from '../ui/components/button.tsx'
 import { ErrorSummary } from '../ui/components/error-summary.tsx'
 import { InsetText } from '../ui/components/inset-text.tsx'
 import { NotificationBanner } from '../ui/components/notification-banner.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
-import { type Problem, saySources } from '../intake/index.ts'
+import { type Problem, describeSources } from '../intake/index.ts'
 import { ExportLinks } from './export-routes.tsx'
 import { ChangesTable, type LoadChanges } from './load-changes.tsx'
-import { DATA_CRUMB, loadTitle, sayLoad } from '../dataset/index.ts'
-import { Findings, sayResult, TableByTable } from './load-findings.tsx'
+import { DATA_CRUMB, loadTitle, describeLoad } from '../dataset/index.ts'
+import { Findings, describeResult, TableByTable } from './load-findings.tsx'
 import { SealedSteps } from './load-steps.tsx'
-import { sayCount } from '../platform/words.ts'
+import { formatCount } from '../platform/words.ts'
 import type { LoadView } from './load-view.ts'
 
 interface LoadResultProps {
@@ -42,7 +42,7 @@ const RefusedPage = ({ frame, view, problems, inUse }: LoadResultProps) => (
         problems === null
           ? [
               {
-                text: `${sayCount(view.errors.length, 'problem')} stopped it. The data team can see each of them.`,
+                text: `${formatCount(view.errors.length, 'problem')} stopped it. The data team can see each of them.`,
               },
             ]
           : view.errors.map(({ message }) => ({ text: message }))
@@ -54,7 +54,7 @@ const RefusedPage = ({ frame, view, problems, inUse }: LoadResultProps) => (
       sentence={{
         bold: 'This load was refused, and nothing has changed.',
         rest: inUse
-          ? `Everyone still sees the load of ${sayDay(inUse.loadedOn)}.`
+          ? `Everyone still sees the load of ${formatDay(inUse.loadedOn)}.`
           : 'There are no figures until files have been loaded.',
       }}
     />
@@ -73,9 +73,9 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
         <NotificationBanner text="These files had been loaded before. Nothing has changed: this is the load that they made." />
       ) : null}
       <PageHeading
-        caption={`${saySources(view.sources)}${view.asAt ? `, as at ${sayDay(view.asAt)}` : ''}, loaded by ${view.loadedBy}`}
+        caption={`${describeSources(view.sources)}${view.asAt ? `, as at ${formatDay(view.asAt)}` : ''}, loaded by ${view.loadedBy}`}
         title={loadTitle(view.loadedOn)}
-        sentence={{ bold: sayResult(view), rest: sayUse(view, inUse) }}
+        sentence={{ bold: describeResult(view), rest: formatUse(view, inUse) }}
       />
       <SealedSteps view={view} />
       {view.deleted === null ? null : (
@@ -83,7 +83,7 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
       )}
       {view.deleted === null && view.keptUntil ? (
         <p class="govuk-body">
-          Kept until {sayDay(view.keptUntil)}.
+          Kept until {formatDay(view.keptUntil)}.
           {mayLoad && !isInUse ? (
             <>
               {' '}
@@ -111,7 +111,7 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
       {changes === null ? null : (
         <ChangesTable
           loadId={view.loadId}
-          title={`What changed since the ${sayLoad(changes.before)}`}
+          title={`What changed since the ${describeLoad(changes.before)}`}
           changes={changes}
           opensRows={mayLoad}
         />
@@ -120,10 +120,12 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
   )
 }
 
-const sayUse = (view: LoadView, inUse: LoadResultProps['inUse']): string => {
+const formatUse = (view: LoadView, inUse: LoadResultProps['inUse']): string => {
   if (inUse === null || inUse.snapshot === view.snapshot) {
-    const window = view.windowFrom ? ` The files promise every event from ${sayDay(view.windowFrom)} on.` : ''
+    const window = view.windowFrom
+      ? ` The files promise every event from ${formatDay(view.windowFrom)} on.`
+      : ''
     return `Everyone now sees it.${window}`
   }
-  return `Everyone sees the load of ${sayDay(inUse.loadedOn)}, which is as at a later day, was loaded later or was put in its place.`
+  return `Everyone sees the load of ${formatDay(inUse.loadedOn)}, which is as at a later day, was loaded later or was put in its place.`
 }

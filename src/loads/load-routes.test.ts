@@ -16,21 +16,21 @@ import { operator, readAccessLog, allow, type Role, type WebEnv } from '../acces
 import { silentLog } from '../platform/log.ts'
 import { load } from './load.ts'
 import { dataRoutes } from './load-routes.tsx'
-import { openShelf, type Shelf } from '../dataset/snapshots/shelf.ts'
+import { openSnapshotPool, type SnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
 
 let store: TestStore
 let world: LoadWorld
-let shelf: Shelf
+let pool: SnapshotPool
 let rooms: Hono<WebEnv>
 
 async function open(dataDir?: string): Promise<void> {
   store = await sqliteStore(loadMigrations)
   world = await loadWorld(store, 'norchester', dataDir)
-  shelf = openShelf(world.deps.dataDir, store.records)
-  rooms = dataRoutes({ ...world.deps, shelf, log: silentLog })
+  pool = openSnapshotPool(world.deps.dataDir, store.records)
+  rooms = dataRoutes({ ...world.deps, pool, log: silentLog })
 }
 async function close(): Promise<void> {
-  shelf?.close()
+  pool?.close()
   await store?.close()
 }
 

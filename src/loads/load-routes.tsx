@@ -19,7 +19,13 @@ import { BrokenLoadPage, LoadListPage, RunningLoadPage, UploadPage } from './loa
 import { problemsOf } from './load-problem-read.ts'
 import { registeredLoads } from './load-register-store.ts'
 import { LoadResultPage } from './load-result-page.tsx'
-import { tableLines, type Shelf, currentSnapshot, listSnapshots, sealedLoad } from '../dataset/index.ts'
+import {
+  tableLines,
+  type SnapshotPool,
+  currentSnapshot,
+  listSnapshots,
+  sealedLoad,
+} from '../dataset/index.ts'
 import { viewOfOutcome, viewOfRecord, viewOfWaiting, type LoadView } from './load-view.ts'
 import { WaitingLoadPage } from './load-waiting-page.tsx'
 import type { LoadDeps } from './load.ts'
@@ -29,7 +35,7 @@ import { sourcesRoutes } from './sources-routes.tsx'
 import { TablePage } from './table-page.tsx'
 
 export interface DataDeps extends LoadDeps {
-  shelf: Shelf
+  pool: SnapshotPool
   log: Log
 }
 
@@ -38,7 +44,7 @@ const PATIENCE_MS = 1500
 
 /** Loads: what the figures rest on, bringing files in, and what was wrong with them. Mounted at `/data`. */
 export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
-  const { records, dataDir, clock, shelf } = deps
+  const { records, dataDir, clock, pool } = deps
   const jobs = loadJobs(deps)
   const changes = loadChanges(deps)
 
@@ -65,7 +71,7 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
     const view = viewOfRecord(sealed.snapshot, sealed.summary)
     if (view.deleted !== null) return { view, problems: null }
     const problems = await shown(person, loadId, async () => {
-      const snapshot = await shelf.byId(person.council, sealed.snapshot.snapshot)
+      const snapshot = await pool.byId(person.council, sealed.snapshot.snapshot)
       return snapshot ? await problemsOf(snapshot) : []
     })
     return { view, problems }
@@ -99,7 +105,7 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
     .route('/', disposalRoutes(deps))
     .route('/', dataSettingRoutes(deps))
     .route('/', templatesRoutes())
-    .route('/', sourcesRoutes({ records, shelf }))
+    .route('/', sourcesRoutes({ records, pool }))
     .get('/', async (c) => {
       const pass = allow(c.var.person, 'load:read')
       return c.html(

@@ -1,6 +1,6 @@
 import type { LoadProgress } from './load.ts'
-import { sayBytes, sayCount, sayNumber } from '../platform/words.ts'
-import { saySources } from '../intake/index.ts'
+import { formatBytes, formatCount, formatNumber } from '../platform/words.ts'
+import { describeSources } from '../intake/index.ts'
 import { totalsOf, tableLines } from '../dataset/index.ts'
 import type { LoadView } from './load-view.ts'
 
@@ -35,8 +35,8 @@ export function RunningSteps({ progress, files }: { progress: LoadProgress; file
   return (
     <Steps
       steps={[
-        { name: 'Received', detail: sayCount(files, 'file'), state: 'done' },
-        { name: 'Read and checked', detail: sayCount(progress.rows, 'row'), state: state(1) },
+        { name: 'Received', detail: formatCount(files, 'file'), state: 'done' },
+        { name: 'Read and checked', detail: formatCount(progress.rows, 'row'), state: state(1) },
         { name: 'Joined up', detail: 'children and events', state: state(2) },
         { name: 'Worked out', detail: 'measures and the children behind them', state: state(3) },
         { name: 'Sealed', detail: '', state: state(4) },
@@ -54,15 +54,15 @@ export function SealedSteps({ view }: { view: LoadView }) {
       steps={[
         {
           name: 'Received',
-          detail: `${sayCount(view.files.length, 'file')}, ${sayBytes(bytes)}`,
+          detail: `${formatCount(view.files.length, 'file')}, ${formatBytes(bytes)}`,
           state: 'done',
         },
         {
           name: 'Recognised',
-          detail: `${sayCount(lines.length, 'table')} of ${saySources(view.sources)}`,
+          detail: `${formatCount(lines.length, 'table')} of ${describeSources(view.sources)}`,
           state: 'done',
         },
-        { name: 'Checked', detail: `${sayNumber(totalsOf(lines).rows)} rows`, state: 'done' },
+        { name: 'Checked', detail: `${formatNumber(totalsOf(lines).rows)} rows`, state: 'done' },
         { name: 'Worked out', detail: 'every measure the files allow', state: 'done' },
         { name: 'Sealed', detail: view.snapshot ?? '', state: 'done' },
       ]}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { allow, type Person, type WebEnv } from '../access/index.ts'
-import { dayInEngland, sayDay } from '../platform/day.ts'
+import { dayInEngland, formatDay } from '../platform/day.ts'
 import { NotFound, Refused, type FieldErrors } from '../platform/errors.ts'
 import { Button } from '../ui/components/button.tsx'
 import { ErrorSummary, errorListOf } from '../ui/components/error-summary.tsx'
@@ -15,7 +15,7 @@ import {
   putInUse,
   currentSnapshot,
   refuseDeleted,
-  sayLoad,
+  describeLoad,
   sealedLoad,
   type SnapshotRecord,
 } from '../dataset/index.ts'
@@ -75,10 +75,10 @@ function UseLoadPage({ frame, load, current, typed, errors = {} }: UseLoadProps)
     >
       {wrong ? <ErrorSummary errorList={errorListOf(errors)} /> : null}
       <PageHeading
-        caption={`${loadTitle(dayInEngland(load.loadedAt))}, as at ${sayDay(load.asAt)}`}
+        caption={`${loadTitle(dayInEngland(load.loadedAt))}, as at ${formatDay(load.asAt)}`}
         title="Put this load in use"
         sentence={{
-          bold: `Everyone will see it in place of the ${sayLoad(current)}.`,
+          bold: `Everyone will see it in place of the ${describeLoad(current)}.`,
           rest: 'Nothing is deleted: that load stays, and can be put in use again. A report that was issued keeps its figures.',
         }}
       />

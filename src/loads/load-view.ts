@@ -1,6 +1,6 @@
 import { type FileReport, type Problem, type ProblemCount } from '../intake/index.ts'
 import { dayInEngland, type Day } from '../platform/day.ts'
-import { type TableFill, sayDeleted, type LoadSummary, type SnapshotRecord } from '../dataset/index.ts'
+import { type TableFill, describeDeleted, type LoadSummary, type SnapshotRecord } from '../dataset/index.ts'
 import type { LoadJob } from './load-job.ts'
 import type { LoadOutcome } from './load-outcome.ts'
 import type { WaitingLoad } from './waiting-load.ts'
@@ -55,7 +55,7 @@ export const viewOfRecord = (snapshot: SnapshotRecord, summary: LoadSummary): Lo
   asAt: snapshot.asAt,
   snapshot: snapshot.snapshot,
   keptUntil: snapshot.retainUntil,
-  deleted: sayDeleted(snapshot),
+  deleted: describeDeleted(snapshot),
   windowFrom: summary.windowFrom,
   files: summary.files,
   counts: summary.problemCounts,

@@ -1,11 +1,11 @@
-import { sayDay, type Day } from '../platform/day.ts'
+import { formatDay, type Day } from '../platform/day.ts'
 import { Button } from '../ui/components/button.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
-import { type Problem, saySources } from '../intake/index.ts'
+import { type Problem, describeSources } from '../intake/index.ts'
 import { ChangesTable, type LoadChanges } from './load-changes.tsx'
-import { DATA_CRUMB, loadTitle, sayLoad } from '../dataset/index.ts'
-import { Findings, sayResult } from './load-findings.tsx'
+import { DATA_CRUMB, loadTitle, describeLoad } from '../dataset/index.ts'
+import { Findings, describeResult } from './load-findings.tsx'
 import type { LoadView } from './load-view.ts'
 
 interface WaitingLoadProps {
@@ -23,12 +23,12 @@ interface WaitingLoadProps {
 export const WaitingLoadPage = ({ frame, view, answerBy, problems, changes, mayLoad }: WaitingLoadProps) => (
   <Page frame={frame} title="Load waiting for your answer" section="/data" breadcrumbs={[DATA_CRUMB]}>
     <PageHeading
-      caption={`${loadTitle(view.loadedOn)}: ${saySources(view.sources)}${view.asAt ? `, as at ${sayDay(view.asAt)}` : ''}, sent by ${view.loadedBy}`}
+      caption={`${loadTitle(view.loadedOn)}: ${describeSources(view.sources)}${view.asAt ? `, as at ${formatDay(view.asAt)}` : ''}, sent by ${view.loadedBy}`}
       title={mayLoad ? 'This load waits for your answer' : 'This load waits for the data team'}
       sentence={{
-        bold: `${sayResult(view)} It is not sealed yet.`,
+        bold: `${describeResult(view)} It is not sealed yet.`,
         rest: changes
-          ? `Until it is, everyone still sees the ${sayLoad(changes.before)}.`
+          ? `Until it is, everyone still sees the ${describeLoad(changes.before)}.`
           : 'Figures appear when it is sealed.',
       }}
     />
@@ -45,11 +45,11 @@ export const WaitingLoadPage = ({ frame, view, answerBy, problems, changes, mayL
         </div>
       </form>
     ) : null}
-    <p class="govuk-body">It waits until {sayDay(answerBy)}. Then it is thrown away.</p>
+    <p class="govuk-body">It waits until {formatDay(answerBy)}. Then it is thrown away.</p>
     {changes === null ? null : (
       <ChangesTable
         loadId={view.loadId}
-        title={`What it would change against the ${sayLoad(changes.before)}`}
+        title={`What it would change against the ${describeLoad(changes.before)}`}
         changes={changes}
         opensRows={false}
       />

@@ -10,7 +10,7 @@ import {
 import { onBothStores, sqliteStore, type TestStore } from '../../tests/support/stores.ts'
 import { registeredLoads } from './load-register-store.ts'
 import { load, type LoadProgress } from './load.ts'
-import { openShelf } from '../dataset/snapshots/shelf.ts'
+import { openSnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
 import { verifySnapshots } from '../dataset/snapshots/snapshot-check.ts'
 import { listSnapshots } from '../dataset/snapshots/snapshot-store.ts'
 
@@ -73,8 +73,8 @@ describe('whatever the store', () => {
 
   test('a sealed snapshot can be read, and reading changes nothing in it', async () => {
     await load(world.deps, world.pass, { paths: await referralFiles() })
-    const shelf = openShelf(world.deps.dataDir, store.records)
-    const snapshot = (await shelf.current('norchester'))!
+    const pool = openSnapshotPool(world.deps.dataDir, store.records)
+    const snapshot = (await pool.current('norchester'))!
     expect(
       await snapshot.all('select count(*) as referrals, max(referral_date) as latest from referrals'),
     ).toEqual([{ referrals: 2, latest: '2015-01-13' }])
@@ -90,7 +90,7 @@ describe('whatever the store', () => {
       'file system operations are disabled',
     )
     await expect(snapshot.all('delete from referrals')).rejects.toThrow('read-only')
-    shelf.close()
+    pool.close()
     expect((await verifySnapshots(world.deps.dataDir, store.records))[0]?.ok).toBe(true)
   })
 
@@ -130,8 +130,8 @@ describe('whatever the store', () => {
     expect(outcome.problems).toContainEqual(
       expect.objectContaining({ severity: 'note', code: 'column-blank', field: 'Referral NFA?' }),
     )
-    const shelf = openShelf(world.deps.dataDir, store.records)
-    const snapshot = (await shelf.current('norchester'))!
+    const pool = openSnapshotPool(world.deps.dataDir, store.records)
+    const snapshot = (await pool.current('norchester'))!
     expect(
       await snapshot.all(
         "select column_name, present from source_field where table_name = 'referrals' and column_name in ('nfa', 'worker', 'source_code') order by 1",
@@ -141,7 +141,7 @@ describe('whatever the store', () => {
       { column_name: 'source_code', present: true },
       { column_name: 'worker', present: true },
     ])
-    shelf.close()
+    pool.close()
   })
 
   test('the same files loaded again are recognised, and the snapshot they made stands', async () => {

@@ -5,13 +5,13 @@ import type { Clock, Day } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
 import { beginIncoming, removeIncoming, type Incoming } from './incoming.ts'
 import { loadedBefore } from './known-load.ts'
-import { keepBuilt } from './load-keeping.ts'
+import { storeSnapshot } from './load-keeping.ts'
 import { holdLoadLock } from './load-lock.ts'
 import { builtLoad, refusedLoad, stoppedLoad, type LoadOutcome } from './load-outcome.ts'
 import type { SealStep } from './seal.ts'
 import { sealInProcess } from './seal-process.ts'
 import { fileExists, snapshotFile, currentSnapshot } from '../dataset/index.ts'
-import { builtFile, letWait } from './waiting-load.ts'
+import { builtFile, holdForReview } from './waiting-load.ts'
 
 /** Where a load keeps things. `clock` is the council's. */
 export interface LoadDeps {
@@ -69,8 +69,12 @@ export async function load(
     stoppedLoad(incoming.loadId, names.join(', '), how)
   let waits = false
   try {
-    const letGo = await holdLoadLock(deps.dataDir, () => onProgress({ step: 'waiting', rows: 0 }), signal)
-    if (!letGo) return stopped('cancelled')
+    const releaseLock = await holdLoadLock(
+      deps.dataDir,
+      () => onProgress({ step: 'waiting', rows: 0 }),
+      signal,
+    )
+    if (!releaseLock) return stopped('cancelled')
     try {
       const known = request.again || database ? null : await loadedBefore(deps, pass, request)
       if (known) return known
@@ -94,13 +98,13 @@ export async function load(
       if (!sealed) return refusedLoad(incoming.loadId, report)
       if (request.ending === 'forget') return builtLoad(incoming.loadId, report, sealed)
       if (request.ending === 'wait') {
-        await letWait(incoming, facts, deps.clock.now())
+        await holdForReview(incoming, facts, deps.clock.now())
         waits = true
         return builtLoad(incoming.loadId, report, sealed)
       }
-      return await keepBuilt(deps, pass, { incoming, built, facts, again: request.again })
+      return await storeSnapshot(deps, pass, { incoming, built, facts, again: request.again })
     } finally {
-      await letGo()
+      await releaseLock()
     }
   } finally {
     if (!waits) await removeIncoming(deps.dataDir, incoming.folder)

@@ -7,7 +7,7 @@ import { stoppedClock, type Day } from '../platform/day.ts'
 import { Gone, NotFound, Refused } from '../platform/errors.ts'
 import { disposals } from './disposal-store.ts'
 import { checkDeletionReason, purgeDue, purgeOne, type PurgeDeps } from './purge.ts'
-import { openShelf } from '../dataset/snapshots/shelf.ts'
+import { openSnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
 import { verifySnapshots } from '../dataset/snapshots/snapshot-check.ts'
 import { changesOf } from '../dataset/snapshots/snapshot-changes-read.ts'
 import { snapshotFile } from '../dataset/snapshots/snapshot-file.ts'
@@ -50,7 +50,7 @@ onBothStores(loadMigrations, (open) => {
   const on = (day: Day): PurgeDeps => ({
     ...world.deps,
     clock: stoppedClock(day),
-    shelf: { release: () => Promise.resolve() },
+    pool: { release: () => Promise.resolve() },
   })
   const files = () => readdir(join(world.deps.dataDir, 'snapshots'))
 
@@ -105,11 +105,11 @@ onBothStores(loadMigrations, (open) => {
     expect(await sealedLoad(store.records, world.reader, `load_${older}`)).toMatchObject({
       snapshot: { rows: 3, sha256: 'a1', purgedAt: '2016-02-06T12:00:00Z' },
     })
-    const shelf = openShelf(world.deps.dataDir, store.records)
-    onTestFinished(() => shelf.close())
+    const pool = openSnapshotPool(world.deps.dataDir, store.records)
+    onTestFinished(() => pool.close())
     const deleted = `Snapshot ${older} was deleted on 6 February 2016 as its retention ended.`
     for (const opening of [
-      () => shelf.byId('norchester', older),
+      () => pool.byId('norchester', older),
       () => changesOf(store.records, world.deps.dataDir, world.reader, older),
       () => putInUse(store.records, world.deps.clock, world.pass, older, 'why'),
       () => purgeOne(on('2016-02-07'), world.pass, older, 'again'),

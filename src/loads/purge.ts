@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pass } from '../access/index.ts'
-import { sayDay, type Clock, type Instant } from '../platform/day.ts'
+import { formatDay, type Clock, type Instant } from '../platform/day.ts'
 import { NotFound, Refused, type Checked } from '../platform/errors.ts'
 import type { Records } from '../platform/records.ts'
 import { logDisposal } from './disposal-store.ts'
 import {
   isBeingRead,
-  type Shelf,
+  type SnapshotPool,
   removeSnapshotFile,
   snapshotFile,
   currentSnapshot,
@@ -21,7 +21,7 @@ export interface PurgeDeps {
   records: Records
   dataDir: string
   clock: Clock
-  shelf: Pick<Shelf, 'release'>
+  pool: Pick<SnapshotPool, 'release'>
 }
 
 /** A snapshot that was deleted, or in a trial would be. */
@@ -63,7 +63,7 @@ export async function purgeDue(
   const answer: PurgeAnswer = { dryRun, purged: [], kept: [] }
   for (const record of snapshots.filter(({ retainUntil }) => retainUntil < deps.clock.today())) {
     const { snapshot } = record
-    const why = `Its day had passed: it was kept until ${sayDay(record.retainUntil)}.`
+    const why = `Its day had passed: it was kept until ${formatDay(record.retainUntil)}.`
     if (record === current) answer.kept.push({ snapshot, why: IN_USE })
     else if (dryRun) answer.purged.push(purged(record, why, null))
     else if (!(await isFree(deps, snapshot))) answer.kept.push({ snapshot, why: BEING_READ })
@@ -96,8 +96,8 @@ const LOOKS = 10
 const BETWEEN_LOOKS_MS = 200
 
 /** True once nobody reads the file; false when someone still does after a moment. */
-async function isFree({ dataDir, shelf }: PurgeDeps, id: string): Promise<boolean> {
-  await shelf.release(id)
+async function isFree({ dataDir, pool }: PurgeDeps, id: string): Promise<boolean> {
+  await pool.release(id)
   for (let look = 0; look < LOOKS; look += 1) {
     if (!(await isBeingRead(snapshotFile(dataDir, id)))) return true
     await wait(BETWEEN_LOOKS_MS)

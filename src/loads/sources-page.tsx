@@ -1,9 +1,9 @@
-import { sayDay } from '../platform/day.ts'
+import { formatDay } from '../platform/day.ts'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
-import { sayTable, loadCrumbs, loadTitle, ofRecord, type SnapshotRecord } from '../dataset/index.ts'
-import { capital, sayCount, sayNumber } from '../platform/words.ts'
-import { saySources } from '../intake/index.ts'
+import { describeTable, loadCrumbs, loadTitle, ofRecord, type SnapshotRecord } from '../dataset/index.ts'
+import { capital, formatCount, formatNumber } from '../platform/words.ts'
+import { describeSources } from '../intake/index.ts'
 import { RecordTable } from '../ui/tables/record-table.tsx'
 import type { TableShare, TableSources } from './sources-read.ts'
 
@@ -24,8 +24,8 @@ export function SourcesPage({ frame, snapshot, tables }: SourcesProps) {
         title="Where each table comes from"
         sentence={{
           bold: several
-            ? `${capital(saySources(snapshot.sources))} were brought together: ${saySources(snapshot.sources.slice(0, 1))} leads.`
-            : `Every table comes from ${saySources(snapshot.sources)}.`,
+            ? `${capital(describeSources(snapshot.sources))} were brought together: ${describeSources(snapshot.sources.slice(0, 1))} leads.`
+            : `Every table comes from ${describeSources(snapshot.sources)}.`,
           rest: several
             ? 'Below is whose word each table goes by, and what the others added.'
             : 'Load the files of several standards together, and they are brought into one.',
@@ -45,10 +45,10 @@ export function SourcesPage({ frame, snapshot, tables }: SourcesProps) {
             { text: 'What the others gave' },
           ]}
           rows={tables.map(({ table, shares }) => [
-            { text: sayTable(table) },
-            { text: capital(saySources([shares[0]!.source])) },
-            { text: sayDay(shares[0]!.asAt) },
-            { text: shares[0]!.windowFrom === null ? 'not known' : sayDay(shares[0]!.windowFrom) },
+            { text: describeTable(table) },
+            { text: capital(describeSources([shares[0]!.source])) },
+            { text: formatDay(shares[0]!.asAt) },
+            { text: shares[0]!.windowFrom === null ? 'not known' : formatDay(shares[0]!.windowFrom) },
             { html: <Others table={table} shares={shares.slice(1)} /> },
           ])}
         />
@@ -94,22 +94,22 @@ const Others = ({ table, shares }: { table: string; shares: readonly TableShare[
   ) : (
     <ul class="govuk-list">
       {shares.map((share) => (
-        <li>{table === 'person' ? `Then ${saySources([share.source])}` : sayShare(share)}</li>
+        <li>{table === 'person' ? `Then ${describeSources([share.source])}` : formatShare(share)}</li>
       ))}
     </ul>
   )
 
 /** "SSDA903: 40 of the same events, 12 added, 3 left out; filled legal status 40 times, differs in end date twice". */
-function sayShare({ source, merged, fields }: TableShare): string {
+function formatShare({ source, merged, fields }: TableShare): string {
   const rows = merged
-    ? `${sayCount(merged.matched, 'event')} the same, ${sayNumber(merged.added)} added, ${sayNumber(merged.leftOut)} left out`
+    ? `${formatCount(merged.matched, 'event')} the same, ${formatNumber(merged.added)} added, ${formatNumber(merged.leftOut)} left out`
     : 'nothing'
   const filled = fields.filter((field) => field.filled > 0)
   const differing = fields.filter((field) => field.differing > 0)
   const list = (of: typeof fields, count: (field: (typeof fields)[number]) => number) =>
-    of.map((field) => `${field.column.replaceAll('_', ' ')} ${sayNumber(count(field))}`).join(', ')
+    of.map((field) => `${field.column.replaceAll('_', ' ')} ${formatNumber(count(field))}`).join(', ')
   return [
-    `${capital(saySources([source]))}: ${rows}`,
+    `${capital(describeSources([source]))}: ${rows}`,
     ...(filled.length > 0 ? [`filled ${list(filled, (field) => field.filled)}`] : []),
     ...(differing.length > 0 ? [`differs in ${list(differing, (field) => field.differing)}`] : []),
   ].join('; ')

@@ -6,18 +6,18 @@ import { asSomeone, textOf } from '../../tests/support/someone.ts'
 import { sqliteStore, type TestStore } from '../../tests/support/stores.ts'
 import type { Role, WebEnv } from '../access/index.ts'
 import { load } from './load.ts'
-import { openShelf, type Shelf } from '../dataset/snapshots/shelf.ts'
+import { openSnapshotPool, type SnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
 import { sourcesRoutes } from './sources-routes.tsx'
 
 let store: TestStore
-let shelf: Shelf
+let pool: SnapshotPool
 let app: (role: Role, council?: string) => Hono<WebEnv>
 let loadId: string
 
 beforeEach(async () => {
   store = await sqliteStore(loadMigrations)
   const { deps, pass } = await loadWorld(store)
-  shelf = openShelf(deps.dataDir, store.records)
+  pool = openSnapshotPool(deps.dataDir, store.records)
   const inCare = { 'Child Unique ID': '900001', 'Date Started to be Looked After': '01/05/2013' }
   const returned = await filesWith({
     '2014-03-31 missing.csv': csvText([
@@ -28,10 +28,10 @@ beforeEach(async () => {
   const outcome = await load(deps, pass, { paths: [...(await annexAFiles({ 8: [inCare] })), ...returned] })
   expect(outcome.problems.filter(({ severity }) => severity === 'error')).toEqual([])
   loadId = outcome.loadId
-  app = (role, council) => asSomeone('/', sourcesRoutes({ records: store.records, shelf }), { role, council })
+  app = (role, council) => asSomeone('/', sourcesRoutes({ records: store.records, pool }), { role, council })
 })
 afterEach(async () => {
-  shelf.close()
+  pool.close()
   await store.close()
 })
 

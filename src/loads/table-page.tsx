@@ -3,7 +3,7 @@ import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import type { Problem } from '../intake/index.ts'
 import { loadCrumbs, loadTitle, isThin, titleOf, type TableLine } from '../dataset/index.ts'
-import { sayCount, sayNumber, shareFilled } from '../platform/words.ts'
+import { formatCount, formatNumber, shareFilled } from '../platform/words.ts'
 import type { LoadView } from './load-view.ts'
 import { groupProblems, tableOfProblem } from './problem-words.ts'
 import { RecordTable } from '../ui/tables/record-table.tsx'
@@ -27,7 +27,7 @@ export function TablePage({ frame, view, line, problems }: TablePageProps) {
       <PageHeading
         caption={loadTitle(view.loadedOn)}
         title={title}
-        sentence={{ bold: sayTable(line), rest: sayThin(line) }}
+        sentence={{ bold: describeTable(line), rest: describeThin(line) }}
       />
       <h2 class="govuk-heading-m wm-section">What is wrong</h2>
       {groups.length === 0 ? (
@@ -42,7 +42,7 @@ export function TablePage({ frame, view, line, problems }: TablePageProps) {
           ]}
           rows={groups.map(({ title, count, harm, remedy }) => [
             { text: title },
-            { text: sayNumber(count), format: 'numeric' },
+            { text: formatNumber(count), format: 'numeric' },
             { text: harm },
             { text: remedy },
           ])}
@@ -71,7 +71,7 @@ export function TablePage({ frame, view, line, problems }: TablePageProps) {
             ]
           return [
             { text: name },
-            { text: `${sayNumber(field.filled)} of ${sayNumber(line.accepted)}`, format: 'numeric' },
+            { text: `${formatNumber(field.filled)} of ${formatNumber(line.accepted)}`, format: 'numeric' },
             { text: line.accepted === 0 ? '–' : shareFilled(field.filled, line.accepted), format: 'numeric' },
           ]
         })}
@@ -80,16 +80,16 @@ export function TablePage({ frame, view, line, problems }: TablePageProps) {
   )
 }
 
-const sayTable = ({ rows, accepted, setAside }: TableLine): string =>
+const describeTable = ({ rows, accepted, setAside }: TableLine): string =>
   rows === 0
     ? 'The table is empty.'
-    : `${sayNumber(accepted)} of ${sayCount(rows, 'row')} ${accepted === 1 ? 'was' : 'were'} accepted and ${sayNumber(setAside)} set aside.`
+    : `${formatNumber(accepted)} of ${formatCount(rows, 'row')} ${accepted === 1 ? 'was' : 'were'} accepted and ${formatNumber(setAside)} set aside.`
 
-function sayThin(line: TableLine): string {
+function describeThin(line: TableLine): string {
   const thin = line.fields.filter((field) => isThin(line, field)).length
   return thin === 0
     ? ''
-    : `${sayCount(thin, 'field')} that the standard expects on every row ${thin === 1 ? 'has' : 'have'} gaps of more than 10%.`
+    : `${formatCount(thin, 'field')} that the standard expects on every row ${thin === 1 ? 'has' : 'have'} gaps of more than 10%.`
 }
 
 /** What was kept of each kind, as it stands in the file. Child-level. */
@@ -111,7 +111,7 @@ const RowTable = ({ problems }: { problems: readonly Problem[] }) => {
           ]}
           rows={rows.map(({ file, row, field, value, message }) => [
             { text: file },
-            { text: sayNumber(row ?? 0), format: 'numeric' },
+            { text: formatNumber(row ?? 0), format: 'numeric' },
             { text: field ?? '–' },
             { text: value ?? 'blank' },
             { text: message },

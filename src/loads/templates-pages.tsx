@@ -1,6 +1,6 @@
 import {
   CELL_KINDS,
-  sayKind,
+  formatKind,
   templateTitle,
   type CaptureColumn,
   type CaptureTemplate,
@@ -84,7 +84,7 @@ export const TemplatePage = ({ frame, template }: { frame: FrameProps; template:
           { key: { text: 'Rows are told apart by' }, value: { text: template.key.join(', ') } },
           ...(template.order.length === 0
             ? []
-            : [{ key: { text: 'Days that follow each other' }, value: { text: sayOrder(template) } }]),
+            : [{ key: { text: 'Days that follow each other' }, value: { text: formatOrder(template) } }]),
         ]}
       />
       <RecordTable
@@ -99,8 +99,8 @@ export const TemplatePage = ({ frame, template }: { frame: FrameProps; template:
         rows={Object.entries(template.columns).map(([name, column]) => [
           { html: <code>{name}</code> },
           { text: column.means },
-          { text: sayWritten(column) },
-          { text: sayRequired(name, column, keys) },
+          { text: describeWritten(column) },
+          { text: describeRequired(name, column, keys) },
           { text: column.example },
         ])}
       />
@@ -111,15 +111,15 @@ export const TemplatePage = ({ frame, template }: { frame: FrameProps; template:
 const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Without what its row is about, a row is set aside; any other blank is noted. */
-const sayRequired = (name: string, { isRequired }: CaptureColumn, keys: readonly string[]): string =>
+const describeRequired = (name: string, { isRequired }: CaptureColumn, keys: readonly string[]): string =>
   keys.includes(name) ? 'Yes, or the row is set aside' : isRequired ? 'Yes' : 'No'
 
-const sayOrder = ({ order }: CaptureTemplate): string =>
+const formatOrder = ({ order }: CaptureTemplate): string =>
   order.map(([earlier, later]) => `${earlier}, then ${later}`).join('; ')
 
 /** How a cell of the column is written, without the marks that the handbook puts round code. */
-function sayWritten({ kind, allowed, mayLieAhead }: CaptureColumn): string {
+function describeWritten({ kind, allowed, mayLieAhead }: CaptureColumn): string {
   if (kind === 'code') return `One of: ${allowed.join(', ')}`
   const ahead = mayLieAhead ? '; it may still be to come' : ''
-  return `${sayKind(kind)}: ${CELL_KINDS[kind].reads.replaceAll('`', '')}${ahead}`
+  return `${formatKind(kind)}: ${CELL_KINDS[kind].reads.replaceAll('`', '')}${ahead}`
 }

@@ -16,7 +16,7 @@ export interface Upload {
 
 /** Larger files are brought in with the command line, on the server. */
 const LARGEST_FILE_MB = 300
-const MOST_FILES = 60
+const MAX_FILES = 60
 
 /**
  * Streams a form with files into `folder`; no file is ever whole in memory. Files keep their own names, because a
@@ -29,7 +29,7 @@ export async function receiveUpload(request: Request, folder: string): Promise<C
   const parser = busboy({
     headers: { 'content-type': type },
     defParamCharset: 'utf8',
-    limits: { fileSize: LARGEST_FILE_MB * 1024 * 1024, files: MOST_FILES, fields: 20, fieldSize: 1000 },
+    limits: { fileSize: LARGEST_FILE_MB * 1024 * 1024, files: MAX_FILES, fields: 20, fieldSize: 1000 },
   })
   const fields: Record<string, string> = {}
   const names = new Set<string>()
@@ -63,7 +63,7 @@ export async function receiveUpload(request: Request, folder: string): Promise<C
     errors['files'] =
       `${tooLarge.join(', ')} must be smaller than ${LARGEST_FILE_MB} MB: save it as CSV files`
   }
-  if (tooMany) errors['files'] = `Select at most ${MOST_FILES} files`
+  if (tooMany) errors['files'] = `Select at most ${MAX_FILES} files`
   if (asAt === 'unreal') errors['as_at'] = 'Enter a real date, such as 31 1 2015, or leave it blank'
   if (asAt === 'unreal' || Object.keys(errors).length > 0) return { ok: false, errors }
   return {

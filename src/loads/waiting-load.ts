@@ -1,10 +1,10 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Pass } from '../access/index.ts'
-import { addDays, dayInEngland, sayDay, type Day, type Instant } from '../platform/day.ts'
+import { addDays, dayInEngland, formatDay, type Day, type Instant } from '../platform/day.ts'
 import { NotFound, Stale } from '../platform/errors.ts'
 import { incomingFolders, removeIncoming, rewriteJournal, type Incoming, type Journal } from './incoming.ts'
-import { keepBuilt } from './load-keeping.ts'
+import { storeSnapshot } from './load-keeping.ts'
 import { holdLoadLock } from './load-lock.ts'
 import type { LoadOutcome } from './load-outcome.ts'
 import { registerUnsealed } from './load-register-store.ts'
@@ -39,7 +39,7 @@ export const builtFile = (folder: string): string => join(folder, 'snapshot.duck
 const foundFile = (folder: string): string => join(folder, 'found.json')
 
 /** Leaves a load in its folder until it is answered. The files that were sent have done their work and go. */
-export async function letWait(incoming: Incoming, facts: SealFacts, since: Instant): Promise<void> {
+export async function holdForReview(incoming: Incoming, facts: SealFacts, since: Instant): Promise<void> {
   const { folder } = incoming
   for (const done of ['files', 'temporary']) await rm(join(folder, done), { recursive: true, force: true })
   await writeFile(foundFile(folder), JSON.stringify(facts), { mode: 0o600 })
@@ -76,11 +76,11 @@ export async function sealWaiting(
 ): Promise<LoadOutcome> {
   const { incoming, facts } = await take(deps.dataDir, pass.person.council, loadId)
   try {
-    const letGo = await holdLoadLock(deps.dataDir, () => {})
+    const releaseLock = await holdLoadLock(deps.dataDir, () => {})
     try {
-      return await keepBuilt(deps, pass, { incoming, built: builtFile(incoming.folder), facts })
+      return await storeSnapshot(deps, pass, { incoming, built: builtFile(incoming.folder), facts })
     } finally {
-      await letGo?.()
+      await releaseLock?.()
     }
   } finally {
     await removeIncoming(deps.dataDir, incoming.folder)
@@ -110,7 +110,7 @@ async function end(
   how: string,
 ): Promise<string> {
   const { files, begunAt, person } = journal
-  const begun = sayDay(dayInEngland(begunAt))
+  const begun = formatDay(dayInEngland(begunAt))
   const sentence = `The load of ${files.join(', ')} begun on ${begun} by ${person.name} ${how}. Nothing was changed.`
   await registerUnsealed(records, journal, { state: 'thrown-away', endedAt: clock.now(), sentence })
   await removeIncoming(dataDir, folder)

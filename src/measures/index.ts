@@ -1,5 +1,5 @@
 export { MEASURES, catalogue, measureSeries, seriesOf } from './catalogue/catalogue.ts'
-export { sayField, sayFieldShort, saySource } from './catalogue/field-words.ts'
+export { describeField, describeFieldShort, describeSource } from './catalogue/field-words.ts'
 export type { MeasureFile } from './catalogue/measure-file.ts'
 export { figuresFor, seesSmallNumbers, standsOnSmallNumber } from './disclosure/disclosed-figures.ts'
 export { hidesDoubt } from './disclosure/hidden-doubt.ts'
@@ -26,13 +26,13 @@ export { per10kOf } from './figures/population.ts'
 export {
   boundsOf,
   formatted,
-  sayFigure,
-  sayLimit,
-  sayRangeEnd,
-  sayValue,
-  sayWithUnit,
-} from './figures/say-figure.ts'
-export { doubts, isDoubtful, sayDoubt, type Doubt } from './figures/series-doubt.ts'
+  formatFigure,
+  formatLimit,
+  formatRangeEnd,
+  formatValue,
+  formatWithUnit,
+} from './figures/format-figure.ts'
+export { doubts, isDoubtful, describeDoubt, type Doubt } from './figures/series-doubt.ts'
 export { oncePerSnapshot } from './figures/snapshot-memo.ts'
 export { compareEngines } from './postgres/engine-check.ts'
 export { measuresOnPostgres, type EngineRequest } from './postgres/postgres-engine.ts'

@@ -1,4 +1,4 @@
-import { dayInEngland, sayDay, type Day } from '../platform/day.ts'
+import { dayInEngland, formatDay, type Day } from '../platform/day.ts'
 import { seriesOf } from '../measures/index.ts'
 import { ScrollRegion } from '../ui/charts/figure.tsx'
 import { Table } from '../ui/components/table.tsx'
@@ -30,18 +30,18 @@ export const actionCrumbs = (recommendation: RecommendationBranch) => [
 ]
 
 /** Where the action stands against its day, then what it rests on. */
-function sayAction(action: ActionBranch, today: Day): { bold: string; rest: string } {
+function describeAction(action: ActionBranch, today: Day): { bold: string; rest: string } {
   const late = daysLate(action, today)
   const slid = daysSlid(action)
   const good = action.evidence.filter((piece) => inDate(piece, today)).length
   const bold =
     action.progress === 'embedded'
-      ? `Embedded${action.embeddedOn ? ` since ${sayDay(action.embeddedOn)}` : ''}.`
+      ? `Embedded${action.embeddedOn ? ` since ${formatDay(action.embeddedOn)}` : ''}.`
       : isFinished(action)
-        ? `Delivered${action.deliveredOn ? ` on ${sayDay(action.deliveredOn)}` : ''}, not yet embedded.`
+        ? `Delivered${action.deliveredOn ? ` on ${formatDay(action.deliveredOn)}` : ''}, not yet embedded.`
         : late > 0
           ? `${counted(late, 'day')} late.`
-          : `${PROGRESS_WORDS[action.progress]}, due ${sayDay(action.dueOn)}.`
+          : `${PROGRESS_WORDS[action.progress]}, due ${formatDay(action.dueOn)}.`
   const moved = slid > 0 ? `Its due day has slid ${counted(slid, 'day')} from the baseline. ` : ''
   const rests =
     action.evidence.length === 0
@@ -65,7 +65,7 @@ export function ActionPage({ frame, today, action, recommendation, mayWrite, may
       <PageHeading
         caption={`Action under ${recommendation.ref} · ${recommendation.title}`}
         title={`${action.ref}: ${action.title}`}
-        sentence={sayAction(action, today)}
+        sentence={describeAction(action, today)}
       />
       <dl class="wm-facts">
         <div>
@@ -77,9 +77,9 @@ export function ActionPage({ frame, today, action, recommendation, mayWrite, may
         </div>
         <Fact name="Owner" value={action.owner || 'Nobody owns it'} />
         <Fact name="How far it is" value={PROGRESS_WORDS[action.progress]} />
-        <Fact name="Start" value={action.startOn ? sayDay(action.startOn) : 'Not set'} />
-        <Fact name="Baseline, never moves" value={sayDay(action.baselineDueOn)} />
-        <Fact name="Due" value={sayDay(action.dueOn)} />
+        <Fact name="Start" value={action.startOn ? formatDay(action.startOn) : 'Not set'} />
+        <Fact name="Baseline, never moves" value={formatDay(action.baselineDueOn)} />
+        <Fact name="Due" value={formatDay(action.dueOn)} />
       </dl>
       {mayWrite || mayConfirm ? (
         <p class="wm-links">
@@ -130,11 +130,12 @@ function StandingNote({ action }: { action: ActionBranch }) {
   if (confirmed && disagrees && proposed) {
     return (
       <div class="wm-note">
-        confirmed {sayDay(dayInEngland(confirmed.at))}; owner says {BRAG_WORDS[proposed.rating].toLowerCase()}
+        confirmed {formatDay(dayInEngland(confirmed.at))}; owner says{' '}
+        {BRAG_WORDS[proposed.rating].toLowerCase()}
       </div>
     )
   }
-  if (confirmed) return <div class="wm-note">confirmed {sayDay(dayInEngland(confirmed.at))}</div>
+  if (confirmed) return <div class="wm-note">confirmed {formatDay(dayInEngland(confirmed.at))}</div>
   return proposed ? <div class="wm-note">the owner’s word, not confirmed</div> : null
 }
 
@@ -165,10 +166,10 @@ function Milestones({ action, today, mayWrite }: PartProps) {
           ]}
           rows={action.milestones.map((milestone) => [
             { text: milestone.title },
-            { text: sayDay(milestone.dueOn), attributes: { 'data-label': 'Due' } },
+            { text: formatDay(milestone.dueOn), attributes: { 'data-label': 'Due' } },
             {
               html: milestone.metOn ? (
-                sayDay(milestone.metOn)
+                formatDay(milestone.metOn)
               ) : isMissed(milestone, today) ? (
                 <b>Missed</b>
               ) : (
@@ -220,11 +221,11 @@ function Evidence({ action, today, mayWrite }: PartProps) {
           rows={action.evidence.map((piece) => [
             { text: piece.title },
             { text: piece.place, attributes: { 'data-label': 'Kept' } },
-            { text: sayDay(piece.effectiveOn), attributes: { 'data-label': 'From' } },
+            { text: formatDay(piece.effectiveOn), attributes: { 'data-label': 'From' } },
             {
               html: piece.expiresOn ? (
                 <>
-                  {sayDay(piece.expiresOn)} {isStale(piece, today) ? <b>gone stale</b> : null}
+                  {formatDay(piece.expiresOn)} {isStale(piece, today) ? <b>gone stale</b> : null}
                 </>
               ) : (
                 'does not go stale'
@@ -232,7 +233,7 @@ function Evidence({ action, today, mayWrite }: PartProps) {
               attributes: { 'data-label': 'Until' },
             },
             {
-              text: `${sayDay(dayInEngland(piece.uploadedAt))}, ${piece.uploadedBy}`,
+              text: `${formatDay(dayInEngland(piece.uploadedAt))}, ${piece.uploadedBy}`,
               attributes: { 'data-label': 'Added' },
             },
             ...(mayWrite
@@ -274,7 +275,7 @@ function Measures({
               {binding.aim === null
                 ? 'No value to hold is agreed. '
                 : `Has to hold ${binding.aim} for ${counted(binding.monthsToHold, 'month')} running. `}
-              {binding.landedOn ? `The change landed on ${sayDay(binding.landedOn)}. ` : null}
+              {binding.landedOn ? `The change landed on ${formatDay(binding.landedOn)}. ` : null}
               {mayWrite && own ? (
                 <ChangeLink href={`/plan/measures/${binding.id}/change`} what="this measure" />
               ) : null}

@@ -20,7 +20,7 @@ interface Found {
 }
 
 /** An action's page, the form that changes it, and the clinic's confirmation of its rating. */
-export function actionRoutes({ records, clock, shelf }: PlanDeps): Hono<WebEnv> {
+export function actionRoutes({ records, clock, pool }: PlanDeps): Hono<WebEnv> {
   const find = async (c: Context<WebEnv>): Promise<Found> => {
     const id = c.req.param('id')
     const tree = await planTree(records, allow(c.var.person, 'plan:read'))
@@ -69,7 +69,7 @@ export function actionRoutes({ records, clock, shelf }: PlanDeps): Hono<WebEnv> 
         answers.progress === 'embedded' && action.progress !== 'embedded'
           ? notHeld(
               await boundMeasures(
-                await shelf.current(pass.person.council),
+                await pool.current(pass.person.council),
                 pass.person,
                 measuresFor(action, recommendation),
               ),

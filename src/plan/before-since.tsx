@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { sayLimit, sayValue } from '../measures/index.ts'
+import { formatLimit, formatValue } from '../measures/index.ts'
 import { ChartSvg, px } from '../ui/charts/chart-svg.tsx'
 import { BAND, DARK_BLUE, INK, LINE, MEAN, PAST, SECONDARY } from '../ui/charts/colour.ts'
 import { SpcMark } from '../ui/charts/marks.tsx'
@@ -7,8 +7,8 @@ import { PointMark } from '../ui/charts/point-mark.tsx'
 import type { Verdict } from '../ui/charts/verdict.ts'
 import type { Month } from '../platform/day.ts'
 import type { Effect, EffectVerdict } from './measure-effect.ts'
-import { sayMeasure, type MeasuredEffect } from './recommendation-sentence.ts'
-import { sayShortMonth } from './timeline.ts'
+import { describeMeasure, type MeasuredEffect } from './recommendation-sentence.ts'
+import { formatShortMonth } from './timeline.ts'
 
 const WIDTH = 290
 const HEIGHT = 112
@@ -52,12 +52,12 @@ export function BeforeAndSince({
 }) {
   const { measure, effect } = measured
   const { series, points, target } = measure
-  const say = (value: number | null) => (value === null ? '–' : sayValue(value, series))
+  const say = (value: number | null) => (value === null ? '–' : formatValue(value, series))
   return (
     <figure class="wm-effect">
       <figcaption>
         <a class="wm-effect__name" href={`/measures/${series.id}`}>
-          {sayMeasure(measure)}
+          {describeMeasure(measure)}
         </a>
         <span class="wm-effect__verdict">
           <SpcMark verdict={markOf(effect)} direction={goesUp(effect) ? 'up' : 'down'} />{' '}
@@ -85,7 +85,7 @@ export function BeforeAndSince({
           <>
             {' '}
             <a href={`/plan/measures/${measure.binding.id}/change`}>
-              Change its aim<span class="govuk-visually-hidden"> or days: {sayMeasure(measure)}</span>
+              Change its aim<span class="govuk-visually-hidden"> or days: {describeMeasure(measure)}</span>
             </a>
           </>
         ) : null}
@@ -127,7 +127,7 @@ function Picture(props: {
   return (
     <ChartSvg
       id={props.id}
-      title={`${sayMeasure(measure)}, before and since`}
+      title={`${describeMeasure(measure)}, before and since`}
       desc={`Before, an average of ${props.say(effect.beforeMean)}; since, ${props.say(effect.sinceMean)}. ${effect.says}`}
       width={WIDTH}
       height={HEIGHT}
@@ -184,7 +184,7 @@ function Picture(props: {
             stroke-width="3"
             paint-order="stroke"
           >
-            Aim {sayLimit(props.target, series)}
+            Aim {formatLimit(props.target, series)}
           </text>
         </>
       )}
@@ -216,21 +216,21 @@ function MonthLabels({
     <>
       {middle === null || middle > 90 ? (
         <text x="0" y={HEIGHT - 6} font-size="12" fill={SECONDARY}>
-          {sayShortMonth(start)}
+          {formatShortMonth(start)}
         </text>
       ) : null}
       {split !== null && middle !== null && months[split] ? (
         <text x={px(middle)} y={HEIGHT - 6} font-size="12" text-anchor={middle > 220 ? 'end' : 'middle'}>
-          {sayShortMonth(months[split])}
+          {formatShortMonth(months[split])}
         </text>
       ) : null}
       {middle === null || middle < 220 ? (
         <text x={WIDTH} y={HEIGHT - 6} font-size="12" text-anchor="end" fill={SECONDARY}>
-          {sayShortMonth(end)}
+          {formatShortMonth(end)}
         </text>
       ) : (
         <text x={WIDTH} y={HEIGHT - 6} font-size="12" text-anchor="end" fill={SECONDARY}>
-          {sayShortMonth(end).slice(0, 3)}
+          {formatShortMonth(end).slice(0, 3)}
         </text>
       )}
     </>

@@ -1,7 +1,7 @@
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
 
 /** "no", "one" to "ten", then figures. */
-export const sayCount = (count: number): string => WORDS[count] ?? String(count)
+export const formatCount = (count: number): string => WORDS[count] ?? String(count)
 
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -11,4 +11,4 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 /** The same in words: "one action", "three actions". */
 export const countedInWords = (count: number, one: string, many = `${one}s`): string =>
-  `${sayCount(count)} ${count === 1 ? one : many}`
+  `${formatCount(count)} ${count === 1 ? one : many}`

@@ -1,16 +1,16 @@
 import { seriesOf } from '../measures/index.ts'
-import { dayInEngland, isDay, sayDay } from '../platform/day.ts'
+import { dayInEngland, isDay, formatDay } from '../platform/day.ts'
 import { BragMark } from '../ui/charts/marks.tsx'
 import { PROGRESS_WORDS, type Progress } from './action.ts'
 import { type Change } from './change.ts'
 import { BRAG_WORDS, type Brag, type Rating } from './rating.ts'
 import { FIELD_WORDS, SUBJECT_WORDS } from './thing-forms.ts'
 
-const sayValue = (value: string): string =>
-  isDay(value) ? sayDay(value) : value in PROGRESS_WORDS ? PROGRESS_WORDS[value as Progress] : value
+const formatValue = (value: string): string =>
+  isDay(value) ? formatDay(value) : value in PROGRESS_WORDS ? PROGRESS_WORDS[value as Progress] : value
 
 /** "Due day moved to 31 March 2015" */
-export function sayChange({ subject, field, was, now }: Change): string {
+export function describeChange({ subject, field, was, now }: Change): string {
   const thing = subject === 'milestone' || subject === 'evidence' || subject === 'measure'
   const before = thing ? `${SUBJECT_WORDS[subject]}: ` : ''
   if (field === 'created')
@@ -18,10 +18,10 @@ export function sayChange({ subject, field, was, now }: Change): string {
       ? `${SUBJECT_WORDS[subject]} added: ${seriesOf(now)?.title ?? now}`
       : `Added to the plan: ${now}`
   const what = FIELD_WORDS[field] ?? field
-  if (field === 'due_on') return `${before}Due day moved from ${sayValue(was)} to ${sayValue(now)}`
-  if (was === '') return `${before}${what}: ${sayValue(now)}`
-  if (now === '') return `${before}${what} taken out; it was ${sayValue(was)}`
-  return `${before}${what}: ${sayValue(now)}; it was ${sayValue(was)}`
+  if (field === 'due_on') return `${before}Due day moved from ${formatValue(was)} to ${formatValue(now)}`
+  if (was === '') return `${before}${what}: ${formatValue(now)}`
+  if (now === '') return `${before}${what} taken out; it was ${formatValue(was)}`
+  return `${before}${what}: ${formatValue(now)}; it was ${formatValue(was)}`
 }
 
 /** A rating as its mark and its word. */
@@ -48,10 +48,10 @@ export function History({ ratings, changes }: { ratings: readonly Rating[]; chan
               {rating.step === 'proposed' ? ' proposed' : ' confirmed'}
             </>
           ) : (
-            sayChange(change)
+            describeChange(change)
           )}
           <div class="wm-note">
-            {sayDay(dayInEngland(at))}, {(rating ?? change).byName}
+            {formatDay(dayInEngland(at))}, {(rating ?? change).byName}
             {(rating ?? change).reason === '' ? null : `: ${(rating ?? change).reason}`}
           </div>
         </li>

@@ -31,7 +31,7 @@ export interface Effect {
 }
 
 /** Fewer months before than this make no usual range to compare with. */
-const LEAST_BEFORE = 6
+const MIN_BEFORE = 6
 /** This many months since, all on one side of the old average, are a change even inside the old range. */
 const RUN = 7
 
@@ -51,10 +51,7 @@ export function effectOf({ binding, series, points, why }: BoundMeasure): Effect
   const [valuesBefore, valuesSince] = [valuesOf(before), valuesOf(since)]
   const chart = spc(valuesBefore, { polarity: series.polarity })
   const limits =
-    chart.centre === null ||
-    chart.lower === null ||
-    chart.upper === null ||
-    valuesBefore.length < LEAST_BEFORE
+    chart.centre === null || chart.lower === null || chart.upper === null || valuesBefore.length < MIN_BEFORE
       ? null
       : { centre: chart.centre, lower: chart.lower, upper: chart.upper }
   const effect = {

@@ -8,7 +8,7 @@ import type { BoardSentence } from './recommendation-page.tsx'
 export interface PlanDeps {
   records: Records
   clock: Clock
-  shelf: { current(council: string): Promise<SealedSnapshot | null> }
+  pool: { current(council: string): Promise<SealedSnapshot | null> }
   /** What the plan wants to know of the Board, which stands a floor above it. */
   board: {
     /** The sentences of the report that rest on a recommendation, of those that the person may read. */

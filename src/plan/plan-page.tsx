@@ -1,4 +1,4 @@
-import { dayInEngland, sayDayOfYear, type Day } from '../platform/day.ts'
+import { dayInEngland, formatDayOfYear, type Day } from '../platform/day.ts'
 import { ORANGE, ORANGE_EDGE, DARK_BLUE, GREEN, INK, RED } from '../ui/charts/colour.ts'
 import { ScrollRegion } from '../ui/charts/figure.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
@@ -144,7 +144,7 @@ function BragBars({ tree, lastBoardOn }: { tree: PlanTree; lastBoardOn: Day | nu
       <p class="wm-note">
         {lastBoardOn === null
           ? 'No Board has met yet to compare with. '
-          : `Upright line: at the Board of ${sayDayOfYear(lastBoardOn)}. `}
+          : `Upright line: at the Board of ${formatDayOfYear(lastBoardOn)}. `}
         Blue is embedded: delivered, and its measure has held for the months agreed.
         {unrated > 0 ? ` Not rated yet: ${unrated}.` : null}
       </p>
@@ -343,7 +343,7 @@ function RatingLine({ action }: { action: ActionBranch }) {
   const reopened = reopenedAt(action, action.changes)
   const { disagrees, proposed, confirmed } = action.standing
   const line = reopened
-    ? `reopened ${sayDayOfYear(dayInEngland(reopened.at))}`
+    ? `reopened ${formatDayOfYear(dayInEngland(reopened.at))}`
     : disagrees && proposed
       ? `owner says ${proposed.rating}`
       : action.progress === 'delivered'

@@ -116,7 +116,7 @@ onBothStores(planMigrations, (open) => {
       planRoutes({
         records: store.records,
         clock,
-        shelf: { current: () => Promise.resolve(null) },
+        pool: { current: () => Promise.resolve(null) },
         board: {
           sentencesFor: () =>
             Promise.resolve([

@@ -21,7 +21,7 @@ const LARGEST_FILE = 4 * 1024 * 1024
 
 /** The improvement plan: its page, its recommendations and actions, and the forms that keep it true. */
 export const planRoutes = (deps: PlanDeps): Hono<WebEnv> => {
-  const { records, clock, shelf, board } = deps
+  const { records, clock, pool, board } = deps
   return new Hono<WebEnv>()
     .get('/', async (c) => {
       const { person, frame } = c.var
@@ -78,7 +78,7 @@ export const planRoutes = (deps: PlanDeps): Hono<WebEnv> => {
       const recommendation = recommendationsOf(tree).find(({ id }) => id === c.req.param('id'))
       if (!recommendation) throw new NotFound(`There is no recommendation ${c.req.param('id')}`)
       const measures = await boundMeasures(
-        await shelf.current(person.council),
+        await pool.current(person.council),
         person,
         allMeasures(recommendation),
       )

@@ -1,6 +1,6 @@
-import { dayInEngland, sayDayOfYear, type Day } from '../platform/day.ts'
+import { dayInEngland, formatDayOfYear, type Day } from '../platform/day.ts'
 import { isOverdue, reopenedAt } from './action.ts'
-import { countedInWords, sayCount, sentenceCase } from './count-words.ts'
+import { countedInWords, formatCount, sentenceCase } from './count-words.ts'
 import { actionsOf, type PlanTree } from './plan-tree.ts'
 import { BRAGS, standing, type Brag } from './rating.ts'
 import { countFaults, type Fault } from './self-check.ts'
@@ -38,7 +38,7 @@ export function planSentence(
       rest:
         late === 0
           ? 'No due day has passed.'
-          : `${sentenceCase(sayCount(late))} ${late === 1 ? 'is' : 'are'} past the due day.`,
+          : `${sentenceCase(formatCount(late))} ${late === 1 ? 'is' : 'are'} past the due day.`,
     }
   }
   const embedded = actions.filter(
@@ -51,9 +51,9 @@ export function planSentence(
   const has = (count: number) => (count === 1 ? 'has' : 'have')
   const rest =
     embedded === 0 && reopened === 0
-      ? `Nothing has been embedded or has reopened since the Board of ${sayDayOfYear(lastBoardOn)}.`
+      ? `Nothing has been embedded or has reopened since the Board of ${formatDayOfYear(lastBoardOn)}.`
       : `${sentenceCase(embedded === 0 ? 'no action' : countedInWords(embedded, 'action'))} ` +
         `${embedded === 0 ? 'has' : has(embedded)} been embedded since the last Board; ` +
-        `${reopened === 0 ? 'none has' : `${sayCount(reopened)} ${has(reopened)}`} reopened.`
+        `${reopened === 0 ? 'none has' : `${formatCount(reopened)} ${has(reopened)}`} reopened.`
   return { bold, rest }
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { sayDay, sayDayOfYear, sayMonth, type Day, type Month } from '../platform/day.ts'
+import { formatDay, formatDayOfYear, formatMonth, type Day, type Month } from '../platform/day.ts'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import { isFinished, PROGRESS_WORDS } from './action.ts'
@@ -11,7 +11,7 @@ import type { ActionBranch, RecommendationBranch } from './plan-tree.ts'
 import { SOURCE_WORDS } from './recommendation.ts'
 import {
   recommendationSentence,
-  sayMeasure,
+  describeMeasure,
   stuckIn,
   type MeasuredEffect,
 } from './recommendation-sentence.ts'
@@ -137,7 +137,7 @@ function Thread(props: RecommendationPageProps) {
           stale > 0
             ? `${counted(stale, 'piece')} gone stale`
             : next?.expiresOn
-              ? `1 goes stale after ${sayDayOfYear(next.expiresOn)}`
+              ? `1 goes stale after ${formatDayOfYear(next.expiresOn)}`
               : 'none goes stale'
         }
       >
@@ -187,12 +187,12 @@ function ChildrenBehind({
   }
   const { series } = found.measure
   const behind = point.denominator ?? point.numerator ?? 0
-  const words = `${behind.toLocaleString('en-GB')} in ${sayMonth(point.period)}`
+  const words = `${behind.toLocaleString('en-GB')} in ${formatMonth(point.period)}`
   return (
     <Link
       title="Children behind them"
       made
-      note={maySeeCases ? sayMeasure(found.measure) : 'your role sees counts only'}
+      note={maySeeCases ? describeMeasure(found.measure) : 'your role sees counts only'}
     >
       {maySeeCases ? <a href={casesHref(series.id, point.period)}>{words}</a> : <b>{words}</b>}
     </Link>
@@ -215,7 +215,7 @@ function Done({ actions, today }: { actions: readonly ActionBranch[]; today: Day
             <ProgressMark action={action} />
             <div>
               <a href={`/plan/actions/${action.id}`}>{action.title}</a>
-              <div class="wm-note">{sayWhen(action, today)}</div>
+              <div class="wm-note">{formatWhen(action, today)}</div>
             </div>
           </li>
         ))}
@@ -224,12 +224,13 @@ function Done({ actions, today }: { actions: readonly ActionBranch[]; today: Day
   )
 }
 
-function sayWhen(action: ActionBranch, today: Day): string {
-  if (action.progress === 'embedded' && action.embeddedOn) return `Embedded, ${sayDay(action.embeddedOn)}`
-  if (isFinished(action)) return action.deliveredOn ? `Delivered, ${sayDay(action.deliveredOn)}` : 'Delivered'
+function formatWhen(action: ActionBranch, today: Day): string {
+  if (action.progress === 'embedded' && action.embeddedOn) return `Embedded, ${formatDay(action.embeddedOn)}`
+  if (isFinished(action))
+    return action.deliveredOn ? `Delivered, ${formatDay(action.deliveredOn)}` : 'Delivered'
   const word = PROGRESS_WORDS[action.progress]
-  if (action.startOn && action.startOn > today) return `Next, from ${sayDay(action.startOn)}`
-  return `${word}, due ${sayDay(action.dueOn)}`
+  if (action.startOn && action.startOn > today) return `Next, from ${formatDay(action.startOn)}`
+  return `${word}, due ${formatDay(action.dueOn)}`
 }
 
 const ProgressMark = ({ action }: { action: ActionBranch }) => (
@@ -309,9 +310,9 @@ function EvidencePart({ recommendation, today }: RecommendationPageProps) {
           <li>
             {piece.title}
             <div class="wm-note">
-              <a href={`/plan/actions/${action.id}`}>{action.ref}</a>, from {sayDay(piece.effectiveOn)}
+              <a href={`/plan/actions/${action.id}`}>{action.ref}</a>, from {formatDay(piece.effectiveOn)}
               {piece.expiresOn
-                ? `, ${isStale(piece, today) ? 'went stale after' : 'until'} ${sayDay(piece.expiresOn)}`
+                ? `, ${isStale(piece, today) ? 'went stale after' : 'until'} ${formatDay(piece.expiresOn)}`
                 : null}
             </div>
           </li>

@@ -1,6 +1,6 @@
-import { sayDay, sayDayOfYear, type Day } from '../platform/day.ts'
+import { formatDay, formatDayOfYear, type Day } from '../platform/day.ts'
 import { daysLate, isFinished } from './action.ts'
-import { counted, countedInWords, sayCount, sentenceCase } from './count-words.ts'
+import { counted, countedInWords, formatCount, sentenceCase } from './count-words.ts'
 import { inDate } from './evidence.ts'
 import type { BoundMeasure, Effect } from './measure-effect.ts'
 import { isMissed } from './milestone.ts'
@@ -12,13 +12,13 @@ export interface MeasuredEffect {
 }
 
 /** What is said of a measure: its title, and what its series adds to it. */
-export const sayMeasure = ({ series }: Pick<BoundMeasure, 'series'>): string =>
+export const describeMeasure = ({ series }: Pick<BoundMeasure, 'series'>): string =>
   series.label ? `${series.title}, ${series.label}` : series.title
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
-function saySoFar(actions: readonly ActionBranch[]): string {
+function describeSoFar(actions: readonly ActionBranch[]): string {
   const finished = actions.filter(isFinished).length
   if (actions.length === 0) return 'Nothing has been agreed to do'
   if (finished === 0) return 'Nothing is delivered yet'
@@ -31,13 +31,13 @@ export function recommendationSentence(
   actions: readonly ActionBranch[],
   measured: readonly MeasuredEffect[],
 ): { bold: string; rest: string } {
-  const done = saySoFar(actions)
+  const done = describeSoFar(actions)
   if (measured.length === 0)
     return { bold: `${done}; nothing would show a change.`, rest: 'No measure is bound to it.' }
   const of = (verdict: Effect['verdict']) => measured.filter(({ effect }) => effect.verdict === verdict)
   const [better, worse, unchanged, early] = [of('better'), of('worse'), of('none'), of('early')]
   const names = (some: readonly MeasuredEffect[]) =>
-    list(some.map(({ measure }) => `‘${sayMeasure(measure)}’`))
+    list(some.map(({ measure }) => `‘${describeMeasure(measure)}’`))
 
   if (early.length + of('unknown').length === measured.length) {
     return early.length > 0
@@ -68,7 +68,7 @@ export function recommendationSentence(
       ? [
           better.length + worse.length > 0
             ? `${sentenceCase(countedInWords(unchanged.length, 'other measure'))} ${unchanged.length === 1 ? 'has' : 'have'} not changed.`
-            : `${unchanged.length === 1 ? 'Its measure is' : `${sentenceCase(sayCount(unchanged.length))} measures are`} where ${unchanged.length === 1 ? 'it was' : 'they were'}.`,
+            : `${unchanged.length === 1 ? 'Its measure is' : `${sentenceCase(formatCount(unchanged.length))} measures are`} where ${unchanged.length === 1 ? 'it was' : 'they were'}.`,
         ]
       : []),
   ]
@@ -92,8 +92,8 @@ export function stuckIn(recommendation: RecommendationBranch, today: Day): Stuck
       const stale = action.evidence.length > 0 && !action.evidence.some((piece) => inDate(piece, today))
       const red = action.standing.shown === 'red'
       const why = [
-        ...(late > 0 ? [`${counted(late, 'day')} past its due day of ${sayDay(action.dueOn)}.`] : []),
-        ...(missed ? [`‘${missed.title}’ was due ${sayDayOfYear(missed.dueOn)}.`] : []),
+        ...(late > 0 ? [`${counted(late, 'day')} past its due day of ${formatDay(action.dueOn)}.`] : []),
+        ...(missed ? [`‘${missed.title}’ was due ${formatDayOfYear(missed.dueOn)}.`] : []),
         ...(stale ? ['Its evidence has gone stale.'] : []),
         ...(red ? [(action.standing.confirmed ?? action.standing.proposed)?.reason ?? ''] : []),
       ].filter((reason) => reason !== '')

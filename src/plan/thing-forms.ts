@@ -1,4 +1,4 @@
-import { sayDay, type Day } from '../platform/day.ts'
+import { formatDay, type Day } from '../platform/day.ts'
 import { isFinished, PROGRESS_WORDS, PROGRESSES, type Action } from './action.ts'
 import type { Subject } from './change.ts'
 import { inDate } from './evidence.ts'
@@ -132,7 +132,7 @@ export const actionFields = (action: Action): readonly Field[] => [
   {
     name: 'due_on',
     label: 'New due day',
-    hint: `The baseline stays ${sayDay(action.baselineDueOn)}.`,
+    hint: `The baseline stays ${formatDay(action.baselineDueOn)}.`,
     as: 'day',
     needed: 'Enter the due day',
   },

@@ -1,6 +1,6 @@
 import type { Day } from '../platform/day.ts'
 import type { ActionBranch } from './plan-tree.ts'
-import { along, sayShortMonth, timelineRow, type Axis, type Stretch } from './timeline.ts'
+import { along, formatShortMonth, timelineRow, type Axis, type Stretch } from './timeline.ts'
 
 const INK = '#0b0c0c'
 const HEIGHT = 24
@@ -30,7 +30,7 @@ export const TimelineHead = ({ axis, today }: { axis: Axis; today: Day }) => (
             </text>
           ) : null}
           <text x={x} y="29" font-size="12" font-weight="700" fill="#484949">
-            {sayShortMonth(month).slice(0, 3)}
+            {formatShortMonth(month).slice(0, 3)}
           </text>
         </>
       )
@@ -79,7 +79,7 @@ export function TimelinePicture({ action, axis, today }: { action: ActionBranch;
             fill="#8a3a10"
           />
           <text x={axis.width} y={MIDDLE - 10} font-size="12" text-anchor="end" fill={INK}>
-            {sayShortMonth(row.beyond)}
+            {formatShortMonth(row.beyond)}
           </text>
         </>
       ) : null}

@@ -5,8 +5,8 @@ import {
   lastOf,
   monthOf,
   monthsFrom,
-  sayDay,
-  sayMonth,
+  formatDay,
+  formatMonth,
   shiftMonth,
   type Day,
   type Month,
@@ -86,11 +86,11 @@ export function timelineRow(
     deliveredOn,
     embeddedOn,
     beyond: end >= axis.end ? monthOf(end) : null,
-    says: sayRow(action, deliveredOn, embeddedOn),
+    says: describeRow(action, deliveredOn, embeddedOn),
   }
 }
 
-function sayRow(
+function describeRow(
   action: Omit<Action, 'recommendationId'> & { milestones: readonly Milestone[] },
   deliveredOn: Day | null,
   embeddedOn: Day | null,
@@ -98,12 +98,12 @@ function sayRow(
   const slid = daysSlid(action)
   const met = action.milestones.filter(({ metOn }) => metOn !== null).length
   return [
-    ...(action.startOn ? [`From ${sayDay(action.startOn)}`] : []),
-    `baseline ${sayDay(action.baselineDueOn)}`,
+    ...(action.startOn ? [`From ${formatDay(action.startOn)}`] : []),
+    `baseline ${formatDay(action.baselineDueOn)}`,
     ...(deliveredOn
-      ? [`delivered ${sayDay(deliveredOn)}`]
-      : [`due ${sayDay(action.dueOn)}${slid > 0 ? `, ${counted(slid, 'day')} past the baseline` : ''}`]),
-    ...(embeddedOn ? [`embedded ${sayDay(embeddedOn)}`] : []),
+      ? [`delivered ${formatDay(deliveredOn)}`]
+      : [`due ${formatDay(action.dueOn)}${slid > 0 ? `, ${counted(slid, 'day')} past the baseline` : ''}`]),
+    ...(embeddedOn ? [`embedded ${formatDay(embeddedOn)}`] : []),
     ...(action.milestones.length > 0
       ? [`${met} of ${counted(action.milestones.length, 'milestone')} met`]
       : []),
@@ -113,7 +113,7 @@ function sayRow(
 }
 
 /** "Dec 2015" */
-export const sayShortMonth = (month: Month): string => {
-  const [name, year] = sayMonth(month).split(' ')
+export const formatShortMonth = (month: Month): string => {
+  const [name, year] = formatMonth(month).split(' ')
   return `${name?.slice(0, 3)} ${year}`
 }

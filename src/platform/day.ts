@@ -89,28 +89,29 @@ export function ageOn(birth: Day, on: Day): number {
 }
 
 /** "31 January 2015" */
-export const sayDay = (day: Day): string => {
+export const formatDay = (day: Day): string => {
   const date = plain(day)
   return `${date.day} ${MONTH_NAMES[date.month - 1]} ${date.year}`
 }
 
 /** "31 January" */
-export const sayDayOfYear = (day: Day): string => {
+export const formatDayOfYear = (day: Day): string => {
   const date = plain(day)
   return `${date.day} ${MONTH_NAMES[date.month - 1]}`
 }
 
 /** "Thursday 5 February 2015" */
-export const sayWeekday = (day: Day): string => `${WEEKDAY_NAMES[weekdayNumber(day) - 1]} ${sayDay(day)}`
+export const formatWeekday = (day: Day): string =>
+  `${WEEKDAY_NAMES[weekdayNumber(day) - 1]} ${formatDay(day)}`
 
 /** "January 2015" */
-export const sayMonth = (month: Month): string => {
+export const formatMonth = (month: Month): string => {
   const yearMonth = Temporal.PlainYearMonth.from(month)
   return `${MONTH_NAMES[yearMonth.month - 1]} ${yearMonth.year}`
 }
 
 /** "January" */
-export const sayMonthName = (month: Month): string =>
+export const formatMonthName = (month: Month): string =>
   MONTH_NAMES[Temporal.PlainYearMonth.from(month).month - 1]!
 
 /** The calendar day in England on which an instant fell. */

@@ -2,12 +2,12 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 export const shareFilled = (filled: number, rows: number): string => `${Math.floor((100 * filled) / rows)}%`
 
-export const sayNumber = (number: number): string => number.toLocaleString('en-GB')
+export const formatNumber = (number: number): string => number.toLocaleString('en-GB')
 
-export const sayCount = (number: number, one: string, many = `${one}s`): string =>
-  `${sayNumber(number)} ${number === 1 ? one : many}`
+export const formatCount = (number: number, one: string, many = `${one}s`): string =>
+  `${formatNumber(number)} ${number === 1 ? one : many}`
 
-export function sayBytes(bytes: number): string {
+export function formatBytes(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`
 }

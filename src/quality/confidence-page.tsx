@@ -1,4 +1,4 @@
-import { sayMonth } from '../platform/day.ts'
+import { formatMonth } from '../platform/day.ts'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import { ConfidenceMark, confidenceOf } from '../ui/charts/marks.tsx'
@@ -7,11 +7,11 @@ import { Table } from '../ui/components/table.tsx'
 import {
   type Availability,
   catalogue,
-  sayFieldShort,
+  describeFieldShort,
   type SeriesDefinition,
   type Doubt,
 } from '../measures/index.ts'
-import { fullTitle, HIDDEN_MEANS, sayConfidence, sayShare } from '../performance/index.ts'
+import { fullTitle, HIDDEN_MEANS, describeConfidence, formatShare } from '../performance/index.ts'
 
 interface ConfidencePageProps {
   frame: FrameProps
@@ -49,7 +49,10 @@ export function ConfidencePage({ frame, available, doubts, hides, mayRead }: Con
           : [{ text: 'Measures', href: '/measures' }]
       }
     >
-      <PageHeading title="How far each measure can be trusted" sentence={sayAll(shown, available, doubts)} />
+      <PageHeading
+        title="How far each measure can be trusted"
+        sentence={describeAll(shown, available, doubts)}
+      />
       <ScrollRegion label="Measures">
         <Table
           head={[
@@ -78,13 +81,13 @@ export function ConfidencePage({ frame, available, doubts, hides, mayRead }: Con
                     <>–</>
                   ) : (
                     <>
-                      <ConfidenceMark level={confidenceOf(complete)} /> {sayConfidence(complete)},{' '}
-                      {sayShare(complete)}
-                      {complete < 1 && leastFull ? ` say ${sayFieldShort(leastFull)}` : ''}
+                      <ConfidenceMark level={confidenceOf(complete)} /> {describeConfidence(complete)},{' '}
+                      {formatShare(complete)}
+                      {complete < 1 && leastFull ? ` say ${describeFieldShort(leastFull)}` : ''}
                     </>
                   ),
               },
-              { text: last === null ? 'No month yet' : sayMonth(last) },
+              { text: last === null ? 'No month yet' : formatMonth(last) },
               number(doubt?.cases),
               number(doubt?.doubtful),
               number(doubt?.leftOut),
@@ -111,7 +114,7 @@ const doubtIn = (doubt: Doubt | undefined): number =>
     ? 0
     : (doubt.doubtful + doubt.leftOut) / (doubt.cases + doubt.leftOut)
 
-function sayAll(
+function describeAll(
   shown: readonly SeriesDefinition[],
   available: ReadonlyMap<string, Availability>,
   doubts: ReadonlyMap<string, Doubt>,

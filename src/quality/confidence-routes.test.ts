@@ -3,7 +3,7 @@ import { checked } from '../../tests/support/quality-world.ts'
 import { asSomeone, textOf } from '../../tests/support/someone.ts'
 import { type Role } from '../access/index.ts'
 import type { SealedSnapshot } from '../dataset/snapshots/sealed.ts'
-import { sayMeasureId } from '../performance/index.ts'
+import { seriesTitle } from '../performance/index.ts'
 import { confidenceRoutes } from './confidence-routes.tsx'
 
 let ours: SealedSnapshot
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 const read = (role: Role, council?: string) => {
   const room = confidenceRoutes({
-    shelf: { current: (of) => Promise.resolve(of === 'norchester' ? ours : null) },
+    pool: { current: (of) => Promise.resolve(of === 'norchester' ? ours : null) },
   })
   return textOf(
     asSomeone('/data/quality/measures', room, { role, council }).request('/data/quality/measures'),
@@ -58,6 +58,6 @@ test('a council without a load has none', async () => {
 })
 
 test('a measure is named by its title, and an unknown one by its id', () => {
-  expect(sayMeasureId('as-completed-45wd.from_start')).toBe('Assessments completed within 45 working days')
-  expect(sayMeasureId('no-such')).toBe('no-such')
+  expect(seriesTitle('as-completed-45wd.from_start')).toBe('Assessments completed within 45 working days')
+  expect(seriesTitle('no-such')).toBe('no-such')
 })

@@ -5,11 +5,11 @@ import { ConfidencePage } from './confidence-page.tsx'
 import { type FigureDeps, NoDataPage } from '../performance/index.ts'
 
 /** How far each measure can be trusted. Stands under `/data/quality/measures`, beside the pages of the data itself. */
-export const confidenceRoutes = ({ shelf }: Pick<FigureDeps, 'shelf'>): Hono<WebEnv> =>
+export const confidenceRoutes = ({ pool }: Pick<FigureDeps, 'pool'>): Hono<WebEnv> =>
   new Hono<WebEnv>().get('/', async (c) => {
     const { person } = allow(c.var.person, 'figures:read')
     const { frame } = c.var
-    const snapshot = await shelf.current(person.council)
+    const snapshot = await pool.current(person.council)
     if (!snapshot)
       return c.html(<NoDataPage frame={frame} title="How far each measure can be trusted" section="/data" />)
     return c.html(

@@ -1,12 +1,12 @@
 import { ChartFigure } from '../ui/charts/figure.tsx'
 import { ChartSvg, px } from '../ui/charts/chart-svg.tsx'
 import { INK, ORANGE, ORANGE_EDGE, PAST } from '../ui/charts/colour.ts'
-import { sayNumber } from '../platform/words.ts'
-import { sayMeasureId } from '../performance/index.ts'
+import { formatNumber } from '../platform/words.ts'
+import { seriesTitle } from '../performance/index.ts'
 import { mostCases } from './quality-read.ts'
 import type { QualityFinding } from '../dataset/index.ts'
 
-const MOST_BARS = 8
+const MAX_BARS = 8
 const [BAR, BAR_GAP] = [16, 12]
 const [LINE, LETTER] = [17, 7.1]
 
@@ -18,11 +18,11 @@ interface HarmPictureProps {
 
 /** A bar for each kind of fault: how many cases of the measure that it harms most. Nothing when no figure is harmed. */
 export function HarmPicture({ findings, csvHref }: HarmPictureProps) {
-  const bars = findings.filter((finding) => mostCases(finding) > 0).slice(0, MOST_BARS)
+  const bars = findings.filter((finding) => mostCases(finding) > 0).slice(0, MAX_BARS)
   const [worst] = bars
   if (!worst) return null
   const harm = worst.harms.find(({ cases, how }) => how !== 'split' && cases === mostCases(worst))!
-  const sentence = `What harms most: ${lowered(worst.title)}. ${sayNumber(harm.cases)} ${harm.cases === 1 ? 'case' : 'cases'} of “${sayMeasureId(harm.measure)}” ${harm.how === 'left_out' ? 'may be missing' : harm.cases === 1 ? 'is in doubt' : 'are in doubt'}.`
+  const sentence = `What harms most: ${lowered(worst.title)}. ${formatNumber(harm.cases)} ${harm.cases === 1 ? 'case' : 'cases'} of “${seriesTitle(harm.measure)}” ${harm.how === 'left_out' ? 'may be missing' : harm.cases === 1 ? 'is in doubt' : 'are in doubt'}.`
   return (
     <ChartFigure
       sentence={sentence}
@@ -81,7 +81,7 @@ function Bars({ bars, desc, drawing }: BarsProps) {
               stroke={isNote ? 'none' : ORANGE_EDGE}
             />
             <text x={row.length + 8} y={row.top + 13} font-size="14" font-weight="bold" fill={INK}>
-              {sayNumber(mostCases(row.finding))}
+              {formatNumber(mostCases(row.finding))}
             </text>
           </>
         )

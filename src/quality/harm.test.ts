@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { SealedSnapshot } from '../dataset/snapshots/sealed.ts'
 import { checked } from '../../tests/support/quality-world.ts'
-import { doubts, isDoubtful, sayDoubt } from '../measures/figures/series-doubt.ts'
+import { doubts, isDoubtful, describeDoubt } from '../measures/figures/series-doubt.ts'
 
 /** Two children with a case each, and one fault of each kind, as at 31 January 2015. */
 const WORLD = `
@@ -100,7 +100,7 @@ describe('the doubt about a series, in a sentence', () => {
   test('of its last month, with what is missing from it', async () => {
     const found = (await doubts(snapshot)).get('as-child-seen.seen')!
     expect(found).toMatchObject({ month: '2015-01', cases: 2, doubtful: 1, leftOut: 1 })
-    expect(sayDoubt(found)).toBe(
+    expect(describeDoubt(found)).toBe(
       '1 of 2 cases of January 2015 has a fault in the data that may change it, and 1 more is left out because of one.',
     )
   })
@@ -111,13 +111,13 @@ describe('the doubt about a series, in a sentence', () => {
 
   test('many cases, nothing missing', () => {
     const rest = { series: 'x', allCases: 900, allDoubtful: 20, allLeftOut: 0 }
-    expect(sayDoubt({ ...rest, month: '2015-01', cases: 714, doubtful: 12, leftOut: 0 })).toBe(
+    expect(describeDoubt({ ...rest, month: '2015-01', cases: 714, doubtful: 12, leftOut: 0 })).toBe(
       '12 of 714 cases of January 2015 have a fault in the data that may change them.',
     )
-    expect(sayDoubt({ ...rest, month: '2015-01', cases: 714, doubtful: 0, leftOut: 3 })).toBe(
+    expect(describeDoubt({ ...rest, month: '2015-01', cases: 714, doubtful: 0, leftOut: 3 })).toBe(
       '714 cases of January 2015 are counted, and 3 are left out because of a fault in the data.',
     )
-    expect(sayDoubt({ ...rest, month: '2015-01', cases: 714, doubtful: 0, leftOut: 0 })).toBe(
+    expect(describeDoubt({ ...rest, month: '2015-01', cases: 714, doubtful: 0, leftOut: 0 })).toBe(
       'No case of January 2015 has a fault in the data; of all months 20 of 900 cases have a fault in the data that may change them.',
     )
   })

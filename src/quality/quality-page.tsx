@@ -1,4 +1,4 @@
-import { dayInEngland, sayDay } from '../platform/day.ts'
+import { dayInEngland, formatDay } from '../platform/day.ts'
 import { Details } from '../ui/components/details.tsx'
 import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
@@ -14,10 +14,10 @@ import {
   type QualityHarm,
 } from '../dataset/index.ts'
 import { CompletenessBars } from '../ui/tables/completeness-bars.tsx'
-import { sayCount, sayNumber, shareFilled } from '../platform/words.ts'
+import { formatCount, formatNumber, shareFilled } from '../platform/words.ts'
 import { RecordTable } from '../ui/tables/record-table.tsx'
 import { WideTable } from '../ui/tables/wide-table.tsx'
-import { measureHref, sayMeasureId } from '../performance/index.ts'
+import { measureHref, seriesTitle } from '../performance/index.ts'
 import { HarmPicture } from './harm-picture.tsx'
 import { mostCases, putRightFirst, type CheckWords, type Quality } from './quality-read.ts'
 
@@ -42,7 +42,7 @@ export const ofLoad = (snapshot: SnapshotRecord, inUse: boolean): string =>
 /** What is wrong with the rows of a load, by the harm that it does to measures. */
 export function QualityPage(props: QualityProps) {
   const { frame, snapshot, inUse, quality, tables, reconciled } = props
-  const loaded = `Load of ${sayDay(dayInEngland(snapshot.loadedAt))}`
+  const loaded = `Load of ${formatDay(dayInEngland(snapshot.loadedAt))}`
   const query = ofLoad(snapshot, inUse)
   return (
     <Page
@@ -55,9 +55,9 @@ export function QualityPage(props: QualityProps) {
       ]}
     >
       <PageHeading
-        caption={`${loaded}, as at ${sayDay(snapshot.asAt)}${inUse ? '' : ', not in use'}`}
+        caption={`${loaded}, as at ${formatDay(snapshot.asAt)}${inUse ? '' : ', not in use'}`}
         title="Data quality"
-        sentence={quality === null ? NOT_LOOKED : sayQuality(snapshot, quality)}
+        sentence={quality === null ? NOT_LOOKED : describeQuality(snapshot, quality)}
       />
       {quality === null ? null : (
         <>
@@ -103,7 +103,7 @@ const NOT_LOOKED = {
 }
 
 /** "Nothing stops these figures: of 43,263 rows, 120 have a fault. 3 things to put right first." */
-export function sayQuality(
+export function describeQuality(
   { rows }: Pick<SnapshotRecord, 'rows'>,
   { findings, faultyRows }: Quality,
 ): { bold: string; rest: string } {
@@ -112,11 +112,11 @@ export function sayQuality(
   return {
     bold:
       faultyRows === 0 && all === 0
-        ? `Nothing stops these figures: none of the ${sayNumber(rows)} rows contradicts another.`
-        : `Nothing stops these figures: of ${sayNumber(rows)} rows, ${sayNumber(faultyRows)} ${faultyRows === 1 ? 'has' : 'have'} something to put right.`,
+        ? `Nothing stops these figures: none of the ${formatNumber(rows)} rows contradicts another.`
+        : `Nothing stops these figures: of ${formatNumber(rows)} rows, ${formatNumber(faultyRows)} ${faultyRows === 1 ? 'has' : 'have'} something to put right.`,
     rest:
       first > 0
-        ? `${sayCount(first, 'thing')} to put right first: ${first === 1 ? 'it changes' : 'they change'} a figure.`
+        ? `${formatCount(first, 'thing')} to put right first: ${first === 1 ? 'it changes' : 'they change'} a figure.`
         : all > 0
           ? 'None of it changes a figure.'
           : 'There is nothing to put right.',
@@ -136,7 +136,7 @@ function CheckTable({ findings, wordsOf, opensRows, query }: CheckTableProps) {
       ]}
       rows={findings.map((finding) => {
         const { does, remedy } = wordsOf(finding.check)
-        const rows = sayNumber(finding.count)
+        const rows = formatNumber(finding.count)
         return [
           { html: <>{finding.title}</> },
           {
@@ -180,7 +180,7 @@ const SHOWN_AT_ONCE = 3
 export function Harms({ harms }: { harms: readonly QualityHarm[] }) {
   const line = ({ measure, cases, how }: QualityHarm) => (
     <li>
-      <a href={measureHref(measure)}>{sayMeasureId(measure)}</a>: {sayNumber(cases)} {HOW[how]}
+      <a href={measureHref(measure)}>{seriesTitle(measure)}</a>: {formatNumber(cases)} {HOW[how]}
     </li>
   )
   const more = harms.slice(SHOWN_AT_ONCE)
@@ -190,7 +190,7 @@ export function Harms({ harms }: { harms: readonly QualityHarm[] }) {
     <>
       <ul class="wm-plain-list">{harms.slice(0, SHOWN_AT_ONCE).map(line)}</ul>
       {more.length > 0 ? (
-        <Details summaryText={sayCount(more.length, 'more measure')}>
+        <Details summaryText={formatCount(more.length, 'more measure')}>
           <ul class="wm-plain-list">{more.map(line)}</ul>
         </Details>
       ) : null}
@@ -201,7 +201,7 @@ export function Harms({ harms }: { harms: readonly QualityHarm[] }) {
 const Others = ({ quality: { clear, notRun } }: { quality: Quality }) => (
   <>
     {clear.length === 0 ? null : (
-      <Details summaryText={`${sayCount(clear.length, 'check')} found nothing`}>
+      <Details summaryText={`${formatCount(clear.length, 'check')} found nothing`}>
         <ul class="wm-plain-list">
           {clear.map((title) => (
             <li>{title}</li>
@@ -211,7 +211,7 @@ const Others = ({ quality: { clear, notRun } }: { quality: Quality }) => (
     )}
     {notRun.length === 0 ? null : (
       <Details
-        summaryText={`${sayCount(notRun.length, 'check')} could not be made: the files do not hold the fields`}
+        summaryText={`${formatCount(notRun.length, 'check')} could not be made: the files do not hold the fields`}
       >
         <ul class="wm-plain-list">
           {notRun.map((title) => (
@@ -246,7 +246,7 @@ const Completeness = ({ snapshot, tables }: { snapshot: SnapshotRecord; tables: 
                   </a>
                 ),
               },
-              { text: sayNumber(line.accepted), format: 'numeric' },
+              { text: formatNumber(line.accepted), format: 'numeric' },
               { html: <CompletenessBars bars={completenessBars(line)} /> },
               {
                 text:

@@ -1,7 +1,7 @@
 import { standardOf } from '../intake/index.ts'
 import type { Source } from '../standards/table.ts'
 import {
-  sayTable,
+  describeTable,
   holds,
   conversionOf,
   type SealedSnapshot,
@@ -129,7 +129,7 @@ export async function wordsIn(reader: Reader): Promise<(check: string) => CheckW
     const [table = '', column = ''] = check.slice(BLANK.length).split('.')
     const source = leads.find(({ table_name }) => table_name === table)?.source ?? extract!.source
     return {
-      title: `${sayTable(table)} in which “${fieldName(source, table, column)}” is blank`,
+      title: `${describeTable(table)} in which “${fieldName(source, table, column)}” is blank`,
       does: 'Counts as not met in a measure that needs it',
       remedy: 'Fill it in the case system, and load again',
     }

@@ -8,12 +8,12 @@ import { allow, operator, readAccessLog, type Role, type WebEnv } from '../acces
 import { stoppedClock, type Day } from '../platform/day.ts'
 import { load } from '../loads/load.ts'
 import type { LoadOutcome } from '../loads/load-outcome.ts'
-import { openShelf, type Shelf } from '../dataset/snapshots/shelf.ts'
+import { openSnapshotPool, type SnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
 import { qualityRoutes } from './quality-routes.tsx'
 
 let store: TestStore
 let world: LoadWorld
-let shelf: Shelf
+let pool: SnapshotPool
 let rooms: Hono<WebEnv>
 /** What a data officer was sent, and what they sent again once it was put right. */
 let messy: LoadOutcome
@@ -53,17 +53,17 @@ async function sealed(day: Day, list4: Parameters<typeof annexAFiles>[0][number]
 beforeAll(async () => {
   store = await sqliteStore(loadMigrations)
   world = await loadWorld(store, 'norchester', await sharedFolder())
-  shelf = openShelf(world.deps.dataDir, store.records)
+  pool = openSnapshotPool(world.deps.dataDir, store.records)
   rooms = qualityRoutes({
     records: store.records,
-    shelf,
+    pool,
     clock: world.deps.clock,
   })
   messy = await sealed('2015-02-05', assessed('12/01/2015', null))
   mended = await sealed('2015-02-06', assessed('22/01/2015', 'a) Yes'))
 }, 120_000)
 afterAll(async () => {
-  shelf?.close()
+  pool?.close()
   await store?.close()
 })
 

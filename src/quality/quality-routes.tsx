@@ -8,7 +8,7 @@ import { Page, PageHeading } from '../ui/page.tsx'
 import {
   tableLines,
   type SealedSnapshot,
-  type Shelf,
+  type SnapshotPool,
   currentSnapshot,
   refuseDeleted,
   sealedLoad,
@@ -23,7 +23,7 @@ import { ReconciliationPage } from './reconciliation-page.tsx'
 
 export interface QualityDeps {
   records: Records
-  shelf: Shelf
+  pool: SnapshotPool
   clock: Clock
 }
 
@@ -35,7 +35,7 @@ interface Looked {
 }
 
 /** What is wrong with the rows of a load: the one in use, or the one that `?load=` names. Mounted at `/data`. */
-export function qualityRoutes({ records, shelf, clock }: QualityDeps): Hono<WebEnv> {
+export function qualityRoutes({ records, pool, clock }: QualityDeps): Hono<WebEnv> {
   /** Null before the council's first load. */
   async function lookedAt(person: Person, loadId: string | undefined): Promise<Looked | null> {
     const pass = allow(person, 'load:read')
@@ -45,7 +45,7 @@ export function qualityRoutes({ records, shelf, clock }: QualityDeps): Hono<WebE
     const load = await sealedLoad(records, pass, id)
     if (!load) throw new NotFound('no such load')
     refuseDeleted(load.snapshot)
-    const snapshot = await shelf.byId(person.council, load.snapshot.snapshot)
+    const snapshot = await pool.byId(person.council, load.snapshot.snapshot)
     if (!snapshot) throw new NotFound('no such load')
     const inUse = load.snapshot.snapshot === current?.snapshot
     return { record: load.snapshot, summary: load.summary, snapshot, inUse }

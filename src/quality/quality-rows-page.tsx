@@ -1,9 +1,9 @@
-import { dayInEngland, isDay, sayDay } from '../platform/day.ts'
+import { dayInEngland, isDay, formatDay } from '../platform/day.ts'
 import { Pagination } from '../ui/components/pagination.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
-import { sayTable, type SnapshotRecord, type QualityFinding } from '../dataset/index.ts'
-import { sayCount, sayNumber } from '../platform/words.ts'
+import { describeTable, type SnapshotRecord, type QualityFinding } from '../dataset/index.ts'
+import { formatCount, formatNumber } from '../platform/words.ts'
 import { RecordTable } from '../ui/tables/record-table.tsx'
 import { Harms, ofLoad } from './quality-page.tsx'
 import { CASES_A_PAGE, type CheckWords, type QualityCase } from './quality-read.ts'
@@ -21,13 +21,13 @@ interface QualityRowsProps {
 export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / CASES_A_PAGE))
 
 /** "Started 9 October 2015, ended 1 October 2015": the days of a fault as people write them. */
-export const sayDays = (what: string): string =>
-  what.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isDay(day) ? sayDay(day) : day))
+export const formatDays = (what: string): string =>
+  what.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isDay(day) ? formatDay(day) : day))
 
 /** The rows with one fault, a page at a time: where each stands, so that it can be put right. Child-level. */
 export function QualityRowsPage(props: QualityRowsProps) {
   const { frame, snapshot, inUse, finding, words, cases, page } = props
-  const loaded = `Load of ${sayDay(dayInEngland(snapshot.loadedAt))}`
+  const loaded = `Load of ${formatDay(dayInEngland(snapshot.loadedAt))}`
   const query = ofLoad(snapshot, inUse)
   const pages = pagesOf(finding.count)
   const at = (number: number) => ({
@@ -44,9 +44,9 @@ export function QualityRowsPage(props: QualityRowsProps) {
       ]}
     >
       <PageHeading
-        caption={`${loaded}, as at ${sayDay(snapshot.asAt)}`}
+        caption={`${loaded}, as at ${formatDay(snapshot.asAt)}`}
         title={finding.title}
-        sentence={{ bold: `${sayCount(finding.count, 'row')}. ${words.does}.`, rest: `${words.remedy}.` }}
+        sentence={{ bold: `${formatCount(finding.count, 'row')}. ${words.does}.`, rest: `${words.remedy}.` }}
       />
       <h2 class="govuk-heading-m wm-section">Which measures it harms</h2>
       <div class="govuk-body">
@@ -64,9 +64,9 @@ export function QualityRowsPage(props: QualityRowsProps) {
         head={[{ text: 'Child' }, { text: 'Among' }, { text: 'What is wrong' }, { text: 'File and row' }]}
         rows={cases.map((one) => [
           { text: one.childId ?? 'No child' },
-          { text: sayTable(one.table) },
-          { text: sayDays(one.what) },
-          { text: sayPlace(one) },
+          { text: describeTable(one.table) },
+          { text: formatDays(one.what) },
+          { text: describePlace(one) },
         ])}
       />
       {pages > 1 ? (
@@ -80,11 +80,11 @@ export function QualityRowsPage(props: QualityRowsProps) {
 }
 
 /** A file of one table gives its own name to its sheet, which is said once then. */
-export const sayPlace = ({ file, sheet, row }: Pick<QualityCase, 'file' | 'sheet' | 'row'>): string =>
+export const describePlace = ({ file, sheet, row }: Pick<QualityCase, 'file' | 'sheet' | 'row'>): string =>
   [
     file,
     sheet !== null && !file?.startsWith(sheet) ? sheet : null,
-    row === null ? null : `row ${sayNumber(row)}`,
+    row === null ? null : `row ${formatNumber(row)}`,
   ]
     .filter((part) => part !== null)
     .join(', ') || '–'

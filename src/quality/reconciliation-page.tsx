@@ -1,16 +1,16 @@
-import { dayInEngland, sayDay } from '../platform/day.ts'
+import { dayInEngland, formatDay } from '../platform/day.ts'
 import { ChartSvg, px } from '../ui/charts/chart-svg.tsx'
 import { DARK_BLUE, ORANGE, ORANGE_EDGE, PURPLE, PURPLE_EDGE } from '../ui/charts/colour.ts'
 import { ChartFigure } from '../ui/charts/figure.tsx'
 import { Pagination } from '../ui/components/pagination.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
-import { capital, sayCount, sayNumber } from '../platform/words.ts'
-import { saySources } from '../intake/index.ts'
+import { capital, formatCount, formatNumber } from '../platform/words.ts'
+import { describeSources } from '../intake/index.ts'
 import { RecordTable } from '../ui/tables/record-table.tsx'
 import type { SnapshotRecord, ReconciliationLine } from '../dataset/index.ts'
 import { ofLoad } from './quality-page.tsx'
-import { sayDays, sayPlace } from './quality-rows-page.tsx'
+import { formatDays, describePlace } from './quality-rows-page.tsx'
 import type { DifferingChild } from './reconciliation-read.ts'
 
 interface ReconciliationProps {
@@ -32,14 +32,14 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   initial_cp_conference: 'Initial conferences',
   referrals: 'Referrals',
 }
-const saySubject = (subject: string): string => SUBJECTS[subject] ?? subject
+const describeSubject = (subject: string): string => SUBJECTS[subject] ?? subject
 
 const alone = ({ countA, countB, both }: ReconciliationLine): number => countA - both + (countB - both)
 
 /** Where the sources of one load do not say the same: the numbers, and for those who bring files in the children. */
 export function ReconciliationPage(props: ReconciliationProps) {
   const { frame, snapshot, inUse, lines, children, page, pages } = props
-  const loaded = `Load of ${sayDay(dayInEngland(snapshot.loadedAt))}`
+  const loaded = `Load of ${formatDay(dayInEngland(snapshot.loadedAt))}`
   const query = ofLoad(snapshot, inUse)
   const at = (number: number) => ({
     href: `/data/reconciliation?page=${number}${inUse ? '' : `&load=${snapshot.loadId}`}`,
@@ -55,14 +55,14 @@ export function ReconciliationPage(props: ReconciliationProps) {
       ]}
     >
       <PageHeading
-        caption={`${loaded}, as at ${sayDay(snapshot.asAt)}`}
+        caption={`${loaded}, as at ${formatDay(snapshot.asAt)}`}
         title="Where the sources differ"
-        sentence={sayWhole(snapshot, lines)}
+        sentence={formatWhole(snapshot, lines)}
       />
       {lines.length === 0 ? null : (
         <>
           <ChartFigure
-            sentence={sayWorst(lines)}
+            sentence={describeWorst(lines)}
             note="Blue: in both. Orange: in the first source alone. Purple: in the second alone."
             tableHref="#numbers"
           >
@@ -83,19 +83,19 @@ export function ReconciliationPage(props: ReconciliationProps) {
               { text: 'In the second alone', format: 'numeric' },
             ]}
             rows={lines.map((line) => [
-              { text: saySubject(line.subject) },
-              { text: sayWhen(line) },
+              { text: describeSubject(line.subject) },
+              { text: formatWhen(line) },
               {
-                text: `${capital(saySources([line.sourceA]))}: ${sayNumber(line.countA)}`,
+                text: `${capital(describeSources([line.sourceA]))}: ${formatNumber(line.countA)}`,
                 format: 'numeric',
               },
               {
-                text: `${capital(saySources([line.sourceB]))}: ${sayNumber(line.countB)}`,
+                text: `${capital(describeSources([line.sourceB]))}: ${formatNumber(line.countB)}`,
                 format: 'numeric',
               },
-              { text: sayNumber(line.both), format: 'numeric' },
-              { text: sayNumber(line.countA - line.both), format: 'numeric' },
-              { text: sayNumber(line.countB - line.both), format: 'numeric' },
+              { text: formatNumber(line.both), format: 'numeric' },
+              { text: formatNumber(line.countA - line.both), format: 'numeric' },
+              { text: formatNumber(line.countB - line.both), format: 'numeric' },
             ])}
           />
           <p class="wm-note">
@@ -120,7 +120,7 @@ export function ReconciliationPage(props: ReconciliationProps) {
   )
 }
 
-function sayWhole(
+function formatWhole(
   { sources }: SnapshotRecord,
   lines: readonly ReconciliationLine[],
 ): { bold: string; rest: string } {
@@ -129,31 +129,31 @@ function sayWhole(
       bold: 'There is nothing to compare.',
       rest:
         sources.length < 2
-          ? `This load holds one source, ${saySources(sources)}.`
-          : `${capital(saySources(sources))} hold no table in common of which both tell on one day.`,
+          ? `This load holds one source, ${describeSources(sources)}.`
+          : `${capital(describeSources(sources))} hold no table in common of which both tell on one day.`,
     }
   }
   const differ = lines.filter((line) => alone(line) > 0)
   return {
     bold:
       differ.length === 0
-        ? `${capital(saySources(sources))} agree on everything that both hold.`
-        : `${capital(saySources(sources))} differ on ${sayNumber(differ.length)} of ${sayCount(lines.length, 'comparison')}.`,
+        ? `${capital(describeSources(sources))} agree on everything that both hold.`
+        : `${capital(describeSources(sources))} differ on ${formatNumber(differ.length)} of ${formatCount(lines.length, 'comparison')}.`,
     rest: 'What the first of them says stands; the figures rest on it.',
   }
 }
 
-function sayWorst(lines: readonly ReconciliationLine[]): string {
+function describeWorst(lines: readonly ReconciliationLine[]): string {
   const worst = lines.toSorted((a, b) => alone(b) - alone(a))[0]!
   return alone(worst) === 0
     ? 'Every child and event is in both sources.'
-    : `They differ most on ${lowered(saySubject(worst.subject))}: ${saySources([worst.sourceA])} has ${sayNumber(worst.countA)}, ${saySources([worst.sourceB])} ${sayNumber(worst.countB)}, and ${sayNumber(worst.both)} are the same.`
+    : `They differ most on ${lowered(describeSubject(worst.subject))}: ${describeSources([worst.sourceA])} has ${formatNumber(worst.countA)}, ${describeSources([worst.sourceB])} ${formatNumber(worst.countB)}, and ${formatNumber(worst.both)} are the same.`
 }
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
-const sayWhen = ({ fromDay, onDay }: ReconciliationLine): string =>
-  fromDay === null ? sayDay(onDay) : `${sayDay(fromDay)} to ${sayDay(onDay)}`
+const formatWhen = ({ fromDay, onDay }: ReconciliationLine): string =>
+  fromDay === null ? formatDay(onDay) : `${formatDay(fromDay)} to ${formatDay(onDay)}`
 
 const [LINE, BAR, GAP] = [17, 16, 12]
 
@@ -165,7 +165,7 @@ function Bars({ lines, drawing }: { lines: readonly ReconciliationLine[]; drawin
     <ChartSvg
       id={`sources-${drawing}`}
       title="How many are in both sources, and in one alone"
-      desc={sayWorst(lines)}
+      desc={describeWorst(lines)}
       width={width}
       height={lines.length * (LINE + BAR + GAP)}
       drawing={drawing}
@@ -177,8 +177,8 @@ function Bars({ lines, drawing }: { lines: readonly ReconciliationLine[]; drawin
           <>
             <text x={0} y={y + LINE - 4} font-size="14">
               {drawing === 'wide'
-                ? `${saySubject(line.subject)}: ${saySources([line.sourceA])} and ${saySources([line.sourceB])}`
-                : saySubject(line.subject)}
+                ? `${describeSubject(line.subject)}: ${describeSources([line.sourceA])} and ${describeSources([line.sourceB])}`
+                : describeSubject(line.subject)}
             </text>
             <rect x={0.5} y={y + LINE + 0.5} width={both!} height={BAR} fill={DARK_BLUE} />
             {first! > 0 ? (
@@ -225,10 +225,10 @@ const Children = ({ children }: { children: readonly DifferingChild[] }) => (
         ]}
         rows={children.map(({ childId, subject, inSource, sourceA, sourceB, why, file, sheet, row }) => [
           { text: childId ?? 'No child' },
-          { text: saySubject(subject) },
-          { text: capital(saySources(inSource === 'both' ? [sourceA, sourceB] : [inSource])) },
-          { text: sayDays(why) },
-          { text: sayPlace({ file, sheet, row }) },
+          { text: describeSubject(subject) },
+          { text: capital(describeSources(inSource === 'both' ? [sourceA, sourceB] : [inSource])) },
+          { text: formatDays(why) },
+          { text: describePlace({ file, sheet, row }) },
         ])}
       />
     )}

@@ -7,7 +7,7 @@ import { sqliteStore, type TestStore } from '../../tests/support/stores.ts'
 import { allow, operator, readAccessLog, type Role, type WebEnv } from '../access/index.ts'
 import { beginBuild, type Build } from '../dataset/building/build.ts'
 import type { SealedSnapshot } from '../dataset/snapshots/sealed.ts'
-import type { Shelf } from '../dataset/snapshots/shelf.ts'
+import type { SnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
 import { qualityRoutes } from './quality-routes.tsx'
 import { reconcile } from '../dataset/building/reconcile.ts'
 
@@ -41,7 +41,7 @@ beforeAll(async () => {
     all: (sql, parameters) => build.all(sql, parameters),
     close: () => {},
   }
-  const shelf: Shelf = {
+  const pool: SnapshotPool = {
     current: () => Promise.resolve(sealed),
     earlier: async () => null,
     byId: (council, id) => Promise.resolve(council === 'norchester' && id === sealed.id ? sealed : null),
@@ -50,7 +50,7 @@ beforeAll(async () => {
   }
   rooms = qualityRoutes({
     records: store.records,
-    shelf,
+    pool,
     clock: world.deps.clock,
   })
 })

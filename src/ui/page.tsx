@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { sayDay, sayWeekday } from '../platform/day.ts'
+import { formatDay, formatWeekday } from '../platform/day.ts'
 import { Hatching } from './charts/chart-svg.tsx'
 import { INK } from './charts/colour.ts'
 import { Breadcrumbs } from './components/breadcrumbs.tsx'
@@ -128,16 +128,16 @@ const StatusStrip = ({ frame }: { frame: FrameProps }) => (
         <span>No data loaded yet</span>
       ) : (
         <span>
-          Figures as at <b>{sayDay(frame.asAt)}</b>
+          Figures as at <b>{formatDay(frame.asAt)}</b>
         </span>
       )}
       {frame.person !== null && frame.loadedOn !== null ? (
-        <span class="wm-strip__loaded">Loaded {sayDay(frame.loadedOn)}</span>
+        <span class="wm-strip__loaded">Loaded {formatDay(frame.loadedOn)}</span>
       ) : null}
       {frame.demonstration ? (
         <span class="wm-strip__invented">Every child, worker and figure here is invented</span>
       ) : null}
-      <span class="wm-strip__today">{sayWeekday(frame.today)}</span>
+      <span class="wm-strip__today">{formatWeekday(frame.today)}</span>
     </div>
   </div>
 )

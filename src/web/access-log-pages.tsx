@@ -1,5 +1,5 @@
 import { LOG_PAGE_ROWS, ROLES, isRole, type AccessEntry, type ChainState } from '../access/index.ts'
-import { sayDay, type Day, type Instant } from '../platform/day.ts'
+import { formatDay, type Day, type Instant } from '../platform/day.ts'
 import { ScrollRegion } from '../ui/charts/figure.tsx'
 import { Button } from '../ui/components/button.tsx'
 import { ErrorSummary } from '../ui/components/error-summary.tsx'
@@ -25,9 +25,9 @@ const SAID: Readonly<Record<string, string>> = {
 /** Names of people by their id. */
 export type Names = ReadonlyMap<string, string>
 
-const sayInstant = (at: Instant): string => {
+const formatInstant = (at: Instant): string => {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London')
-  return `${sayDay(local.toPlainDate().toString() as Day)}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`
+  return `${formatDay(local.toPlainDate().toString() as Day)}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`
 }
 
 const whoOf = (entry: AccessEntry, names: Names): string => {
@@ -60,7 +60,7 @@ const Entries = ({
       ]}
       rows={entries.map((entry) => [
         { text: String(entry.seq), format: 'numeric' },
-        { text: sayInstant(entry.at) },
+        { text: formatInstant(entry.at) },
         { text: whoOf(entry, names) },
         { text: SAID[entry.what] ?? entry.what },
         { text: entry.subject },

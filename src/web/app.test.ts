@@ -52,14 +52,14 @@ test('when we are broken the page and the log share a reference, and neither say
   const reference = /[0-9A-F]{4}-[0-9A-F]{4}/.exec(html)?.[0]
   expect(html).not.toContain('secret')
   expect(world.logged).toEqual([
-    { happening: 'broken', about: { reference, method: 'GET', route: '/room/broken/:child' } },
+    { event: 'broken', about: { reference, method: 'GET', route: '/room/broken/:child' } },
   ])
 })
 
 test('a snapshot that cannot be opened is our fault, and the page says so', async () => {
   await world.newPerson()
-  const shelf = { current: () => Promise.reject(new Error('no file')) }
-  const answer = await (await world.signedIn(undefined, { shelf })).get('/people')
+  const pool = { current: () => Promise.reject(new Error('no file')) }
+  const answer = await (await world.signedIn(undefined, { pool })).get('/people')
   expect(answer.status).toBe(500)
   expect(await answer.text()).toContain('Sign out')
 })
@@ -70,8 +70,8 @@ test('health says what is up, and 503 with what is down', async () => {
     200,
     { status: 'up', version: '0.1.0', records: 'sqlite', latestSnapshot: null },
   ])
-  const shelf = { current: () => Promise.reject(new Error('no file')) }
-  const down = await world.app({ shelf }).request('/health')
+  const pool = { current: () => Promise.reject(new Error('no file')) }
+  const down = await world.app({ pool }).request('/health')
   expect([down.status, await down.json()]).toMatchObject([503, { status: 'down', down: ['snapshots'] }])
 })
 

@@ -74,7 +74,7 @@ const forged: Answer = {
       </P>
       <P>Go back, load the page again, and send it once more.</P>
       <P>
-        If it keeps happening, your browser may not be keeping Waymark’s cookie. Waymark needs an address that
+        If it keeps event, your browser may not be keeping Waymark’s cookie. Waymark needs an address that
         begins with https, unless it runs on the computer you are using.
       </P>
     </>

@@ -12,9 +12,9 @@ export type { Room, WebDeps } from './web-deps.ts'
 /** Opens the web door over an open Waymark, with every room behind it, and sends the caretaker round. */
 export async function serveCouncil(waymark: Waymark): Promise<Serving> {
   const serving = await serveWeb(webApp({ ...waymark, rooms: roomsOf(waymark) }), waymark.config)
-  const { records, shelf, clock, log, config, council, keepReported: onInUse } = waymark
+  const { records, pool, clock, log, config, council, keepReported: onInUse } = waymark
   const caretaker = startCaretaker(
-    { records, shelf, clock, log, onInUse, dataDir: config.dataDir },
+    { records, pool, clock, log, onInUse, dataDir: config.dataDir },
     council.id,
   )
   return {

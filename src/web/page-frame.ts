@@ -39,7 +39,7 @@ export const bareFrame = (council: Council, today: Day): FrameProps => ({
 })
 
 /** Makes the frame around this request's page. */
-export const pageFrame = ({ council, clock, shelf }: WebDeps) =>
+export const pageFrame = ({ council, clock, pool }: WebDeps) =>
   createMiddleware<DoorEnv>(async (c, next) => {
     const { person, token } = c.var
     const bare = { ...bareFrame(council, clock.today()), csrf: csrfOf(token) }
@@ -54,7 +54,7 @@ export const pageFrame = ({ council, clock, shelf }: WebDeps) =>
     }
     // Set before the snapshot is asked for: should that fail, the page that says so still knows who reads it.
     c.set('frame', signedIn)
-    const snapshot = await shelf.current(council.id)
+    const snapshot = await pool.current(council.id)
     if (snapshot) {
       c.set('frame', { ...signedIn, asAt: snapshot.asAt, loadedOn: dayInEngland(snapshot.loadedAt) })
     }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { GIVEN_ROLES, ROLES, sayScope, type Account, type PersonFields } from '../access/index.ts'
+import { GIVEN_ROLES, ROLES, describeScope, type Account, type PersonFields } from '../access/index.ts'
 import type { FieldErrors } from '../platform/errors.ts'
 import { ScrollRegion } from '../ui/charts/figure.tsx'
 import { Button } from '../ui/components/button.tsx'
@@ -71,7 +71,7 @@ export function PeoplePage({ frame, people, mayWrite, maySeeLog }: PeopleProps) 
                 }
               : { text: person.name },
             { text: ROLES[person.role].title },
-            { text: sayScope(person.scope) },
+            { text: describeScope(person.scope) },
             { text: email },
             { text: active ? 'Open' : 'Closed' },
           ])}
@@ -218,7 +218,7 @@ export function PersonPage({ frame, fields, errors, account }: PersonFormProps &
               ? `This ${ROLES[person.role].title.toLowerCase()} may sign in.`
               : 'This account is closed.',
             rest: active
-              ? `Children they may see: ${sayScope(person.scope)}.`
+              ? `Children they may see: ${describeScope(person.scope)}.`
               : 'What its person did is kept; they cannot sign in.',
           }}
         />

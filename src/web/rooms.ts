@@ -11,16 +11,16 @@ import { bindingsOf, planRoutes, type PlanDeps } from '../plan/index.ts'
 import type { Room } from './web-deps.ts'
 
 /** What the rooms' pages stand on. */
-export type RoomDeps = Pick<Waymark, 'records' | 'shelf' | 'clock' | 'log' | 'keepReported'> & {
+export type RoomDeps = Pick<Waymark, 'records' | 'pool' | 'clock' | 'log' | 'keepReported'> & {
   config: Pick<Waymark['config'], 'dataDir'>
 }
 
 /** The rooms behind the door, each under its own address. What one wants to know of another above it is handed in. */
-export function roomsOf({ records, shelf, clock, log, config, keepReported: onInUse }: RoomDeps): Room[] {
-  const board: BoardDeps = { records, shelf, clock, measures: { figures, trackerRows } }
+export function roomsOf({ records, pool, clock, log, config, keepReported: onInUse }: RoomDeps): Room[] {
+  const board: BoardDeps = { records, pool, clock, measures: { figures, trackerRows } }
   const figureDeps = {
     records,
-    shelf,
+    pool,
     clock,
     childHref: (ref: string) => `/children/${ref}`,
     usedIn: (person: Person, series: SeriesDefinition) => usedIn(board, person, series),
@@ -30,13 +30,13 @@ export function roomsOf({ records, shelf, clock, log, config, keepReported: onIn
     { at: '/tracker', routes: trackerRoutes(figureDeps) },
     { at: '/measures', routes: measureRoutes(figureDeps) },
     { at: '/handbook/measures', routes: handbookRoutes(figureDeps) },
-    { at: '/plan', routes: planRoutes({ records, shelf, clock, board: boardForPlan(board) }) },
+    { at: '/plan', routes: planRoutes({ records, pool, clock, board: boardForPlan(board) }) },
     { at: '/board', routes: boardRoutes(board) },
-    { at: '/data', routes: dataRoutes({ records, shelf, clock, log, onInUse, dataDir: config.dataDir }) },
-    { at: '/data', routes: exportRoutes({ records, shelf, clock, dataDir: config.dataDir }) },
+    { at: '/data', routes: dataRoutes({ records, pool, clock, log, onInUse, dataDir: config.dataDir }) },
+    { at: '/data', routes: exportRoutes({ records, pool, clock, dataDir: config.dataDir }) },
     { at: '/data/quality/measures', routes: confidenceRoutes(figureDeps) },
-    { at: '/data', routes: qualityRoutes({ records, shelf, clock }) },
-    { at: '/children', routes: childRoutes({ records, shelf, clock }) },
+    { at: '/data', routes: qualityRoutes({ records, pool, clock }) },
+    { at: '/children', routes: childRoutes({ records, pool, clock }) },
   ]
 }
 

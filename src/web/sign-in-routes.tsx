@@ -2,7 +2,7 @@ import { Hono, type Context } from 'hono'
 import {
   closeSession,
   demonstrationPeople,
-  recordHappening,
+  recordAuditEvent,
   signIn,
   signInAs,
   type Account,
@@ -65,7 +65,7 @@ export function signInRoutes(deps: WebDeps): Hono<DoorEnv> {
       const { person, token } = c.var
       if (person) {
         await closeSession(records, token)
-        await recordHappening(records, clock, council.id, person, 'sign-out', `account ${person.id}`)
+        await recordAuditEvent(records, clock, council.id, person, 'sign-out', `account ${person.id}`)
       }
       takeTokenAway(c)
       return c.redirect('/sign-in', 303)

@@ -10,7 +10,7 @@ import type { FrameProps } from '../ui/frame.tsx'
 export interface WebDeps {
   records: Records
   council: Council
-  shelf: { current(council: string): Promise<SealedSnapshot | null> }
+  pool: { current(council: string): Promise<SealedSnapshot | null> }
   /** The council's clock: it dates what people do. */
   clock: Clock
   /** Sessions and waiting times run by this one. */

@@ -1,4 +1,4 @@
-import { sayDay, type Day } from '../../src/platform/day.ts'
+import { formatDay, type Day } from '../../src/platform/day.ts'
 import { dayOf } from '../day-number.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { CouncilPlan } from '../plans/council-plan.ts'
@@ -29,16 +29,16 @@ export const INVENTED = 'Every child, adopter and worker here is invented.'
 
 /** The row above the headers of a list. */
 export const listTitle = ({ number, name }: AnnexAList, { council, asAt }: ExtractTitle): string =>
-  `List ${number}: ${name}. ${council}, as at ${sayDay(asAt)}. ${INVENTED}`
+  `List ${number}: ${name}. ${council}, as at ${formatDay(asAt)}. ${INVENTED}`
 
 /** The front sheet: what the extract is, and how many rows each list has. */
 export function frontRows(title: ExtractTitle, rows: (list: number) => number): (string | number)[][] {
   const { council, asAt, recordedTo } = title
   return [
-    [`Annex A: child-level data of ${council}, as at ${sayDay(asAt)}`],
+    [`Annex A: child-level data of ${council}, as at ${formatDay(asAt)}`],
     [`${INVENTED} ${council} does not exist.`],
     ...windowLines(title).map((line) => [line]),
-    [`Taken on ${sayDay(recordedTo)}: what was recorded after that day is not in it.`],
+    [`Taken on ${formatDay(recordedTo)}: what was recorded after that day is not in it.`],
     [],
     ['List', 'Rows'],
     ...ANNEX_A.map(({ number, name }) => [`List ${number}: ${name}`, rows(number)]),
@@ -53,8 +53,8 @@ function windowLines({ window, asAt, shownFrom, from }: ExtractTitle): string[] 
     ]
   }
   return [
-    `The months shown are those from ${sayDay(shownFrom)} to ${sayDay(asAt)}.`,
-    `Rows begin on ${sayDay(from)}: 13 months more, so that earlier referrals can be seen.`,
+    `The months shown are those from ${formatDay(shownFrom)} to ${formatDay(asAt)}.`,
+    `Rows begin on ${formatDay(from)}: 13 months more, so that earlier referrals can be seen.`,
     'Ofsted asks for the last six months, and in lists 6 to 8 for the latest episode alone. Here every episode that ' +
       'was going on in the period has a row, so that each month end can be counted.',
   ]

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { writeXlsx, type Cell, type WriteSheet } from 'hucre'
-import { sayDay, type Day } from '../../src/platform/day.ts'
+import { formatDay, type Day } from '../../src/platform/day.ts'
 import { dayOf, serialOf } from '../day-number.ts'
 import type { ExtractBook } from './extract-book.ts'
 import { frontRows, INVENTED, listTitle, type ExtractTitle } from './extract-title.ts'
@@ -42,7 +42,7 @@ export function openWorkbook(folder: string, title: ExtractTitle, layout: SheetL
           ...[...lists].map(([list, { sheet }]) => listSheet(list, sheet, layout)),
         ],
         properties: {
-          title: `Annex A of ${title.council}, as at ${sayDay(title.asAt)}`,
+          title: `Annex A of ${title.council}, as at ${formatDay(title.asAt)}`,
           description: INVENTED,
           creator: title.council,
           created: taken,

@@ -32,7 +32,7 @@ export function printCalibration(rows: readonly CalibrationRow[]): string {
     ...lines,
     '',
     'WIDE TOLERANCES, AND WHY',
-    ...[...reasons].map(([why, [first, ...others]]) => `${first!.what}${sayOthers(others)}: ${why}`),
+    ...[...reasons].map(([why, [first, ...others]]) => `${first!.what}${describeOthers(others)}: ${why}`),
     '',
     'SOURCES',
     ...sources.map((source, at) => `[${at + 1}] ${source}`),
@@ -47,7 +47,7 @@ export function printCalibration(rows: readonly CalibrationRow[]): string {
 const isWithinAlone = ({ generated, target, tolerance }: CalibrationRow): boolean =>
   generated === null || Math.abs(generated - target) <= tolerance + 1e-9
 
-const sayOthers = ({ length }: readonly CalibrationRow[]): string =>
+const describeOthers = ({ length }: readonly CalibrationRow[]): string =>
   length > 0 ? `, and ${length} like it` : ''
 
 function lineOf(

@@ -35,7 +35,7 @@ const TARGETS: Readonly<Record<Likeness, readonly Target[]>> = {
 }
 
 /** Authorities needed before it makes sense to ask how far they lie apart. */
-const FEWEST_FOR_A_SPREAD = 30
+const MIN_FOR_A_SPREAD = 30
 const SPREAD = 'Spread between authorities'
 const IDENTITY = 'Identities: breaches'
 const SENSE = 'Sense: what can never be'
@@ -55,7 +55,7 @@ export function calibrationReport(councils: readonly CountedCouncil[]): Calibrat
     GROUPS.findIndex((each) => each === group) * 1000 + order.indexOf(measure)
   return [
     ...rows.toSorted((one, other) => place(one) - place(other)),
-    ...(councils.length < FEWEST_FOR_A_SPREAD
+    ...(councils.length < MIN_FOR_A_SPREAD
       ? []
       : SPREAD_TARGETS.flatMap((target) => spreadRows(councils, target))),
     ...Object.entries(IDENTITIES).map(([id, what]) => neverRow(tally, IDENTITY, `identity.${id}`, what)),

@@ -2,7 +2,7 @@ import { monthOf } from '../../src/platform/day.ts'
 import { dayOf } from '../day-number.ts'
 import { openCsvFile, type CsvCell } from '../files/csv-file.ts'
 import type { WrittenFile } from '../files/written-file.ts'
-import { sayMinute } from './minute.ts'
+import { formatMinute } from './minute.ts'
 import type { CaptureTemplate, CellKind } from '../../src/standards/capture/template.ts'
 import type { CaptureRow } from './capture-row.ts'
 
@@ -42,7 +42,7 @@ function cellOf(kind: CellKind, value: CsvCell): CsvCell {
     case 'month':
       return monthOf(dayOf(value))
     case 'moment':
-      return sayMinute(value)
+      return formatMinute(value)
     case 'pounds':
       return value % 100 === 0 ? value / 100 : (value / 100).toFixed(2)
     default:

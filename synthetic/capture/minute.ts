@@ -17,7 +17,7 @@ export function minuteAt(day: DayNumber, minutesPastMidnight: number): Minute {
 export const dayOfMinute = (minute: Minute): DayNumber => Math.floor(onTheClock(minute) / MINUTES_A_DAY)
 
 /** As the clocks in England showed it: `2015-01-09T14:20`. */
-export function sayMinute(minute: Minute): string {
+export function formatMinute(minute: Minute): string {
   const shown = onTheClock(minute)
   const past = ((shown % MINUTES_A_DAY) + MINUTES_A_DAY) % MINUTES_A_DAY
   return `${dayOf(Math.floor(shown / MINUTES_A_DAY))}T${two(Math.floor(past / 60))}:${two(past % 60)}`

@@ -1,4 +1,4 @@
-import { sayDay } from '../../src/platform/day.ts'
+import { formatDay } from '../../src/platform/day.ts'
 import type { CouncilWriter, WriterSetting, WrittenFile } from '../files/written-file.ts'
 import { openTextFile } from '../files/text-file.ts'
 import { absencePart } from './absence-part.ts'
@@ -71,7 +71,7 @@ function readMe({ folder, plan }: CaptureSetting): WrittenFile {
   file.write(
     [
       `${plan.name} does not exist, and everything in these files is invented: every child, worker, meeting, audit and pound.`,
-      `They say what was written down of it by ${sayDay(plan.asAt)} that no national standard carries.`,
+      `They say what was written down of it by ${formatDay(plan.asAt)} that no national standard carries.`,
       '',
       'Each file is one of the capture templates of the handbook: its first line is the header, a blank is unknown or still',
       'to come. Days after that day are plans. Workers are codes, and nobody is named.',

@@ -3,7 +3,7 @@ import type { ChildLog, NeedEpisode } from '../event-log.ts'
 import type { Life } from './course.ts'
 
 /** A plan shorter than this is not worth the paper. */
-const FEWEST_DAYS = 14
+const MIN_DAYS = 14
 
 /**
  * Child in need plans from the end of the assessment on, in the gaps that child protection plans and care leave, to
@@ -23,7 +23,7 @@ export function needPlans(
   let from = nextWorking(assessedOn + detail.between(1, 12))
   for (const next of [...taken, { from: Infinity, to: Infinity }]) {
     const to = Math.min(next.from, closedOn ?? Infinity)
-    if (Math.min(to, council.horizon) - from > FEWEST_DAYS)
+    if (Math.min(to, council.horizon) - from > MIN_DAYS)
       found.push({ from, to: Number.isFinite(to) ? to : null })
     from = Math.max(from, next.to)
   }

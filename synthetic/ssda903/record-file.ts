@@ -11,12 +11,12 @@ export interface RecordFile {
   close(): WrittenFile
 }
 
-/** Opens the file with the columns' names, in order, as its header. `sayDay` writes a day as the standard does. */
+/** Opens the file with the columns' names, in order, as its header. `formatDay` writes a day as the standard does. */
 export function openRecordFile(
   folder: string,
   file: string,
   columns: Readonly<Record<string, { type: string }>>,
-  sayDay: (day: DayNumber) => string,
+  formatDay: (day: DayNumber) => string,
 ): RecordFile {
   const names = Object.keys(columns)
   const isDay = names.map((name) => columns[name]!.type === 'day')
@@ -27,7 +27,7 @@ export function openRecordFile(
     row(record) {
       for (let place = 0; place < names.length; place += 1) {
         const cell = record[names[place]!] ?? null
-        cells[place] = isDay[place] && typeof cell === 'number' ? sayDay(cell) : cell
+        cells[place] = isDay[place] && typeof cell === 'number' ? formatDay(cell) : cell
       }
       csv.row(cells)
     },

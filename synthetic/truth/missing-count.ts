@@ -1,5 +1,5 @@
 import { birthday, firstOfMonth, monthNumberOf, type DayNumber } from '../day-number.ts'
-import { dayOfMinute, sayMinute, type Minute } from '../capture/minute.ts'
+import { dayOfMinute, formatMinute, type Minute } from '../capture/minute.ts'
 import { missingTimes } from '../capture/missing-times.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { CouncilPlan } from '../plans/council-plan.ts'
@@ -201,4 +201,4 @@ const backDay = ({ from, hours }: { from: DayNumber; hours: number }): DayNumber
   from + Math.floor(hours / 24)
 
 /** Midnight to the minute is how a day without a time is written: it is taken as the day's last minute. */
-const atEnd = (at: Minute): Minute => (sayMinute(at).endsWith('T00:00') ? at + MINUTES_TO_RECORD - 1 : at)
+const atEnd = (at: Minute): Minute => (formatMinute(at).endsWith('T00:00') ? at + MINUTES_TO_RECORD - 1 : at)

@@ -167,7 +167,7 @@ const { casesBehind, catalogue, figureEqualsList, figures } = await built('src/m
 const { trackerRows } = await built('src/performance/index.js')
 const { roomsOf, webApp } = await built('src/web/index.js')
 const waymark = await openWaymark(readConfig({ data }, {}), silentLog)
-const snapshot = await waymark.shelf.current(waymark.council.id)
+const snapshot = await waymark.pool.current(waymark.council.id)
 const person = operator(waymark.council.id)
 
 const series = catalogue().filter(({ id }) => !id.startsWith('wf-'))

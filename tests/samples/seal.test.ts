@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allow, operator } from '../../src/access/index.ts'
 import { load, type LoadDeps } from '../../src/loads/load.ts'
-import { openShelf } from '../../src/dataset/snapshots/shelf.ts'
+import { openSnapshotPool } from '../../src/dataset/snapshots/snapshot-pool.ts'
 import type { LoadOutcome } from '../../src/loads/load-outcome.ts'
 import { stoppedClock } from '../../src/platform/day.ts'
 import { testFolder } from '../support/annex-a-files.ts'
@@ -46,8 +46,8 @@ describe.skipIf(!existsSync(samples))('the public samples of Annex A', () => {
     expect(read).toEqual(rows)
     for (const table of tables) expect(table.accepted + table.quarantined).toBe(table.rows)
 
-    const shelf = openShelf(deps.dataDir, deps.records)
-    const snapshot = (await shelf.byId(at, outcome.snapshot!))!
+    const pool = openSnapshotPool(deps.dataDir, deps.records)
+    const snapshot = (await pool.byId(at, outcome.snapshot!))!
     const held = await Promise.all(
       rows.map(async (_, place) => {
         const [row] = await snapshot.all<{ n: number }>(`select count(*) as n from annex_a_${place + 1}`)
@@ -60,6 +60,6 @@ describe.skipIf(!existsSync(samples))('the public samples of Annex A', () => {
         .reduce((sum, table) => sum + table.accepted, 0),
     )
     expect(held).toEqual(accepted)
-    shelf.close()
+    pool.close()
   })
 })

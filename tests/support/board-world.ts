@@ -99,7 +99,7 @@ export function boardWorld(records: Records, councils: readonly string[] = ['nor
     deps: {
       records,
       clock: stoppedClock('2015-02-05'),
-      shelf: { current: (council) => Promise.resolve(councils.includes(council) ? snapshot : null) },
+      pool: { current: (council) => Promise.resolve(councils.includes(council) ? snapshot : null) },
       measures: {
         figures: (_snapshot, id): Promise<MeasureFigures> => {
           const definition = seriesOf(id)!

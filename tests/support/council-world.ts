@@ -11,7 +11,7 @@ import {
   type Scope,
 } from '../../src/access/index.ts'
 import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
-import type { Shelf } from '../../src/dataset/snapshots/shelf.ts'
+import type { SnapshotPool } from '../../src/dataset/snapshots/snapshot-pool.ts'
 import { installReport, openReport } from '../../src/board/index.ts'
 import { childRef } from '../../src/measures/figures/child-ref.ts'
 import { figures } from '../../src/measures/figures/figure-read.ts'
@@ -74,20 +74,20 @@ export async function councilWorld(change: Partial<Council> = {}): Promise<Counc
     norchester: await snapshotOf('norchester-1', 'N20417'),
     southby: await snapshotOf('southby-1', 'S90001'),
   }
-  const shelf: Shelf = {
+  const pool: SnapshotPool = {
     current: (council) => Promise.resolve(snapshots[council] ?? null),
     earlier: async () => null,
     byId: (council, id) => Promise.resolve(snapshots[council]?.id === id ? snapshots[council] : null),
     release: () => Promise.resolve(),
     close: () => {},
   }
-  const ours = await furnish(records, shelf, 'norchester')
-  const theirs = await furnish(records, shelf, 'southby')
+  const ours = await furnish(records, pool, 'norchester')
+  const theirs = await furnish(records, pool, 'southby')
   const council = { ...UNNAMED_COUNCIL, id: 'norchester', name: 'Norchester City Council', ...change }
   const app = webApp({
     records,
     council,
-    shelf,
+    pool,
     clock,
     realClock: clock,
     log: silentLog,
@@ -95,7 +95,7 @@ export async function councilWorld(change: Partial<Council> = {}): Promise<Counc
     store: 'sqlite',
     rooms: roomsOf({
       records,
-      shelf,
+      pool,
       clock,
       log: silentLog,
       config: { dataDir: '/nowhere' },
@@ -124,7 +124,7 @@ export async function councilWorld(change: Partial<Council> = {}): Promise<Counc
   }
 }
 
-async function furnish(records: Records, shelf: Shelf, council: string) {
+async function furnish(records: Records, pool: SnapshotPool, council: string) {
   const pass = allow(operator(council), 'people:write')
   const people = new Map<Role, Awaited<ReturnType<typeof newPerson>>>()
   const newPerson = async (role: Role, email: string) => {
@@ -135,7 +135,7 @@ async function furnish(records: Records, shelf: Shelf, council: string) {
   for (const role of GIVEN_ROLES) people.set(role, await newPerson(role, `${role}@${council}.example`))
   const spare = await newPerson('director', `spare@${council}.example`)
   const plan = await plant(records, council)
-  const board = await write(records, shelf, council)
+  const board = await write(records, pool, council)
   const child = childRef({ id: `${council}-1` }, 1)
   return { people, things: { child, account: spare.id, ...plan, ...board } }
 }
@@ -174,8 +174,8 @@ async function plant(records: Records, council: string) {
 }
 
 /** A meeting whose report has one sentence, with a figure of each kind in it. */
-async function write(records: Records, shelf: Shelf, council: string) {
-  const deps = { records, shelf, clock, measures: { figures, trackerRows } }
+async function write(records: Records, pool: SnapshotPool, council: string) {
+  const deps = { records, pool, clock, measures: { figures, trackerRows } }
   const pass = allow(operator(council), 'report:draft')
   const text = 'The share in time rose to {{as-completed-45wd@2015-01}} as 12 people joined.'
   const meeting = await installReport(deps, pass, {

@@ -61,7 +61,7 @@ export async function doorWorld(): Promise<DoorWorld> {
   const deps: WebDeps = {
     records,
     council,
-    shelf: { current: () => Promise.resolve(null) },
+    pool: { current: () => Promise.resolve(null) },
     clock,
     realClock: clock,
     log: { info: () => {}, error: (happening, _error, about = {}) => void logged.push({ happening, about }) },

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { allow, operator } from '../../src/access/index.ts'
 import { exportAnnexA } from '../../src/dataset/annex-a/export.ts'
 import { load, type LoadDeps } from '../../src/loads/load.ts'
-import { openShelf, type Shelf } from '../../src/dataset/snapshots/shelf.ts'
+import { openSnapshotPool, type SnapshotPool } from '../../src/dataset/snapshots/snapshot-pool.ts'
 import type { ExportFormat } from '../../src/dataset/annex-a/export-book.ts'
 import type { LoadOutcome } from '../../src/loads/load-outcome.ts'
 import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
@@ -16,7 +16,7 @@ import { sqliteStore } from './stores.ts'
 
 /** Takes a council's snapshot in use out as a workbook, to a file of this test's own. */
 export async function exportedFile(
-  deps: LoadDeps & { shelf: Shelf },
+  deps: LoadDeps & { pool: SnapshotPool },
   council: string,
   format: ExportFormat,
 ): Promise<string> {
@@ -34,14 +34,14 @@ export async function loadedElsewhere(
 ): Promise<void> {
   const store = await sqliteStore(loadMigrations)
   const deps = { records: store.records, dataDir: await testFolder(), clock }
-  const shelf = openShelf(deps.dataDir, deps.records)
+  const pool = openSnapshotPool(deps.dataDir, deps.records)
   try {
     const outcome = await load(deps, allow(operator('elsewhere'), 'load:write'), { paths: [file] })
-    const snapshot = await shelf.current('elsewhere')
+    const snapshot = await pool.current('elsewhere')
     if (!snapshot) throw new Error(`The export was refused: ${JSON.stringify(outcome.problems.slice(0, 3))}`)
     await look(snapshot, outcome)
   } finally {
-    shelf.close()
+    pool.close()
     await store.close()
   }
 }

@@ -113,7 +113,7 @@ export async function figuresApp(change: Partial<FigureDeps> = {}): Promise<Figu
   const deps: FigureDeps = {
     records,
     clock,
-    shelf: { current: (council) => Promise.resolve(council === 'norchester' ? snapshot : null) },
+    pool: { current: (council) => Promise.resolve(council === 'norchester' ? snapshot : null) },
     ...change,
   }
   const as = (person: Person) => {

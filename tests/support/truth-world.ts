@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { allow, operator } from '../../src/access/index.ts'
 import { load } from '../../src/loads/load.ts'
-import { openShelf, type Shelf } from '../../src/dataset/snapshots/shelf.ts'
+import { openSnapshotPool, type SnapshotPool } from '../../src/dataset/snapshots/snapshot-pool.ts'
 import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
 import type { AdopterLog, FamilyLog } from '../../synthetic/event-log.ts'
 import { openAnnexAWriter } from '../../synthetic/annex-a/writer.ts'
@@ -45,7 +45,7 @@ export interface TruthFile {
 /** What each extract of a council says, loaded through the front door. */
 export interface TruthWorld {
   records: Records
-  shelf: Shelf
+  pool: SnapshotPool
   dataDir: string
   /** The extract of one day: its truth, its files, and the figures that were worked out from them. */
   extract(day: { asAt: Day; recordedTo: Day }, door: Door): Promise<LoadedExtract>
@@ -78,10 +78,10 @@ export async function truthWorld({ plan, workforce, families, adopters }: Lived)
   const dataDir = await mkdtemp(join(tmpdir(), 'waymark-truth-'))
   const records = openRecords(join(dataDir, 'records.sqlite'))
   await migrate(records, { ...loadMigrations, ...indicatorsMigrations })
-  const shelf = openShelf(dataDir, records)
+  const pool = openSnapshotPool(dataDir, records)
   return {
     records,
-    shelf,
+    pool,
     dataDir,
     async extract({ asAt, recordedTo }, door) {
       const folder = await mkdtemp(join(dataDir, `${asAt}-`))
@@ -93,11 +93,11 @@ export async function truthWorld({ plan, workforce, families, adopters }: Lived)
       }
       return {
         truth: JSON.parse(await readFile(join(folder, 'truth.json'), 'utf8')) as TruthFile,
-        snapshot: await loaded(records, dataDir, shelf, foldersOf(door, folder), asAt, recordedTo),
+        snapshot: await loaded(records, dataDir, pool, foldersOf(door, folder), asAt, recordedTo),
       }
     },
     async close() {
-      shelf.close()
+      pool.close()
       await records.destroy()
       await rm(dataDir, { recursive: true, force: true })
     },
@@ -116,7 +116,7 @@ const foldersOf = (door: Door, folder: string): string[] =>
 async function loaded(
   records: Records,
   dataDir: string,
-  shelf: Shelf,
+  pool: SnapshotPool,
   paths: string[],
   asAt: Day,
   today: Day,
@@ -128,7 +128,7 @@ async function loaded(
   })
   if (!outcome.accepted || outcome.snapshot === null)
     throw new Error(`The files were refused: ${JSON.stringify(outcome.problems.slice(0, 5))}`)
-  return (await shelf.byId('norchester', outcome.snapshot))!
+  return (await pool.byId('norchester', outcome.snapshot))!
 }
 
 /** The rows of each list of an extract, by the files that hold them. */
@@ -210,20 +210,20 @@ export async function compare(
     for (const [name, point] of ours) {
       count += 1
       const other = theirs.get(name)
-      const [event, figure] = [sayFigure(point), other ? sayFigure(other) : 'none']
+      const [event, figure] = [formatFigure(point), other ? formatFigure(other) : 'none']
       if (event !== figure) differences.push(`${id} ${name}: events ${event}, figures ${figure}`)
     }
     for (const [name, point] of theirs) {
       if (ours.has(name) || (councilAlone && point.split !== null)) continue
       const isNothing = !teams.has(point.split) && !point.numerator && !point.denominator && !point.value
-      if (!isNothing) differences.push(`${id} ${name}: events none, figures ${sayFigure(point)}`)
+      if (!isNothing) differences.push(`${id} ${name}: events none, figures ${formatFigure(point)}`)
     }
   }
   return { points: count, differences }
 }
 
 const nameOf = (period: Month, team: string | null) => `${period} ${team ?? 'all'}`
-const sayFigure = ({
+const formatFigure = ({
   numerator,
   denominator,
   value,

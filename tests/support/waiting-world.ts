@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 
 import { beginIncoming, type Incoming } from '../../src/loads/incoming.ts'
 import type { SealFacts } from '../../src/loads/seal.ts'
-import { builtFile, letWait } from '../../src/loads/waiting-load.ts'
+import { builtFile, holdForReview } from '../../src/loads/waiting-load.ts'
 import type { Instant } from '../../src/platform/day.ts'
 import type { LoadWorld } from './load-world.ts'
 
@@ -67,6 +67,6 @@ export async function waitingIn(
   const files = facts.report.files.map(({ file }) => file)
   const incoming = await beginIncoming(deps.dataDir, pass.person, since, files)
   await writeFile(builtFile(incoming.folder), 'a whole snapshot')
-  await letWait(incoming, facts, since)
+  await holdForReview(incoming, facts, since)
   return incoming
 }

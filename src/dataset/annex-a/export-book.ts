@@ -1,7 +1,7 @@
 import { publishedCode } from '../../standards/code-sets.ts'
 import type { FieldSpec } from '../../standards/table.ts'
 import type { ListSpec } from '../../standards/annex-a/list-spec.ts'
-import { sayDay, type Day } from '../../platform/day.ts'
+import { formatDay, type Day } from '../../platform/day.ts'
 import type { Cell } from '../snapshots/sealed.ts'
 
 export const EXPORT_FORMATS = ['xlsx', 'ods'] as const
@@ -39,13 +39,15 @@ const INVENTED = 'Every child, adopter and worker here is invented.'
 
 /** The row above the headers. It names the as-at day, so that the workbook is read as at it under any undated name. */
 export const listTitle = ({ number, name }: ListSpec, { council, asAt, invented }: BookFront): string =>
-  [`List ${number}: ${name}. ${council}, as at ${sayDay(asAt)}.`, ...(invented ? [INVENTED] : [])].join(' ')
+  [`List ${number}: ${name}. ${council}, as at ${formatDay(asAt)}.`, ...(invented ? [INVENTED] : [])].join(
+    ' ',
+  )
 
 export function frontRows(front: BookFront, lists: readonly BookList[]): (string | number)[][] {
   return [
-    [`Annex A: child-level data of ${front.council}, as at ${sayDay(front.asAt)}`],
+    [`Annex A: child-level data of ${front.council}, as at ${formatDay(front.asAt)}`],
     ...(front.invented ? [[INVENTED]] : []),
-    [`Snapshot ${front.snapshot}, loaded on ${sayDay(front.loadedOn)}.`],
+    [`Snapshot ${front.snapshot}, loaded on ${formatDay(front.loadedOn)}.`],
     [
       'Every row that was accepted, with the columns that the files had. A value that could not be read is blank.',
     ],

@@ -18,7 +18,7 @@ import type { ExportFormat } from './export-book.ts'
 import { exportAnnexA, type ExportDeps } from './export.ts'
 import { exportRoutes } from '../../loads/export-routes.tsx'
 import { load } from '../../loads/load.ts'
-import { openShelf } from '../snapshots/shelf.ts'
+import { openSnapshotPool } from '../snapshots/snapshot-pool.ts'
 
 let store: TestStore
 let world: LoadWorld
@@ -27,10 +27,10 @@ let deps: ExportDeps
 async function open(dataDir?: string): Promise<void> {
   store = await sqliteStore(loadMigrations)
   world = await loadWorld(store, 'norchester', dataDir)
-  deps = { ...world.deps, shelf: openShelf(world.deps.dataDir, store.records) }
+  deps = { ...world.deps, pool: openSnapshotPool(world.deps.dataDir, store.records) }
 }
 async function close(): Promise<void> {
-  deps?.shelf.close()
+  deps?.pool.close()
   await store?.close()
 }
 

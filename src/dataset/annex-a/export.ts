@@ -7,7 +7,7 @@ import type { Records } from '../../platform/records.ts'
 import type { ExportFormat } from './export-book.ts'
 import { writeInProcess } from './export-process.ts'
 import { stagingTable } from '../building/staging.ts'
-import type { Shelf } from '../snapshots/shelf.ts'
+import type { SnapshotPool } from '../snapshots/snapshot-pool.ts'
 import { snapshotFile } from '../snapshots/snapshot-file.ts'
 import {
   currentSnapshot,
@@ -19,7 +19,7 @@ import {
 
 export interface ExportDeps {
   records: Records
-  shelf: Shelf
+  pool: SnapshotPool
   dataDir: string
   clock: Clock
 }
@@ -37,7 +37,7 @@ export interface AnnexAExport {
 }
 
 /** One row takes one row of a sheet, and above them stand a title and the headers. */
-const MOST_ROWS = 1_048_576 - 2
+const MAX_ROWS = 1_048_576 - 2
 
 /**
  * The accepted rows of a snapshot as an Annex A workbook, which loads again with the same rows in each list and the
@@ -45,7 +45,7 @@ const MOST_ROWS = 1_048_576 - 2
  * in the access log before this answers.
  */
 export async function exportAnnexA(
-  { records, shelf, dataDir, clock }: ExportDeps,
+  { records, pool, dataDir, clock }: ExportDeps,
   pass: Pass<'load:write'>,
   format: ExportFormat,
   snapshot: string | null = null,
@@ -56,7 +56,7 @@ export async function exportAnnexA(
   await recordRead(records, clock, pass.person, {
     what: 'export',
     subject: `Annex A of snapshot ${record.snapshot}`,
-    children: await childrenIn(shelf, pass, record.snapshot),
+    children: await childrenIn(pool, pass, record.snapshot),
     why: 'whoever brings files in may take them out',
   })
   const written = await writeInProcess({
@@ -113,14 +113,18 @@ async function carriedLists(
   })
   if (lists.length === 0)
     throw new Refused(`Snapshot ${snapshot} was not made from Annex A, so there is none to write`)
-  const tooLong = lists.find(({ rows }) => rows > MOST_ROWS)
+  const tooLong = lists.find(({ rows }) => rows > MAX_ROWS)
   if (tooLong) throw new Refused(`List ${tooLong.number} has more rows than one sheet of a workbook holds`)
   return lists
 }
 
 /** Every child in any list: the log can then say who was shown a child. */
-async function childrenIn(shelf: Shelf, { person }: Pass<'load:write'>, snapshot: string): Promise<string[]> {
-  const sealed = await shelf.byId(person.council, snapshot)
+async function childrenIn(
+  pool: SnapshotPool,
+  { person }: Pass<'load:write'>,
+  snapshot: string,
+): Promise<string[]> {
+  const sealed = await pool.byId(person.council, snapshot)
   if (!sealed) throw new NotFound(`There is no snapshot ${snapshot}`)
   const lists = ANNEX_A_LISTS.filter(({ subject }) => subject === 'child_id')
   const rows = await sealed.all<{ child_id: string }>(

@@ -1,6 +1,6 @@
 import { fieldOf, type Source } from '../../standards/table.ts'
 import { sourceTable, type Problem } from '../../intake/index.ts'
-import { sayDay, type Day } from '../../platform/day.ts'
+import { formatDay, type Day } from '../../platform/day.ts'
 import type { BuildConnection } from './build.ts'
 import { CALENDAR } from './calendar.ts'
 import { conversionOf } from './conversions.ts'
@@ -34,8 +34,8 @@ export async function daysOutsideCalendar(
         field,
         value: day,
         message:
-          `Row ${row_number}: '${field}' is ${sayDay(day)}. Working days are known from ${sayDay(CALENDAR.from)} ` +
-          `to ${sayDay(CALENDAR.to)}: correct the day, or leave it blank`,
+          `Row ${row_number}: '${field}' is ${formatDay(day)}. Working days are known from ${formatDay(CALENDAR.from)} ` +
+          `to ${formatDay(CALENDAR.to)}: correct the day, or leave it blank`,
       })),
     )
   }

@@ -32,5 +32,5 @@ const TABLES: Readonly<Record<string, string>> = {
 }
 
 /** A table of the dataset as a person calls what is in it; one of a template by its own name. */
-export const sayTable = (table: string): string =>
+export const describeTable = (table: string): string =>
   TABLES[table] ?? table.charAt(0).toUpperCase() + table.slice(1).replaceAll('_', ' ')

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { loadMigrations, loadWorld, onRecord, type LoadWorld } from '../../../tests/support/load-world.ts'
 import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
 import { registeredLoads } from '../../loads/load-register-store.ts'
-import { openShelf } from './shelf.ts'
+import { openSnapshotPool } from './snapshot-pool.ts'
 import { verifySnapshots } from './snapshot-check.ts'
 import {
   currentSnapshot,
@@ -25,7 +25,7 @@ onBothStores(loadMigrations, (open) => {
 
   test('before the first load no snapshot is in use', async () => {
     expect(await currentSnapshot(store.records, 'norchester')).toBeNull()
-    expect(await openShelf(world.deps.dataDir, store.records).current('norchester')).toBeNull()
+    expect(await openSnapshotPool(world.deps.dataDir, store.records).current('norchester')).toBeNull()
   })
 
   test('the snapshot in use is the one as at the latest day, and of those the one loaded last', async () => {
@@ -91,7 +91,7 @@ onBothStores(loadMigrations, (open) => {
     expect(await verifySnapshots(world.deps.dataDir, store.records)).toEqual([
       { snapshot: '2015-01-31-aaaa', ok: false, detail: 'The file of snapshot 2015-01-31-aaaa is not there' },
     ])
-    await expect(openShelf(world.deps.dataDir, store.records).current('norchester')).rejects.toThrow(
+    await expect(openSnapshotPool(world.deps.dataDir, store.records).current('norchester')).rejects.toThrow(
       'is not in the data folder',
     )
   })

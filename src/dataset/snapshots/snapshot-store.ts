@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Pass } from '../../access/index.ts'
 import type { AsAtFrom, FileReport, ProblemCount, SourceReport } from '../../intake/index.ts'
-import { dayInEngland, sayDay, type Day, type Instant } from '../../platform/day.ts'
+import { dayInEngland, formatDay, type Day, type Instant } from '../../platform/day.ts'
 import { Gone } from '../../platform/errors.ts'
 import type { RecordTables, Records } from '../../platform/records.ts'
 import type { QualityFinding, ReconciliationLine } from './quality-finding.ts'
@@ -69,20 +69,20 @@ const toRecord = (row: SnapshotRow): SnapshotRecord => ({
 })
 
 /** "load of 5 February 2015, as at 31 January 2015" */
-export const sayLoad = ({ loadedAt, asAt }: Pick<SnapshotRecord, 'loadedAt' | 'asAt'>): string =>
-  `load of ${sayDay(dayInEngland(loadedAt))}, as at ${sayDay(asAt)}`
+export const describeLoad = ({ loadedAt, asAt }: Pick<SnapshotRecord, 'loadedAt' | 'asAt'>): string =>
+  `load of ${formatDay(dayInEngland(loadedAt))}, as at ${formatDay(asAt)}`
 
 /** When its file was deleted, in a sentence; null while it is kept. */
-export function sayDeleted({ snapshot, purgedAt, retainUntil }: SnapshotRecord): string | null {
+export function describeDeleted({ snapshot, purgedAt, retainUntil }: SnapshotRecord): string | null {
   if (purgedAt === null) return null
   const day = dayInEngland(purgedAt)
   const why = day > retainUntil ? 'as its retention ended' : 'before its retention ended'
-  return `Snapshot ${snapshot} was deleted on ${sayDay(day)} ${why}. Figures published from it stay.`
+  return `Snapshot ${snapshot} was deleted on ${formatDay(day)} ${why}. Figures published from it stay.`
 }
 
 /** Throws Gone when its file was deleted. */
 export function refuseDeleted(record: SnapshotRecord): void {
-  const deleted = sayDeleted(record)
+  const deleted = describeDeleted(record)
   if (deleted !== null) throw new Gone(deleted)
 }
 

@@ -1,11 +1,11 @@
-import { dayInEngland, sayDay, type Day } from '../../platform/day.ts'
+import { dayInEngland, formatDay, type Day } from '../../platform/day.ts'
 import type { SnapshotRecord } from './snapshot-store.ts'
 
 /** The page of loads, above every page of this room. */
 export const DATA_CRUMB = { text: 'Data', href: '/data' }
 
 /** "Load of 5 February 2015": what a load is called on every page. */
-export const loadTitle = (loadedOn: Day): string => `Load of ${sayDay(loadedOn)}`
+export const loadTitle = (loadedOn: Day): string => `Load of ${formatDay(loadedOn)}`
 
 /** The way to a page of one load. */
 export const loadCrumbs = ({ loadId, loadedOn }: { loadId: string; loadedOn: Day }) => [

@@ -4,7 +4,13 @@ import { NotFound, Refused, type Checked } from '../../platform/errors.ts'
 import { newId } from '../../platform/id.ts'
 import type { Records } from '../../platform/records.ts'
 import { readReason } from '../../platform/reason.ts'
-import { listSnapshots, refuseDeleted, sayLoad, snapshotById, type SnapshotRecord } from './snapshot-store.ts'
+import {
+  listSnapshots,
+  refuseDeleted,
+  describeLoad,
+  snapshotById,
+  type SnapshotRecord,
+} from './snapshot-store.ts'
 
 /** Why another load is to be the one in use: it stands in the register for good. */
 export const checkReason = (typed: string): Checked<string> =>
@@ -44,7 +50,7 @@ export async function putInUse(
       await transaction.updateTable('snapshot').set({ set_aside: 1 }).where('id', 'in', before).execute()
     }
     await transaction.updateTable('snapshot').set({ set_aside: 0 }).where('id', '=', id).execute()
-    const sentence = `The ${sayLoad(chosen)}, was put in use in place of the ${sayLoad(current)}: ${reason}`
+    const sentence = `The ${describeLoad(chosen)}, was put in use in place of the ${describeLoad(current)}: ${reason}`
     const at = clock.now()
     await transaction
       .insertInto('load_register')

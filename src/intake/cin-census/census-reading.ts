@@ -15,10 +15,10 @@ import type { LineProblems } from './line-problems.ts'
 import { moduleRows, type Block } from './module-rows.ts'
 
 /** A child's rows are held until the child ends. No child has a hundredth as many. */
-const MOST_BLOCKS = 20_000
+const MAX_BLOCKS = 20_000
 
 /** Names of elements that are told by themselves. */
-const MOST_UNKNOWN = 100
+const MAX_UNKNOWN = 100
 
 /** An element that is open. One for each depth, used again and again. */
 interface Frame {
@@ -81,7 +81,7 @@ export class CensusReading implements XmlListener {
       return
     }
     if (outer.group === null) {
-      if (outer.element !== null) this.#sayUnknown(outer, name, line)
+      if (outer.element !== null) this.#describeUnknown(outer, name, line)
       return
     }
     const element = outer.group.elements.get(name) ?? this.#foundElsewhere(outer, name, line)
@@ -116,10 +116,10 @@ export class CensusReading implements XmlListener {
   #openBlock(module: string, line: number, around: Block | null): Block {
     const block = this.#modules.get(module)!.open(line, around)
     this.#blocks.push(block)
-    if (this.#blocks.length > MOST_BLOCKS) {
+    if (this.#blocks.length > MAX_BLOCKS) {
       throw new FileFault(
         'xml-child-too-long',
-        `${this.#problems.file} has a child with more than ${MOST_BLOCKS} rows, which no census has`,
+        `${this.#problems.file} has a child with more than ${MAX_BLOCKS} rows, which no census has`,
       )
     }
     return block
@@ -129,13 +129,13 @@ export class CensusReading implements XmlListener {
   #foundElsewhere(outer: Frame, name: string, line: number): CensusElement | null {
     const published = publishedName(name)
     if (published === null) {
-      this.#sayUnknown(outer, name, line)
+      this.#describeUnknown(outer, name, line)
       return null
     }
     const place = { line, sheet: sheetOf(outer), field: published }
     if (published !== name) {
       const says = `has the element '${name}', read as '${published}'`
-      this.#problems.sayOnce('note', 'header-read-as', place, says)
+      this.#problems.describeOnce('note', 'header-read-as', place, says)
     }
     const here = outer.group!.elements.get(published)
     if (here) return here
@@ -158,7 +158,12 @@ export class CensusReading implements XmlListener {
     if (group !== null) outer.seen |= bit
     if (years && this.year !== null && (this.year < years[0] || this.year > years[1])) {
       const says = `'${name}' is no part of the census of ${this.year}: it was read all the same`
-      this.#problems.sayOnce('note', 'xml-other-year', { line, sheet: sheetOf(outer), field: name }, says)
+      this.#problems.describeOnce(
+        'note',
+        'xml-other-year',
+        { line, sheet: sheetOf(outer), field: name },
+        says,
+      )
     }
   }
 
@@ -190,7 +195,7 @@ export class CensusReading implements XmlListener {
       const place = { line, sheet, field: name, value: text.trim() }
       const severity = isLost ? 'warning' : finding.severity
       this.#problems.say(severity, finding.code, place, `'${name}' ${finding.says}${aside}`)
-    } else if (value === null && element.isRequired && !slot.isKey) this.#sayMissing(name, line, sheet)
+    } else if (value === null && element.isRequired && !slot.isKey) this.#describeMissing(name, line, sheet)
     if (value === null) return
     const before = slot.isList ? to.values[slot.key] : null
     to.values[slot.key] = before ? `${before} ${value}` : value
@@ -198,9 +203,9 @@ export class CensusReading implements XmlListener {
 
   #endGroup(ended: Frame, group: CensusGroup): void {
     const missing = group.required & ~ended.seen
-    if (missing !== 0) this.#sayAllMissing(group, missing, ended)
+    if (missing !== 0) this.#describeAllMissing(group, missing, ended)
     if (group.oneOf !== 0 && (group.oneOf & ended.seen) === 0)
-      this.#sayMissing('Sex', ended.line, sheetOf(ended))
+      this.#describeMissing('Sex', ended.line, sheetOf(ended))
     if (ended.block !== null && group.name === 'Header') this.#seeHeader(ended.block.values, ended.line)
     if (group.name === 'Child') this.#isInChild = false
     const isOutermost = ended.outer!.block === null
@@ -214,34 +219,34 @@ export class CensusReading implements XmlListener {
     this.rowsRead += blocks.length
   }
 
-  #sayAllMissing({ elements, module }: CensusGroup, missing: number, { line, block }: Frame): void {
+  #describeAllMissing({ elements, module }: CensusGroup, missing: number, { line, block }: Frame): void {
     for (const { name, order, group } of elements.values()) {
       if ((missing & (1 << order)) === 0) continue
       const sheet = block?.rows.sheet ?? null
       if (group !== null) {
         this.#problems.say('warning', 'xml-element-missing', { line, sheet, field: name }, `has no ${name}`)
-      } else if (!module || !isKeyOf(module, name)) this.#sayMissing(name, line, sheet)
+      } else if (!module || !isKeyOf(module, name)) this.#describeMissing(name, line, sheet)
     }
   }
 
-  #sayMissing(name: string, line: number, sheet: string | null): void {
+  #describeMissing(name: string, line: number, sheet: string | null): void {
     this.#problems.say('note', 'value-missing', { line, sheet, field: name }, `'${name}' is blank`)
   }
 
-  #sayUnknown(outer: Frame, name: string, line: number): void {
+  #describeUnknown(outer: Frame, name: string, line: number): void {
     const rows = outer.block?.rows ?? null
     const sheet = rows?.sheet ?? null
     this.#unknown.add(name)
-    if (this.#unknown.size > MOST_UNKNOWN) {
+    if (this.#unknown.size > MAX_UNKNOWN) {
       this.#unknown.delete(name)
       const says =
         'has more elements that the census does not have: they were left out, with all that they hold'
-      this.#problems.sayOnce('note', 'column-unknown', { line, sheet }, says)
+      this.#problems.describeOnce('note', 'column-unknown', { line, sheet }, says)
       return
     }
     rows?.unknown.add(name)
     const says = `has an element '${name}' that the census does not have: it was left out, with all that it holds`
-    this.#problems.sayOnce('note', 'column-unknown', { line, sheet, field: name }, says)
+    this.#problems.describeOnce('note', 'column-unknown', { line, sheet, field: name }, says)
   }
 }
 

@@ -28,7 +28,7 @@ export function rowsOfChild(
     if (module.subject !== null) values['LAchildID'] = child
     if (details) values['CINdetailsID'] = details.kept.values['CINdetailsID']!
     if (plan) values['CPPID'] = plan.kept.values['CPPID']!
-    const isRepeated = repeats.sayTheSame(block)
+    const isRepeated = repeats.describeTheSame(block)
     const number = OWN_NUMBER[sheet]
     if (number !== undefined) {
       const count = (numbers.get(rows) ?? 0) + 1
@@ -76,12 +76,12 @@ function hasItsKeys(
 const APART = '\u0000'
 
 /** Tells blocks of one child that say the same, before either has a number of its own; most children have one of a kind. */
-function repeatsIn(blocks: readonly Block[]): { sayTheSame(block: Block): boolean } {
+function repeatsIn(blocks: readonly Block[]): { describeTheSame(block: Block): boolean } {
   const amounts = new Map<ModuleRows, number>()
   for (const { rows } of blocks) amounts.set(rows, (amounts.get(rows) ?? 0) + 1)
   const first = new Map<string, Block>()
   return {
-    sayTheSame(block) {
+    describeTheSame(block) {
       if (amounts.get(block.rows) === 1) return false
       const text = block.rows.sheet + APART + Object.values(block.values).join(APART)
       const earlier = first.get(text)

@@ -28,7 +28,7 @@ export class LineProblems {
   }
 
   /** Tells of the first alone: what is so of every row of the file. */
-  sayOnce(severity: Severity, code: string, place: LinePlace, says: string): void {
+  describeOnce(severity: Severity, code: string, place: LinePlace, says: string): void {
     const key = `${code} ${place.sheet} ${place.field}`
     if (this.#toldOnce.has(key)) return
     this.#toldOnce.add(key)

@@ -1,4 +1,4 @@
-import { sayDay, type Day } from '../../platform/day.ts'
+import { formatDay, type Day } from '../../platform/day.ts'
 import { FileFault } from '../reading/raw-sheet.ts'
 import { readXmlElements } from '../reading/xml-elements.ts'
 import type { ReadingHands } from '../tables/reading-hands.ts'
@@ -60,7 +60,7 @@ function seeHeader(
   hands.seeTitleDay('cin-census', day)
   const yearOfDay = Number(censusYearEnd(day).slice(0, 4))
   if (year !== null && yearOfDay !== year) {
-    const says = `'Year' is ${year} and 'ReferenceDate' ${sayDay(day)}, which is in the year to March ${yearOfDay}: the day was believed`
+    const says = `'Year' is ${year} and 'ReferenceDate' ${formatDay(day)}, which is in the year to March ${yearOfDay}: the day was believed`
     const place = { line, sheet: 'Header', field: 'ReferenceDate', value: day }
     problems.say('warning', 'header-days-disagree', place, says)
   }

@@ -30,7 +30,7 @@ export async function readDatabase(
       await asked(address, 'its tables were looked for', database.tables()),
       address,
     )
-    if (tables.some(({ mayWrite }) => mayWrite)) sayMayWrite(address, hands)
+    if (tables.some(({ mayWrite }) => mayWrite)) describeMayWrite(address, hands)
     const content = { hash: createHash('sha256'), bytes: 0 }
     const reports: FileReport['tables'] = []
     for (const table of tables) {
@@ -131,7 +131,7 @@ function see(content: { hash: Hash; bytes: number }, cells: readonly RawCell[]):
   content.bytes += Buffer.byteLength(line)
 }
 
-function sayMayWrite(address: DatabaseAddress, hands: ReadingHands): void {
+function describeMayWrite(address: DatabaseAddress, hands: ReadingHands): void {
   hands.book.add({
     severity: 'note',
     code: 'database-may-write',

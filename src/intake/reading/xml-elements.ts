@@ -34,11 +34,11 @@ export async function readXmlElements(
     quietFor = 0
     const element = open.at(-1)
     if (!element) return
-    if (element.hasElements) sayStray(text)
+    if (element.hasElements) describeStray(text)
     else element.text += text
     if (element.text.length > LONGEST_TEXT) throw textFault(file)
   }
-  const sayStray = (text: string): void => {
+  const describeStray = (text: string): void => {
     const stray = text.trim()
     if (stray === '') return
     // The text is told once the next tag opens, which may be lines further on.
@@ -57,7 +57,7 @@ export async function readXmlElements(
     quietFor = 0
     const parent = open.at(-1)
     if (parent && !parent.hasElements) {
-      sayStray(parent.text)
+      describeStray(parent.text)
       parent.hasElements = true
       parent.text = ''
     }

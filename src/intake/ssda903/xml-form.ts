@@ -7,7 +7,7 @@ import type { XmlFile, XmlForm } from '../tables/standard.ts'
 import { XmlTables, type Block } from './xml-tables.ts'
 
 /** Rows that stand before the header of their child wait for it, and are held meanwhile. */
-const MOST_WAITING = 5000
+const MAX_WAITING = 5000
 
 /**
  * The return as one XML file: an element for each child, in it a HEADER with what is said once and an EPISODE for each
@@ -97,12 +97,12 @@ class ReturnReading {
     const field = this.#tables.nameOf(name)
     if (field === null) {
       // An empty element says nothing, whatever it is called.
-      if (text.trim() !== '') this.#tables.sayUnknown(parent.name, name, line)
+      if (text.trim() !== '') this.#tables.describeUnknown(parent.name, name, line)
       return
     }
     parent.values ??= new Map()
     if (parent.values.has(field)) {
-      this.#tables.sayTwice(parent.name, field, line, text.trim())
+      this.#tables.describeTwice(parent.name, field, line, text.trim())
       return
     }
     parent.values.set(field, text)
@@ -117,10 +117,10 @@ class ReturnReading {
     }
     if (this.#header && !this.#open.some(({ name }) => name === 'HEADER')) this.#read(block)
     else this.#waiting.push(block)
-    if (this.#waiting.length > MOST_WAITING) {
+    if (this.#waiting.length > MAX_WAITING) {
       throw new FileFault(
         'xml-child-too-long',
-        `${this.#file} has a child with more than ${MOST_WAITING} rows before its header, which no return has`,
+        `${this.#file} has a child with more than ${MAX_WAITING} rows before its header, which no return has`,
       )
     }
   }

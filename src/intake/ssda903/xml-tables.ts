@@ -81,7 +81,7 @@ export class XmlTables {
   }
 
   /** Of two of one name in a block the second is left out. */
-  sayTwice(block: string, field: string, line: number, value: string): void {
+  describeTwice(block: string, field: string, line: number, value: string): void {
     this.say(
       'warning',
       'xml-element-twice',
@@ -140,7 +140,7 @@ export class XmlTables {
   }
 
   /** Told once for each name. */
-  sayUnknown(block: string, element: string, line: number): void {
+  describeUnknown(block: string, element: string, line: number): void {
     const table = this.#tables.find(({ sheet }) => sheet === (block === 'EPISODE' ? 'episodes' : 'header'))!
     if (table.unknown.has(element)) return
     table.unknown.add(element)

@@ -1,4 +1,4 @@
-import { sayDay, type Day } from '../../platform/day.ts'
+import { formatDay, type Day } from '../../platform/day.ts'
 import type { AcceptedRow } from './accepted-row.ts'
 import { fieldOf, type TableSpec } from '../../standards/table.ts'
 
@@ -20,14 +20,14 @@ export function daysOutOfOrder(table: TableSpec, values: AcceptedRow['values']):
     const later = values[second] as string | null | undefined
     if (!earlier || !later || earlier <= later) continue
     const [before, after] = [fieldOf(table, first).name, fieldOf(table, second).name]
-    const says = `'${after}' (${sayWhen(later)}) is before '${before}' (${sayWhen(earlier)})`
+    const says = `'${after}' (${formatWhen(later)}) is before '${before}' (${formatWhen(earlier)})`
     ;(found ??= []).push({ field: after, value: later, says })
   }
   return found ?? NONE
 }
 
 /** `9 January 2015`; of a moment also `at 14:20`. */
-function sayWhen(value: string): string {
+function formatWhen(value: string): string {
   const [day, time] = value.split('T')
-  return sayDay(day as Day) + (time === undefined ? '' : ` at ${time}`)
+  return formatDay(day as Day) + (time === undefined ? '' : ` at ${time}`)
 }

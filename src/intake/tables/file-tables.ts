@@ -49,14 +49,14 @@ async function readSheet(
     await opening.rows.return(undefined)
     const fault = first((standard) => faultIn(opening.looked, standard, place.file))
     if (fault) throw fault
-    sayNoHeader(hands.book, place, named, opening.isBlank)
+    describeNoHeader(hands.book, place, named, opening.isBlank)
     return null
   }
   for (const title of opening.titles) {
     const day = dayInText(title)
     if (day) hands.seeTitleDay(header.table.source, day)
   }
-  sayHeader(header, named, place, sheet.formulas, hands.book)
+  describeHeader(header, named, place, sheet.formulas, hands.book)
   return readRows(header, place, opening, hands)
 }
 
@@ -101,7 +101,12 @@ const tableReport = ({ header, accepted, quarantined }: TableReader, { sheet }: 
 })
 
 /** A sheet that claims by its name to be a table must be it; any other is left, and said. */
-function sayNoHeader(book: ProblemBook, place: TablePlace, named: TableSpec | null, isBlank: boolean): void {
+function describeNoHeader(
+  book: ProblemBook,
+  place: TablePlace,
+  named: TableSpec | null,
+  isBlank: boolean,
+): void {
   if (named === null) {
     // A CSV file without a table is a file without one: that is said of the file.
     if (place.inWorkbook && !isBlank)
@@ -122,7 +127,7 @@ function sayNoHeader(book: ProblemBook, place: TablePlace, named: TableSpec | nu
 }
 
 /** What there is to say of a header row: what is missing, extra, twice there or under another name. */
-function sayHeader(
+function describeHeader(
   header: TableHeader,
   named: TableSpec | null,
   place: TablePlace,

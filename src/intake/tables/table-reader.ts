@@ -67,7 +67,7 @@ export class TableReader {
     const read: AcceptedRow = { table: this.header.table.table, file, sheet, row: row.number, values }
     const partly = partlyKnownCells(worthSaying)
     if (partly.length > 0) read.partlyKnown = partly
-    for (const cell of worthSaying) this.#sayCell(row, cell)
+    for (const cell of worthSaying) this.#formatCell(row, cell)
     if (!this.#hasItsKeys(values) || !this.#isNew(read, worthSaying)) {
       this.quarantined += 1
       return null
@@ -100,7 +100,7 @@ export class TableReader {
     return this.#keys.every((key) => isSaid(values[key]))
   }
 
-  #sayCell(row: RawRow, { column: { field }, text, reading }: CellReading): void {
+  #formatCell(row: RawRow, { column: { field }, text, reading }: CellReading): void {
     const isKey = reading.value === null && this.#keys.includes(field.key)
     const aside = isKey ? ', so the row was set aside' : ''
     const value = text.trim() === '' ? null : text

@@ -1,4 +1,4 @@
-import { addDays, dayFrom, sayDay, type Day } from '../../platform/day.ts'
+import { addDays, dayFrom, formatDay, type Day } from '../../platform/day.ts'
 import { cellText, type RawCell } from '../reading/raw-sheet.ts'
 import { clean, putRight, unknown, type Reading } from './reading.ts'
 
@@ -100,7 +100,7 @@ function fromSerial(serial: number): Reading<Day> {
   // Below this lie the years before 1928, where a count or an age in the wrong column would otherwise become a day.
   if (whole < 10_000 || whole > 73_050) return notADate
   const day = addDays('1899-12-30', whole)
-  return putRight(day, 'date-from-number', `is a spreadsheet's number, read as ${sayDay(day)}`)
+  return putRight(day, 'date-from-number', `is a spreadsheet's number, read as ${formatDay(day)}`)
 }
 
 function checked(reading: Reading<Day>): Reading<Day> {

@@ -41,7 +41,7 @@ const orBlank =
     blankIn(cell) ?? read(cell)
 
 /** A column of prose stops being kept; the days of all columns of a council's history are fewer than this. */
-const MOST_KEPT = 20_000
+const MAX_KEPT = 20_000
 
 /** A column has few different values, so each is worked out once. */
 function remembered(read: Reader): Reader {
@@ -53,7 +53,7 @@ function remembered(read: Reader): Reader {
     if (kept) return kept
     const own = typeof cell === 'string' ? ownText(cell) : cell
     const reading = blankIn(own) ?? read(own)
-    if (known.size < MOST_KEPT) known.set(own, reading)
+    if (known.size < MAX_KEPT) known.set(own, reading)
     return reading
   }
 }

@@ -1,4 +1,4 @@
-import { isMonth, monthOf, sayMonth, type Month } from '../../platform/day.ts'
+import { isMonth, monthOf, formatMonth, type Month } from '../../platform/day.ts'
 import { cellText, type RawCell } from '../reading/raw-sheet.ts'
 import { readDay } from './date-value.ts'
 import { clean, putRight, unknown, type Reading } from './reading.ts'
@@ -15,7 +15,7 @@ export function readMonth(cell: RawCell): Reading<Month> {
   const month = monthIn(text) ?? monthOfDay(cell)
   return month === null
     ? unknown('month-unreadable', 'is not a month we can read')
-    : putRight(month, 'month-tidied', `is '${text}', read as ${sayMonth(month)}`)
+    : putRight(month, 'month-tidied', `is '${text}', read as ${formatMonth(month)}`)
 }
 
 function monthIn(text: string): Month | null {

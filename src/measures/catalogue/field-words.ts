@@ -182,10 +182,10 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** "the day of the referral (referrals.referral_date)": in words first, then by its name for whoever looks for it. */
-export const sayField = (field: string): string => (WORDS[field] ? `${WORDS[field]} (${field})` : field)
+export const describeField = (field: string): string => (WORDS[field] ? `${WORDS[field]} (${field})` : field)
 
 /** "the day of the referral" */
-export const sayFieldShort = (field: string): string => WORDS[field] ?? field
+export const describeFieldShort = (field: string): string => WORDS[field] ?? field
 
 /** The template whose rows fill a table of the dataset, for what no other source holds. A test holds this to the dataset's. */
 const TEMPLATES: Readonly<Record<string, string>> = {
@@ -226,4 +226,4 @@ const SOURCES: Readonly<Record<string, string>> = {
   ssda903: 'the SSDA903 return',
   capture: 'the templates',
 }
-export const saySource = (source: string): string => SOURCES[source] ?? source
+export const describeSource = (source: string): string => SOURCES[source] ?? source

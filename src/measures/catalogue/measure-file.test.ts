@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { buildTestDataset } from '../../../tests/support/dataset.ts'
 import { catalogue, MEASURES, readMeasures, seriesOf } from './catalogue.ts'
-import { sayFieldShort } from './field-words.ts'
+import { describeFieldShort } from './field-words.ts'
 import { writeMeasureCases } from '../engine/measure-cases.ts'
 import { readMeasure } from './measure-file.ts'
 
@@ -113,5 +113,5 @@ test('every measure is in the catalogue once, and a bare id is its headline', ()
 
 test('every field that a measure needs has words of its own', () => {
   const fields = [...new Set(catalogue().flatMap(({ needs }) => needs))]
-  expect(fields.filter((field) => sayFieldShort(field) === field)).toEqual([])
+  expect(fields.filter((field) => describeFieldShort(field) === field)).toEqual([])
 })

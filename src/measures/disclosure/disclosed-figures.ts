@@ -8,9 +8,9 @@ import { hiddenCells, isSmall, type CountTable, type Sum } from './protect.ts'
 import { familyOf } from './families.ts'
 
 /** Percentages of fewer than this say more of chance than of the service (rule SN2). */
-export const LEAST_BASE = 10
+export const MIN_BASE = 10
 /** A cell about staff shows no fewer workers than this (rule SN3). */
-const LEAST_WORKERS = 5
+const MIN_WORKERS = 5
 
 /** Whether a reader sees small numbers as they are: who answers for the service or works in it. */
 export const seesSmallNumbers = (person: Person): boolean => may(person, 'small-numbers:read')
@@ -147,13 +147,13 @@ function disclosed(series: SeriesDefinition, point: Point, hidden: ReadonlySet<s
     series.smallNumbers === 'SN3' &&
     point.denominator !== null &&
     point.denominator > 0 &&
-    point.denominator < LEAST_WORKERS
+    point.denominator < MIN_WORKERS
   if (hides || tooFewWorkers)
     return { ...point, numerator: null, denominator: null, value: null, hidden: true }
   const isSmallBase =
     series.smallNumbers === 'SN2' &&
     series.kind === 'rate' &&
     point.denominator !== null &&
-    point.denominator < LEAST_BASE
+    point.denominator < MIN_BASE
   return isSmallBase ? { ...point, value: null } : point
 }

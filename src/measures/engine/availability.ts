@@ -1,6 +1,6 @@
 import type { BuildConnection } from '../../dataset/index.ts'
 import type { Day, Month } from '../../platform/day.ts'
-import { sayField, saySource, templateOf } from '../catalogue/field-words.ts'
+import { describeField, describeSource, templateOf } from '../catalogue/field-words.ts'
 import type { Timing } from '../figures/figure.ts'
 import type { MeasureSeries } from '../catalogue/measure-file.ts'
 import type { Need, Shown } from '../catalogue/measure-header.ts'
@@ -121,9 +121,9 @@ function whyNot(
   needed: readonly Need[],
 ): string | null {
   if (definition.notHeld) return definition.notHeld
-  const name = saySource(source)
+  const name = describeSource(source)
   if (sources && !sources.includes(source))
-    return `${name} does not hold it: it needs ${sources.map(saySource).join(' or ')}`
+    return `${name} does not hold it: it needs ${sources.map(describeSource).join(' or ')}`
   const missing = needed.filter(({ field }) => !fields.get(field)?.present).map(({ field }) => field)
   if (missing.length === 0) return null
   const templates = new Set(
@@ -137,7 +137,7 @@ function whyNot(
     return found !== undefined && found.row_count > 0 && found.filled_count === 0
   }
   const say = (how: string, which: readonly string[]): string[] =>
-    which.length === 0 ? [] : [`${how} ${which.map(sayField).join(', ')}`]
+    which.length === 0 ? [] : [`${how} ${which.map(describeField).join(', ')}`]
   const said = [
     ...say(
       'does not hold',

@@ -1,5 +1,5 @@
 import { holds } from '../../dataset/index.ts'
-import { sayMonth, type Month } from '../../platform/day.ts'
+import { formatMonth, type Month } from '../../platform/day.ts'
 import { oncePerSnapshot } from './snapshot-memo.ts'
 
 /** What faults in the data may change of a series: of its last month, and over all months that have a point. */
@@ -48,12 +48,13 @@ export const doubts = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<stri
 export const isDoubtful = ({ allDoubtful, allLeftOut }: Doubt): boolean => allDoubtful + allLeftOut > 0
 
 /** "12 of 714 cases of January 2015 have a fault in the data that may change them, and 3 more are left out for one." */
-export function sayDoubt({ month, cases, doubtful, leftOut, ...all }: Doubt): string {
-  if (doubtful + leftOut > 0) return `${sayFaults(doubtful, cases, ` of ${sayMonth(month)}`, leftOut)}.`
-  return `No case of ${sayMonth(month)} has a fault in the data; of all months ${uncapital(sayFaults(all.allDoubtful, all.allCases, '', all.allLeftOut))}.`
+export function describeDoubt({ month, cases, doubtful, leftOut, ...all }: Doubt): string {
+  if (doubtful + leftOut > 0)
+    return `${describeFaults(doubtful, cases, ` of ${formatMonth(month)}`, leftOut)}.`
+  return `No case of ${formatMonth(month)} has a fault in the data; of all months ${uncapital(describeFaults(all.allDoubtful, all.allCases, '', all.allLeftOut))}.`
 }
 
-function sayFaults(doubtful: number, cases: number, when: string, leftOut: number): string {
+function describeFaults(doubtful: number, cases: number, when: string, leftOut: number): string {
   const many = (count: number) => count.toLocaleString('en-GB')
   const counted = `${many(doubtful)} of ${many(cases)} cases${when} ${doubtful === 1 ? 'has' : 'have'} a fault in the data that may change ${doubtful === 1 ? 'it' : 'them'}`
   const missing = `${many(leftOut)}${doubtful > 0 ? ' more' : ''} ${leftOut === 1 ? 'is' : 'are'} left out because of one`

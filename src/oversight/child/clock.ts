@@ -1,4 +1,4 @@
-import { addMonths, sayDay, type Day } from '../../platform/day.ts'
+import { addMonths, formatDay, type Day } from '../../platform/day.ts'
 import { withinWorkingDays, workingDayAfter, workingDaysBetween } from '../../platform/working-days.ts'
 import type { EventState } from './event.ts'
 
@@ -18,7 +18,7 @@ const days = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'
 
 /** What is said of work that ended: whether within `limit` working days of its start. */
 export function readEnded(start: Day, end: Day, limit: number): Reading {
-  if (end < start) return { state: 'error', note: `Dated before it began, on ${sayDay(start)}` }
+  if (end < start) return { state: 'error', note: `Dated before it began, on ${formatDay(start)}` }
   const day = `Working day ${workingDaysBetween(start, end)}`
   if (withinWorkingDays(start, end, limit)) return { state: null, note: `${day}; the limit is ${limit}` }
   const over = workingDaysBetween(workingDayAfter(start, limit), end)

@@ -1,5 +1,13 @@
 import { scaleLinear } from 'd3-scale'
-import { addMonths, daysBetween, firstOf, monthOf, monthsFrom, sayDay, type Day } from '../../platform/day.ts'
+import {
+  addMonths,
+  daysBetween,
+  firstOf,
+  monthOf,
+  monthsFrom,
+  formatDay,
+  type Day,
+} from '../../platform/day.ts'
 import { LANES, type ChildEvent, type ChildSpell, type Lane } from './event.ts'
 import type { ChildRecord } from './record.ts'
 
@@ -50,7 +58,7 @@ export function ChildLanes({ record }: { record: ChildRecord }) {
       <title id="lanes-title">The last twelve months and what is due, lane by lane</title>
       <desc id="lanes-desc">
         Bars are periods of work, orange past their limit. Filled dots are what was done, diamonds what is
-        due. The upright line is {sayDay(record.asAt)}, where the data end. The table below says the same.
+        due. The upright line is {formatDay(record.asAt)}, where the data end. The table below says the same.
       </desc>
       <rect x={end} y={TOP - 6} width={WIDTH - 8 - end} height={height - TOP} fill="#f4f6f7" />
       {monthsFrom(monthOf(scale.from), monthOf(scale.to)).map((month) => (

@@ -1,4 +1,4 @@
-import { sayDay, type Instant } from '../../platform/day.ts'
+import { formatDay, type Instant } from '../../platform/day.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { SummaryList } from '../../ui/components/summary-list.tsx'
 import { Table } from '../../ui/components/table.tsx'
@@ -7,7 +7,14 @@ import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import type { ChildEvent, EventState, Source } from './event.ts'
 import { ChildLanes } from './lanes.tsx'
-import { nameOfDue, nextDue, openNow, sayAgeAndSex, sayWhatStandsOut, type ChildRecord } from './record.ts'
+import {
+  nameOfDue,
+  nextDue,
+  openNow,
+  formatAgeAndSex,
+  describeWhatStandsOut,
+  type ChildRecord,
+} from './record.ts'
 import { wordsOf } from './code-words.ts'
 
 interface ChildPageProps {
@@ -31,7 +38,7 @@ export const ChildPage = ({ frame, record, why, recordedAt }: ChildPageProps) =>
     <PageHeading
       caption="A child’s record"
       title={`Child ${record.personId}`}
-      sentence={sayWhatStandsOut(record)}
+      sentence={describeWhatStandsOut(record)}
     />
     <Facts record={record} />
     <h2 class="govuk-heading-m">The last twelve months</h2>
@@ -40,7 +47,7 @@ export const ChildPage = ({ frame, record, why, recordedAt }: ChildPageProps) =>
     </ScrollRegion>
     <p class="govuk-body-s">
       Filled dot: done. Hollow dot: a contact, or the child was not seen. Diamond: due, orange when overdue.
-      Bar: work under way, orange past its limit. Shaded: after the data end on {sayDay(record.asAt)}.
+      Bar: work under way, orange past its limit. Shaded: after the data end on {formatDay(record.asAt)}.
     </p>
     {record.notInSource.length > 0 ? (
       <p class="govuk-body-s">
@@ -57,11 +64,11 @@ export const ChildPage = ({ frame, record, why, recordedAt }: ChildPageProps) =>
 
 const Facts = ({ record }: { record: ChildRecord }) => {
   const { allocation, ethnicity } = record
-  const due = nextDue(record).map((event) => `${nameOfDue(event)} by ${sayDay(event.on)}`)
+  const due = nextDue(record).map((event) => `${nameOfDue(event)} by ${formatDay(event.on)}`)
   const rows: [string, string][] = [
-    ['Age and sex', sayAgeAndSex(record)],
+    ['Age and sex', formatAgeAndSex(record)],
     ['Ethnicity', ethnicity === null ? 'Not recorded' : wordsOf('ethnicity', ethnicity)],
-    ['Disability', sayDisability(record.disability)],
+    ['Disability', describeDisability(record.disability)],
     ['Now', openNow(record).join('. ') || 'Nothing is open when the data end'],
     [
       'Worker and team',
@@ -74,7 +81,7 @@ const Facts = ({ record }: { record: ChildRecord }) => {
   return <SummaryList rows={rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))} />
 }
 
-const sayDisability = (disability: string | null): string =>
+const describeDisability = (disability: string | null): string =>
   disability === null ? 'Not recorded' : disability === 'yes' ? 'Disabled' : 'Not disabled'
 
 const Events = ({ events }: { events: readonly ChildEvent[] }) => (
@@ -90,17 +97,17 @@ const Events = ({ events }: { events: readonly ChildEvent[] }) => (
         { text: 'Where it comes from' },
       ]}
       rows={events.map((event) => [
-        { text: sayDay(event.on), classes: 'wm-nowrap' },
+        { text: formatDay(event.on), classes: 'wm-nowrap' },
         event.state === 'overdue' ? { html: <b>{event.what}</b> } : { text: event.what },
         event.state ? { html: <Tag {...STATES[event.state]} /> } : {},
         { text: event.note },
-        { text: saySource(event.source) },
+        { text: describeSource(event.source) },
       ])}
     />
   </ScrollRegion>
 )
 
-const saySource = (source: Source | null): string =>
+const describeSource = (source: Source | null): string =>
   source
     ? [source.file, source.sheet, `row\u00a0${source.row.toLocaleString('en-GB')}`].filter(Boolean).join(', ')
     : 'Calculated'

@@ -3,7 +3,7 @@ import { buildTestDataset } from '../../../tests/support/dataset.ts'
 import type { SealedSnapshot } from '../../dataset/snapshots/sealed.ts'
 import type { Day } from '../../platform/day.ts'
 import { readChild } from './record-store.ts'
-import { nextDue, openNow, sayAgeAndSex, sayWhatStandsOut } from './record.ts'
+import { nextDue, openNow, formatAgeAndSex, describeWhatStandsOut } from './record.ts'
 
 const AS_AT: Day = '2015-01-31'
 
@@ -47,7 +47,7 @@ test('what is open is due or overdue, and the sentence names what is overdue', a
     insert into cp_visits (child_key, cp_plan_id, visit_date, seen_alone) values (1, 'p1', '2015-01-12', true);
     insert into cla_periods (cla_id, child_key, start_date) values ('c1', 1, '2014-11-03');
     insert into cla_reviews (child_key, cla_id, review_date) values (1, 'c1', '2014-11-20');`)
-  expect(sayWhatStandsOut(record)).toEqual({
+  expect(describeWhatStandsOut(record)).toEqual({
     bold: 'One thing is overdue: an assessment.',
     rest: 'The last day on which a visit is recorded is 12 January 2015.',
   })
@@ -124,11 +124,11 @@ test('a table that the source does not carry is unknown, which is not the same a
 
 test('age is in whole years on the day the data end, and an unborn child has a day to come', async () => {
   const record = await childOf(PERSON)
-  expect(sayAgeAndSex(record)).toBe('14, girl')
-  expect(sayAgeAndSex({ ...record, birthOn: '2014-06-01', sex: null })).toBe('Under 1, sex not recorded')
-  expect(sayAgeAndSex({ ...record, birthOn: '1996-01-01', sex: 'M' })).toBe('19, man')
-  expect(sayAgeAndSex({ ...record, birthOn: null, expectedOn: '2015-03-03' })).toBe(
+  expect(formatAgeAndSex(record)).toBe('14, girl')
+  expect(formatAgeAndSex({ ...record, birthOn: '2014-06-01', sex: null })).toBe('Under 1, sex not recorded')
+  expect(formatAgeAndSex({ ...record, birthOn: '1996-01-01', sex: 'M' })).toBe('19, man')
+  expect(formatAgeAndSex({ ...record, birthOn: null, expectedOn: '2015-03-03' })).toBe(
     'Unborn, expected on 3 March 2015',
   )
-  expect(sayAgeAndSex({ ...record, birthOn: null })).toBe('Age not recorded, girl')
+  expect(formatAgeAndSex({ ...record, birthOn: null })).toBe('Age not recorded, girl')
 })

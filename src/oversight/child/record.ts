@@ -1,4 +1,4 @@
-import { ageOn, sayDay, type Day } from '../../platform/day.ts'
+import { ageOn, formatDay, type Day } from '../../platform/day.ts'
 import type { ChildEvent, ChildSpell, Lane } from './event.ts'
 import type { Allocation } from './reason.ts'
 
@@ -26,15 +26,15 @@ export interface ChildRecord {
 export const inOrder = (events: readonly ChildEvent[]): ChildEvent[] =>
   events.toSorted((a, b) => (a.on === b.on ? a.what.localeCompare(b.what) : a.on < b.on ? 1 : -1))
 
-export function sayAgeAndSex({ birthOn, expectedOn, sex, asAt }: ChildRecord): string {
-  if (!birthOn && expectedOn) return `Unborn, expected on ${sayDay(expectedOn)}`
-  if (!birthOn) return `Age not recorded, ${saySex(sex, false)}`
+export function formatAgeAndSex({ birthOn, expectedOn, sex, asAt }: ChildRecord): string {
+  if (!birthOn && expectedOn) return `Unborn, expected on ${formatDay(expectedOn)}`
+  if (!birthOn) return `Age not recorded, ${formatSex(sex, false)}`
   const age = ageOn(birthOn, asAt)
-  if (age < 0) return `Unborn when the data end, birth dated ${sayDay(birthOn)}`
-  return `${age === 0 ? 'Under 1' : age}, ${saySex(sex, age >= 18)}`
+  if (age < 0) return `Unborn when the data end, birth dated ${formatDay(birthOn)}`
+  return `${age === 0 ? 'Under 1' : age}, ${formatSex(sex, age >= 18)}`
 }
 
-function saySex(sex: string | null, adult: boolean): string {
+function formatSex(sex: string | null, adult: boolean): string {
   if (sex === 'F') return adult ? 'woman' : 'girl'
   if (sex === 'M') return adult ? 'man' : 'boy'
   return sex === 'I' ? 'neither girl nor boy' : 'sex not recorded'
@@ -43,7 +43,7 @@ function saySex(sex: string | null, adult: boolean): string {
 const COUNTS = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things']
 
 /** The sentence that a reader can stop at: what is overdue, and when the child was last seen. */
-export function sayWhatStandsOut(record: ChildRecord): { bold: string; rest: string } {
+export function describeWhatStandsOut(record: ChildRecord): { bold: string; rest: string } {
   const overdue = record.events.filter((event) => event.state === 'overdue')
   const names = overdue.map((event) => withArticle(nameOfDue(event).toLowerCase()))
   const count = COUNTS[overdue.length] ?? `${overdue.length} things`
@@ -52,7 +52,7 @@ export function sayWhatStandsOut(record: ChildRecord): { bold: string; rest: str
       ? 'Nothing that these data can show is overdue.'
       : `${count} ${overdue.length === 1 ? 'is' : 'are'} overdue: ${joinWords(names)}.`
   const rest = record.lastSeenOn
-    ? `The last day on which a visit is recorded is ${sayDay(record.lastSeenOn)}.`
+    ? `The last day on which a visit is recorded is ${formatDay(record.lastSeenOn)}.`
     : 'No visit is recorded in these data.'
   return { bold, rest }
 }
@@ -69,7 +69,7 @@ const joinWords = (words: readonly string[]): string =>
 export const openNow = ({ spells, asAt }: ChildRecord): string[] =>
   spells
     .filter((spell) => spell.from <= asAt && (spell.to === null || spell.to > asAt))
-    .map((spell) => `${spell.what} since ${sayDay(spell.from)}`)
+    .map((spell) => `${spell.what} since ${formatDay(spell.from)}`)
 
 /** What is due after the as-at day, soonest first. */
 export const nextDue = ({ events }: ChildRecord): ChildEvent[] =>

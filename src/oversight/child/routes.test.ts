@@ -77,8 +77,8 @@ const open = async (person: Person, ref: string): Promise<{ status: number; html
     c.set('frame', FRAME)
     await next()
   })
-  const shelf = { current: (council: string) => Promise.resolve(snapshots[council] ?? null) }
-  app.route('/children', childRoutes({ records: store.records, shelf, clock: stoppedClock('2015-02-05') }))
+  const pool = { current: (council: string) => Promise.resolve(snapshots[council] ?? null) }
+  app.route('/children', childRoutes({ records: store.records, pool, clock: stoppedClock('2015-02-05') }))
   app.onError((error, c) =>
     c.text(error.message, error instanceof NotFound ? 404 : error instanceof NotAllowed ? 403 : 500),
   )

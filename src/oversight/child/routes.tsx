@@ -11,16 +11,16 @@ import { readChild } from './record-store.ts'
 
 export interface ChildDeps {
   records: Records
-  shelf: { current(council: string): Promise<SealedSnapshot | null> }
+  pool: { current(council: string): Promise<SealedSnapshot | null> }
   clock: Clock
 }
 
 /** Stands under `/children`. */
-export const childRoutes = ({ records, shelf, clock }: ChildDeps) =>
+export const childRoutes = ({ records, pool, clock }: ChildDeps) =>
   new Hono<WebEnv>().get('/:ref', async (c) => {
     const { person, frame } = c.var
     const pass = allow(person, 'cases:read')
-    const snapshot = await shelf.current(person.council)
+    const snapshot = await pool.current(person.council)
     const child = snapshot && (await childByRef(snapshot, c.req.param('ref')))
     // No such child and a child who is not theirs get the same answer.
     if (!child || !(await childInScope(snapshot, pass, child.personId))) throw new NotFound('child')

@@ -53,7 +53,7 @@ class Telling implements Told {
 
 const latest = (days: readonly Day[]): Day | null => days.toSorted().at(-1) ?? null
 const withWords = (words: string, more: string | null): string => (more ? `${words}: ${more}` : words)
-const sayReason = (codeSet: string, code: string | null) =>
+const describeReason = (codeSet: string, code: string | null) =>
   code === null ? null : wordsInside(codeSet, code)
 
 /** Every row about a child as events and spells of work. What no row says is not told. */
@@ -69,13 +69,13 @@ export function tell(rows: ChildRows, asAt: Day): Told {
 
 function tellFrontDoor(telling: Telling, rows: ChildRows): void {
   for (const row of rows.contacts) {
-    const what = withWords('Contact', sayReason('contact_source', row.source_code))
+    const what = withWords('Contact', describeReason('contact_source', row.source_code))
     telling.happened('Contacts and referrals', row.contact_date, what, row)
   }
   for (const row of rows.referrals) {
     const what = row.artificial ? 'Record opened without a referral' : 'Referral'
     const note = row.nfa ? 'No further action' : ''
-    const words = withWords(what, sayReason('contact_source', row.source_code))
+    const words = withWords(what, describeReason('contact_source', row.source_code))
     telling.happened('Contacts and referrals', row.referral_date, words, row, { state: null, note })
   }
   for (const row of rows.early_help_episodes) {
@@ -84,9 +84,9 @@ function tellFrontDoor(telling: Telling, rows: ChildRows): void {
     telling.spell('Early help', 'Early help', row.start_date, row.end_date)
   }
   for (const row of rows.cin_episodes) {
-    const need = sayReason('primary_need', row.primary_need_code)
+    const need = describeReason('primary_need', row.primary_need_code)
     telling.happened('Need', row.referral_date, withWords('Episode of need began', need), row)
-    const why = sayReason('reason_for_closure', row.close_reason)
+    const why = describeReason('reason_for_closure', row.close_reason)
     telling.happened('Need', row.close_date, withWords('Episode of need closed', why), row)
     telling.happened('Need', row.last_seen_date, 'Last seen', row)
     telling.spell('Need', 'Open case', row.referral_date, row.close_date)
@@ -134,7 +134,7 @@ function tellProtection(telling: Telling, rows: ChildRows): void {
     telling.happened(lane, row.icpc_date, withWords('Initial conference', outcome), row, reading)
   }
   for (const row of rows.cp_plans) {
-    const category = sayReason('category_of_abuse', row.latest_category ?? row.initial_category)
+    const category = describeReason('category_of_abuse', row.latest_category ?? row.initial_category)
     telling.happened('Child protection', row.start_date, withWords('Protection plan began', category), row)
     telling.happened('Child protection', row.end_date, 'Protection plan ended', row)
     const plan = ['Child protection plan', category].filter(Boolean).join(', ')
@@ -157,9 +157,9 @@ function tellProtection(telling: Telling, rows: ChildRows): void {
 function tellCare(telling: Telling, rows: ChildRows): void {
   const lane = 'In our care'
   for (const row of rows.cla_periods) {
-    const need = sayReason('category_of_need', row.primary_need_code)
+    const need = describeReason('category_of_need', row.primary_need_code)
     telling.happened(lane, row.start_date, withWords('Came into our care', need), row)
-    const why = sayReason('reason_ceased_looked_after', row.end_reason)
+    const why = describeReason('reason_ceased_looked_after', row.end_reason)
     telling.happened(lane, row.end_date, withWords('Left our care', why), row)
     telling.happened(lane, row.last_iro_contact_date, 'Reviewing officer in touch', row)
     telling.spell(lane, 'In our care', row.start_date, row.end_date)
@@ -178,7 +178,7 @@ function tellCare(telling: Telling, rows: ChildRows): void {
     )
   }
   for (const row of rows.cla_placement) {
-    const kind = sayReason('placement_type', row.placement_type)
+    const kind = describeReason('placement_type', row.placement_type)
     telling.happened(lane, row.start_date, withWords('Placement began', kind), row)
     telling.happened(lane, row.end_date, 'Placement ended', row)
   }
@@ -199,7 +199,7 @@ function tellLeavingAndAdoption(telling: Telling, rows: ChildRows): void {
     telling.happened('Leaving care', row.pathway_plan_review_date, 'Pathway plan reviewed', row)
   }
   for (const row of rows.permanence) {
-    const reversed = sayReason('adoption_decision_reversed_reason', row.decision_reversed_reason)
+    const reversed = describeReason('adoption_decision_reversed_reason', row.decision_reversed_reason)
     const steps: [Day | null, string][] = [
       [row.adm_decision_date, 'Decision that the child should be placed for adoption'],
       [row.placement_order_date, 'Placement order made'],

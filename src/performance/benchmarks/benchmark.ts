@@ -9,7 +9,7 @@ import {
   type Published,
   type PublishedFigure,
 } from './published.ts'
-import type { Seat } from './seat.ts'
+import type { ComparisonAuthority } from './comparison-authority.ts'
 import { standingIn, yearsOfAuthorities, type Rank, type Standing } from './standing.ts'
 
 export const BENCHMARK_LICENCE =
@@ -47,7 +47,7 @@ export function england(
 /** All that is published to hold a series against, from the place of one council. */
 export interface Beside {
   published: Published
-  seat: Seat
+  seat: ComparisonAuthority
   /** The nearest year for which authorities' figures are held; null when there is none. */
   nearest: Standing | null
   /** Every year for which anything is held, oldest first. Worked out when asked for. */
@@ -99,7 +99,7 @@ export function beside(
   series: { id: string; polarity: Polarity },
   month: Month,
   book: ComparisonBook,
-  seat: Seat,
+  seat: ComparisonAuthority,
 ): Beside | null {
   const published = publishedFor(book, series.id)
   if (!published) return null

@@ -6,7 +6,7 @@ import type { Records } from '../../platform/records.ts'
 import { isAggregate } from './area.ts'
 import { compareAs, comparisonBook } from './benchmark-store.ts'
 import { publishedFor } from './published.ts'
-import { seatOf } from './seat.ts'
+import { comparisonAuthorityOf } from './comparison-authority.ts'
 
 const COLUMNS = ['published_as', 'code', 'name', 'is', 'year', 'value', 'unit', 'source', 'note']
 
@@ -19,7 +19,7 @@ export const comparisonRoutes = ({ records }: { records: Records }) =>
     const published = publishedFor(book, id)
     if (!published) throw new NotFound(`Nothing is published to hold ${id} against`)
     const council = await theCouncil(records)
-    const seat = seatOf(book, council.authorityCode, await compareAs(records, pass))
+    const seat = comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass))
     const like = new Set(seat.as === null ? [] : book.neighbours[seat.as])
     const kindOf = (code: string) =>
       code === seat.own

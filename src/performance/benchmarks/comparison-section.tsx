@@ -4,8 +4,14 @@ import { Table, type TableCell } from '../../ui/components/table.tsx'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { BENCHMARK_LICENCE, type Beside } from './benchmark.ts'
 import { ownYear } from './own-year.ts'
-import { sayPeriod } from './published-period.ts'
-import { sayFirst, sayPublished, sayQuarter, sayRank, sayUnit } from './say-published.ts'
+import { formatPeriod } from './published-period.ts'
+import {
+  describeFirst,
+  describePublished,
+  formatQuarter,
+  formatRank,
+  formatUnit,
+} from './describe-published.ts'
 import { rankAmong, type Standing } from './standing.ts'
 import { StripChart } from './strip-chart.tsx'
 import { YearsChart, type YearLine } from './years-chart.tsx'
@@ -50,8 +56,8 @@ export function ComparisonSection({ row }: { row: TrackerRow }) {
 function Also({ beside }: { beside: Beside }) {
   const said = beside.also().map(({ title, unit, year, own, england }) => {
     const figures = [
-      own ? `${beside.nameOf(beside.seat.own ?? '')} ${sayPublished(own, unit)}` : null,
-      england ? `England ${sayPublished(england, unit)}` : null,
+      own ? `${beside.nameOf(beside.seat.own ?? '')} ${describePublished(own, unit)}` : null,
+      england ? `England ${describePublished(england, unit)}` : null,
     ].filter((part) => part !== null)
     return `${title}, ${year}: ${figures.join(', ')}.`
   })
@@ -71,9 +77,9 @@ function Strip({ row, beside, nearest }: StripProps) {
   const now = own ? null : ownYear(row)
   const values = [...authorities.values()].map(({ value }) => value)
   const ours = own
-    ? { value: own.value, text: `${beside.nameOf(seat.own ?? '')} ${sayPublished(own, unit)}` }
+    ? { value: own.value, text: `${beside.nameOf(seat.own ?? '')} ${describePublished(own, unit)}` }
     : now
-      ? { value: now.value, text: `Ours now ${sayNumber(now.value, unit)}` }
+      ? { value: now.value, text: `Ours now ${formatNumber(now.value, unit)}` }
       : null
   const sentence = sentenceOf(row, beside, nearest)
   if (published.isCount) return <p>{sentence}.</p>
@@ -81,7 +87,7 @@ function Strip({ row, beside, nearest }: StripProps) {
   return (
     <ChartFigure
       sentence={sentence}
-      note={`Each stroke is one of ${values.length} authorities that publish${neighbours ? '; each dot a statistical neighbour' : ''}. ${sayFirst(row.series.polarity)}.`}
+      note={`Each stroke is one of ${values.length} authorities that publish${neighbours ? '; each dot a statistical neighbour' : ''}. ${describeFirst(row.series.polarity)}.`}
       tableHref="#comparison-years"
       csvHref={`/measures/${row.series.id}/comparison.csv`}
     >
@@ -95,11 +101,14 @@ function Strip({ row, beside, nearest }: StripProps) {
             values={values}
             neighbours={(neighbours?.each ?? []).flatMap(({ figure }) => (figure ? [figure.value] : []))}
             england={
-              england ? { value: england.value, text: `England ${sayPublished(england, unit)}` } : null
+              england ? { value: england.value, text: `England ${describePublished(england, unit)}` } : null
             }
             region={
               region?.figure
-                ? { value: region.figure.value, text: `${region.name} ${sayPublished(region.figure, unit)}` }
+                ? {
+                    value: region.figure.value,
+                    text: `${region.name} ${describePublished(region.figure, unit)}`,
+                  }
                 : null
             }
             own={ours}
@@ -111,32 +120,32 @@ function Strip({ row, beside, nearest }: StripProps) {
   )
 }
 
-const sayNumber = (value: number, unit: string): string => {
+const formatNumber = (value: number, unit: string): string => {
   const text = value.toFixed(value >= 100 ? 0 : 1)
-  return sayPublished({ text, value }, unit)
+  return describePublished({ text, value }, unit)
 }
 
 /** Where the council stands, and its neighbours, region and England beside it. */
 function sentenceOf({ series, ...row }: TrackerRow, beside: Beside, nearest: Standing): string {
   const { published, seat, authorities } = beside
   const { item } = published
-  const when = sayPeriod(nearest.year, item.at)
+  const when = formatPeriod(nearest.year, item.at)
   const { own, rank, neighbours, region, england } = nearest
   const whose = seat.own === seat.as ? 'its' : `${beside.nameOf(seat.as ?? '')}’s`
   const others = [
     neighbours?.median
-      ? `${whose} neighbours’ middle was ${sayPublished(neighbours.median, item.unit)} (${neighbours.published} of ${neighbours.of} published)`
+      ? `${whose} neighbours’ middle was ${describePublished(neighbours.median, item.unit)} (${neighbours.published} of ${neighbours.of} published)`
       : neighbours
         ? `none of ${whose} neighbours published one`
         : null,
-    region?.figure ? `${region.name} ${sayPublished(region.figure, item.unit)}` : null,
-    england ? `England ${sayPublished(england, item.unit)}` : null,
+    region?.figure ? `${region.name} ${describePublished(region.figure, item.unit)}` : null,
+    england ? `England ${describePublished(england, item.unit)}` : null,
   ].filter((part) => part !== null)
   const beyond = others.length > 0 ? `; ${others.join(', ')}` : ''
   if (own && rank)
-    return `${beside.nameOf(seat.own ?? '')}’s ${sayPublished(own, item.unit)}${sayUnit(item.unit)} ${when} was ${sayRank(rank)}, ${sayQuarter(rank)}${beyond}`
+    return `${beside.nameOf(seat.own ?? '')}’s ${describePublished(own, item.unit)}${formatUnit(item.unit)} ${when} was ${formatRank(rank)}, ${formatQuarter(rank)}${beyond}`
   if (own)
-    return `${beside.nameOf(seat.own ?? '')} had ${sayPublished(own, item.unit)}${sayUnit(item.unit)} ${when}${beyond}`
+    return `${beside.nameOf(seat.own ?? '')} had ${describePublished(own, item.unit)}${formatUnit(item.unit)} ${when}${beyond}`
   const now = published.isCount ? null : ownYear({ series, ...row })
   if (seat.own && !now) return `${beside.nameOf(seat.own)} publishes no figure ${when}${beyond}`
   if (!now)
@@ -146,8 +155,8 @@ function sentenceOf({ series, ...row }: TrackerRow, beside: Beside, nearest: Sta
     [...authorities.values()].map(({ value }) => value),
     series.polarity,
   )
-  const saying = `Ours now, ${sayNumber(now.value, item.unit)}${sayUnit(item.unit)} in ${now.when}`
-  return `${saying}, would have been ${sayRank(place)} ${when}, ${sayQuarter(place)}${beyond}`
+  const saying = `Ours now, ${formatNumber(now.value, item.unit)}${formatUnit(item.unit)} in ${now.when}`
+  return `${saying}, would have been ${formatRank(place)} ${when}, ${formatQuarter(place)}${beyond}`
 }
 
 function Years({ title, beside }: { title: string; beside: Beside }) {
@@ -175,7 +184,7 @@ function Years({ title, beside }: { title: string; beside: Beside }) {
       kind === 'neighbours' && standing.neighbours
         ? ` (${standing.neighbours.published} of ${standing.neighbours.of})`
         : ''
-    return `${sayPublished(figure, item.unit)}${many}`
+    return `${describePublished(figure, item.unit)}${many}`
   }
   return (
     <div id="comparison-years">

@@ -1,4 +1,4 @@
-import { sayMonth } from '../../platform/day.ts'
+import { formatMonth } from '../../platform/day.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 
 /** The council's own figure now, in the unit of what is published, and what it is of. */
@@ -18,7 +18,7 @@ export function ownYear({ series, points, per10k, compared }: TrackerRow): OwnYe
   const unit = compared?.published.item.unit
   const latest = points.at(-1)
   if (!latest || latest.value === null) return null
-  const now = { when: sayMonth(latest.period) }
+  const now = { when: formatMonth(latest.period) }
   const year = points.slice(-YEAR)
   const when = year.length === 1 ? now.when : `the ${year.length} months to ${now.when}`
   if (unit === 'per 10,000' && series.kind === 'count' && per10k !== null) {

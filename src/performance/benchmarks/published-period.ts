@@ -20,7 +20,7 @@ export const periodOf = (year: number, at: PublishedAt): string =>
   at === 'september' ? String(year) : `${year - 1}-${String(year % 100).padStart(2, '0')}`
 
 /** As a sentence says it: "in the year to March 2015", "on 31 March 2015". */
-export const sayPeriod = (year: number, at: PublishedAt): string =>
+export const formatPeriod = (year: number, at: PublishedAt): string =>
   ({
     year: `in the year to March ${year}`,
     march: `on 31 March ${year}`,

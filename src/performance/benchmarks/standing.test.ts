@@ -5,8 +5,8 @@ import { openBook, shippedBook } from './comparison-book.ts'
 import { nearestYear, periodOf } from './published-period.ts'
 import { PUBLISHED_SERIES } from './published-series.ts'
 import { publishedFor } from './published.ts'
-import { sayPublished, sayRank } from './say-published.ts'
-import { seatOf } from './seat.ts'
+import { describePublished, formatRank } from './describe-published.ts'
+import { comparisonAuthorityOf } from './comparison-authority.ts'
 import { rankAmong } from './standing.ts'
 import { endingYear } from './year-label.ts'
 import { catalogue } from '../../measures/catalogue/catalogue.ts'
@@ -16,7 +16,7 @@ test('the first place is the best, the highest where neither way is better, and 
   expect(rankAmong(30, published, 'higher')).toMatchObject({ place: 1, of: 4, isShared: false, quartile: 1 })
   expect(rankAmong(30, published, 'lower')).toMatchObject({ place: 4, quartile: 4 })
   expect(rankAmong(20, published, 'neutral')).toMatchObject({ place: 2, isShared: true, quartile: 2 })
-  expect(sayRank(rankAmong(20, published, 'lower'))).toBe('joint 2nd of 4 that publish')
+  expect(formatRank(rankAmong(20, published, 'lower'))).toBe('joint 2nd of 4 that publish')
 })
 
 test('turned upside down, the first is the last', () => {
@@ -46,12 +46,12 @@ test('a published year is named by the year it ends in, however it is written', 
 })
 
 test('a figure is shown with the decimals it was published with', () => {
-  expect(sayPublished({ text: '81.0', value: 81 }, '%')).toBe('81.0%')
-  expect(sayPublished({ text: '632830', value: 632_830 }, 'referrals')).toBe('632,830')
-  expect(sayPublished({ text: '7385', value: 7385 }, '£ a week')).toBe('£7,385')
+  expect(describePublished({ text: '81.0', value: 81 }, '%')).toBe('81.0%')
+  expect(describePublished({ text: '632830', value: 632_830 }, 'referrals')).toBe('632,830')
+  expect(describePublished({ text: '7385', value: 7385 }, '£ a week')).toBe('£7,385')
 })
 
-const manchester = seatOf(shippedBook(), '352', null)
+const manchester = comparisonAuthorityOf(shippedBook(), '352', null)
 
 test('an authority stands beside its neighbours, its region and England, each with its own figure of the year', () => {
   const found = beside({ id: 's47-icpc-15wd.s47', polarity: 'higher' }, '2025-01', shippedBook(), manchester)!
@@ -84,7 +84,7 @@ test('the last figure published on an earlier estimate of the population says so
 })
 
 test('a council that is no authority has England alone, and is told why, until it is compared as another', () => {
-  const invented = seatOf(shippedBook(), '999', null)
+  const invented = comparisonAuthorityOf(shippedBook(), '999', null)
   expect(invented).toMatchObject({ own: null, as: null })
   expect(invented.why).toContain('No authority of England has the code 999')
   const series = { id: 'cp-rate.open', polarity: 'neutral' } as const
@@ -95,11 +95,16 @@ test('a council that is no authority has England alone, and is told why, until i
     neighbours: null,
     rank: null,
   })
-  const borrowed = beside(series, '2025-01', shippedBook(), seatOf(shippedBook(), '999', '352'))!
+  const borrowed = beside(
+    series,
+    '2025-01',
+    shippedBook(),
+    comparisonAuthorityOf(shippedBook(), '999', '352'),
+  )!
   expect(borrowed.nearest).toMatchObject({ own: null, rank: null, region: { name: 'North West' } })
   expect(borrowed.nearest!.neighbours!.of).toBe(10)
   // England's own code is no authority's.
-  expect(seatOf(shippedBook(), '970', '981')).toMatchObject({ own: null, as: null })
+  expect(comparisonAuthorityOf(shippedBook(), '970', '981')).toMatchObject({ own: null, as: null })
 })
 
 test('a count is shown and not ranked; a share not in touch is held against as the share in touch', () => {

@@ -2,7 +2,7 @@ import type { Polarity } from '../../measures/index.ts'
 import { ENGLAND } from './area.ts'
 import type { ComparisonBook, Published, PublishedFigure } from './published.ts'
 import { periodOf } from './published-period.ts'
-import type { Seat } from './seat.ts'
+import type { ComparisonAuthority } from './comparison-authority.ts'
 
 /** A place among the authorities that publish a figure. */
 export interface Rank {
@@ -46,7 +46,7 @@ const FEW = 30
 export function standingIn(
   book: ComparisonBook,
   published: Published,
-  seat: Seat,
+  seat: ComparisonAuthority,
   polarity: Polarity,
   year: number,
 ): Standing {
@@ -76,7 +76,7 @@ export function standingIn(
 function neighboursIn(
   book: ComparisonBook,
   published: Published,
-  seat: Seat,
+  seat: ComparisonAuthority,
   year: number,
 ): Neighbours | null {
   const codes = seat.as === null ? undefined : book.neighbours[seat.as]

@@ -5,8 +5,8 @@ export const GROUP_SPLITS = ['ethnicity', 'sex', 'disability', 'age'] as const s
 export type GroupSplit = (typeof GROUP_SPLITS)[number]
 
 /** Fewer cases than this in a group, or fewer that met it among group and others, and nothing is said. */
-const LEAST_CASES = 10
-const LEAST_MET = 5
+const MIN_CASES = 10
+const MIN_MET = 5
 /** Ninety-five in a hundred ranges made this way hold the true ratio. */
 const Z = 1.96
 
@@ -67,10 +67,10 @@ function compared(
     othersRate: percent(rest.met, rest.cases),
   }
   if (
-    own.cases < LEAST_CASES ||
-    rest.cases < LEAST_CASES ||
+    own.cases < MIN_CASES ||
+    rest.cases < MIN_CASES ||
     own.met < 1 ||
-    own.met + rest.met < LEAST_MET ||
+    own.met + rest.met < MIN_MET ||
     rest.met < 1
   )
     return { ...told, ratio: null, verdict: 'too few' }

@@ -1,4 +1,4 @@
-import { sayMonth } from '../../platform/day.ts'
+import { formatMonth } from '../../platform/day.ts'
 import { ChartFigure, ScrollRegion } from '../../ui/charts/figure.tsx'
 import { RatioChart, type RatioLine } from '../../ui/charts/ratio-chart.tsx'
 import { Table } from '../../ui/components/table.tsx'
@@ -24,7 +24,7 @@ export function Groups({ series, by, points }: GroupsProps) {
     <section class="wm-section" id="groups">
       <h2>{sentence}</h2>
       <p>
-        {sayMonths(months)} added up: {series.numerator}, of {series.denominator}.{' '}
+        {formatMonths(months)} added up: {series.numerator}, of {series.denominator}.{' '}
         {notRecorded > 0
           ? `${notRecorded.toLocaleString('en-GB')} have no ${by} recorded and are left out.`
           : `Each has a ${by} recorded.`}
@@ -39,7 +39,7 @@ export function Groups({ series, by, points }: GroupsProps) {
           <RatioChart
             id="groups-chart"
             title={`${series.title}, by ${by}`}
-            desc={drawn.map((group) => `${group.group}: ${sayTimes(group)}.`).join(' ')}
+            desc={drawn.map((group) => `${group.group}: ${formatTimes(group)}.`).join(' ')}
             lines={drawn.map((group) => lineOf(group, series.polarity))}
           />
         </ChartFigure>
@@ -47,7 +47,7 @@ export function Groups({ series, by, points }: GroupsProps) {
       <div id="groups-table">
         <ScrollRegion label={`Figures by ${by}`}>
           <Table
-            caption={`Each group and all others, ${sayMonths(months)}`}
+            caption={`Each group and all others, ${formatMonths(months)}`}
             head={['Group', 'Of the group', 'Of the others', 'Times as often', 'Is there a difference?'].map(
               (text, at) => ({
                 text,
@@ -56,12 +56,15 @@ export function Groups({ series, by, points }: GroupsProps) {
             )}
             rows={groups.map((group) => [
               { text: group.group },
-              { text: `${sayRate(group.rate)} of ${group.cases.toLocaleString('en-GB')}`, format: 'numeric' },
               {
-                text: `${sayRate(group.othersRate)} of ${group.others.toLocaleString('en-GB')}`,
+                text: `${formatRate(group.rate)} of ${group.cases.toLocaleString('en-GB')}`,
                 format: 'numeric',
               },
-              { text: group.ratio ? sayTimes(group) : '–', format: 'numeric' },
+              {
+                text: `${formatRate(group.othersRate)} of ${group.others.toLocaleString('en-GB')}`,
+                format: 'numeric',
+              },
+              { text: group.ratio ? formatTimes(group) : '–', format: 'numeric' },
               { text: VERDICTS[group.verdict] },
             ])}
           />
@@ -78,9 +81,9 @@ const VERDICTS: Readonly<Record<GroupComparison['verdict'], string>> = {
   'too few': 'Too few to say',
 }
 
-const sayRate = (rate: number): string => `${Math.round(rate)}%`
+const formatRate = (rate: number): string => `${Math.round(rate)}%`
 
-const sayTimes = ({ ratio }: GroupComparison): string =>
+const formatTimes = ({ ratio }: GroupComparison): string =>
   ratio ? `${ratio.value.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)})` : ''
 
 function sentenceOf(groups: readonly GroupComparison[], by: Split): string {
@@ -103,13 +106,13 @@ function lineOf(group: GroupComparison, polarity: Polarity): RatioLine {
     low,
     high,
     tone,
-    said: `${sayRate(group.rate)} of ${group.cases.toLocaleString('en-GB')}`,
+    said: `${formatRate(group.rate)} of ${group.cases.toLocaleString('en-GB')}`,
   }
 }
 
-function sayMonths(points: readonly Point[]): string {
+function formatMonths(points: readonly Point[]): string {
   const months = points.map(({ period }) => period).sort()
   const [first, last] = [months[0], months.at(-1)]
   if (!first || !last) return 'No month'
-  return first === last ? sayMonth(first) : `${sayMonth(first)} to ${sayMonth(last)}`
+  return first === last ? formatMonth(first) : `${formatMonth(first)} to ${formatMonth(last)}`
 }

@@ -1,12 +1,12 @@
-import { monthOf, sayMonth } from '../../platform/day.ts'
+import { monthOf, formatMonth } from '../../platform/day.ts'
 import { ChartFigure, Panel, ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Details } from '../../ui/components/details.tsx'
 import { Table } from '../../ui/components/table.tsx'
-import { boundsOf, sayLimit, sayValue } from '../../measures/index.ts'
+import { boundsOf, formatLimit, formatValue } from '../../measures/index.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { FanChart } from './fan-chart.tsx'
 import { forecastOfRow } from './row-forecast.ts'
-import { sayForecast } from './say-forecast.ts'
+import { describeForecast } from './describe-forecast.ts'
 
 /** The answer alone, for the side of a page, with the way to how it was found. */
 export function ForecastAnswer({ row }: { row: TrackerRow }) {
@@ -14,7 +14,7 @@ export function ForecastAnswer({ row }: { row: TrackerRow }) {
   if (target === null || row.points.length === 0) return null
   return (
     <p>
-      {sayForecast(forecastOfRow(row), { series, target, targetBy }).answer}{' '}
+      {describeForecast(forecastOfRow(row), { series, target, targetBy }).answer}{' '}
       <a href="#forecast">How that is worked out</a>
     </p>
   )
@@ -25,7 +25,7 @@ export function ForecastSection({ row }: { row: TrackerRow }) {
   const { series, target, targetBy } = row
   if (target === null || row.points.length === 0) return null
   const found = forecastOfRow(row)
-  const { answer, rest } = sayForecast(found, { series, target, targetBy })
+  const { answer, rest } = describeForecast(found, { series, target, targetBy })
   const fan = found.state === 'none' ? [] : found.fan
   const last = fan.at(-1)
   return (
@@ -37,7 +37,7 @@ export function ForecastSection({ row }: { row: TrackerRow }) {
       {last ? (
         <>
           <ChartFigure
-            sentence={`By ${sayMonth(last.month)} the figure is likely to be about ${sayValue(last.middle, series)}, and in four futures of five between ${sayValue(last.low, series)} and ${sayValue(last.high, series)}`}
+            sentence={`By ${formatMonth(last.month)} the figure is likely to be about ${formatValue(last.middle, series)}, and in four futures of five between ${formatValue(last.low, series)} and ${formatValue(last.high, series)}`}
             note="Pale: where four futures in five lie, each month with the two before it. Dotted: the middle of them. It holds while the recent rate goes on; a change of course ends it. Provisional months are left out."
             tableHref="#forecast-table"
           >
@@ -53,11 +53,11 @@ export function ForecastSection({ row }: { row: TrackerRow }) {
                     .filter(({ provisional, period }) => !provisional && period < last.month)
                     .map(({ period, value }) => ({ month: period, value }))}
                   fan={fan}
-                  target={{ value: target, text: `Target ${sayLimit(target, series)}` }}
+                  target={{ value: target, text: `Target ${formatLimit(target, series)}` }}
                   targetBy={
                     fan.find(({ month }) => targetBy !== null && month === monthOf(targetBy))?.month ?? null
                   }
-                  say={(value) => sayValue(value, series)}
+                  say={(value) => formatValue(value, series)}
                   unit={series.unit === '%' ? '%' : ''}
                   bounds={boundsOf(series)}
                 />
@@ -78,9 +78,9 @@ export function ForecastSection({ row }: { row: TrackerRow }) {
                     { text: 'One in ten above', format: 'numeric' },
                   ]}
                   rows={fan.map(({ month, low, middle, high }) => [
-                    { text: sayMonth(month) },
+                    { text: formatMonth(month) },
                     ...[low, middle, high].map((value) => ({
-                      text: sayValue(value, series),
+                      text: formatValue(value, series),
                       format: 'numeric',
                     })),
                   ])}

@@ -8,9 +8,9 @@ import { scaleOf, type Scale } from './scale.ts'
 /** The recent rate is that of so many months at most. */
 export const WINDOW = 24
 /** Fewer months have no rate. */
-export const LEAST_MONTHS = 12
+export const MIN_MONTHS = 12
 /** A month of fewer than this, met or not met, swings by chance more than any rate. */
-const LEAST_COUNTED = 3
+const MIN_COUNTED = 3
 /** The range holds the middle 80% of the futures. */
 const RANGE = [0.1, 0.5, 0.9] as const
 
@@ -94,15 +94,15 @@ export function forecast(asked: ForecastOf): Forecast {
   if (series.noLimits !== null) return none('overlapping')
   const anew = asked.startsAnew?.toSorted().at(-1)
   const since = anew === undefined ? settled : settled.filter(({ period }) => period >= anew)
-  if (settled.length < LEAST_MONTHS) return none('short')
-  if (since.length < LEAST_MONTHS)
+  if (settled.length < MIN_MONTHS) return none('short')
+  if (since.length < MIN_MONTHS)
     return none('started-anew', { ...(anew !== undefined && { turnedIn: anew }) })
   const months = since.slice(-WINDOW)
   if (areFew(series, months)) return none('few')
 
   const scale = scaleOf(series, months)
   const readings = readingsOf(scale, months)
-  if (readings.length < LEAST_MONTHS) return none('short')
+  if (readings.length < MIN_MONTHS) return none('short')
   const first = months[0]!.period
   const line = fitLine(readings, scale.chance)
   const rate = rateOf(scale, line, readings, first, target, targetBy)
@@ -142,7 +142,7 @@ function areFew({ kind }: Pick<SeriesDefinition, 'kind'>, months: readonly Point
     numbers.reduce((total, each) => total + each, 0) / Math.max(1, numbers.length)
   const met = mean(months.map(({ numerator, value }) => (kind === 'count' ? (value ?? 0) : (numerator ?? 0))))
   const all = mean(months.map(({ denominator }) => denominator ?? 0))
-  return Math.min(met, kind === 'count' ? Infinity : all - met) < LEAST_COUNTED
+  return Math.min(met, kind === 'count' ? Infinity : all - met) < MIN_COUNTED
 }
 
 function readingsOf(scale: Scale, months: readonly Point[]): Reading[] {

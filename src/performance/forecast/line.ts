@@ -28,8 +28,8 @@ export interface Line {
 }
 
 /** Months repeat each other no more than this: so few months cannot tell more from a trend. */
-const MOST_CARRIED = 0.7
-const LEAST_FREEDOM = 4
+const MAX_CARRIED = 0.7
+const MIN_FREEDOM = 4
 
 /**
  * Fits the line by weighted least squares. `chance` is the least variance of a month of weight 1. What a month carries
@@ -48,7 +48,7 @@ export function fitLine(readings: readonly Reading[], chance: number): Line {
   const rest = sum(apart.map((each) => each ** 2))
   const variance = Math.max(rest / (n - 2), chance)
   const steps = apart.slice(1).map((each, index) => each * apart[index]!)
-  const carried = Math.min(MOST_CARRIED, Math.max(0, (rest > 0 ? sum(steps) / rest : 0) + 2 / n))
+  const carried = Math.min(MAX_CARRIED, Math.max(0, (rest > 0 ? sum(steps) / rest : 0) + 2 / n))
   const raised = (1 + carried) / (1 - carried)
   return {
     level,
@@ -58,7 +58,7 @@ export function fitLine(readings: readonly Reading[], chance: number): Line {
     middleError: Math.sqrt((variance * raised) / total),
     variance,
     carried,
-    freedom: Math.max(LEAST_FREEDOM, n / raised - 2),
+    freedom: Math.max(MIN_FREEDOM, n / raised - 2),
     rest,
   }
 }

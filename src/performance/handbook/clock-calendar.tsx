@@ -1,7 +1,7 @@
-import { sayDayOfYear } from '../../platform/day.ts'
+import { formatDayOfYear } from '../../platform/day.ts'
 import { ChartSvg, Hatching, px } from '../../ui/charts/chart-svg.tsx'
 import { BAND, DARK_BLUE, GRID, INK, LINE, ORANGE_EDGE, SECONDARY, WHITE } from '../../ui/charts/colour.ts'
-import { calendarOf, sayClock, type CalendarDay, type ClockExample } from './clock.ts'
+import { calendarOf, formatClock, type CalendarDay, type ClockExample } from './clock.ts'
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
@@ -46,7 +46,7 @@ export function ClockCalendar({
     <ChartSvg
       id={id}
       title={`The clock: ${example.told.starts}, ${example.told.ends}`}
-      desc={sayClock(example)}
+      desc={formatClock(example)}
       width={width}
       height={top + (isWide ? 7 : weeks.length) * size.height + 4}
       drawing={drawing}
@@ -108,7 +108,7 @@ export function ClockCalendar({
 
 /** "15 Dec" */
 const shortDay = ({ on }: CalendarDay): string => {
-  const [day, month] = sayDayOfYear(on).split(' ')
+  const [day, month] = formatDayOfYear(on).split(' ')
   return `${day} ${month!.slice(0, 3)}`
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../platform/day.ts'
 import { ChartSvg, Hatching, px } from '../../ui/charts/chart-svg.tsx'
 import { BAND, DARK_BLUE, GRID, INK, ORANGE_EDGE, SECONDARY, WHITE } from '../../ui/charts/colour.ts'
-import { sayClock, sayLimitOf, type ClockExample, type Moment } from './clock.ts'
+import { formatClock, formatLimitOf, type ClockExample, type Moment } from './clock.ts'
 
 const SHORT_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const SHORT_DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
@@ -44,10 +44,10 @@ export function ClockLine({
     begin + ((days - placeOf(start, from)) / (until - placeOf(start, from))) * length
   const ticks = told.unit === 'hours' ? midnights(from, until) : monthStarts(from, until)
   const marks = [
-    { at: placeOf(start, from), words: ['Start', ...sayShort(start)] },
+    { at: placeOf(start, from), words: ['Start', ...formatShort(start)] },
     ...limits.map((limit) => ({
       at: placeOf(limit, from),
-      words: [sayLimitOf(told, limit.at), ...sayShort(limit)],
+      words: [formatLimitOf(told, limit.at), ...formatShort(limit)],
     })),
   ]
   const across = isWide ? 84 : 70
@@ -60,7 +60,7 @@ export function ClockLine({
     <ChartSvg
       id={id}
       title={`The clock: ${told.starts}, ${told.ends}`}
-      desc={sayClock(example)}
+      desc={formatClock(example)}
       width={isWide ? 780 : 290}
       height={isWide ? 132 : 350}
       drawing={drawing}
@@ -128,7 +128,7 @@ const wider = (bar: { x: number; y: number; width: number; height: number }, isW
   isWide ? { ...bar, y: bar.y - 8, height: bar.height + 16 } : { ...bar, x: bar.x - 8, width: bar.width + 16 }
 
 /** "Fri 6 Feb 2015", and the minute of a clock of hours. */
-function sayShort({ on, time }: Moment): string[] {
+function formatShort({ on, time }: Moment): string[] {
   const [year, month, day] = on.split('-').map(Number)
   const words = `${SHORT_DAYS[weekdayNumber(on) - 1]} ${day} ${SHORT_MONTHS[month! - 1]} ${year}`
   return time === null ? [words] : [words, time]

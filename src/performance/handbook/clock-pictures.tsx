@@ -3,7 +3,7 @@ import { Table } from '../../ui/components/table.tsx'
 import { capitalised } from '../pages/number-words.ts'
 import { ClockCalendar } from './clock-calendar.tsx'
 import { ClockLine } from './clock-line.tsx'
-import { clockRows, sayClock, workOut, type ClockTold } from './clock.ts'
+import { clockRows, formatClock, workOut, type ClockTold } from './clock.ts'
 import type { HandbookEntry } from './handbook-entry.ts'
 
 const DRAWINGS = ['wide', 'narrow'] as const
@@ -35,7 +35,7 @@ function ClockPicture({ told, id }: { told: ClockTold; id: string }) {
   const example = workOut(told)
   const Drawing = told.unit === 'working days' ? ClockCalendar : ClockLine
   return (
-    <ChartFigure sentence={sayClock(example)} note={KEYS[keyOf(told)]}>
+    <ChartFigure sentence={formatClock(example)} note={KEYS[keyOf(told)]}>
       {DRAWINGS.map((drawing) => (
         <Drawing id={`${id}-${drawing}`} example={example} drawing={drawing} />
       ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calendarOf, clockRows, sayClock, workOut, type ClockTold } from './clock.ts'
+import { calendarOf, clockRows, formatClock, workOut, type ClockTold } from './clock.ts'
 import { HANDBOOK } from './handbook-entry.ts'
 
 const clock = (told: Pick<ClockTold, 'unit' | 'from' | 'at'> & Partial<ClockTold>): ClockTold => ({
@@ -47,7 +47,7 @@ test('hours are elapsed hours: over the night on which the clocks go forward the
 
 test('a plan counts as of two years from its 730th day, the first day counted', () => {
   const { clocks } = HANDBOOK.find(({ id }) => id === 'cp-2-years')!
-  expect(sayClock(workOut(clocks[0]!))).toContain('From Tuesday 31 March 2015 on it is counted.')
+  expect(formatClock(workOut(clocks[0]!))).toContain('From Tuesday 31 March 2015 on it is counted.')
 })
 
 /** Started Friday 19 December 2014: the weekend, Christmas Day and Boxing Day have no number. */
@@ -84,6 +84,6 @@ test('every clock of the handbook can be drawn: its limits come after its start,
     for (const told of clocks) {
       const { start, limits: found } = workOut(told)
       for (const { on } of found) expect(told.back ? on < start.on : on >= start.on, id).toBe(true)
-      expect(sayClock(workOut(told)), id).not.toMatch(/undefined|NaN/)
+      expect(formatClock(workOut(told)), id).not.toMatch(/undefined|NaN/)
     }
 })

@@ -1,9 +1,9 @@
 import {
   addDays,
   addMonths,
-  sayDay,
-  sayDayOfYear,
-  sayWeekday,
+  formatDay,
+  formatDayOfYear,
+  formatWeekday,
   weekdayNumber,
   type Day,
 } from '../../platform/day.ts'
@@ -76,21 +76,23 @@ function momentOf(at: Temporal.PlainDateTime): Moment {
 }
 
 /** "Friday 19 December 2014", "23:30 on Friday 6 February 2015" */
-export const sayMoment = ({ on, time }: Moment): string =>
-  time === null ? sayWeekday(on) : `${time} on ${sayWeekday(on)}`
+export const formatMoment = ({ on, time }: Moment): string =>
+  time === null ? formatWeekday(on) : `${time} on ${formatWeekday(on)}`
 
 /** "day 45", "72 hours", "3 months", "3 working days before" */
-export function sayLimitOf({ unit, back }: ClockTold, at: number): string {
+export function formatLimitOf({ unit, back }: ClockTold, at: number): string {
   if (back) return `${at} working ${at === 1 ? 'day' : 'days'} before`
   if (unit === 'working days') return `working day ${at}`
   return `${at} ${at === 1 ? unit.slice(0, -1) : unit}`
 }
 
 /** The example in words: when it starts, where each limit falls, and what an end after it is. */
-export function sayClock(example: ClockExample): string {
+export function formatClock(example: ClockExample): string {
   const { told, start, limits } = example
-  const began = `${capitalised(told.starts)} ${told.unit === 'hours' ? 'at' : 'on'} ${sayMoment(start)}.`
-  const fall = limits.map((limit) => `${capitalised(sayLimitOf(told, limit.at))} is ${sayMoment(limit)}.`)
+  const began = `${capitalised(told.starts)} ${told.unit === 'hours' ? 'at' : 'on'} ${formatMoment(start)}.`
+  const fall = limits.map(
+    (limit) => `${capitalised(formatLimitOf(told, limit.at))} is ${formatMoment(limit)}.`,
+  )
   return [began, ...fall, afterwards(example)].join(' ')
 }
 
@@ -100,7 +102,7 @@ function afterwards({ told, limits }: ClockExample): string {
   if (told.back) return `When ${told.ends} after that day it is ${outcome}.`
   if (told.unit === 'hours')
     return `When ${told.ends} after that minute it is ${outcome}; nights and weekends count.`
-  return `From ${sayWeekday(firstAfter(told, last))} on it is ${outcome}${outcome === 'late' ? ` when ${told.ends}` : ''}.`
+  return `From ${formatWeekday(firstAfter(told, last))} on it is ${outcome}${outcome === 'late' ? ` when ${told.ends}` : ''}.`
 }
 
 const firstAfter = ({ onTheDay }: ClockTold, { on }: Moment): Day => (onTheDay ? on : addDays(on, 1))
@@ -139,12 +141,12 @@ export function calendarOf({ told, start, limits }: ClockExample): CalendarDay[]
 }
 
 /** Days between the start and the last limit that do not count, in words: "2 weekends, and the bank holidays 25 and 26 December". */
-export function saySkipped(example: ClockExample): string {
+export function describeSkipped(example: ClockExample): string {
   const days = calendarOf(example)
     .flat()
     .filter(({ state, isWorking }) => !isWorking && (state === 'in time' || state === 'after'))
     .filter(({ on }) => isBetween(on, example))
-  const holidays = days.filter(({ on }) => weekdayNumber(on) <= 5).map(({ on }) => sayDayOfYear(on))
+  const holidays = days.filter(({ on }) => weekdayNumber(on) <= 5).map(({ on }) => formatDayOfYear(on))
   const weekend = days.length - holidays.length
   const said = [
     weekend > 0 ? `${weekend} ${weekend === 1 ? 'day' : 'days'} of weekends` : null,
@@ -165,21 +167,21 @@ export function clockRows(example: ClockExample): { what: string; when: string }
   const { told, start, limits } = example
   const last = limits.at(-1)!
   return [
-    { what: capitalised(told.starts), when: sayMoment(start) },
+    { what: capitalised(told.starts), when: formatMoment(start) },
     ...(told.unit === 'working days' && !told.back
-      ? [{ what: 'Working day 1', when: sayWeekday(workingDayAfter(start.on, 1)) }]
+      ? [{ what: 'Working day 1', when: formatWeekday(workingDayAfter(start.on, 1)) }]
       : []),
     ...limits
       .filter(({ at }) => told.unit !== 'working days' || told.back || at !== 1)
-      .map((limit) => ({ what: capitalised(sayLimitOf(told, limit.at)), when: sayMoment(limit) })),
-    ...(told.unit === 'working days' ? [{ what: 'Not counted', when: saySkipped(example) }] : []),
+      .map((limit) => ({ what: capitalised(formatLimitOf(told, limit.at)), when: formatMoment(limit) })),
+    ...(told.unit === 'working days' ? [{ what: 'Not counted', when: describeSkipped(example) }] : []),
     {
       what: capitalised(told.after ?? 'late'),
       when: told.back
-        ? `After ${sayDay(last.on)}`
+        ? `After ${formatDay(last.on)}`
         : told.unit === 'hours'
-          ? `After ${sayMoment(last)}`
-          : `From ${sayWeekday(firstAfter(told, last))}`,
+          ? `After ${formatMoment(last)}`
+          : `From ${formatWeekday(firstAfter(told, last))}`,
     },
   ]
 }

@@ -41,4 +41,4 @@ const BY_ID = new Map(HANDBOOK.map((entry) => [entry.id, entry]))
 export const entryOf = (measure: string): HandbookEntry | null => BY_ID.get(measure) ?? null
 
 /** Who sees which numbers of a measure, in words. */
-export const sayDisclosure = ({ suppression }: HandbookEntry): string => told.suppression[suppression]
+export const describeDisclosure = ({ suppression }: HandbookEntry): string => told.suppression[suppression]

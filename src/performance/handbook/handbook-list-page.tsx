@@ -1,7 +1,7 @@
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
-import { sayArea } from '../pages/area.ts'
-import { capitalised, sayMany } from '../pages/number-words.ts'
+import { describeArea } from '../pages/area.ts'
+import { capitalised, formatMany } from '../pages/number-words.ts'
 import type { SeriesDefinition } from '../../measures/index.ts'
 import type { HandbookEntry } from './handbook-entry.ts'
 
@@ -34,16 +34,16 @@ export function HandbookListPage({
       <PageHeading
         title="Handbook of measures"
         sentence={{
-          bold: `${capitalised(sayMany(measures.length, 'measure', 'measures'))}, a page each.`,
+          bold: `${capitalised(formatMany(measures.length, 'measure', 'measures'))}, a page each.`,
           rest: isLoaded
-            ? `${capitalised(sayMany(count, 'of them', 'of them'))} can be worked out from the files in use; the others say what they wait for.`
+            ? `${capitalised(formatMany(count, 'of them', 'of them'))} can be worked out from the files in use; the others say what they wait for.`
             : 'Nothing has been loaded yet, so none can be worked out.',
         }}
       />
       <div class="wm-catalogue">
         {areas.map((area) => (
           <section id={area}>
-            <h2>{sayArea(area)}</h2>
+            <h2>{describeArea(area)}</h2>
             <dl class="wm-definition">
               {measures
                 .filter(({ entry }) => entry.area === area)

@@ -1,4 +1,4 @@
-import { sayDay, sayMonth, type Month } from '../../platform/day.ts'
+import { formatDay, formatMonth, type Month } from '../../platform/day.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Table } from '../../ui/components/table.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
@@ -6,10 +6,10 @@ import { Page, PageHeading } from '../../ui/page.tsx'
 import { BENCHMARK_LICENCE, england } from '../benchmarks/benchmark.ts'
 import type { Availability, SeriesDefinition } from '../../measures/index.ts'
 import type { ComparisonBook } from '../benchmarks/published.ts'
-import { sayArea } from '../pages/area.ts'
+import { describeArea } from '../pages/area.ts'
 import { capitalised } from '../pages/number-words.ts'
 import { ClockPictures } from './clock-pictures.tsx'
-import { sayDisclosure, type HandbookEntry } from './handbook-entry.ts'
+import { describeDisclosure, type HandbookEntry } from './handbook-entry.ts'
 import { MeasureNames } from './measure-names.tsx'
 import type { NeededField } from './needed-fields.ts'
 
@@ -38,11 +38,11 @@ export function HandbookPage(props: HandbookPageProps) {
       section="/tracker"
       breadcrumbs={[
         { text: 'Handbook of measures', href: '/handbook/measures' },
-        { text: sayArea(entry.area), href: `/handbook/measures#${entry.area}` },
+        { text: describeArea(entry.area), href: `/handbook/measures#${entry.area}` },
       ]}
     >
       <PageHeading
-        caption={`Handbook · ${sayArea(entry.area)}`}
+        caption={`Handbook · ${describeArea(entry.area)}`}
         title={first!.title}
         sentence={{ bold: first!.asks, rest: `${capitalised(entry.why)}.` }}
       />
@@ -79,7 +79,7 @@ const Series = ({ series }: { series: readonly SeriesDefinition[] }) => (
           },
           { text: capitalised(one.numerator) },
           { text: one.denominator ? capitalised(one.denominator) : '–' },
-          { text: sayShown(one) },
+          { text: describeShown(one) },
         ])}
       />
     </ScrollRegion>
@@ -87,7 +87,7 @@ const Series = ({ series }: { series: readonly SeriesDefinition[] }) => (
 )
 
 /** "Rate in %, in each month; higher is better" */
-function sayShown({ kind, unit, timing, polarity }: SeriesDefinition): string {
+function describeShown({ kind, unit, timing, polarity }: SeriesDefinition): string {
   const when = timing === 'flow' ? 'in each month' : 'at each month end'
   const better = polarity === 'neutral' ? 'neither way is better' : `${polarity} is better`
   return `${capitalised(kind)} in ${unit}, ${when}; ${better}`
@@ -102,7 +102,7 @@ function Said({ series, entry }: { series: SeriesDefinition; entry: HandbookEntr
     ['Standard', [standard.status, standard.says].filter((words) => words !== '').join('. ')],
     ['Where it comes from', sources.length > 0 ? sources.join('; ') : 'Our own'],
     ['Can be read by', entry.breakdowns.join(', ')],
-    ['Who sees which numbers', sayDisclosure(entry)],
+    ['Who sees which numbers', describeDisclosure(entry)],
     [
       'Where a target might start',
       startingPoint
@@ -245,8 +245,8 @@ const Versions = ({ series }: { series: SeriesDefinition }) => (
   <section class="wm-section" id="versions">
     <h2>Changes</h2>
     <p>
-      Version {series.version}, for months from {sayDay(series.versionFrom)}. To be looked at again in{' '}
-      {sayMonth(series.lookAgain)}.
+      Version {series.version}, for months from {formatDay(series.versionFrom)}. To be looked at again in{' '}
+      {formatMonth(series.lookAgain)}.
     </p>
   </section>
 )

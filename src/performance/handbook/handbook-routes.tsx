@@ -11,12 +11,12 @@ import { HandbookPage } from './handbook-page.tsx'
 import { neededFields } from './needed-fields.ts'
 
 /** Stands under `/handbook/measures`. */
-export function handbookRoutes({ records, shelf, clock }: Pick<FigureDeps, 'records' | 'shelf' | 'clock'>) {
+export function handbookRoutes({ records, pool, clock }: Pick<FigureDeps, 'records' | 'pool' | 'clock'>) {
   return new Hono<WebEnv>()
     .get('/', async (c) => {
       const { person, frame } = c.var
       allow(person, 'figures:read')
-      const snapshot = await shelf.current(person.council)
+      const snapshot = await pool.current(person.council)
       const available = snapshot ? await availability(snapshot) : null
       const measures = HANDBOOK.flatMap((entry) => {
         const [first, ...others] = seriesWithin(entry.id)
@@ -33,7 +33,7 @@ export function handbookRoutes({ records, shelf, clock }: Pick<FigureDeps, 'reco
       const entry = entryOf(c.req.param('id'))
       const series = entry ? seriesWithin(entry.id) : []
       if (!entry || series.length === 0) throw new NotFound('There is no such measure')
-      const snapshot = await shelf.current(person.council)
+      const snapshot = await pool.current(person.council)
       return c.html(
         <HandbookPage
           frame={frame}

@@ -1,5 +1,5 @@
 import { standardsWith, type SealedSnapshot } from '../../dataset/index.ts'
-import { sayFieldShort, saySource, type SeriesDefinition } from '../../measures/index.ts'
+import { describeFieldShort, describeSource, type SeriesDefinition } from '../../measures/index.ts'
 
 /** A field that a measure needs, who carries it, and what of it is here. */
 export interface NeededField {
@@ -29,12 +29,12 @@ export async function neededFields(
   const held = snapshot ? await heldFields(snapshot) : null
   return fields.map((field) => {
     const [table, column] = field.split('.')
-    const standards = standardsWith(table!, column!).map(saySource)
+    const standards = standardsWith(table!, column!).map(describeSource)
     return {
       field,
-      words: sayFieldShort(field),
+      words: describeFieldShort(field),
       carriedBy: standards.length > 0 ? new Intl.ListFormat('en-GB').format(standards) : 'no file yet',
-      here: held && sayHeld(held.get(field)),
+      here: held && formatHeld(held.get(field)),
     }
   })
 }
@@ -46,7 +46,7 @@ async function heldFields(snapshot: SealedSnapshot): Promise<Map<string, Held>> 
   return new Map(rows.map((row) => [row.field, row]))
 }
 
-function sayHeld(held: Held | undefined): string {
+function formatHeld(held: Held | undefined): string {
   if (!held || (!held.present && held.rows === 0)) return 'Not in the files loaded'
   if (held.rows === 0) return 'There, without a row'
   if (held.filled === 0) return 'Blank in every row'

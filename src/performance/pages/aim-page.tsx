@@ -1,4 +1,4 @@
-import { sayDayOfYear } from '../../platform/day.ts'
+import { formatDayOfYear } from '../../platform/day.ts'
 import type { FieldErrors } from '../../platform/errors.ts'
 import { Button } from '../../ui/components/button.tsx'
 import { DateInput } from '../../ui/components/date-input.tsx'
@@ -6,7 +6,7 @@ import { Input } from '../../ui/components/input.tsx'
 import { Textarea } from '../../ui/components/textarea.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { CsrfField } from '../../ui/page.tsx'
-import { sayLimit, type SeriesDefinition } from '../../measures/index.ts'
+import { formatLimit, type SeriesDefinition } from '../../measures/index.ts'
 import type { TrackedMeasure } from '../tracker/tracked-measure.ts'
 import { fullTitle } from './figure-view.ts'
 import { saidOf, SettingsPage } from './settings-form.tsx'
@@ -41,7 +41,7 @@ export function AimPage({ frame, series, tracked, typed, errors }: AimPageProps)
       frame={frame}
       caption={fullTitle(series)}
       title="Target and path"
-      sentence={{ bold: sayAim(series, tracked) }}
+      sentence={{ bold: formatAim(series, tracked) }}
       breadcrumbs={[
         { text: 'Tracker', href: '/tracker' },
         { text: fullTitle(series), href: `/measures/${series.id}` },
@@ -107,10 +107,12 @@ export function AimPage({ frame, series, tracked, typed, errors }: AimPageProps)
   )
 }
 
-function sayAim(series: SeriesDefinition, tracked: TrackedMeasure | null): string {
+function formatAim(series: SeriesDefinition, tracked: TrackedMeasure | null): string {
   if (!tracked) return 'The tracker does not follow this measure yet. Saving puts it on.'
   if (tracked.target === null) return 'This measure is watched without a target.'
-  const by = tracked.targetBy ? ` by ${sayDayOfYear(tracked.targetBy)} ${tracked.targetBy.slice(0, 4)}` : ''
+  const by = tracked.targetBy
+    ? ` by ${formatDayOfYear(tracked.targetBy)} ${tracked.targetBy.slice(0, 4)}`
+    : ''
   const path = tracked.path ? `, on a path of ${tracked.path.length} agreed months` : ', with no path agreed'
-  return `The target is ${sayLimit(tracked.target, series)}${by}${path}.`
+  return `The target is ${formatLimit(tracked.target, series)}${by}${path}.`
 }

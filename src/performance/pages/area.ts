@@ -16,4 +16,4 @@ const AREAS: Readonly<Record<string, string>> = {
 }
 
 /** An area's name as the screen says it. */
-export const sayArea = (area: string): string => AREAS[area] ?? area
+export const describeArea = (area: string): string => AREAS[area] ?? area

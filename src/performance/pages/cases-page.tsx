@@ -1,12 +1,12 @@
-import { sayScope, type Scope } from '../../access/index.ts'
-import { sayDay, sayMonth } from '../../platform/day.ts'
+import { describeScope, type Scope } from '../../access/index.ts'
+import { formatDay, formatMonth } from '../../platform/day.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import type { CaseRow, SeriesDefinition } from '../../measures/index.ts'
 import { caseHref, type CaseQuestion } from './case-link.tsx'
 import { fullTitle } from './figure-view.ts'
-import { capitalised, sayMany } from './number-words.ts'
+import { capitalised, formatMany } from './number-words.ts'
 
 export interface CasesPageProps {
   frame: FrameProps
@@ -35,7 +35,7 @@ export function CasesPage({ frame, scope, series, question, rows, total, childHr
       ]}
     >
       <PageHeading
-        caption={`${sayMonth(period)}${split ? ` · ${split.value}` : ''}`}
+        caption={`${formatMonth(period)}${split ? ` · ${split.value}` : ''}`}
         title={fullTitle(series)}
         sentence={sentenceOf(rows.length, total, scope)}
       />
@@ -56,13 +56,13 @@ export function CasesPage({ frame, scope, series, question, rows, total, childHr
           </ScrollRegion>
           <p>
             <a href={caseHref(question, '.csv')}>
-              Download these {sayMany(rows.length, whom, whom === 'row' ? 'rows' : 'children')} as CSV
+              Download these {formatMany(rows.length, whom, whom === 'row' ? 'rows' : 'children')} as CSV
             </a>
           </p>
         </>
       )}
       <p class="wm-note">
-        You may see {sayScope(scope)}. Opening this list was recorded, with the children on it. What is
+        You may see {describeScope(scope)}. Opening this list was recorded, with the children on it. What is
         counted: <a href={`/measures/${series.id}#definition`}>the definition</a>.
       </p>
     </Page>
@@ -87,7 +87,7 @@ function sentenceOf(seen: number, total: number, scope: Scope): { bold: string; 
     }
   return {
     bold: `${seen === 0 ? 'None' : seen.toLocaleString('en-GB')} of the ${total.toLocaleString('en-GB')} in this figure ${seen <= 1 ? 'is' : 'are'} yours to see.`,
-    rest: `You may see ${sayScope(scope)}; the figure counts everyone’s.`,
+    rest: `You may see ${describeScope(scope)}; the figure counts everyone’s.`,
   }
 }
 
@@ -142,7 +142,7 @@ function CaseTable({ rows, series, childHref }: CaseTableProps) {
             {(
               [
                 ['Case', row.case_id],
-                ['Day', sayDay(row.on_date)],
+                ['Day', formatDay(row.on_date)],
                 ['Team', row.team ?? 'Not recorded'],
                 ['Worker', row.worker ?? 'Not recorded'],
                 ...(rate ? [['Met', row.met ? 'Yes' : 'No'] as const] : []),

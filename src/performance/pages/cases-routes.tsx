@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { allow, recordRead, sayScope, type Pass, type Person, type WebEnv } from '../../access/index.ts'
+import { allow, recordRead, describeScope, type Pass, type Person, type WebEnv } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { isMonth } from '../../platform/day.ts'
@@ -21,7 +21,7 @@ import { csvAnswer } from './csv-answer.ts'
 const COLUMNS = ['child_id', 'case_id', 'on_date', 'team', 'worker', 'met', 'value']
 
 /** Child-level. The list behind a figure, of those children that the reader may see. */
-export const caseRoutes = ({ records, shelf, clock, childHref }: FigureDeps) => {
+export const caseRoutes = ({ records, pool, clock, childHref }: FigureDeps) => {
   const answer = async (
     person: Person,
     id: string,
@@ -31,14 +31,14 @@ export const caseRoutes = ({ records, shelf, clock, childHref }: FigureDeps) => 
     const pass = allow(person, 'cases:read')
     const series = seriesAt(id)
     const question = questionOf(person, series, query)
-    const snapshot = await shelf.current(person.council)
+    const snapshot = await pool.current(person.council)
     if (!snapshot) throw new NotFound('There is no snapshot')
     const list = await readList(snapshot, pass, series, question)
     await recordRead(records, clock, person, {
       what,
       subject: subjectOf(question),
       children: childrenOf(list.rows),
-      why: sayScope(person.scope),
+      why: describeScope(person.scope),
     })
     return { series, question, ...list }
   }

@@ -1,9 +1,9 @@
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import type { SeriesDefinition } from '../../measures/index.ts'
-import { sayArea } from './area.ts'
+import { describeArea } from './area.ts'
 import { fullTitle } from './figure-view.ts'
-import { sayMany } from './number-words.ts'
+import { formatMany } from './number-words.ts'
 
 /** Every measure, by area, with what it asks: linked from the foot of every page. */
 export function CataloguePage({ frame, series }: { frame: FrameProps; series: readonly SeriesDefinition[] }) {
@@ -14,7 +14,7 @@ export function CataloguePage({ frame, series }: { frame: FrameProps; series: re
         title="How measures are defined"
         sentence={{
           bold: 'Each measure is a rule that returns its children.',
-          rest: `A figure, its chart, its splits and the list behind it are counted from the same rows, so they cannot disagree. There are ${sayMany(series.length, 'series', 'series')}.`,
+          rest: `A figure, its chart, its splits and the list behind it are counted from the same rows, so they cannot disagree. There are ${formatMany(series.length, 'series', 'series')}.`,
         }}
       />
       <p>
@@ -25,7 +25,7 @@ export function CataloguePage({ frame, series }: { frame: FrameProps; series: re
       <div class="wm-catalogue">
         {areas.map((area) => (
           <section id={area}>
-            <h2>{sayArea(area)}</h2>
+            <h2>{describeArea(area)}</h2>
             <dl class="wm-definition">
               {series
                 .filter((one) => one.area === area)
@@ -35,7 +35,7 @@ export function CataloguePage({ frame, series }: { frame: FrameProps; series: re
                       <a href={`/measures/${one.id}`}>{fullTitle(one)}</a>
                     </dt>
                     <dd>
-                      {one.asks} <span class="wm-secondary">{sayKind(one)}</span>
+                      {one.asks} <span class="wm-secondary">{formatKind(one)}</span>
                     </dd>
                   </>
                 ))}
@@ -48,7 +48,7 @@ export function CataloguePage({ frame, series }: { frame: FrameProps; series: re
 }
 
 /** "Rate, each month; higher is better." */
-function sayKind({ kind, timing, polarity }: SeriesDefinition): string {
+function formatKind({ kind, timing, polarity }: SeriesDefinition): string {
   const when = timing === 'flow' ? 'in each month' : 'at each month end'
   const better = polarity === 'neutral' ? 'neither way is better' : `${polarity} is better`
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, ${when}; ${better}.`

@@ -1,4 +1,4 @@
-import { dayInEngland, sayDay } from '../../platform/day.ts'
+import { dayInEngland, formatDay } from '../../platform/day.ts'
 import type { FieldErrors } from '../../platform/errors.ts'
 import { Button } from '../../ui/components/button.tsx'
 import { Input } from '../../ui/components/input.tsx'
@@ -18,7 +18,7 @@ interface ChartRulesPageProps {
 export function ChartRulesPage({ frame, setting, typed, errors }: ChartRulesPageProps) {
   const { shift, trend } = setting.runLengths
   const set = setting.set
-    ? `Set by ${setting.set.by}, ${sayDay(dayInEngland(setting.set.at))}.`
+    ? `Set by ${setting.set.by}, ${formatDay(dayInEngland(setting.set.at))}.`
     : 'Nobody has changed it: 7 and 7 are those of NHS England’s “Making Data Count” as it is coded; its slides say 6 for a trend, and others use 8 for a shift.'
   return (
     <SettingsPage

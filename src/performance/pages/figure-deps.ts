@@ -17,7 +17,7 @@ export interface UsedIn {
 /** What the pages of figures stand on. */
 export interface FigureDeps {
   records: Records
-  shelf: {
+  pool: {
     current(council: string): Promise<SealedSnapshot | null>
     /** The extract before it: what its figures hid from a reader stays hidden. None, when absent. */
     earlier?(council: string): Promise<SealedSnapshot | null>

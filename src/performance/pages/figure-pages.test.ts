@@ -210,7 +210,7 @@ test('what only a room to come will record says so once, and whose it will be', 
 
 test('a measure whose field the source does not hold says which, and draws nothing', async () => {
   const snapshot = await measured({ asAt: '2015-01-31', insert: '', absent: ['cin_assessments.child_seen'] })
-  const without = await figuresApp({ shelf: { current: () => Promise.resolve(snapshot) } })
+  const without = await figuresApp({ pool: { current: () => Promise.resolve(snapshot) } })
   const html = await without.as(headOfService).read('/measures/as-child-seen.seen')
   expect(words(html)).toContain('Not available from this source.')
   expect(words(html)).toContain('whether the child was seen')

@@ -1,12 +1,12 @@
 import { may, type Person } from '../../access/index.ts'
-import { sayMonth, sayMonthName, type Month } from '../../platform/day.ts'
+import { formatMonth, formatMonthName, type Month } from '../../platform/day.ts'
 import type { Limits } from '../../ui/charts/sparkline.tsx'
 import type { TargetVerdict, Verdict } from '../../ui/charts/verdict.ts'
 import {
-  sayFigure,
+  formatFigure,
   seesSmallNumbers,
   seriesOf,
-  sayRangeEnd,
+  formatRangeEnd,
   type Point,
   type SeriesDefinition,
 } from '../../measures/index.ts'
@@ -15,7 +15,7 @@ import type { TrackerRow } from '../tracker/tracker-row.ts'
 
 /** What the pages of figures say and draw of a point, once it is known who reads it. */
 
-export const LEAST_DENOMINATOR = 10
+export const MIN_DENOMINATOR = 10
 
 /** What stands in place of a hidden count, and what it means. */
 export const HIDDEN_MEANS =
@@ -35,7 +35,7 @@ export const isWithheld = (point: Point, series: SeriesDefinition, person: Perso
   series.kind === 'rate' &&
   point.denominator !== null &&
   point.denominator > 0 &&
-  point.denominator < LEAST_DENOMINATOR &&
+  point.denominator < MIN_DENOMINATOR &&
   !seesSmallNumbers(person)
 
 /**
@@ -52,7 +52,7 @@ export const shownTo = (person: Person, series: SeriesDefinition, points: readon
   })
 
 /** "600 of 714", and for a count nothing: the figure itself says it. */
-export const sayParts = (point: Point): string | null =>
+export const formatParts = (point: Point): string | null =>
   point.numerator === null || point.denominator === null
     ? null
     : `${point.numerator.toLocaleString('en-GB')} of ${point.denominator.toLocaleString('en-GB')}`
@@ -107,7 +107,8 @@ export const lastTwoYears = (points: readonly Point[]): (number | null)[] => [
 ]
 
 /** "Jan 2015" */
-export const shortMonth = (month: Month): string => `${sayMonthName(month).slice(0, 3)} ${month.slice(0, 4)}`
+export const shortMonth = (month: Month): string =>
+  `${formatMonthName(month).slice(0, 3)} ${month.slice(0, 4)}`
 
 /** What a picture of the series would tell someone who cannot see it. */
 export function describeSeries(points: readonly Point[], series: SeriesDefinition, spc: Spc): string {
@@ -116,13 +117,13 @@ export function describeSeries(points: readonly Point[], series: SeriesDefinitio
   if (!first || !last) return 'No figures yet.'
   const range =
     spc.lower !== null && spc.upper !== null
-      ? `; usual range ${sayRangeEnd(spc.lower, series)} to ${sayRangeEnd(spc.upper, series)}`
+      ? `; usual range ${formatRangeEnd(spc.lower, series)} to ${formatRangeEnd(spc.upper, series)}`
       : ''
-  return `${sayFigure(first, series)} in ${sayMonth(first.period)}, ${sayFigure(last, series)} in ${sayMonth(last.period)}${range}.`
+  return `${formatFigure(first, series)} in ${formatMonth(first.period)}, ${formatFigure(last, series)} in ${formatMonth(last.period)}${range}.`
 }
 
 /** A series as pages of other rooms name it, and its page. */
-export const sayMeasureId = (id: string): string => {
+export const seriesTitle = (id: string): string => {
   const series = seriesOf(id)
   return series ? fullTitle(series) : id
 }

@@ -1,4 +1,4 @@
-import { sayMonth } from '../../platform/day.ts'
+import { formatMonth } from '../../platform/day.ts'
 import { funnelOf, type Funnel, type FunnelPoint } from '../spc/funnel.ts'
 import { NOT_RECORDED, type Point, type SeriesDefinition } from '../../measures/index.ts'
 import type { SplitPart } from './measure-splits.tsx'
@@ -35,8 +35,8 @@ export function teamFunnel(
     })
   const when =
     series.timing === 'flow'
-      ? `in the ${months.length} months to ${sayMonth(last)}`
-      : `at the end of ${sayMonth(last)}`
+      ? `in the ${months.length} months to ${formatMonth(last)}`
+      : `at the end of ${formatMonth(last)}`
   return { funnel: council && funnelOf(teams, council), when }
 }
 
@@ -60,7 +60,7 @@ const STANDINGS: Readonly<Record<FunnelPoint['standing'], string>> = {
 }
 
 /** Where a team stands, in words. */
-export const sayStanding = ({ standing, direction }: FunnelPoint): string =>
+export const describeStanding = ({ standing, direction }: FunnelPoint): string =>
   standing === 'apart' || standing === 'far'
     ? `${STANDINGS[standing]}, ${direction === 'up' ? 'above' : 'below'}`
     : STANDINGS[standing]

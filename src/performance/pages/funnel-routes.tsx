@@ -5,7 +5,7 @@ import { figuresFor } from '../../measures/index.ts'
 import { NO_CHART_RULES } from '../spc/chart-rules.ts'
 import type { FigureDeps } from './figure-deps.ts'
 import { shownTo } from './figure-view.ts'
-import { sayStanding, teamFunnel } from './funnel-reading.ts'
+import { describeStanding, teamFunnel } from './funnel-reading.ts'
 import { earlierFor, readSplit, seriesAt } from './measure-reading.ts'
 import { csvAnswer } from './csv-answer.ts'
 
@@ -23,12 +23,12 @@ const COLUMNS = [
 ]
 
 /** The numbers of the picture of teams against the council: stands under `/measures`. */
-export const funnelRoutes = ({ shelf }: FigureDeps) =>
+export const funnelRoutes = ({ pool }: FigureDeps) =>
   new Hono<WebEnv>().get('/:id/funnel.csv', async (c) => {
     const { person } = c.var
     allow(person, 'figures:read')
     const series = seriesAt(c.req.param('id'))
-    const snapshot = await shelf.current(person.council)
+    const snapshot = await pool.current(person.council)
     const found =
       snapshot && series.splits.includes('team') ? await figuresFor(snapshot, person, series.id) : null
     const parts =
@@ -40,7 +40,7 @@ export const funnelRoutes = ({ shelf }: FigureDeps) =>
             'team',
             null,
             NO_CHART_RULES,
-            await earlierFor(person, shelf),
+            await earlierFor(person, pool),
           )
         : []
     const team = found && teamFunnel(series, shownTo(person, series, found.points), parts)
@@ -52,7 +52,7 @@ export const funnelRoutes = ({ shelf }: FigureDeps) =>
       point.all,
       point.standing === 'small' ? null : point.value.toFixed(2),
       team?.funnel?.centre.toFixed(2),
-      sayStanding(point),
+      describeStanding(point),
       found?.snapshot,
       series.version,
     ])

@@ -3,10 +3,10 @@ import { FunnelChart, type FunnelMark } from '../../ui/charts/funnel-chart.tsx'
 import type { Verdict } from '../../ui/charts/verdict.ts'
 import { Details } from '../../ui/components/details.tsx'
 import { Table } from '../../ui/components/table.tsx'
-import { funnelLimits, LEAST_PARTS, type Funnel, type FunnelPoint } from '../spc/funnel.ts'
-import { sayValue, type SeriesDefinition } from '../../measures/index.ts'
-import { sayStanding, type TeamFunnel } from './funnel-reading.ts'
-import { capitalised, sayCount, sayMany } from './number-words.ts'
+import { funnelLimits, MIN_PARTS, type Funnel, type FunnelPoint } from '../spc/funnel.ts'
+import { formatValue, type SeriesDefinition } from '../../measures/index.ts'
+import { describeStanding, type TeamFunnel } from './funnel-reading.ts'
+import { capitalised, formatCount, formatMany } from './number-words.ts'
 
 interface FunnelProps {
   series: SeriesDefinition
@@ -21,7 +21,7 @@ export const FunnelSection = ({ series, team: { funnel, when } }: FunnelProps) =
       <Picture series={series} funnel={funnel} when={when} />
     ) : (
       <p>
-        Fewer than {sayCount(LEAST_PARTS)} teams have figures that may be shown {when}, so they are not
+        Fewer than {formatCount(MIN_PARTS)} teams have figures that may be shown {when}, so they are not
         compared.
       </p>
     )}
@@ -30,7 +30,7 @@ export const FunnelSection = ({ series, team: { funnel, when } }: FunnelProps) =
 
 function Picture({ series, funnel, when }: { series: SeriesDefinition; funnel: Funnel; when: string }) {
   const title = `${series.title}, by team, ${when}`
-  const say = (value: number) => sayValue(value, series)
+  const say = (value: number) => formatValue(value, series)
   const sentence = funnelSentence(series, funnel, when)
   const marks = funnel.points.map((point): FunnelMark => ({
     cases: point.all,
@@ -74,7 +74,7 @@ function Picture({ series, funnel, when }: { series: SeriesDefinition; funnel: F
               { text: point.met.toLocaleString('en-GB'), format: 'numeric' },
               { text: point.all.toLocaleString('en-GB'), format: 'numeric' },
               { text: point.standing === 'small' ? '–' : say(point.value), format: 'numeric' },
-              { text: sayStanding(point) },
+              { text: describeStanding(point) },
             ])}
           />
         </ScrollRegion>
@@ -88,12 +88,12 @@ function funnelSentence(series: SeriesDefinition, { points }: Funnel, when: stri
   const judged = points.filter(({ standing }) => standing !== 'small')
   const far = judged.filter(({ standing }) => standing === 'far')
   const apart = judged.filter(({ standing }) => standing === 'apart')
-  const name = ({ name, value }: FunnelPoint) => `${name} (${sayValue(value, series)})`
+  const name = ({ name, value }: FunnelPoint) => `${name} (${formatValue(value, series)})`
   if (far.length > 0)
     return `${far.map(name).join(', ')} ${far.length === 1 ? 'stands' : 'stand'} further from the council than chance explains, ${when}`
   if (apart.length > 0)
     return `${apart.map(name).join(', ')} ${apart.length === 1 ? 'is' : 'are'} at the edge of what chance explains, ${when}: look, and do not conclude`
-  return `${capitalised(sayMany(judged.length, 'team', 'teams'))}, and none further from the council than chance explains, ${when}`
+  return `${capitalised(formatMany(judged.length, 'team', 'teams'))}, and none further from the council than chance explains, ${when}`
 }
 
 function noteOf({ dispersion, points }: Funnel): string {

@@ -1,5 +1,5 @@
-import { sayDay, sayMonth } from '../../platform/day.ts'
-import { sayField, type SeriesDefinition } from '../../measures/index.ts'
+import { formatDay, formatMonth } from '../../platform/day.ts'
+import { describeField, type SeriesDefinition } from '../../measures/index.ts'
 import { capitalised } from './number-words.ts'
 
 /** What is counted, in the words of the measure's own file. */
@@ -17,10 +17,10 @@ export const Definition = ({ series }: { series: SeriesDefinition }) => {
         .map(capitalised)
         .join('. '),
     ],
-    ['Needs', series.needs.map(sayField).join('; ')],
+    ['Needs', series.needs.map(describeField).join('; ')],
     [
       'Version',
-      `${series.version}, from ${sayDay(series.versionFrom)}. Look again: ${sayMonth(series.lookAgain)}`,
+      `${series.version}, from ${formatDay(series.versionFrom)}. Look again: ${formatMonth(series.lookAgain)}`,
     ],
   ]
   return (

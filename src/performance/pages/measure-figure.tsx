@@ -1,11 +1,11 @@
-import { sayDayOfYear, sayMonth, shiftMonth, type Day, type Month } from '../../platform/day.ts'
+import { formatDayOfYear, formatMonth, shiftMonth, type Day, type Month } from '../../platform/day.ts'
 import { ColumnsChart } from '../../ui/charts/columns-chart.tsx'
 import { ChartFigure, Panel } from '../../ui/charts/figure.tsx'
 import type { Drawing } from '../../ui/charts/month-axis.tsx'
 import { XmrChart, type XmrChartProps } from '../../ui/charts/xmr-chart.tsx'
-import { boundsOf, sayLimit, sayValue } from '../../measures/index.ts'
+import { boundsOf, formatLimit, formatValue } from '../../measures/index.ts'
 import { companionsOf } from '../spc/companions.ts'
-import { sayChartRule } from '../spc/say-rule.ts'
+import { describeChartRule } from '../spc/describe-rule.ts'
 import type { PathStep } from '../tracker/target-path.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { describeSeries, limitsOf } from './figure-view.ts'
@@ -38,7 +38,7 @@ export function MeasureFigure({ row, beside, asAt }: MeasureFigureProps) {
     <ChartFigure
       sentence={figureCaption(row, beside)}
       note={[
-        sayChartRule(spc),
+        describeChartRule(spc),
         row.path.length > 0 ? 'Short strokes: the agreed path to the target.' : null,
         provisional ? 'Hollow point: provisional, because work recorded late will still change it.' : null,
       ]
@@ -140,9 +140,9 @@ function xmrOf(
     limits: limitsOf(spc),
     ranges: rangeSteps(spc, series).map((step) => ({ ...step, from: points[step.from]!.period })),
     anew: spc.breaks.map((each) => ({ month: points[each.at]!.period, words: each.cause })),
-    target: target === null ? null : { value: target, text: `Target ${sayLimit(target, series)}` },
+    target: target === null ? null : { value: target, text: `Target ${formatLimit(target, series)}` },
     path: path && { steps: path, text: 'Agreed path' },
-    say: (value) => sayValue(value, series),
+    say: (value) => formatValue(value, series),
     unit: series.unit === '%' ? '%' : '',
     bounds: boundsOf(series),
   }
@@ -157,7 +157,9 @@ function cohortOf(row: TrackerRow, months: readonly Month[], asAt: Day): Omit<Xm
     ...xmrOf(row, months, row),
     limits: null,
     ranges: [],
-    notYetKnown: young ? { from, words: ['Not yet known: day 45', `is after ${sayDayOfYear(asAt)}`] } : null,
+    notYetKnown: young
+      ? { from, words: ['Not yet known: day 45', `is after ${formatDayOfYear(asAt)}`] }
+      : null,
   }
 }
 
@@ -185,7 +187,7 @@ function StockColumns({ id, title, row, months, drawing, axis }: StockColumnsPro
       title={title}
       desc={
         latest && peak
-          ? `${say(latest.value)} in ${sayMonth(latest.month)}; the most were ${say(peak.value)} in ${sayMonth(peak.month)}.`
+          ? `${say(latest.value)} in ${formatMonth(latest.month)}; the most were ${say(peak.value)} in ${formatMonth(peak.month)}.`
           : 'No figures yet.'
       }
       points={months.map((month) => ({
@@ -193,7 +195,7 @@ function StockColumns({ id, title, row, months, drawing, axis }: StockColumnsPro
         value: known.find((point) => point.month === month)?.value ?? null,
       }))}
       say={say}
-      peakText={peak ? `${say(peak.value)} in ${sayMonth(peak.month)}` : undefined}
+      peakText={peak ? `${say(peak.value)} in ${formatMonth(peak.month)}` : undefined}
       drawing={drawing}
       axis={axis}
     />

@@ -1,7 +1,7 @@
-import { sayMonth } from '../../platform/day.ts'
+import { formatMonth } from '../../platform/day.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Table, type TableCell } from '../../ui/components/table.tsx'
-import { sayFigure, sayValue, type Point } from '../../measures/index.ts'
+import { formatFigure, formatValue, type Point } from '../../measures/index.ts'
 import { CaseLink } from './case-link.tsx'
 import { openCount, type Beside } from './measure-sentence.ts'
 import { REPORTED_COLUMNS, reportedCells, Restated } from './measure-reported.tsx'
@@ -45,7 +45,7 @@ export function Months({ state, beside, mayOpen, all }: MonthsProps) {
             {
               html: (
                 <>
-                  <span class="wm-nowrap">{sayMonth(point.period)}</span>
+                  <span class="wm-nowrap">{formatMonth(point.period)}</span>
                   {point.provisional ? <span class="wm-secondary"> provisional</span> : null}
                 </>
               ),
@@ -86,7 +86,7 @@ function partCells({ series }: SeriesState, point: Point, mayOpen: boolean): Tab
         <CaseLink
           question={{ series: series.id, period: point.period, met }}
           may={mayOpen && count > 0}
-          label={`${count.toLocaleString('en-GB')} ${word} in ${sayMonth(point.period)}: the children`}
+          label={`${count.toLocaleString('en-GB')} ${word} in ${formatMonth(point.period)}: the children`}
         >
           {count.toLocaleString('en-GB')}
         </CaseLink>
@@ -98,16 +98,16 @@ function partCells({ series }: SeriesState, point: Point, mayOpen: boolean): Tab
 function figureCell({ series }: SeriesState, point: Point, mayOpen: boolean): TableCell {
   if (point.hidden) return { format: 'numeric', text: 'c' }
   if (point.value === null) return { format: 'numeric', text: point.denominator ? 'withheld' : '–' }
-  if (series.denominator !== null) return { format: 'numeric', html: <b>{sayFigure(point, series)}</b> }
+  if (series.denominator !== null) return { format: 'numeric', html: <b>{formatFigure(point, series)}</b> }
   return {
     format: 'numeric',
     html: (
       <CaseLink
         question={{ series: series.id, period: point.period, met: series.kind === 'count' ? 'yes' : 'all' }}
         may={mayOpen && point.value !== 0}
-        label={`${sayFigure(point, series)} in ${sayMonth(point.period)}: the children`}
+        label={`${formatFigure(point, series)} in ${formatMonth(point.period)}: the children`}
       >
-        {sayFigure(point, series)}
+        {formatFigure(point, series)}
       </CaseLink>
     ),
   }
@@ -120,7 +120,7 @@ function besideCell({ companion, row }: Beside, { period }: Point, mayOpen: bool
   if (companion.part !== 'stock') {
     const value = there?.value ?? null
     const none = companion.part === 'cohort' ? 'not yet known' : '–'
-    return { format: 'numeric', text: value === null ? none : sayValue(value, series) }
+    return { format: 'numeric', text: value === null ? none : formatValue(value, series) }
   }
   const open = openCount(there)
   return {
@@ -132,7 +132,7 @@ function besideCell({ companion, row }: Beside, { period }: Point, mayOpen: bool
         <CaseLink
           question={{ series: series.id, period, met: 'yes' }}
           may={mayOpen && open > 0}
-          label={`${open.toLocaleString('en-GB')} ${companion.undone?.short ?? ''} at the end of ${sayMonth(period)}: the children`}
+          label={`${open.toLocaleString('en-GB')} ${companion.undone?.short ?? ''} at the end of ${formatMonth(period)}: the children`}
         >
           {open.toLocaleString('en-GB')}
         </CaseLink>

@@ -1,14 +1,14 @@
 import type { Person } from '../../access/index.ts'
 import { ComparisonSection } from '../benchmarks/comparison-section.tsx'
-import { sayPublished, saySimilar } from '../benchmarks/say-published.ts'
+import { describePublished, describeSimilar } from '../benchmarks/describe-published.ts'
 import { ForecastAnswer, ForecastSection } from '../forecast/forecast-section.tsx'
-import { sayDayOfYear, sayMonth, sayMonthName, type Day } from '../../platform/day.ts'
+import { formatDayOfYear, formatMonth, formatMonthName, type Day } from '../../platform/day.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { pathAt } from '../tracker/target-path.ts'
-import { sayFigure, sayLimit, type Split } from '../../measures/index.ts'
+import { formatFigure, formatLimit, type Split } from '../../measures/index.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import { sayArea } from './area.ts'
+import { describeArea } from './area.ts'
 import { Groups } from '../disproportionality/groups-section.tsx'
 import { CaseLink } from './case-link.tsx'
 import type { UsedIn } from './figure-deps.ts'
@@ -51,11 +51,11 @@ export function MeasurePage(props: MeasurePageProps) {
       section="/tracker"
       breadcrumbs={[
         { text: 'Tracker', href: '/tracker' },
-        { text: sayArea(series.area), href: `/tracker?group=area#${series.area}` },
+        { text: describeArea(series.area), href: `/tracker?group=area#${series.area}` },
       ]}
     >
       <PageHeading
-        caption={row.ref ? `${row.ref} · ${sayArea(series.area)}` : sayArea(series.area)}
+        caption={row.ref ? `${row.ref} · ${describeArea(series.area)}` : describeArea(series.area)}
         title={title}
         sentence={measureSentence(row, row.sentence, beside)}
       />
@@ -96,7 +96,7 @@ function PathNow({ row: { latest, path, series } }: { row: TrackerRow }) {
   const asked = latest ? pathAt(path, latest.period) : null
   return asked === null || !latest ? null : (
     <span class="wm-path-now">
-      Agreed path: {sayLimit(asked, series)} in {sayMonthName(latest.period)}
+      Agreed path: {formatLimit(asked, series)} in {formatMonthName(latest.period)}
     </span>
   )
 }
@@ -114,18 +114,18 @@ function Facts({ row, mayOpen }: WithRight) {
     <dl class="wm-facts">
       <div>
         <dt>
-          {sayMonth(latest.period)}
+          {formatMonth(latest.period)}
           {latest.provisional ? ', provisional' : ''}
         </dt>
         <dd>
           {denominator === null && latest.value !== null && series.kind === 'count' ? (
             <span class="wm-figure">
               <CaseLink question={question('yes')} may={mayOpen && latest.value > 0}>
-                {sayFigure(latest, series)}
+                {formatFigure(latest, series)}
               </CaseLink>
             </span>
           ) : (
-            <span class="wm-figure">{sayFigure(latest, series)}</span>
+            <span class="wm-figure">{formatFigure(latest, series)}</span>
           )}{' '}
           {series.kind === 'rate' && numerator !== null && denominator !== null ? (
             <span class="wm-nowrap">
@@ -151,8 +151,8 @@ function Facts({ row, mayOpen }: WithRight) {
         <div>
           <dt>Target</dt>
           <dd>
-            {sayLimit(row.target, series)}
-            {row.targetBy ? ` by ${sayDayOfYear(row.targetBy)}` : ''}
+            {formatLimit(row.target, series)}
+            {row.targetBy ? ` by ${formatDayOfYear(row.targetBy)}` : ''}
             <PathNow row={row} />
           </dd>
         </div>
@@ -168,7 +168,7 @@ function Facts({ row, mayOpen }: WithRight) {
         <div>
           <dt>England, {england.period?.replace('-', ' to 20')}</dt>
           <dd>
-            {row.comparison ? sayPublished(row.comparison, row.comparison.unit) : ''}
+            {row.comparison ? describePublished(row.comparison, row.comparison.unit) : ''}
             {row.comparison?.unit === 'per 10,000' ? ' per 10,000' : ''}
           </dd>
         </div>
@@ -182,7 +182,7 @@ function Facts({ row, mayOpen }: WithRight) {
       {row.neighbours.median !== null ? (
         <div>
           <dt>Similar councils</dt>
-          <dd>{saySimilar(row)}</dd>
+          <dd>{describeSimilar(row)}</dd>
         </div>
       ) : null}
       {row.confidence.complete !== null ? (
@@ -203,7 +203,7 @@ function Side({ row, beside, usedIn, mayOpen, person }: WithRight) {
       {mayOpen ? <Behind state={row} beside={beside} /> : null}
       {row.target !== null ? (
         <section class="wm-ruled">
-          <h3>When will {sayLimit(row.target, row.series)} be met?</h3>
+          <h3>When will {formatLimit(row.target, row.series)} be met?</h3>
           <ForecastAnswer row={row} />
         </section>
       ) : null}
@@ -254,17 +254,17 @@ function Behind({ state, beside }: { state: SeriesState; beside: readonly Beside
   const links = [
     unmet > 0 ? (
       <CaseLink question={{ series: series.id, period: latest.period, met: 'no' }} may>
-        {unmet.toLocaleString('en-GB')} not met in {sayMonthName(latest.period)}
+        {unmet.toLocaleString('en-GB')} not met in {formatMonthName(latest.period)}
       </CaseLink>
     ) : null,
     series.kind === 'count' && (latest.value ?? 0) > 0 ? (
       <CaseLink question={{ series: series.id, period: latest.period, met: 'yes' }} may>
-        {sayFigure(latest, series)} in {sayMonthName(latest.period)}
+        {formatFigure(latest, series)} in {formatMonthName(latest.period)}
       </CaseLink>
     ) : null,
     series.kind !== 'rate' && series.kind !== 'count' && (latest.denominator ?? 0) > 0 ? (
       <CaseLink question={{ series: series.id, period: latest.period, met: 'all' }} may>
-        All that {sayMonthName(latest.period)}’s figure rests on
+        All that {formatMonthName(latest.period)}’s figure rests on
       </CaseLink>
     ) : null,
     ...beside.map(({ companion, row }) =>

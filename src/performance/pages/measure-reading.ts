@@ -59,11 +59,8 @@ export const splitsFor = (person: Person, series: SeriesDefinition): Split[] =>
   series.splits.filter((split) => split !== 'worker' || seesCases(person))
 
 /** What a reader outside the service has seen of the extract before; nothing for those who see every number. */
-export const earlierFor = async (
-  person: Person,
-  shelf: FigureDeps['shelf'],
-): Promise<SealedSnapshot | null> =>
-  seesSmallNumbers(person) ? null : ((await shelf.earlier?.(person.council)) ?? null)
+export const earlierFor = async (person: Person, pool: FigureDeps['pool']): Promise<SealedSnapshot | null> =>
+  seesSmallNumbers(person) ? null : ((await pool.earlier?.(person.council)) ?? null)
 
 /** A measure's months by the values of a split, as this reader may see them; what `earlier` hid stays hidden. */
 export async function readSplit(

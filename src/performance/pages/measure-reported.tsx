@@ -1,7 +1,7 @@
-import { sayMonth } from '../../platform/day.ts'
+import { formatMonth } from '../../platform/day.ts'
 import type { TableCell } from '../../ui/components/table.tsx'
-import { recordedSince, sayRestated } from '../restatement/reported-figure.ts'
-import { sayValue, type Point, type SeriesDefinition } from '../../measures/index.ts'
+import { recordedSince, describeRestated } from '../restatement/reported-figure.ts'
+import { formatValue, type Point, type SeriesDefinition } from '../../measures/index.ts'
 
 export const REPORTED_COLUMNS = ['First reported', 'Recorded since']
 
@@ -12,7 +12,7 @@ export function reportedCells(series: SeriesDefinition, { reported, ...now }: Po
   if (!reported || now.hidden) return [numeric('–'), numeric('–')]
   const since = reported.version === series.version ? recordedSince(series, reported, now) : null
   return [
-    numeric(reported.value === null ? '–' : sayValue(reported.value, series)),
+    numeric(reported.value === null ? '–' : formatValue(reported.value, series)),
     numeric(since === null ? '–' : `${since > 0 ? '+' : ''}${since.toLocaleString('en-GB')}`),
   ]
 }
@@ -22,10 +22,10 @@ export function Restated({ series, points }: { series: SeriesDefinition; points:
   const point = points.find(
     ({ restated, value, reported }) => restated && value !== null && reported && reported.value !== null,
   )
-  const said = point && sayRestated(series, point)
+  const said = point && describeRestated(series, point)
   return said ? (
     <p class="wm-note">
-      {sayMonth(point.period)}. {said}
+      {formatMonth(point.period)}. {said}
     </p>
   ) : null
 }

@@ -34,7 +34,7 @@ const COLUMNS = [
 
 /** Stands under `/measures`. */
 export function measureRoutes(deps: FigureDeps) {
-  const { records, shelf, usedIn } = deps
+  const { records, pool, usedIn } = deps
   return new Hono<WebEnv>()
     .get('/', (c) => {
       allow(c.var.person, 'figures:read')
@@ -50,8 +50,8 @@ export function measureRoutes(deps: FigureDeps) {
       allow(person, 'figures:read')
       const series = seriesAt(c.req.param('file').slice(0, -'.csv'.length))
       const by = chosenSplit(c.req.query('by'), splitsFor(person, series))
-      const snapshot = await shelf.current(person.council)
-      const earlier = await earlierFor(person, shelf)
+      const snapshot = await pool.current(person.council)
+      const earlier = await earlierFor(person, pool)
       const parts =
         snapshot && by ? await readSplit(snapshot, person, series, by, null, NO_CHART_RULES, earlier) : []
       const found = snapshot ? await figuresFor(snapshot, person, series.id) : null
@@ -76,7 +76,7 @@ export function measureRoutes(deps: FigureDeps) {
       const { person, frame } = c.var
       const pass = allow(person, 'figures:read')
       const series = seriesAt(c.req.param('id'))
-      const snapshot = await shelf.current(person.council)
+      const snapshot = await pool.current(person.council)
       if (!snapshot) return c.html(<NoDataPage frame={frame} title={series.title} section="/tracker" />)
       const row = await readRow(snapshot, records, pass, series.id)
       const offered = splitsFor(person, series)
@@ -91,7 +91,7 @@ export function measureRoutes(deps: FigureDeps) {
               by,
               row.target,
               await chartRules(records, pass),
-              await earlierFor(person, shelf),
+              await earlierFor(person, pool),
             )
           : [],
         usedIn ? usedIn(person, series) : [],

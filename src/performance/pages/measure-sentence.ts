@@ -1,8 +1,8 @@
-import { sayMonth, sayMonthName } from '../../platform/day.ts'
-import { sayFigure, sayRangeEnd, type Point } from '../../measures/index.ts'
+import { formatMonth, formatMonthName } from '../../platform/day.ts'
+import { formatFigure, formatRangeEnd, type Point } from '../../measures/index.ts'
 import type { Companion } from '../spc/companions.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import { sayParts, verdictOf } from './figure-view.ts'
+import { formatParts, verdictOf } from './figure-view.ts'
 import type { SeriesState } from './measure-state.ts'
 import { capitalised, oneIn } from './number-words.ts'
 
@@ -37,24 +37,27 @@ export function measureSentence(
   const { latest, series, spc } = state
   if (!state.available) return notAvailable(state.why ?? '')
   if (!latest) return { bold: 'There is no figure yet.', rest: 'No month of this extract holds one.' }
-  if (latest.hidden) return { bold: `${sayMonth(latest.period)} is not shown.`, rest: sentence }
+  if (latest.hidden) return { bold: `${formatMonth(latest.period)} is not shown.`, rest: sentence }
   if (latest.value === null) {
-    const parts = sayParts(latest)
+    const parts = formatParts(latest)
     return parts && latest.denominator
       ? {
-          bold: `${parts} in ${sayMonth(latest.period)}.`,
+          bold: `${parts} in ${formatMonth(latest.period)}.`,
           rest: 'Percentage withheld: fewer than 10. No limits and no verdict.',
         }
-      : { bold: `No child was counted in ${sayMonth(latest.period)}.`, rest: 'A share of none has no value.' }
+      : {
+          bold: `No child was counted in ${formatMonth(latest.period)}.`,
+          rest: 'A share of none has no value.',
+        }
   }
-  const figure = `${sayMonthName(latest.period)}’s ${sayFigure(latest, series)}`
+  const figure = `${formatMonthName(latest.period)}’s ${formatFigure(latest, series)}`
   const undone = undoneOf(beside)
   const open = openCount(undone?.row.latest) ?? 0
   const verdict = verdictOf(spc)
   if (verdict === 'steady') {
     const bold = `Do not react to ${figure}: it is inside the usual range.`
     return open > 0 && undone
-      ? { bold: `${bold} React to the backlog.`, rest: sayUndone(undone) }
+      ? { bold: `${bold} React to the backlog.`, rest: describeUndone(undone) }
       : { bold: `Do not react to ${figure}.`, rest: sentence }
   }
   const bold = {
@@ -64,18 +67,18 @@ export function measureSentence(
     lower: `${figure} is a real change.`,
     none: `${figure} stands without a verdict.`,
   }[verdict]
-  return { bold, rest: open > 0 && undone ? `${sentence} ${sayUndone(undone)}` : sentence }
+  return { bold, rest: open > 0 && undone ? `${sentence} ${describeUndone(undone)}` : sentence }
 }
 
 /** "268 assessments are still open past day 45, 24 more than in December, and this figure leaves them out." */
-function sayUndone({ companion, row }: Beside): string {
+function describeUndone({ companion, row }: Beside): string {
   const [before, now] = row.points.slice(-2)
   const [then, open] = [openCount(before), openCount(now)]
   if (open === null || !companion.undone) return ''
   const change = then === null ? 0 : open - then
   const compared =
     before && change !== 0
-      ? `, ${Math.abs(change).toLocaleString('en-GB')} ${change > 0 ? 'more' : 'fewer'} than in ${sayMonthName(before.period)}`
+      ? `, ${Math.abs(change).toLocaleString('en-GB')} ${change > 0 ? 'more' : 'fewer'} than in ${formatMonthName(before.period)}`
       : ''
   const { one, many } = companion.undone
   return `${open.toLocaleString('en-GB')} ${open === 1 ? one : many}${compared}${companion.leftOut ? ', and this figure leaves them out' : ''}.`
@@ -85,17 +88,17 @@ function sayUndone({ companion, row }: Beside): string {
 export function figureCaption(state: SeriesState, beside: readonly Beside[]): string {
   const { latest, series, spc } = state
   if (!latest || latest.value === null) return `${series.title}: no figure to draw`
-  const month = sayMonthName(latest.period)
+  const month = formatMonthName(latest.period)
   const cohort = beside.find(({ companion }) => companion.part === 'cohort')?.row
   const started = cohort?.points.findLast((point) => point.value !== null)
   if (series.measure === 'as-completed-45wd' && started && started.value !== null) {
     const late = oneIn(1 - latest.value / 100)
     const lateOfStarted = oneIn(1 - started.value / 100)
     if (late && lateOfStarted) {
-      return `${late.charAt(0).toUpperCase()}${late.slice(1)} assessments completed in ${month} was late; of those started in ${sayMonthName(started.period)}, ${lateOfStarted} was`
+      return `${late.charAt(0).toUpperCase()}${late.slice(1)} assessments completed in ${month} was late; of those started in ${formatMonthName(started.period)}, ${lateOfStarted} was`
     }
   }
   return spc.lower !== null && spc.upper !== null
-    ? `${sayFigure(latest, series)} in ${month}, where ${sayRangeEnd(spc.lower, series)} to ${sayRangeEnd(spc.upper, series)} is usual`
-    : `${sayFigure(latest, series)} in ${month}`
+    ? `${formatFigure(latest, series)} in ${month}, where ${formatRangeEnd(spc.lower, series)} to ${formatRangeEnd(spc.upper, series)} is usual`
+    : `${formatFigure(latest, series)} in ${month}`
 }

@@ -1,13 +1,13 @@
 import { extent } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
-import { sayMonth } from '../../platform/day.ts'
+import { formatMonth } from '../../platform/day.ts'
 import { SpcMark } from '../../ui/charts/marks.tsx'
 import { Sparkline } from '../../ui/charts/sparkline.tsx'
 import {
   boundsOf,
-  sayFigure,
-  sayLimit,
-  sayValue,
+  formatFigure,
+  formatLimit,
+  formatValue,
   type Polarity,
   type SeriesDefinition,
   type Split,
@@ -16,15 +16,15 @@ import { caseHref } from './case-link.tsx'
 import {
   describeSeries,
   lastTwoYears,
-  LEAST_DENOMINATOR,
+  MIN_DENOMINATOR,
   runAtEnd,
-  sayParts,
+  formatParts,
   verdictOf,
 } from './figure-view.ts'
 import type { SeriesState } from './measure-state.ts'
-import { sayMany } from './number-words.ts'
+import { formatMany } from './number-words.ts'
 import { rangeSteps } from './range-steps.ts'
-import { sayChange } from './row-parts.tsx'
+import { describeChange } from './row-parts.tsx'
 
 /** One part of a split, such as a team, over its months. */
 export interface SplitPart {
@@ -115,7 +115,7 @@ function Multiples({ series, by, parts, target, mayOpen }: Omit<SplitsProps, 'of
         <p class="wm-note">
           {ORDERS[series.polarity]}All on one scale, {end(domain[0])} to {end(domain[1])}
           {series.unit === '%' ? '%' : ''}.
-          {target === null ? '' : ` Dashed: target ${sayLimit(target, series)}.`} Band:{' '}
+          {target === null ? '' : ` Dashed: target ${formatLimit(target, series)}.`} Band:{' '}
           {by === 'detail' ? 'its' : `the ${SPLIT_WORDS[by].one}’s`} own usual range.
         </p>
       )}
@@ -136,7 +136,7 @@ function Multiples({ series, by, parts, target, mayOpen }: Omit<SplitsProps, 'of
 
 /** A share of so few that it is no share: its two counts are shown, and no picture. */
 const isSmall = ({ series, latest }: SeriesState): boolean =>
-  series.kind === 'rate' && (latest?.denominator ?? 0) < LEAST_DENOMINATOR
+  series.kind === 'rate' && (latest?.denominator ?? 0) < MIN_DENOMINATOR
 
 interface MultipleProps {
   by: Split
@@ -161,18 +161,18 @@ function Multiple({ by, part: { value, state }, target, scale, mayOpen }: Multip
       <div class="wm-team__head">
         {mayOpen && question ? <a href={caseHref(question)}>{value}</a> : <span>{value}</span>}
         <b>
-          {latest?.hidden || (latest && latest.value !== null && !small) ? sayFigure(latest, series) : '–'}
+          {latest?.hidden || (latest && latest.value !== null && !small) ? formatFigure(latest, series) : '–'}
         </b>
       </div>
       <div class="wm-team__state">
         {verdict === 'worsening' || verdict === 'improving' ? (
           <b class="wm-said">
-            <SpcMark verdict={verdict} direction={spc.direction ?? undefined} /> {sayChange(spc)}
+            <SpcMark verdict={verdict} direction={spc.direction ?? undefined} /> {describeChange(spc)}
           </b>
         ) : (
-          <span>{latest?.hidden ? 'Not shown' : small ? 'Fewer than 10' : sayChange(spc)}</span>
+          <span>{latest?.hidden ? 'Not shown' : small ? 'Fewer than 10' : describeChange(spc)}</span>
         )}
-        <span class="wm-nowrap">{latest ? sayParts(latest) : null}</span>
+        <span class="wm-nowrap">{latest ? formatParts(latest) : null}</span>
       </div>
       {small ? null : (
         <Sparkline
@@ -211,12 +211,12 @@ function headingOf({ one, many }: { one: string; many: string }, parts: readonly
   )
   const [only] = exceptions
   if (exceptions.length === 1 && only?.state.latest && only.state.latest.value !== null) {
-    return `By ${one}: ${only.value} is the exception, at ${sayValue(only.state.latest.value, only.state.series)}`
+    return `By ${one}: ${only.value} is the exception, at ${formatValue(only.state.latest.value, only.state.series)}`
   }
   if (exceptions.length > 1) {
     const change = only?.state.series.polarity === 'neutral' ? 'outside what is usual' : 'getting worse'
-    return `By ${one}: ${sayMany(exceptions.length, one, many)} ${change}`
+    return `By ${one}: ${formatMany(exceptions.length, one, many)} ${change}`
   }
   const month = parts.find(({ state }) => state.latest)?.state.latest?.period
-  return `By ${one}${month ? `: none stands out in ${sayMonth(month)}` : ''}`
+  return `By ${one}${month ? `: none stands out in ${formatMonth(month)}` : ''}`
 }

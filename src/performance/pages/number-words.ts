@@ -15,12 +15,12 @@ const WORDS = [
 ]
 
 /** A count in a sentence: in words to twelve, in figures beyond. */
-export const sayCount = (count: number): string => WORDS[count] ?? count.toLocaleString('en-GB')
+export const formatCount = (count: number): string => WORDS[count] ?? count.toLocaleString('en-GB')
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "1 child", "3 children" */
-export const sayMany = (count: number, one: string, many: string): string =>
+export const formatMany = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
 /**
@@ -32,5 +32,5 @@ export function oneIn(share: number): string | null {
   const n = Math.round(1 / share)
   const difference = share - 1 / n
   const nearness = Math.abs(difference) < 0.008 ? '' : difference > 0 ? 'more than ' : 'nearly '
-  return `${nearness}one in ${sayCount(n)}`
+  return `${nearness}one in ${formatCount(n)}`
 }

@@ -1,4 +1,4 @@
-import { dayInEngland, sayDay, sayMonth } from '../../platform/day.ts'
+import { dayInEngland, formatDay, formatMonth } from '../../platform/day.ts'
 import type { FieldErrors } from '../../platform/errors.ts'
 import { Button } from '../../ui/components/button.tsx'
 import { Input } from '../../ui/components/input.tsx'
@@ -26,7 +26,7 @@ export function RebasePage({ frame, series, rebases, typed, errors }: RebasePage
       caption={fullTitle(series)}
       title="Start limits anew"
       sentence={{
-        bold: sayStarts(rebases),
+        bold: describeStarts(rebases),
         rest: 'Only a known change is a reason: a new process, a new form, a new definition. A run of better months is not: the chart says that by itself.',
       }}
       breadcrumbs={[
@@ -42,10 +42,10 @@ export function RebasePage({ frame, series, rebases, typed, errors }: RebasePage
             <li>
               <p>
                 <b>
-                  {sayMonth(rebase.month)}: {rebase.cause}
+                  {formatMonth(rebase.month)}: {rebase.cause}
                 </b>
                 <span class="wm-secondary">
-                  {rebase.madeBy}, {sayDay(dayInEngland(rebase.madeAt))}
+                  {rebase.madeBy}, {formatDay(dayInEngland(rebase.madeAt))}
                 </span>
               </p>
               <form method="post" action={`${home}/limits/${rebase.id}/withdraw`}>
@@ -82,10 +82,10 @@ export function RebasePage({ frame, series, rebases, typed, errors }: RebasePage
   )
 }
 
-const sayStarts = (rebases: readonly Rebase[]): string => {
+const describeStarts = (rebases: readonly Rebase[]): string => {
   const last = rebases.at(-1)
   if (!last) return 'Limits run through all months of this measure.'
   return rebases.length === 1
-    ? `Limits start anew in ${sayMonth(last.month)}.`
-    : `Limits start anew ${rebases.length} times, last in ${sayMonth(last.month)}.`
+    ? `Limits start anew in ${formatMonth(last.month)}.`
+    : `Limits start anew ${rebases.length} times, last in ${formatMonth(last.month)}.`
 }

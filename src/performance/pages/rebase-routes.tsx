@@ -10,7 +10,7 @@ import { seriesAt } from './measure-reading.ts'
 import { RebasePage } from './rebase-page.tsx'
 
 /** Where a series' limits are started anew, and a start is withdrawn: stands under `/measures`. */
-export const rebaseRoutes = ({ records, shelf, clock }: FigureDeps) =>
+export const rebaseRoutes = ({ records, pool, clock }: FigureDeps) =>
   new Hono<WebEnv>()
     .get('/:id/limits', async (c) => {
       const pass = allow(c.var.person, 'targets:write')
@@ -32,7 +32,7 @@ export const rebaseRoutes = ({ records, shelf, clock }: FigureDeps) =>
       const body = await c.req.parseBody()
       const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '')
       const typed = { month: text('month'), cause: text('cause') }
-      const snapshot = await shelf.current(pass.person.council)
+      const snapshot = await pool.current(pass.person.council)
       const points = snapshot ? (await figures(snapshot, series.id)).points.slice(-TRACKER_MONTHS) : []
       const known = points.flatMap(({ period, value }): Month[] => (value === null ? [] : [period]))
       const rebases = await rebasesOf(records, pass, series.id)

@@ -1,14 +1,14 @@
 import { ConfidenceMark, confidenceOf, SpcMark, TargetMark } from '../../ui/charts/marks.tsx'
 import { Sparkline } from '../../ui/charts/sparkline.tsx'
-import { sayTargetVerdict, sayVerdict, type Verdict } from '../../ui/charts/verdict.ts'
-import { sayFigure } from '../../measures/index.ts'
+import { describeTargetVerdict, describeVerdict, type Verdict } from '../../ui/charts/verdict.ts'
+import { formatFigure } from '../../measures/index.ts'
 import type { Spc } from '../spc/spc.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import {
   describeSeries,
   lastTwoYears,
   runAtEnd,
-  sayParts,
+  formatParts,
   shortMonth,
   targetVerdictOf,
   verdictOf,
@@ -21,14 +21,14 @@ import { rangeSteps } from './range-steps.ts'
 export const Changing = ({ spc, available = true }: { spc: Spc; available?: boolean }) => (
   <span class="wm-said">
     <SpcMark verdict={verdictOf(spc)} direction={spc.direction ?? undefined} />
-    <span>{available ? sayChange(spc) : 'Not available'}</span>
+    <span>{available ? describeChange(spc) : 'Not available'}</span>
   </span>
 )
 
 /** The verdict in a word or two. */
-export function sayChange(spc: Spc): string {
+export function describeChange(spc: Spc): string {
   const verdict: Verdict = verdictOf(spc)
-  if (verdict !== 'none') return sayVerdict(verdict)
+  if (verdict !== 'none') return describeVerdict(verdict)
   return spc.applies ? 'Too few points' : 'No limits'
 }
 
@@ -40,7 +40,7 @@ export function WillMeet({ row, under = false }: { row: TrackerRow; under?: bool
   return (
     <span class={under ? 'wm-said--under' : 'wm-said'}>
       <TargetMark verdict={verdict} />
-      <span>{sayTargetVerdict(verdict)}</span>
+      <span>{describeTargetVerdict(verdict)}</span>
     </span>
   )
 }
@@ -51,7 +51,9 @@ export function LatestFigure({ row, month }: { row: TrackerRow; month: string | 
   if (!latest || (latest.value === null && !latest.denominator)) return <span class="wm-value">–</span>
   return (
     <>
-      <span class="wm-value">{latest.value === null ? sayParts(latest) : sayFigure(latest, row.series)}</span>
+      <span class="wm-value">
+        {latest.value === null ? formatParts(latest) : formatFigure(latest, row.series)}
+      </span>
       {month && latest.period !== month ? (
         <span class="wm-secondary wm-nowrap">{shortMonth(latest.period)}</span>
       ) : null}
@@ -89,16 +91,16 @@ export function ConfidenceSaid({ row }: { row: TrackerRow }) {
     <span class="wm-said wm-confidence">
       <ConfidenceMark level={level} />
       <span>
-        {sayConfidence(complete)}
+        {describeConfidence(complete)}
         <br />
-        <span class="wm-secondary">{sayShare(complete)}</span>
+        <span class="wm-secondary">{formatShare(complete)}</span>
       </span>
     </span>
   )
 }
 
-export const sayConfidence = (complete: number): string =>
+export const describeConfidence = (complete: number): string =>
   ({ high: 'High', medium: 'Medium', low: 'Low' })[confidenceOf(complete)]
 
 /** Rounded down, so that only what is complete says 100%. */
-export const sayShare = (share: number): string => `${Math.floor(share * 100 + 1e-9)}%`
+export const formatShare = (share: number): string => `${Math.floor(share * 100 + 1e-9)}%`

@@ -1,8 +1,15 @@
 import type { Month } from '../../platform/day.ts'
-import { sayPublished, saySimilar } from '../benchmarks/say-published.ts'
-import { sayLimit } from '../../measures/index.ts'
+import { describePublished, describeSimilar } from '../benchmarks/describe-published.ts'
+import { formatLimit } from '../../measures/index.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import { Changing, LatestFigure, RowSparkline, sayConfidence, sayShare, WillMeet } from './row-parts.tsx'
+import {
+  Changing,
+  LatestFigure,
+  RowSparkline,
+  describeConfidence,
+  formatShare,
+  WillMeet,
+} from './row-parts.tsx'
 import type { TrackerSection } from './tracker-view.ts'
 
 /** The tracker on a phone: the same words in the same order. The first group is open; the others open at a touch. */
@@ -39,7 +46,7 @@ const TrackerCard = ({ row, month }: { row: TrackerRow; month: Month | null }) =
       <span>
         <LatestFigure row={row} month={month} />{' '}
         <span class="wm-secondary">
-          {row.target === null ? 'no target' : `target ${sayLimit(row.target, row.series)}`}
+          {row.target === null ? 'no target' : `target ${formatLimit(row.target, row.series)}`}
         </span>
       </span>
       <RowSparkline row={row} width={150} height={40} />
@@ -49,24 +56,24 @@ const TrackerCard = ({ row, month }: { row: TrackerRow; month: Month | null }) =
       {row.target === null ? null : <WillMeet row={row} />}
     </div>
     <p>{row.sentence}</p>
-    <p class="wm-note">{sayBeside(row)}</p>
+    <p class="wm-note">{describeBeside(row)}</p>
   </li>
 )
 
 /** "England 81.5%. Confidence: high, 97%." */
-function sayBeside(row: TrackerRow): string {
+function describeBeside(row: TrackerRow): string {
   const { comparison, confidence } = row
   const unit = comparison?.unit
   const base = unit === 'per 10,000' ? ' per 10,000' : ''
   const published = [
-    comparison === null ? null : `England ${sayPublished(comparison, comparison.unit)}${base}`,
-    row.neighbours.median === null ? null : `similar councils ${saySimilar(row)}${base}`,
+    comparison === null ? null : `England ${describePublished(comparison, comparison.unit)}${base}`,
+    row.neighbours.median === null ? null : `similar councils ${describeSimilar(row)}${base}`,
   ].filter((part) => part !== null)
   return [
     published.length > 0 ? `${published.join(', ')}.` : null,
     confidence.complete === null
       ? null
-      : `Confidence: ${sayConfidence(confidence.complete).toLowerCase()}, ${sayShare(confidence.complete)}.`,
+      : `Confidence: ${describeConfidence(confidence.complete).toLowerCase()}, ${formatShare(confidence.complete)}.`,
   ]
     .filter((part) => part !== null)
     .join(' ')

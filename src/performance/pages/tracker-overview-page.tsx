@@ -3,12 +3,18 @@ import { SpcMark, TargetMark } from '../../ui/charts/marks.tsx'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Table } from '../../ui/components/table.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
-import { sayMarks } from '../spc/say-rule.ts'
+import { formatMarks } from '../spc/describe-rule.ts'
 import { USUAL_RUNS } from '../spc/run-rules.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import { sayMany } from './number-words.ts'
+import { formatMany } from './number-words.ts'
 import { Changing, WillMeet } from './row-parts.tsx'
-import { overviewOf, overviewSentence, sayChangeOf, sayMeeting, type Overview } from './tracker-overview.ts'
+import {
+  overviewOf,
+  overviewSentence,
+  describeChangeOf,
+  describeMeeting,
+  type Overview,
+} from './tracker-overview.ts'
 
 /** Every measure in its place between the two questions: is it changing, and will it meet its target? */
 export function TrackerOverviewPage({ frame, rows }: { frame: FrameProps; rows: readonly TrackerRow[] }) {
@@ -21,7 +27,7 @@ export function TrackerOverviewPage({ frame, rows }: { frame: FrameProps; rows: 
       breadcrumbs={[{ text: 'Tracker', href: '/tracker' }]}
     >
       <PageHeading
-        caption={sayMany(rows.length, 'measure', 'measures')}
+        caption={formatMany(rows.length, 'measure', 'measures')}
         title="Is it changing, and will it meet its target?"
         sentence={overviewSentence(rows)}
       />
@@ -34,7 +40,7 @@ export function TrackerOverviewPage({ frame, rows }: { frame: FrameProps; rows: 
         <Lists overview={overview} />
       </div>
       <p class="wm-note wm-note--after">
-        {sayMarks(rows[0]?.spc.runLengths ?? USUAL_RUNS)} A target beyond the usual range will be met or
+        {formatMarks(rows[0]?.spc.runLengths ?? USUAL_RUNS)} A target beyond the usual range will be met or
         missed every month; one inside it is luck. Same numbers: <a href="/tracker/overview.csv">CSV</a>.
       </p>
       <section class="wm-section">
@@ -77,7 +83,7 @@ const Grid = ({ overview: { meetings, lines } }: { overview: Overview }) => (
           <th scope="col">
             <span class="wm-said--under">
               {meeting === 'no-target' ? null : <TargetMark verdict={meeting} />}
-              <span>{sayMeeting(meeting)}</span>
+              <span>{describeMeeting(meeting)}</span>
             </span>
           </th>
         ))}
@@ -89,7 +95,7 @@ const Grid = ({ overview: { meetings, lines } }: { overview: Overview }) => (
           <th scope="row">
             <span class="wm-said">
               <SpcMark verdict={change} />
-              <span>{sayChangeOf(change)}</span>
+              <span>{describeChangeOf(change)}</span>
             </span>
           </th>
           {cells.map(({ rows }) => (
@@ -123,7 +129,7 @@ const Lists = ({ overview: { lines } }: { overview: Overview }) => (
       <section class="wm-overview-list">
         <h2 class="wm-said">
           <SpcMark verdict={change} />
-          <span>{sayChangeOf(change)}</span>
+          <span>{describeChangeOf(change)}</span>
         </h2>
         {cells
           .filter(({ rows }) => rows.length > 0)
@@ -132,7 +138,7 @@ const Lists = ({ overview: { lines } }: { overview: Overview }) => (
               <h3 class="wm-said">
                 {meeting === 'no-target' ? null : <TargetMark verdict={meeting} />}
                 <span>
-                  {sayMeeting(meeting)}: {rows.length}
+                  {describeMeeting(meeting)}: {rows.length}
                 </span>
               </h3>
               <ul class="wm-plain-list">

@@ -1,7 +1,12 @@
-import { sayTargetVerdict, sayVerdict, type TargetVerdict, type Verdict } from '../../ui/charts/verdict.ts'
+import {
+  describeTargetVerdict,
+  describeVerdict,
+  type TargetVerdict,
+  type Verdict,
+} from '../../ui/charts/verdict.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { targetVerdictOf, verdictOf } from './figure-view.ts'
-import { capitalised, sayCount } from './number-words.ts'
+import { capitalised, formatCount } from './number-words.ts'
 
 /** Is it changing? From what needs asking about first. */
 export const CHANGES = [
@@ -50,12 +55,12 @@ export function overviewOf(rows: readonly TrackerRow[]): Overview {
 }
 
 /** How a row of the overview is called. `none` is for too few points as for no limits. */
-export const sayChangeOf = (verdict: Verdict): string =>
-  verdict === 'none' ? 'No limits, or too few points' : sayVerdict(verdict)
+export const describeChangeOf = (verdict: Verdict): string =>
+  verdict === 'none' ? 'No limits, or too few points' : describeVerdict(verdict)
 
 /** How a column is called; a measure that cannot be told stands with those without a target. */
-export const sayMeeting = (meeting: TargetVerdict): string =>
-  meeting === 'no-target' ? 'No target, or cannot tell' : sayTargetVerdict(meeting)
+export const describeMeeting = (meeting: TargetVerdict): string =>
+  meeting === 'no-target' ? 'No target, or cannot tell' : describeTargetVerdict(meeting)
 
 /** Where to look first: what is getting worse and will miss; then what is steady and will miss; then what is safe. */
 export function overviewSentence(rows: readonly TrackerRow[]): { bold: string; rest: string } {
@@ -64,11 +69,11 @@ export function overviewSentence(rows: readonly TrackerRow[]): { bold: string; r
   const first = worse.filter(misses)
   const stuck = rows.filter((row) => verdictOf(row.spc) === 'steady' && targetVerdictOf(row) === 'will-miss')
   const safe = rows.filter((row) => targetVerdictOf(row) === 'will-meet')
-  const number = (many: readonly unknown[]) => capitalised(sayCount(many.length))
+  const number = (many: readonly unknown[]) => capitalised(formatCount(many.length))
   const is = (many: readonly unknown[]) => (many.length === 1 ? 'is' : 'are')
   const bold =
     first.length > 0
-      ? `Start with ${first.length === 1 ? 'the one' : `the ${sayCount(first.length)}`} getting worse and short of target: ${first.map(({ ref }) => ref).join(', ')}.`
+      ? `Start with ${first.length === 1 ? 'the one' : `the ${formatCount(first.length)}`} getting worse and short of target: ${first.map(({ ref }) => ref).join(', ')}.`
       : worse.length > 0
         ? `${number(worse)} ${is(worse)} getting worse, and none of those is short of its target.`
         : 'Nothing is getting worse.'

@@ -3,10 +3,10 @@ import type { FrameProps } from '../../ui/frame.tsx'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { SpcMark } from '../../ui/charts/marks.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
-import { sayMarks } from '../spc/say-rule.ts'
+import { formatMarks } from '../spc/describe-rule.ts'
 import { USUAL_RUNS } from '../spc/run-rules.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import { sayMany } from './number-words.ts'
+import { formatMany } from './number-words.ts'
 import { TrackerCards } from './tracker-cards.tsx'
 import { TrackerTable } from './tracker-table.tsx'
 import { sectionsByArea, sectionsByState, trackerSentence, type TrackerSection } from './tracker-view.ts'
@@ -27,7 +27,7 @@ export function TrackerPage({ frame, rows, view, keeps }: TrackerPageProps) {
   return (
     <Page frame={frame} title="Tracker" section="/tracker">
       <PageHeading
-        caption={sayMany(rows.length, 'headline measure', 'headline measures')}
+        caption={formatMany(rows.length, 'headline measure', 'headline measures')}
         title="Tracker"
         sentence={trackerSentence(rows)}
       />
@@ -60,7 +60,7 @@ export function TrackerPage({ frame, rows, view, keeps }: TrackerPageProps) {
       </div>
       <p class="wm-note wm-note--after">
         Usual range: mean ± 2.66 × mean moving range; for a share of few or very unequal numbers, the average
-        ± 3 standard errors by each month’s number. {sayMarks(rows[0]?.spc.runLengths ?? USUAL_RUNS)}{' '}
+        ± 3 standard errors by each month’s number. {formatMarks(rows[0]?.spc.runLengths ?? USUAL_RUNS)}{' '}
         Confidence: share of records with every field the measure needs. England: the nearest year published.
         {keeps ? (
           <>

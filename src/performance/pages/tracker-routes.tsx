@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { allow, may, type WebEnv } from '../../access/index.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { sayTargetVerdict } from '../../ui/charts/verdict.ts'
+import { describeTargetVerdict } from '../../ui/charts/verdict.ts'
 import { trackerRows } from '../tracker/tracker.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { chartRulesRoutes } from './chart-rules-routes.tsx'
@@ -9,7 +9,7 @@ import { csvAnswer } from './csv-answer.ts'
 import type { FigureDeps } from './figure-deps.ts'
 import { targetVerdictOf, verdictOf } from './figure-view.ts'
 import { NoDataPage, TrackerPage } from './tracker-page.tsx'
-import { sayChangeOf, sayMeeting } from './tracker-overview.ts'
+import { describeChangeOf, describeMeeting } from './tracker-overview.ts'
 import { TrackerOverviewPage } from './tracker-overview-page.tsx'
 import { rowShownTo } from './tracker-view.ts'
 
@@ -68,7 +68,7 @@ const csvRow = (row: TrackerRow, snapshot: string) => [
   row.spc.upper,
   row.spc.trial,
   row.spc.variation,
-  sayTargetVerdict(targetVerdictOf(row)),
+  describeTargetVerdict(targetVerdictOf(row)),
   row.sentence,
   row.england.value,
   row.england.period,
@@ -80,12 +80,12 @@ const csvRow = (row: TrackerRow, snapshot: string) => [
 ]
 
 /** Stands under `/tracker`. */
-export const trackerRoutes = ({ records, shelf, clock }: FigureDeps) =>
+export const trackerRoutes = ({ records, pool, clock }: FigureDeps) =>
   new Hono<WebEnv>()
     .get('/', async (c) => {
       const { person, frame } = c.var
       const pass = allow(person, 'figures:read')
-      const snapshot = await shelf.current(person.council)
+      const snapshot = await pool.current(person.council)
       if (!snapshot) return c.html(<NoDataPage frame={frame} title="Tracker" section="/tracker" />)
       const rows = await trackerRows(snapshot, records, pass)
       const view = c.req.query('group') === 'area' ? 'area' : 'state'
@@ -101,7 +101,7 @@ export const trackerRoutes = ({ records, shelf, clock }: FigureDeps) =>
     .get('/overview', async (c) => {
       const { person, frame } = c.var
       const pass = allow(person, 'figures:read')
-      const snapshot = await shelf.current(person.council)
+      const snapshot = await pool.current(person.council)
       if (!snapshot) return c.html(<NoDataPage frame={frame} title="Tracker" section="/tracker" />)
       const rows = await trackerRows(snapshot, records, pass)
       return c.html(<TrackerOverviewPage frame={frame} rows={rows.map((row) => rowShownTo(person, row))} />)
@@ -109,7 +109,7 @@ export const trackerRoutes = ({ records, shelf, clock }: FigureDeps) =>
     .get('/overview.csv', async (c) => {
       const { person } = c.var
       const pass = allow(person, 'figures:read')
-      const snapshot = await shelf.current(person.council)
+      const snapshot = await pool.current(person.council)
       const rows = snapshot ? await trackerRows(snapshot, records, pass) : []
       const lines = rows
         .map((row) => rowShownTo(person, row))
@@ -117,8 +117,8 @@ export const trackerRoutes = ({ records, shelf, clock }: FigureDeps) =>
           row.ref,
           row.series.id,
           row.title,
-          sayChangeOf(verdictOf(row.spc)),
-          sayMeeting(targetVerdictOf(row)),
+          describeChangeOf(verdictOf(row.spc)),
+          describeMeeting(targetVerdictOf(row)),
           row.spc.rule,
           snapshot?.id,
         ])
@@ -127,7 +127,7 @@ export const trackerRoutes = ({ records, shelf, clock }: FigureDeps) =>
     .route('/', chartRulesRoutes({ records, clock }))
     .get('/latest.csv', async (c) => {
       const pass = allow(c.var.person, 'figures:read')
-      const snapshot = await shelf.current(c.var.person.council)
+      const snapshot = await pool.current(c.var.person.council)
       const rows = snapshot ? await trackerRows(snapshot, records, pass) : []
       const lines = rows.map((row) => csvRow(rowShownTo(c.var.person, row), snapshot?.id ?? ''))
       return csvAnswer(`tracker-${snapshot?.asAt ?? 'empty'}.csv`, toCsv(COLUMNS, lines))

@@ -1,6 +1,6 @@
-import { sayPublished, saySimilar } from '../benchmarks/say-published.ts'
-import { sayMonth, type Month } from '../../platform/day.ts'
-import { sayLimit } from '../../measures/index.ts'
+import { describePublished, describeSimilar } from '../benchmarks/describe-published.ts'
+import { formatMonth, type Month } from '../../platform/day.ts'
+import { formatLimit } from '../../measures/index.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { Changing, ConfidenceSaid, LatestFigure, RowSparkline, WillMeet } from './row-parts.tsx'
 import type { TrackerSection } from './tracker-view.ts'
@@ -40,12 +40,12 @@ export const TrackerTable = ({
         </th>
         <th scope="col">Measure</th>
         <th scope="col" class="wm-tracker__number">
-          {month ? sayMonth(month) : 'Latest'}
+          {month ? formatMonth(month) : 'Latest'}
         </th>
         <th scope="col" class="wm-tracker__number">
           Target
         </th>
-        <th scope="col">{month ? `24 months to ${sayMonth(month)}` : '24 months'}</th>
+        <th scope="col">{month ? `24 months to ${formatMonth(month)}` : '24 months'}</th>
         <th scope="col">Is it changing?</th>
         <th scope="col">Will it meet the target?</th>
         <th scope="col">In plain words</th>
@@ -78,7 +78,7 @@ const TrackerLine = ({ row, month }: { row: TrackerRow; month: Month | null }) =
     <td class="wm-tracker__number">
       <LatestFigure row={row} month={month} />
     </td>
-    <td class="wm-tracker__number">{row.target === null ? '–' : sayLimit(row.target, row.series)}</td>
+    <td class="wm-tracker__number">{row.target === null ? '–' : formatLimit(row.target, row.series)}</td>
     <td>
       <RowSparkline row={row} />
     </td>
@@ -108,13 +108,13 @@ function Comparison({ row }: { row: TrackerRow }) {
         {england.value === null ? null : (
           <>
             <dt>England</dt>
-            <dd>{comparison ? sayPublished(comparison, comparison.unit) : ''}</dd>
+            <dd>{comparison ? describePublished(comparison, comparison.unit) : ''}</dd>
           </>
         )}
         {neighbours.median === null ? null : (
           <>
             <dt>Similar</dt>
-            <dd>{saySimilar(row)}</dd>
+            <dd>{describeSimilar(row)}</dd>
           </>
         )}
       </dl>

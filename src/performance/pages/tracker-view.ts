@@ -1,9 +1,9 @@
 import type { Person } from '../../access/index.ts'
 import { spc } from '../spc/spc.ts'
 import { TRACKER_GROUPS, type TrackerGroup, type TrackerRow } from '../tracker/tracker-row.ts'
-import { sayArea } from './area.ts'
+import { describeArea } from './area.ts'
 import { isWithheld, shownTo, SMALL_NUMBERS, verdictOf } from './figure-view.ts'
-import { capitalised, sayCount } from './number-words.ts'
+import { capitalised, formatCount } from './number-words.ts'
 
 const GROUPS: Readonly<Record<TrackerGroup, { title: string; means: string }>> = {
   off_track: {
@@ -39,7 +39,7 @@ export const sectionsByState = (rows: readonly TrackerRow[]): TrackerSection[] =
 export const sectionsByArea = (rows: readonly TrackerRow[]): TrackerSection[] =>
   [...new Set(rows.map((row) => row.series.area))].map((area) => ({
     id: area,
-    title: sayArea(area),
+    title: describeArea(area),
     means: null,
     rows: rows
       .filter((row) => row.series.area === area)
@@ -84,17 +84,17 @@ export function trackerSentence(rows: readonly TrackerRow[]): { bold: string; re
     worse === 0 && better === 0
       ? unusual === 0
         ? 'No measure shows a change.'
-        : `No measure is getting worse or better; ${sayCount(unusual)} ${areIs(unusual)} higher or lower than usual.`
-      : `${worse === 0 ? 'No measure is' : `${capitalised(sayCount(worse))} ${measures(worse)}`} getting worse; ${sayCount(better)} ${areIs(better)} getting better.`
+        : `No measure is getting worse or better; ${formatCount(unusual)} ${areIs(unusual)} higher or lower than usual.`
+      : `${worse === 0 ? 'No measure is' : `${capitalised(formatCount(worse))} ${measures(worse)}`} getting worse; ${formatCount(better)} ${areIs(better)} getting better.`
   const rest =
     off === 0
       ? 'None is off track.'
-      : `${capitalised(sayCount(off))} ${areIs(off)} off track${
+      : `${capitalised(formatCount(off))} ${areIs(off)} off track${
           willMiss === 0
             ? '.'
             : willMiss === off
               ? ` and will miss ${off === 1 ? 'its target' : 'their targets'} unless something changes.`
-              : `; ${sayCount(willMiss)} of those will miss ${willMiss === 1 ? 'its target' : 'their targets'} unless something changes.`
+              : `; ${formatCount(willMiss)} of those will miss ${willMiss === 1 ? 'its target' : 'their targets'} unless something changes.`
         }`
   return { bold, rest }
 }

@@ -1,5 +1,10 @@
 import { allow, operator } from '../../access/index.ts'
-import { listSnapshots, type SealedSnapshot, type Shelf, type SnapshotRecord } from '../../dataset/index.ts'
+import {
+  listSnapshots,
+  type SealedSnapshot,
+  type SnapshotPool,
+  type SnapshotRecord,
+} from '../../dataset/index.ts'
 import type { Clock } from '../../platform/day.ts'
 import type { Records } from '../../platform/records.ts'
 import { catalogue, allFigures } from '../../measures/index.ts'
@@ -8,7 +13,7 @@ import { isReportOf, type FigureReport, type ReportedFigure } from './reported-f
 
 export interface ReportingDeps {
   records: Records
-  shelf: Pick<Shelf, 'byId'>
+  pool: Pick<SnapshotPool, 'byId'>
   clock: Clock
 }
 
@@ -19,12 +24,12 @@ export interface ReportingDeps {
  * that asking twice, or late, comes to the same. Answers the snapshots it kept the figures of.
  */
 export async function keepReported(deps: ReportingDeps, council: string): Promise<string[]> {
-  const { records, shelf, clock } = deps
+  const { records, pool, clock } = deps
   const snapshots = await listSnapshots(records, allow(operator(council), 'load:read'))
   const reports = await figureReports(records, council)
   const kept: string[] = []
   for (const [record, reportedAt] of toReport(snapshots, reports, clock)) {
-    const snapshot = await shelf.byId(council, record.snapshot)
+    const snapshot = await pool.byId(council, record.snapshot)
     if (!snapshot) continue
     const report = { snapshot: record.snapshot, asAt: record.asAt, reportedAt }
     if ((await addReport(records, council, report, await figuresOf(snapshot))) !== null) {

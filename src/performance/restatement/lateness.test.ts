@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lastOf, monthsFrom, shiftMonth, type Month } from '../../platform/day.ts'
 import { seriesOf } from '../../measures/catalogue/catalogue.ts'
-import { isProvisionalBy, latenessOf, sayLateness } from './lateness.ts'
+import { isProvisionalBy, latenessOf, describeLateness } from './lateness.ts'
 import type { Figure, FigureReport, ReportedFigure } from './reported-figure.ts'
 
 const rate = seriesOf('as-completed-45wd')!
@@ -39,7 +39,7 @@ test('how late a measure is recorded is learnt from what was reported of each ag
   ])
   expect(lateness.ages[0]).toMatchObject({ monthsAfter: 0, seen: 5, isMoving: true })
   expect(lateness.ages.map(({ isMoving }) => isMoving).slice(0, 4)).toEqual([true, true, false, false])
-  expect(sayLateness(count, lateness)).toBe(
+  expect(describeLateness(count, lateness)).toBe(
     'Late recording usually adds 11.1% to a month after its first report, as 5 months went. It moves by less than 2% from 2 months after its end on.',
   )
 })
@@ -84,7 +84,7 @@ test('without reports enough nothing is known, and a change of the definition te
   const few = latenessOf(count, [first!, second!, third!], figures)
   expect(few.ages).toEqual([])
   expect(isProvisionalBy(few, '2014-09', '2014-09-30')).toBeNull()
-  expect(sayLateness(count, few)).toContain('is not known yet')
+  expect(describeLateness(count, few)).toContain('is not known yet')
 
   const redefined = reportsOf((age, period) => ({
     ...children(1000),

@@ -1,5 +1,5 @@
 import type { Day, Month } from '../../platform/day.ts'
-import { type SeriesDefinition, sayValue } from '../../measures/index.ts'
+import { type SeriesDefinition, formatValue } from '../../measures/index.ts'
 import {
   basisOf,
   isReportOf,
@@ -35,9 +35,9 @@ export interface Lateness {
 /** A month stands once it moves by less: 2% of its cases, and 2 points of a percentage or 2% of another value. */
 const STANDS_UNDER_PERCENT = MARKED_FROM.percent
 /** An age is known from so many months, */
-const LEAST_SEEN = 3
+const MIN_SEEN = 3
 /** the latest of which so many count: what a council recorded late years ago says nothing of today. */
-const MOST_SEEN = 12
+const MAX_SEEN = 12
 /** Later than a year after its end a month is changed by corrections, not by late recording. */
 const LAST_AGE = 12
 
@@ -100,8 +100,8 @@ function stepAt(series: SeriesDefinition, tracks: readonly Track[], age: number)
       const [before, next] = [track.get(age), track.get(age + 1)]
       return before && next && before.version === next.version ? [{ before, next }] : []
     })
-    .slice(0, MOST_SEEN)
-  if (pairs.length < LEAST_SEEN) return null
+    .slice(0, MAX_SEEN)
+  if (pairs.length < MIN_SEEN) return null
   const sum = (of: (pair: (typeof pairs)[number]) => number) =>
     pairs.reduce((total, pair) => total + of(pair), 0)
   const basis = sum(({ before }) => basisOf(series, before) ?? 0)
@@ -146,10 +146,10 @@ const percent = (share: number): string =>
   `${(100 * share).toLocaleString('en-GB', { maximumFractionDigits: 1 })}%`
 
 /** What is known of it, in a sentence or two. */
-export function sayLateness(series: SeriesDefinition, { ages }: Lateness): string {
+export function describeLateness(series: SeriesDefinition, { ages }: Lateness): string {
   const [first] = ages
   if (!first)
-    return `How late it is recorded is not known yet: fewer than ${LEAST_SEEN} months have been reported twice, a month apart. Until then the month of the extract alone is provisional.`
+    return `How late it is recorded is not known yet: fewer than ${MIN_SEEN} months have been reported twice, a month apart. Until then the month of the extract alone is provisional.`
   const stands = ages.find(({ isMoving }) => !isMoving)?.monthsAfter ?? ages.at(-1)!.monthsAfter + 1
   const when = (after: number) =>
     after === 0
@@ -159,7 +159,7 @@ export function sayLateness(series: SeriesDefinition, { ages }: Lateness): strin
         : `${after} months after its end`
   const start =
     first.recorded === null
-      ? `A month still moves by ${sayValue(first.moves, series).replace('+', '')} ${when(first.monthsAfter)}`
+      ? `A month still moves by ${formatValue(first.moves, series).replace('+', '')} ${when(first.monthsAfter)}`
       : `Late recording usually ${first.recorded <= 1 ? 'adds' : 'takes'} ${percent(Math.abs(1 / first.recorded - 1))} ${first.recorded <= 1 ? 'to' : 'from'} a month ${first.monthsAfter === 0 ? 'after its first report' : `later than ${when(first.monthsAfter)}`}`
   return `${start}, as ${first.seen} months went. It moves by less than ${STANDS_UNDER_PERCENT}% ${stands === first.monthsAfter ? `already ${when(stands)}` : `from ${when(stands)} on`}.`
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { seriesOf } from '../../measures/catalogue/catalogue.ts'
 import type { SeriesDefinition } from '../../measures/figures/figure.ts'
-import { isMarked, isReportOf, monthsAfter, sayRestated, type Figure } from './reported-figure.ts'
+import { isMarked, isReportOf, monthsAfter, describeRestated, type Figure } from './reported-figure.ts'
 
 const rate = seriesOf('as-completed-45wd')!
 const count = seriesOf('fd-referrals')!
@@ -48,18 +48,18 @@ test('what was restated is said with both figures and how many were recorded lat
     snapshot: '2015-01-31-a1b2',
     version,
   })
-  expect(sayRestated(rate, { ...of(600, 714), reported: reported(of(574, 688)) })).toBe(
+  expect(describeRestated(rate, { ...of(600, 714), reported: reported(of(574, 688)) })).toBe(
     'Restated: first 83.4%, now 84.0%; 26 recorded late.',
   )
-  expect(sayRestated(count, { ...children(398), reported: reported(children(400)) })).toBe(
+  expect(describeRestated(count, { ...children(398), reported: reported(children(400)) })).toBe(
     'Restated: first 400, now 398; 2 taken out since.',
   )
-  expect(sayRestated(rate, { ...of(570, 688), reported: reported(of(574, 688)) })).toBe(
+  expect(describeRestated(rate, { ...of(570, 688), reported: reported(of(574, 688)) })).toBe(
     'Restated: first 83.4%, now 82.9%; what had been recorded was changed.',
   )
-  expect(sayRestated(rate, { ...of(600, 714), reported: reported(of(574, 688), '0') })).toBe(
+  expect(describeRestated(rate, { ...of(600, 714), reported: reported(of(574, 688), '0') })).toBe(
     `Restated: first 83.4%, now 84.0%; the definition changed, from version 0 to ${rate.version}.`,
   )
-  expect(sayRestated(rate, { ...of(574, 688), reported: reported(of(574, 688)) })).toBeNull()
-  expect(sayRestated(rate, { ...of(574, 688), reported: null })).toBeNull()
+  expect(describeRestated(rate, { ...of(574, 688), reported: reported(of(574, 688)) })).toBeNull()
+  expect(describeRestated(rate, { ...of(574, 688), reported: null })).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { lastOf, monthOf, addDays, type Day, type Instant, type Month } from '../../platform/day.ts'
-import { type Point, type Reported, type SeriesDefinition, sayValue } from '../../measures/index.ts'
+import { type Point, type Reported, type SeriesDefinition, formatValue } from '../../measures/index.ts'
 
 /** What a month's figure is: the parts of a point that are kept when it is reported. */
 export type Figure = Pick<Point, 'value' | 'numerator' | 'denominator'>
@@ -75,12 +75,12 @@ export function recordedSince(series: SeriesDefinition, first: Figure, now: Figu
 }
 
 /** "Restated: first 83.4%, now 84.0%; 26 recorded late." Null when nothing was restated. */
-export function sayRestated(
+export function describeRestated(
   series: SeriesDefinition,
   { reported, ...now }: Figure & { reported?: Reported | null },
 ): string | null {
   if (!reported || isSameFigure(reported, now)) return null
-  const say = (value: number | null) => (value === null ? 'no figure' : sayValue(value, series))
+  const say = (value: number | null) => (value === null ? 'no figure' : formatValue(value, series))
   const values = `Restated: first ${say(reported.value)}, now ${say(now.value)}`
   if (reported.version !== series.version)
     return `${values}; the definition changed, from version ${reported.version} to ${series.version}.`

@@ -11,7 +11,7 @@ import {
 } from '../../measures/index.ts'
 import type { Month } from '../../platform/day.ts'
 import type { Records } from '../../platform/records.ts'
-import { isProvisionalBy, latenessOf, sayLateness, type Lateness } from './lateness.ts'
+import { isProvisionalBy, latenessOf, describeLateness, type Lateness } from './lateness.ts'
 import { figureReports, reportedFigures } from './reported-figure-store.ts'
 import { isSameFigure, type FigureReport, type ReportedFigure } from './reported-figure.ts'
 
@@ -118,5 +118,5 @@ export async function asRestated(
       restated: reported !== null && !isSameFigure(reported, point),
     }
   })
-  return { ...found, points, lateness: { ...lateness, sentence: sayLateness(series, lateness) } }
+  return { ...found, points, lateness: { ...lateness, sentence: describeLateness(series, lateness) } }
 }

@@ -26,9 +26,9 @@ export interface Funnel {
 }
 
 /** Fewer parts than this are not compared. */
-export const LEAST_PARTS = 4
+export const MIN_PARTS = 4
 /** A part of fewer cases than this is not judged. */
-const LEAST_CASES = 10
+const MIN_CASES = 10
 /** The share of parts at each end that count no more than the next towards how far apart all are. */
 const WINSORISED = 0.1
 
@@ -51,20 +51,20 @@ export function funnelLimits(
  */
 export function funnelOf(parts: readonly FunnelPart[], council: { met: number; all: number }): Funnel | null {
   const known = parts.filter(({ all }) => all > 0).toSorted((a, b) => a.all - b.all)
-  if (known.length < LEAST_PARTS || council.all === 0) return null
+  if (known.length < MIN_PARTS || council.all === 0) return null
   const centre = (100 * council.met) / council.all
   const values = known.map(({ met, all }) => (100 * met) / all)
   const apart = known.map(({ all }, at) => {
     const error = errorOf(centre, all)
     return error === 0 ? 0 : (values[at]! - centre) / error
   })
-  const dispersion = dispersionOf(apart.filter((_, at) => known[at]!.all >= LEAST_CASES))
+  const dispersion = dispersionOf(apart.filter((_, at) => known[at]!.all >= MIN_CASES))
   const points = known.map((part, at): FunnelPoint => {
     const errors = Math.abs(apart[at]!) / dispersion
     return {
       ...part,
       value: values[at]!,
-      standing: part.all < LEAST_CASES ? 'small' : errors > 3 ? 'far' : errors > 2 ? 'apart' : 'within',
+      standing: part.all < MIN_CASES ? 'small' : errors > 3 ? 'far' : errors > 2 ? 'apart' : 'within',
       direction: apart[at]! < 0 ? 'down' : 'up',
     }
   })
@@ -72,7 +72,7 @@ export function funnelOf(parts: readonly FunnelPart[], council: { met: number; a
 }
 
 function dispersionOf(apart: readonly number[]): number {
-  if (apart.length < LEAST_PARTS) return 1
+  if (apart.length < MIN_PARTS) return 1
   const sorted = apart.toSorted((a, b) => a - b)
   const cut = Math.max(1, Math.floor(sorted.length * WINSORISED))
   const [low, high] = [sorted[cut]!, sorted[sorted.length - 1 - cut]!]

@@ -4,7 +4,7 @@ import { seriesOf } from '../../measures/catalogue/catalogue.ts'
 import type { Point, SeriesDefinition } from '../../measures/figures/figure.ts'
 import { pLimits } from './limits.ts'
 import { USUAL_RUNS } from './run-rules.ts'
-import { sayChartRule } from './say-rule.ts'
+import { describeChartRule } from './describe-rule.ts'
 import { spc } from './spc.ts'
 import { chartOf, spcOf, unsuitable } from './suitability.ts'
 
@@ -35,10 +35,12 @@ test('where months differ by more than chance, a p-chart’s limits are that man
   const found = spc(times(6, 40, 60), { polarity: 'higher', denominators: times(12, 100) })
   expect(found.dispersion).toBeCloseTo(3.546, 3)
   expect(found.upper).toBeCloseTo(50 + 3 * 5 * 3.546, 1)
-  expect(sayChartRule(found)).toContain('Months differ 3.5 times as much as chance alone would make them')
+  expect(describeChartRule(found)).toContain(
+    'Months differ 3.5 times as much as chance alone would make them',
+  )
   const even = spc(times(6, 49, 51), { polarity: 'higher', denominators: times(12, 100) })
   expect(even.upper).toBeCloseTo(65)
-  expect(sayChartRule(even)).toContain('no more than chance alone')
+  expect(describeChartRule(even)).toContain('no more than chance alone')
 })
 
 test('a share of few or of very unequal numbers has a p-chart, and anything else an XmR chart', () => {
@@ -92,7 +94,9 @@ test('a named cause parts the limits, and each side has its own', () => {
   expect(parted.limits[11]!.centre).toBe(52)
   expect(parted.limits[12]!.centre).toBe(72)
   expect(parted.signals.every((signal) => signal === null)).toBe(true)
-  expect(sayChartRule(parted)).toContain('Limits start anew where a cause is named, last for “New form”.')
+  expect(describeChartRule(parted)).toContain(
+    'Limits start anew where a cause is named, last for “New form”.',
+  )
 })
 
 test('soon after a named cause there is no verdict yet, then trial limits', () => {
@@ -121,7 +125,7 @@ test('the length of a run is the council’s own, and is printed', () => {
   expect(spc(six, { polarity: 'higher' }).rule).toBeNull()
   const found = spc(six, { polarity: 'higher', runLengths: { shift: 6, trend: 7 } })
   expect(found).toMatchObject({ rule: 'shift', run: 6 })
-  expect(sayChartRule(found)).toContain('6 on one side of the average, 7 running up or down')
+  expect(describeChartRule(found)).toContain('6 on one side of the average, 7 running up or down')
   const rising = [...wide, 40, 44, 46, 48, 49, 49.5]
   expect(spc(rising, { polarity: 'higher', runLengths: { ...USUAL_RUNS, trend: 6 } }).rule).toBe('trend')
 })

@@ -1,4 +1,4 @@
-import { isMonth, monthOf, sayMonth, type Instant, type Month } from '../../platform/day.ts'
+import { isMonth, monthOf, formatMonth, type Instant, type Month } from '../../platform/day.ts'
 import type { Checked } from '../../platform/errors.ts'
 import type { SeriesDefinition } from '../../measures/index.ts'
 
@@ -38,9 +38,9 @@ export function checkRebase(
   else if (!first || !last || month <= first || month > last)
     errors['month'] =
       first && last && first < last
-        ? `Enter a month after ${sayMonth(first)} and no later than ${sayMonth(last)}: there are figures for those`
+        ? `Enter a month after ${formatMonth(first)} and no later than ${formatMonth(last)}: there are figures for those`
         : 'There are too few months for new limits: wait until there are figures before and after the change'
-  else if (taken) errors['month'] = `Limits start anew in ${sayMonth(month)} already: ${taken.cause}`
+  else if (taken) errors['month'] = `Limits start anew in ${formatMonth(month)} already: ${taken.cause}`
   if (cause === '') errors['cause'] = 'Enter what changed, like New assessment form'
   else if (cause.length > LONGEST_CAUSE)
     errors['cause'] = `Enter what changed in ${LONGEST_CAUSE} letters or fewer: it stands on the chart`

@@ -1,12 +1,12 @@
-import { sayMonthName } from '../../platform/day.ts'
+import { formatMonthName } from '../../platform/day.ts'
 import {
   type Point,
   type SeriesDefinition,
   formatted,
-  sayFigure,
-  sayLimit,
-  sayRangeEnd,
-  sayWithUnit,
+  formatFigure,
+  formatLimit,
+  formatRangeEnd,
+  formatWithUnit,
 } from '../../measures/index.ts'
 import type { Spc } from './spc.ts'
 import { meets } from './suitability.ts'
@@ -67,23 +67,23 @@ function partsOf({ series }: Said, { numerator, denominator, period }: Point): s
   if (numerator === null || denominator === null || !(series.kind === 'rate' || series.kind === 'ratio'))
     return null
   const say = (part: number) => formatted(part, 0, 1)
-  return `${say(numerator)} ${series.over === 'rest' ? 'against' : 'of'} ${say(denominator)} in ${sayMonthName(period)}.`
+  return `${say(numerator)} ${series.over === 'rest' ? 'against' : 'of'} ${say(denominator)} in ${formatMonthName(period)}.`
 }
 
 function against({ series, target }: Said, latest: Point): string | null {
   if (target === null || latest.value === null) return null
   const met = meets(series, latest.value, target)
   if (met === null) return null
-  const aim = sayLimit(target, series)
+  const aim = formatLimit(target, series)
   return met ? `It meets ${aim}.` : series.polarity === 'higher' ? `Short of ${aim}.` : `Over ${aim}.`
 }
 
 const rangeOf = ({ series, spc }: Said): string =>
-  `${sayRangeEnd(spc.lower!, series)} to ${sayRangeEnd(spc.upper!, series)}`
+  `${formatRangeEnd(spc.lower!, series)} to ${formatRangeEnd(spc.upper!, series)}`
 
 function steady(said: Said): string {
   const { series, spc, target } = said
-  const aim = target === null ? '' : sayLimit(target, series)
+  const aim = target === null ? '' : formatLimit(target, series)
   switch (spc.assurance) {
     case 'fails':
       return `Steady, and will miss ${aim}: it needs a different process, not more effort.`
@@ -107,7 +107,7 @@ function changed(said: Said, latest: Point): string {
   }
   const ask =
     spc.variation === 'worsening' && spc.rule === 'outside'
-      ? `Ask what changed in ${sayMonthName(latest.period)}.`
+      ? `Ask what changed in ${formatMonthName(latest.period)}.`
       : null
   return sentences(`${opening}${how}.`, ask, whatThen(said))
 }
@@ -129,13 +129,13 @@ function howItChanged(said: Said, latest: Point): string {
     case 'two-of-three':
       return `close to the ${spc.direction === 'up' ? 'top' : 'bottom'} of its usual ${rangeOf(said)} in two of three months`
     default:
-      return sayFigure(latest, said.series)
+      return formatFigure(latest, said.series)
   }
 }
 
 /** After a change for better or worse: what it means for the target. */
 function whatThen({ series, spc, target }: Said): string | null {
-  const aim = target === null ? '' : sayLimit(target, series)
+  const aim = target === null ? '' : formatLimit(target, series)
   switch (spc.assurance) {
     case 'fails':
       return `It will ${spc.variation === 'improving' ? 'still ' : ''}miss ${aim}.`
@@ -154,10 +154,10 @@ function rateWords({ series, latest, per10k, spc }: Said): string | null {
   if (per10k === null) {
     // Where neither way is better, what there is now is the news: a sum or a count, with its unit.
     const counted = series.kind === 'count' || series.kind === 'total'
-    return counted && spc.variation !== 'common' ? `${sayWithUnit(latest, series)}.` : null
+    return counted && spc.variation !== 'common' ? `${formatWithUnit(latest, series)}.` : null
   }
   const digits = per10k < 100 ? 1 : 0
   const rate = formatted(per10k, digits, digits)
   const base = series.timing === 'flow' ? 'per 10,000 children a year' : 'per 10,000 children'
-  return `${sayWithUnit(latest, series)}: ${rate} ${base}.`
+  return `${formatWithUnit(latest, series)}: ${rate} ${base}.`
 }

@@ -11,7 +11,7 @@ import {
 } from './run-rules.ts'
 
 /** Fewer points than this have no verdict at all. An Annex A extract holds six months. */
-const LEAST_POINTS = 6
+const MIN_POINTS = 6
 
 export type Variation = 'common' | 'improving' | 'worsening' | 'higher' | 'lower' | 'none'
 export type Assurance = 'passes' | 'fails' | 'inconsistent' | 'none'
@@ -111,7 +111,7 @@ function stretchOf(known: readonly Known[], options: SpcOptions, runLengths: Run
         screen,
       )
     : { limits: xmrLimits(values, screen), dispersion: null }
-  const signals = known.length < LEAST_POINTS ? [] : signalsOf(values, limits, runLengths)
+  const signals = known.length < MIN_POINTS ? [] : signalsOf(values, limits, runLengths)
   return { known, limits, signals, dispersion }
 }
 
@@ -172,7 +172,7 @@ export function spc(values: readonly (number | null)[], options: SpcOptions): Sp
   if (!now) return { ...none, why: 'Too few months for limits' }
   const { centre, lower, upper } = now
   const drawn = { ...none, centre, lower, upper, dispersion: current.dispersion }
-  if (points < LEAST_POINTS) return { ...drawn, why: `No verdict before ${LEAST_POINTS} months` }
+  if (points < MIN_POINTS) return { ...drawn, why: `No verdict before ${MIN_POINTS} months` }
 
   const last = current.signals.at(-1) ?? null
   const latest = current.known.map(({ value }) => value)

@@ -5,7 +5,7 @@ import { startsOf } from './rebase.ts'
 import { spc, type Spc } from './spc.ts'
 
 /** Below this average a count swings by chance more than limits can tell. */
-const LEAST_AVERAGE = 5
+const MIN_AVERAGE = 5
 /** A share whose average is this close to 0 or to 100 has nowhere to go. */
 const PINNED = 1
 /** With so few left on the other side, a share this close to an end is pinned too. */
@@ -29,7 +29,7 @@ export function unsuitable(series: SeriesDefinition, points: readonly Point[]): 
   if (known.length === 0) return null
   const pinned = series.kind === 'rate' ? pinnedTo(known) : null
   if (pinned !== null) return `So close to ${pinned}% that there are no limits`
-  return mean(known.map(({ numerator }) => numerator ?? 0)) < LEAST_AVERAGE
+  return mean(known.map(({ numerator }) => numerator ?? 0)) < MIN_AVERAGE
     ? 'Numbers this small swing by chance, so there are no limits'
     : null
 }
@@ -40,7 +40,7 @@ function pinnedTo(points: readonly Point[]): 0 | 100 | null {
   const at = (end: number) => points.filter(({ value }) => value === end).length * 2 > points.length
   const left = mean(points.map(({ numerator, denominator }) => (denominator ?? 0) - (numerator ?? 0)))
   if (at(100) || average >= 100 - PINNED) return 100
-  if (average >= 100 - NEARLY_PINNED && left < LEAST_AVERAGE && points.length > 1) return 100
+  if (average >= 100 - NEARLY_PINNED && left < MIN_AVERAGE && points.length > 1) return 100
   return at(0) ? 0 : null
 }
 

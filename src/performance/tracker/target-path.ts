@@ -7,7 +7,7 @@ export interface PathStep {
 }
 
 /** Longer paths than this are no plan. */
-const MOST_STEPS = 60
+const MAX_STEPS = 60
 
 /**
  * Reads a path as it is typed: a line for each month, `2015-02 86`. Answers the steps in order, or what is wrong with
@@ -34,7 +34,7 @@ export function readPath(
     steps.push({ month, value })
   }
   if (steps.length === 1) return { error: 'Enter two months of the path or more, or none' }
-  if (steps.length > MOST_STEPS) return { error: `Enter ${MOST_STEPS} months of the path or fewer` }
+  if (steps.length > MAX_STEPS) return { error: `Enter ${MAX_STEPS} months of the path or fewer` }
   return { steps: steps.toSorted((a, b) => (a.month < b.month ? -1 : 1)) }
 }
 

@@ -1,6 +1,6 @@
 import { theCouncil, type Council, type Pass } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
-import { firstOf, sayMonth } from '../../platform/day.ts'
+import { firstOf, formatMonth } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'
 import {
@@ -8,7 +8,7 @@ import {
   availability,
   measureSeries,
   seriesOf,
-  sayFieldShort,
+  describeFieldShort,
   figuresFor,
   hidesDoubt,
   type Point,
@@ -16,14 +16,14 @@ import {
   per10kOf,
   doubts,
   isDoubtful,
-  sayDoubt,
+  describeDoubt,
   type Doubt,
   oncePerSnapshot,
 } from '../../measures/index.ts'
 import { beside, england, trackedBeside } from '../benchmarks/benchmark.ts'
 import { compareAs, comparisonBook } from '../benchmarks/benchmark-store.ts'
 import type { ComparisonBook } from '../benchmarks/published.ts'
-import { seatOf, type Seat } from '../benchmarks/seat.ts'
+import { comparisonAuthorityOf, type ComparisonAuthority } from '../benchmarks/comparison-authority.ts'
 import { asRestated } from '../restatement/restated-figures.ts'
 import { chartRules } from '../spc/chart-rules-store.ts'
 import type { ChartRules } from '../spc/chart-rules.ts'
@@ -86,7 +86,7 @@ interface Facts {
   council: Council
   rules: ChartRules
   book: ComparisonBook
-  seat: Seat
+  seat: ComparisonAuthority
 }
 
 const windowFrom = oncePerSnapshot(async (snapshot): Promise<string | null> => {
@@ -111,7 +111,7 @@ async function factsOf(
     council,
     rules: await chartRules(records, pass),
     book,
-    seat: seatOf(book, council.authorityCode, await compareAs(records, pass)),
+    seat: comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass)),
   }
 }
 
@@ -192,18 +192,20 @@ function confidenceOf(
     .filter(({ sources }) => !sources || (found && sources.includes(found.source)))
     .map(({ text }) => text)
   if (found?.complete !== null && found?.complete !== undefined && found.complete < 1 && found.leastFull)
-    notes.push(`Of the rows, ${Math.floor(found.complete * 100)}% say ${sayFieldShort(found.leastFull)}.`)
+    notes.push(
+      `Of the rows, ${Math.floor(found.complete * 100)}% say ${describeFieldShort(found.leastFull)}.`,
+    )
   const doubt = doubts.get(id)
   if (doubt && isDoubtful(doubt))
     notes.push(
       hidesDoubt(pass.person, doubt)
         ? 'A fault in the data may change it, in too few cases to say how many.'
-        : sayDoubt(doubt),
+        : describeDoubt(doubt),
     )
   const first = points[0]
   if (timing === 'flow' && windowFrom && first && firstOf(first.period) < windowFrom)
     notes.push(
-      `The source promises nothing before ${sayMonth(windowFrom.slice(0, 7) as Point['period'])}: earlier months may be short.`,
+      `The source promises nothing before ${formatMonth(windowFrom.slice(0, 7) as Point['period'])}: earlier months may be short.`,
     )
   return { complete: found?.complete ?? null, notes }
 }

@@ -1,4 +1,10 @@
-import { CELL_KINDS, sayKind, type CaptureColumn, type CaptureTemplate, type CellKind } from './template.ts'
+import {
+  CELL_KINDS,
+  formatKind,
+  type CaptureColumn,
+  type CaptureTemplate,
+  type CellKind,
+} from './template.ts'
 
 /** The handbook's page of the capture templates, in Markdown. */
 export function templatePage(templates: readonly CaptureTemplate[]): string {
@@ -17,7 +23,9 @@ export function templatePage(templates: readonly CaptureTemplate[]): string {
     '',
     '| kind of cell | is written as |',
     '|---|---|',
-    ...Object.entries(CELL_KINDS).map(([kind, { reads }]) => `| ${sayKind(kind as CellKind)} | ${reads} |`),
+    ...Object.entries(CELL_KINDS).map(
+      ([kind, { reads }]) => `| ${formatKind(kind as CellKind)} | ${reads} |`,
+    ),
     '',
     '| file | one row is |',
     '|---|---|',
@@ -33,7 +41,7 @@ function section({ name, purpose, row, feeds, key, columns }: CaptureTemplate): 
     '',
     `${purpose} ${row}`,
     '',
-    `Feeds: ${feeds.map(sayFeed).join(', ')}.`,
+    `Feeds: ${feeds.map(describeFeed).join(', ')}.`,
     '',
     `Rows are told apart by ${key.map((column) => `\`${column}\``).join(', ')}.`,
     '',
@@ -41,13 +49,13 @@ function section({ name, purpose, row, feeds, key, columns }: CaptureTemplate): 
     '|---|---|---|---|---|',
     ...Object.entries(columns).map(
       ([column, told]) =>
-        `| \`${column}\` | ${sayKind(told.kind)} | ${told.isRequired ? 'yes' : ''} | ${told.means}${sayAllowed(told)} | ${told.example} |`,
+        `| \`${column}\` | ${formatKind(told.kind)} | ${told.isRequired ? 'yes' : ''} | ${told.means}${describeAllowed(told)} | ${told.example} |`,
     ),
   ]
 }
 
 /** Measures are ids, in code; rooms and lists are words. */
-const sayFeed = (feed: string) => (/^[a-z0-9-]+$/.test(feed) ? `\`${feed}\`` : feed)
+const describeFeed = (feed: string) => (/^[a-z0-9-]+$/.test(feed) ? `\`${feed}\`` : feed)
 
-const sayAllowed = ({ allowed }: CaptureColumn) =>
+const describeAllowed = ({ allowed }: CaptureColumn) =>
   allowed.length === 0 ? '' : `. One of: ${allowed.map((word) => `*${word}*`).join(', ')}`

@@ -121,4 +121,4 @@ export const templateTitle = ({ name }: Pick<CaptureTemplate, 'name'>): string =
 }
 
 /** What `kind` is called on a page. */
-export const sayKind = (kind: CellKind): string => kind.replace('yes_no', 'yes or no')
+export const formatKind = (kind: CellKind): string => kind.replace('yes_no', 'yes or no')

@@ -1,5 +1,5 @@
 import { scaleBand, type ScaleBand } from 'd3-scale'
-import { sayMonthName, type Month } from '../../platform/day.ts'
+import { formatMonthName, type Month } from '../../platform/day.ts'
 import { GRID, INK, LIMIT, SECONDARY } from './colour.ts'
 import { px } from './chart-svg.tsx'
 
@@ -56,7 +56,7 @@ export function MonthAxis({
         <>
           <path d={`M${px(middleOf(scale, month))} ${y}v5`} stroke={LIMIT} />
           <text x={px(middleOf(scale, month))} y={y + 18}>
-            {sayMonthName(month).slice(0, 3)}
+            {formatMonthName(month).slice(0, 3)}
           </text>
         </>
       ))}
@@ -70,7 +70,7 @@ export function MonthAxis({
 }
 
 /** A value beside the axis: in thousands where the largest would not fit, as "300k". */
-const sayTick = (tick: number, ticks: readonly number[]): string =>
+const formatTick = (tick: number, ticks: readonly number[]): string =>
   tick !== 0 && Math.max(...ticks.map(Math.abs)) >= 100_000
     ? `${(tick / 1000).toLocaleString('en-GB')}k`
     : tick.toLocaleString('en-GB')
@@ -90,7 +90,7 @@ export const ValueAxis = ({ ticks, y, sheet, unit = '' }: ValueAxisProps) => (
       <>
         <path d={`M${sheet.left} ${px(y(tick))}H${sheet.right}`} stroke={GRID} />
         <text x={sheet.left - 6} y={px(y(tick) + 4.5)}>
-          {sayTick(tick, ticks)}
+          {formatTick(tick, ticks)}
           {index === ticks.length - 1 ? unit : ''}
         </text>
       </>

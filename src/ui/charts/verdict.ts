@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<Verdict, string>> = {
   none: 'Too few points',
 }
 
-export const sayVerdict = (verdict: Verdict): string => WORDS[verdict]
+export const describeVerdict = (verdict: Verdict): string => WORDS[verdict]
 
 /** Will it meet the target? `met` and `not-met` are for figures to which limits do not apply. */
 export type TargetVerdict = 'will-miss' | 'hit-or-miss' | 'will-meet' | 'met' | 'not-met' | 'no-target'
@@ -25,4 +25,4 @@ const TARGET_WORDS: Readonly<Record<TargetVerdict, string>> = {
   'no-target': 'No target',
 }
 
-export const sayTargetVerdict = (verdict: TargetVerdict): string => TARGET_WORDS[verdict]
+export const describeTargetVerdict = (verdict: TargetVerdict): string => TARGET_WORDS[verdict]

@@ -18,7 +18,7 @@ export interface Seat extends Desk {
   held: number
 }
 
-const MOST_OF_OTHERS = 38
+const MAX_OF_OTHERS = 38
 
 /** Newly qualified workers hold less, wherever they sit; whoever sits in a place kept for them holds as others do. */
 export function protectNew(plan: CouncilPlan, seats: readonly Seat[], isNew: (seat: Seat) => boolean): void {
@@ -54,7 +54,7 @@ export function seatsOf(plan: CouncilPlan, teams: readonly PlannedTeam[], random
     for (let other = 0; other < others; other += 1) {
       const isForNew = other === others - 1 && others > 1
       const share = (isForNew ? newlyQualifiedCaseload : usualCaseload) * (0.85 + random.next() * 0.3)
-      add(share, MOST_OF_OTHERS, { isForNew, isOverloaded: false })
+      add(share, MAX_OF_OTHERS, { isForNew, isOverloaded: false })
     }
     seats.push(...own)
   }

@@ -42,7 +42,7 @@ export interface StaffingCourse {
 /** Months before the first day written, so that a year can be looked back on. */
 const MONTHS_BEFORE = 13
 /** Advert to start: nobody new begins sooner after a place falls empty. */
-const FEWEST_DAYS_TO_HIRE = 55
+const MIN_DAYS_TO_HIRE = 55
 /** Of vacancies that a round fills, those where the agency worker stays. */
 const AGENCY_STAYS = 0.3
 /** An agency worker is gone within the month with this chance. */
@@ -180,7 +180,7 @@ class Course {
     for (const [place, since] of this.vacant) {
       if (over <= 0) return
       const on = dayIn()
-      if (on - since < FEWEST_DAYS_TO_HIRE) continue
+      if (on - since < MIN_DAYS_TO_HIRE) continue
       this.hire(place, on, false)
       over -= 1
     }

@@ -1,33 +1,34 @@
-import { sayFigure, type Point, type SeriesDefinition } from '../measures/index.ts'
+import { formatFigure, type Point, type SeriesDefinition } from '../measures/index.ts'
 
 /** Below this many a rate's percentage says more of chance than of the service, and could point at a child. */
-const LEAST_FOR_A_PERCENTAGE = 10
+const MIN_FOR_A_PERCENTAGE = 10
 
 /** 1,114; 18.9 */
-export const sayPlain = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+export const formatPlain = (value: number): string =>
+  value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
 
 /** A month's figure as the Board reads it: a rate over fewer than 10 is given as its two counts. */
-export function sayFacet(point: Point, series: SeriesDefinition): string {
+export function formatFigureField(point: Point, series: SeriesDefinition): string {
   const { numerator, denominator } = point
   if (
     series.kind === 'rate' &&
     numerator !== null &&
     denominator !== null &&
-    denominator < LEAST_FOR_A_PERCENTAGE
+    denominator < MIN_FOR_A_PERCENTAGE
   ) {
     return `${numerator} of ${denominator}`
   }
-  return sayFigure(point, series)
+  return formatFigure(point, series)
 }
 
 /**
  * How one month differs from the month before, with its direction in the words, so that the sentence around it stays
  * true when the data move: "24 more", "5.4 points lower", "the same".
  */
-export function sayChange(before: number, now: number, series: SeriesDefinition): string {
+export function describeChange(before: number, now: number, series: SeriesDefinition): string {
   const difference = Math.round((now - before) * 10) / 10
   if (difference === 0) return 'the same'
-  const size = sayPlain(Math.abs(difference))
+  const size = formatPlain(Math.abs(difference))
   if (series.unit === '%') return `${size} points ${difference > 0 ? 'higher' : 'lower'}`
   if (series.kind === 'count' || series.kind === 'difference')
     return `${size} ${difference > 0 ? 'more' : 'fewer'}`

@@ -1,7 +1,7 @@
 import { isAggregate, type Areas } from './area.ts'
 
 /** From which place a council looks at the published figures. */
-export interface Seat {
+export interface ComparisonAuthority {
   /** Its own code, when that is an authority's; null otherwise. */
   own: string | null
   /** Whose region and neighbours it is compared with: its own, or those of the authority it named; null for none. */
@@ -11,7 +11,11 @@ export interface Seat {
 }
 
 /** `code` and `compareAs` are the council's settings. */
-export function seatOf({ areas }: Areas, code: string | null, compareAs: string | null): Seat {
+export function comparisonAuthorityOf(
+  { areas }: Areas,
+  code: string | null,
+  compareAs: string | null,
+): ComparisonAuthority {
   const isAuthority = (each: string | null): each is string =>
     each !== null && Object.hasOwn(areas, each) && !isAggregate(each)
   const own = isAuthority(code) ? code : null

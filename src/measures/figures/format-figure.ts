@@ -26,7 +26,7 @@ function digitsOf(series: SeriesDefinition): number {
 }
 
 /** A sum of hours or days is whole unless it is not; what people paid for is whole pounds. */
-function sayNumber(value: number, series: SeriesDefinition, digits: number): string {
+function formatNumber(value: number, series: SeriesDefinition, digits: number): string {
   const whole = series.kind === 'total' && Number.isInteger(value)
   const text = grouped(Math.abs(value), whole ? 0 : digits)
   const sign = value < 0 && /[1-9]/.test(text) ? '−' : ''
@@ -34,24 +34,24 @@ function sayNumber(value: number, series: SeriesDefinition, digits: number): str
 }
 
 /** A value of a series as text: "84.0%", "1,114", "18.9", "+12" for a difference, "£86,000", "−£4,000". */
-export function sayValue(value: number, series: SeriesDefinition): string {
-  const text = sayNumber(value, series, digitsOf(series))
+export function formatValue(value: number, series: SeriesDefinition): string {
+  const text = formatNumber(value, series, digitsOf(series))
   if (series.unit === '%') return `${text}%`
   return series.kind === 'difference' && value > 0 ? `+${text}` : text
 }
 
 /** A figure as text; a dash where there is none, and `c` where it is hidden from the reader. The unit is said only of a share and of money: elsewhere it stands in the heading. */
-export const sayFigure = (point: Point | null, series: SeriesDefinition): string =>
-  point?.hidden ? 'c' : point === null || point.value === null ? '–' : sayValue(point.value, series)
+export const formatFigure = (point: Point | null, series: SeriesDefinition): string =>
+  point?.hidden ? 'c' : point === null || point.value === null ? '–' : formatValue(point.value, series)
 
 /** A figure with its unit, for a sentence: "903 children", "£5,312 per week". */
-export function sayWithUnit(point: Point, series: SeriesDefinition): string {
+export function formatWithUnit(point: Point, series: SeriesDefinition): string {
   const unit = isMoney(series) ? series.unit.slice(1) : series.unit === '%' ? '' : ` ${series.unit}`
-  return `${sayFigure(point, series)}${unit}`
+  return `${formatFigure(point, series)}${unit}`
 }
 
 /** A target or a limit: no finer than it was set, "90%" and not "90.0%". */
-export function sayLimit(value: number, series: SeriesDefinition): string {
+export function formatLimit(value: number, series: SeriesDefinition): string {
   const digits = series.kind === 'count' ? 0 : isMoney(series) ? digitsOf(series) : 1
   const text = formatted(Math.abs(value), 0, digits)
   const said = `${value < 0 ? '−' : ''}${isMoney(series) ? '£' : ''}${text}`
@@ -69,10 +69,10 @@ export function boundsOf(series: SeriesDefinition): [number, number] {
 }
 
 /** An end of the usual range, within what can be, whatever the arithmetic says. */
-export function sayRangeEnd(value: number, series: SeriesDefinition): string {
+export function formatRangeEnd(value: number, series: SeriesDefinition): string {
   const [least, most] = boundsOf(series)
   const within = Math.min(most, Math.max(least, value))
   return series.unit === '%'
-    ? `${sayNumber(within, series, 0)}%`
-    : sayNumber(within, series, digitsOf(series))
+    ? `${formatNumber(within, series, 0)}%`
+    : formatNumber(within, series, digitsOf(series))
 }

@@ -12,7 +12,7 @@ import {
 } from './snapshot-store.ts'
 
 /** The sealed snapshots, opened for reading. One that is open stays open, so asking again costs nothing. */
-export interface Shelf {
+export interface SnapshotPool {
   /** The council's snapshot in use; null before its first load. */
   current(council: string): Promise<SealedSnapshot | null>
   /** The extract before the one in use, whose figures readers have seen; null when there is none. */
@@ -30,7 +30,7 @@ const ignore = () => {}
 /** The one in use is asked for all day and stays open; another is closed again, so that its file can be deleted. */
 const IDLE_MS = 10 * 60_000
 
-export function openShelf(dataDir: string, records: Records): Shelf {
+export function openSnapshotPool(dataDir: string, records: Records): SnapshotPool {
   const opened = new Map<string, Promise<SealedSnapshot>>()
   const closing = new Map<string, NodeJS.Timeout>()
   const inUse = new Map<string, string>()

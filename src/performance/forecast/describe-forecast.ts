@@ -1,6 +1,6 @@
-import { sayDayOfYear, sayMonth, type Day, type Month } from '../../platform/day.ts'
-import { type SeriesDefinition, sayLimit, sayValue } from '../../measures/index.ts'
-import { HORIZON, LEAST_MONTHS, type Forecast, type Rate } from './forecast.ts'
+import { formatDayOfYear, formatMonth, type Day, type Month } from '../../platform/day.ts'
+import { type SeriesDefinition, formatLimit, formatValue } from '../../measures/index.ts'
+import { HORIZON, MIN_MONTHS, type Forecast, type Rate } from './forecast.ts'
 
 /** What a forecast is said of. */
 export interface Aim {
@@ -10,38 +10,38 @@ export interface Aim {
 }
 
 /** The answer in a sentence, and what a reader needs to judge it: the rate it rests on, and what rate the day asks for. */
-export function sayForecast(
+export function describeForecast(
   found: Forecast,
   { series, target, targetBy }: Aim,
 ): { answer: string; rest: string } {
-  const at = sayLimit(target, series)
+  const at = formatLimit(target, series)
   const { rate } = found
   const rest = [
-    rate && found.state !== 'none' ? sayRate(rate, series) : '',
-    sayNeeded(found, { series, target, targetBy }),
+    rate && found.state !== 'none' ? formatRate(rate, series) : '',
+    describeNeeded(found, { series, target, targetBy }),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
-  if (found.state === 'none') return { answer: sayNoDate(found, series, at), rest }
+  if (found.state === 'none') return { answer: describeNoDate(found, series, at), rest }
   if (found.state === 'beyond')
     return { answer: `At the recent rate ${at} will not be met within ${HORIZON / 12} years.`, rest }
   return {
     answer: found.likely
-      ? `At the recent rate ${at} is likely to be met in ${sayMonth(found.likely)}: four chances in five ${sayRange(found.earliest, found.latest)}.`
-      : `At the recent rate ${at} may be met from ${sayMonth(found.earliest)} on, but more likely not within ${HORIZON / 12} years.`,
+      ? `At the recent rate ${at} is likely to be met in ${formatMonth(found.likely)}: four chances in five ${formatRange(found.earliest, found.latest)}.`
+      : `At the recent rate ${at} may be met from ${formatMonth(found.earliest)} on, but more likely not within ${HORIZON / 12} years.`,
     rest,
   }
 }
 
-const sayRange = (earliest: Month, latest: Month | null): string =>
+const formatRange = (earliest: Month, latest: Month | null): string =>
   latest === null
-    ? `that it is no earlier than ${sayMonth(earliest)}, and perhaps not within ${HORIZON / 12} years`
+    ? `that it is no earlier than ${formatMonth(earliest)}, and perhaps not within ${HORIZON / 12} years`
     : earliest === latest
       ? 'that it is that month'
-      : `that it is between ${sayMonth(earliest)} and ${sayMonth(latest)}`
+      : `that it is between ${formatMonth(earliest)} and ${formatMonth(latest)}`
 
 /** A change for each month: "up 1.2 points a month". */
-function sayChange(perMonth: number, { unit, kind }: SeriesDefinition): string {
+function describeChange(perMonth: number, { unit, kind }: SeriesDefinition): string {
   const size = Math.abs(perMonth)
   const digits = size >= 10 ? 0 : size >= 0.95 ? 1 : 2
   const text = size.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits })
@@ -49,33 +49,33 @@ function sayChange(perMonth: number, { unit, kind }: SeriesDefinition): string {
   return `${text}${what} a month`
 }
 
-const sayRate = (rate: Rate, series: SeriesDefinition): string =>
-  `The rate is that of ${rate.months} months, ${sayMonth(rate.from)} to ${sayMonth(rate.to)}: ${rate.perMonth > 0 ? 'up' : 'down'} ${sayChange(rate.perMonth, series)} on average, to about ${sayValue(rate.level, series)}.`
+const formatRate = (rate: Rate, series: SeriesDefinition): string =>
+  `The rate is that of ${rate.months} months, ${formatMonth(rate.from)} to ${formatMonth(rate.to)}: ${rate.perMonth > 0 ? 'up' : 'down'} ${describeChange(rate.perMonth, series)} on average, to about ${formatValue(rate.level, series)}.`
 
-function sayNeeded(found: Forecast, { series, target, targetBy }: Aim): string {
+function describeNeeded(found: Forecast, { series, target, targetBy }: Aim): string {
   const { rate } = found
   if (!rate || targetBy === null || (found.state === 'none' && found.why === 'met')) return ''
-  const by = sayDayOfYear(targetBy)
+  const by = formatDayOfYear(targetBy)
   if (rate.needed === null) return `Its day, ${by}, is not after the last month counted.`
   const chance = found.state === 'none' ? null : found.chance
   return [
-    chance === null ? '' : `By ${by} it is met in ${sayChance(chance)} such futures.`,
-    `To meet it by then it would have to ${target > rate.level ? 'rise' : 'fall'} by ${sayChange(rate.needed, series)}.`,
+    chance === null ? '' : `By ${by} it is met in ${describeChance(chance)} such futures.`,
+    `To meet it by then it would have to ${target > rate.level ? 'rise' : 'fall'} by ${describeChange(rate.needed, series)}.`,
   ]
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
 
-const sayChance = (chance: number): string =>
+const describeChance = (chance: number): string =>
   chance < 0.01
     ? 'fewer than 1 in 100'
     : chance > 0.99
       ? 'more than 99 in 100'
       : `about ${Math.round(chance * 100)} in 100`
 
-function sayNoDate(found: Forecast & { state: 'none' }, series: SeriesDefinition, at: string): string {
-  const level = found.rate ? sayValue(found.rate.level, series) : ''
-  const turned = found.turnedIn ? sayMonth(found.turnedIn) : ''
+function describeNoDate(found: Forecast & { state: 'none' }, series: SeriesDefinition, at: string): string {
+  const level = found.rate ? formatValue(found.rate.level, series) : ''
+  const turned = found.turnedIn ? formatMonth(found.turnedIn) : ''
   switch (found.why) {
     case 'no-target':
       return 'There is no target to forecast.'
@@ -84,9 +84,9 @@ function sayNoDate(found: Forecast & { state: 'none' }, series: SeriesDefinition
     case 'overlapping':
       return 'No date is given: neighbouring months of this share most of their cases, so a line through them would seem surer than it is.'
     case 'short':
-      return `No date can be given yet: a rate needs ${LEAST_MONTHS} settled months, and there ${found.months === 1 ? 'is' : 'are'} ${found.months}.`
+      return `No date can be given yet: a rate needs ${MIN_MONTHS} settled months, and there ${found.months === 1 ? 'is' : 'are'} ${found.months}.`
     case 'started-anew':
-      return `No date can be given yet: the series started anew in ${turned}, and a rate needs ${LEAST_MONTHS} settled months since.`
+      return `No date can be given yet: the series started anew in ${turned}, and a rate needs ${MIN_MONTHS} settled months since.`
     case 'few':
       return 'No date can be given: with so few each month, chance moves the figure more than any rate does.'
     case 'changed':
