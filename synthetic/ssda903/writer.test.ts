@@ -18,7 +18,7 @@ const written = (plan: Parameters<typeof writtenCouncil>[0], year: number) =>
 const iso = (day: string) => day.split('/').toReversed().join('-') as Day
 const dayIn = (cell: string | undefined): DayNumber => numberOf(iso(cell ?? ''))
 
-const samples = process.env['WAYMARK_SAMPLES'] ?? join(import.meta.dirname, '../../../../shared/samples')
+const samples = process.env['WAYMARK_SAMPLES'] ?? join(import.meta.dirname, '../../../shared/samples')
 const here = existsSync(samples)
 if (!here) {
   console.warn(
