@@ -7,8 +7,8 @@ import { convertSources } from '../src/dataset/building/converting.ts'
 import { openStaging } from '../src/dataset/building/staging.ts'
 import { type DayNumber, numberOf } from '../synthetic/day-number.ts'
 import type { CarePeriod, Happening } from '../synthetic/event-log.ts'
+import { filesOfYear } from '../src/standards/ssda903/return-files.ts'
 import { smallCouncil } from '../synthetic/plans/small-council.ts'
-import { filesOf } from '../synthetic/ssda903/definition/return-files.ts'
 import { openSsda903Writer } from '../synthetic/ssda903/writer.ts'
 import { readFiles } from '../src/intake/intake.ts'
 import type { AcceptedRow } from '../src/intake/tables/accepted-row.ts'
@@ -76,7 +76,7 @@ describe('the invented council’s returns', () => {
     return years.map((year) => {
       const own = join(folder, String(year))
       mkdirSync(own)
-      for (const file of filesOf(year))
+      for (const file of filesOfYear(year))
         writeFileSync(join(own, `${file}.csv`), council(year).text(`ssda903/${year}/${file}.csv`))
       return own
     })

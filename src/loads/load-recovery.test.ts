@@ -76,7 +76,7 @@ onBothStores(loadMigrations, (open) => {
 })
 
 describe('a load that is killed', () => {
-  const alone = join(import.meta.dirname, '../../tests/support/load-alone.ts')
+  const alone = join(import.meta.dirname, '../../../tests/support/load-alone.ts')
 
   /** A data folder with one sealed load in use. */
   async function sealedFolder() {

@@ -11,8 +11,7 @@ import {
   type SeriesDefinition,
   type Doubt,
 } from '../measures/index.ts'
-import { fullTitle, HIDDEN_MEANS } from '../performance/index.ts'
-import { describeConfidence, formatShare } from '../performance/web.ts'
+import { fullTitle, HIDDEN_MEANS, describeConfidence, formatShare } from '../performance/index.ts'
 
 interface ConfidencePageProps {
   frame: FrameProps

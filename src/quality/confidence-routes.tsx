@@ -2,8 +2,7 @@ import { Hono } from 'hono'
 import { allow, may, type WebEnv } from '../access/index.ts'
 import { availability, hidesDoubt, doubts } from '../measures/index.ts'
 import { ConfidencePage } from './confidence-page.tsx'
-import type { FigureDeps } from '../performance/index.ts'
-import { NoDataPage } from '../performance/web.ts'
+import { type FigureDeps, NoDataPage } from '../performance/index.ts'
 
 /** How far each measure can be trusted. Stands under `/data/quality/measures`, beside the pages of the data itself. */
 export const confidenceRoutes = ({ pool }: Pick<FigureDeps, 'pool'>): Hono<WebEnv> =>

@@ -6,6 +6,11 @@ export interface Code {
   label: string
   /** Other ways councils have written it, beyond its label and its code among other words. */
   spellings: readonly string[]
+  /** The first and the last year's return in which it may stand, of a code that came or went. */
+  since?: number
+  until?: number
+  /** An older form, or one that another standard has: read where it is met, and never written. */
+  isOnlyRead?: true
 }
 
 export interface CodeSet {
@@ -41,3 +46,20 @@ export const bareCodes = (set: CodeSet): CodeSet => ({
     spellings: [...one.spellings, one.published],
   })),
 })
+
+/** The set with some of its forms read and never written. */
+export const onlyRead = (set: CodeSet, forms: readonly string[]): CodeSet => ({
+  ...set,
+  codes: set.codes.map((code) =>
+    forms.includes(code.published) ? { ...code, isOnlyRead: true as const } : code,
+  ),
+})
+
+/** The codes of a set as a file has them; of a yearly return, those that may stand in the year's. */
+export const publishedCodes = (set: CodeSet, year?: number): string[] =>
+  set.codes
+    .filter(({ isOnlyRead, since, until }) => {
+      if (isOnlyRead) return false
+      return year === undefined || (year >= (since ?? year) && year <= (until ?? year))
+    })
+    .map(({ published }) => published)

@@ -1,3 +1,4 @@
+import { SSD } from '../../src/standards/ssd/tables.ts'
 import type { DayNumber } from '../day-number.ts'
 import type { CarePeriod, Placement } from '../event-log.ts'
 import { daysOf, knownDay, latestBy, type ExtractView } from '../extract-view.ts'
@@ -6,7 +7,6 @@ import { meaningOf } from '../ssda903/code-meaning.ts'
 import { backOn } from '../ssda903/missing-days.ts'
 import { partKnownDay } from '../ssda903/return-day.ts'
 import { isSeenOn, referralId, type ChildInWindow, type Identified } from './child-in-window.ts'
-import { SSD_TABLES } from './definition/tables.ts'
 import { flagged, unsaid, yesNo, yesNoBlank } from './json-cell.ts'
 import { careReviewDue } from './review-due.ts'
 import type { SsdFiles } from './ssd-files.ts'
@@ -95,7 +95,7 @@ function writeAddress(
 ): void {
   files.row('address', {
     addr_table_id: id,
-    addr_address_json: unsaid(SSD_TABLES.address.addr_address_json),
+    addr_address_json: unsaid(SSD.address.columns.addr_address_json),
     addr_person_id: person,
     addr_address_type: 'PLACEMENT',
     addr_address_start_date: from,
@@ -209,7 +209,7 @@ function writePlans(
       lacp_person_id: child.id,
       lacp_cla_care_plan_start_date: from,
       lacp_cla_care_plan_end_date: to,
-      lacp_cla_care_plan_json: flagged(SSD_TABLES.cla_care_plan.lacp_cla_care_plan_json, aims),
+      lacp_cla_care_plan_json: flagged(SSD.cla_care_plan.columns.lacp_cla_care_plan_json, aims),
     })
   // A first plan says what is to be done now, and not yet where the child is to grow up.
   plan('C', period.started.on, plannedOn ?? ended, [])

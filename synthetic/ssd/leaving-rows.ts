@@ -4,10 +4,9 @@ import { knownDay, latestBy } from '../extract-view.ts'
 import type { AdopterCouple, AdopterWait } from '../ssda903/adopter-couple.ts'
 import { inTouchCode } from '../ssda903/care-leaver-code.ts'
 import type { ChildInWindow, Identified } from './child-in-window.ts'
-import type { SsdRow } from './definition/field.ts'
-import type { SSD_TABLES } from './definition/tables.ts'
 import { yesNo } from './json-cell.ts'
 import type { SsdFiles } from './ssd-files.ts'
+import type { SsdRow } from './ssd-row.ts'
 import type { SsdStaff } from './staff.ts'
 
 /** The position of a young person who has left care. Child-level. */
@@ -38,7 +37,7 @@ export function writeLeaver({ child, leaver, view }: ChildInWindow, files: SsdFi
   })
 }
 
-export type PermanenceRow = SsdRow<(typeof SSD_TABLES)['permanence']>
+export type PermanenceRow = SsdRow<'permanence'>
 
 const ORDERS: readonly (readonly [reasons: RegExp, order: string])[] = [
   [/^E4[3-8]$/, 'Special Guardianship'],

@@ -1,7 +1,7 @@
+import { SSD } from '../../src/standards/ssd/tables.ts'
 import type { AssessmentEvent, ContactEvent, Happening, ReferralEvent } from '../event-log.ts'
 import { knownDay } from '../extract-view.ts'
 import { isSeenOn, referralId, type ChildInWindow, type Identified } from './child-in-window.ts'
-import { SSD_TABLES } from './definition/tables.ts'
 import { flagged, unsaid, yesNo, yesNoBlank, yesNoWord } from './json-cell.ts'
 import { sourceInWords } from './referral-source.ts'
 import type { SsdFiles } from './ssd-files.ts'
@@ -46,7 +46,7 @@ function writeContact(
     cont_contact_date: event.received.on,
     cont_contact_source_code: event.source,
     cont_contact_source_desc: sourceInWords(event.source),
-    cont_contact_outcome_json: flagged(SSD_TABLES.contacts.cont_contact_outcome_json, [
+    cont_contact_outcome_json: flagged(SSD.contacts.columns.cont_contact_outcome_json, [
       CONTACT_OUTCOMES[event.outcome],
     ]),
   })
@@ -71,7 +71,7 @@ function writeReferral(
     cine_referral_source_code: source,
     cine_referral_source_desc: sourceInWords(source),
     cine_referral_outcome_json: flagged(
-      SSD_TABLES.cin_episodes.cine_referral_outcome_json,
+      SSD.cin_episodes.columns.cine_referral_outcome_json,
       referralOutcomes({ child, view }, event),
     ),
     cine_referral_nfa: yesNoWord(isNfa),
@@ -108,7 +108,7 @@ function writeAssessment(
 ): void {
   const { referral, started, wasSeen, needsSupport, factors, desk } = event
   const authorisedOn = knownDay(view, event.authorised)
-  const outcome = SSD_TABLES.cin_assessments.cina_assessment_outcome_json
+  const outcome = SSD.cin_assessments.columns.cina_assessment_outcome_json
   files.row('cin_assessments', {
     cina_assessment_id: id,
     cina_person_id: child.id,

@@ -1,8 +1,8 @@
+import { SSD } from '../../src/standards/ssd/tables.ts'
 import { birthday, type DayNumber } from '../day-number.ts'
 import { knownDay } from '../extract-view.ts'
 import { pupilNumber, whyNoPupilNumber } from '../ssda903/pupil-number.ts'
 import type { ChildInWindow } from './child-in-window.ts'
-import { SSD_TABLES } from './definition/tables.ts'
 import { unsaid, yesNo } from './json-cell.ts'
 import type { SsdFiles } from './ssd-files.ts'
 
@@ -44,7 +44,7 @@ export function writePerson(seen: ChildInWindow, files: SsdFiles): void {
     files.row('address', {
       addr_table_id: `${id}-HOME`,
       addr_person_id: id,
-      addr_address_json: unsaid(SSD_TABLES.address.addr_address_json),
+      addr_address_json: unsaid(SSD.address.columns.addr_address_json),
       addr_address_type: 'HOME',
       addr_address_start_date: firstKnownOn(seen),
       addr_address_postcode: child.postcode.replaceAll(' ', ''),

@@ -1,9 +1,9 @@
+import { publishedCode } from '../../src/standards/code-sets.ts'
+import { SSD } from '../../src/standards/ssd/tables.ts'
 import { workingDaysAfter, type DayNumber } from '../day-number.ts'
 import type { EnquiryEvent, ProtectionPlan } from '../event-log.ts'
 import { knownDay } from '../extract-view.ts'
-import { meaningOf } from '../ssda903/code-meaning.ts'
 import { didBecome, isSeenOn, referralId, type ChildInWindow, type Identified } from './child-in-window.ts'
-import { SSD_TABLES } from './definition/tables.ts'
 import { flagged, unsaid, yesNo, yesNoBlank, yesNoWord } from './json-cell.ts'
 import { conferenceDue } from './review-due.ts'
 import type { SsdFiles } from './ssd-files.ts'
@@ -34,7 +34,7 @@ function writeEnquiry(
 ): void {
   const { referral, started, conference, desk } = event
   const endedOn = knownDay(view, event.ended)
-  const outcome = SSD_TABLES.s47_enquiry.s47e_s47_outcome_json
+  const outcome = SSD.s47_enquiry.columns.s47e_s47_outcome_json
   const isOver = endedOn !== null
   const goesOn = child.needs.some(
     (need) => need.referral === referral && (need.closed === null || need.closed.on > (endedOn ?? view.asAt)),
@@ -76,7 +76,7 @@ function writeConference(
     icpc_icpc_target_date: workingDaysAfter(started.on, WORKING_DAYS_TO_CONFERENCE),
     icpc_icpc_date: heldOn,
     icpc_icpc_outcome_cp_flag: yesNo(becamePlan),
-    icpc_icpc_outcome_json: flagged(SSD_TABLES.initial_cp_conference.icpc_icpc_outcome_json, [
+    icpc_icpc_outcome_json: flagged(SSD.initial_cp_conference.columns.icpc_icpc_outcome_json, [
       becamePlan ? 'CP_FLAG' : 'PROV_OF_SERVICES_FLAG',
     ]),
     icpc_icpc_team: staff.teamId(desk.team),
@@ -84,15 +84,7 @@ function writeConference(
   })
 }
 
-const CATEGORIES: Readonly<Record<string, string>> = {
-  NEG: 'Neglect',
-  PHY: 'Physical abuse',
-  SAB: 'Sexual abuse',
-  EMO: 'Emotional abuse',
-  MUL: 'Multiple',
-}
-
-const categoryInWords = (code: string): string => meaningOf(CATEGORIES, code, 'category of abuse')
+const categoryInWords = (code: string): string => publishedCode('ssd_category_of_abuse', code)
 
 function writePlan(seen: ChildInWindow, { id, event }: Identified<ProtectionPlan>, files: SsdFiles): void {
   const { child, view } = seen

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writtenCouncil, type WrittenCouncil } from '../../tests/support/written-council.ts'
+import { ssdCodesOf } from '../../tests/support/ssd-codes.ts'
+import { publishedColumns, type SsdColumn } from '../../src/standards/ssd/ssd-table.ts'
+import { SSD } from '../../src/standards/ssd/tables.ts'
 import type { Day } from '../../src/platform/day.ts'
 import { numberOf, type DayNumber } from '../day-number.ts'
 import type { ChildLog, Happening } from '../event-log.ts'
 import { averageAuthority } from '../plans/england.ts'
 import { smallCouncil } from '../plans/small-council.ts'
-import { SSD_CODES } from './definition/code-sets.ts'
-import type { SsdField } from './definition/field.ts'
-import { SSD_TABLES, SSD_TABLE_NAMES, type SsdTableName } from './definition/tables.ts'
+import { WRITTEN_TABLES, type WrittenTable } from './ssd-files.ts'
 import { openSsdWriter, ssdView } from './writer.ts'
 
 let council: WrittenCouncil
@@ -16,47 +17,49 @@ beforeAll(async () => {
 })
 afterAll(() => council.remove())
 
-const rows = (table: SsdTableName) => council.rows(`ssd/ssd_${table}.csv`)
-const cells = (table: SsdTableName, field: string): string[] =>
+const rows = (table: WrittenTable) => council.rows(`ssd/ssd_${table}.csv`)
+const cells = (table: WrittenTable, field: string): string[] =>
   rows(table).flatMap((row) => (row[field] === '' ? [] : [row[field]!]))
-const fieldsOf = (table: SsdTableName): [string, SsdField][] => Object.entries(SSD_TABLES[table])
+const fieldsOf = (table: WrittenTable): [string, SsdColumn][] => publishedColumns(SSD[table])
 const everyField = () =>
-  SSD_TABLE_NAMES.flatMap((table) => fieldsOf(table).map(([name, field]) => ({ table, name, field })))
+  WRITTEN_TABLES.flatMap((table) => fieldsOf(table).map(([name, field]) => ({ table, name, field })))
 
 describe('the definition', () => {
   test('has the 47 published tables but that of the staging, and their 349 fields', () => {
-    expect(SSD_TABLE_NAMES).toHaveLength(47)
+    expect(WRITTEN_TABLES).toHaveLength(47)
     expect(everyField()).toHaveLength(349)
   })
 
   test('names every field by the four letters of its table, and no two alike', () => {
     const names = everyField().map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
-    for (const table of SSD_TABLE_NAMES.filter((name) => name !== 'version_log')) {
+    for (const table of WRITTEN_TABLES.filter((name) => name !== 'version_log')) {
       expect(new Set(fieldsOf(table).map(([name]) => name.slice(0, 4))).size, table).toBe(1)
     }
   })
 
   test('refers to fields that there are', () => {
     const there = new Set(everyField().map(({ table, name }) => `${table}.${name}`))
-    expect(everyField().filter(({ field }) => field.to !== undefined && !there.has(field.to))).toEqual([])
+    expect(
+      everyField().filter(({ field }) => field.refersTo !== undefined && !there.has(field.refersTo)),
+    ).toEqual([])
   })
 })
 
 test('each table is a file with its fields in order', () => {
-  for (const table of SSD_TABLE_NAMES) {
-    expect(council.header(`ssd/ssd_${table}.csv`)).toEqual(Object.keys(SSD_TABLES[table]))
+  for (const table of WRITTEN_TABLES) {
+    expect(council.header(`ssd/ssd_${table}.csv`)).toEqual(fieldsOf(table).map(([name]) => name))
   }
-  expect(council.files).toHaveLength(SSD_TABLE_NAMES.length + 1)
+  expect(council.files).toHaveLength(WRITTEN_TABLES.length + 1)
 })
 
 /** What nobody fills. */
-const EMPTY: readonly SsdTableName[] = ['pre_proceedings', 'voice_of_child', 's251_finance']
+const EMPTY: readonly WrittenTable[] = ['pre_proceedings', 'voice_of_child', 's251_finance']
 /** Education, health and care plans were five months old on the small council's last day: none had been issued in it. */
-const PLANS: readonly SsdTableName[] = ['ehcp_named_plan', 'ehcp_active_plans', 'sen_need']
+const PLANS: readonly WrittenTable[] = ['ehcp_named_plan', 'ehcp_active_plans', 'sen_need']
 
 test('tables that the log says something of have rows, and only those that nobody fills have none', async () => {
-  const empty = SSD_TABLE_NAMES.filter((table) => rows(table).length === 0)
+  const empty = WRITTEN_TABLES.filter((table) => rows(table).length === 0)
   expect(new Set(empty)).toEqual(new Set([...EMPTY, ...PLANS]))
   const later = await writtenCouncil(averageAuthority(1, 6, 8000), openSsdWriter)
   expect(PLANS.filter((table) => later.rows(`ssd/ssd_${table}.csv`).length === 0)).toEqual([])
@@ -64,8 +67,8 @@ test('tables that the log says something of have rows, and only those that nobod
 })
 
 test('every key is in its table once', () => {
-  for (const { table, name, field } of everyField()) {
-    if (!field.isKey) continue
+  for (const { table, name } of everyField()) {
+    if (SSD[table].naturalKey.join() !== name) continue
     const keys = rows(table).map((row) => row[name]!)
     expect(
       keys.filter((key) => key === ''),
@@ -78,8 +81,8 @@ test('every key is in its table once', () => {
 test('whatever refers to another table finds its row there', () => {
   let tried = 0
   for (const { table, name, field } of everyField()) {
-    if (field.to === undefined) continue
-    const [other, key] = field.to.split('.') as [SsdTableName, string]
+    if (field.refersTo === undefined) continue
+    const [other, key] = field.refersTo.split('.') as [WrittenTable, string]
     const there = new Set(rows(other).map((row) => row[key]))
     const lost = cells(table, name).filter((cell) => !there.has(cell))
     expect(lost, `${table}.${name}`).toEqual([])
@@ -89,11 +92,11 @@ test('whatever refers to another table finds its row there', () => {
 })
 
 test('ids that the publication ties to no table are of rows all the same', () => {
-  const ids = (table: SsdTableName, field: string) => new Set(cells(table, field))
+  const ids = (table: WrittenTable, field: string) => new Set(cells(table, field))
   const referrals = ids('cin_episodes', 'cine_referral_id')
   const periods = ids('cla_episodes', 'clae_cla_id')
   const plans = ids('cp_plans', 'cppl_cp_plan_id')
-  const UNTIED: [SsdTableName, string, Set<string>][] = [
+  const UNTIED: [WrittenTable, string, Set<string>][] = [
     ['cla_episodes', 'clae_referral_id', referrals],
     ['cp_plans', 'cppl_referral_id', referrals],
     ['involvements', 'invo_referral_id', referrals],
@@ -113,10 +116,10 @@ test('ids that the publication ties to no table are of rows all the same', () =>
 
 test('every code is published, and stands bare', () => {
   for (const { table, name, field } of everyField()) {
-    if (field.codes === undefined) continue
-    const codes: readonly string[] = SSD_CODES[field.codes]
+    const codes = ssdCodesOf(field)
+    if (codes === null) continue
     const found = cells(table, name).flatMap((cell) =>
-      field.type === 'json' ? (JSON.parse(cell) as string[]) : [cell],
+      field.isList ? (JSON.parse(cell) as string[]) : [cell],
     )
     expect(
       found.filter((code) => !codes.includes(code)),
@@ -144,7 +147,7 @@ test('every object has its keys, and counts its outcomes', () => {
 test('every day is written as a database hands it out, and nothing is known from after the extract', () => {
   const DUE = /_due(_date)?$|_target_date$|expected_dob$/
   for (const { table, name, field } of everyField()) {
-    if (field.type !== 'day') continue
+    if (field.type !== 'date') continue
     const days = cells(table, name)
     expect(
       days.filter((day) => !/^\d{4}-\d\d-\d\dT00:00:00$/.test(day)),
@@ -176,7 +179,7 @@ describe('what the event log says', () => {
     const care = of(({ care }) => care.filter(({ started, ended }) => goesOn(started, ended)))
     const count = (things: readonly (readonly { on: DayNumber }[])[]) =>
       things.flat().filter(({ on }) => within(on)).length
-    const COUNTS: Partial<Record<SsdTableName, number>> = {
+    const COUNTS: Partial<Record<WrittenTable, number>> = {
       contacts: of(({ contacts }) => contacts.filter(({ received }) => happened(received))).length,
       early_help_episodes: of(({ earlyHelp }) =>
         earlyHelp.filter(({ started, ended }) => goesOn(started, ended)),
@@ -205,7 +208,7 @@ describe('what the event log says', () => {
     }
     for (const [table, expected] of Object.entries(COUNTS)) {
       expect(expected, table).toBeGreaterThan(50)
-      expect(rows(table as SsdTableName).length, table).toBe(expected)
+      expect(rows(table as WrittenTable).length, table).toBe(expected)
     }
   })
 
@@ -215,7 +218,7 @@ describe('what the event log says', () => {
       started: (event: Event) => Happening,
       ended: (event: Event) => Happening | null,
     ) => events.filter((event) => day(started(event)) !== null && day(ended(event)) === null).length
-    const blank = (table: SsdTableName, field: string) =>
+    const blank = (table: WrittenTable, field: string) =>
       rows(table).filter((row) => row[field] === '').length
     expect(blank('cla_episodes', 'clae_cla_episode_ceased_date')).toBe(
       open(

@@ -2,7 +2,7 @@ import { birthday, type DayNumber } from '../day-number.ts'
 import type { CarePeriod, ChildLog } from '../event-log.ts'
 import { isInPeriod, knownDay } from '../extract-view.ts'
 import { careEpisodes, type CareEpisode } from './care-episode.ts'
-import type { ReturnRow } from './definition/return-files.ts'
+import type { ReturnRow } from './return-row.ts'
 import { backOn } from './missing-days.ts'
 import { partKnownDay } from './return-day.ts'
 import { byEnd, codeIn, isInYear, type ReturnYear } from './return-year.ts'
@@ -31,11 +31,11 @@ function episodeRow(
     RNE: episode.reasonBegan,
     LS: episode.status,
     CIN: period.needCode,
-    PLACE: codeIn(year, 'placement_type', placement.type),
+    PLACE: codeIn(year, 'ssda903_placement_type', placement.type),
     PLACE_PROVIDER: hasSetting ? placement.provider : null,
     DEC: episode.to,
-    REC: reasonCeased && codeIn(year, 'reason_episode_ceased', reasonCeased),
-    REASON_PLACE_CHANGE: changeReason && codeIn(year, 'reason_placement_change', changeReason),
+    REC: reasonCeased && codeIn(year, 'ssda903_reason_episode_ceased', reasonCeased),
+    REASON_PLACE_CHANGE: changeReason && codeIn(year, 'ssda903_reason_placement_change', changeReason),
     HOME_POST: child.isUnaccompanied ? null : child.postcode,
     PL_POST: hasSetting ? placement.postcode : null,
     URN: hasSetting ? placement.urn : null,
@@ -55,7 +55,7 @@ export const reviewRows = (child: ChildLog, period: CarePeriod, of: ReturnYear):
 /** The status ceases at 18. */
 export const uascRow = (child: ChildLog, of: ReturnYear): ReturnRow<'uasc'> => ({
   CHILD: child.id,
-  SEX: codeIn(of.year, 'sex', child.sex),
+  SEX: codeIn(of.year, 'ssda903_sex', child.sex),
   DOB: child.bornOn,
   DUC: byEnd(of, birthday(child.bornOn, 18)),
 })

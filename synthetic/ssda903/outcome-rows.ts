@@ -3,7 +3,7 @@ import type { AdoptionPath, CareLeaver, CarePeriod, ChildLog, YearlyHealth } fro
 import { knownDay } from '../extract-view.ts'
 import type { AdopterCouple } from './adopter-couple.ts'
 import { inTouchCode } from './care-leaver-code.ts'
-import type { ReturnRow } from './definition/return-files.ts'
+import type { ReturnRow } from './return-row.ts'
 import { byEnd, codeIn, isInYear, type ReturnYear } from './return-year.ts'
 
 const flag = (is: boolean): string => (is ? '1' : '0')
@@ -66,7 +66,7 @@ export function careLeaverRow(child: ChildLog, of: ReturnYear): ReturnRow<'oc3'>
 }
 
 const positionOf = ({ activity, accommodation, isSuitable }: CareLeaver, year: number): ReturnRow<'oc3'> => ({
-  ACTIV: codeIn(year, 'activity', activity),
+  ACTIV: codeIn(year, 'ssda903_activity', activity),
   ACCOM: `${accommodation}${isSuitable ? 1 : 2}`,
 })
 

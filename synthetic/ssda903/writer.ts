@@ -1,4 +1,6 @@
+import { SSDA903, filesOfYear, type ReturnFileName } from '../../src/standards/ssda903/return-files.ts'
 import type { ChildLog } from '../event-log.ts'
+import { openRecordFile, type RecordFile } from '../files/record-file.ts'
 import { openTextFile } from '../files/text-file.ts'
 import type { CouncilWriter, WriterSetting } from '../files/written-file.ts'
 import { awaitAdopters } from './adopter-couple.ts'
@@ -10,7 +12,6 @@ import {
   socialWorkerRows,
   uascRow,
 } from './care-rows.ts'
-import { RETURN_FILES, filesOf, type ReturnFileName, type ReturnRow } from './definition/return-files.ts'
 import {
   adoptionRow,
   careLeaverRow,
@@ -19,8 +20,8 @@ import {
   wasAdoptedInYear,
 } from './outcome-rows.ts'
 import { pupilNumber, whyNoPupilNumber } from './pupil-number.ts'
-import { openRecordFile, type RecordFile } from './record-file.ts'
 import { returnDay } from './return-day.ts'
+import type { ReturnRow } from './return-row.ts'
 import { codeIn, returnYear, wasLookedAfter, type ReturnYear } from './return-year.ts'
 import { workerHistory } from './worker-spell.ts'
 
@@ -39,9 +40,9 @@ export function openSsda903Writer(setting: WriterSetting, { year }: ReturnOfYear
   const ofYear = returnYear(year, view)
   const history = workerHistory(workforce)
   const files = new Map<ReturnFileName, RecordFile>(
-    filesOf(year).map((name) => [
+    filesOfYear(year).map((name) => [
       name,
-      openRecordFile(folder, `ssda903/${year}/${name}.csv`, RETURN_FILES[name], returnDay),
+      openRecordFile(folder, `ssda903/${year}/${name}.csv`, Object.entries(SSDA903[name].columns), returnDay),
     ]),
   )
   /** Rows of a file that the year's return does not have go nowhere. */
@@ -97,7 +98,7 @@ function headerRow(child: ChildLog, { year, view }: ReturnYear): ReturnRow<'head
   )[0]
   return {
     CHILD: child.id,
-    SEX: codeIn(year, 'sex', child.sex),
+    SEX: codeIn(year, 'ssda903_sex', child.sex),
     DOB: child.bornOn,
     ETHNIC: child.ethnicity,
     UPN: pupilNumber(child, view.asAt) ?? whyNoPupilNumber(child, view.asAt),

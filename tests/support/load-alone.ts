@@ -18,7 +18,7 @@ const outcome = await load(
   ({ step }) => {
     console.log(step)
     if (killsItsChild && step === 'converting')
-      execFileSync('pkill', ['-KILL', '-P', String(process.pid), '-f', 'seal-program'])
+      execFileSync('pkill', ['-KILL', '-P', String(process.pid), '-f', 'load-program'])
   },
 )
 console.log(

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import pg from 'pg'
-import type { SsdField } from '../../synthetic/ssd/definition/field.ts'
-import { SSD_TABLES, SSD_TABLE_NAMES, type SsdTableName } from '../../synthetic/ssd/definition/tables.ts'
+import { publishedColumns, type SsdColumn } from '../../src/standards/ssd/ssd-table.ts'
+import { SSD } from '../../src/standards/ssd/tables.ts'
+import { WRITTEN_TABLES, type WrittenTable } from '../../synthetic/ssd/ssd-files.ts'
 import { newId } from '../../src/platform/id.ts'
 
 /** A PostgreSQL with the tables of the dataset in a schema of their own, as a case system's might have them. */
@@ -47,7 +48,12 @@ export async function ssdDatabase(url: string): Promise<SsdDatabase> {
   }
 }
 
-const TYPES = { text: 'varchar(4000)', day: 'timestamp', number: 'double precision', json: 'text' }
+/** Text in one cell may be long: an object has all that a child's outcome was. */
+const typeOf = ({ type, keys, isList }: SsdColumn): string => {
+  if (type === 'date') return 'timestamp'
+  if (type === 'integer' || type === 'decimal') return 'double precision'
+  return keys || isList ? 'text' : 'varchar(4000)'
+}
 const ROWS_AT_ONCE = 2000
 
 /** Makes the tables from the CSV files of a folder, with `written` making each name of what it is in the standard. */
@@ -56,19 +62,18 @@ export async function fillFromCsvs(
   folder: string,
   written: (name: string) => string = (name) => name,
 ): Promise<void> {
-  for (const name of SSD_TABLE_NAMES) await fillTable(client, schema, folder, name, written)
+  for (const name of WRITTEN_TABLES) await fillTable(client, schema, folder, name, written)
 }
 
 async function fillTable(
   client: pg.Client,
   schema: string,
   folder: string,
-  name: SsdTableName,
+  name: WrittenTable,
   written: (name: string) => string,
 ): Promise<void> {
   const table = `${schema}."${written(`ssd_${name}`)}"`
-  const fields: [string, SsdField][] = Object.entries(SSD_TABLES[name])
-  const columns = fields.map(([field, { type }]) => `"${written(field)}" ${TYPES[type]}`)
+  const columns = publishedColumns(SSD[name]).map(([column, spec]) => `"${written(column)}" ${typeOf(spec)}`)
   await client.query(`create table ${table} (${columns.join(', ')})`)
   const rows: Record<string, string | null>[] = parse(readFileSync(join(folder, `ssd_${name}.csv`), 'utf8'), {
     columns: (header: string[]) => header.map(written),

@@ -9,14 +9,15 @@ import {
   xlsxBytes,
   type Intake,
 } from '../../../tests/support/annex-a-files.ts'
-import { codesOf } from '../../../synthetic/ssda903/definition/code-sets.ts'
+import { publishedCodes } from '../../standards/code-set.ts'
+import { codeSetOf } from '../../standards/code-sets.ts'
+import type { ReturnColumn } from '../../standards/ssda903/return-file.ts'
 import {
-  filesOf,
-  RETURN_FILES as PUBLISHED,
-  type ReturnColumn,
+  filesOfYear,
+  RETURN_FILES,
+  SSDA903,
   type ReturnFileName,
-} from '../../../synthetic/ssda903/definition/return-files.ts'
-import { RETURN_FILES } from '../../standards/ssda903/return-files.ts'
+} from '../../standards/ssda903/return-files.ts'
 import { yearEnd } from './standard.ts'
 
 const HEADER = ['CHILD', 'SEX', 'DOB', 'ETHNIC', 'UPN', 'MOTHER', 'MC_DOB']
@@ -37,17 +38,17 @@ const readCsv = async (name: string, rows: readonly (readonly string[])[]) =>
 
 /** A file of one row for each code that a column of a year has, so that every code of the year stands in it once. */
 function everyCode(file: ReturnFileName, year: number): string[][] {
-  const columns: [string, ReturnColumn][] = Object.entries(PUBLISHED[file])
-  const codes = columns.map(([, { codes }]) => (codes ? codesOf(codes, year) : []))
+  const columns: [string, ReturnColumn][] = Object.entries(SSDA903[file].columns)
+  const codes = columns.map(([, { codeSet }]) => (codeSet ? publishedCodes(codeSetOf(codeSet), year) : []))
   const most = Math.max(1, ...codes.map(({ length }) => length))
-  const cell = (row: number, [name, { type }]: [string, ReturnColumn], of: readonly string[]): string => {
-    if (of.length > 0) return of[row % of.length]!
-    if (type === 'day' || name === 'DATE_PERM') return '05/06/2018'
+  const cell = (row: number, [name, { type }]: [string, ReturnColumn], codes: readonly string[]): string => {
+    if (codes.length > 0) return codes[row % codes.length]!
+    if (type === 'date') return '05/06/2018'
     if (name.endsWith('_POST')) return 'ZZ1 1AA'
-    return type === 'number' ? '12' : `${name}-${row}`
+    return type === 'integer' ? '12' : `${name}-${row}`
   }
   const rows = Array.from({ length: most }, (_, row) =>
-    columns.map((column, at) => cell(row, column, codes[at]!)),
+    columns.map((column, index) => cell(row, column, codes[index]!)),
   )
   return [columns.map(([name]) => name), ...rows]
 }
@@ -57,7 +58,7 @@ const YEARS = Array.from({ length: 11 }, (_, at) => 2017 + at)
 test.each(YEARS)(
   'every file of %i is known by its columns, and every code of the year is read',
   async (year) => {
-    for (const file of filesOf(year)) {
+    for (const file of filesOfYear(year)) {
       const rows = everyCode(file, year)
       const intake = await readCsv('export from the case system.csv', rows)
       expect(tablesOf(intake), file).toMatchObject([

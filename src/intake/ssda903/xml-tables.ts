@@ -7,14 +7,16 @@ import { columnsOf } from '../tables/table-header.ts'
 import { TableReader } from '../tables/table-reader.ts'
 import { isEmpty } from '../values/blank.ts'
 import { readerOf } from '../values/field-value.ts'
-import { flagged, type ReturnFile } from '../../standards/ssda903/return-file.ts'
+import type { ReturnCodeSet } from '../../standards/ssda903/code-sets.ts'
+import type { ReturnFile } from '../../standards/ssda903/return-file.ts'
+import { column } from '../../standards/table.ts'
 import { ownFields, RETURN_FILES } from '../../standards/ssda903/return-files.ts'
 
 const HEADER = RETURN_FILES.find(({ table }) => table === 'ssda903/header')!
 const UASC = RETURN_FILES.find(({ table }) => table === 'ssda903/uasc')!
 
 /** Only the XML has it, in the header: of a child who was unaccompanied in the year. The CSV says it by the child's row. */
-const UASC_FLAG = flagged('UASC')
+const UASC_FLAG = column('UASC', 'UASC', 'boolean', { codeSet: 'ssda903_flag' satisfies ReturnCodeSet })
 const readFlag = readerOf(UASC_FLAG)
 
 /** By the name of an element: those of the files' columns, and the other names that the XML has for two of them. */

@@ -18,7 +18,7 @@ import {
   activityStatus,
 } from './code-sets/care-leaver.ts'
 import { adoptionDecisionReversedReason, adopterLeavingReason } from './code-sets/adoption.ts'
-import type { CodeSet } from '../code-set.ts'
+import { onlyRead, type CodeSet } from '../code-set.ts'
 
 /** By the name that the columns of the lists give them. */
 export const ANNEX_A_CODE_SETS: Readonly<Record<string, CodeSet>> = {
@@ -39,8 +39,9 @@ export const ANNEX_A_CODE_SETS: Readonly<Record<string, CodeSet>> = {
   category_of_abuse: categoryOfAbuse,
   legal_status: legalStatus,
   permanence_plan: permanencePlan,
-  reason_ceased_looked_after: reasonCeasedLookedAfter,
-  placement_type: placementType,
+  // Codes of the SSDA903 of other years, which Ofsted never published and councils write all the same.
+  reason_ceased_looked_after: onlyRead(reasonCeasedLookedAfter, ['E4', 'E43', 'E44']),
+  placement_type: onlyRead(placementType, ['K3']),
   placement_provider: placementProvider,
   placement_location: placementLocation,
   la_of_placement: laOfPlacement,

@@ -60,7 +60,7 @@ const disability = eachPublished({
 })
 
 /** 18A and 19A were parted in 2021 into B, by another child, and C, by an adult; 24A came in 2022. All are read in any year. */
-const assessmentFactors = eachPublished({
+export const assessmentFactors = eachPublished({
   '1A': 'Alcohol misuse by the child',
   '1B': 'Alcohol misuse by a parent or carer',
   '1C': 'Alcohol misuse by another person in the household',

@@ -5,7 +5,7 @@ import { contactSource } from '../annex-a/code-sets/contact-source.ts'
 import { ethnicity } from '../annex-a/code-sets/ethnicity.ts'
 import { legalStatus } from '../annex-a/code-sets/legal-status.ts'
 import { primaryNeed } from '../annex-a/code-sets/need.ts'
-import { bareCodes, code, codeSet, type Code, type CodeSet } from '../code-set.ts'
+import { bareCodes, code, codeSet, onlyRead, type Code, type CodeSet } from '../code-set.ts'
 
 /** The same code in each of the forms in which the dataset has it. */
 const inForms = (bare: string, label: string, forms: readonly string[]): Code[] =>
@@ -26,18 +26,19 @@ const SEXES = [
   ...inForms('U', 'Not known', ['U', '00', '0']),
   ...inForms('I', 'Neither', ['I', '09', '9']),
 ]
-const sex = codeSet(SEXES)
-const gender = codeSet([
-  ...SEXES,
-  code('I', 'I', 'Prefers to self-describe', ['Self-described', 'Non-binary']),
-])
+const sex = onlyRead(codeSet(SEXES), ['01', '1', '02', '2', '00', '0', 'I', '09', '9'])
+const gender = onlyRead(
+  codeSet([...SEXES, code('I', 'I', 'Prefers to self-describe', ['Self-described', 'Non-binary'])]),
+  ['M', '1', 'F', '2', 'U', '0', 'I', '9'],
+)
 
 /** The guidance has CNHE where it means CHNE. */
 const ethnicities = bareCodes(ethnicity)
-const chinese = ethnicities.codes.find(({ code }) => code === 'CHNE')!
 const ethnicityOfChild: CodeSet = {
   ...ethnicities,
-  codes: [...ethnicities.codes, { ...chinese, spellings: [...chinese.spellings, 'CNHE'] }],
+  codes: ethnicities.codes.map((code) =>
+    code.code === 'CHNE' ? { ...code, spellings: [...code.spellings, 'CNHE'] } : code,
+  ),
 }
 
 /** In the guidance Y or N; in the list of categories 0 for a plan and 1 for none. */
@@ -70,13 +71,20 @@ const ABUSE_WORDS: Readonly<Record<string, string>> = {
   EMO: 'Emotional abuse',
   MUL: 'Multiple',
 }
-const abuse: CodeSet = {
-  ...categoryOfAbuse,
-  codes: categoryOfAbuse.codes.flatMap((one) => [
-    { ...one, published: ABUSE_WORDS[one.code]!, spellings: [...one.spellings, one.published] },
-    code(one.code, one.code, one.label),
-  ]),
-}
+const abuse = onlyRead(
+  {
+    ...categoryOfAbuse,
+    codes: categoryOfAbuse.codes.flatMap((category) => [
+      {
+        ...category,
+        published: ABUSE_WORDS[category.code]!,
+        spellings: [...category.spellings, category.published],
+      },
+      code(category.code, category.code, category.label),
+    ]),
+  },
+  Object.keys(ABUSE_WORDS),
+)
 
 const ELIGIBILITY_WORDS: Readonly<Record<string, string>> = {
   relevant: 'Relevant',
@@ -87,10 +95,10 @@ const ELIGIBILITY_WORDS: Readonly<Record<string, string>> = {
 const eligibility: CodeSet = {
   ...careLeaverEligibility,
   codes: [
-    ...careLeaverEligibility.codes.map((one) => ({
-      ...one,
-      published: ELIGIBILITY_WORDS[one.code]!,
-      spellings: [...one.spellings, one.published],
+    ...careLeaverEligibility.codes.map((category) => ({
+      ...category,
+      published: ELIGIBILITY_WORDS[category.code]!,
+      spellings: [...category.spellings, category.published],
     })),
     code('none', 'No Current Eligibility', 'None'),
   ],

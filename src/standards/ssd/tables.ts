@@ -1,6 +1,7 @@
 import type { SsdTable } from './ssd-table.ts'
 import { ADMINISTRATION_TABLES } from './tables/administration-tables.ts'
 import { CARE_TABLES } from './tables/care-tables.ts'
+import { EDUCATION_TABLES } from './tables/education-tables.ts'
 import { HEALTH_TABLES } from './tables/health-tables.ts'
 import { LEAVING_TABLES } from './tables/leaving-tables.ts'
 import { NEED_TABLES } from './tables/need-tables.ts'
@@ -11,10 +12,10 @@ import { WORKFORCE_TABLES } from './tables/workforce-tables.ts'
 
 /**
  * The Standard Safeguarding Dataset of Data to Insight and partner councils: the tables that its scripts fill in a
- * council's case system. Names are facts from the published schema of July 2026 (MIT), with those that deployed scripts
- * still write beside them; the words are ours.
+ * council's case system, by their names less the `ssd_`. Names are facts from the published schema of July 2026 (MIT),
+ * with those that deployed scripts still write beside them; the words are ours.
  */
-export const SSD_TABLES: readonly SsdTable[] = [
+export const SSD = {
   ...PEOPLE_TABLES,
   ...NEED_TABLES,
   ...PROTECTION_TABLES,
@@ -22,6 +23,11 @@ export const SSD_TABLES: readonly SsdTable[] = [
   ...HEALTH_TABLES,
   ...LEAVING_TABLES,
   ...WORKFORCE_TABLES,
+  ...EDUCATION_TABLES,
   ...PLACEHOLDER_TABLES,
   ...ADMINISTRATION_TABLES,
-]
+}
+
+export type SsdTableName = keyof typeof SSD
+
+export const SSD_TABLES: readonly SsdTable[] = Object.values(SSD)

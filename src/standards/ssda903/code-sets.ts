@@ -5,7 +5,7 @@ import { ethnicity } from '../annex-a/code-sets/ethnicity.ts'
 import { legalStatus } from '../annex-a/code-sets/legal-status.ts'
 import { categoryOfNeed } from '../annex-a/code-sets/need.ts'
 import { placementProvider, placementType } from '../annex-a/code-sets/placement.ts'
-import { bareCodes, code, codeSet, type Code, type CodeSet } from '../code-set.ts'
+import { bareCodes, code, codeSet, onlyRead, type Code, type CodeSet } from '../code-set.ts'
 
 /** Annex A's codes, and those that the return alone has. */
 const withMore = (set: CodeSet, more: readonly Code[]): CodeSet => {
@@ -13,18 +13,35 @@ const withMore = (set: CodeSet, more: readonly Code[]): CodeSet => {
   return { ...bare, codes: [...bare.codes, ...more] }
 }
 
+/** The set with the years in which codes that came or went may stand, by their published form. */
+const inYears = (set: CodeSet, years: Readonly<Record<string, Pick<Code, 'since' | 'until'>>>): CodeSet => ({
+  ...set,
+  codes: set.codes.map((code) => ({ ...code, ...years[code.published] })),
+})
+
+const SINCE_2019 = { since: 2019 }
+const SINCE_2022 = { since: 2022 }
+const SINCE_2025 = { since: 2025 }
+const SINCE_2026 = { since: 2026 }
+const UNTIL_2018 = { until: 2018 }
+const UNTIL_2021 = { until: 2021 }
+const UNTIL_2024 = { until: 2024 }
+
 /** `WBRI` or `WBRI: its words`, and nothing else. */
 const published = (code_: string, label: string, spellings: readonly string[] = []): Code =>
   code(code_, code_, label, [`${code_} ${label}`, ...spellings])
 
-/** 1 and 2 to 2024, M, F and U from 2025; the file of unaccompanied children has had either. */
-const sex = codeSet([
-  published('M', 'Male'),
-  code('M', '1', 'Male'),
-  published('F', 'Female'),
-  code('F', '2', 'Female'),
-  published('U', 'Unknown'),
-])
+/** The file of unaccompanied children has had either form in any year. */
+const sex = inYears(
+  codeSet([
+    published('M', 'Male'),
+    code('M', '1', 'Male'),
+    published('F', 'Female'),
+    code('F', '2', 'Female'),
+    published('U', 'Unknown'),
+  ]),
+  { M: SINCE_2025, F: SINCE_2025, U: SINCE_2025, '1': UNTIL_2024, '2': UNTIL_2024 },
+)
 
 const flag = codeSet([
   code('yes', '1', 'Yes', ['Y', 'True', '1 Yes']),
@@ -40,11 +57,41 @@ const reasonNewEpisode = codeSet([
   published('U', 'Change of legal status and placement, same carer'),
 ])
 
-/** Each of the four that Z1 was parted into in 2026 stays what it is; H5 and P2 went in 2025, when K3 came. */
-const placement = withMore(
-  placementType,
-  ['Z11', 'Z12', 'Z13', 'Z14'].map((one) => published(one, `Other placement (${one})`)),
+/** Z1 was parted into four in 2026. */
+const placement = inYears(
+  withMore(
+    placementType,
+    ['Z11', 'Z12', 'Z13', 'Z14'].map((part) => published(part, `Other placement (${part})`)),
+  ),
+  {
+    K3: SINCE_2025,
+    H5: UNTIL_2024,
+    P2: UNTIL_2024,
+    Z1: { until: 2025 },
+    Z11: SINCE_2026,
+    Z12: SINCE_2026,
+    Z13: SINCE_2026,
+    Z14: SINCE_2026,
+  },
 )
+
+const reasonEpisodeCeased = inYears(onlyRead(bareCodes(reasonCeasedLookedAfter), ['E4']), {
+  E43: UNTIL_2018,
+  E44: UNTIL_2018,
+  E45: SINCE_2019,
+  E46: SINCE_2019,
+  E47: SINCE_2019,
+  E48: SINCE_2019,
+})
+
+const activity = inYears(withMore(activityStatus, [published('0', 'Not in touch')]), {
+  F3: UNTIL_2021,
+  P3: UNTIL_2021,
+  F4: SINCE_2022,
+  P4: SINCE_2022,
+  F5: SINCE_2022,
+  P5: SINCE_2022,
+})
 
 const reasonPlacementChange = codeSet([
   published('CARPL', 'Change to or implementing care plan'),
@@ -57,7 +104,7 @@ const reasonPlacementChange = codeSet([
   published('CHILD', 'Child asks'),
   published('LAREQ', 'Responsible or area authority asks'),
   published('PLACE', 'Status of placement only'),
-  published('CUSTOD', 'Custody arrangement'),
+  { ...published('CUSTOD', 'Custody arrangement'), ...SINCE_2019 },
   published('OTHER', 'Other'),
 ])
 
@@ -167,13 +214,13 @@ export const SSDA903_CODE_SETS = {
   ssda903_category_of_need: bareCodes(categoryOfNeed),
   ssda903_placement_type: placement,
   ssda903_placement_provider: bareCodes(placementProvider),
-  ssda903_reason_episode_ceased: bareCodes(reasonCeasedLookedAfter),
+  ssda903_reason_episode_ceased: reasonEpisodeCeased,
   ssda903_reason_placement_change: reasonPlacementChange,
   ssda903_participation: participation,
   ssda903_missing: missing,
   ssda903_sdq_reason: sdqReason,
   ssda903_in_touch: bareCodes(laInTouch),
-  ssda903_activity: withMore(activityStatus, [published('0', 'Not in touch')]),
+  ssda903_activity: activity,
   ssda903_accommodation: accommodation,
   ssda903_sex_of_adopters: sexOfAdopters,
   ssda903_legal_status_of_adopters: legalStatusOfAdopters,

@@ -1,27 +1,34 @@
-import { coded, flagged, returnFile, said, type ReturnFile } from './return-file.ts'
-
-const required = { required: true }
+import {
+  coded,
+  count,
+  day,
+  flag,
+  id,
+  postcode,
+  required,
+  returnFile,
+  type ReturnFile,
+} from './return-file.ts'
 
 /** Local ids are often bare numbers. The XML calls the column CHILDID. */
-const child = said('CHILD', 'id', { required: true, aliases: ['CHILDID'] })
-const dateOfBirth = said('DOB', 'date', required)
-const sex = coded('SEX', 'ssda903_sex', required)
+const CHILD = { ...required(id), aliases: ['CHILDID'] }
+const DOB = required(day)
+const SEX = required(coded('ssda903_sex'))
 
 const header = returnFile('header', {
   name: 'Header',
   names: ['header'],
   naturalKey: ['CHILD'],
-  eventDate: null,
   sequences: [['DOB', 'MC_DOB']],
-  fields: [
-    child,
-    sex,
-    dateOfBirth,
-    coded('ETHNIC', 'ssda903_ethnicity', required),
-    said('UPN', 'id', required),
-    flagged('MOTHER'),
-    said('MC_DOB', 'date'),
-  ],
+  columns: {
+    CHILD,
+    SEX,
+    DOB,
+    ETHNIC: required(coded('ssda903_ethnicity')),
+    UPN: required(id),
+    MOTHER: flag,
+    MC_DOB: day,
+  },
 })
 
 /** An episode lasts over midnight, so a child has one that begins on a day. */
@@ -31,21 +38,21 @@ const episodes = returnFile('episodes', {
   naturalKey: ['CHILD', 'DECOM'],
   eventDate: 'DECOM',
   sequences: [['DECOM', 'DEC']],
-  fields: [
-    child,
-    said('DECOM', 'date', required),
-    coded('RNE', 'ssda903_reason_new_episode', required),
-    coded('LS', 'ssda903_legal_status', required),
-    coded('CIN', 'ssda903_category_of_need', required),
-    coded('PLACE', 'ssda903_placement_type', { required: true, aliases: ['PL'] }),
-    coded('PLACE_PROVIDER', 'ssda903_placement_provider'),
-    said('DEC', 'date'),
-    coded('REC', 'ssda903_reason_episode_ceased'),
-    coded('REASON_PLACE_CHANGE', 'ssda903_reason_placement_change'),
-    said('HOME_POST', 'postcode'),
-    said('PL_POST', 'postcode'),
-    said('URN', 'id'),
-  ],
+  columns: {
+    CHILD,
+    DECOM: required(day),
+    RNE: required(coded('ssda903_reason_new_episode')),
+    LS: required(coded('ssda903_legal_status')),
+    CIN: required(coded('ssda903_category_of_need')),
+    PLACE: { ...required(coded('ssda903_placement_type')), aliases: ['PL'] },
+    PLACE_PROVIDER: coded('ssda903_placement_provider'),
+    DEC: day,
+    REC: coded('ssda903_reason_episode_ceased'),
+    REASON_PLACE_CHANGE: coded('ssda903_reason_placement_change'),
+    HOME_POST: postcode,
+    PL_POST: postcode,
+    URN: id,
+  },
 })
 
 const reviews = returnFile('reviews', {
@@ -54,12 +61,7 @@ const reviews = returnFile('reviews', {
   naturalKey: ['CHILD', 'REVIEW'],
   eventDate: 'REVIEW',
   sequences: [['DOB', 'REVIEW']],
-  fields: [
-    child,
-    dateOfBirth,
-    said('REVIEW', 'date', required),
-    coded('REVIEW_CODE', 'ssda903_participation', required),
-  ],
+  columns: { CHILD, DOB, REVIEW: required(day), REVIEW_CODE: required(coded('ssda903_participation')) },
 })
 
 /** The status ceases on a day that is known before it comes: the 18th birthday. */
@@ -67,71 +69,66 @@ const uasc = returnFile('uasc', {
   name: 'UASC',
   names: ['uasc'],
   naturalKey: ['CHILD'],
-  eventDate: null,
   sequences: [['DOB', 'DUC']],
-  fields: [child, sex, dateOfBirth, said('DUC', 'date', { mayLieAhead: true })],
+  columns: { CHILD, SEX, DOB, DUC: { ...day, mayLieAhead: true } },
 })
 
-const healthAnswers = [
-  said('SDQ_SCORE', 'integer'),
-  coded('SDQ_REASON', 'ssda903_sdq_reason'),
-  ...[
-    'CONVICTED',
-    'HEALTH_CHECK',
-    'IMMUNISATIONS',
-    'TEETH_CHECK',
-    'HEALTH_ASSESSMENT',
-    'SUBSTANCE_MISUSE',
-    'INTERVENTION_RECEIVED',
-    'INTERVENTION_OFFERED',
-  ].map((name) => flagged(name)),
-]
+const healthAnswers = {
+  SDQ_SCORE: count,
+  SDQ_REASON: coded('ssda903_sdq_reason'),
+  CONVICTED: flag,
+  HEALTH_CHECK: flag,
+  IMMUNISATIONS: flag,
+  TEETH_CHECK: flag,
+  HEALTH_ASSESSMENT: flag,
+  SUBSTANCE_MISUSE: flag,
+  INTERVENTION_RECEIVED: flag,
+  INTERVENTION_OFFERED: flag,
+}
 
-/** Asked each year anew, and no column says in which: other answers of a child are another year's, and both stand. */
+const namesOf = <Columns extends object>(columns: Columns) =>
+  Object.keys(columns) as (keyof Columns & string)[]
+
+/** Asked each year anew, and no column says in which: other answers of a child are another year's, and both are kept. */
 const oc2 = returnFile('oc2', {
   name: 'OC2',
   names: ['oc2'],
-  naturalKey: ['CHILD', ...healthAnswers.map(({ key }) => key)],
-  eventDate: null,
-  sequences: [],
-  fields: [child, dateOfBirth, ...healthAnswers],
+  naturalKey: ['CHILD', ...namesOf(healthAnswers)],
+  columns: { CHILD, DOB, ...healthAnswers },
 })
 
-const leaverAnswers = [
-  coded('IN_TOUCH', 'ssda903_in_touch', required),
-  coded('ACTIV', 'ssda903_activity', required),
-  coded('ACCOM', 'ssda903_accommodation', required),
-]
+const leaverAnswers = {
+  IN_TOUCH: required(coded('ssda903_in_touch')),
+  ACTIV: required(coded('ssda903_activity')),
+  ACCOM: required(coded('ssda903_accommodation')),
+}
 
 /** Asked around each birthday, as OC2 is asked each year. */
 const oc3 = returnFile('oc3', {
   name: 'OC3',
   names: ['oc3'],
-  naturalKey: ['CHILD', ...leaverAnswers.map(({ key }) => key)],
-  eventDate: null,
-  sequences: [],
-  fields: [child, dateOfBirth, ...leaverAnswers],
+  naturalKey: ['CHILD', ...namesOf(leaverAnswers)],
+  columns: { CHILD, DOB, ...leaverAnswers },
 })
 
 const ad1 = returnFile('ad1', {
   name: 'AD1',
   names: ['ad1'],
   naturalKey: ['CHILD'],
-  eventDate: null,
   sequences: [
     ['DOB', 'DATE_INT'],
     ['DATE_INT', 'DATE_MATCH'],
   ],
-  fields: [
-    child,
-    dateOfBirth,
-    said('DATE_INT', 'date', required),
-    said('DATE_MATCH', 'date', required),
-    flagged('FOSTER_CARE', required),
-    coded('NB_ADOPTR', 'ssda903_number_of_adopters', required),
-    coded('SEX_ADOPTR', 'ssda903_sex_of_adopters', required),
-    coded('LS_ADOPTR', 'ssda903_legal_status_of_adopters', required),
-  ],
+  columns: {
+    CHILD,
+    DOB,
+    DATE_INT: required(day),
+    DATE_MATCH: required(day),
+    FOSTER_CARE: required(flag),
+    NB_ADOPTR: required(coded('ssda903_number_of_adopters')),
+    SEX_ADOPTR: required(coded('ssda903_sex_of_adopters')),
+    LS_ADOPTR: required(coded('ssda903_legal_status_of_adopters')),
+  },
 })
 
 const placedAdoption = returnFile('placed_adoption', {
@@ -143,29 +140,26 @@ const placedAdoption = returnFile('placed_adoption', {
     ['DOB', 'DATE_PLACED'],
     ['DATE_PLACED', 'DATE_PLACED_CEASED'],
   ],
-  fields: [
-    child,
-    dateOfBirth,
-    said('DATE_PLACED', 'date', required),
-    said('DATE_PLACED_CEASED', 'date'),
-    coded('REASON_PLACED_CEASED', 'ssda903_reason_placed_ceased'),
-  ],
+  columns: {
+    CHILD,
+    DOB,
+    DATE_PLACED: required(day),
+    DATE_PLACED_CEASED: day,
+    REASON_PLACED_CEASED: coded('ssda903_reason_placed_ceased'),
+  },
 })
 
-/** DATE_PERM may be known in part, as `zz/05/2020`: then it is kept as what is known of it. */
 const previousPermanence = returnFile('prev_perm', {
   name: 'Previous permanence',
   names: ['prevperm', 'previouspermanence', 'previouspermenance'],
   naturalKey: ['CHILD'],
-  eventDate: null,
-  sequences: [],
-  fields: [
-    child,
-    dateOfBirth,
-    coded('PREV_PERM', 'ssda903_previous_permanence', required),
-    said('LA_PERM', 'id'),
-    said('DATE_PERM', 'date'),
-  ],
+  columns: {
+    CHILD,
+    DOB,
+    PREV_PERM: required(coded('ssda903_previous_permanence')),
+    LA_PERM: id,
+    DATE_PERM: { ...day, isPartKnown: true },
+  },
 })
 
 const missing = returnFile('missing', {
@@ -177,47 +171,48 @@ const missing = returnFile('missing', {
     ['DOB', 'MIS_START'],
     ['MIS_START', 'MIS_END'],
   ],
-  fields: [
-    child,
-    dateOfBirth,
-    coded('MISSING', 'ssda903_missing', required),
-    said('MIS_START', 'date', required),
-    said('MIS_END', 'date'),
-  ],
+  columns: {
+    CHILD,
+    DOB,
+    MISSING: required(coded('ssda903_missing')),
+    MIS_START: required(day),
+    MIS_END: day,
+  },
 })
 
-/** Since 2024. */
 const socialWorker = returnFile('social_worker', {
   name: 'Social worker',
   names: ['socialworker', 'swepisodes'],
   naturalKey: ['CHILD', 'SW_ID', 'SW_DECOM'],
   eventDate: 'SW_DECOM',
   sequences: [['SW_DECOM', 'SW_DEC']],
-  fields: [
-    child,
-    dateOfBirth,
-    said('SW_ID', 'id', required),
-    said('SW_DECOM', 'date', required),
-    said('SW_DEC', 'date'),
-    coded('SW_REASON', 'ssda903_worker_reason'),
-  ],
+  since: 2024,
+  columns: {
+    CHILD,
+    DOB,
+    SW_ID: required(id),
+    SW_DECOM: required(day),
+    SW_DEC: day,
+    SW_REASON: coded('ssda903_worker_reason'),
+  },
 })
 
-/** Deprivation of liberty orders, since 2027. */
+/** Deprivation of liberty orders. */
 const dolo = returnFile('dolo', {
   name: 'DoLo',
   names: ['dolo'],
   naturalKey: ['CHILD', 'DOLO_START'],
   eventDate: 'DOLO_START',
   sequences: [['DOLO_START', 'DOLO_END']],
-  fields: [child, dateOfBirth, said('DOLO_START', 'date', required), said('DOLO_END', 'date')],
+  since: 2027,
+  columns: { CHILD, DOB, DOLO_START: required(day), DOLO_END: day },
 })
 
 /**
- * The files of the return of children looked after, with the columns of every year from 2017 to 2027: files came, and
- * codes changed, but no column did.
+ * The files of the return of children looked after (Crown copyright, Open Government Licence v3.0), with the columns of
+ * every year from 2017 to 2027: files came, and codes changed, but no column did.
  */
-export const RETURN_FILES: readonly ReturnFile[] = [
+export const SSDA903 = {
   header,
   episodes,
   reviews,
@@ -225,12 +220,20 @@ export const RETURN_FILES: readonly ReturnFile[] = [
   oc2,
   oc3,
   ad1,
-  placedAdoption,
-  previousPermanence,
+  placed_adoption: placedAdoption,
+  prev_perm: previousPermanence,
   missing,
-  socialWorker,
+  social_worker: socialWorker,
   dolo,
-]
+}
+
+export type ReturnFileName = keyof typeof SSDA903
+
+export const RETURN_FILES: readonly ReturnFile[] = Object.values(SSDA903)
+
+/** The files of a year's return. Years before 2017 have those of 2017. */
+export const filesOfYear = (year: number): ReturnFileName[] =>
+  (Object.keys(SSDA903) as ReturnFileName[]).filter((file) => year >= (SSDA903[file].since ?? year))
 
 /** Columns of many files: they say who a row is about, never which file it is. */
 const SHARED = new Set(['CHILD', 'DOB', 'SEX'])

@@ -1,35 +1,36 @@
-import { dueDay, flag, id, ssdTable, words, type SsdTable } from '../ssd-table.ts'
+import { dueDay, flag, id, ssdTable, words } from '../ssd-table.ts'
 
 /** What the dataset says of itself, without a prefix of its own. */
-export const ADMINISTRATION_TABLES: readonly SsdTable[] = [
-  ssdTable('version_log', {
+export const ADMINISTRATION_TABLES = {
+  version_log: ssdTable('version_log', {
     name: 'Releases of the dataset',
     prefix: null,
     id: 'version_number',
-    fields: [
-      id('version_number'),
-      dueDay('release_date'),
-      words('description'),
-      flag('is_current'),
-      dueDay('created_at'),
-      words('created_by'),
-      words('impact_description'),
-    ],
+    columns: {
+      version_number: id,
+      release_date: dueDay,
+      description: words,
+      is_current: flag,
+      created_at: dueDay,
+      created_by: words,
+      impact_description: words,
+    },
   }),
-  ssdTable('api_data_staging', {
+  api_data_staging: ssdTable('api_data_staging', {
     name: 'Payloads of the daily data flow',
     prefix: null,
     id: 'id',
-    leftOut: ['json_payload', 'api_response'],
-    fields: [
-      id('id'),
-      id('person_id'),
-      words('current_hash'),
-      words('previous_hash'),
-      words('submission_status'),
-      dueDay('submission_timestamp'),
-      words('row_state'),
-      dueDay('last_updated'),
-    ],
+    columns: {
+      id: id,
+      person_id: id,
+      json_payload: { ...words, isTaken: false },
+      current_hash: words,
+      previous_hash: words,
+      submission_status: words,
+      submission_timestamp: dueDay,
+      api_response: { ...words, isTaken: false },
+      row_state: words,
+      last_updated: dueDay,
+    },
   }),
-]
+}

@@ -1,63 +1,67 @@
-import { coded, day, dueDay, flag, id, ssdTable, words, type SsdTable } from '../ssd-table.ts'
+import { coded, day, dueDay, flag, id, ssdTable, to, words, yesNo } from '../ssd-table.ts'
 
 /** The health and conduct of children looked after. */
-export const HEALTH_TABLES: readonly SsdTable[] = [
-  ssdTable('cla_health', {
+export const HEALTH_TABLES = {
+  cla_health: ssdTable('cla_health', {
     name: 'Health checks',
     prefix: 'clah',
     id: 'clah_health_check_id',
     subject: 'clah_person_id',
-    fields: [
-      id('clah_health_check_id'),
-      id('clah_person_id'),
-      words('clah_health_check_type'),
-      dueDay('clah_health_check_date'),
-      coded('clah_health_check_status', 'ssd_health_status'),
-    ],
+    columns: {
+      clah_health_check_id: id,
+      clah_person_id: to('cla_episodes.clae_person_id'),
+      clah_health_check_type: words,
+      clah_health_check_date: dueDay,
+      clah_health_check_status: coded('ssd_health_status'),
+    },
   }),
-  ssdTable('cla_immunisations', {
+  cla_immunisations: ssdTable('cla_immunisations', {
     name: 'Immunisations',
     prefix: 'clai',
     id: ['clai_person_id', 'clai_immunisations_status_date'],
     subject: 'clai_person_id',
-    fields: [id('clai_person_id'), flag('clai_immunisations_status'), day('clai_immunisations_status_date')],
+    columns: {
+      clai_person_id: to('cla_episodes.clae_person_id'),
+      clai_immunisations_status: yesNo,
+      clai_immunisations_status_date: day,
+    },
   }),
-  ssdTable('cla_substance_misuse', {
+  cla_substance_misuse: ssdTable('cla_substance_misuse', {
     name: 'Substance misuse',
     prefix: 'clas',
     id: 'clas_substance_misuse_id',
     subject: 'clas_person_id',
-    fields: [
-      id('clas_substance_misuse_id'),
-      id('clas_person_id'),
-      day('clas_substance_misuse_date'),
-      words('clas_substance_misused'),
-      flag('clas_intervention_received'),
-    ],
+    columns: {
+      clas_substance_misuse_id: id,
+      clas_person_id: to('cla_episodes.clae_person_id'),
+      clas_substance_misuse_date: day,
+      clas_substance_misused: words,
+      clas_intervention_received: flag,
+    },
   }),
-  ssdTable('cla_convictions', {
+  cla_convictions: ssdTable('cla_convictions', {
     name: 'Offences',
     prefix: 'clac',
     id: 'clac_cla_conviction_id',
     subject: 'clac_person_id',
-    fields: [
-      id('clac_cla_conviction_id'),
-      id('clac_person_id'),
-      day('clac_cla_conviction_date'),
-      words('clac_cla_conviction_offence'),
-    ],
+    columns: {
+      clac_cla_conviction_id: id,
+      clac_person_id: to('cla_episodes.clae_person_id'),
+      clac_cla_conviction_date: day,
+      clac_cla_conviction_offence: words,
+    },
   }),
-  ssdTable('sdq_scores', {
+  sdq_scores: ssdTable('sdq_scores', {
     name: 'Strengths and difficulties scores',
     prefix: 'csdq',
     id: 'csdq_table_id',
     subject: 'csdq_person_id',
-    fields: [
-      id('csdq_table_id'),
-      id('csdq_person_id'),
-      day('csdq_sdq_completed_date'),
-      coded('csdq_sdq_reason', 'ssda903_sdq_reason'),
-      words('csdq_sdq_score'),
-    ],
+    columns: {
+      csdq_table_id: id,
+      csdq_person_id: to('cla_episodes.clae_person_id'),
+      csdq_sdq_completed_date: day,
+      csdq_sdq_reason: coded('ssda903_sdq_reason'),
+      csdq_sdq_score: words,
+    },
   }),
-]
+}

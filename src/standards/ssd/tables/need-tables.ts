@@ -1,119 +1,130 @@
-import { coded, day, flag, id, json, ssdTable, words, type SsdTable } from '../ssd-table.ts'
+import { ASSESSMENT_FACTORS } from '../code-lists.ts'
+import { coded, day, id, json, listOf, ssdTable, to, words, yesNo, yesNoInWords } from '../ssd-table.ts'
 
 /** The front door, early help and children in need. */
-export const NEED_TABLES: readonly SsdTable[] = [
-  ssdTable('contacts', {
+export const NEED_TABLES = {
+  contacts: ssdTable('contacts', {
     name: 'Contacts',
     prefix: 'cont',
     id: 'cont_contact_id',
     subject: 'cont_person_id',
     day: 'cont_contact_date',
-    fields: [
-      id('cont_contact_id'),
-      id('cont_person_id'),
-      day('cont_contact_date'),
-      coded('cont_contact_source_code', 'ssd_source'),
-      words('cont_contact_source_desc'),
-      json('cont_contact_outcome_json'),
-    ],
+    columns: {
+      cont_contact_id: id,
+      cont_person_id: to('person.pers_person_id'),
+      cont_contact_date: day,
+      cont_contact_source_code: coded('ssd_source'),
+      cont_contact_source_desc: words,
+      cont_contact_outcome_json: json(
+        'NEW_REFERRAL_FLAG EXISTING_REFERRAL_FLAG CP_ENQUIRY_FLAG NFA_FLAG NON_AGENCY_ADOPTION_FLAG PRIVATE_FOSTERING_FLAG ADVICE_FLAG MISSING_FLAG OLA_CP_FLAG OTHER_OUTCOMES_EXIST_FLAG',
+      ),
+    },
   }),
-  ssdTable('early_help_episodes', {
+  early_help_episodes: ssdTable('early_help_episodes', {
     name: 'Early help episodes',
     prefix: 'earl',
     id: 'earl_episode_id',
     subject: 'earl_person_id',
     day: 'earl_episode_start_date',
     inOrder: [['earl_episode_start_date', 'earl_episode_end_date']],
-    fields: [
-      id('earl_episode_id'),
-      id('earl_person_id'),
-      day('earl_episode_start_date'),
-      day('earl_episode_end_date'),
-      words('earl_episode_reason'),
-      words('earl_episode_end_reason'),
-      words('earl_episode_organisation'),
-      id('earl_episode_worker_id'),
-    ],
+    columns: {
+      earl_episode_id: id,
+      earl_person_id: to('person.pers_person_id'),
+      earl_episode_start_date: day,
+      earl_episode_end_date: day,
+      earl_episode_reason: words,
+      earl_episode_end_reason: words,
+      earl_episode_organisation: words,
+      earl_episode_worker_id: to('professionals.prof_professional_id'),
+    },
   }),
-  ssdTable('cin_episodes', {
+  cin_episodes: ssdTable('cin_episodes', {
     name: 'Referrals and episodes of need',
     prefix: 'cine',
     id: 'cine_referral_id',
     subject: 'cine_person_id',
     day: 'cine_referral_date',
     inOrder: [['cine_referral_date', 'cine_close_date']],
-    fields: [
-      id('cine_referral_id'),
-      id('cine_person_id'),
-      day('cine_referral_date'),
-      coded('cine_cin_primary_need_code', 'ssd_primary_need'),
-      coded('cine_referral_source_code', 'ssd_source'),
-      words('cine_referral_source_desc'),
-      json('cine_referral_outcome_json'),
-      flag('cine_referral_nfa'),
-      coded('cine_close_reason', 'ssd_closure_reason'),
-      day('cine_close_date'),
-      id('cine_referral_team'),
-      id('cine_referral_worker_id'),
-    ],
+    columns: {
+      cine_referral_id: id,
+      cine_person_id: to('person.pers_person_id'),
+      cine_referral_date: day,
+      cine_cin_primary_need_code: coded('ssd_primary_need'),
+      cine_referral_source_code: coded('ssd_source'),
+      cine_referral_source_desc: words,
+      cine_referral_outcome_json: json(
+        'SINGLE_ASSESSMENT_FLAG NFA_FLAG STRATEGY_DISCUSSION_FLAG CLA_REQUEST_FLAG NON_AGENCY_ADOPTION_FLAG PRIVATE_FOSTERING_FLAG CP_TRANSFER_IN_FLAG CP_CONFERENCE_FLAG CARE_LEAVER_FLAG OTHER_OUTCOMES_EXIST_FLAG',
+      ),
+      cine_referral_nfa: yesNoInWords,
+      cine_close_reason: coded('ssd_closure_reason'),
+      cine_close_date: day,
+      cine_referral_team: to('department.dept_team_id'),
+      cine_referral_worker_id: to('professionals.prof_professional_id'),
+    },
   }),
-  ssdTable('cin_assessments', {
+  cin_assessments: ssdTable('cin_assessments', {
     name: 'Assessments',
     prefix: 'cina',
     id: 'cina_assessment_id',
     subject: 'cina_person_id',
     day: 'cina_assessment_start_date',
     inOrder: [['cina_assessment_start_date', 'cina_assessment_auth_date']],
-    fields: [
-      id('cina_assessment_id'),
-      id('cina_person_id'),
-      id('cina_referral_id'),
-      day('cina_assessment_start_date'),
-      flag('cina_assessment_child_seen'),
-      day('cina_assessment_auth_date'),
-      json('cina_assessment_outcome_json'),
-      flag('cina_assessment_outcome_nfa'),
-      id('cina_assessment_team'),
-      id('cina_assessment_worker_id'),
-    ],
+    columns: {
+      cina_assessment_id: id,
+      cina_person_id: to('person.pers_person_id'),
+      cina_referral_id: to('cin_episodes.cine_referral_id'),
+      cina_assessment_start_date: day,
+      cina_assessment_child_seen: yesNo,
+      cina_assessment_auth_date: day,
+      cina_assessment_outcome_json: json(
+        'NFA_FLAG NFA_S47_END_FLAG STRATEGY_DISCUSSION_FLAG CLA_REQUEST_FLAG PRIVATE_FOSTERING_FLAG LEGAL_ACTION_FLAG PROV_OF_SERVICES_FLAG PROV_OF_SB_CARE_FLAG SPECIALIST_ASSESSMENT_FLAG REFERRAL_TO_OTHER_AGENCY_FLAG OTHER_ACTIONS_FLAG OTHER_OUTCOMES_EXIST_FLAG TOTAL_NO_OF_OUTCOMES COMMENTS',
+      ),
+      cina_assessment_outcome_nfa: yesNoInWords,
+      cina_assessment_team: to('department.dept_team_id'),
+      cina_assessment_worker_id: to('professionals.prof_professional_id'),
+    },
   }),
-  ssdTable('assessment_factors', {
+  assessment_factors: ssdTable('assessment_factors', {
     name: 'Factors found in assessments',
     prefix: 'cinf',
     id: 'cinf_table_id',
     subject: 'cinf_assessment_id',
-    fields: [id('cinf_table_id'), id('cinf_assessment_id'), json('cinf_assessment_factors_json')],
+    columns: {
+      cinf_table_id: id,
+      cinf_assessment_id: to('cin_assessments.cina_assessment_id'),
+      cinf_assessment_factors_json: listOf(ASSESSMENT_FACTORS),
+    },
   }),
-  ssdTable('cin_plans', {
+  cin_plans: ssdTable('cin_plans', {
     name: 'Child in need plans',
     prefix: 'cinp',
     id: 'cinp_cin_plan_id',
     subject: 'cinp_person_id',
     day: 'cinp_cin_plan_start_date',
     inOrder: [['cinp_cin_plan_start_date', 'cinp_cin_plan_end_date']],
-    fields: [
-      id('cinp_cin_plan_id'),
-      id('cinp_referral_id'),
-      id('cinp_person_id'),
-      day('cinp_cin_plan_start_date'),
-      day('cinp_cin_plan_end_date'),
-      id('cinp_cin_plan_team'),
-      id('cinp_cin_plan_worker_id'),
-    ],
+    columns: {
+      cinp_cin_plan_id: id,
+      cinp_referral_id: to('cin_episodes.cine_referral_id'),
+      cinp_person_id: to('person.pers_person_id'),
+      cinp_cin_plan_start_date: day,
+      cinp_cin_plan_end_date: day,
+      cinp_cin_plan_team: to('department.dept_team_id'),
+      cinp_cin_plan_worker_id: to('professionals.prof_professional_id'),
+    },
   }),
-  ssdTable('cin_visits', {
+  cin_visits: ssdTable('cin_visits', {
     name: 'Visits to children in need',
     prefix: 'cinv',
     id: 'cinv_cin_visit_id',
     subject: 'cinv_person_id',
     day: 'cinv_cin_visit_date',
-    fields: [
-      id('cinv_cin_visit_id'),
-      id('cinv_person_id'),
-      day('cinv_cin_visit_date'),
-      flag('cinv_cin_visit_seen'),
-      flag('cinv_cin_visit_seen_alone'),
-      flag('cinv_cin_visit_bedroom'),
-    ],
+    columns: {
+      cinv_cin_visit_id: id,
+      cinv_person_id: to('cin_episodes.cine_person_id'),
+      cinv_cin_visit_date: day,
+      cinv_cin_visit_seen: yesNo,
+      cinv_cin_visit_seen_alone: yesNo,
+      cinv_cin_visit_bedroom: yesNo,
+    },
   }),
-]
+}

@@ -1,93 +1,111 @@
-import { coded, day, dueDay, flag, id, ssdTable, words, type SsdTable } from '../ssd-table.ts'
+import { UPN_UNKNOWN } from '../code-lists.ts'
+import { coded, day, dueDay, flagOf, id, json, ssdTable, to, words, wordsOf, yesNo } from '../ssd-table.ts'
 
 /** Who people are. Names and addresses are not taken: a child is its id, here and in everything that is made of it. */
-export const PEOPLE_TABLES: readonly SsdTable[] = [
-  ssdTable('person', {
+export const PEOPLE_TABLES = {
+  person: ssdTable('person', {
     name: 'People',
     prefix: 'pers',
     id: 'pers_person_id',
     subject: 'pers_person_id',
-    leftOut: ['pers_forename', 'pers_surname'],
-    fields: [
-      id('pers_person_id'),
-      coded('pers_sex', 'ssd_sex'),
-      coded('pers_gender', 'ssd_gender'),
-      coded('pers_ethnicity', 'ssd_ethnicity'),
-      day('pers_dob'),
-      id('pers_common_child_id', { aliases: ['pers_single_unique_id'] }),
-      id('pers_upn'),
-      id('pers_legacy_id'),
-      words('pers_upn_unknown'),
-      flag('pers_send_flag', 'ssd_send_flag'),
-      dueDay('pers_expected_dob'),
-      day('pers_death_date'),
-      flag('pers_is_mother'),
-      words('pers_nationality'),
-    ],
+    columns: {
+      pers_person_id: id,
+      pers_forename: { ...words, isTaken: false },
+      pers_surname: { ...words, isTaken: false },
+      pers_sex: coded('ssd_sex'),
+      pers_gender: coded('ssd_gender'),
+      pers_ethnicity: coded('ssd_ethnicity'),
+      pers_dob: day,
+      pers_common_child_id: { ...id, aliases: ['pers_single_unique_id'] },
+      pers_upn: { ...id, isPublished: false },
+      pers_legacy_id: id,
+      pers_upn_unknown: wordsOf(UPN_UNKNOWN),
+      pers_send_flag: flagOf('Y N', 'ssd_send_flag'),
+      pers_expected_dob: dueDay,
+      pers_death_date: day,
+      pers_is_mother: yesNo,
+      pers_nationality: words,
+    },
   }),
-  ssdTable('family', {
+  family: ssdTable('family', {
     name: 'Families',
     prefix: 'fami',
     id: 'fami_table_id',
     subject: 'fami_person_id',
-    fields: [id('fami_table_id'), id('fami_family_id'), id('fami_person_id')],
+    columns: {
+      fami_table_id: id,
+      fami_family_id: id,
+      fami_person_id: to('person.pers_person_id'),
+    },
   }),
-  ssdTable('address', {
+  address: ssdTable('address', {
     name: 'Addresses',
     prefix: 'addr',
     id: 'addr_table_id',
     subject: 'addr_person_id',
     inOrder: [['addr_address_start_date', 'addr_address_end_date']],
-    leftOut: ['addr_address_json'],
-    fields: [
-      id('addr_table_id'),
-      id('addr_person_id'),
-      words('addr_address_type'),
-      day('addr_address_start_date'),
-      dueDay('addr_address_end_date'),
-      id('addr_address_postcode'),
-    ],
+    columns: {
+      addr_table_id: id,
+      addr_address_json: {
+        ...json('ROOM FLOOR FLAT BUILDING HOUSE STREET TOWN UPRN EASTING NORTHING'),
+        isTaken: false,
+      },
+      addr_person_id: to('person.pers_person_id'),
+      addr_address_type: words,
+      addr_address_start_date: day,
+      addr_address_end_date: dueDay,
+      addr_address_postcode: id,
+    },
   }),
-  ssdTable('disability', {
+  disability: ssdTable('disability', {
     name: 'Disabilities',
     prefix: 'disa',
     id: 'disa_table_id',
     subject: 'disa_person_id',
-    fields: [id('disa_person_id'), id('disa_table_id'), coded('disa_disability_code', 'ssd_disability')],
+    columns: {
+      disa_person_id: to('person.pers_person_id'),
+      disa_table_id: id,
+      disa_disability_code: coded('ssd_disability'),
+    },
   }),
-  ssdTable('immigration_status', {
+  immigration_status: ssdTable('immigration_status', {
     name: 'Immigration status',
     prefix: 'immi',
     id: 'immi_immigration_status_id',
     subject: 'immi_person_id',
     inOrder: [['immi_immigration_status_start_date', 'immi_immigration_status_end_date']],
-    fields: [
-      id('immi_person_id'),
-      id('immi_immigration_status_id'),
-      words('immi_immigration_status'),
-      day('immi_immigration_status_start_date'),
-      dueDay('immi_immigration_status_end_date'),
-    ],
+    columns: {
+      immi_person_id: to('person.pers_person_id'),
+      immi_immigration_status_id: id,
+      immi_immigration_status: words,
+      immi_immigration_status_start_date: day,
+      immi_immigration_status_end_date: dueDay,
+    },
   }),
-  ssdTable('mother', {
+  mother: ssdTable('mother', {
     name: 'Mothers',
     prefix: 'moth',
     id: 'moth_table_id',
     subject: 'moth_person_id',
-    fields: [id('moth_table_id'), id('moth_person_id'), id('moth_childs_person_id'), day('moth_childs_dob')],
+    columns: {
+      moth_table_id: id,
+      moth_person_id: to('person.pers_person_id'),
+      moth_childs_person_id: to('person.pers_person_id'),
+      moth_childs_dob: day,
+    },
   }),
-  ssdTable('linked_identifiers', {
+  linked_identifiers: ssdTable('linked_identifiers', {
     name: 'Other identifiers',
     prefix: 'link',
     id: 'link_table_id',
     subject: 'link_person_id',
-    fields: [
-      id('link_table_id'),
-      id('link_person_id'),
-      words('link_identifier_type'),
-      id('link_identifier_value'),
-      day('link_valid_from_date'),
-      dueDay('link_valid_to_date'),
-    ],
+    columns: {
+      link_table_id: id,
+      link_person_id: to('person.pers_person_id'),
+      link_identifier_type: words,
+      link_identifier_value: id,
+      link_valid_from_date: day,
+      link_valid_to_date: dueDay,
+    },
   }),
-]
+}
