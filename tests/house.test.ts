@@ -53,6 +53,8 @@ function fault(file: string, imported: string): string | null {
   // A room that child processes enter by its front door keeps its pages behind a door of their own, `pages/index.ts`.
   const inner = imported.split('/').slice(1).join('/')
   const door = /^(index|web)\.tsx?$/
+  // The rows of a snapshot have a door of their own, for the files that `readers.test.ts` names.
+  if (imported === 'dataset/rows.ts') return null
   if (!['platform', 'ui', 'standards'].includes(to) && !door.test(inner)) {
     return `${file} goes round the front door of ${to}: ${imported}`
   }

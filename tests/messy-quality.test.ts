@@ -1,9 +1,10 @@
+import { rowsIn } from '../src/dataset/rows.ts'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { load } from '../src/loads/load.ts'
 import { openSnapshotPool } from '../src/dataset/snapshots/snapshot-pool.ts'
-import { qualityCases } from '../src/quality/quality-read.ts'
+import { readQualityCases } from '../src/quality/quality-read.ts'
 import { generate } from '../synthetic/index.ts'
 import { stoppedClock } from '../src/platform/day.ts'
 import { testFolder } from './support/annex-a-files.ts'
@@ -49,7 +50,7 @@ test(
       ).filter(({ quirk }) => quirk === 'care-before-birth')
       expect(planted.length).toBeGreaterThan(0)
       const snapshot = (await pool.byId(pass.person.council, messy.snapshot!))!
-      const found = await qualityCases(snapshot, 'care-before-birth')
+      const found = await readQualityCases(rowsIn(snapshot), 'care-before-birth')
       expect(found.map(({ file, row }) => [file, row])).toEqual(
         planted.map(({ file, row }) => [basename(file), row]),
       )

@@ -1,3 +1,4 @@
+import { rowsIn } from '../src/dataset/rows.ts'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -169,7 +170,8 @@ test.for(FOR_THE_COUNCIL)('%s of every month is what the events say', async (id)
 
 test('every event has a row, and what follows another is linked to it', async () => {
   const count = async (sql: string) =>
-    (await snapshot.all<{ rows: number }>(`select cast(count(*) as integer) as rows from ${sql}`))[0]!.rows
+    (await rowsIn(snapshot).all<{ rows: number }>(`select cast(count(*) as integer) as rows from ${sql}`))[0]!
+      .rows
   const rowsOf = (table: string) =>
     outcome.files.flatMap(({ tables }) => tables).find((one) => one.table === `ssd/${table}`)!.rows
   for (const table of [
@@ -194,7 +196,7 @@ test('every event has a row, and what follows another is linked to it', async ()
 })
 
 test('a child has one worker on a day', async () => {
-  const twice = await snapshot.all(
+  const twice = await rowsIn(snapshot).all(
     `select a.child_key from allocation a
      join allocation b on b.child_key = a.child_key and b.rowid > a.rowid
          and b.from_date <= coalesce(a.to_date, date '9999-12-31') and coalesce(b.to_date, date '9999-12-31') >= a.from_date`,

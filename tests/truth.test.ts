@@ -1,3 +1,4 @@
+import { rowsIn } from '../src/dataset/rows.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { monthlyExtracts } from '../synthetic/extract-days.ts'
 import { smallCouncil } from '../synthetic/index.ts'
@@ -54,7 +55,7 @@ test.for(MONTHS)(
 
 test('the extract has the rows and the children that the events say', async () => {
   const { truth, snapshot } = extractOf('2015-01')
-  const people = await snapshot.all<{ count: number }>(
+  const people = await rowsIn(snapshot).all<{ count: number }>(
     'select cast(count(*) as integer) as count from person',
   )
   expect(people).toEqual([{ count: truth.extract.children_listed }])

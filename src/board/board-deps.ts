@@ -1,5 +1,6 @@
 import type { SealedSnapshot } from '../dataset/index.ts'
-import type { figures } from '../measures/index.ts'
+import type { Pass } from '../access/index.ts'
+import type { FigureReader } from '../measures/index.ts'
 import type { trackerRows } from '../performance/index.ts'
 import type { Clock } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
@@ -11,5 +12,8 @@ export interface BoardDeps {
   clock: Clock
   pool: { current(council: string): Promise<SealedSnapshot | null> }
   /** Where figures come from, handed in so that a test can say what they are. */
-  measures: { figures: typeof figures; trackerRows: typeof trackerRows }
+  measures: {
+    figureReader: (snapshot: SealedSnapshot, pass: Pass<'figures:read'>) => Pick<FigureReader, 'figures'>
+    trackerRows: typeof trackerRows
+  }
 }

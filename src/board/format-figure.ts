@@ -1,7 +1,4 @@
-import { formatFigure, type Point, type SeriesDefinition } from '../measures/index.ts'
-
-/** Below this many a rate's percentage says more of chance than of the service, and could point at a child. */
-const MIN_FOR_A_PERCENTAGE = 10
+import { formatFigure, isSmallBase, type Point, type SeriesDefinition } from '../measures/index.ts'
 
 /** 1,114; 18.9 */
 export const formatPlain = (value: number): string =>
@@ -10,15 +7,9 @@ export const formatPlain = (value: number): string =>
 /** A month's figure as the Board reads it: a rate over fewer than 10 is given as its two counts. */
 export function formatFigureField(point: Point, series: SeriesDefinition): string {
   const { numerator, denominator } = point
-  if (
-    series.kind === 'rate' &&
-    numerator !== null &&
-    denominator !== null &&
-    denominator < MIN_FOR_A_PERCENTAGE
-  ) {
-    return `${numerator} of ${denominator}`
-  }
-  return formatFigure(point, series)
+  return numerator !== null && denominator !== null && isSmallBase(series, point)
+    ? `${numerator} of ${denominator}`
+    : formatFigure(point, series)
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { Command } from 'commander'
-import { allow, operator, recordRead } from '../access/index.ts'
-import type { SealedSnapshot } from '../dataset/index.ts'
+import { allow, operator } from '../access/index.ts'
+import { childReader, type SealedSnapshot } from '../dataset/index.ts'
 import { asRestated, trackerRows } from '../performance/index.ts'
 import {
   availability,
   casesBehind,
   catalogue,
   compareEngines,
-  figures,
+  figureReader,
   seriesOf,
   SPLITS,
   type SeriesDefinition,
@@ -91,7 +91,7 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
                 snapshot,
                 records,
                 pass,
-                await figures(snapshot, id, { from, to, by }),
+                await figureReader(snapshot, pass).figures(id, { from, to, by }),
               ),
               ahead: options.forecast ? await forecastAnswer(snapshot, records, pass, id) : null,
             }
@@ -142,21 +142,21 @@ export function addMeasureVerbs(program: Command, open: Open, terminal: Terminal
         const met = readChoice('--met', options.met, ['yes', 'no', 'all'])
         const series = knownSeries(id)
         return open(async (waymark) => {
-          const person = operator(waymark.council.id)
-          const pass = allow(person, 'cases:read')
+          const reader = childReader(waymark, allow(operator(waymark.council.id), 'cases:read'))
           const rows = await withEngine(waymark, options, wantedOf(series), (snapshot) =>
-            casesBehind(snapshot, pass, series.id, {
-              period,
-              met,
-              ...(options.team !== undefined && { split: { by: 'team', value: options.team } }),
-            }),
+            reader.read(
+              casesBehind(snapshot, series.id, {
+                period,
+                met,
+                ...(options.team !== undefined && { split: { by: 'team', value: options.team } }),
+              }),
+              {
+                what: 'export',
+                subject: `${series.id} ${period}`,
+                why: 'read on the command line of the server',
+              },
+            ),
           )
-          await recordRead(waymark.records, waymark.clock, person, {
-            what: 'export',
-            subject: `${series.id} ${period}`,
-            children: [...new Set(rows.flatMap((row) => row.child_id ?? []))],
-            why: 'read on the command line of the server',
-          })
           const cases = rows.map(({ child_id, case_id, on_date, team, worker, met, value }) => ({
             child_id,
             case_id,

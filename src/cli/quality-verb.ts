@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { allow, operator, recordRead } from '../access/index.ts'
+import { allow, operator } from '../access/index.ts'
+import { childReader } from '../dataset/index.ts'
 import { qualityCases, qualityOf } from '../quality/index.ts'
 import { NotFound, Refused } from '../platform/errors.ts'
 import { asColumns, asJson, type Terminal } from './answer.ts'
@@ -45,11 +46,9 @@ export function addQualityVerb(program: Command, open: Open, terminal: Terminal)
         }
         const finding = quality.findings.find((each) => each.check === check)
         if (!finding) throw new NotFound(`No fault named ${check} was found`)
-        const cases = await qualityCases(snapshot, check)
-        await recordRead(records, clock, pass.person, {
+        const cases = await childReader({ records, clock }, pass).read(qualityCases(snapshot, check), {
           what: 'list',
           subject: `rows with ${check} in ${snapshot.id}`,
-          children: [...new Set(cases.flatMap(({ childId }) => (childId === null ? [] : [childId])))],
           why: 'puts data right',
         })
         if (options.json) terminal.out(asJson({ ...finding, rows: cases }))

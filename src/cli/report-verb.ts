@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { operator } from '../access/index.ts'
-import { figures } from '../measures/index.ts'
+import { figureReader } from '../measures/index.ts'
 import { trackerRows } from '../performance/index.ts'
 import type { ReportFormat } from '../board/index.ts'
 import { WrongUsage, type Terminal } from './answer.ts'
@@ -25,7 +25,7 @@ export function addReportVerb(program: Command, open: Open, terminal: Terminal):
       return open(async ({ records, pool, clock, council }) => {
         // The Board's room brings the Word writer with it, so it is asked for only here.
         const { readReport, writeReport } = await import('../board/index.ts')
-        const deps = { records, pool, clock, measures: { figures, trackerRows } }
+        const deps = { records, pool, clock, measures: { figureReader, trackerRows } }
         const { report, issue } = await readReport(deps, operator(council.id), dayOrId)
         const body = await writeReport(report, issue, format)
         if (out === undefined) terminal.out(String(body))

@@ -19,9 +19,17 @@ export { ABOUT_ITSELF, writeSourceFields } from './building/source-field.ts'
 export { openStaging } from './building/staging.ts'
 export { measureFill, type FieldFill, type TableFill } from './building/table-fill.ts'
 export { describeTable } from './building/table-words.ts'
+export { factsIn } from './facts.ts'
+export {
+  childQuestion,
+  childReader,
+  questionOutside,
+  type ChildQuestion,
+  type ChildReader,
+} from './readers.ts'
 export { holds } from './snapshots/held-table.ts'
 export { isBeingRead } from './snapshots/readers.ts'
-export type { Cell, SealedSnapshot } from './snapshots/sealed.ts'
+export type { Cell, SealedSnapshot, SnapshotRows } from './snapshots/sealed.ts'
 export { openSnapshotPool, type SnapshotPool } from './snapshots/snapshot-pool.ts'
 export { changesOf, tablesChanged } from './snapshots/snapshot-changes-read.ts'
 export {

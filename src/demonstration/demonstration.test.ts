@@ -1,3 +1,4 @@
+import { rowsIn } from '../dataset/rows.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -5,9 +6,10 @@ import { norchester } from '../../tests/support/demonstration.ts'
 import { allow, demonstrationPeople, GIVEN_ROLES, operator, type Role } from '../access/index.ts'
 import { openReport, theMeeting } from '../board/index.ts'
 import { listSnapshots } from '../dataset/snapshots/snapshot-store.ts'
-import { casesBehind } from '../measures/figures/case-list.ts'
+import { casesInScope } from '../measures/figures/case-list.ts'
 import { figureEqualsList } from '../measures/figures/figure-check.ts'
 import { figures } from '../measures/figures/figure-read.ts'
+import { figureReader } from '../measures/figures/figure-reader.ts'
 import { trackerRows } from '../performance/tracker/tracker.ts'
 import type { Waymark } from '../main.ts'
 import { planTree, recommendationsOf, selfCheck } from '../plan/index.ts'
@@ -38,7 +40,7 @@ test('both extracts came in by the front door, and a third is left to bring in',
 })
 
 test('the files hold nothing that has to be set aside', async () => {
-  const rows = await (await snapshot()).all("select message from load_problem where severity <> 'note'")
+  const rows = await rowsIn(await snapshot()).all("select message from load_problem where severity <> 'note'")
   expect(rows).toEqual([])
 })
 
@@ -68,9 +70,7 @@ test('assessments finished in time dip in January 2015, and late recording moves
 })
 
 test('two workers hold 40 children or more while the mean looks bearable', async () => {
-  const rows = await (
-    await snapshot()
-  ).all<{ held: number }>(
+  const rows = await rowsIn(await snapshot()).all<{ held: number }>(
     'select cast(count(*) as integer) as held from allocation group by worker order by held desc',
   )
   expect(rows[1]!.held).toBeGreaterThanOrEqual(40)
@@ -89,7 +89,7 @@ test('each role has someone, and those who may open children have children to op
   const sees = async (role: Role, series: string) => {
     const person = people.find((one) => one.person.role === role)!.person
     return (
-      await casesBehind(await snapshot(), allow(person, 'cases:read'), series, {
+      await casesInScope(await snapshot(), person, series, {
         period: '2015-01',
         met: 'all',
       })
@@ -113,7 +113,7 @@ test('the report was agreed on the first extract: the sentence on A2 says what i
   const pass = allow(all, 'report:draft')
   const meeting = await theMeeting(records, pass, '2015-02-10')
   const { doubts } = await openReport(
-    { records, clock, pool, measures: { figures, trackerRows } },
+    { records, clock, pool, measures: { figureReader, trackerRows } },
     pass,
     meeting,
   )

@@ -5,7 +5,8 @@ import { allow, operator, saveCouncil, theCouncil, UNNAMED_COUNCIL, type Person 
 import { installReport, type ReportContent } from '../board/index.ts'
 import { load } from '../loads/index.ts'
 import { openSnapshotPool, type SealedSnapshot, type SnapshotPool } from '../dataset/index.ts'
-import { figures } from '../measures/index.ts'
+import { rowsIn } from '../dataset/rows.ts'
+import { figureReader } from '../measures/index.ts'
 import { setTracked, trackerRows } from '../performance/index.ts'
 import { installPlan } from '../plan/index.ts'
 import { stoppedClock, type Clock } from '../platform/day.ts'
@@ -126,7 +127,7 @@ async function loadExtract(
 async function theirChildren(pool: SnapshotPool): Promise<TheirChildren> {
   const snapshot = await pool.current(NORCHESTER)
   if (!snapshot) throw new Error('The first extract left no snapshot')
-  const [row] = await snapshot.all<{ worker: string }>(
+  const [row] = await rowsIn(snapshot).all<{ worker: string }>(
     'select worker from allocation where team = $team group by worker order by count(*) desc, worker limit 1',
     { team: TEAM },
   )
@@ -149,7 +150,7 @@ async function theirChildren(pool: SnapshotPool): Promise<TheirChildren> {
 
 /** The council's ids of so many children, of those that a question answers, the latest first. */
 async function childrenOf(snapshot: SealedSnapshot, question: string, many: number): Promise<string[]> {
-  const rows = await snapshot.all<{ person_id: string }>(
+  const rows = await rowsIn(snapshot).all<{ person_id: string }>(
     `select person_id from (${question}) join person using (child_key)
      group by person_id order by max(start_date) desc, person_id limit ${many}`,
   )
@@ -163,7 +164,7 @@ async function addDecisions(records: Records, pool: SnapshotPool): Promise<void>
   await setTracked(records, allow(manager, 'targets:write'), TRACKED_MEASURES)
   const plan = await installPlan(records, allow(manager, 'plan:write'), clock, IMPROVEMENT_PLAN)
   if (!plan.ok) throw new Error(`The demonstration’s plan was refused: ${JSON.stringify(plan.errors)}`)
-  const deps = { records, pool, clock, measures: { figures, trackerRows } }
+  const deps = { records, pool, clock, measures: { figureReader, trackerRows } }
   await installReport(deps, allow(manager, 'report:draft'), agreedThroughout(BOARD_REPORT))
 }
 

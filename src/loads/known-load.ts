@@ -15,7 +15,7 @@ import {
   type LoadSummary,
   type SnapshotRecord,
 } from '../dataset/index.ts'
-import { problemsOf } from './load-problem-read.ts'
+import { problemsKnown } from './load-problem-read.ts'
 import type { LoadDeps, LoadRequest } from './load.ts'
 
 /**
@@ -99,7 +99,7 @@ async function answerOf(
       asAtFrom: summary.asAtFrom ?? null,
       sources: summary.sourceDays ?? [],
       files: summary.files,
-      problems: sealed ? await problemsOf(sealed) : [],
+      problems: sealed ? await problemsKnown(sealed) : [],
       problemCounts: summary.problemCounts,
     }
     const told = withProblems(report, [alreadyLoaded(snapshot, snapshot.files)])

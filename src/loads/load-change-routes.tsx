@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { allow, recordRead, type Pass, type WebEnv } from '../access/index.ts'
+import { allow, type Pass, type WebEnv } from '../access/index.ts'
 import { sourceTable } from '../intake/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import {
@@ -7,6 +7,7 @@ import {
   CHANGE_KINDS,
   changeCounter,
   changedRows,
+  childReader,
   countFileChanges,
   snapshotFile,
   tablesChanged,
@@ -54,8 +55,8 @@ export function loadChanges({ records, dataDir }: LoadDeps): KnownChanges {
 /** The rows behind each count of what a load changed: for those who bring files in, and written down first. */
 export const changeRoutes = ({ records, dataDir, clock }: LoadDeps, known: KnownChanges): Hono<WebEnv> =>
   new Hono<WebEnv>().get('/loads/:id/changes/:source/:table/:kind', async (c) => {
-    const { person } = allow(c.var.person, 'load:write')
-    const pass = allow(person, 'load:read')
+    const allowed = allow(c.var.person, 'load:write')
+    const pass = allow(allowed.person, 'load:read')
     const load = await sealedLoad(records, pass, c.req.param('id'))
     if (load) refuseDeleted(load.snapshot)
     const changes = await known.since(pass, c.req.param('id'))
@@ -69,20 +70,17 @@ export const changeRoutes = ({ records, dataDir, clock }: LoadDeps, known: Known
 
     const { now: snapshot, before } = changes
     const { table } = change
-    const rows = await changedRows(
-      dataDir,
-      { before: before.snapshot, now: snapshot.snapshot },
-      { table, kind, page },
-    )
     const { called, source } = sourceTable(table)
     const childId = conversionOf(source).childIdField(table)
-    const children = childId === null ? [] : rows.map((row) => String((row.now ?? row.before)?.[childId]))
-    await recordRead(records, clock, person, {
-      what: 'list',
-      subject: `${kind} rows of ${called} in ${snapshot.loadId}`,
-      children: [...new Set(children)],
-      why: 'compares loads',
-    })
+    const pair = { before: before.snapshot, now: snapshot.snapshot }
+    const rows = await childReader({ records, clock }, allowed).read(
+      changedRows(dataDir, pair, { table, kind, page }, childId),
+      {
+        what: 'list',
+        subject: `${kind} rows of ${called} in ${snapshot.loadId}`,
+        why: 'compares loads',
+      },
+    )
     return c.html(
       <ChangedRowsPage
         frame={c.var.frame}

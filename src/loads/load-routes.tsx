@@ -2,7 +2,7 @@ import { dayInEngland } from '../platform/day.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { basename, join } from 'node:path'
 import { Hono } from 'hono'
-import { allow, may, recordRead, type Pass, type Person, type WebEnv } from '../access/index.ts'
+import { allow, may, type Pass, type Person, type WebEnv } from '../access/index.ts'
 import type { Problem } from '../intake/index.ts'
 import { toCsv } from '../platform/csv.ts'
 import { Gone, NotFound } from '../platform/errors.ts'
@@ -16,11 +16,13 @@ import { changeRoutes, loadChanges } from './load-change-routes.tsx'
 import { loadUseRoutes } from './load-use-routes.tsx'
 import { loadJobs } from './load-job.ts'
 import { BrokenLoadPage, LoadListPage, RunningLoadPage, UploadPage } from './load-pages.tsx'
-import { problemsOf } from './load-problem-read.ts'
+import { problemsFound, problemsOf } from './load-problem-read.ts'
 import { registeredLoads } from './load-register-store.ts'
 import { LoadResultPage } from './load-result-page.tsx'
 import {
+  childReader,
   tableLines,
+  type ChildQuestion,
   type SnapshotPool,
   currentSnapshot,
   listSnapshots,
@@ -57,12 +59,12 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
     const job = jobs.find(person.council, loadId)
     if (job?.outcome?.accepted === false) {
       const { outcome } = job
-      const problems = await shown(person, loadId, () => Promise.resolve(outcome.problems))
+      const problems = await shown(person, loadId, problemsFound(outcome.problems))
       return { view: viewOfOutcome(job, outcome), problems }
     }
     const waiting = await waitingLoad(dataDir, person.council, loadId)
     if (waiting) {
-      const problems = await shown(person, loadId, () => Promise.resolve(waiting.facts.report.problems))
+      const problems = await shown(person, loadId, problemsFound(waiting.facts.report.problems))
       return { view: viewOfWaiting(waiting), problems }
     }
     // Files that had been loaded before are told on the page of that load.
@@ -70,28 +72,25 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
     if (!sealed) throw new NotFound('no such load')
     const view = viewOfRecord(sealed.snapshot, sealed.summary)
     if (view.deleted !== null) return { view, problems: null }
-    const problems = await shown(person, loadId, async () => {
-      const snapshot = await pool.byId(person.council, sealed.snapshot.snapshot)
-      return snapshot ? await problemsOf(snapshot) : []
-    })
+    const mayOpen = may(person, 'load:write')
+    const snapshot = mayOpen ? await pool.byId(person.council, sealed.snapshot.snapshot) : null
+    const problems = await shown(person, loadId, snapshot ? problemsOf(snapshot) : problemsFound([]))
     return { view, problems }
   }
 
-  /** Cells of the files may tell of a child: whoever brings files in sees them, and that is written down first. */
-  async function shown(
+  /** Cells of the files may tell of a child: only those who bring files in see them. */
+  const shown = async (
     person: Person,
     loadId: string,
-    read: () => Promise<Problem[]>,
-  ): Promise<Problem[] | null> {
-    if (!may(person, 'load:write')) return null
-    await recordRead(records, clock, person, {
-      what: 'list',
-      subject: `problems of ${loadId}`,
-      children: [],
-      why: 'puts files right',
-    })
-    return await read()
-  }
+    question: ChildQuestion<Problem[]>,
+  ): Promise<Problem[] | null> =>
+    may(person, 'load:write')
+      ? await childReader({ records, clock }, allow(person, 'load:write')).read(question, {
+          what: 'list',
+          subject: `problems of ${loadId}`,
+          why: 'puts files right',
+        })
+      : null
 
   const inUse = async (council: string) => {
     const current = await currentSnapshot(records, council)

@@ -1,3 +1,4 @@
+import { rowsIn } from '../dataset/rows.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filesWith } from '../../tests/support/annex-a-files.ts'
 import {
@@ -76,20 +77,20 @@ describe('whatever the store', () => {
     const pool = openSnapshotPool(world.deps.dataDir, store.records)
     const snapshot = (await pool.current('norchester'))!
     expect(
-      await snapshot.all('select count(*) as referrals, max(referral_date) as latest from referrals'),
+      await rowsIn(snapshot).all('select count(*) as referrals, max(referral_date) as latest from referrals'),
     ).toEqual([{ referrals: 2, latest: '2015-01-13' }])
     expect(
-      await snapshot.all('select person_id from person where dob = $dob order by person_id', {
+      await rowsIn(snapshot).all('select person_id from person where dob = $dob order by person_id', {
         dob: '2008-03-04',
       }),
     ).toEqual([{ person_id: '900001' }, { person_id: '900002' }])
-    expect(await snapshot.all("select code from load_problem where severity = 'warning'")).toEqual([
+    expect(await rowsIn(snapshot).all("select code from load_problem where severity = 'warning'")).toEqual([
       { code: 'date-unreadable' },
     ])
-    await expect(snapshot.all("select * from read_csv('package.json')")).rejects.toThrow(
+    await expect(rowsIn(snapshot).all("select * from read_csv('package.json')")).rejects.toThrow(
       'file system operations are disabled',
     )
-    await expect(snapshot.all('delete from referrals')).rejects.toThrow('read-only')
+    await expect(rowsIn(snapshot).all('delete from referrals')).rejects.toThrow('read-only')
     pool.close()
     expect((await verifySnapshots(world.deps.dataDir, store.records))[0]?.ok).toBe(true)
   })
@@ -133,7 +134,7 @@ describe('whatever the store', () => {
     const pool = openSnapshotPool(world.deps.dataDir, store.records)
     const snapshot = (await pool.current('norchester'))!
     expect(
-      await snapshot.all(
+      await rowsIn(snapshot).all(
         "select column_name, present from source_field where table_name = 'referrals' and column_name in ('nfa', 'worker', 'source_code') order by 1",
       ),
     ).toEqual([

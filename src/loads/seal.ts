@@ -22,7 +22,7 @@ import {
   measureFill,
   type TableFill,
 } from '../dataset/index.ts'
-import { qualityOf, reconciliationOf, writeQuality } from '../quality/index.ts'
+import { qualityIn, reconciliationIn, writeQuality } from '../quality/index.ts'
 
 /** What the child process that builds a snapshot is asked. Days and paths only: it needs no records. */
 export interface SealRequest {
@@ -173,8 +173,8 @@ async function buildOn(
   await build.commit()
   await writeQuality(build)
   await writeMeasures(build)
-  const quality = (await qualityOf(build))?.findings ?? []
-  const reconciliation = (await reconciliationOf(build)) ?? []
+  const quality = (await qualityIn(build))?.findings ?? []
+  const reconciliation = (await reconciliationIn(build)) ?? []
   onProgress({ step: 'sealing', rows })
   await build.seal()
   return { report: found, sealed: { rows, windowFrom, fills, quality, reconciliation } }

@@ -1,5 +1,5 @@
 import type { Day } from '../platform/day.ts'
-import { holds, type SealedSnapshot } from '../dataset/index.ts'
+import { factsIn, type SealedSnapshot } from '../dataset/index.ts'
 
 /** One source of one table, and what it gave; the one that leads has place 1 and no merging of its own. */
 export interface TableShare {
@@ -22,35 +22,33 @@ export interface TableSources {
  * Where the rows of every table of a snapshot come from. Counts alone: not child-level. Empty for a snapshot that was
  * sealed when Annex A was all that Waymark read.
  */
-export async function tableSources(snapshot: Pick<SealedSnapshot, 'all'>): Promise<TableSources[]> {
-  if (!(await holds(snapshot, 'table_source'))) return []
-  const shares = await snapshot.all<Omit<TableShare, 'merged' | 'fields'> & { table: string }>(
-    `select table_name as "table", place, source, as_at as "asAt", window_from as "windowFrom"
-     from table_source order by table_name, place`,
+export async function tableSources(snapshot: SealedSnapshot): Promise<TableSources[]> {
+  const shares = (await factsIn(snapshot, 'table_source')).toSorted(
+    (a, b) => compareNames(a.table_name, b.table_name) || a.place - b.place,
   )
-  const merges = await snapshot.all<NonNullable<TableShare['merged']> & { table: string; source: string }>(
-    `select table_name as "table", source, matched, added, left_out as "leftOut" from table_merge`,
-  )
-  const fields = await snapshot.all<TableShare['fields'][number] & { table: string; source: string }>(
-    `select table_name as "table", source, column_name as "column", filled, differing
-     from field_merge where filled + differing > 0 order by column_name`,
-  )
-  const isOf =
-    ({ table, source }: { table: string; source: string }) =>
-    (other: { table: string; source: string }) =>
-      other.table === table && other.source === source
-  return [...Map.groupBy(shares, ({ table }) => table)].map(([table, of]) => ({
+  if (shares.length === 0) return []
+  const merges = await factsIn(snapshot, 'table_merge')
+  const fields = (await factsIn(snapshot, 'field_merge'))
+    .filter(({ filled, differing }) => filled + differing > 0)
+    .toSorted((a, b) => compareNames(a.column_name, b.column_name))
+  return [...Map.groupBy(shares, ({ table_name }) => table_name)].map(([table, of]) => ({
     table,
-    shares: of.map(({ place, source, asAt, windowFrom }) => {
-      const at = { table, source }
+    shares: of.map(({ place, source, as_at: asAt, window_from: windowFrom }) => {
+      const isOf = (other: { table_name: string; source: string }) =>
+        other.table_name === table && other.source === source
+      const merged = merges.find(isOf)
       return {
-        place,
         source,
+        place,
         asAt,
         windowFrom,
-        merged: merges.find(isOf(at)) ?? null,
-        fields: fields.filter(isOf(at)),
+        merged: merged ? { matched: merged.matched, added: merged.added, leftOut: merged.left_out } : null,
+        fields: fields
+          .filter(isOf)
+          .map(({ column_name: column, filled, differing }) => ({ column, filled, differing })),
       }
     }),
   }))
 }
+
+const compareNames = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -1,16 +1,20 @@
 export { MEASURES, catalogue, measureSeries, seriesOf } from './catalogue/catalogue.ts'
 export { describeField, describeFieldShort, describeSource } from './catalogue/field-words.ts'
 export type { MeasureFile } from './catalogue/measure-file.ts'
-export { figuresFor, seesSmallNumbers, standsOnSmallNumber } from './disclosure/disclosed-figures.ts'
-export { hidesDoubt } from './disclosure/hidden-doubt.ts'
+export {
+  isSmallBase,
+  isWithheld,
+  reportedShownTo,
+  shownTo,
+  type ShownDoubt,
+} from './disclosure/small-numbers.ts'
 export type { Availability } from './engine/availability.ts'
 export { runMeasures, writeMeasureCases } from './engine/measure-cases.ts'
 export { availability } from './figures/availability-read.ts'
 export { NOT_RECORDED } from './figures/case-filter.ts'
-export { casesBehind, childInScope, childrenOf } from './figures/case-list.ts'
-export { childByRef } from './figures/child-ref.ts'
+export { aboutChild, casesBehind } from './figures/case-list.ts'
 export { figureEqualsList } from './figures/figure-check.ts'
-export { allFigures, figures } from './figures/figure-read.ts'
+export { everyFigure, figureReader, type FigureReader } from './figures/figure-reader.ts'
 export {
   SPLITS,
   isSplit,
@@ -32,7 +36,7 @@ export {
   formatValue,
   formatWithUnit,
 } from './figures/format-figure.ts'
-export { doubts, isDoubtful, describeDoubt, type Doubt } from './figures/series-doubt.ts'
+export { describeDoubt } from './figures/series-doubt.ts'
 export { oncePerSnapshot } from './figures/snapshot-memo.ts'
 export { compareEngines } from './postgres/engine-check.ts'
 export { measuresOnPostgres, type EngineRequest } from './postgres/postgres-engine.ts'

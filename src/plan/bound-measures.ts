@@ -1,6 +1,6 @@
 import type { SealedSnapshot } from '../dataset/index.ts'
-import type { Person } from '../access/index.ts'
-import { figuresFor, seriesOf } from '../measures/index.ts'
+import { allow, type Person } from '../access/index.ts'
+import { figureReader, seriesOf } from '../measures/index.ts'
 import { monthOf, shiftMonth } from '../platform/day.ts'
 import { type Binding, hasHeld } from './binding.ts'
 import type { BoundMeasure } from './measure-effect.ts'
@@ -23,7 +23,8 @@ export async function boundMeasures(
       continue
     }
     const to = monthOf(snapshot.asAt)
-    const found = await figuresFor(snapshot, person, series.id, { from: shiftMonth(to, 1 - MONTHS), to })
+    const reader = figureReader(snapshot, allow(person, 'figures:read'))
+    const found = await reader.figures(series.id, { from: shiftMonth(to, 1 - MONTHS), to })
     const points = found.available ? found.points.filter(({ split }) => split === null) : []
     measures.push({ binding, series, points, target: binding.aim, why: found.available ? null : found.why })
   }

@@ -3,7 +3,7 @@ import { buildTestDataset, declareFields } from '../../tests/support/dataset.ts'
 import type { BuildConnection } from '../dataset/building/build.ts'
 import { CHECKS } from './checks.ts'
 import { readCheck } from './check-file.ts'
-import { qualityOf } from './quality-read.ts'
+import { qualityIn } from './quality-read.ts'
 import { writeQuality } from './write-quality.ts'
 
 interface Found {
@@ -246,13 +246,13 @@ test('a referral of more than a year ago with no outcome, and an assessment open
 test('a check is not made when the sources do not carry what it needs, and that is said', async () => {
   const insert = `${CHILD} ${PLAN} ('p1', 1, date '2013-04-09', date '2013-04-01', ${HELD});`
   expect(await faultsIn(insert, ['cp_plans.end_date'])).toEqual([])
-  const quality = await checkedWith(insert, () => qualityOf(build), ['cp_plans.end_date'])
+  const quality = await checkedWith(insert, () => qualityIn(build), ['cp_plans.end_date'])
   expect(quality!.notRun).toContain('Child protection plans that ended before they started')
   expect(quality!.clear).toContain('Assessments authorised before they started')
 })
 
 test('a dataset that was sealed before rows were compared has no quality to tell', async () => {
-  expect(await qualityOf(build)).toBeNull()
+  expect(await qualityIn(build)).toBeNull()
 })
 
 test('every check says what it looks for, what it does and what to do, in a sentence that needs no full stop', () => {

@@ -9,28 +9,23 @@ import {
   catalogue,
   describeFieldShort,
   type SeriesDefinition,
-  type Doubt,
+  type ShownDoubt,
 } from '../measures/index.ts'
 import { fullTitle, HIDDEN_MEANS, describeConfidence, formatShare } from '../performance/index.ts'
 
 interface ConfidencePageProps {
   frame: FrameProps
   available: ReadonlyMap<string, Availability>
-  doubts: ReadonlyMap<string, Doubt>
-  /** Whether its counts are too small for this reader: `c` stands for them. */
-  hides: (doubt: Doubt) => boolean
+  doubts: ReadonlyMap<string, ShownDoubt>
   /** Only for those who see loads. */
   mayRead: boolean
 }
 
 /** How far each measure can be trusted: how full its fields are, and how many cases a fault may change. */
-export function ConfidencePage({ frame, available, doubts, hides, mayRead }: ConfidencePageProps) {
+export function ConfidencePage({ frame, available, doubts, mayRead }: ConfidencePageProps) {
   const shown = catalogue().filter(({ id }) => available.get(id)?.available)
   // In order of what is shown: the place of a line tells nothing of what is hidden in it.
-  const shownOf = (id: string) => {
-    const doubt = doubts.get(id)
-    return doubt && hides(doubt) ? undefined : doubt
-  }
+  const shownOf = (id: string) => doubts.get(id)?.counts ?? null
   const lines = shown.toSorted((a, b) => {
     const [one, other] = [shownOf(a.id), shownOf(b.id)]
     return doubtIn(other) - doubtIn(one) || doubtEver(other) - doubtEver(one)
@@ -67,8 +62,8 @@ export function ConfidencePage({ frame, available, doubts, hides, mayRead }: Con
           firstCellIsHeader
           rows={lines.map((series) => {
             const { complete, leastFull, last } = available.get(series.id)!
-            const doubt = doubts.get(series.id)
-            const isHidden = doubt !== undefined && hides(doubt)
+            const doubt = shownOf(series.id)
+            const isHidden = doubts.has(series.id) && doubt === null
             const number = (value: number | undefined) => ({
               text: isHidden ? 'c' : value === undefined ? '0' : value.toLocaleString('en-GB'),
               format: 'numeric',
@@ -105,21 +100,22 @@ export function ConfidencePage({ frame, available, doubts, hides, mayRead }: Con
   )
 }
 
-const doubtEver = (doubt: Doubt | undefined): number =>
-  doubt === undefined ? 0 : doubt.allDoubtful + doubt.allLeftOut
+type Counts = ShownDoubt['counts']
+
+const doubtEver = (doubt: Counts): number => (doubt === null ? 0 : doubt.allDoubtful + doubt.allLeftOut)
 
 /** Share of the cases that the last month has, or should have. */
-const doubtIn = (doubt: Doubt | undefined): number =>
-  doubt === undefined || doubt.cases + doubt.leftOut === 0
+const doubtIn = (doubt: Counts): number =>
+  doubt === null || doubt.cases + doubt.leftOut === 0
     ? 0
     : (doubt.doubtful + doubt.leftOut) / (doubt.cases + doubt.leftOut)
 
 function describeAll(
   shown: readonly SeriesDefinition[],
   available: ReadonlyMap<string, Availability>,
-  doubts: ReadonlyMap<string, Doubt>,
+  doubts: ReadonlyMap<string, ShownDoubt>,
 ): { bold: string; rest: string } {
-  const harmed = shown.filter(({ id }) => doubtIn(doubts.get(id)) > 0).length
+  const harmed = shown.filter(({ id }) => doubts.get(id)?.isMonthDoubtful).length
   const thin = shown.filter(({ id }) => (available.get(id)?.complete ?? 1) < 0.9).length
   return {
     bold:

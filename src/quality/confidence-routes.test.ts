@@ -2,11 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { checked } from '../../tests/support/quality-world.ts'
 import { asSomeone, textOf } from '../../tests/support/someone.ts'
 import { type Role } from '../access/index.ts'
-import type { SealedSnapshot } from '../dataset/snapshots/sealed.ts'
+import type { OpenSnapshot } from '../dataset/snapshots/sealed.ts'
 import { seriesTitle } from '../performance/index.ts'
 import { confidenceRoutes } from './confidence-routes.tsx'
 
-let ours: SealedSnapshot
+let ours: OpenSnapshot
 beforeAll(async () => {
   ours = await checked({
     asAt: '2015-01-31',

@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import { allow, may, type WebEnv } from '../access/index.ts'
-import { availability, hidesDoubt, doubts } from '../measures/index.ts'
+import { availability, figureReader } from '../measures/index.ts'
 import { ConfidencePage } from './confidence-page.tsx'
 import { type FigureDeps, NoDataPage } from '../performance/index.ts'
 
 /** How far each measure can be trusted. Stands under `/data/quality/measures`, beside the pages of the data itself. */
 export const confidenceRoutes = ({ pool }: Pick<FigureDeps, 'pool'>): Hono<WebEnv> =>
   new Hono<WebEnv>().get('/', async (c) => {
-    const { person } = allow(c.var.person, 'figures:read')
-    const { frame } = c.var
+    const pass = allow(c.var.person, 'figures:read')
+    const { frame, person } = c.var
     const snapshot = await pool.current(person.council)
     if (!snapshot)
       return c.html(<NoDataPage frame={frame} title="How far each measure can be trusted" section="/data" />)
@@ -16,8 +16,7 @@ export const confidenceRoutes = ({ pool }: Pick<FigureDeps, 'pool'>): Hono<WebEn
       <ConfidencePage
         frame={frame}
         available={await availability(snapshot)}
-        doubts={await doubts(snapshot)}
-        hides={(doubt) => hidesDoubt(person, doubt)}
+        doubts={await figureReader(snapshot, pass).doubts()}
         mayRead={may(person, 'load:read')}
       />,
     )

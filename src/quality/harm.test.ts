@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { SealedSnapshot } from '../dataset/snapshots/sealed.ts'
+import type { OpenSnapshot } from '../dataset/snapshots/sealed.ts'
 import { checked } from '../../tests/support/quality-world.ts'
 import { doubts, isDoubtful, describeDoubt } from '../measures/figures/series-doubt.ts'
 
@@ -23,7 +23,7 @@ const WORLD = `
       ('p3', 2, date '2013-06-03', date '2013-09-03', 0, 'North', 'SW-1');
 `
 
-let snapshot: SealedSnapshot
+let snapshot: OpenSnapshot
 beforeAll(async () => {
   snapshot = await checked({ asAt: '2015-01-31', insert: WORLD })
 })
@@ -123,6 +123,7 @@ describe('the doubt about a series, in a sentence', () => {
   })
 
   test('a snapshot that was sealed before rows were compared has none', async () => {
-    expect(await doubts({ ...snapshot, all: () => Promise.resolve([]) })).toEqual(new Map())
+    const unlooked: OpenSnapshot = { ...snapshot, all: () => Promise.resolve([]) }
+    expect(await doubts(unlooked)).toEqual(new Map())
   })
 })

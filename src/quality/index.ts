@@ -1,4 +1,4 @@
 export { writeQualityHarm } from './harm.ts'
-export { qualityCases, qualityOf } from './quality-read.ts'
-export { reconciliationOf } from './reconciliation-read.ts'
+export { qualityCases, qualityIn, qualityOf } from './quality-read.ts'
+export { reconciliationIn } from './reconciliation-read.ts'
 export { writeQuality } from './write-quality.ts'

@@ -4,14 +4,16 @@ import {
   describeTable,
   holds,
   conversionOf,
+  childQuestion,
+  type ChildQuestion,
   type SealedSnapshot,
+  type SnapshotRows,
   type QualityFinding,
   type QualityHarm,
 } from '../dataset/index.ts'
+import { rowsIn } from '../dataset/rows.ts'
 import type { Severity } from './check-file.ts'
 import { CHECKS } from './checks.ts'
-
-type Reader = Pick<SealedSnapshot, 'all'>
 
 /** Everything that was looked for in a snapshot. */
 export interface Quality {
@@ -32,7 +34,10 @@ export interface CheckWords {
 }
 
 /** Null for a snapshot that was sealed before Waymark looked for faults. */
-export async function qualityOf(reader: Reader): Promise<Quality | null> {
+export const qualityOf = (snapshot: SealedSnapshot): Promise<Quality | null> => qualityIn(rowsIn(snapshot))
+
+/** The same of a dataset that is being built. */
+export async function qualityIn(reader: SnapshotRows): Promise<Quality | null> {
   if (!(await holds(reader, 'quality_check'))) return null
   const run = await reader.all<{ check: string; severity: Severity; count: number }>(
     `select check_id as "check", severity, cast(sum(count) as integer) as count
@@ -83,7 +88,7 @@ const mostHarmFirst = (a: QualityFinding, b: QualityFinding): number =>
 export const putRightFirst = (findings: readonly QualityFinding[]): QualityFinding[] =>
   findings.filter((finding) => finding.severity === 'warning' && mostCases(finding) > 0)
 
-/** A row with a fault. Child-level: whoever shows it writes the read down first. */
+/** A row with a fault. Child-level. */
 export interface QualityCase {
   /** The dataset's table. */
   table: string
@@ -99,8 +104,23 @@ export interface QualityCase {
 
 export const CASES_A_PAGE = 100
 
-/** The rows of one check: a page of them from 1 on, or all. */
-export const qualityCases = (reader: Reader, check: string, page?: number): Promise<QualityCase[]> =>
+/** Asks for the rows of one check: a page of them from 1 on, or all. */
+export const qualityCases = (
+  snapshot: SealedSnapshot,
+  check: string,
+  page?: number,
+): ChildQuestion<QualityCase[]> =>
+  childQuestion(
+    snapshot,
+    (rows) => readQualityCases(rows, check, page),
+    (cases) => cases.map(({ childId }) => childId),
+  )
+
+export const readQualityCases = (
+  reader: SnapshotRows,
+  check: string,
+  page?: number,
+): Promise<QualityCase[]> =>
   reader.all<QualityCase>(
     `select q.table_name as "table", p.person_id as "childId", q.case_id as "caseId", q.on_date as "onDate", q.what,
          q.file, q.sheet, q.row_number as "row"
@@ -115,7 +135,10 @@ export const qualityCases = (reader: Reader, check: string, page?: number): Prom
 const BLANK = 'blank.'
 
 /** The words of each check of a snapshot; those of a blank field name it as the files do. */
-export async function wordsIn(reader: Reader): Promise<(check: string) => CheckWords> {
+export const checkWordsOf = (snapshot: SealedSnapshot): Promise<(check: string) => CheckWords> =>
+  wordsIn(rowsIn(snapshot))
+
+export async function wordsIn(reader: SnapshotRows): Promise<(check: string) => CheckWords> {
   // A snapshot of the time when Annex A was all that Waymark read does not say it of each table.
   const leads = (await holds(reader, 'table_source'))
     ? await reader.all<{ table_name: string; source: Source }>(

@@ -1,12 +1,14 @@
 import { Hono, type Context } from 'hono'
-import { allow, may, recordRead, type Person, type WebEnv } from '../access/index.ts'
+import { allow, may, type Pass, type Person, type WebEnv } from '../access/index.ts'
 import { toCsv } from '../platform/csv.ts'
 import type { Clock } from '../platform/day.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { Records } from '../platform/records.ts'
 import { Page, PageHeading } from '../ui/page.tsx'
 import {
+  childReader,
   tableLines,
+  type ChildQuestion,
   type SealedSnapshot,
   type SnapshotPool,
   currentSnapshot,
@@ -17,7 +19,7 @@ import {
 } from '../dataset/index.ts'
 import { checksCsv, QualityPage } from './quality-page.tsx'
 import { pagesOf, QualityRowsPage } from './quality-rows-page.tsx'
-import { qualityCases, qualityOf, wordsIn, type QualityCase } from './quality-read.ts'
+import { checkWordsOf, qualityCases, qualityOf } from './quality-read.ts'
 import { childrenThatDiffer, countThatDiffer, reconciliationOf } from './reconciliation-read.ts'
 import { ReconciliationPage } from './reconciliation-page.tsx'
 
@@ -60,22 +62,17 @@ export function qualityRoutes({ records, pool, clock }: QualityDeps): Hono<WebEn
   async function foundAt(snapshot: SealedSnapshot, check: string) {
     const finding = (await qualityOf(snapshot))?.findings.find((each) => each.check === check)
     if (!finding) throw new NotFound('no such check, or nothing found')
-    return { finding, words: (await wordsIn(snapshot))(check) }
+    return { finding, words: (await checkWordsOf(snapshot))(check) }
   }
 
-  const writeDown = (
-    person: Person,
+  /** Rows with a fault, or of children on whom sources differ, for someone who puts them right. */
+  const readRows = <Row,>(
+    pass: Pass<'load:write'>,
+    question: ChildQuestion<Row[]>,
     subject: string,
-    children: readonly (string | null)[],
     what: 'list' | 'export',
-  ) =>
-    recordRead(records, clock, person, {
-      what,
-      subject,
-      children: [...new Set(children.filter((child) => child !== null))],
-      why: 'puts data right',
-    })
-  const childrenOf = (rows: readonly Pick<QualityCase, 'childId'>[]) => rows.map(({ childId }) => childId)
+  ): Promise<Row[]> =>
+    childReader({ records, clock }, pass).read(question, { what, subject, why: 'puts data right' })
 
   return new Hono<WebEnv>()
     .get('/quality', (c) => {
@@ -87,7 +84,7 @@ export function qualityRoutes({ records, pool, clock }: QualityDeps): Hono<WebEn
             snapshot={record}
             inUse={inUse}
             quality={await qualityOf(snapshot)}
-            wordsOf={await wordsIn(snapshot)}
+            wordsOf={await checkWordsOf(snapshot)}
             tables={tableLines(summary)}
             reconciled={((await reconciliationOf(snapshot)) ?? []).length > 0}
             opensRows={may(c.var.person, 'load:write')}
@@ -107,12 +104,13 @@ export function qualityRoutes({ records, pool, clock }: QualityDeps): Hono<WebEn
       )
     })
     .get('/quality/:check', (c) => {
-      const { person } = allow(c.var.person, 'load:write')
+      const pass = allow(c.var.person, 'load:write')
       return answer(c, async ({ record, snapshot, inUse }) => {
         const { finding, words } = await foundAt(snapshot, c.req.param('check'))
         const page = pageOf(c, finding.count)
-        const cases = await qualityCases(snapshot, finding.check, page)
-        await writeDown(person, `rows with ${finding.check} in ${record.loadId}`, childrenOf(cases), 'list')
+        const question = qualityCases(snapshot, finding.check, page)
+        const subject = `rows with ${finding.check} in ${record.loadId}`
+        const cases = await readRows(pass, question, subject, 'list')
         return c.html(
           <QualityRowsPage
             frame={c.var.frame}
@@ -127,11 +125,11 @@ export function qualityRoutes({ records, pool, clock }: QualityDeps): Hono<WebEn
       })
     })
     .get('/quality/:check/rows-to-correct.csv', (c) => {
-      const { person } = allow(c.var.person, 'load:write')
+      const pass = allow(c.var.person, 'load:write')
       return answer(c, async ({ record, snapshot }) => {
         const { finding } = await foundAt(snapshot, c.req.param('check'))
-        const cases = await qualityCases(snapshot, finding.check)
-        await writeDown(person, `rows with ${finding.check} in ${record.loadId}`, childrenOf(cases), 'export')
+        const subject = `rows with ${finding.check} in ${record.loadId}`
+        const cases = await readRows(pass, qualityCases(snapshot, finding.check), subject, 'export')
         return csv(
           c,
           'rows-to-correct.csv',
@@ -153,14 +151,18 @@ export function qualityRoutes({ records, pool, clock }: QualityDeps): Hono<WebEn
         const lines = (await reconciliationOf(snapshot)) ?? []
         const differing = lines.length > 0 ? await countThatDiffer(snapshot) : 0
         const page = pageOf(c, differing)
-        const children =
-          may(c.var.person, 'load:write') && lines.length > 0
-            ? await childrenThatDiffer(snapshot, page)
-            : null
-        if (children?.length) {
-          const subject = `children on whom the sources of ${record.loadId} differ`
-          await writeDown(c.var.person, subject, childrenOf(children), 'list')
-        }
+        const mayOpen = may(c.var.person, 'load:write') && lines.length > 0
+        const subject = `children on whom the sources of ${record.loadId} differ`
+        const children = !mayOpen
+          ? null
+          : differing === 0
+            ? []
+            : await readRows(
+                allow(c.var.person, 'load:write'),
+                childrenThatDiffer(snapshot, page),
+                subject,
+                'list',
+              )
         return c.html(
           <ReconciliationPage
             frame={c.var.frame}

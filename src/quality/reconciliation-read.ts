@@ -1,10 +1,20 @@
-import { type SealedSnapshot, holds, type ReconciliationLine } from '../dataset/index.ts'
+import {
+  childQuestion,
+  holds,
+  type ChildQuestion,
+  type ReconciliationLine,
+  type SealedSnapshot,
+  type SnapshotRows,
+} from '../dataset/index.ts'
+import { rowsIn } from '../dataset/rows.ts'
 import { CASES_A_PAGE } from './quality-read.ts'
 
-type Reader = Pick<SealedSnapshot, 'all'>
-
 /** Null for a load of one source, and for a snapshot sealed before Waymark compared sources. */
-export async function reconciliationOf(reader: Reader): Promise<ReconciliationLine[] | null> {
+export const reconciliationOf = (snapshot: SealedSnapshot): Promise<ReconciliationLine[] | null> =>
+  reconciliationIn(rowsIn(snapshot))
+
+/** The same of a dataset that is being built. */
+export async function reconciliationIn(reader: SnapshotRows): Promise<ReconciliationLine[] | null> {
   if (!(await holds(reader, 'reconciliation'))) return null
   return await reader.all<ReconciliationLine>(
     `select subject, on_day as "onDay", from_day as "fromDay", source_a as "sourceA", source_b as "sourceB",
@@ -13,7 +23,7 @@ export async function reconciliationOf(reader: Reader): Promise<ReconciliationLi
   )
 }
 
-/** A child on whom two sources differ. Child-level: whoever shows it writes the read down first. */
+/** A child on whom two sources differ. Child-level. */
 export interface DifferingChild {
   subject: string
   sourceA: string
@@ -27,8 +37,15 @@ export interface DifferingChild {
   row: number | null
 }
 
-/** A page of them, from 1 on. */
-export const childrenThatDiffer = (reader: Reader, page: number): Promise<DifferingChild[]> =>
+/** Asks for a page of them, from 1 on. */
+export const childrenThatDiffer = (snapshot: SealedSnapshot, page: number): ChildQuestion<DifferingChild[]> =>
+  childQuestion(
+    snapshot,
+    (rows) => readChildrenThatDiffer(rows, page),
+    (children) => children.map(({ childId }) => childId),
+  )
+
+export const readChildrenThatDiffer = (reader: SnapshotRows, page: number): Promise<DifferingChild[]> =>
   reader.all<DifferingChild>(
     `select r.subject, r.source_a as "sourceA", r.source_b as "sourceB", p.person_id as "childId",
          r.in_source as "inSource", r.why, r.file, r.sheet, r.row_number as "row"
@@ -39,7 +56,9 @@ export const childrenThatDiffer = (reader: Reader, page: number): Promise<Differ
     { offset: (page - 1) * CASES_A_PAGE },
   )
 
-export async function countThatDiffer(reader: Reader): Promise<number> {
+export const countThatDiffer = (snapshot: SealedSnapshot): Promise<number> => countDiffering(rowsIn(snapshot))
+
+export async function countDiffering(reader: SnapshotRows): Promise<number> {
   const [found] = await reader.all<{ children: number }>(
     'select count(*) as children from reconciliation_child',
   )

@@ -6,7 +6,7 @@ import { asSomeone, textOf } from '../../tests/support/someone.ts'
 import { sqliteStore, type TestStore } from '../../tests/support/stores.ts'
 import { allow, operator, readAccessLog, type Role, type WebEnv } from '../access/index.ts'
 import { beginBuild, type Build } from '../dataset/building/build.ts'
-import type { SealedSnapshot } from '../dataset/snapshots/sealed.ts'
+import type { OpenSnapshot } from '../dataset/snapshots/sealed.ts'
 import type { SnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
 import { qualityRoutes } from './quality-routes.tsx'
 import { reconcile } from '../dataset/building/reconcile.ts'
@@ -33,7 +33,7 @@ beforeAll(async () => {
     { source: 'cin-census', schema: 'from_cin_census', asAt: '2014-03-31', windowFrom: null },
   ])
   await onRecord(world, 'two-sources', '2015-01-31')
-  const sealed: SealedSnapshot = {
+  const sealed: OpenSnapshot = {
     id: 'two-sources',
     asAt: '2015-01-31',
     loadedAt: '2015-02-05T12:00:00Z',

@@ -2,7 +2,7 @@ import { allow, may, type Person } from '../access/index.ts'
 import { boardRoutes, homeRoutes, meetings, sentencesFor, type BoardDeps } from '../board/index.ts'
 import { dataRoutes, exportRoutes } from '../loads/web.ts'
 import { confidenceRoutes, qualityRoutes } from '../quality/web.ts'
-import { figures, type SeriesDefinition } from '../measures/index.ts'
+import { figureReader, type SeriesDefinition } from '../measures/index.ts'
 import { trackerRows } from '../performance/index.ts'
 import { handbookRoutes, measureRoutes, trackerRoutes, type UsedIn } from '../performance/web.ts'
 import type { Waymark } from '../main.ts'
@@ -17,7 +17,7 @@ export type RoomDeps = Pick<Waymark, 'records' | 'pool' | 'clock' | 'log' | 'kee
 
 /** The rooms behind the door, each under its own address. What one wants to know of another above it is handed in. */
 export function roomsOf({ records, pool, clock, log, config, keepReported: onInUse }: RoomDeps): Room[] {
-  const board: BoardDeps = { records, pool, clock, measures: { figures, trackerRows } }
+  const board: BoardDeps = { records, pool, clock, measures: { figureReader, trackerRows } }
   const figureDeps = {
     records,
     pool,

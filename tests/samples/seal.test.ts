@@ -1,3 +1,4 @@
+import { rowsIn } from '../../src/dataset/rows.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -50,7 +51,9 @@ describe.skipIf(!existsSync(samples))('the public samples of Annex A', () => {
     const snapshot = (await pool.byId(at, outcome.snapshot!))!
     const held = await Promise.all(
       rows.map(async (_, place) => {
-        const [row] = await snapshot.all<{ n: number }>(`select count(*) as n from annex_a_${place + 1}`)
+        const [row] = await rowsIn(snapshot).all<{ n: number }>(
+          `select count(*) as n from annex_a_${place + 1}`,
+        )
         return row?.n
       }),
     )

@@ -101,20 +101,22 @@ export function boardWorld(records: Records, councils: readonly string[] = ['nor
       clock: stoppedClock('2015-02-05'),
       pool: { current: (council) => Promise.resolve(councils.includes(council) ? snapshot : null) },
       measures: {
-        figures: (_snapshot, id): Promise<MeasureFigures> => {
-          const definition = seriesOf(id)!
-          const found = points.get(definition.id) ?? []
-          return Promise.resolve({
-            id: definition.id,
-            asAt: AS_AT,
-            snapshot: snapshot.id,
-            version: definition.version,
-            unit: definition.unit,
-            available: found.length > 0,
-            why: found.length > 0 ? null : 'This source does not hold it.',
-            points: found,
-          })
-        },
+        figureReader: () => ({
+          figures: (id): Promise<MeasureFigures> => {
+            const definition = seriesOf(id)!
+            const found = points.get(definition.id) ?? []
+            return Promise.resolve({
+              id: definition.id,
+              asAt: AS_AT,
+              snapshot: snapshot.id,
+              version: definition.version,
+              unit: definition.unit,
+              available: found.length > 0,
+              why: found.length > 0 ? null : 'This source does not hold it.',
+              points: found,
+            })
+          },
+        }),
         trackerRows: () => Promise.resolve([]),
       },
     },

@@ -10,11 +10,11 @@ import {
   type Role,
   type Scope,
 } from '../../src/access/index.ts'
-import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
+import type { OpenSnapshot } from '../../src/dataset/snapshots/sealed.ts'
 import type { SnapshotPool } from '../../src/dataset/snapshots/snapshot-pool.ts'
 import { installReport, openReport } from '../../src/board/index.ts'
 import { childRef } from '../../src/measures/figures/child-ref.ts'
-import { figures } from '../../src/measures/figures/figure-read.ts'
+import { figureReader } from '../../src/measures/figures/figure-reader.ts'
 import { trackerRows } from '../../src/performance/tracker/tracker.ts'
 import { migrations } from '../../src/migrations.ts'
 import { installPlan, planTree } from '../../src/plan/index.ts'
@@ -70,7 +70,7 @@ export interface CouncilWorld {
 export async function councilWorld(change: Partial<Council> = {}): Promise<CouncilWorld> {
   const store = await sqliteStore(migrations)
   const { records } = store
-  const snapshots: Record<string, SealedSnapshot> = {
+  const snapshots: Record<string, OpenSnapshot> = {
     norchester: await snapshotOf('norchester-1', 'N20417'),
     southby: await snapshotOf('southby-1', 'S90001'),
   }
@@ -175,7 +175,7 @@ async function plant(records: Records, council: string) {
 
 /** A meeting whose report has one sentence, with a figure of each kind in it. */
 async function write(records: Records, pool: SnapshotPool, council: string) {
-  const deps = { records, pool, clock, measures: { figures, trackerRows } }
+  const deps = { records, pool, clock, measures: { figureReader, trackerRows } }
   const pass = allow(operator(council), 'report:draft')
   const text = 'The share in time rose to {{as-completed-45wd@2015-01}} as 12 people joined.'
   const meeting = await installReport(deps, pass, {
@@ -198,7 +198,7 @@ async function write(records: Records, pool: SnapshotPool, council: string) {
   }
 }
 
-const snapshotOf = async (id: string, personId: string): Promise<SealedSnapshot> => ({
+const snapshotOf = async (id: string, personId: string): Promise<OpenSnapshot> => ({
   ...(await measured({
     asAt: '2015-01-31',
     insert: `

@@ -1,3 +1,4 @@
+import { rowsIn } from '../../src/dataset/rows.ts'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -50,7 +51,7 @@ export async function loadedElsewhere(
 export async function countsAndFigures(snapshot: SealedSnapshot) {
   const counts: number[] = []
   for (let list = 1; list <= 11; list += 1) {
-    const [row] = await snapshot.all<{ n: number }>(`select count(*) as n from annex_a_${list}`)
+    const [row] = await rowsIn(snapshot).all<{ n: number }>(`select count(*) as n from annex_a_${list}`)
     counts.push(row!.n)
   }
   const series = []
@@ -62,7 +63,7 @@ export async function countsAndFigures(snapshot: SealedSnapshot) {
     asAt: snapshot.asAt,
     counts,
     series,
-    fields: await snapshot.all('select * from source_field order by all'),
-    extract: await snapshot.all('select * from extract'),
+    fields: await rowsIn(snapshot).all('select * from source_field order by all'),
+    extract: await rowsIn(snapshot).all('select * from extract'),
   }
 }

@@ -9,7 +9,7 @@ import {
   type Person,
   type WebEnv,
 } from '../../src/access/index.ts'
-import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
+import type { OpenSnapshot } from '../../src/dataset/snapshots/sealed.ts'
 import { indicatorsMigrations } from '../../src/performance/migrations.ts'
 import { setTracked } from '../../src/performance/tracker/tracked-measure-store.ts'
 import { handbookRoutes, measureRoutes, trackerRoutes, type FigureDeps } from '../../src/performance/web.ts'
@@ -74,10 +74,10 @@ from range(0, 378) as r (i);
 drop table finished;
 `
 
-const worlds = new Map<string, Promise<SealedSnapshot>>()
+const worlds = new Map<string, Promise<OpenSnapshot>>()
 
 /** The figures' world, built once. */
-export function figuresSnapshot(): Promise<SealedSnapshot> {
+export function figuresSnapshot(): Promise<OpenSnapshot> {
   const known = worlds.get('norchester') ?? measured({ asAt: '2015-01-31', insert: WORLD })
   worlds.set('norchester', known)
   return known

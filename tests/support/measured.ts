@@ -1,4 +1,4 @@
-import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
+import type { OpenSnapshot } from '../../src/dataset/snapshots/sealed.ts'
 import { MEASURES } from '../../src/measures/catalogue/catalogue.ts'
 import { writeMeasureCases } from '../../src/measures/engine/measure-cases.ts'
 import { figures } from '../../src/measures/figures/figure-read.ts'
@@ -9,7 +9,7 @@ import { buildTestDataset } from './dataset.ts'
 type World = Parameters<typeof buildTestDataset>[0]
 
 /** A small dataset with its measures (all, or those named) worked out, as a snapshot that can be read. */
-export async function measured(world: World, ...ids: readonly string[]): Promise<SealedSnapshot> {
+export async function measured(world: World, ...ids: readonly string[]): Promise<OpenSnapshot> {
   const build = await buildTestDataset(world)
   await writeMeasureCases(build, ids.length === 0 ? MEASURES : MEASURES.filter(({ id }) => ids.includes(id)))
   return {
@@ -23,7 +23,7 @@ export async function measured(world: World, ...ids: readonly string[]): Promise
 }
 
 /** The figures of a series by month, each as "numerator of denominator" or the value alone. */
-export async function byMonth(snapshot: SealedSnapshot, id: string): Promise<Record<string, string>> {
+export async function byMonth(snapshot: OpenSnapshot, id: string): Promise<Record<string, string>> {
   const { points } = await figures(snapshot, id)
   return Object.fromEntries(
     points.map(({ period, numerator, denominator, value }) => [
@@ -35,7 +35,7 @@ export async function byMonth(snapshot: SealedSnapshot, id: string): Promise<Rec
 
 /** The case ids behind a month, met or not: what the list of that figure holds. */
 export async function casesOf(
-  snapshot: SealedSnapshot,
+  snapshot: OpenSnapshot,
   id: string,
   period: Month,
   met: 'yes' | 'no' | 'all' = 'all',

@@ -1,11 +1,11 @@
-import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
+import type { OpenSnapshot } from '../../src/dataset/snapshots/sealed.ts'
 import { writeQuality } from '../../src/quality/write-quality.ts'
 import { writeMeasureCases } from '../../src/measures/engine/measure-cases.ts'
 import { writeQualityHarm } from '../../src/quality/harm.ts'
 import { buildTestDataset } from './dataset.ts'
 
 /** A small dataset, checked and measured as a load is, as a snapshot that can be read. */
-export async function checked(world: Parameters<typeof buildTestDataset>[0]): Promise<SealedSnapshot> {
+export async function checked(world: Parameters<typeof buildTestDataset>[0]): Promise<OpenSnapshot> {
   const build = await buildTestDataset(world)
   await writeQuality(build)
   await writeMeasureCases(build)

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { allow, recordRead, theCouncil, type Pass } from '../../access/index.ts'
+import { allow, theCouncil, type Pass } from '../../access/index.ts'
 import { ANNEX_A_LISTS } from '../../standards/annex-a/lists.ts'
 import { dayInEngland, type Clock, type Day } from '../../platform/day.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
@@ -7,6 +7,8 @@ import type { Records } from '../../platform/records.ts'
 import type { ExportFormat } from './export-book.ts'
 import { writeInProcess } from './export-process.ts'
 import { stagingTable } from '../building/staging.ts'
+import { childQuestion, childReader, type ChildQuestion } from '../readers.ts'
+import type { SealedSnapshot } from '../snapshots/sealed.ts'
 import type { SnapshotPool } from '../snapshots/snapshot-pool.ts'
 import { snapshotFile } from '../snapshots/snapshot-file.ts'
 import {
@@ -53,10 +55,11 @@ export async function exportAnnexA(
   const record = await recordOf(records, pass, snapshot)
   const lists = await carriedLists(records, pass, record)
   const council = await theCouncil(records)
-  await recordRead(records, clock, pass.person, {
+  const sealed = await pool.byId(pass.person.council, record.snapshot)
+  if (!sealed) throw new NotFound(`There is no snapshot ${record.snapshot}`)
+  await childReader({ records, clock }, pass).read(childrenListed(sealed), {
     what: 'export',
     subject: `Annex A of snapshot ${record.snapshot}`,
-    children: await childrenIn(pool, pass, record.snapshot),
     why: 'whoever brings files in may take them out',
   })
   const written = await writeInProcess({
@@ -119,16 +122,15 @@ async function carriedLists(
 }
 
 /** Every child in any list: the log can then say who was shown a child. */
-async function childrenIn(
-  pool: SnapshotPool,
-  { person }: Pass<'load:write'>,
-  snapshot: string,
-): Promise<string[]> {
-  const sealed = await pool.byId(person.council, snapshot)
-  if (!sealed) throw new NotFound(`There is no snapshot ${snapshot}`)
-  const lists = ANNEX_A_LISTS.filter(({ subject }) => subject === 'child_id')
-  const rows = await sealed.all<{ child_id: string }>(
-    lists.map(({ table }) => `select child_id from ${stagingTable(table)}`).join(' union '),
+const childrenListed = (sealed: SealedSnapshot): ChildQuestion<string[]> =>
+  childQuestion(
+    sealed,
+    async (rows) => {
+      const lists = ANNEX_A_LISTS.filter(({ subject }) => subject === 'child_id')
+      const found = await rows.all<{ child_id: string }>(
+        lists.map(({ table }) => `select child_id from ${stagingTable(table)}`).join(' union '),
+      )
+      return found.map(({ child_id }) => child_id)
+    },
+    (children) => children,
   )
-  return rows.map(({ child_id }) => child_id)
-}

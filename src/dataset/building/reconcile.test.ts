@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { beginBuild, type Build } from './build.ts'
 import { reconcile } from './reconcile.ts'
-import { childrenThatDiffer, countThatDiffer, reconciliationOf } from '../../quality/reconciliation-read.ts'
+import {
+  readChildrenThatDiffer,
+  countDiffering,
+  reconciliationIn,
+} from '../../quality/reconciliation-read.ts'
 
 /** Annex A of 31 January 2015 beside a census of 31 March 2014: who was on a plan on the census's day. */
 let build: Build
@@ -44,7 +48,7 @@ beforeAll(async () => {
 
 describe('two sources of one council', () => {
   test('a stock is compared on the earlier of the two days, a flow over the days that both promise', async () => {
-    expect(await reconciliationOf(build)).toEqual([
+    expect(await reconciliationIn(build)).toEqual([
       {
         subject: 'cp_plans',
         onDay: '2014-03-31',
@@ -69,7 +73,7 @@ describe('two sources of one council', () => {
   })
 
   test('each child in one alone is told with the reason, as far as the other tells one', async () => {
-    const differing = await childrenThatDiffer(build, 1)
+    const differing = await readChildrenThatDiffer(build, 1)
     expect(differing.map(({ subject, childId, inSource, why }) => [subject, childId, inSource, why])).toEqual(
       [
         ['cp_plans', 'CLOSED', 'annex-a', 'Closed on 2014-02-14 in the other'],
@@ -81,16 +85,16 @@ describe('two sources of one council', () => {
         ['s47_enquiry', 'OTHER-DAY', 'cin-census', 'On 2013-09-21 in the other'],
       ],
     )
-    expect(await countThatDiffer(build)).toBe(7)
+    expect(await countDiffering(build)).toBe(7)
   })
 
   test('each child stands with the row that has it', async () => {
-    const [closed] = await childrenThatDiffer(build, 1)
+    const [closed] = await readChildrenThatDiffer(build, 1)
     expect(closed).toMatchObject({ file: 'List 7.csv', sheet: 'List 7', row: 4 })
   })
 
   test('what one of them has no rows of is not compared', async () => {
-    const subjects = (await reconciliationOf(build))!.map(({ subject }) => subject)
+    const subjects = (await reconciliationIn(build))!.map(({ subject }) => subject)
     expect(subjects).not.toContain('referrals')
     expect(subjects).not.toContain('cin_episodes')
   })
@@ -98,7 +102,7 @@ describe('two sources of one council', () => {
 
 test('a load of one source has nothing to compare', async () => {
   const alone = await beginBuild(':memory:')
-  expect(await reconciliationOf(alone)).toBeNull()
+  expect(await reconciliationIn(alone)).toBeNull()
   alone.close()
 })
 
@@ -116,6 +120,6 @@ test('sources that tell of no day together are not compared: what is open now sa
     { source: 'annex-a', schema: 'main', asAt: '2015-01-31', windowFrom: '2014-07-31' },
     { source: 'cin-census', schema: 'from_cin_census', asAt: '2014-03-31', windowFrom: '2013-04-01' },
   ])
-  expect(await reconciliationOf(apart)).toEqual([])
+  expect(await reconciliationIn(apart)).toEqual([])
   apart.close()
 })

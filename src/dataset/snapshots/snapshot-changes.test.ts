@@ -5,7 +5,7 @@ import { sqliteStore, type TestStore } from '../../../tests/support/stores.ts'
 import { annexAList } from '../../standards/annex-a/lists.ts'
 import { stoppedClock, type Day } from '../../platform/day.ts'
 import { load } from '../../loads/load.ts'
-import { changedRows, countChanges, fieldsThatDiffer, type SnapshotPair } from './snapshot-changes.ts'
+import { readChangedRows, countChanges, fieldsThatDiffer, type SnapshotPair } from './snapshot-changes.ts'
 import { changesOf } from './snapshot-changes-read.ts'
 
 const referral = (id: string, day: string, more: Record<string, string | number> = {}) => ({
@@ -63,7 +63,7 @@ test('rows are new, changed, vanished or the same, list by list', async () => {
 
 test('each count opens its rows, with what they said before and say now', async () => {
   const rows = (kind: 'new' | 'changed' | 'vanished') =>
-    changedRows(world.deps.dataDir, pair, { table: 'annex-a/3', kind, page: 1 })
+    readChangedRows(world.deps.dataDir, pair, { table: 'annex-a/3', kind, page: 1 })
   expect(await rows('new')).toMatchObject([{ before: null, now: { child_id: '900004' }, row: 4 }])
   expect(await rows('vanished')).toMatchObject([{ before: { child_id: '900003' }, now: null, row: 4 }])
   const [changed, ...others] = await rows('changed')
@@ -95,6 +95,7 @@ test('a page holds a hundred rows, and the next the rest', async () => {
   const many = Array.from({ length: 120 }, (_, at) => referral(String(910_000 + at), '12/01/2015'))
   const now = await sealed('2015-02-07', { 3: many })
   const page = async (page: number) =>
-    (await changedRows(world.deps.dataDir, { before, now }, { table: 'annex-a/3', kind: 'new', page })).length
+    (await readChangedRows(world.deps.dataDir, { before, now }, { table: 'annex-a/3', kind: 'new', page }))
+      .length
   expect([await page(1), await page(2), await page(3)]).toEqual([100, 20, 0])
 })

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { SOURCE_TABLES, sourceTable } from '../../intake/index.ts'
 import type { TableSpec } from '../../standards/table.ts'
+import { questionOutside, type ChildQuestion } from '../readers.ts'
 import { LOCK_DOWN, rowsOf } from './duckdb.ts'
 import type { Cell } from './sealed.ts'
 import { fileExists, snapshotFile } from './snapshot-file.ts'
@@ -104,11 +105,29 @@ export function changeCounter(dataDir: string): (pair: SnapshotPair) => Promise<
   }
 }
 
-/** One page of the rows behind a count, in the order of their key. Child-level: whoever shows them writes the read down first. */
+/** One page of the rows behind a count. */
+interface ChangedPage {
+  table: string
+  kind: ChangeKind
+  page: number
+}
+
+/** Asks for one page of the rows behind a count, in the order of their key. `childId` is the field that names the child, where the table has one. */
 export const changedRows = (
   dataDir: string,
   pair: SnapshotPair,
-  { table, kind, page }: { table: string; kind: ChangeKind; page: number },
+  which: ChangedPage,
+  childId: string | null,
+): ChildQuestion<ChangedRow[]> =>
+  questionOutside(
+    () => readChangedRows(dataDir, pair, which),
+    (rows) => (childId === null ? [] : rows.map((row) => String((row.now ?? row.before)?.[childId]))),
+  )
+
+export const readChangedRows = (
+  dataDir: string,
+  pair: SnapshotPair,
+  { table, kind, page }: ChangedPage,
 ): Promise<ChangedRow[]> =>
   withBoth(filesOf(dataDir, pair), async (connection) => {
     const spec = sourceTable(table)

@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { Records } from '../../platform/records.ts'
 import { LOCK_DOWN, rowsOf } from './duckdb.ts'
-import type { Cell, SealedSnapshot } from './sealed.ts'
+import type { Cell, OpenSnapshot, SealedSnapshot } from './sealed.ts'
 import { fileExists, snapshotFile } from './snapshot-file.ts'
 import {
   currentSnapshot,
@@ -31,7 +31,7 @@ const ignore = () => {}
 const IDLE_MS = 10 * 60_000
 
 export function openSnapshotPool(dataDir: string, records: Records): SnapshotPool {
-  const opened = new Map<string, Promise<SealedSnapshot>>()
+  const opened = new Map<string, Promise<OpenSnapshot>>()
   const closing = new Map<string, NodeJS.Timeout>()
   const inUse = new Map<string, string>()
 
@@ -48,7 +48,7 @@ export function openSnapshotPool(dataDir: string, records: Records): SnapshotPoo
     closing.set(id, setTimeout(() => void release(id), IDLE_MS).unref())
   }
 
-  const take = (record: SnapshotRecord): Promise<SealedSnapshot> => {
+  const take = (record: SnapshotRecord): Promise<OpenSnapshot> => {
     const { snapshot: id } = record
     let snapshot = opened.get(id)
     if (!snapshot) {
@@ -97,7 +97,7 @@ async function openSealed(
   dataDir: string,
   { snapshot: id, asAt, loadedAt, sources }: SnapshotRecord,
   onClose: () => void,
-): Promise<SealedSnapshot> {
+): Promise<OpenSnapshot> {
   const file = snapshotFile(dataDir, id)
   if (!(await fileExists(file))) throw new Error(`The file of snapshot ${id} is not in the data folder`)
   const instance = await DuckDBInstance.create(file, {

@@ -1,19 +1,12 @@
-import { may, type Person } from '../../access/index.ts'
+import type { Person } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { seriesOf } from '../catalogue/catalogue.ts'
 import { figures, type FigureRange } from '../figures/figure-read.ts'
 import type { MeasureFigures, Point, SeriesDefinition } from '../figures/figure.ts'
-import { hiddenCells, isSmall, type CountTable, type Sum } from './protect.ts'
 import { familyOf } from './families.ts'
-
-/** Percentages of fewer than this say more of chance than of the service (rule SN2). */
-export const MIN_BASE = 10
-/** A cell about staff shows no fewer workers than this (rule SN3). */
-const MIN_WORKERS = 5
-
-/** Whether a reader sees small numbers as they are: who answers for the service or works in it. */
-export const seesSmallNumbers = (person: Person): boolean => may(person, 'small-numbers:read')
+import { hiddenCells, type CountTable, type Sum } from './protect.ts'
+import { countsOf, hasTooFewWorkers, isSmallBase, seesSmallNumbers, type Part } from './small-numbers.ts'
 
 export interface DisclosureOptions extends FigureRange {
   /** The snapshot that was in use before: what its output of the same months hid stays hidden. */
@@ -110,50 +103,10 @@ function tableOf(month: readonly { id: string; point: Point }[], members: number
 const keyOf = (id: string, part: Part, { period, split }: Point): string =>
   `${id}|${part}|${period}|${split ?? ''}`
 
-/** Which count of a point: of those met, or of all. */
-type Part = 'met' | 'all'
-
-/** The people that a point counts. Of a statistic the people that it was taken over; of staff, the workers. */
-function countsOf(
-  series: SeriesDefinition,
-  { numerator, denominator, value }: Pick<Point, 'value' | 'numerator' | 'denominator'>,
-): [Part, number][] {
-  switch (series.kind) {
-    case 'count':
-      return [['met', value ?? 0]]
-    case 'rate':
-      return [
-        ['met', numerator ?? 0],
-        ['all', denominator ?? 0],
-      ]
-    case 'difference':
-    case 'total':
-    case 'ratio':
-      return []
-    default:
-      return [['all', denominator ?? 0]]
-  }
-}
-
-/** Whether a figure stands on a small number: what was reported once is held to this, beside what is known now. */
-export const standsOnSmallNumber = (
-  series: SeriesDefinition,
-  figure: Pick<Point, 'value' | 'numerator' | 'denominator'>,
-): boolean => series.smallNumbers !== 'SN0' && countsOf(series, figure).some(([, count]) => isSmall(count))
-
 function disclosed(series: SeriesDefinition, point: Point, hidden: ReadonlySet<string>): Point {
   const hides = countsOf(series, point).some(([part]) => hidden.has(keyOf(series.id, part, point)))
-  const tooFewWorkers =
-    series.smallNumbers === 'SN3' &&
-    point.denominator !== null &&
-    point.denominator > 0 &&
-    point.denominator < MIN_WORKERS
-  if (hides || tooFewWorkers)
+  if (hides || hasTooFewWorkers(series, point))
     return { ...point, numerator: null, denominator: null, value: null, hidden: true }
-  const isSmallBase =
-    series.smallNumbers === 'SN2' &&
-    series.kind === 'rate' &&
-    point.denominator !== null &&
-    point.denominator < MIN_BASE
-  return isSmallBase ? { ...point, value: null } : point
+  const isWithheld = series.smallNumbers === 'SN2' && point.denominator !== null && isSmallBase(series, point)
+  return isWithheld ? { ...point, value: null } : point
 }

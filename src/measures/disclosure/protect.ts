@@ -1,11 +1,10 @@
+import { isSmall } from './small-numbers.ts'
+
 /**
  * Hides small numbers in a table of counts so that they cannot be worked out from what is still shown. A count from 1 to
  * 5 is hidden (rule SN1 of the measures handbook); then, where a sum that is shown would give a hidden count away, further
  * counts beside it are hidden too. A zero may be shown, and whoever reads the table knows so: a hidden count is at least 1.
  */
-
-/** Counts up to this are small. */
-export const SMALL = 5
 
 /** A sum that whoever reads the table knows of: the parts add up to the whole, all by the keys of their cells. */
 export interface Sum {
@@ -18,8 +17,6 @@ export interface CountTable {
   cells: ReadonlyMap<string, number>
   sums: readonly Sum[]
 }
-
-export const isSmall = (count: number): boolean => count >= 1 && count <= SMALL
 
 /**
  * The keys of the cells to hide. `before` are those that an earlier output of the same table hid: they stay hidden, so

@@ -1,4 +1,5 @@
 import { holds, type SealedSnapshot } from '../../dataset/index.ts'
+import { rowsIn } from '../../dataset/rows.ts'
 import type { Availability } from '../engine/availability.ts'
 import { oncePerSnapshot } from './snapshot-memo.ts'
 
@@ -17,8 +18,8 @@ export interface Told extends Availability {
 
 /** What every series can say from a snapshot, by its id; nothing of one that was sealed before cases were kept as they are now. */
 export const availability = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<string, Told>> => {
-  if (!(await holds(snapshot, 'case_row'))) return new Map()
-  const rows = await snapshot.all<Stored>('select * from measure_available')
+  if (!(await holds(rowsIn(snapshot), 'case_row'))) return new Map()
+  const rows = await rowsIn(snapshot).all<Stored>('select * from measure_available')
   return new Map(
     rows.map(
       ({

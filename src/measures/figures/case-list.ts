@@ -1,11 +1,20 @@
-import type { Pass, Person } from '../../access/index.ts'
-import { holds, type Cell, type SealedSnapshot } from '../../dataset/index.ts'
+import { may, type Person } from '../../access/index.ts'
+import {
+  childQuestion,
+  holds,
+  questionOutside,
+  type Cell,
+  type ChildQuestion,
+  type SealedSnapshot,
+  type SnapshotRows,
+} from '../../dataset/index.ts'
+import { rowsIn } from '../../dataset/rows.ts'
 import type { Month } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { seriesNumber } from './availability-read.ts'
 import { joinsOf, listParameters, splitSql } from './case-filter.ts'
 import { seriesOf } from '../catalogue/catalogue.ts'
-import { childRef } from './child-ref.ts'
+import { childByRef, childRef, type ChildOfRef } from './child-ref.ts'
 import type { CaseFilter, CaseRow, SeriesDefinition, Split } from './figure.ts'
 import { monthNumber, monthOfNumber } from './month-number.ts'
 
@@ -40,17 +49,36 @@ export function withinScope({ scope }: Person): Within {
 }
 
 /**
- * The cases behind a figure, of those that the person's scope lets them see; the figure itself counts all. Unmet first
- * where there is a choice, then by day. Log the read (`recordRead`) before answering them. Child-level.
- * Throws NotFound for an unknown id; none when the series is not available.
+ * Asks for the cases behind a figure, of those that the person's scope lets them see; the figure itself counts all. Unmet
+ * first where there is a choice, then by day. None when the series is not available; not found when there is no such id.
  */
-export async function casesBehind(
+export const casesBehind = (
   snapshot: SealedSnapshot,
-  pass: Pass<'cases:read'>,
   id: string,
   filter: CaseFilter,
-): Promise<CaseRow[]> {
-  return readCases(snapshot, id, filter, withinScope(pass.person))
+): ChildQuestion<CaseRow[]> =>
+  questionOutside(
+    (person) => casesInScope(snapshot, person, id, filter),
+    (cases) => cases.map(({ child_id }) => child_id),
+  )
+
+export const casesInScope = (
+  snapshot: SealedSnapshot,
+  person: Person,
+  id: string,
+  filter: CaseFilter,
+): Promise<CaseRow[]> => readCases(snapshot, id, filter, withinScope(person))
+
+/** The workers with a case in a month, of those cases that the person's scope lets them see. Names no child. */
+export async function workersInScope(
+  snapshot: SealedSnapshot,
+  person: Person,
+  id: string,
+  period: Month,
+): Promise<ReadonlySet<string | null>> {
+  if (!may(person, 'cases:read')) return new Set()
+  const cases = await casesInScope(snapshot, person, id, { period })
+  return new Set(cases.map(({ worker }) => worker))
 }
 
 /** Every case behind a figure, whoever asks: for proving that a list is as long as its figure says. */
@@ -68,7 +96,7 @@ export async function allCasesOf(
 ): Promise<CaseOfSeries[]> {
   const no = await seriesNumber(snapshot, id)
   if (no === null) return []
-  const rows = await snapshot.all<CaseOfSeries & { month_no: number }>(
+  const rows = await rowsIn(snapshot).all<CaseOfSeries & { month_no: number }>(
     `select c.month_no, c.met, c.value, c.worker as held_by
          ${splits.map((by) => `, ${splitSql(by).value} as ${by}`).join('')}
      from case_row c
@@ -89,7 +117,7 @@ async function readCases(
   if (!series) throw new NotFound(`There is no measure ${id}`)
   const no = await seriesNumber(snapshot, series.id)
   if (no === null) return []
-  const rows = await snapshot.all<Omit<CaseRow, 'ref'> & { child_key: number }>(
+  const rows = await rowsIn(snapshot).all<Omit<CaseRow, 'ref'> & { child_key: number }>(
     `select p.person_id as child_id, c.case_id, c.on_date, c.team, c.worker, c.met, c.value, c.detail, c.child_key
      from case_row c
      left join person p on p.child_key = c.child_key
@@ -107,25 +135,36 @@ async function readCases(
   }))
 }
 
-/** The children of a list, each once: what the access log is told. */
-export const childrenOf = (rows: readonly CaseRow[]): string[] => [
-  ...new Set(rows.flatMap(({ child_id }) => (child_id === null ? [] : [child_id]))),
-]
-
 /**
- * Whether a child is one that the person may open: of a case of theirs in any measure, or held by them now. The two
- * answers of "no" (no such child, not theirs) are one: the page is not found.
+ * Asks for what a snapshot holds about the child of a ref, where the child is one that the person may open: of a case of
+ * theirs in any measure, or held by them now. No such child and a child who is not theirs are one answer: not found.
  */
+export const aboutChild = <Answer>(
+  snapshot: SealedSnapshot,
+  ref: string,
+  read: (rows: SnapshotRows, child: ChildOfRef) => Promise<Answer>,
+): ChildQuestion<{ child: ChildOfRef; found: Answer }> =>
+  childQuestion(
+    snapshot,
+    async (rows, person): Promise<{ child: ChildOfRef; found: Answer }> => {
+      const child = await childByRef(snapshot, ref)
+      if (!child || !(await childInScope(snapshot, person, child.personId))) throw new NotFound('child')
+      return { child, found: await read(rows, child) }
+    },
+    ({ child }) => [child.personId],
+  )
+
+/** Whether a child is one that the person may open. */
 export async function childInScope(
   snapshot: SealedSnapshot,
-  pass: Pass<'cases:read'>,
+  person: Person,
   personId: string,
 ): Promise<boolean> {
-  const within = withinScope(pass.person)
-  const cases = (await holds(snapshot, 'case_row'))
+  const within = withinScope(person)
+  const cases = (await holds(rowsIn(snapshot), 'case_row'))
     ? 'select child_key, team, worker from case_row union'
     : ''
-  const [found] = await snapshot.all(
+  const [found] = await rowsIn(snapshot).all(
     `select p.child_key
      from person p
      left join (

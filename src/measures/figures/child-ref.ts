@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SealedSnapshot } from '../../dataset/index.ts'
+import { rowsIn } from '../../dataset/rows.ts'
 import { oncePerSnapshot } from './snapshot-memo.ts'
 
 /**
@@ -16,7 +17,7 @@ export interface ChildOfRef {
 }
 
 const childrenByRef = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<string, ChildOfRef>> => {
-  const rows = await snapshot.all<{ child_key: number; person_id: string }>(
+  const rows = await rowsIn(snapshot).all<{ child_key: number; person_id: string }>(
     'select child_key, person_id from person',
   )
   return new Map(

@@ -1,4 +1,5 @@
 import type { SealedSnapshot } from '../../dataset/index.ts'
+import { rowsIn } from '../../dataset/rows.ts'
 import { lastOf, monthOf, monthsFrom, type Day, type Month } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { availability } from './availability-read.ts'
@@ -156,7 +157,7 @@ export async function allFigures(snapshot: SealedSnapshot): Promise<ReadonlyMap<
   })
   const all = new Map<string, Point[]>()
   for (const [columns, alike] of Map.groupBy(shown, ({ series }) => tallySql(series))) {
-    const rows = await snapshot.all<TallyRow & { series_no: number }>(
+    const rows = await rowsIn(snapshot).all<TallyRow & { series_no: number }>(
       `select c.series_no, c.month_no, null as split, ${columns}
        from case_row c
        where c.series_no in (${alike.map(({ no }) => no).join(', ')})
@@ -190,7 +191,7 @@ async function readTallies(
   by: Split | null,
 ): Promise<Tally[]> {
   const { value: split, join } = by ? splitSql(by) : { value: 'null', join: '' }
-  const rows = await snapshot.all<TallyRow>(
+  const rows = await rowsIn(snapshot).all<TallyRow>(
     `select c.month_no, ${split} as split, ${tallySql(series)}
      from case_row c
      ${join}

@@ -1,4 +1,5 @@
 import { holds } from '../../dataset/index.ts'
+import { rowsIn } from '../../dataset/rows.ts'
 import { formatMonth, type Month } from '../../platform/day.ts'
 import { oncePerSnapshot } from './snapshot-memo.ts'
 
@@ -18,8 +19,8 @@ export interface Doubt {
 
 /** Of every series that has a month; empty for snapshots that were not looked at. */
 export const doubts = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<string, Doubt>> => {
-  if (!(await holds(snapshot, 'quality_month'))) return new Map()
-  const rows = await snapshot.all<Doubt>(
+  if (!(await holds(rowsIn(snapshot), 'quality_month'))) return new Map()
+  const rows = await rowsIn(snapshot).all<Doubt>(
     `with counted as (
          select a.series, printf('%04d-%02d', (c.month_no - 1) // 12, (c.month_no - 1) % 12 + 1) as month, c.cases
          from (select series_no, month_no, count(*) as cases from case_row group by series_no, month_no) c

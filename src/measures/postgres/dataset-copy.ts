@@ -1,4 +1,4 @@
-import type { SealedSnapshot } from '../../dataset/index.ts'
+import type { SnapshotRows } from '../../dataset/index.ts'
 import { postgresSchema } from './dataset-tables.ts'
 import type { PostgresWork } from './postgres-work.ts'
 
@@ -10,7 +10,7 @@ const ROWS_AT_ONCE = 10_000
  */
 export async function copyDataset(
   work: PostgresWork,
-  snapshot: Pick<SealedSnapshot, 'all'>,
+  snapshot: SnapshotRows,
   tables: readonly string[],
 ): Promise<void> {
   await work.run(postgresSchema())
@@ -19,11 +19,7 @@ export async function copyDataset(
 }
 
 /** DuckDB writes the rows as JSON and PostgreSQL reads them by its own columns' types: no value is turned twice. */
-export async function copyTable(
-  work: PostgresWork,
-  snapshot: Pick<SealedSnapshot, 'all'>,
-  table: string,
-): Promise<void> {
+export async function copyTable(work: PostgresWork, snapshot: SnapshotRows, table: string): Promise<void> {
   const columns = await work.all<{ name: string }>(
     `select column_name as name from information_schema.columns
      where table_schema = $schema and table_name = $table order by ordinal_position`,

@@ -1,4 +1,5 @@
-import type { SealedSnapshot } from '../../dataset/index.ts'
+import type { SealedSnapshot, SnapshotRows } from '../../dataset/index.ts'
+import { rowsIn } from '../../dataset/rows.ts'
 import { availability, type Told } from '../figures/availability-read.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { allFigures, figures } from '../figures/figure-read.ts'
@@ -13,8 +14,6 @@ export interface EngineAgreement {
   /** What differs, in words; empty when both engines say the same. Names no child. */
   differences: string[]
 }
-
-type Reader = Pick<SealedSnapshot, 'all'>
 
 /** So many rows of each engine are held beside each other at once. */
 const ROWS_AT_ONCE = 200_000
@@ -45,7 +44,7 @@ export async function compareEngines(
       differences: [...differing('availability', [said(a)], [said(b)]), ...differing('figure', points, same)],
     })
   }
-  for await (const { id, rows, others } of rowsOfBoth(first, second, known)) {
+  for await (const { id, rows, others } of rowsOfBoth(rowsIn(first), rowsIn(second), known)) {
     const agreement = agreements.get(id)!
     agreement.cases = rows.length
     agreement.differences.push(...differing('row', rows, others))
@@ -81,8 +80,8 @@ interface Numbered {
 
 /** The rows behind each series on both engines, a few series at a time. */
 async function* rowsOfBoth(
-  first: Reader,
-  second: Reader,
+  first: SnapshotRows,
+  second: SnapshotRows,
   known: readonly Numbered[],
 ): AsyncGenerator<{ id: string; rows: string[]; others: string[] }> {
   const counts = await first.all<{ no: number; rows: number }>(
@@ -112,7 +111,7 @@ async function* rowsOfBoth(
 const rounded = (value: number | null): number | null =>
   value === null ? null : Number(value.toPrecision(12))
 
-async function rowsOf(reader: Reader, numbers: readonly number[]): Promise<Map<number, string[]>> {
+async function rowsOf(reader: SnapshotRows, numbers: readonly number[]): Promise<Map<number, string[]>> {
   const rows = await reader.all<{ series_no: number; value: number | null }>(
     `select series_no, month_no, child_key, case_id, on_date, team, worker, met, value, detail
      from case_row where series_no in (${numbers.join(', ')})`,

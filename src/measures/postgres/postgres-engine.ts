@@ -1,4 +1,5 @@
-import type { SealedSnapshot } from '../../dataset/index.ts'
+import type { SealedSnapshot, SnapshotRows } from '../../dataset/index.ts'
+import { rowsIn } from '../../dataset/rows.ts'
 import type { DatabaseAddress } from '../../intake/index.ts'
 import { MEASURES } from '../catalogue/catalogue.ts'
 import { copyDataset } from './dataset-copy.ts'
@@ -19,7 +20,9 @@ export interface EngineRequest {
 }
 
 /** Measures as they were worked out on PostgreSQL, to be read like any snapshot until it is closed. */
-export type SecondEngine = Omit<SealedSnapshot, 'close'> & { close(): Promise<void> }
+export interface SecondEngine extends SealedSnapshot, SnapshotRows {
+  close(): Promise<void>
+}
 
 /**
  * The second engine: works measures out on PostgreSQL, by the same texts, and answers what can be read like any
@@ -36,7 +39,7 @@ export async function measuresOnPostgres({
   const work = await openPostgresWork(address)
   try {
     const tables = tablesFor(measures, withCohorts)
-    if ('snapshot' in dataset) await copyDataset(work, dataset.snapshot, tables)
+    if ('snapshot' in dataset) await copyDataset(work, rowsIn(dataset.snapshot), tables)
     else await viewDataset(work, dataset.own, tables)
     await runMeasuresOnPostgres(work, measures, withCohorts)
     const [extract] = await work.all<{ asAt: SealedSnapshot['asAt'] }>('select as_at as "asAt" from extract')

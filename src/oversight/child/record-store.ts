@@ -1,4 +1,5 @@
-import type { SealedSnapshot } from '../../dataset/index.ts'
+import type { SealedSnapshot, SnapshotRows } from '../../dataset/index.ts'
+import { aboutChild } from '../../measures/index.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Lane } from './event.ts'
 import { inOrder, type ChildRecord } from './record.ts'
@@ -28,14 +29,21 @@ const LANE_TABLES: Readonly<Record<Lane, Table>> = {
   Adoption: 'permanence',
 }
 
-/** A child as the snapshot has them. Child-level: ask whether the child is in scope before reading. */
-export async function readChild(snapshot: SealedSnapshot, childKey: number): Promise<ChildRecord> {
-  const [person] = await snapshot.all<PersonRow>('select * from person where child_key = $child', {
+/** Asks for the child of a ref, as the snapshot has them. */
+export const childRecord = (snapshot: SealedSnapshot, ref: string) =>
+  aboutChild(snapshot, ref, (rows, { childKey }) => readChild(snapshot, rows, childKey))
+
+/** A child as the snapshot has them. Child-level. */
+export async function readChild(
+  { id, asAt }: Pick<SealedSnapshot, 'id' | 'asAt'>,
+  from: SnapshotRows,
+  childKey: number,
+): Promise<ChildRecord> {
+  const [person] = await from.all<PersonRow>('select * from person where child_key = $child', {
     child: childKey,
   })
-  if (!person) throw new Error(`Snapshot ${snapshot.id} has rows of a child who is not in it`)
-  const rows = await readChildRows(snapshot, childKey)
-  const { asAt } = snapshot
+  if (!person) throw new Error(`Snapshot ${id} has rows of a child who is not in it`)
+  const rows = await readChildRows(from, childKey)
   const { events, spells } = tell(rows, asAt)
   const held = rows.allocation.find((row) => row.from_date <= asAt && row.to_date >= asAt)
   return {
@@ -50,12 +58,12 @@ export async function readChild(snapshot: SealedSnapshot, childKey: number): Pro
     lastSeenOn: lastSeenOn(rows, asAt),
     events: inOrder(events),
     spells,
-    notInSource: await lanesNotInSource(snapshot),
+    notInSource: await lanesNotInSource(from),
   }
 }
 
-async function lanesNotInSource(snapshot: SealedSnapshot): Promise<Lane[]> {
-  const carried = await snapshot.all<{ table_name: string }>(
+async function lanesNotInSource(from: SnapshotRows): Promise<Lane[]> {
+  const carried = await from.all<{ table_name: string }>(
     'select distinct table_name from source_field where present',
   )
   const tables = new Set(carried.map((row) => row.table_name))

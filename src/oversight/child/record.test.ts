@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildTestDataset } from '../../../tests/support/dataset.ts'
-import type { SealedSnapshot } from '../../dataset/snapshots/sealed.ts'
+import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
 import type { Day } from '../../platform/day.ts'
 import { readChild } from './record-store.ts'
 import { nextDue, openNow, formatAgeAndSex, describeWhatStandsOut } from './record.ts'
@@ -9,7 +9,7 @@ const AS_AT: Day = '2015-01-31'
 
 async function childOf(insert: string, absent: readonly string[] = []) {
   const build = await buildTestDataset({ asAt: AS_AT, insert, absent })
-  const snapshot: SealedSnapshot = {
+  const snapshot: OpenSnapshot = {
     id: 'test',
     asAt: AS_AT,
     loadedAt: '2015-02-04T09:00:00Z',
@@ -17,7 +17,7 @@ async function childOf(insert: string, absent: readonly string[] = []) {
     all: (sql, parameters) => build.all(sql, parameters),
     close: () => {},
   }
-  return readChild(snapshot, 1)
+  return readChild(snapshot, snapshot, 1)
 }
 
 const PERSON = `

@@ -11,7 +11,7 @@ import {
   type Scope,
   type WebEnv,
 } from '../../access/index.ts'
-import type { SealedSnapshot } from '../../dataset/snapshots/sealed.ts'
+import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
 import { childRef } from '../../measures/figures/child-ref.ts'
 import { stoppedClock } from '../../platform/day.ts'
 import { NotAllowed, NotFound } from '../../platform/errors.ts'
@@ -30,7 +30,7 @@ const FRAME: FrameProps = {
   csrf: 'proof',
 }
 
-const snapshotOf = async (id: string, personId: string): Promise<SealedSnapshot> => {
+const snapshotOf = async (id: string, personId: string): Promise<OpenSnapshot> => {
   const build = await buildTestDataset({
     asAt: '2015-01-31',
     insert: `
@@ -51,7 +51,7 @@ const snapshotOf = async (id: string, personId: string): Promise<SealedSnapshot>
 }
 
 let store: TestStore
-let snapshots: Record<string, SealedSnapshot>
+let snapshots: Record<string, OpenSnapshot>
 beforeEach(async () => {
   store = await sqliteStore(accessMigrations)
 })

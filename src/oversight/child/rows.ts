@@ -1,4 +1,4 @@
-import type { SealedSnapshot } from '../../dataset/index.ts'
+import type { SnapshotRows } from '../../dataset/index.ts'
 import type { Day } from '../../platform/day.ts'
 
 type Text = string | null
@@ -115,11 +115,11 @@ const TABLES = Object.keys({
 } satisfies Record<Table, true>) as Table[]
 
 /** Every row that the snapshot holds about one child, by the snapshot's own key for them. */
-export async function readChildRows(snapshot: SealedSnapshot, childKey: number): Promise<ChildRows> {
+export async function readChildRows(from: SnapshotRows, childKey: number): Promise<ChildRows> {
   const read = await Promise.all(
     TABLES.map(async (table) => [
       table,
-      await snapshot.all(`select * from ${table} where child_key = $child`, { child: childKey }),
+      await from.all(`select * from ${table} where child_key = $child`, { child: childKey }),
     ]),
   )
   return Object.fromEntries(read) as ChildRows

@@ -1,4 +1,4 @@
-import { standardsWith, type SealedSnapshot } from '../../dataset/index.ts'
+import { factsIn, standardsWith, type SealedSnapshot } from '../../dataset/index.ts'
 import { describeFieldShort, describeSource, type SeriesDefinition } from '../../measures/index.ts'
 
 /** A field that a measure needs, who carries it, and what of it is here. */
@@ -13,7 +13,6 @@ export interface NeededField {
 }
 
 interface Held {
-  field: string
   present: boolean
   rows: number
   filled: number
@@ -40,10 +39,13 @@ export async function neededFields(
 }
 
 async function heldFields(snapshot: SealedSnapshot): Promise<Map<string, Held>> {
-  const rows = await snapshot.all<Held>(
-    `select table_name || '.' || column_name as field, present, row_count as rows, filled_count as filled from source_field`,
+  const rows = await factsIn(snapshot, 'source_field')
+  return new Map(
+    rows.map(({ table_name, column_name, present, row_count: rows, filled_count: filled }) => [
+      `${table_name}.${column_name}`,
+      { present, rows, filled },
+    ]),
   )
-  return new Map(rows.map((row) => [row.field, row]))
 }
 
 function formatHeld(held: Held | undefined): string {

@@ -1,15 +1,15 @@
 import { Hono } from 'hono'
-import { allow, recordRead, describeScope, type Pass, type Person, type WebEnv } from '../../access/index.ts'
-import type { SealedSnapshot } from '../../dataset/index.ts'
+import { allow, describeScope, type Person, type WebEnv } from '../../access/index.ts'
+import { childReader } from '../../dataset/index.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { isMonth } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import {
   casesBehind,
-  childrenOf,
-  figures,
+  figureReader,
   isSplit,
   type CaseRow,
+  type MeasureFigures,
   type SeriesDefinition,
 } from '../../measures/index.ts'
 import type { CaseQuestion } from './case-link.tsx'
@@ -33,14 +33,14 @@ export const caseRoutes = ({ records, pool, clock, childHref }: FigureDeps) => {
     const question = questionOf(person, series, query)
     const snapshot = await pool.current(person.council)
     if (!snapshot) throw new NotFound('There is no snapshot')
-    const list = await readList(snapshot, pass, series, question)
-    await recordRead(records, clock, person, {
-      what,
-      subject: subjectOf(question),
-      children: childrenOf(list.rows),
-      why: describeScope(person.scope),
-    })
-    return { series, question, ...list }
+    const { period, met, split } = question
+    const reader = figureReader(snapshot, allow(person, 'figures:read'))
+    const found = await reader.figures(series.id, { from: period, to: period, by: split?.by })
+    const rows = await childReader({ records, clock }, pass).read(
+      casesBehind(snapshot, series.id, { period, met, split }),
+      { what, subject: subjectOf(question), why: describeScope(person.scope) },
+    )
+    return { series, question, rows, total: totalOf(series, question, found, rows) }
   }
   return new Hono<WebEnv>()
     .get('/:id/cases', async (c) => {
@@ -80,20 +80,17 @@ function questionOf(person: Person, series: SeriesDefinition, query: Record<stri
   return { series: series.id, period, met, split: { by, value } }
 }
 
-async function readList(
-  snapshot: SealedSnapshot,
-  pass: Pass<'cases:read'>,
+/** How many cases the list would hold for a reader who may see all of them. */
+function totalOf(
   series: SeriesDefinition,
-  { period, met, split }: CaseQuestion,
-): Promise<{ rows: CaseRow[]; total: number }> {
-  const [rows, found] = await Promise.all([
-    casesBehind(snapshot, pass, series.id, { period, met, split }),
-    figures(snapshot, series.id, { from: period, to: period, by: split?.by }),
-  ])
+  { met, split }: CaseQuestion,
+  found: MeasureFigures,
+  rows: readonly CaseRow[],
+): number {
   const point = found.points.find((point) => point.split === (split?.value ?? null))
   const all = point?.denominator ?? point?.numerator ?? rows.length
   const yes = series.kind === 'rate' ? (point?.numerator ?? 0) : all
-  return { rows, total: Math.max(rows.length, met === 'all' ? all : met === 'yes' ? yes : all - yes) }
+  return Math.max(rows.length, met === 'all' ? all : met === 'yes' ? yes : all - yes)
 }
 
 /** What the access log keeps: the measure, the month and the part, never a child. */

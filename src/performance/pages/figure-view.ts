@@ -4,7 +4,6 @@ import type { Limits } from '../../ui/charts/sparkline.tsx'
 import type { TargetVerdict, Verdict } from '../../ui/charts/verdict.ts'
 import {
   formatFigure,
-  seesSmallNumbers,
   seriesOf,
   formatRangeEnd,
   type Point,
@@ -15,8 +14,6 @@ import type { TrackerRow } from '../tracker/tracker-row.ts'
 
 /** What the pages of figures say and draw of a point, once it is known who reads it. */
 
-export const MIN_DENOMINATOR = 10
-
 /** What stands in place of a hidden count, and what it means. */
 export const HIDDEN_MEANS =
   'c stands for a count of 1 to 5, or for one that would give such a count away: only those who answer for the service see it.'
@@ -26,30 +23,6 @@ export const SMALL_NUMBERS = 'Small numbers'
 
 /** Whether this reader may see lists of children: a figure is then a link to its list. */
 export const seesCases = (person: Person): boolean => may(person, 'cases:read')
-
-/**
- * A percentage of fewer than ten is withheld from readers outside the service. Its two counts are shown where neither is
- * a small number; no verdict rests on it. Rule SN2 of the measures handbook.
- */
-export const isWithheld = (point: Point, series: SeriesDefinition, person: Person): boolean =>
-  series.kind === 'rate' &&
-  point.denominator !== null &&
-  point.denominator > 0 &&
-  point.denominator < MIN_DENOMINATOR &&
-  !seesSmallNumbers(person)
-
-/**
- * The points as this reader may see them: a withheld percentage has no value, and neither has what it was first
- * reported as; nor has a small number that is hidden.
- */
-export const shownTo = (person: Person, series: SeriesDefinition, points: readonly Point[]): Point[] =>
-  points.map((point) => {
-    const { reported, ...now } = point
-    if (point.hidden) return now
-    const shown = isWithheld(point, series, person) ? { ...point, value: null } : point
-    const hides = reported && (shown.value === null || isWithheld({ ...point, ...reported }, series, person))
-    return hides ? { ...shown, reported: { ...reported, value: null } } : shown
-  })
 
 /** "600 of 714", and for a count nothing: the figure itself says it. */
 export const formatParts = (point: Point): string | null =>

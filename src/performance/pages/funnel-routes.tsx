@@ -1,12 +1,11 @@
 import { Hono } from 'hono'
 import { allow, type WebEnv } from '../../access/index.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { figuresFor } from '../../measures/index.ts'
+import { figureReader, shownTo } from '../../measures/index.ts'
 import { NO_CHART_RULES } from '../spc/chart-rules.ts'
 import type { FigureDeps } from './figure-deps.ts'
-import { shownTo } from './figure-view.ts'
 import { describeStanding, teamFunnel } from './funnel-reading.ts'
-import { earlierFor, readSplit, seriesAt } from './measure-reading.ts'
+import { readSplit, seriesAt } from './measure-reading.ts'
 import { csvAnswer } from './csv-answer.ts'
 
 const COLUMNS = [
@@ -26,23 +25,15 @@ const COLUMNS = [
 export const funnelRoutes = ({ pool }: FigureDeps) =>
   new Hono<WebEnv>().get('/:id/funnel.csv', async (c) => {
     const { person } = c.var
-    allow(person, 'figures:read')
+    const pass = allow(person, 'figures:read')
     const series = seriesAt(c.req.param('id'))
     const snapshot = await pool.current(person.council)
     const found =
-      snapshot && series.splits.includes('team') ? await figuresFor(snapshot, person, series.id) : null
+      snapshot && series.splits.includes('team')
+        ? await figureReader(snapshot, pass).figures(series.id)
+        : null
     const parts =
-      snapshot && found
-        ? await readSplit(
-            snapshot,
-            person,
-            series,
-            'team',
-            null,
-            NO_CHART_RULES,
-            await earlierFor(person, pool),
-          )
-        : []
+      snapshot && found ? await readSplit(snapshot, pool, pass, series, 'team', null, NO_CHART_RULES) : []
     const team = found && teamFunnel(series, shownTo(person, series, found.points), parts)
     const rows = (team?.funnel?.points ?? []).map((point) => [
       series.id,

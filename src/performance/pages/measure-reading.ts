@@ -1,12 +1,11 @@
-import { allow, may, type Pass, type Person } from '../../access/index.ts'
+import type { Pass, Person } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'
 import {
-  casesBehind,
-  figuresFor,
-  seesSmallNumbers,
+  figureReader,
   seriesOf,
+  type FigureReader,
   type MeasureFigures,
   type SeriesDefinition,
   type Split,
@@ -58,38 +57,35 @@ export async function readBeside(
 export const splitsFor = (person: Person, series: SeriesDefinition): Split[] =>
   series.splits.filter((split) => split !== 'worker' || seesCases(person))
 
-/** What a reader outside the service has seen of the extract before; nothing for those who see every number. */
-export const earlierFor = async (person: Person, pool: FigureDeps['pool']): Promise<SealedSnapshot | null> =>
-  seesSmallNumbers(person) ? null : ((await pool.earlier?.(person.council)) ?? null)
-
-/** A measure's months by the values of a split, as this reader may see them; what `earlier` hid stays hidden. */
+/** A measure's months by the values of a split, as this reader may see them; what the extract before hid stays hidden. */
 export async function readSplit(
   snapshot: SealedSnapshot,
-  person: Person,
+  pool: FigureDeps['pool'],
+  pass: Pass<'figures:read'>,
   series: SeriesDefinition,
   by: Split,
   target: number | null,
   rules: ChartRules,
-  earlier: SealedSnapshot | null = null,
 ): Promise<SplitPart[]> {
-  const found = await figuresFor(snapshot, person, series.id, { by, before: earlier })
+  const { person } = pass
+  const reader = figureReader(snapshot, pass)
+  const before = async () => (await pool.earlier?.(person.council)) ?? null
+  const found = await reader.figures(series.id, { by, before })
   const values = [...new Set(found.points.flatMap((point) => (point.split === null ? [] : [point.split])))]
-  const shown = by === 'worker' ? await workersFor(snapshot, person, found, values) : values
+  const shown = by === 'worker' ? await workersFor(reader, person, found, values) : values
   return shown.map((value) => ({ value, state: partState(person, series, found, value, target, rules) }))
 }
 
 /** Of the workers with a figure, those whose cases this reader may open: their own, their team's, their service's. */
 async function workersFor(
-  snapshot: SealedSnapshot,
+  reader: FigureReader,
   person: Person,
   found: MeasureFigures,
   values: readonly string[],
 ): Promise<string[]> {
   if (person.scope.kind === 'everything') return [...values]
-  if (!may(person, 'cases:read')) return []
   const period = found.points.at(-1)?.period
   if (!period) return []
-  const rows = await casesBehind(snapshot, allow(person, 'cases:read'), found.id, { period })
-  const theirs = new Set(rows.map((row) => row.worker))
+  const theirs = await reader.workersInScope(found.id, period)
   return values.filter((value) => theirs.has(value))
 }

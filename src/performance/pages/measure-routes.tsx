@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { allow, type WebEnv } from '../../access/index.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { catalogue, figuresFor, type Split } from '../../measures/index.ts'
+import { catalogue, figureReader, shownTo, type Split } from '../../measures/index.ts'
 import { chartRules } from '../spc/chart-rules-store.ts'
 import { NO_CHART_RULES } from '../spc/chart-rules.ts'
 import { comparisonRoutes } from '../benchmarks/comparison-routes.tsx'
@@ -9,11 +9,10 @@ import { aimRoutes } from './aim-routes.tsx'
 import { caseRoutes } from './cases-routes.tsx'
 import { CataloguePage } from './catalogue-page.tsx'
 import type { FigureDeps } from './figure-deps.ts'
-import { shownTo } from './figure-view.ts'
 import { teamFunnel } from './funnel-reading.ts'
 import { funnelRoutes } from './funnel-routes.tsx'
 import { MeasurePage } from './measure-page.tsx'
-import { earlierFor, readBeside, readRow, readSplit, seriesAt, splitsFor } from './measure-reading.ts'
+import { readBeside, readRow, readSplit, seriesAt, splitsFor } from './measure-reading.ts'
 import { rebaseRoutes } from './rebase-routes.tsx'
 import { NoDataPage } from './tracker-page.tsx'
 import { csvAnswer } from './csv-answer.ts'
@@ -47,14 +46,13 @@ export function measureRoutes(deps: FigureDeps) {
     .route('/', rebaseRoutes(deps))
     .get('/:file{.+\\.csv}', async (c) => {
       const { person } = c.var
-      allow(person, 'figures:read')
+      const pass = allow(person, 'figures:read')
       const series = seriesAt(c.req.param('file').slice(0, -'.csv'.length))
       const by = chosenSplit(c.req.query('by'), splitsFor(person, series))
       const snapshot = await pool.current(person.council)
-      const earlier = await earlierFor(person, pool)
       const parts =
-        snapshot && by ? await readSplit(snapshot, person, series, by, null, NO_CHART_RULES, earlier) : []
-      const found = snapshot ? await figuresFor(snapshot, person, series.id) : null
+        snapshot && by ? await readSplit(snapshot, pool, pass, series, by, null, NO_CHART_RULES) : []
+      const found = snapshot ? await figureReader(snapshot, pass).figures(series.id) : null
       const points = [
         ...shownTo(person, series, found?.points ?? []),
         ...parts.flatMap((part) => part.state.points),
@@ -83,17 +81,7 @@ export function measureRoutes(deps: FigureDeps) {
       const by = chosenSplit(c.req.query('by'), offered) ?? offered[0]
       const [beside, parts, uses] = await Promise.all([
         readBeside(snapshot, records, pass, series),
-        by
-          ? readSplit(
-              snapshot,
-              person,
-              series,
-              by,
-              row.target,
-              await chartRules(records, pass),
-              await earlierFor(person, pool),
-            )
-          : [],
+        by ? readSplit(snapshot, pool, pass, series, by, row.target, await chartRules(records, pass)) : [],
         usedIn ? usedIn(person, series) : [],
       ])
       return c.html(

@@ -8,19 +8,13 @@ import {
   formatFigure,
   formatLimit,
   formatValue,
+  isSmallBase,
   type Polarity,
   type SeriesDefinition,
   type Split,
 } from '../../measures/index.ts'
 import { caseHref } from './case-link.tsx'
-import {
-  describeSeries,
-  lastTwoYears,
-  MIN_DENOMINATOR,
-  runAtEnd,
-  formatParts,
-  verdictOf,
-} from './figure-view.ts'
+import { describeSeries, lastTwoYears, runAtEnd, formatParts, verdictOf } from './figure-view.ts'
 import type { SeriesState } from './measure-state.ts'
 import { formatMany } from './number-words.ts'
 import { rangeSteps } from './range-steps.ts'
@@ -135,8 +129,7 @@ function Multiples({ series, by, parts, target, mayOpen }: Omit<SplitsProps, 'of
 }
 
 /** A share of so few that it is no share: its two counts are shown, and no picture. */
-const isSmall = ({ series, latest }: SeriesState): boolean =>
-  series.kind === 'rate' && (latest?.denominator ?? 0) < MIN_DENOMINATOR
+const isSmall = ({ series, latest }: SeriesState): boolean => isSmallBase(series, latest)
 
 interface MultipleProps {
   by: Split

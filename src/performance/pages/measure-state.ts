@@ -4,10 +4,9 @@ import type { Verdict } from '../../ui/charts/verdict.ts'
 import { spcOf } from '../spc/suitability.ts'
 import { TRACKER_MONTHS } from '../tracker/tracker.ts'
 import type { ChartRules } from '../spc/chart-rules.ts'
-import type { MeasureFigures, Polarity, SeriesDefinition } from '../../measures/index.ts'
+import { shownTo, type MeasureFigures, type Polarity, type SeriesDefinition } from '../../measures/index.ts'
 import type { Signal } from '../spc/run-rules.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import { shownTo } from './figure-view.ts'
 
 /** One series over its months, as one reader may see it: what a line of the tracker and a part of a split share. */
 export type SeriesState = Pick<

@@ -3,7 +3,7 @@ import { allow, type WebEnv } from '../../access/index.ts'
 import type { Month } from '../../platform/day.ts'
 import { addRebase, rebasesOf, withdrawRebase } from '../spc/rebase-store.ts'
 import { checkRebase } from '../spc/rebase.ts'
-import { figures } from '../../measures/index.ts'
+import { figureReader } from '../../measures/index.ts'
 import { TRACKER_MONTHS } from '../tracker/tracker.ts'
 import type { FigureDeps } from './figure-deps.ts'
 import { seriesAt } from './measure-reading.ts'
@@ -33,7 +33,11 @@ export const rebaseRoutes = ({ records, pool, clock }: FigureDeps) =>
       const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '')
       const typed = { month: text('month'), cause: text('cause') }
       const snapshot = await pool.current(pass.person.council)
-      const points = snapshot ? (await figures(snapshot, series.id)).points.slice(-TRACKER_MONTHS) : []
+      const points = snapshot
+        ? (await figureReader(snapshot, allow(pass.person, 'figures:read')).figures(series.id)).points.slice(
+            -TRACKER_MONTHS,
+          )
+        : []
       const known = points.flatMap(({ period, value }): Month[] => (value === null ? [] : [period]))
       const rebases = await rebasesOf(records, pass, series.id)
       const checked = checkRebase(typed, known, rebases)

@@ -1,8 +1,9 @@
 import type { Person } from '../../access/index.ts'
+import { isWithheld, shownTo } from '../../measures/index.ts'
 import { spc } from '../spc/spc.ts'
 import { TRACKER_GROUPS, type TrackerGroup, type TrackerRow } from '../tracker/tracker-row.ts'
 import { describeArea } from './area.ts'
-import { isWithheld, shownTo, SMALL_NUMBERS, verdictOf } from './figure-view.ts'
+import { SMALL_NUMBERS, verdictOf } from './figure-view.ts'
 import { capitalised, formatCount } from './number-words.ts'
 
 const GROUPS: Readonly<Record<TrackerGroup, { title: string; means: string }>> = {
@@ -50,7 +51,7 @@ export const sectionsByArea = (rows: readonly TrackerRow[]): TrackerSection[] =>
 export function rowShownTo(person: Person, row: TrackerRow): TrackerRow {
   const { latest, series } = row
   const points = shownTo(person, series, row.points)
-  if (!latest || !(latest.hidden || isWithheld(latest, series, person))) return { ...row, points }
+  if (!latest || !(latest.hidden || isWithheld(person, series, latest))) return { ...row, points }
   return {
     ...row,
     points,

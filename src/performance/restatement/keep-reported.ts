@@ -1,4 +1,4 @@
-import { allow, operator } from '../../access/index.ts'
+import { allow, operator, type Pass } from '../../access/index.ts'
 import {
   listSnapshots,
   type SealedSnapshot,
@@ -7,7 +7,7 @@ import {
 } from '../../dataset/index.ts'
 import type { Clock } from '../../platform/day.ts'
 import type { Records } from '../../platform/records.ts'
-import { catalogue, allFigures } from '../../measures/index.ts'
+import { catalogue, everyFigure } from '../../measures/index.ts'
 import { addReport, figureReports } from './reported-figure-store.ts'
 import { isReportOf, type FigureReport, type ReportedFigure } from './reported-figure.ts'
 
@@ -32,7 +32,14 @@ export async function keepReported(deps: ReportingDeps, council: string): Promis
     const snapshot = await pool.byId(council, record.snapshot)
     if (!snapshot) continue
     const report = { snapshot: record.snapshot, asAt: record.asAt, reportedAt }
-    if ((await addReport(records, council, report, await figuresOf(snapshot))) !== null) {
+    if (
+      (await addReport(
+        records,
+        council,
+        report,
+        await figuresOf(snapshot, allow(operator(council), 'small-numbers:read')),
+      )) !== null
+    ) {
       kept.push(record.snapshot)
     }
   }
@@ -61,8 +68,11 @@ function toReport(
 }
 
 /** The figures of every month that was over, of every series that the snapshot can answer. Its totals alone: no split. */
-async function figuresOf(snapshot: SealedSnapshot): Promise<Omit<ReportedFigure, 'place'>[]> {
-  const all = await allFigures(snapshot)
+async function figuresOf(
+  snapshot: SealedSnapshot,
+  pass: Pass<'small-numbers:read'>,
+): Promise<Omit<ReportedFigure, 'place'>[]> {
+  const all = await everyFigure(snapshot, pass)
   return catalogue().flatMap(({ id, version }) =>
     (all.get(id) ?? []).flatMap(({ period, value, numerator, denominator }) =>
       isReportOf(period, snapshot.asAt)

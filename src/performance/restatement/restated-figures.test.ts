@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
 import { allow, operator, type Person } from '../../access/index.ts'
-import type { SealedSnapshot } from '../../dataset/snapshots/sealed.ts'
+import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
 import type { MeasureFigures, Point } from '../../measures/figures/figure.ts'
 import { indicatorsMigrations } from '../migrations.ts'
 import { addReport } from './reported-figure-store.ts'
 import { asRestated } from './restated-figures.ts'
 
 const SERIES = 'fd-referrals'
-const snapshot: SealedSnapshot = {
+const snapshot: OpenSnapshot = {
   id: '2015-01-31-test',
   asAt: '2015-01-31',
   loadedAt: '2015-02-03T12:00:00Z',

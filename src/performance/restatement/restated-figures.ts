@@ -2,8 +2,7 @@ import type { Pass } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
 import {
   seriesOf,
-  seesSmallNumbers,
-  standsOnSmallNumber,
+  reportedShownTo,
   type MeasureFigures,
   type Point,
   type Reported,
@@ -107,10 +106,9 @@ export async function asRestated(
 ): Promise<RestatedFigures> {
   const series = seriesOf(found.id)!
   const { first, lateness } = await historyOf(records, pass, series)
-  const seesAll = seesSmallNumbers(pass.person)
   const points = found.points.map((point): RestatedPoint => {
     const kept = point.split === null && !point.hidden ? (first.get(point.period) ?? null) : null
-    const reported = kept && (seesAll || !standsOnSmallNumber(series, kept)) ? kept : null
+    const reported = reportedShownTo(pass.person, series, kept)
     return {
       ...point,
       provisional: isProvisionalBy(lateness, point.period, snapshot.asAt) ?? point.provisional,

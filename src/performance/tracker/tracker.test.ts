@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessMigrations, allow, saveCouncil, UNNAMED_COUNCIL, type Person } from '../../access/index.ts'
-import type { SealedSnapshot } from '../../dataset/snapshots/sealed.ts'
+import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
 import { stoppedClock } from '../../platform/day.ts'
 import { measured } from '../../../tests/support/measured.ts'
 import { measureWorld } from '../../../tests/support/measure-world.ts'
@@ -23,7 +23,7 @@ const manager: Person = {
 const reading = allow(manager, 'figures:read')
 
 let store: TestStore
-let snapshot: SealedSnapshot
+let snapshot: OpenSnapshot
 beforeAll(async () => {
   store = await sqliteStore({ ...accessMigrations, ...indicatorsMigrations })
   snapshot = await measured(measureWorld())

@@ -1,5 +1,5 @@
 import { theCouncil, type Council, type Pass } from '../../access/index.ts'
-import type { SealedSnapshot } from '../../dataset/index.ts'
+import { factsIn, type SealedSnapshot } from '../../dataset/index.ts'
 import { firstOf, formatMonth } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'
@@ -9,15 +9,12 @@ import {
   measureSeries,
   seriesOf,
   describeFieldShort,
-  figuresFor,
-  hidesDoubt,
+  figureReader,
   type Point,
   type SeriesDefinition,
   per10kOf,
-  doubts,
-  isDoubtful,
   describeDoubt,
-  type Doubt,
+  type ShownDoubt,
   oncePerSnapshot,
 } from '../../measures/index.ts'
 import { beside, england, trackedBeside } from '../benchmarks/benchmark.ts'
@@ -82,7 +79,7 @@ interface Facts {
   pass: Pass<'figures:read'>
   available: ReadonlyMap<string, Availability>
   windowFrom: string | null
-  doubts: ReadonlyMap<string, Doubt>
+  doubts: ReadonlyMap<string, ShownDoubt>
   council: Council
   rules: ChartRules
   book: ComparisonBook
@@ -90,7 +87,7 @@ interface Facts {
 }
 
 const windowFrom = oncePerSnapshot(async (snapshot): Promise<string | null> => {
-  const [extract] = await snapshot.all<{ window_from: string | null }>('select window_from from extract')
+  const [extract] = await factsIn(snapshot, 'extract')
   return extract?.window_from ?? null
 })
 
@@ -107,7 +104,7 @@ async function factsOf(
     pass,
     available: await availability(snapshot),
     windowFrom: await windowFrom(snapshot),
-    doubts: await doubts(snapshot),
+    doubts: await figureReader(snapshot, pass).doubts(),
     council,
     rules: await chartRules(records, pass),
     book,
@@ -121,7 +118,7 @@ async function rowOf(
   tracked: TrackedMeasure | null,
 ): Promise<TrackerRow> {
   const { snapshot, records, pass } = facts
-  const known = await figuresFor(snapshot, pass.person, series.id)
+  const known = await figureReader(snapshot, pass).figures(series.id)
   const { available, why, points: all, lateness } = await asRestated(snapshot, records, pass, known)
   const points = all.slice(-TRACKER_MONTHS)
   const latest = points.at(-1) ?? null
@@ -183,7 +180,7 @@ function gapToTarget({ series, latest, target, spc }: TrackerRow): number {
 
 /** How full the needed fields are, and what every reader must know of the figures from this source. */
 function confidenceOf(
-  { available, windowFrom, doubts, pass }: Facts,
+  { available, windowFrom, doubts }: Facts,
   { id, timing }: SeriesDefinition,
   points: readonly Point[],
 ): Confidence {
@@ -196,11 +193,11 @@ function confidenceOf(
       `Of the rows, ${Math.floor(found.complete * 100)}% say ${describeFieldShort(found.leastFull)}.`,
     )
   const doubt = doubts.get(id)
-  if (doubt && isDoubtful(doubt))
+  if (doubt?.isDoubtful)
     notes.push(
-      hidesDoubt(pass.person, doubt)
+      doubt.counts === null
         ? 'A fault in the data may change it, in too few cases to say how many.'
-        : describeDoubt(doubt),
+        : describeDoubt(doubt.counts),
     )
   const first = points[0]
   if (timing === 'flow' && windowFrom && first && firstOf(first.period) < windowFrom)
