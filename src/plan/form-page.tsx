@@ -55,7 +55,7 @@ export function FormPage(props: FormPageProps) {
       breadcrumbs={props.breadcrumbs}
       error={errorList.length > 0}
     >
-      <div class="wm-plan-form">
+      <div class="wm-record-form">
         <div>
           {errorList.length > 0 ? <ErrorSummary errorList={errorList} /> : null}
           <span class="wm-caption">{props.caption}</span>
@@ -75,7 +75,7 @@ export function FormPage(props: FormPageProps) {
             </div>
           </form>
         </div>
-        {props.children ? <aside class="wm-plan-form__side">{props.children}</aside> : null}
+        {props.children ? <aside class="wm-record-form__side">{props.children}</aside> : null}
       </div>
     </Page>
   )

@@ -61,6 +61,26 @@ export async function recordsIntegrity(records: Records): Promise<string[]> {
   ]
 }
 
+export interface TableColumn {
+  name: string
+  /** As PostgreSQL's information schema calls it. */
+  type: string
+  nullable: boolean
+}
+
+/** The columns that a table has in the store; none when there is no such table. */
+export async function columnsOf(records: Records, table: string): Promise<TableColumn[]> {
+  const { rows } = isOnPostgres(records)
+    ? await sql<{ name: string; type: string; nullable: number }>`
+        select column_name as name, data_type as type, case is_nullable when 'YES' then 1 else 0 end as nullable
+        from information_schema.columns
+        where table_schema = current_schema() and table_name = ${table}`.execute(records)
+    : await sql<{ name: string; type: string; nullable: number }>`
+        select name, lower(type) as type, 1 - max("notnull", pk) as nullable
+        from pragma_table_info(${table})`.execute(records)
+  return rows.map(({ name, type, nullable }) => ({ name, type, nullable: nullable === 1 }))
+}
+
 /** Kysely speaks better-sqlite3's shape; Node's own SQLite differs in three small ways. */
 function nodeSqlite(file: string): SqliteDatabase {
   const database = new DatabaseSync(file, { timeout: 5000 })

@@ -1,0 +1,31 @@
+import type { Child } from 'hono/jsx'
+import { dayInEngland, formatDay, type Instant } from '../platform/day.ts'
+
+/** Something that happened to a record. */
+export interface HistoryEvent {
+  at: Instant
+  what: Child
+  byName: string
+  reason: string
+}
+
+/** What happened to a record, newest first; events of one instant come in reverse of the order given. */
+export function HistoryList({ events }: { events: readonly HistoryEvent[] }) {
+  if (events.length === 0) return <p>Nothing has happened to it yet.</p>
+  const newestFirst = events
+    .map((event, order) => ({ ...event, order }))
+    .sort((left, right) => (left.at === right.at ? right.order - left.order : left.at < right.at ? 1 : -1))
+  return (
+    <ol class="wm-history">
+      {newestFirst.map(({ at, what, byName, reason }) => (
+        <li>
+          {what}
+          <div class="wm-note">
+            {formatDay(dayInEngland(at))}, {byName}
+            {reason === '' ? null : `: ${reason}`}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

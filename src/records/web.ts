@@ -1,0 +1,6 @@
+export { FormPage, type FormPageProps } from './form-page.tsx'
+export { HistoryList, type HistoryEvent } from './history-view.tsx'
+export { ListPage, type ListPageProps } from './list-page.tsx'
+export { recordAddresses, type RecordAddress } from './record-addresses.ts'
+export { RecordHistory, RecordPage, type RecordPageProps } from './record-page.tsx'
+export { recordRoutes } from './record-routes.tsx'
