@@ -225,6 +225,7 @@ export interface CarePeriod {
   /** In order, one from the first day on. */
   statuses: { from: DayNumber; status: string }[]
   placements: Placement[]
+  /** As Annex A's `permanence_plan` has it. */
   permanencePlan: string
   /** The day on which that was first planned; null when nobody had by the end of care, or yet. */
   permanencePlannedOn: DayNumber | null
@@ -251,6 +252,7 @@ export interface CareLeaver {
   from: DayNumber
   until: DayNumber
   adviser: string
+  /** As the SSDA903 has it: `YES`, `NO`, `REFU`. */
   inTouch: string
   contacts: DayNumber[]
   pathwayReviews: DayNumber[]

@@ -21,12 +21,24 @@ export function codeSetOf(name: string): CodeSet {
   return set
 }
 
-/** A code as Ofsted publishes it: `WBRI` is `a) WBRI`. Of a yes/no column `true` and `false` too. */
+const publishedForms = new Map<CodeSet, ReadonlyMap<string, string>>()
+
+/** A code has one published form: of several in which it is read, the first. */
+function publishedFormsOf(set: CodeSet): ReadonlyMap<string, string> {
+  let forms = publishedForms.get(set)
+  if (!forms) {
+    forms = new Map(set.codes.toReversed().map(({ code, published }) => [code, published]))
+    publishedForms.set(set, forms)
+  }
+  return forms
+}
+
+/** A code as its standard publishes it: in Annex A `WBRI` is `a) WBRI`. Of a yes/no column `true` and `false` too. */
 export function publishedCode(codeSet: string, code: string | boolean): string {
   const bare = code === true ? 'yes' : code === false ? 'no' : code
   const set = codeSetOf(codeSet)
-  const found = set.codes.find((known) => known.code === bare)
-  if (found) return found.published
+  const published = publishedFormsOf(set).get(bare)
+  if (published !== undefined) return published
   if (set.open) return bare
   throw new Error(`There is no code ${bare} in ${codeSet}`)
 }

@@ -1,14 +1,14 @@
-import { published, yesNo, yesNoUnknown } from './published-code.ts'
+import { publishedCode } from '../../src/standards/code-sets.ts'
 import type { DayNumber } from '../day-number.ts'
 import type { CarePeriod, ChildLog } from '../event-log.ts'
-import { opening, type AnnexARow } from './annex-a-row.ts'
+import { opening, yesNo, yesNoUnknown, type AnnexARow } from './annex-a-row.ts'
 import { daysOf, knownDay, latestBy, wasGoingOn, type ExtractView } from '../extract-view.ts'
 
 /** List 8: a row for each period of care that touched the months written. Child-level. */
 export function childInCareRows(child: ChildLog, view: ExtractView): AnnexARow[] {
   return child.care
     .filter(({ started, ended }) => wasGoingOn(view, started, ended))
-    .map((period, place) => rowOf(child, period, child.care[place - 1] ?? null, view))
+    .map((period, index) => rowOf(child, period, child.care[index - 1] ?? null, view))
 }
 
 function rowOf(child: ChildLog, period: CarePeriod, before: CarePeriod | null, view: ExtractView): AnnexARow {
@@ -26,25 +26,25 @@ function rowOf(child: ChildLog, period: CarePeriod, before: CarePeriod | null, v
     yesNo(child.isUnaccompanied && (endedOn === null || endedOn > yearAgo)),
     yesNo(child.isDisabled),
     started,
-    published('category_of_need', period.needCode),
+    publishedCode('category_of_need', period.needCode),
     yesNo(before?.ended != null && before.ended.on > started - 365),
     status.from,
-    published('legal_status', status.status),
+    publishedCode('legal_status', status.status),
     latestBy(daysOf(period.reviews), view, endedOn),
     latestBy(daysOf(period.visits), view, endedOn),
-    published('permanence_plan', period.permanencePlan),
+    publishedCode('permanence_plan', period.permanencePlan),
     latestBy(period.officerContacts, view, endedOn),
     latestBy(period.healthChecks, view, endedOn),
     latestBy(period.dentalChecks, view, endedOn),
     Math.max(1, placementsInYear(period, yearAgo, last)),
     endedOn,
-    endedOn === null ? null : published('reason_ceased_looked_after', period.endReason),
+    endedOn === null ? null : publishedCode('reason_ceased_looked_after', period.endReason),
     current.from,
-    published('placement_type', current.type),
-    published('placement_provider', current.provider),
+    publishedCode('placement_type', current.type),
+    publishedCode('placement_provider', current.provider),
     current.postcode,
     current.urn === '' ? null : current.urn,
-    published('placement_location', current.isOutside ? 'out' : 'in'),
+    publishedCode('placement_location', current.isOutside ? 'out' : 'in'),
     current.authority,
     missing.length,
     inYear(period.absent),
@@ -57,7 +57,7 @@ function rowOf(child: ChildLog, period: CarePeriod, before: CarePeriod | null, v
 
 /** Placements begun in the year, and the one it began with. */
 const placementsInYear = ({ placements }: CarePeriod, yearAgo: DayNumber, last: DayNumber): number =>
-  placements.filter(({ from }, place) => {
-    const next = placements[place + 1]?.from ?? Infinity
+  placements.filter(({ from }, index) => {
+    const next = placements[index + 1]?.from ?? Infinity
     return from <= last && next > yearAgo
   }).length

@@ -1,7 +1,7 @@
-import { published, yesNo, yesNoUnknown } from './published-code.ts'
+import { publishedCode } from '../../src/standards/code-sets.ts'
 import { birthday, type DayNumber } from '../day-number.ts'
 import type { AdopterLog, ChildLog, Desk } from '../event-log.ts'
-import { opening, type AnnexARow } from './annex-a-row.ts'
+import { opening, yesNo, yesNoUnknown, type AnnexARow } from './annex-a-row.ts'
 import {
   daysOf,
   isInPeriod,
@@ -37,7 +37,7 @@ const contactRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
     rows.set(`${received.on} ${source}`, [
       ...opening(child, view),
       received.on,
-      published('contact_source', source),
+      publishedCode('contact_source', source),
     ])
   }
   return [...rows.values()]
@@ -60,7 +60,7 @@ const referralRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
   return inPeriod.map(({ received, source, isNfa, desk }) => [
     ...opening(child, view),
     received.on,
-    published('contact_source', source),
+    publishedCode('contact_source', source),
     yesNo(isNfa),
     count,
     ...held(desk, view),
@@ -116,17 +116,17 @@ const needRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
         ...opening(child, view),
         disability(child),
         started.on,
-        published('primary_need', needCode),
+        publishedCode('primary_need', needCode),
         latestBy(seenOn(visits), view, closedOn),
         closedOn,
-        closedOn === null ? null : published('reason_for_closure', closeReason),
-        published('case_status', closedOn === null ? openStatus(child, need.assessedOn, view) : 'e'),
+        closedOn === null ? null : publishedCode('reason_for_closure', closeReason),
+        publishedCode('case_status', closedOn === null ? openStatus(child, need.assessedOn, view) : 'closed'),
         ...held(desk, view),
       ]
     })
 
 /** The weightiest of what is open on the day of the extract. */
-function openStatus(child: ChildLog, assessedOn: DayNumber | null, view: ExtractView): 'a' | 'b' | 'c' | 'd' {
+function openStatus(child: ChildLog, assessedOn: DayNumber | null, view: ExtractView): string {
   const isOn = ({
     started,
     ended,
@@ -134,9 +134,9 @@ function openStatus(child: ChildLog, assessedOn: DayNumber | null, view: Extract
     started: ChildLog['care'][number]['started']
     ended: ChildLog['care'][number]['ended']
   }) => knownDay(view, started) !== null && knownDay(view, ended) === null
-  if (child.care.some(isOn)) return 'a'
-  if (child.plans.some(isOn)) return 'b'
-  return assessedOn !== null && assessedOn <= view.asAt ? 'c' : 'd'
+  if (child.care.some(isOn)) return 'looked_after'
+  if (child.plans.some(isOn)) return 'child_protection'
+  return assessedOn !== null && assessedOn <= view.asAt ? 'child_in_need' : 'open_assessment'
 }
 
 const planRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
@@ -148,8 +148,8 @@ const planRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
         ...opening(child, view),
         disability(child),
         plan.started.on,
-        published('category_of_abuse', plan.firstCategory),
-        published('category_of_abuse', plan.latestCategory),
+        publishedCode('category_of_abuse', plan.firstCategory),
+        publishedCode('category_of_abuse', plan.latestCategory),
         latestBy(seenOn(plan.visits), view, endedOn),
         yesNo(plan.wasSeenAlone),
         latestBy(daysOf(plan.reviews), view, endedOn),
@@ -170,13 +170,16 @@ function careLeaverRows(child: ChildLog, view: ExtractView): AnnexARow[] {
       disability(child),
       ...held(leaver.desk, view),
       leaver.adviser,
-      published('care_leaver_eligibility', birthday(child.bornOn, 18) > view.asAt ? 'a' : 'b'),
+      publishedCode(
+        'care_leaver_eligibility',
+        birthday(child.bornOn, 18) > view.asAt ? 'relevant' : 'former_relevant',
+      ),
       latestBy(leaver.pathwayReviews, view),
-      published('la_in_touch', leaver.inTouch),
-      leaver.inTouch === 'b' ? latestBy(leaver.contacts.slice(0, 1), view) : latestBy(leaver.contacts, view),
-      published('accommodation_type', leaver.accommodation),
-      published('suitability', leaver.isSuitable ? 'yes' : 'no'),
-      published('activity_status', leaver.activity),
+      publishedCode('la_in_touch', leaver.inTouch),
+      leaver.inTouch === 'NO' ? latestBy(leaver.contacts.slice(0, 1), view) : latestBy(leaver.contacts, view),
+      publishedCode('accommodation_type', leaver.accommodation),
+      publishedCode('suitability', leaver.isSuitable),
+      publishedCode('activity_status', leaver.activity),
     ],
   ]
 }
@@ -203,7 +206,7 @@ function adoptionRows(child: ChildLog, view: ExtractView): AnnexARow[] {
       by(adoption.reversedOn),
       by(adoption.reversedOn) === null
         ? null
-        : published('adoption_decision_reversed_reason', adoption.reversedReason),
+        : publishedCode('adoption_decision_reversed_reason', adoption.reversedReason),
       by(adoption.fosteredForAdoptionOn),
     ],
   ]
@@ -219,10 +222,10 @@ export function adopterRow(adopter: AdopterLog, view: ExtractView): AnnexARow | 
   return [
     adopter.id,
     adopter.family,
-    published('gender_adopter', adopter.sex),
-    published('ethnicity', adopter.ethnicity),
+    publishedCode('gender_adopter', adopter.sex),
+    publishedCode('ethnicity', adopter.ethnicity),
     'b) No',
-    published('ffa_flag', adopter.isFosteringForAdoption ? 'yes' : 'no'),
+    publishedCode('ffa_flag', adopter.isFosteringForAdoption),
     enquiredOn,
     by(adopter.stage1.from),
     by(adopter.stage1.to),
@@ -235,7 +238,7 @@ export function adopterRow(adopter: AdopterLog, view: ExtractView): AnnexARow | 
     by(adopter.placedOn) === null ? null : adopter.childrenPlaced,
     by(adoptedOn),
     by(leftOn),
-    by(leftOn) === null ? null : published('adopter_leaving_reason', adopter.leftReason),
+    by(leftOn) === null ? null : publishedCode('adopter_leaving_reason', adopter.leftReason),
   ]
 }
 

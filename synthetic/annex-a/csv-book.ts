@@ -1,9 +1,9 @@
+import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import { dayOf } from '../day-number.ts'
 import { csvLine } from '../files/csv-file.ts'
 import { openTextFile } from '../files/text-file.ts'
 import type { ExtractBook } from './extract-book.ts'
 import { listTitle, type ExtractTitle } from './extract-title.ts'
-import { ANNEX_A } from './list-columns.ts'
 import type { SheetCell, SheetLayout, SheetRow } from './sheet-layout.ts'
 
 /** The name of a list's file, from its sheet's. */
@@ -13,7 +13,7 @@ export const csvName = ({ asAt }: ExtractTitle, sheetName: string): string =>
 /** A CSV for each list, written row by row. Days are DD/MM/YYYY, as councils send them. */
 export function openCsvBook(folder: string, title: ExtractTitle, layout: SheetLayout): ExtractBook {
   const lists = new Map(
-    ANNEX_A.map((list) => {
+    ANNEX_A_LISTS.map((list) => {
       const text = openTextFile(folder, csvName(title, layout.sheetName(list.number)))
       const write = (rows: readonly SheetRow[]) => {
         for (const row of rows) text.write(csvLine(row.map(inCsv)))

@@ -1,8 +1,9 @@
+import type { ListSpec } from '../../src/standards/annex-a/list-spec.ts'
+import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import { formatDay, type Day } from '../../src/platform/day.ts'
 import { dayOf } from '../day-number.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { CouncilPlan } from '../plans/council-plan.ts'
-import { ANNEX_A, type AnnexAList } from './list-columns.ts'
 import type { AnnexAWindow } from './list-window.ts'
 
 /** What an extract is called in its own files. */
@@ -28,7 +29,7 @@ export const extractTitle = (plan: CouncilPlan, view: ExtractView, window: Annex
 export const INVENTED = 'Every child, adopter and worker here is invented.'
 
 /** The row above the headers of a list. */
-export const listTitle = ({ number, name }: AnnexAList, { council, asAt }: ExtractTitle): string =>
+export const listTitle = ({ number, name }: ListSpec, { council, asAt }: ExtractTitle): string =>
   `List ${number}: ${name}. ${council}, as at ${formatDay(asAt)}. ${INVENTED}`
 
 /** The front sheet: what the extract is, and how many rows each list has. */
@@ -41,7 +42,7 @@ export function frontRows(title: ExtractTitle, rows: (list: number) => number): 
     [`Taken on ${formatDay(recordedTo)}: what was recorded after that day is not in it.`],
     [],
     ['List', 'Rows'],
-    ...ANNEX_A.map(({ number, name }) => [`List ${number}: ${name}`, rows(number)]),
+    ...ANNEX_A_LISTS.map(({ number, name }) => [`List ${number}: ${name}`, rows(number)]),
   ]
 }
 

@@ -1,6 +1,7 @@
+import { templateHeaders } from '../../src/standards/annex-a/list-spec.ts'
+import { annexAList } from '../../src/standards/annex-a/lists.ts'
 import type { DayNumber } from '../day-number.ts'
 import type { AnnexARow } from './annex-a-row.ts'
-import { ANNEX_A } from './list-columns.ts'
 
 /** A cell as a sheet holds it. A day is a date as the form has them; `formula` is the sum that gives it. */
 export type SheetCell = string | number | null | { readonly day: DayNumber; readonly formula?: string }
@@ -22,16 +23,16 @@ export interface SheetLayout {
   readonly hasDateColumns: boolean
 }
 
-const COLUMNS = new Map(ANNEX_A.map(({ number, columns }) => [number, columns]))
-
 /** As Ofsted's template has them, with a title above the headers. */
 export const PLAIN_LAYOUT: SheetLayout = {
   sheetName: (list) => `List_${list}`,
-  opening: (list, title) => [[title], COLUMNS.get(list)!.map(({ header }) => header)],
+  opening: (list, title) => [[title], templateHeaders(annexAList(list))],
   row(list, cells) {
-    const columns = COLUMNS.get(list)!
+    const { fields } = annexAList(list)
     return [
-      cells.map((cell, place) => (columns[place]!.isDay && typeof cell === 'number' ? { day: cell } : cell)),
+      cells.map((cell, index) =>
+        fields[index]!.type === 'date' && typeof cell === 'number' ? { day: cell } : cell,
+      ),
     ]
   },
   ending: () => [],

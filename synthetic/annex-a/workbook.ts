@@ -1,3 +1,4 @@
+import { ANNEX_A_LISTS, annexAList } from '../../src/standards/annex-a/lists.ts'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { writeXlsx, type Cell, type WriteSheet } from 'hucre'
@@ -5,7 +6,6 @@ import { formatDay, type Day } from '../../src/platform/day.ts'
 import { dayOf, serialOf } from '../day-number.ts'
 import type { ExtractBook } from './extract-book.ts'
 import { frontRows, INVENTED, listTitle, type ExtractTitle } from './extract-title.ts'
-import { ANNEX_A } from './list-columns.ts'
 import type { SheetCell, SheetLayout, SheetRow } from './sheet-layout.ts'
 
 export const workbookName = ({ asAt }: ExtractTitle): string => `annex-a/Annex_A_${asAt}.xlsx`
@@ -17,7 +17,7 @@ export const workbookName = ({ asAt }: ExtractTitle): string => `annex-a/Annex_A
  */
 export function openWorkbook(folder: string, title: ExtractTitle, layout: SheetLayout): ExtractBook {
   const lists = new Map(
-    ANNEX_A.map((list) => [
+    ANNEX_A_LISTS.map((list) => [
       list.number,
       { sheet: [...layout.opening(list.number, listTitle(list, title))], rows: 0 },
     ]),
@@ -59,12 +59,14 @@ export function openWorkbook(folder: string, title: ExtractTitle, layout: SheetL
 }
 
 function listSheet(number: number, rows: readonly SheetRow[], layout: SheetLayout): WriteSheet {
-  const { columns } = ANNEX_A.find((list) => list.number === number)!
+  const { fields } = annexAList(number)
   return {
     name: layout.sheetName(number),
     ...sheetOf(rows),
     ...(layout.hasDateColumns && {
-      columns: columns.map(({ isDay }) => (isDay ? { width: 12, numFmt: 'dd/mm/yyyy' } : { width: 18 })),
+      columns: fields.map(({ type }) =>
+        type === 'date' ? { width: 12, numFmt: 'dd/mm/yyyy' } : { width: 18 },
+      ),
       freezePane: { rows: 2 },
     }),
   }

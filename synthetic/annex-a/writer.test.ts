@@ -1,3 +1,4 @@
+import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +10,6 @@ import { viewOn } from '../extract-view.ts'
 import type { WrittenFile } from '../files/written-file.ts'
 import { smallCouncil } from '../plans/small-council.ts'
 import { simulateAdopters, simulateFamilies, workforceOf } from '../simulation/council-simulation.ts'
-import { ANNEX_A } from './list-columns.ts'
 import type { AnnexAWindow } from './list-window.ts'
 import { openAnnexAWriter, takeExtract } from './writer.ts'
 
@@ -81,7 +81,7 @@ describe('with the window that Ofsted asks for', () => {
   test('the workbook and the lists say the same number of rows, and what a file holds is counted', () => {
     const csvs = ofsted.files.filter(({ file }) => file.endsWith('.csv'))
     expect(csvs.map(({ rows }) => rows)).toEqual(
-      ANNEX_A.map(({ number }) => rowsOf(ofsted.folder, number).length),
+      ANNEX_A_LISTS.map(({ number }) => rowsOf(ofsted.folder, number).length),
     )
     const workbook = ofsted.files.find(({ file }) => file.endsWith('.xlsx'))!
     expect(workbook.rows).toBe(csvs.reduce((sum, { rows }) => sum + rows, 0))
@@ -97,11 +97,13 @@ describe('with the window that Ofsted asks for', () => {
 test('the whole window written list by list is the extract taken at once, with days as councils send them', async () => {
   const { folder } = await write('whole')
   const lists = takeExtract(families, adopters, view)
-  for (const { number, columns } of ANNEX_A) {
+  for (const { number, fields } of ANNEX_A_LISTS) {
     const days = (row: readonly (string | number | null)[]) =>
-      row.map((cell, place) => {
+      row.map((cell, index) => {
         if (cell === null) return ''
-        return columns[place]!.isDay && typeof cell === 'number' ? british(dayOf(cell)) : String(cell)
+        return fields[index]!.type === 'date' && typeof cell === 'number'
+          ? british(dayOf(cell))
+          : String(cell)
       })
     expect(rowsOf(folder, number), `list ${number}`).toEqual(lists.get(number)!.map(days))
   }

@@ -1,3 +1,4 @@
+import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import type { AdopterLog, FamilyLog } from '../event-log.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { CouncilWriter, WriterSetting, WrittenFile } from '../files/written-file.ts'
@@ -7,7 +8,6 @@ import { adopterRow, childRows } from './child-rows.ts'
 import { csvName, openCsvBook } from './csv-book.ts'
 import type { ExtractBook } from './extract-book.ts'
 import { extractTitle } from './extract-title.ts'
-import { ANNEX_A } from './list-columns.ts'
 import { extractOf, type AnnexAExtract, type AnnexAWindow } from './list-window.ts'
 import { PLAIN_LAYOUT } from './sheet-layout.ts'
 import { openWorkbook, workbookName } from './workbook.ts'
@@ -77,7 +77,7 @@ export function takeExtract(
   view: ExtractView,
   window: AnnexAWindow = 'whole',
 ): AnnexALists {
-  const lists = new Map<number, AnnexARow[]>(ANNEX_A.map(({ number }) => [number, []]))
+  const lists = new Map<number, AnnexARow[]>(ANNEX_A_LISTS.map(({ number }) => [number, []]))
   const extract = extractOf(view, window)
   for (const family of families)
     for (const [list, row] of familyRows(family, extract)) lists.get(list)!.push(row)

@@ -195,7 +195,7 @@ export const ENGLAND_2025: Profile = {
   ],
   leaver: {
     // 94 in touch; 89 in suitable accommodation; 54 in education, employment or training.
-    inTouch: { a: 94, b: 3, d: 1, e: 1, f: 1 },
+    inTouch: { YES: 94, NO: 3, REFU: 1, NREQ: 1, RHOM: 1 },
     accommodation: { U: 34, D: 19, B: 14, T: 8, E: 8, Z: 6, K: 2, X: 3, R: 3, S: 1, W: 1, V: 1 },
     activity: { F2: 18, P2: 3, F1: 6, F3: 14, F5: 7, P3: 3, F4: 3, G4: 9, G5: 30, G6: 7 },
   },

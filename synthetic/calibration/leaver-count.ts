@@ -12,7 +12,7 @@ export function countLeaver(tally: Tally, { to }: Period, { leaver, bornOn }: Ch
   // The return asks about those who are 19, 20 or 21 in the year: nearly those of 19 to under 22.
   if (age >= 19 && age <= 21) happened(tally, 'care-leavers')
   if (age < 19 || age > 21) return
-  note(tally, 'leaver-in-touch', leaver.inTouch === 'a')
+  note(tally, 'leaver-in-touch', leaver.inTouch === 'YES')
   note(tally, 'leaver-accommodation-suitable', leaver.isSuitable)
   note(tally, 'leaver-active', isActive(leaver.activity))
 }

@@ -258,7 +258,7 @@ export const NORCHESTER_2015: Profile = {
     [1, 38],
   ],
   leaver: {
-    inTouch: { a: 86, b: 7, d: 4, e: 2, f: 1 },
+    inTouch: { YES: 86, NO: 7, REFU: 4, NREQ: 2, RHOM: 1 },
     accommodation: { U: 26, D: 14, B: 11, T: 7, E: 8, Z: 7, K: 3, X: 7, R: 9, S: 3, W: 3, V: 2 },
     activity: { F2: 15, P2: 3, F1: 4, F3: 10, F5: 5, P3: 3, F4: 3, G4: 10, G5: 37, G6: 10 },
   },

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { capturedCouncil, type CapturedCouncil } from '../../tests/support/captured-council.ts'
 import { daysBetween, type Day } from '../../src/platform/day.ts'
 import { workingDaysBetween } from '../../src/platform/working-days.ts'
-import { ANNEX_A } from '../annex-a/list-columns.ts'
+import { annexAList } from '../../src/standards/annex-a/lists.ts'
 import { takeExtract } from '../annex-a/writer.ts'
 import { dayOf, firstOfMonth, monthNumberOf, type DayNumber } from '../day-number.ts'
 import type { ChildLog, MissingEpisode } from '../event-log.ts'
@@ -10,11 +10,11 @@ import { knownDay } from '../extract-view.ts'
 
 /** Where a list has the column whose header says so; a place without a column where it has none. */
 const column = (list: number, says: string | RegExp): number => {
-  const { columns } = ANNEX_A.find(({ number }) => number === list)!
-  const place = columns.findIndex(({ header }) =>
-    typeof says === 'string' ? header.includes(says) : says.test(header),
+  const { fields } = annexAList(list)
+  const index = fields.findIndex(({ name }) =>
+    typeof says === 'string' ? name.includes(says) : says.test(name),
   )
-  return place < 0 ? columns.length : place
+  return index < 0 ? fields.length : index
 }
 /** Headers of the day on which something was over. */
 const OVER =

@@ -1,49 +1,49 @@
-import { ANNEX_A } from '../annex-a/list-columns.ts'
+import { templateHeaders } from '../../src/standards/annex-a/list-spec.ts'
+import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
+import type { FieldSpec, FieldType } from '../../src/standards/table.ts'
 
 export type ColumnKind = 'day' | 'id' | 'age' | 'count' | 'postcode' | 'words' | 'code'
 
 /** A column of a list, and what may go wrong in it. */
 export interface MessColumn {
   list: number
+  /** As the template has it. */
   header: string
   kind: ColumnKind
   /** The row is about this day: without it, it is about no day. */
   isKeyDay: boolean
   /** From 0, in the clean file. */
-  place: number
+  index: number
 }
 
-const KEY_DAYS: Readonly<Record<number, string>> = {
-  1: 'Date of Contact',
-  2: 'Assessment start date',
-  3: 'Date of referral',
-  4: 'Continuous Assessment Start Date',
-  5: 'Strategy discussion initiating Section 47 Enquiry Start Date',
-  6: 'CIN Start Date',
-  7: 'Child Protection Plan Start Date',
-  8: 'Date Started to be Looked After',
+const KINDS: Partial<Record<FieldType, ColumnKind>> = {
+  date: 'day',
+  id: 'id',
+  age: 'age',
+  integer: 'count',
+  postcode: 'postcode',
+  string: 'words',
 }
 
-const KINDS: readonly (readonly [RegExp, ColumnKind])[] = [
-  [/^(Child Unique ID|Individual adopter identifier|URN of Placement)$/, 'id'],
-  [/^Age of Child/, 'age'],
-  [/^(Number|No\.) of /, 'count'],
-  [/postcode$/, 'postcode'],
-  [/^(Allocated|Organisation|Family identifier|LA of Placement)/, 'words'],
-]
+/** What spreadsheets do to numbers does not befall names of families and of authorities, which are words here. */
+const WORDS = ['family_id', 'placement_la']
 
-const kindOf = (header: string): ColumnKind => KINDS.find(([pattern]) => pattern.test(header))?.[1] ?? 'code'
+const kindOf = ({ key, type }: FieldSpec): ColumnKind =>
+  WORDS.includes(key) ? 'words' : (KINDS[type] ?? 'code')
 
 /** The columns of each list, by number. */
 export const MESS_COLUMNS: ReadonlyMap<number, readonly MessColumn[]> = new Map(
-  ANNEX_A.map(({ number, columns }) => [
-    number,
-    columns.map(({ header, isDay }, place) => ({
-      list: number,
-      header,
-      kind: isDay ? 'day' : kindOf(header),
-      isKeyDay: KEY_DAYS[number] === header,
-      place,
-    })),
-  ]),
+  ANNEX_A_LISTS.map((list) => {
+    const headers = templateHeaders(list)
+    return [
+      list.number,
+      list.fields.map((field, index) => ({
+        list: list.number,
+        header: headers[index]!,
+        kind: kindOf(field),
+        isKeyDay: field.key === list.eventDate,
+        index,
+      })),
+    ]
+  }),
 )

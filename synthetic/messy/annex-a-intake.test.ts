@@ -8,10 +8,9 @@ import {
   messyLayout,
   type CleanRow,
 } from '../../tests/support/mess-world.ts'
-import { annexAList } from '../../src/standards/annex-a/lists.ts'
+import { ANNEX_A_LISTS, annexAList } from '../../src/standards/annex-a/lists.ts'
 import type { RawCell } from '../../src/intake/reading/raw-sheet.ts'
 import { readerOf } from '../../src/intake/values/field-value.ts'
-import { ANNEX_A } from '../annex-a/list-columns.ts'
 import { PLAIN_LAYOUT, type SheetCell, type SheetLayout } from '../annex-a/sheet-layout.ts'
 import { takeExtract } from '../annex-a/writer.ts'
 import { dayOf } from '../day-number.ts'
@@ -70,7 +69,7 @@ async function expectAsPlanted(form: ListForm, seed: number, clean: readonly Cle
   expect(asMessed.report.accepted).toBe(true)
   const tables = asMessed.report.files.flatMap((file) => file.tables)
 
-  for (const { number } of ANNEX_A) {
+  for (const { number } of ANNEX_A_LISTS) {
     const rows = mess.rows.get(number)!
     const headerRow = rows.findIndex((row) => row.length > 1) + 1
     const planted = mess.planted.filter(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cleanRows, messed, said } from '../../tests/support/mess-world.ts'
-import { ANNEX_A } from '../annex-a/list-columns.ts'
+import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import { dayOf } from '../day-number.ts'
 import { MESS_COLUMNS } from './annex-a-column.ts'
 import { CELL_QUIRKS } from './annex-a-quirks.ts'
@@ -32,7 +32,8 @@ describe.each(FORMS)('a messy %s', (form) => {
   })
 
   test('what is planted stands where the list says, and nothing else differs from the clean file', () => {
-    for (const { number, columns } of ANNEX_A) {
+    for (const { number } of ANNEX_A_LISTS) {
+      const columns = MESS_COLUMNS.get(number)!
       const ofList = planted.filter(({ table }) => table === `annex-a/${number}`)
       const written = rows.get(number)!
       const at = (row: number, place: number) => said(written[row - 1]?.[place - 1])
@@ -69,10 +70,10 @@ describe.each(FORMS)('a messy %s', (form) => {
       expect(data).toHaveLength(ofClean.length)
       const differing = data.flatMap((row, index) =>
         ofClean[index]!.cells.flatMap((cell, column) => {
-          const plain = columns[column]!.isDay && typeof cell === 'number' ? dayOf(cell) : cell
+          const plain = columns[column]!.kind === 'day' && typeof cell === 'number' ? dayOf(cell) : cell
           const there = written[row - 1]![placeOf[column]! - 1]
           const isSame =
-            columns[column]!.isDay && typeof cell === 'number'
+            columns[column]!.kind === 'day' && typeof cell === 'number'
               ? typeof there === 'object' &&
                 there !== null &&
                 there.day === cell &&
@@ -119,7 +120,7 @@ test('the same seed makes the same mess, and another seed another', () => {
 
 test('a quirk comes round at a steady rate, so that a large council is as messy as a small one', () => {
   const share = (times: number) =>
-    messed(2, 'csv', cleanRows(2, times)).planted.length / (times * ANNEX_A.length)
+    messed(2, 'csv', cleanRows(2, times)).planted.length / (times * ANNEX_A_LISTS.length)
   const [first, later] = [share(800), share(1600)]
   expect(later / first).toBeGreaterThan(0.75)
   expect(later / first).toBeLessThan(1.05)

@@ -1,4 +1,4 @@
-import { ANNEX_A } from '../annex-a/list-columns.ts'
+import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import type { SheetLayout } from '../annex-a/sheet-layout.ts'
 import { seededRandom, type Random } from '../random.ts'
 import { CELL_QUIRKS } from './annex-a-quirks.ts'
@@ -26,7 +26,7 @@ const ROW_GAP = 900
 /** Annex A as untidy systems write it. Rows are handed in as the clean file has them, in its order. */
 export function annexAMess(seed: number, book: MessyBook, plant: Plant): SheetLayout {
   const random = seededRandom(seed, `mess of annex-a ${book.form} ${book.asAt}`)
-  const numbers = ANNEX_A.map(({ number }) => number)
+  const numbers = ANNEX_A_LISTS.map(({ number }) => number)
   const names = sheetNames(random.fork('names'), book, plant)
   const headers = driftedHeaders(random.fork('headers'))
   const twists = twistedLists(random.fork('twists'), numbers)

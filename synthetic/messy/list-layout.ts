@@ -71,7 +71,7 @@ export function listLayout(
     const { id, says, expect } = quirk
     planted.push({
       column: header,
-      place: placeOf(column.place),
+      place: placeOf(column.index),
       quirk: id,
       says,
       was: header,

@@ -40,7 +40,7 @@ const BLANK_ROW: SheetRow = []
 export function listMess(setting: ListMessSetting): ListMess {
   const { list, file, form, random, layout, plant } = setting
   const columns = MESS_COLUMNS.get(list)!
-  const birth = columns.find(({ header }) => header === 'Date of Birth')?.place
+  const birth = columns.find(({ header }) => header === 'Date of Birth')?.index
   // A quirk is asked only about the columns that may hold it.
   const quirks = setting.cellQuirks
     .map(({ quirk, rhythm }) => ({
@@ -74,7 +74,7 @@ export function listMess(setting: ListMessSetting): ListMess {
       for (let step = 0; step < suited.length; step += 1) {
         const column = suited[(from + step) % suited.length]!
         const place: CleanPlace = { column, random, bornOn: typeof bornOn === 'number' ? bornOn : null }
-        const cell = cells[column.place] ?? null
+        const cell = cells[column.index] ?? null
         const found = quirk.write(cell, place)
         if (!found) continue
         rhythm.done()
@@ -85,7 +85,7 @@ export function listMess(setting: ListMessSetting): ListMess {
           table,
           row: row + 1,
           column: column.header,
-          place: layout.placeOf(column.place),
+          place: layout.placeOf(column.index),
           quirk: id,
           says,
           was: plainCell(cell, column),
@@ -93,7 +93,7 @@ export function listMess(setting: ListMessSetting): ListMess {
           reads,
           expect,
         })
-        return plainRow(cells).with(column.place, found.written)
+        return plainRow(cells).with(column.index, found.written)
       }
     }
     return null

@@ -1,4 +1,4 @@
-import { ANNEX_A } from '../annex-a/list-columns.ts'
+import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import type { Random } from '../random.ts'
 import type { SheetRow } from '../annex-a/sheet-layout.ts'
 import type { MessyBook } from './annex-a-mess.ts'
@@ -43,7 +43,7 @@ const STYLES: readonly Style[] = [
 export function sheetNames(random: Random, book: MessyBook, plant: Plant): ReadonlyMap<number, string> {
   const names = new Map<number, string>()
   let style = random.between(0, STYLES.length)
-  for (const { number } of ANNEX_A) {
+  for (const { number } of ANNEX_A_LISTS) {
     const was = `List_${number}`
     const chosen = STYLES[style % (STYLES.length + 1)]
     style += 1

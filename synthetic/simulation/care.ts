@@ -59,7 +59,7 @@ export function logCare(life: Life, child: ChildLog, course: CareCourse, desk: D
     needCode: child.isUnaccompanied ? 'N8' : random.weighted(profile.needCodes),
     statuses,
     placements,
-    permanencePlan: isAdoption ? 'b' : permanencePlan(life, child, isLong, until),
+    permanencePlan: isAdoption ? 'adoption' : permanencePlan(life, child, isLong, until),
     permanencePlannedOn: plannedOn(life, child, from, until),
     officer: life.workforce.chairOf(life.number),
     reviews: reviewsHeld(
@@ -177,7 +177,20 @@ function plannedOn({ council }: Life, child: ChildLog, from: DayNumber, until: D
 }
 
 function permanencePlan({ random }: Life, child: ChildLog, isLong: boolean, on: DayNumber): string {
-  if (!isLong) return random.weighted({ a: 60, c: 15, f: 15, g: 10 })
-  if (ageAt(child.bornOn, on) >= 16) return random.weighted({ d: 55, f: 30, e: 10, g: 5 })
-  return random.weighted({ f: 56, c: 16, a: 15, e: 8, g: 5 })
+  if (!isLong)
+    return random.weighted({ return_to_family: 60, sgo_cao: 15, long_term_fostering: 15, other: 10 })
+  if (ageAt(child.bornOn, on) >= 16)
+    return random.weighted({
+      supported_living: 55,
+      long_term_fostering: 30,
+      long_term_residential: 10,
+      other: 5,
+    })
+  return random.weighted({
+    long_term_fostering: 56,
+    sgo_cao: 16,
+    return_to_family: 15,
+    long_term_residential: 8,
+    other: 5,
+  })
 }

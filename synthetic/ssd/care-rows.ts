@@ -182,16 +182,16 @@ function writeMissing(
   }
 }
 
-/** What is planned for good, by the letter that Annex A has for it. */
+/** What is planned for good, in the words of the dataset. */
 const AIMS: Readonly<Record<string, string>> = {
-  a: 'RETURNEV',
-  b: 'ADOPTION',
+  return_to_family: 'RETURNEV',
+  adoption: 'ADOPTION',
   // Orders that let a child live with family or friends.
-  c: 'LTRELFR',
-  d: 'SUPPLIV',
-  e: 'RESPLMT',
-  f: 'LTFOST18',
-  g: 'OTHERPLN',
+  sgo_cao: 'LTRELFR',
+  supported_living: 'SUPPLIV',
+  long_term_residential: 'RESPLMT',
+  long_term_fostering: 'LTFOST18',
+  other: 'OTHERPLN',
 }
 
 function writePlans(

@@ -2,7 +2,6 @@ import { birthday, type DayNumber } from '../day-number.ts'
 import type { CarePeriod } from '../event-log.ts'
 import { knownDay, latestBy } from '../extract-view.ts'
 import type { AdopterCouple, AdopterWait } from '../ssda903/adopter-couple.ts'
-import { inTouchCode } from '../ssda903/care-leaver-code.ts'
 import type { ChildInWindow, Identified } from './child-in-window.ts'
 import { yesNo } from './json-cell.ts'
 import type { SsdFiles } from './ssd-files.ts'
@@ -14,7 +13,7 @@ export function writeLeaver({ child, leaver, view }: ChildInWindow, files: SsdFi
   if (!leaver) return
   const isOver = leaver.until <= view.asAt
   const isAdult = birthday(child.bornOn, 18) <= view.asAt
-  const inTouch = inTouchCode(leaver)
+  const { inTouch } = leaver
   // Nobody is in touch: the first contact was the last.
   const contacts = inTouch === 'NO' ? leaver.contacts.slice(0, 1) : leaver.contacts
   files.row('care_leavers', {

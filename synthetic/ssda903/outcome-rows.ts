@@ -2,7 +2,6 @@ import { ageAt, birthday } from '../day-number.ts'
 import type { AdoptionPath, CareLeaver, CarePeriod, ChildLog, YearlyHealth } from '../event-log.ts'
 import { knownDay } from '../extract-view.ts'
 import type { AdopterCouple } from './adopter-couple.ts'
-import { inTouchCode } from './care-leaver-code.ts'
 import type { ReturnRow } from './return-row.ts'
 import { byEnd, codeIn, isInYear, type ReturnYear } from './return-year.ts'
 
@@ -56,7 +55,7 @@ export function careLeaverRow(child: ChildLog, of: ReturnYear): ReturnRow<'oc3'>
   if (!leaver || age < LEAVERS_ASKED_FROM || age > LEAVERS_ASKED_TO) return null
   const askedOn = birthday(bornOn, age)
   if (leaver.from > askedOn || !isInYear(of, askedOn)) return null
-  const inTouch = inTouchCode(leaver)
+  const { inTouch } = leaver
   return {
     CHILD: child.id,
     DOB: bornOn,

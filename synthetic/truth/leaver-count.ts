@@ -8,9 +8,9 @@ import { openTally, type TruthSource } from './series-truth.ts'
 import type { TruthMonths } from './truth-months.ts'
 
 const NOTE = 'On the day of the extract alone: files have the latest record of each.'
-/** By the letters of the list: died, and returned home for six months or more. */
-const OUT_OF_SCOPE = ['c', 'f']
-const NOT_IN_TOUCH = 'b'
+/** Died, and returned home for six months or more. */
+const OUT_OF_SCOPE = ['DIED', 'RHOM']
+const NOT_IN_TOUCH = 'NO'
 /** Gone abroad, deported. */
 const ABROAD = ['G', 'H']
 const UNKNOWN_HOME = 'R'
@@ -58,7 +58,7 @@ export function countLeavers(months: TruthMonths, view: ExtractView): AreaCount 
       (leaver.accommodation !== UNKNOWN_HOME || leaver.inTouch === NOT_IN_TOUCH)
     const age = ageAt(bornOn, view.asAt)
     if (age >= 19 && age <= 21) {
-      add(inTouch, leaver.inTouch === 'a')
+      add(inTouch, leaver.inTouch === 'YES')
       add(active, isActive)
       if (!UNAVAILABLE.includes(leaver.activity)) add(available, isActive)
       if (isHomeCounted) add(suitable, isSuitable)

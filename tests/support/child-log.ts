@@ -129,7 +129,7 @@ export const carePeriod = (
       authority: 'Norchester',
     },
   ],
-  permanencePlan: 'a',
+  permanencePlan: 'return_to_family',
   permanencePlannedOn: null,
   officer: 'IRO-1',
   reviews: [],

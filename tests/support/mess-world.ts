@@ -1,9 +1,10 @@
 import { join } from 'node:path'
+import { ANNEX_A_LISTS, annexAList } from '../../src/standards/annex-a/lists.ts'
+import { publishedCodes } from '../../src/standards/code-set.ts'
+import { codeSetOf } from '../../src/standards/code-sets.ts'
 import type { AnnexARow } from '../../synthetic/annex-a/annex-a-row.ts'
 import { csvName, openCsvBook } from '../../synthetic/annex-a/csv-book.ts'
 import type { ExtractTitle } from '../../synthetic/annex-a/extract-title.ts'
-import { ANNEX_A } from '../../synthetic/annex-a/list-columns.ts'
-import { CODE_SETS } from '../../synthetic/annex-a/published-code.ts'
 import type { SheetCell, SheetLayout, SheetRow } from '../../synthetic/annex-a/sheet-layout.ts'
 import { openWorkbook, workbookName } from '../../synthetic/annex-a/workbook.ts'
 import { dayOf } from '../../synthetic/day-number.ts'
@@ -14,36 +15,9 @@ import type { PlainValue, Planted } from '../../synthetic/messy/planted.ts'
 import { seededRandom, type Random } from '../../synthetic/random.ts'
 import { testFolder } from './annex-a-files.ts'
 
-/** The code set of a column, as far as it matters here. */
-const SETS: readonly (readonly [RegExp, keyof typeof CODE_SETS])[] = [
-  [/^Gender$/, 'gender'],
-  [/^Ethnicity$/, 'ethnicity'],
-  [/Source$/, 'contact_source'],
-  [/^Primary Need/, 'primary_need'],
-  [/Category of Need$/, 'category_of_need'],
-  [/^Reason for Closure/, 'reason_for_closure'],
-  [/^Case status/, 'case_status'],
-  [/Category of Abuse$/, 'category_of_abuse'],
-  [/Legal Status$/, 'legal_status'],
-  [/permanence plan/, 'permanence_plan'],
-  [/^Reason Ceased/, 'reason_ceased_looked_after'],
-  [/^Placement Type/, 'placement_type'],
-  [/^Placement Provider/, 'placement_provider'],
-  [/^Placement Location/, 'placement_location'],
-  [/^Eligibility/, 'care_leaver_eligibility'],
-  [/^LA In Touch/, 'la_in_touch'],
-  [/^Type of Accommodation/, 'accommodation_type'],
-  [/^Suitability/, 'suitability'],
-  [/^Activity/, 'activity_status'],
-  [/^Reason Why/, 'adoption_decision_reversed_reason'],
-  [/^Reason for leaving/, 'adopter_leaving_reason'],
-  [/fostering for adoption\?$/, 'ffa_flag'],
-  [/^/, 'yes_no'],
-]
-
 /** What a column of codes can hold in a clean extract. */
-const codesOf = ({ header }: MessColumn): readonly string[] =>
-  Object.values(CODE_SETS[SETS.find(([pattern]) => pattern.test(header))![1]])
+const codesOf = ({ list, index }: MessColumn): readonly string[] =>
+  publishedCodes(codeSetOf(annexAList(list).fields[index]!.codeSet!))
 
 /** Every kind of cell that a clean extract can hold in a column. */
 export function everyCell(column: MessColumn): (string | number | null)[] {
@@ -119,9 +93,9 @@ export interface Messed {
 /** What goes into the sheets, and what was planted in them. */
 export function messed(seed: number, form: ListForm, clean: readonly CleanRow[]): Messed {
   const { layout, planted } = messyLayout(seed, form)
-  const rows = new Map(ANNEX_A.map(({ number }) => [number, [...layout.opening(number, 'A title')]]))
+  const rows = new Map(ANNEX_A_LISTS.map(({ number }) => [number, [...layout.opening(number, 'A title')]]))
   for (const { list, cells } of clean) rows.get(list)!.push(...layout.row(list, cells))
-  for (const { number } of ANNEX_A) rows.get(number)!.push(...layout.ending(number))
+  for (const { number } of ANNEX_A_LISTS) rows.get(number)!.push(...layout.ending(number))
   return { planted, rows }
 }
 

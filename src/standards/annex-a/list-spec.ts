@@ -8,7 +8,13 @@ export interface ListSpec extends TableSpec {
   sheetNames: readonly string[]
   /** Key of who the row is about: a child, or an adopter. */
   subject: string
+  /** Keys of columns whose header ends in a space in Ofsted's template, and so in the files made from it. */
+  spaceAfter?: readonly string[]
 }
+
+/** The headers letter for letter as the template has them. */
+export const templateHeaders = ({ fields, spaceAfter = [] }: ListSpec): string[] =>
+  fields.map(({ key, name }) => (spaceAfter.includes(key) ? `${name} ` : name))
 
 type Own = 'source' | 'table' | 'called'
 

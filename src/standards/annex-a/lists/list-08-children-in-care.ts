@@ -7,6 +7,7 @@ export const childrenInCare = annexAListOf({
   number: 8,
   name: 'Children in care',
   sheetNames: ['Children in Care'],
+  spaceAfter: ['looked_after_end_date'],
   naturalKey: ['child_id', 'looked_after_start_date'],
   subject: 'child_id',
   eventDate: 'looked_after_start_date',

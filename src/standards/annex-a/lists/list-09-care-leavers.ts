@@ -7,6 +7,7 @@ export const careLeavers = annexAListOf({
   number: 9,
   name: 'Care leavers',
   sheetNames: ['Care Leavers'],
+  spaceAfter: ['la_in_touch'],
   naturalKey: ['child_id'],
   subject: 'child_id',
   eventDate: null,

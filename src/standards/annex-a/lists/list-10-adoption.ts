@@ -7,6 +7,7 @@ export const adoption = annexAListOf({
   number: 10,
   name: 'Adoption',
   sheetNames: [],
+  spaceAfter: ['adoption_order_date'],
   naturalKey: ['child_id'],
   subject: 'child_id',
   eventDate: null,
