@@ -1,3 +1,14 @@
+import {
+  BadDefinition,
+  choiceOf,
+  listOf,
+  optional,
+  readDefinition,
+  required,
+  sqlOf,
+  words,
+} from '../platform/definition-file.ts'
+
 const SEVERITIES = ['warning', 'note'] as const
 /** `warning`: to be put right. `note`: may well be true, and is worth a look. */
 export type Severity = (typeof SEVERITIES)[number]
@@ -49,72 +60,59 @@ export interface CheckFile {
   sql: string
 }
 
-const FIELDS = ['title', 'severity', 'does', 'to do', 'needs', 'any of', 'doubt', 'repair', 'adds'] as const
-type FieldName = (typeof FIELDS)[number]
-const REQUIRED: readonly FieldName[] = ['title', 'severity', 'does', 'to do']
+/** `cin_episodes: close_date = null` */
+function readRepair(text: string): Repair | null {
+  const [, table, set] = /^([a-z0-9_]+): (.+)$/.exec(text) ?? []
+  return table && set ? { table, set } : null
+}
 
-/** Reads one check's file. Throws an Error that names file and line. */
+function readRepairs(text: string): Repair[] | null {
+  const repairs = text.split(/;\s*/).map(readRepair)
+  return repairs.every((repair) => repair !== null) ? repairs : null
+}
+
+function readAddition(text: string): Addition | null {
+  const addition = readRepair(text)
+  if (!addition) return null
+  const values = listOf(addition.set).map((value) => {
+    const [column = '', expression = ''] = value.split(' = ')
+    return [column, expression] as const
+  })
+  return { table: addition.table, values }
+}
+
+const WRITTEN = "a repair is written 'table: column = value'"
+const FIELDS = {
+  title: required(words),
+  severity: required(choiceOf(SEVERITIES), { written: `'severity' is one of ${SEVERITIES.join(', ')}` }),
+  does: required(words),
+  'to do': required(words),
+  needs: optional(listOf),
+  'any of': optional(listOf),
+  doubt: optional(choiceOf(DOUBTS), { written: `'doubt' is one of ${DOUBTS.join(', ')}` }),
+  repair: optional(readRepairs, { written: WRITTEN }),
+  adds: optional(readAddition, { written: WRITTEN }),
+}
+
+/** Reads one check's file. Throws BadDefinition, which names the file and the line. */
 export function readCheck(id: string, text: string): CheckFile {
-  const said = readFields(id, text)
-  const fail = (message: string): Error => new Error(`${id}.sql: ${message}`)
-  const choice = <T extends string>(name: FieldName, from: readonly T[], otherwise?: T): T => {
-    const value = from.find((each) => each === said.get(name)) ?? (said.has(name) ? undefined : otherwise)
-    if (value === undefined) throw fail(`'${name}' is one of ${from.join(', ')}`)
-    return value
-  }
-  for (const name of REQUIRED) if (!said.has(name)) throw fail(`the header does not say '${name}'`)
-  const list = (name: FieldName): string[] => said.get(name)?.split(/,\s*/) ?? []
-  const needs = list('needs')
-  const anyOf = list('any of')
-  if (needs.length + anyOf.length === 0) throw fail('the header does not say which fields it needs')
+  const file = `${id}.sql`
+  const header = readDefinition(file, text, FIELDS)
+  const needs = header.needs ?? []
+  const anyOf = header['any of'] ?? []
+  if (needs.length + anyOf.length === 0)
+    throw new BadDefinition(file, 1, 'the header does not say which fields it needs')
   return {
     id,
-    title: said.get('title')!,
-    severity: choice('severity', SEVERITIES),
-    does: said.get('does')!,
-    remedy: said.get('to do')!,
+    title: header.title,
+    severity: header.severity,
+    does: header.does,
+    remedy: header['to do'],
     needs,
     anyOf,
-    doubt: choice('doubt', DOUBTS, 'figure'),
-    repairs: (said.get('repair')?.split(/;\s*/) ?? []).map((repair) => assigned(repair, fail)),
-    adds: said.has('adds') ? additionOf(assigned(said.get('adds')!, fail)) : null,
-    sql: text.replace(/;\s*$/, ''),
+    doubt: header.doubt ?? 'figure',
+    repairs: header.repair ?? [],
+    adds: header.adds,
+    sql: sqlOf(text),
   }
-}
-
-function assigned(text: string, fail: (message: string) => Error): Repair {
-  const [, table, set] = /^([a-z0-9_]+): (.+)$/.exec(text) ?? []
-  if (!table || !set) throw fail(`a repair is written 'table: column = value': ${text}`)
-  return { table, set }
-}
-
-const additionOf = ({ table, set }: Repair): Addition => ({
-  table,
-  values: set.split(/,\s*/).map((each) => {
-    const [column = '', expression = ''] = each.split(' = ')
-    return [column, expression] as const
-  }),
-})
-
-/** A field is a word or two and a colon; a line that goes on from the one before it is indented past the words. */
-function readFields(id: string, text: string): Map<FieldName, string> {
-  const said = new Map<FieldName, string>()
-  let last: FieldName | null = null
-  const lines = text.split('\n')
-  for (const [at, line] of lines
-    .slice(
-      0,
-      lines.findIndex((each) => !each.startsWith('--')),
-    )
-    .entries()) {
-    const [, name, value] = /^-- ([a-z]+(?: [a-z]+)?):\s+(\S.*)$/.exec(line) ?? []
-    const field = FIELDS.find((each) => each === name)
-    const more = /^--\s{5,}(\S.*)$/.exec(line)?.[1]
-    if (field && !said.has(field)) {
-      said.set(field, value!.trim())
-      last = field
-    } else if (more && last) said.set(last, `${said.get(last)} ${more.trim()}`)
-    else throw new Error(`${id}.sql:${at + 1}: this is no field of a check's header, or is said twice`)
-  }
-  return said
 }

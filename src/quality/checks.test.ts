@@ -262,7 +262,7 @@ test('every check says what it looks for, what it does and what to do, in a sent
 
 test('a header that says less than it must, or something else, stops the program', () => {
   expect(() => readCheck('bad', '-- title:     Bad\n\nselect 1')).toThrow(
-    "bad.sql: the header does not say 'severity'",
+    "bad.sql:1: the header does not say 'severity'",
   )
-  expect(() => readCheck('bad', '-- colour:    red\n\nselect 1')).toThrow('bad.sql:1: this is no field')
+  expect(() => readCheck('bad', '-- colour:    red\n\nselect 1')).toThrow("bad.sql:1: 'colour' is no field")
 })

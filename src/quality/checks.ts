@@ -1,11 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { definitionsIn } from '../platform/definition-file.ts'
 import { readCheck, type CheckFile } from './check-file.ts'
 
-const FOLDER = new URL('./checks/', import.meta.url)
-
 /** Every check on the dataset, read once when the program starts. */
-export const CHECKS: readonly CheckFile[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.sql'))
-  .sort()
-  .map((file) => readCheck(basename(file, '.sql'), readFileSync(new URL(file, FOLDER), 'utf8')))
+export const CHECKS: readonly CheckFile[] = definitionsIn(new URL('./checks/', import.meta.url)).map(
+  ({ id, text }) => readCheck(id, text),
+)
