@@ -8,12 +8,11 @@ import {
   comparisonBook,
   importBenchmarks,
   isAggregate,
-  PUBLISHED_SERIES,
   publishedFor,
   comparisonAuthorityOf,
   setCompareAs,
 } from '../performance/index.ts'
-import { seriesOf } from '../measures/index.ts'
+import { PUBLISHED_SERIES, seriesOf } from '../measures/index.ts'
 import type { Waymark } from '../main.ts'
 import { toCsv } from '../platform/csv.ts'
 import { monthOf } from '../platform/day.ts'

@@ -1,6 +1,18 @@
-export { MEASURES, catalogue, measureSeries, seriesOf } from './catalogue/catalogue.ts'
+export {
+  HANDBOOK_ORDER,
+  MEASURES,
+  PUBLISHED_ITEMS,
+  PUBLISHED_SERIES,
+  catalogue,
+  companionsOf,
+  measureSeries,
+  seriesOf,
+} from './catalogue/catalogue.ts'
+export type { Benchmark, PublishedAt, PublishedItem } from './catalogue/benchmark-fields.ts'
+export type { Companion } from './catalogue/companion-fields.ts'
+export type { DrawnClock } from './catalogue/handbook-fields.ts'
 export { describeField, describeFieldShort, describeSource } from './catalogue/field-words.ts'
-export type { MeasureFile } from './catalogue/measure-file.ts'
+export type { MeasureFile, MeasureHandbook } from './catalogue/measure-file.ts'
 export {
   isSmallBase,
   isWithheld,

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { BadDefinition, definitionsIn } from '../../platform/definition-file.ts'
 import type { SeriesDefinition } from '../figures/figure.ts'
+import type { Benchmark, PublishedItem } from './benchmark-fields.ts'
+import type { Companions } from './companion-fields.ts'
 import { readMeasure, type MeasureFile, type MeasureSeries } from './measure-file.ts'
 
 const FOLDER = new URL('../definitions/', import.meta.url)
@@ -23,30 +25,71 @@ const AREAS = [
   'plan',
 ]
 
-/** Reads every measure's file. Throws, naming file and line, when a header is bad or an id stands twice. */
+/** Reads every measure's file. Throws, naming file and line, when a header is bad or names what there is not. */
 export function readMeasures(folder: URL): MeasureFile[] {
   const measures = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'steps')
     .sort((a, b) => AREAS.indexOf(a.name) - AREAS.indexOf(b.name))
     .flatMap(({ name: area }) =>
-      readdirSync(new URL(`${area}/`, folder))
-        .filter((file) => file.endsWith('.sql'))
-        .sort()
-        .map((file) =>
-          readMeasure(area, basename(file, '.sql'), readFileSync(new URL(`${area}/${file}`, folder), 'utf8')),
-        ),
+      definitionsIn(new URL(`${area}/`, folder)).map(({ id, text }) => readMeasure(area, id, text)),
     )
+  refuseTwins(measures)
+  refuseUnknownCompanions(measures)
+  publishedItemsOf(measures)
+  return measures
+}
+
+function refuseTwins(measures: readonly MeasureFile[]): void {
   const files = new Map<string, string>()
   for (const { id, file } of measures) {
     const other = files.get(id)
-    if (other) throw new Error(`${file}:1: the id '${id}' is taken by ${other}`)
+    if (other) throw new BadDefinition(file, 1, `the id '${id}' is taken by ${other}`)
     files.set(id, file)
   }
-  return measures
+}
+
+function refuseUnknownCompanions(measures: readonly MeasureFile[]): void {
+  const known = new Set(measures.flatMap(({ series }) => series.map(({ definition }) => definition.id)))
+  for (const { file, series } of measures)
+    for (const { companions } of series)
+      for (const { series: id, line } of companions?.readWith ?? [])
+        if (!known.has(id)) throw new BadDefinition(file, line, `there is no series '${id}' to read it with`)
+}
+
+/** Every published item, by the department's short name. Throws when one is described by no measure, or by two. */
+function publishedItemsOf(measures: readonly MeasureFile[]): Record<string, PublishedItem> {
+  const uses = measures.flatMap(({ file, series }) =>
+    series.flatMap(({ benchmarks }) => benchmarks.map((benchmark) => ({ file, ...benchmark }))),
+  )
+  const items: Record<string, PublishedItem> = {}
+  for (const { file, line, name, item } of uses) {
+    if (item && name in items) throw new BadDefinition(file, line, `'${name}' is described twice`)
+    if (item) items[name] = item
+  }
+  for (const { file, line, name, reading } of uses)
+    for (const used of [name, typeof reading === 'object' ? reading?.over : undefined])
+      if (used !== undefined && !(used in items))
+        throw new BadDefinition(file, line, `no measure describes the published item '${used}'`)
+  return items
 }
 
 /** Every measure that Waymark has, read once when the program starts. */
 export const MEASURES: readonly MeasureFile[] = readMeasures(FOLDER)
+
+/** The same in the order of the handbook: within an area as they follow each other in the work. */
+export const HANDBOOK_ORDER: readonly MeasureFile[] = MEASURES.toSorted(
+  (a, b) => AREAS.indexOf(a.area) - AREAS.indexOf(b.area) || a.handbook.order - b.handbook.order,
+)
+
+/** Every item of the department's Local Authority Interactive Tool that a series is compared with. */
+export const PUBLISHED_ITEMS: Readonly<Record<string, PublishedItem>> = publishedItemsOf(HANDBOOK_ORDER)
+
+/** Every series that the department publishes, with what it is compared with. Of any other, no authority's figure is published. */
+export const PUBLISHED_SERIES: Readonly<Record<string, readonly Benchmark[]>> = Object.fromEntries(
+  HANDBOOK_ORDER.flatMap(({ series }) => series)
+    .filter(({ benchmarks }) => benchmarks.length > 0)
+    .map(({ definition, benchmarks }) => [definition.id, benchmarks]),
+)
 
 /** The functions that all measures share, from beside them. */
 export const functionsSql = (): string => readFileSync(new URL('functions.sql', FOLDER), 'utf8')
@@ -71,6 +114,10 @@ export const catalogue = (): readonly SeriesDefinition[] => DEFINITIONS
 /** By `id.series`, or by the measure's id for its headline series. Null when there is none of that name. */
 export const seriesOf = (idOrAlias: string): SeriesDefinition | null =>
   BY_ID.get(idOrAlias)?.definition ?? null
+
+/** What must be read with a series; null where it may be read alone. */
+export const companionsOf = ({ id }: { id: string }): Companions | null =>
+  measureSeries(id)?.companions ?? null
 
 /** The series as the engine runs it. */
 export const measureSeries = (id: string): MeasureSeries | null => BY_ID.get(id) ?? null

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { buildTestDataset } from '../../../tests/support/dataset.ts'
-import { catalogue, MEASURES, readMeasures, seriesOf } from './catalogue.ts'
+import { catalogue, companionsOf, MEASURES, readMeasures, seriesOf } from './catalogue.ts'
 import { describeFieldShort } from './field-words.ts'
 import { writeMeasureCases } from '../engine/measure-cases.ts'
 import { readMeasure } from './measure-file.ts'
@@ -25,6 +25,17 @@ const good = `-- title:       Things done in time
 -- series:      early (headline): early in the month
 -- series:      late: late in the month
 --   met:       done late
+-- order:       1
+-- why:         Late work is not safe
+-- status:      Local
+-- breakdowns:  team, worker
+-- trap:        Work left open is not counted
+--   rule:      It is read with the work still open
+-- published:   2014-15: 81.5%
+--   source:    The department
+-- clock drawn: 2 working days from 2014-12-24
+--   starts:    it is asked for
+--   ends:      it is done
 
 select 'early' as series, child_key, contact_id as case_id, contact_date as on_date, team, worker, true as met, null as value
 from contacts;
@@ -73,16 +84,98 @@ test('a header that cannot be read names the file and the line', () => {
   expect(changed('late: late', 'late (headline): late')).toThrow('there is a headline already')
 })
 
-test('two measures of one id stop the program, naming both', () => {
+test('the traps, what is published of England and the clock to be drawn stand in the same header', () => {
+  expect(readMeasure('front-door', 'fd-things', good).handbook).toMatchObject({
+    order: 1,
+    why: 'Late work is not safe',
+    standard: { status: 'Local', text: '', sources: [] },
+    breakdowns: ['team', 'worker'],
+    startingPoint: null,
+    traps: [{ trap: 'Work left open is not counted', rule: 'It is read with the work still open' }],
+    published: [{ period: '2014-15', text: '81.5%', sources: ['The department'] }],
+    clocks: [
+      { unit: 'working days', from: '2014-12-24', at: [2], back: false, after: 'late', onTheDay: false },
+    ],
+  })
+  expect(changed('--   rule:  ', '--   rules: ')).toThrow("front-door/fd-things.sql:22: 'rules' is no field")
+  expect(changed('2 working days from', '2 weeks from')).toThrow(
+    "front-door/fd-things.sql:25: 'clock drawn' cannot be read",
+  )
+})
+
+/** Reads a folder of these measures, by area and id. */
+function readFolder(files: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-measures-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
-  for (const area of ['cin', 'cp']) {
-    mkdirSync(join(folder, area))
-    writeFileSync(join(folder, area, 'same.sql'), good)
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path.split('/')[0]!), { recursive: true })
+    writeFileSync(join(folder, path), text)
   }
-  expect(() => readMeasures(pathToFileURL(`${folder}/`))).toThrow(
+  return readMeasures(pathToFileURL(`${folder}/`))
+}
+
+test('two measures of one id stop the program, naming both', () => {
+  expect(() => readFolder({ 'cin/same.sql': good, 'cp/same.sql': good })).toThrow(
     "cp/same.sql:1: the id 'same' is taken by cin/same.sql",
   )
+})
+
+const lateWith = (fields: string) => good.replace('--   met:       done late\n', (own) => own + fields)
+
+test('a series that is read with another names one that there is, and says what its own picture shows', () => {
+  const readWith = (id: string, title = '--   chart title: Things done late\n') =>
+    lateWith(`${title}--   read with: ${id} (stock)\n--     title: Things open\n--     column: Open\n`)
+  const [measure] = readFolder({ 'cp/things.sql': readWith('things.early') })
+  expect(measure!.series.map(({ companions }) => companions?.readWith.map(({ series }) => series))).toEqual([
+    undefined,
+    ['things.early'],
+  ])
+  expect(() => readFolder({ 'cp/things.sql': readWith('things.open') })).toThrow(
+    "cp/things.sql:18: there is no series 'things.open' to read it with",
+  )
+  expect(() => readFolder({ 'cp/things.sql': readWith('things.early', '') })).toThrow(
+    "cp/things.sql:17: a series that is read with another says 'chart title'",
+  )
+})
+
+test('a published item is described once, by the measure that it belongs to', () => {
+  const described =
+    '--     title: Rate\n--     gives: per 10,000, on 31 March, to 1 decimal\n--     from: The department\n'
+  const measure = (fields: string) => lateWith(`--   benchmark: Rate\n${fields}`)
+  const [first] = readFolder({
+    'cin/one.sql': measure(`${described}--     read as: share of Rate\n`),
+    'cp/two.sql': measure(''),
+  })
+  expect(first!.series[1]!.benchmarks).toMatchObject([
+    {
+      name: 'Rate',
+      item: { title: 'Rate', unit: 'per 10,000', at: 'march', decimals: 1, source: 'The department' },
+      reading: { over: 'Rate' },
+      note: null,
+    },
+  ])
+  expect(() => readFolder({ 'cin/one.sql': measure(described), 'cp/two.sql': measure(described) })).toThrow(
+    "cp/two.sql:17: 'Rate' is described twice",
+  )
+  expect(() => readFolder({ 'cin/one.sql': measure('') })).toThrow(
+    "cin/one.sql:17: no measure describes the published item 'Rate'",
+  )
+  expect(changed('-- order: ', '-- benchmark: Rate\n-- order: ')).toThrow(
+    'fd-things.sql:17: what is published of one series stands below that series',
+  )
+})
+
+test('45-day timeliness is read with those started and those still open, whichever day it is counted from', () => {
+  for (const id of ['as-completed-45wd.from_start', 'as-completed-45wd.from_referral'])
+    expect(companionsOf({ id })?.readWith.map(({ series, part }) => [series, part])).toEqual([
+      ['as-cohort-45wd', 'cohort'],
+      ['as-open-review-points.gt45', 'stock'],
+    ])
+})
+
+test('conferences held in time are read with those not held, and a plain count alone', () => {
+  expect(companionsOf(seriesOf('s47-icpc-15wd')!)?.readWith[0]?.isLeftOut).toBe(true)
+  expect(companionsOf(seriesOf('fd-referrals')!)).toBeNull()
 })
 
 test('a measure that needs a field which no dataset has, or whose SQL does not run, stops the sealing', async () => {
@@ -95,7 +188,7 @@ test('a measure that needs a field which no dataset has, or whose SQL does not r
     "front-door/fd-things.sql:10: the dataset has no 'contracts.contact_date'",
   )
   await expect(sealWith('from contacts;', 'from contracts;')).rejects.toThrow(
-    'front-door/fd-things.sql:19: the measure does not run',
+    'front-door/fd-things.sql:30: the measure does not run',
   )
 })
 

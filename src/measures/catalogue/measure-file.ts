@@ -1,22 +1,9 @@
+import { BadDefinition, readDefinition, sqlOf, type Values } from '../../platform/definition-file.ts'
 import { SPLITS, type SeriesDefinition, type SeriesKind } from '../figures/figure.ts'
-import {
-  BadHeader,
-  readHeader,
-  readLimits,
-  readNeeds,
-  readPlaced,
-  readShown,
-  readShows,
-  readSmallNumbers,
-  readSplits,
-  readVersion,
-  type FieldName,
-  type Header,
-  type HeaderField,
-  type HeaderSeries,
-  type Need,
-  type Shown,
-} from './measure-header.ts'
+import type { Benchmark } from './benchmark-fields.ts'
+import type { Companion, Companions } from './companion-fields.ts'
+import type { DrawnClock } from './handbook-fields.ts'
+import { MEASURE_FIELDS, type Need, type Note, type Shown } from './measure-header.ts'
 
 /** Whether a figure of this kind is over something: a count and a sum are of nothing but themselves. */
 const HAS_DENOMINATOR: Readonly<Record<SeriesKind, boolean>> = {
@@ -31,12 +18,6 @@ const HAS_DENOMINATOR: Readonly<Record<SeriesKind, boolean>> = {
   difference: false,
 }
 
-/** A note, and the only source whose figures carry it; null for all. */
-export interface Note {
-  text: string
-  sources: readonly string[] | null
-}
-
 /** One series, as users read it and as the engine runs it. */
 export interface MeasureSeries {
   /** What the file's SQL answers in the column `series`. */
@@ -47,13 +28,19 @@ export interface MeasureSeries {
   shown: Shown
   /** The only sources that it can be worked out from; null for all. */
   sources: readonly string[] | null
+  /** What must be read with it; null where it may be read alone. */
+  companions: Companions | null
+  /** What the department publishes of it: none where it publishes nothing. */
+  benchmarks: readonly Benchmark[]
 }
 
 export interface MeasureFile {
   id: string
   /** `assessment/as-child-seen.sql`, for messages. */
   file: string
+  area: string
   series: readonly MeasureSeries[]
+  handbook: MeasureHandbook
   /**
    * Answers `series, child_key, case_id, on_date, team, worker, met, value`, one row per case of each series, and
    * `detail` where the header says what that is. Empty when every series is still to be recorded in a room of ours.
@@ -62,109 +49,148 @@ export interface MeasureFile {
   hasDetail: boolean
 }
 
-/** Reads one measure's file. Throws BadHeader, which names the file and the line. */
+/** What only the measure's page of the handbook shows. */
+export interface MeasureHandbook {
+  /** Its place among the measures of its area. */
+  order: number
+  why: string
+  standard: { status: string; text: string; sources: readonly string[] }
+  /** What it can be broken down by, where a source has it. */
+  breakdowns: readonly string[]
+  /** A local starting point for a target, and no standard. */
+  startingPoint: { green: string; amber: string } | null
+  traps: readonly { trap: string; rule: string }[]
+  /** What is known of England from documents, beside the department's file. */
+  published: readonly { period: string; text: string; sources: readonly string[] }[]
+  clocks: readonly DrawnClock[]
+}
+
+type Header = Values<typeof MEASURE_FIELDS>
+type HeaderSeries = Header['series'][number]
+
+/** Reads one measure's file. Throws BadDefinition, which names the file and the line. */
 export function readMeasure(area: string, id: string, text: string): MeasureFile {
   const file = `${area}/${id}.sql`
-  const header = readHeader(file, text)
-  const declared = header.series.length > 0 ? header.series : [only]
-  const headlines = declared.filter((series) => series.headline)
-  if (headlines.length > 1) throw new BadHeader(file, headlines[1]!.line, 'there is a headline already')
-  const seen = new Set<string>()
-  const series = declared.map((one) => {
-    if (seen.has(one.key)) throw new BadHeader(file, one.line, `the series '${one.key}' is declared twice`)
-    seen.add(one.key)
-    return readOne(area, id, file, header, one)
-  })
-  const sql = text.replace(/;\s*$/, '')
+  const header = readDefinition(file, text, MEASURE_FIELDS)
+  refuseSeries(file, header)
+  const series =
+    header.series.length > 0
+      ? header.series.map((declared) => readSeries({ area, id, file, header, declared }))
+      : [readSeries({ area, id, file, header, declared: null })]
+  const sql = sqlOf(text)
   const hasSql = sql.split('\n').some((line) => line.trim() !== '' && !line.startsWith('--'))
   const held = series.find(({ definition }) => definition.notHeld === null)
   if (!hasSql && held)
-    throw new BadHeader(file, 1, `nothing below the header works out '${held.key}', and it is not 'not held'`)
+    throw new BadDefinition(
+      file,
+      1,
+      `nothing below the header works out '${held.key}', and it is not 'not held'`,
+    )
   const hasDetail = series.some(({ definition }) => definition.detail !== null)
-  return { id, file, series, sql: hasSql ? sql : '', hasDetail }
+  return { id, file, area, series, handbook: handbookOf(header), sql: hasSql ? sql : '', hasDetail }
 }
 
-/** A measure without series is its own headline. */
-const only: HeaderSeries = { key: 'bare', label: '', headline: true, line: 1, fields: [] }
-
-function readOne(
-  area: string,
-  id: string,
-  file: string,
-  header: Header,
-  series: HeaderSeries,
-): MeasureSeries {
-  const find = (name: FieldName): HeaderField | null =>
-    [...series.fields, ...header.fields].find((field) => field.name === name) ?? null
-  const text = (name: FieldName): string => find(name)?.text ?? ''
-  const parsed = <T>(name: FieldName, parse: (text: string, line: number) => T | null): T => {
-    const field = find(name)
-    const value = field && parse(field.text, field.line)
-    if (!value) throw new BadHeader(file, field?.line ?? 1, `'${name}' cannot be read: ${field?.text ?? ''}`)
-    return value
-  }
-  const { kind, percentile, over, unit, polarity } = parsed('shows', readShows)
-  const placed = parsed('placed', readPlaced)
-  const version = parsed('version', readVersion)
-  const needs = parsed('needs', readNeeds)
-  const notes = [...header.fields, ...series.fields].filter(({ name }) => name === 'note').map(readNote)
-  const counts = text('counts')
-  const notHeld = find('not held')?.text ?? null
-  if (needs.length === 0 && notHeld === null)
-    throw new BadHeader(
+function refuseSeries(file: string, { series, benchmark }: Header): void {
+  const second = series.filter(({ headline }) => headline)[1]
+  if (second) throw new BadDefinition(file, second.line, 'there is a headline already')
+  const twice = series.find(({ key }, index) => series.slice(0, index).some((other) => other.key === key))
+  if (twice) throw new BadDefinition(file, twice.line, `the series '${twice.key}' is declared twice`)
+  if (series.length > 0 && benchmark[0])
+    throw new BadDefinition(
       file,
-      find('needs')!.line,
-      "'needs' names no field, and the measure is not 'not held'",
+      benchmark[0].line,
+      'what is published of one series stands below that series',
     )
-  const detail = find('detail')?.text ?? null
-  const splits = (find('splits') ? parsed('splits', readSplits) : SPLITS).filter(
-    (split) => split !== 'detail',
-  )
-  if (kind === 'rate' && counts === '')
-    throw new BadHeader(file, series.line, "a rate says in 'counts' what it is a share of")
+}
+
+interface SeriesToRead {
+  area: string
+  id: string
+  file: string
+  header: Header
+  /** Null of a measure without series, which is its own headline. */
+  declared: HeaderSeries | null
+}
+
+function readSeries({ area, id, file, header, declared }: SeriesToRead): MeasureSeries {
+  const { key, label, headline, line } = declared ?? { key: 'bare', label: '', headline: true, line: 1 }
+  const found = declared ? { ...header, ...withoutBlanks(declared.own) } : header
+  const { shows, placed, version, needs, counts, detail } = found
+  const notHeld = found['not held']
+  if (needs.fields.length === 0 && notHeld === null)
+    throw new BadDefinition(file, needs.line, "'needs' names no field, and the measure is not 'not held'")
+  if (shows.kind === 'rate' && counts === null)
+    throw new BadDefinition(file, line, "a rate says in 'counts' what it is a share of")
+  const notes = [...header.note, ...(declared?.own.note ?? [])]
+  const splits = (found.splits ?? SPLITS).filter((split) => split !== 'detail')
   return {
-    key: series.key,
-    needs,
+    key,
+    needs: needs.fields,
     notes,
-    shown: find('shown') ? parsed('shown', readShown) : { kind: 'every' },
-    sources: find('sources')?.text.split(/,\s*/) ?? null,
+    shown: found.shown ?? { kind: 'every' },
+    sources: found.sources,
+    companions: readCompanions(file, found['chart title'], found['read with']),
+    benchmarks: declared?.own.benchmark ?? header.benchmark,
     definition: {
-      id: series.key === 'bare' ? id : `${id}.${series.key}`,
+      id: key === 'bare' ? id : `${id}.${key}`,
       measure: id,
-      title: text('title'),
-      label: series.label,
-      headline: series.headline,
+      title: found.title,
+      label,
+      headline,
       area,
-      asks: text('asks'),
-      unit,
-      kind,
-      percentile,
-      over,
+      asks: found.asks,
+      unit: shows.unit,
+      kind: shows.kind,
+      percentile: shows.percentile,
+      over: shows.over,
       timing: placed.timing,
       placedBy: placed.by,
-      polarity,
-      numerator: text('met'),
-      denominator: counts === '' || !HAS_DENOMINATOR[kind] ? null : counts,
-      leavesOut: text('leaves out'),
-      clock: text('clock'),
-      standard: text('standard'),
-      source: text('source'),
-      needs: needs.map((need) => need.field),
+      polarity: shows.polarity,
+      numerator: found.met,
+      denominator: HAS_DENOMINATOR[shows.kind] ? counts : null,
+      leavesOut: found['leaves out'],
+      clock: found.clock,
+      standard: found.standard,
+      source: found.source,
+      needs: needs.fields.map(({ field }) => field),
       version: version.version,
       versionFrom: version.from,
       lookAgain: version.lookAgain,
       notes: notes.map((note) => note.text),
       splits: detail === null ? splits : [...splits, 'detail'],
       detail,
-      smallNumbers: find('small numbers') ? parsed('small numbers', readSmallNumbers) : 'SN1',
-      noLimits: find('limits') ? parsed('limits', readLimits) : null,
+      smallNumbers: found['small numbers'] ?? 'SN1',
+      noLimits: found.limits,
       notHeld,
     },
   }
 }
 
-/** `(annex-a) The flag alone, because the source holds no visits`. */
-function readNote({ text }: HeaderField): Note {
-  const [, sources, said] = /^\(([a-z0-9, -]+)\) (.+)$/.exec(text) ?? []
-  return { text: said ?? text, sources: sources?.split(/,\s*/) ?? null }
+function readCompanions(
+  file: string,
+  title: string | null,
+  readWith: readonly Companion[],
+): Companions | null {
+  const [first] = readWith
+  if (!first) return null
+  if (title === null)
+    throw new BadDefinition(file, first.line, "a series that is read with another says 'chart title'")
+  return { title, readWith }
 }
+
+/** What a series says of its own: the rest it has from the measure. */
+const withoutBlanks = <T extends object>(own: T): { [Name in keyof T]?: NonNullable<T[Name]> } =>
+  Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null)) as {
+    [Name in keyof T]?: NonNullable<T[Name]>
+  }
+
+const handbookOf = (header: Header): MeasureHandbook => ({
+  order: header.order,
+  why: header.why,
+  standard: { status: header.status, text: header.guidance ?? '', sources: header.reference },
+  breakdowns: header.breakdowns,
+  startingPoint: header['start at'],
+  traps: header.trap,
+  published: header.published,
+  clocks: header['clock drawn'],
+})

@@ -1,144 +1,28 @@
 import { isDay, isMonth, type Day, type Month } from '../../platform/day.ts'
 import {
+  allOptional,
+  choiceOf,
+  listOf,
+  optional,
+  repeated,
+  required,
+  words,
+} from '../../platform/definition-file.ts'
+import {
   isSplit,
   SMALL_NUMBER_RULES,
   SPLITS,
   type Polarity,
   type SeriesDefinition,
   type SeriesKind,
-  type SmallNumberRule,
   type Split,
   type Timing,
 } from '../figures/figure.ts'
+import { BENCHMARK_FIELDS } from './benchmark-fields.ts'
+import { COMPANION_FIELDS } from './companion-fields.ts'
+import { HANDBOOK_FIELDS } from './handbook-fields.ts'
 
-/**
- * The header of a measure's file: its definition, in lines that a director reads and the program parses.
- *
- *   -- title:    Assessments completed within 45 working days
- *   -- needs:    cin_assessments.start_date, cin_assessments.auth_date (may be blank)
- *   -- series:   from_start (headline): from the start of the assessment
- *   --   needs:  referrals.referral_date
- *
- * A field is a word and a colon. A line that goes on from the one before it is indented past the words. Fields that
- * are indented under `series` belong to that series and stand in place of the file's own.
- */
-export interface HeaderField {
-  name: FieldName
-  text: string
-  line: number
-}
-
-/** A series as the header gives it: its own fields, and those of the file where it has none. */
-export interface HeaderSeries {
-  /** `bare` is the series that carries the measure's own id. */
-  key: string
-  label: string
-  headline: boolean
-  line: number
-  fields: HeaderField[]
-}
-
-export interface Header {
-  fields: HeaderField[]
-  series: HeaderSeries[]
-}
-
-const FIELD_NAMES = [
-  'title',
-  'asks',
-  'shows',
-  'placed',
-  'met',
-  'counts',
-  'leaves out',
-  'clock',
-  'needs',
-  'shown',
-  'splits',
-  'detail',
-  'limits',
-  'small numbers',
-  'sources',
-  'not held',
-  'note',
-  'standard',
-  'source',
-  'version',
-  'series',
-] as const
-export type FieldName = (typeof FIELD_NAMES)[number]
-
-const REQUIRED: readonly FieldName[] = [
-  'title',
-  'asks',
-  'shows',
-  'placed',
-  'met',
-  'leaves out',
-  'clock',
-  'needs',
-  'standard',
-  'source',
-  'version',
-]
-const MAY_REPEAT: readonly FieldName[] = ['note', 'series']
-const isFieldName = (text: string): text is FieldName => (FIELD_NAMES as readonly string[]).includes(text)
-
-const FIELD = /^-- (\s*)([a-z]+(?: [a-z]+)?):\s+(\S.*)$/
-const CONTINUED = /^--\s{5,}(\S.*)$/
-const SERIES = /^([a-z0-9_]+)( \(headline\))?(?:: (.+))?$/
-
-/** Stops the build, saying where. */
-export class BadHeader extends Error {
-  override name = 'BadHeader'
-  constructor(file: string, line: number, message: string) {
-    super(`${file}:${line}: ${message}`)
-  }
-}
-
-/** Reads the comment lines at the top of a measure's file. */
-export function readHeader(file: string, text: string): Header {
-  const header: Header = { fields: [], series: [] }
-  const lines = text.split('\n')
-  const end = lines.findIndex((line) => !line.startsWith('--'))
-  let last: HeaderField | null = null
-  lines.slice(0, end < 0 ? lines.length : end).forEach((content, at) => {
-    const line = at + 1
-    const fail = (message: string) => new BadHeader(file, line, message)
-    const [, indent, name, value] = FIELD.exec(content) ?? []
-    if (indent === undefined || indent.length > 4 || !name || !isFieldName(name)) {
-      const more = CONTINUED.exec(content)?.[1]
-      if (more && last) {
-        last.text += ` ${more.trim()}`
-        return
-      }
-      throw fail(name ? `'${name}' is no field of a measure's header` : 'this is no field of a header')
-    }
-    const field: HeaderField = { name, text: value!.trim(), line }
-    const within = indent === '' ? header : header.series.at(-1)
-    if (!within) throw fail(`'${name}' is indented, and no series stands above it`)
-    last = field
-    if (name === 'series') {
-      header.series.push(readSeries(field, fail))
-      return
-    }
-    if (!MAY_REPEAT.includes(name) && within.fields.some((other) => other.name === name))
-      throw fail(`'${name}' is said twice`)
-    within.fields.push(field)
-  })
-  for (const name of REQUIRED)
-    if (!header.fields.some((field) => field.name === name))
-      throw new BadHeader(file, 1, `the header does not say '${name}'`)
-  return header
-}
-
-function readSeries(field: HeaderField, fail: (message: string) => Error): HeaderSeries {
-  const [, key, headline, label] = SERIES.exec(field.text) ?? []
-  if (!key) throw fail("a series is written 'key: label' or 'key (headline): label'")
-  return { key, label: label ?? '', headline: headline !== undefined, line: field.line, fields: [] }
-}
-
-export interface Shows {
+interface Shows {
   kind: SeriesKind
   percentile: number | null
   over: SeriesDefinition['over']
@@ -155,10 +39,11 @@ const POLARITIES: Record<string, Polarity> = {
 }
 
 /**
- * `rate, %, higher is better`; `ratio over the rest, %, neither is better`; `90th percentile over workers, children per full-time worker, lower is better`.
+ * `rate, %, higher is better`; `ratio over the rest, %, neither is better`; `90th percentile over workers, children per
+ * full-time worker, lower is better`.
  */
-export function readShows(text: string): Shows | null {
-  const [kindText = '', unit = '', better = ''] = text.split(/,\s*/)
+function readShows(text: string): Shows | null {
+  const [kindText = '', unit = '', better = ''] = listOf(text)
   const [, rank, kind, over] = KIND.exec(kindText) ?? []
   const polarity = POLARITIES[better]
   if (!kind || !unit || !polarity || (kind === 'percentile') !== (rank !== undefined)) return null
@@ -173,7 +58,7 @@ export function readShows(text: string): Shows | null {
 }
 
 /** `flow: the day a manager authorised it`, `stock: each month end`. */
-export function readPlaced(text: string): { timing: Timing; by: string } | null {
+function readPlaced(text: string): { timing: Timing; by: string } | null {
   const [, timing, by] = /^(flow|stock): (.+)$/.exec(text) ?? []
   return timing && by ? { timing: timing as Timing, by } : null
 }
@@ -191,23 +76,23 @@ export interface Need {
 }
 
 /** `cin_assessments.auth_date (may be blank), cp_plans.previous_plans (annex-a; cin-census)`; `none` where no file holds it. */
-export function readNeeds(text: string, line: number): Need[] | null {
-  if (text === 'none') return []
-  const needs = text.split(/,\s*(?![^(]*\))/).map((part): Need | null => {
-    const [, table, column, said] = /^([a-z0-9_]+)\.([a-z0-9_]+)(?: \((.+)\))?$/.exec(part.trim()) ?? []
+function readNeeds(text: string, line: number): { line: number; fields: Need[] } | null {
+  if (text === 'none') return { line, fields: [] }
+  const fields = text.split(/,\s*(?![^(]*\))/).map((part): Need | null => {
+    const [, table, column, remarks] = /^([a-z0-9_]+)\.([a-z0-9_]+)(?: \((.+)\))?$/.exec(part.trim()) ?? []
     if (!table || !column) return null
-    const words = said?.split(/;\s*/) ?? []
-    const sources = words.filter((word) => word !== 'may be blank')
+    const parts = remarks?.split(/;\s*/) ?? []
+    const sources = parts.filter((remark) => remark !== 'may be blank')
     return {
       field: `${table}.${column}`,
       table,
       column,
-      mayBeBlank: words.includes('may be blank'),
+      mayBeBlank: parts.includes('may be blank'),
       sources: sources.length > 0 ? sources : null,
       line,
     }
   })
-  return needs.every((need) => need !== null) ? needs : null
+  return fields.every((field) => field !== null) ? { line, fields } : null
 }
 
 /** Which months have a point. */
@@ -218,9 +103,9 @@ export type Shown =
 
 /**
  * `every month`; `months whose last day is past working day 45`, or `past day 183`; `months with 365 days of
- * referrals.referral_date before them` (clarifications Q11 and Q14).
+ * referrals.referral_date before them`.
  */
-export function readShown(text: string): Shown | null {
+function readShown(text: string): Shown | null {
   if (text === 'every month') return { kind: 'every' }
   const matured = /^months whose last day is past (working )?day (\d+)$/.exec(text)
   if (matured) return { kind: 'matured', days: Number(matured[2]), areWorking: matured[1] !== undefined }
@@ -229,21 +114,76 @@ export function readShown(text: string): Shown | null {
   return null
 }
 
-export function readSplits(text: string): Split[] | null {
-  const words = text.split(/,\s*/)
-  return words.every(isSplit) ? SPLITS.filter((split) => words.includes(split)) : null
+function readSplits(text: string): Split[] | null {
+  const splits = listOf(text)
+  return splits.every(isSplit) ? SPLITS.filter((split) => splits.includes(split)) : null
 }
 
-/** `SN2` */
-export const readSmallNumbers = (text: string): SmallNumberRule | null =>
-  SMALL_NUMBER_RULES.find((rule) => rule === text) ?? null
-
 /** `do not apply: each point shares eleven months with the next` */
-export const readLimits = (text: string): string | null => /^do not apply: (.+)$/.exec(text)?.[1] ?? null
+const readLimits = (text: string): string | null => /^do not apply: (.+)$/.exec(text)?.[1] ?? null
 
 /** `1 (2026-11-24)   look again: 2027-11` */
-export function readVersion(text: string): { version: string; from: Day; lookAgain: Month } | null {
+function readVersion(text: string): { version: string; from: Day; lookAgain: Month } | null {
   const [, version, from, lookAgain] =
     /^(\S+) \((\d{4}-\d{2}-\d{2})\)\s+look again: (\d{4}-\d{2})$/.exec(text) ?? []
   return version && isDay(from) && isMonth(lookAgain) ? { version, from, lookAgain } : null
+}
+
+/** A note, and the only sources whose figures carry it; null for all. */
+export interface Note {
+  text: string
+  sources: readonly string[] | null
+}
+
+/** `(annex-a) The flag alone, because the source holds no visits` */
+function readNote(note: string): Note {
+  const [, sources, text] = /^\(([a-z0-9, -]+)\) (.+)$/.exec(note) ?? []
+  return { text: text ?? note, sources: sources ? listOf(sources) : null }
+}
+
+/** `from_start (headline): from the start of the assessment`; `bare` is the series that carries the measure's own id. */
+function readSeries(text: string): { key: string; label: string; headline: boolean } | null {
+  const [, key, headline, label] = /^([a-z0-9_]+)( \(headline\))?(?:: (.+))?$/.exec(text) ?? []
+  return key ? { key, label: label ?? '', headline: headline !== undefined } : null
+}
+
+/** What is defined for the whole measure, and may be replaced below a series for that series. */
+const DEFINITION = {
+  title: required(words),
+  asks: required(words),
+  shows: required(readShows),
+  placed: required(readPlaced),
+  met: required(words),
+  counts: optional(words),
+  'leaves out': required(words),
+  clock: required(words),
+  needs: required(readNeeds),
+  shown: optional(readShown),
+  splits: optional(readSplits),
+  detail: optional(words),
+  limits: optional(readLimits),
+  'small numbers': optional(choiceOf(SMALL_NUMBER_RULES)),
+  sources: optional(listOf),
+  'not held': optional(words),
+  standard: required(words),
+  source: required(words),
+  version: required(readVersion),
+  ...COMPANION_FIELDS,
+}
+
+const SERIES = { ...allOptional(DEFINITION), note: repeated(readNote), ...BENCHMARK_FIELDS }
+
+/** Every field that a measure's header may have. */
+export const MEASURE_FIELDS = {
+  ...DEFINITION,
+  note: repeated(readNote),
+  ...BENCHMARK_FIELDS,
+  series: repeated(
+    (text, line, own) => {
+      const series = readSeries(text)
+      return series && { ...series, line, own }
+    },
+    { inner: SERIES, written: "a series is written 'key: label' or 'key (headline): label'" },
+  ),
+  ...HANDBOOK_FIELDS,
 }

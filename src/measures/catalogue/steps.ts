@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-
-const FOLDER = new URL('../definitions/steps/', import.meta.url)
+import { definitionsIn } from '../../platform/definition-file.ts'
 
 /** What several measures stand on, worked out once: a temporary table, from the file of its name. */
 export interface Step {
@@ -10,12 +7,10 @@ export interface Step {
 }
 
 const STEPS: ReadonlyMap<string, Step> = new Map(
-  readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.sql'))
-    .map((file) => {
-      const name = basename(file, '.sql')
-      return [name, { name, sql: readFileSync(new URL(file, FOLDER), 'utf8') }]
-    }),
+  definitionsIn(new URL('../definitions/steps/', import.meta.url)).map(({ id, text }) => [
+    id,
+    { name: id, sql: text },
+  ]),
 )
 
 const withoutComments = (sql: string): string => sql.replaceAll(/--.*$/gm, '')

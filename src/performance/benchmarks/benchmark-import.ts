@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { PUBLISHED_ITEMS } from '../../measures/index.ts'
 import type { Pass } from '../../access/index.ts'
 import type { Clock } from '../../platform/day.ts'
 import { Refused } from '../../platform/errors.ts'
@@ -13,7 +14,6 @@ import {
 import type { FiguresFile } from './figures-file.ts'
 import { addImport, comparisonBook, importedItem, putContents } from './benchmark-store.ts'
 import { laidOver, pack, unpack } from './packed-figures.ts'
-import { PUBLISHED_ITEMS } from './published-item.ts'
 
 /** What one file brought. */
 export interface ImportedFile {

@@ -1,8 +1,8 @@
+import { PUBLISHED_ITEMS } from '../../measures/index.ts'
 import { Refused } from '../../platform/errors.ts'
 import { ENGLAND, type NamedArea } from './area.ts'
 import { cellOf, regionName, wholeNumber, type Columns, type Text, type TextRows } from './benchmark-table.ts'
 import { publishedWords, type YearFigures } from './packed-figures.ts'
-import { PUBLISHED_ITEMS } from './published-item.ts'
 import { endingYear } from './year-label.ts'
 
 /** What the file of published figures holds that we compare with, and a count of what it holds besides. */

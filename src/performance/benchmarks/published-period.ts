@@ -1,5 +1,5 @@
 import type { Month } from '../../platform/day.ts'
-import type { PublishedAt } from './published-item.ts'
+import type { PublishedAt } from '../../measures/index.ts'
 
 const isBeforeApril = (month: Month): boolean => month.slice(5) <= '03'
 

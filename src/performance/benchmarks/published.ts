@@ -1,7 +1,11 @@
+import {
+  PUBLISHED_ITEMS,
+  PUBLISHED_SERIES,
+  type Benchmark,
+  type PublishedItem,
+} from '../../measures/index.ts'
 import { isAggregate, type Areas } from './area.ts'
 import type { YearFigures } from './packed-figures.ts'
-import { PUBLISHED_ITEMS, type PublishedItem } from './published-item.ts'
-import { PUBLISHED_SERIES, type PublishedSeries } from './published-series.ts'
 
 /** All that a council is compared by: figures by the department's short names, and the lists of authorities. */
 export interface ComparisonBook extends Areas {
@@ -43,14 +47,14 @@ const COUNTED = new Set(['children', 'plans', 'referrals'])
 
 /** What is published for a series of ours; null when the department publishes nothing to hold it against. */
 export function publishedFor(book: ComparisonBook, seriesId: string): Published | null {
-  const series = PUBLISHED_SERIES[seriesId]
-  const found = series && publishedItem(book, series.item)
-  if (!series || !found) return null
+  const [first, ...others] = PUBLISHED_SERIES[seriesId] ?? []
+  const found = first && publishedItem(book, first.name)
+  if (!first || !found) return null
   return {
     ...found,
-    ...readAs(book, found, series.reading),
-    note: series.note ?? null,
-    also: series.also ?? [],
+    ...readAs(book, found, first.reading),
+    note: first.note,
+    also: others.map(({ name }) => name),
   }
 }
 
@@ -84,12 +88,8 @@ export function publishedItem(book: ComparisonBook, name: string): Published | n
 }
 
 /** The same figures the way ours count. */
-function readAs(
-  book: ComparisonBook,
-  found: Published,
-  reading: PublishedSeries['reading'],
-): Partial<Published> {
-  if (reading === undefined) return {}
+function readAs(book: ComparisonBook, found: Published, reading: Benchmark['reading']): Partial<Published> {
+  if (reading === null) return {}
   const below = reading === 'complement' ? null : publishedItem(book, reading.over)
   const convert = (figure: PublishedFigure | null, area: string, year: number): PublishedFigure | null => {
     if (figure === null) return null

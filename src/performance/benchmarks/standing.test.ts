@@ -3,13 +3,11 @@ import { expect, test } from 'vitest'
 import { beside, england, trackedBeside } from './benchmark.ts'
 import { openBook, shippedBook } from './comparison-book.ts'
 import { nearestYear, periodOf } from './published-period.ts'
-import { PUBLISHED_SERIES } from './published-series.ts'
 import { publishedFor } from './published.ts'
 import { describePublished, formatRank } from './describe-published.ts'
 import { comparisonAuthorityOf } from './comparison-authority.ts'
 import { rankAmong } from './standing.ts'
 import { endingYear } from './year-label.ts'
-import { catalogue } from '../../measures/catalogue/catalogue.ts'
 
 test('the first place is the best, the highest where neither way is better, and one figure shares one place', () => {
   const published = [10, 20, 20, 30]
@@ -133,9 +131,4 @@ test('what was brought in takes the place of that year alone', () => {
   // The new edition withholds it, so it is withheld.
   expect(published.figure('352', 2025)).toBeNull()
   expect(published.figure('352', 2026)?.text).toBe('52.0')
-})
-
-test('every series that is held against a published one is in the catalogue', () => {
-  const ids = new Set(catalogue().map(({ id }) => id))
-  expect(Object.keys(PUBLISHED_SERIES).filter((id) => !ids.has(id))).toEqual([])
 })

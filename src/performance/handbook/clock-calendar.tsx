@@ -45,7 +45,7 @@ export function ClockCalendar({
   return (
     <ChartSvg
       id={id}
-      title={`The clock: ${example.told.starts}, ${example.told.ends}`}
+      title={`The clock: ${example.clock.starts}, ${example.clock.ends}`}
       desc={formatClock(example)}
       width={width}
       height={top + (isWide ? 7 : weeks.length) * size.height + 4}

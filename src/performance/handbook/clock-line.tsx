@@ -33,7 +33,7 @@ export function ClockLine({
   example: ClockExample
   drawing: 'wide' | 'narrow'
 }) {
-  const { told, start, limits } = example
+  const { clock, start, limits } = example
   const isWide = drawing === 'wide'
   const from = start.on
   const last = placeOf(limits.at(-1)!, from)
@@ -42,12 +42,12 @@ export function ClockLine({
   const begin = isWide ? 40 : 24
   const along = (days: number) =>
     begin + ((days - placeOf(start, from)) / (until - placeOf(start, from))) * length
-  const ticks = told.unit === 'hours' ? midnights(from, until) : monthStarts(from, until)
+  const ticks = clock.unit === 'hours' ? midnights(from, until) : monthStarts(from, until)
   const marks = [
     { at: placeOf(start, from), words: ['Start', ...formatShort(start)] },
     ...limits.map((limit) => ({
       at: placeOf(limit, from),
-      words: [formatLimitOf(told, limit.at), ...formatShort(limit)],
+      words: [formatLimitOf(clock, limit.at), ...formatShort(limit)],
     })),
   ]
   const across = isWide ? 84 : 70
@@ -59,7 +59,7 @@ export function ClockLine({
   return (
     <ChartSvg
       id={id}
-      title={`The clock: ${told.starts}, ${told.ends}`}
+      title={`The clock: ${clock.starts}, ${clock.ends}`}
       desc={formatClock(example)}
       width={isWide ? 780 : 290}
       height={isWide ? 132 : 350}
@@ -68,7 +68,7 @@ export function ClockLine({
       <defs>
         <Hatching id={hatching} colour={ORANGE_EDGE} />
       </defs>
-      {told.unit === 'hours'
+      {clock.unit === 'hours'
         ? weekends(from, until).map(([one, other]) => (
             <rect
               {...wider(bar(Math.max(one, placeOf(start, from)), Math.min(other, until)), isWide)}

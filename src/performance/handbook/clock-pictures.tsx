@@ -1,9 +1,10 @@
 import { ChartFigure, ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Table } from '../../ui/components/table.tsx'
+import type { DrawnClock } from '../../measures/index.ts'
 import { capitalised } from '../pages/number-words.ts'
 import { ClockCalendar } from './clock-calendar.tsx'
 import { ClockLine } from './clock-line.tsx'
-import { clockRows, formatClock, workOut, type ClockTold } from './clock.ts'
+import { clockRows, formatClock, workOut } from './clock.ts'
 import type { HandbookEntry } from './handbook-entry.ts'
 
 const DRAWINGS = ['wide', 'narrow'] as const
@@ -24,22 +25,22 @@ export function ClockPictures({ entry, words }: { entry: HandbookEntry; words: s
     <section class="wm-section" id="clock">
       <h2>The clock</h2>
       {hasWords ? <p>{capitalised(words)}.</p> : null}
-      {entry.clocks.map((told, place) => (
-        <ClockPicture told={told} id={`clock-${place + 1}`} />
+      {entry.clocks.map((clock, index) => (
+        <ClockPicture clock={clock} id={`clock-${index + 1}`} />
       ))}
     </section>
   )
 }
 
-function ClockPicture({ told, id }: { told: ClockTold; id: string }) {
-  const example = workOut(told)
-  const Drawing = told.unit === 'working days' ? ClockCalendar : ClockLine
+function ClockPicture({ clock, id }: { clock: DrawnClock; id: string }) {
+  const example = workOut(clock)
+  const Drawing = clock.unit === 'working days' ? ClockCalendar : ClockLine
   return (
-    <ChartFigure sentence={formatClock(example)} note={KEYS[keyOf(told)]}>
+    <ChartFigure sentence={formatClock(example)} note={KEYS[keyOf(clock)]}>
       {DRAWINGS.map((drawing) => (
         <Drawing id={`${id}-${drawing}`} example={example} drawing={drawing} />
       ))}
-      <ScrollRegion label={`The days of the clock: ${told.starts}`}>
+      <ScrollRegion label={`The days of the clock: ${clock.starts}`}>
         <Table
           head={[{ text: 'What' }, { text: 'When' }]}
           firstCellIsHeader
@@ -50,7 +51,7 @@ function ClockPicture({ told, id }: { told: ClockTold; id: string }) {
   )
 }
 
-function keyOf({ unit, back }: ClockTold): keyof typeof KEYS {
+function keyOf({ unit, back }: DrawnClock): keyof typeof KEYS {
   if (unit === 'hours') return 'hours'
   if (unit === 'working days') return back ? 'back' : 'calendar'
   return 'line'

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
-import { calendarOf, clockRows, formatClock, workOut, type ClockTold } from './clock.ts'
+import type { DrawnClock } from '../../measures/index.ts'
+import { calendarOf, clockRows, formatClock, workOut } from './clock.ts'
 import { HANDBOOK } from './handbook-entry.ts'
 
-const clock = (told: Pick<ClockTold, 'unit' | 'from' | 'at'> & Partial<ClockTold>): ClockTold => ({
+const clock = (drawn: Pick<DrawnClock, 'unit' | 'from' | 'at'> & Partial<DrawnClock>): DrawnClock => ({
   starts: 'it starts',
   ends: 'it ends',
-  ...told,
+  after: 'late',
+  back: false,
+  onTheDay: false,
+  ...drawn,
 })
-const limits = (told: ClockTold) => workOut(told).limits.map(({ on, time }) => (time ? `${on} ${time}` : on))
+const limits = (drawn: DrawnClock) =>
+  workOut(drawn).limits.map(({ on, time }) => (time ? `${on} ${time}` : on))
 
 test('the clocks reproduce the worked examples of the conventions', () => {
   const working = (from: string, ...at: number[]) => limits(clock({ unit: 'working days', from, at }))
@@ -81,9 +86,9 @@ test('a clock that counts back has its limit before the day, and is late between
 
 test('every clock of the handbook can be drawn: its limits come after its start, or before it', () => {
   for (const { id, clocks } of HANDBOOK)
-    for (const told of clocks) {
-      const { start, limits: found } = workOut(told)
-      for (const { on } of found) expect(told.back ? on < start.on : on >= start.on, id).toBe(true)
-      expect(formatClock(workOut(told)), id).not.toMatch(/undefined|NaN/)
+    for (const drawn of clocks) {
+      const { start, limits: found } = workOut(drawn)
+      for (const { on } of found) expect(drawn.back ? on < start.on : on >= start.on, id).toBe(true)
+      expect(formatClock(workOut(drawn)), id).not.toMatch(/undefined|NaN/)
     }
 })

@@ -1,44 +1,37 @@
-import told from './catalogue.json' with { type: 'json' }
-import type { ClockTold } from './clock.ts'
+import { capitalised } from '../pages/number-words.ts'
+import { HANDBOOK_ORDER, type MeasureHandbook, type SeriesDefinition } from '../../measures/index.ts'
 
-/**
- * What the handbook says of a measure beside its definition, which stands in the measure's own file: why it matters, the
- * traps that are known and our rule for each, what is published of England, and the clock to be drawn.
- * Published figures: Contains public sector information licensed under the Open Government Licence v3.0.
- */
-export interface HandbookEntry {
+/** What the handbook says of a measure besides its definition. */
+export interface HandbookEntry extends MeasureHandbook {
   id: string
   area: string
-  why: string
-  standard: { status: string; says: string; sources: readonly string[] }
-  /** Keys of the series that the catalogue names; none where the measure is one series. */
-  series: readonly string[]
-  suppression: keyof typeof told.suppression
-  /** What it can be broken down by, where a source has it. */
-  breakdowns: readonly string[]
-  /** A local starting point for a target, and no standard. */
-  startingPoint?: { green: string; amber: string }
-  traps: readonly { trap: string; rule: string }[]
-  published: readonly { period: string; says: string; sources: readonly string[] }[]
-  clocks: readonly ClockTold[]
+  smallNumbers: SeriesDefinition['smallNumbers']
 }
 
-type Told = Omit<HandbookEntry, 'traps' | 'published'> & {
-  traps: readonly (readonly [trap: string, rule: string])[]
-  published: readonly (readonly [period: string, says: string, sources: readonly string[]])[]
-}
-
-/** Every measure of the catalogue, in its order. */
-export const HANDBOOK: readonly HandbookEntry[] = (told.measures as unknown as readonly Told[]).map(
-  (entry) => ({
-    ...entry,
-    traps: entry.traps.map(([trap, rule]) => ({ trap, rule })),
-    published: entry.published.map(([period, says, sources]) => ({ period, says, sources })),
-  }),
-)
+export const HANDBOOK: readonly HandbookEntry[] = HANDBOOK_ORDER.map(({ id, area, series, handbook }) => ({
+  id,
+  area,
+  smallNumbers: series[0]!.definition.smallNumbers,
+  ...handbook,
+}))
 
 const BY_ID = new Map(HANDBOOK.map((entry) => [entry.id, entry]))
 export const entryOf = (measure: string): HandbookEntry | null => BY_ID.get(measure) ?? null
 
+export const DISCLOSURE: Readonly<Record<HandbookEntry['smallNumbers'], string>> = {
+  SN0: 'No one is counted, so nothing is hidden.',
+  SN1: 'To those who do not work with the children, a number from 1 to 5 is hidden, with whatever would give it away; so is a share with such a number above or below the line. Nought is shown.',
+  SN2: 'As for children: 1 to 5 is hidden to those who do not work with them. No share is shown of fewer than 10, and one of fewer than 30 is called a small base.',
+  SN3: 'It is about staff: a named worker’s figure is for that worker and the managers above. In a pack no part has fewer than five workers, and nobody’s grades are published.',
+}
+
 /** Who sees which numbers of a measure, in words. */
-export const describeDisclosure = ({ suppression }: HandbookEntry): string => told.suppression[suppression]
+export const describeDisclosure = ({ smallNumbers }: Pick<HandbookEntry, 'smallNumbers'>): string =>
+  DISCLOSURE[smallNumbers]
+
+/** "Rate in %, in each month; higher is better" */
+export function describeShown({ kind, unit, timing, polarity }: SeriesDefinition): string {
+  const when = timing === 'flow' ? 'in each month' : 'at each month end'
+  const better = polarity === 'neutral' ? 'neither way is better' : `${polarity} is better`
+  return `${capitalised(kind)} in ${unit}, ${when}; ${better}`
+}

@@ -9,7 +9,7 @@ import type { ComparisonBook } from '../benchmarks/published.ts'
 import { describeArea } from '../pages/area.ts'
 import { capitalised } from '../pages/number-words.ts'
 import { ClockPictures } from './clock-pictures.tsx'
-import { describeDisclosure, type HandbookEntry } from './handbook-entry.ts'
+import { describeDisclosure, describeShown, type HandbookEntry } from './handbook-entry.ts'
 import { MeasureNames } from './measure-names.tsx'
 import type { NeededField } from './needed-fields.ts'
 
@@ -86,20 +86,13 @@ const Series = ({ series }: { series: readonly SeriesDefinition[] }) => (
   </section>
 )
 
-/** "Rate in %, in each month; higher is better" */
-function describeShown({ kind, unit, timing, polarity }: SeriesDefinition): string {
-  const when = timing === 'flow' ? 'in each month' : 'at each month end'
-  const better = polarity === 'neutral' ? 'neither way is better' : `${polarity} is better`
-  return `${capitalised(kind)} in ${unit}, ${when}; ${better}`
-}
-
 function Said({ series, entry }: { series: SeriesDefinition; entry: HandbookEntry }) {
   const { standard, startingPoint } = entry
   const sources = [...new Set([series.source, ...standard.sources])].filter((source) => source !== 'our own')
   const lines: readonly (readonly [string, string])[] = [
     ['Put in a month by', series.placedBy],
     ['Leaves out', series.leavesOut],
-    ['Standard', [standard.status, standard.says].filter((words) => words !== '').join('. ')],
+    ['Standard', [standard.status, standard.text].filter((words) => words !== '').join('. ')],
     ['Where it comes from', sources.length > 0 ? sources.join('; ') : 'Our own'],
     ['Can be read by', entry.breakdowns.join(', ')],
     ['Who sees which numbers', describeDisclosure(entry)],
@@ -204,9 +197,9 @@ function Published({ entry, series, month, book }: HandbookPageProps) {
     const found = england(one, month, book)
     return found ? [{ one, found }] : []
   })
-  // What the comparison has already is not said twice.
-  const told = entry.published.filter(
-    ({ period, says }) => !held.some(({ found }) => found.period === period && says.startsWith(found.text)),
+  // What the comparison has already is not repeated.
+  const others = entry.published.filter(
+    ({ period, text }) => !held.some(({ found }) => found.period === period && text.startsWith(found.text)),
   )
   return (
     <section class="wm-section" id="published">
@@ -226,9 +219,9 @@ function Published({ entry, series, month, book }: HandbookPageProps) {
                   },
                   { text: [found.source, found.note].filter((words) => words !== null).join('. ') },
                 ]),
-                ...told.map(({ period, says, sources }) => [
+                ...others.map(({ period, text, sources }) => [
                   { text: period, classes: 'wm-nowrap' },
-                  { text: says },
+                  { text },
                   { text: sources.join('; ') },
                 ]),
               ]}

@@ -3,6 +3,7 @@ import type { SealedSnapshot } from '../../dataset/index.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'
 import {
+  companionsOf,
   figureReader,
   seriesOf,
   type FigureReader,
@@ -10,7 +11,6 @@ import {
   type SeriesDefinition,
   type Split,
 } from '../../measures/index.ts'
-import { companionsOf } from '../spc/companions.ts'
 import { trackerRow } from '../tracker/tracker.ts'
 import type { ChartRules } from '../spc/chart-rules.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
@@ -43,7 +43,7 @@ export async function readBeside(
   pass: Pass<'figures:read'>,
   series: SeriesDefinition,
 ): Promise<Beside[]> {
-  const companions = companionsOf(series)?.beside.filter((companion) => seriesOf(companion.series)) ?? []
+  const companions = companionsOf(series)?.readWith ?? []
   const beside = await Promise.all(
     companions.map(async (companion) => ({
       companion,

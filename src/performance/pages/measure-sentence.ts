@@ -1,6 +1,5 @@
 import { formatMonth, formatMonthName } from '../../platform/day.ts'
-import { formatFigure, formatRangeEnd, type Point } from '../../measures/index.ts'
-import type { Companion } from '../spc/companions.ts'
+import { formatFigure, formatRangeEnd, type Companion, type Point } from '../../measures/index.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { formatParts, verdictOf } from './figure-view.ts'
 import type { SeriesState } from './measure-state.ts'
@@ -81,7 +80,7 @@ function describeUndone({ companion, row }: Beside): string {
       ? `, ${Math.abs(change).toLocaleString('en-GB')} ${change > 0 ? 'more' : 'fewer'} than in ${formatMonthName(before.period)}`
       : ''
   const { one, many } = companion.undone
-  return `${open.toLocaleString('en-GB')} ${open === 1 ? one : many}${compared}${companion.leftOut ? ', and this figure leaves them out' : ''}.`
+  return `${open.toLocaleString('en-GB')} ${open === 1 ? one : many}${compared}${companion.isLeftOut ? ', and this figure leaves them out' : ''}.`
 }
 
 /** The chart's caption: the comparison, with both halves true. */

@@ -20,6 +20,39 @@
 --   placed:    flow: the day of the adoption order
 --   counts:    children adopted in the month
 --   note:      A handful of children a month: one long wait moves it far.
+-- chart title: Of children adopted, the average days from coming into care to moving in
+-- read with:   ad-waiting.waiting (stock)
+--   title:     Children with a placement order who are not yet placed, at each month end
+--   column:    Still waiting
+--   one:       child with a placement order is still waiting
+--   many:      children with a placement order are still waiting
+--   short:     still waiting
+--   left out:  yes
+-- read with:   ad-waiting.reversed (flow)
+--   title:     Children whose plan was changed away from adoption in the month
+--   column:    Plans reversed
+-- order:       1
+-- why:         Days of childhood spent waiting
+-- status:      Government threshold (historic)
+-- guidance:    639 days when scorecards began (2012), 547 (2014), 487 (2015), 426 = 14 months (2013-16 average)
+-- reference:   Wolverhampton council, adoption scorecards 2011 to 2014
+-- reference:   Department for Education, adoption scorecards, January 2014
+-- breakdowns:  age, sex, ethnic group, sibling group, adopted by foster carer
+-- trap:        Foster carer adoption: moving in is the date of the adoptive placement, years after arrival
+--   rule:      That is A1; use A10 for the adjusted view
+-- trap:        Mean of adopted children gets worse as old waits end
+--   rule:      Show live waits in ad-waiting
+-- trap:        Months of 30.44 days converted to thresholds
+--   rule:      Days
+-- published:   2012-15: 18 months in 2014-15, by survey
+--   source:    Family Law Week, Adoption Leadership Board data, 2015
+-- published:   2024-25; 2015-18: 1 year 7 months entry to placement, all adopted in year; 486 days A1 for 2015-18
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+--   source:    Fosterline, adoption scorecards 2015 to 2018
+-- clock drawn: 426 days from 2013-11-01
+--   starts:    care begins
+--   ends:      the child moves in with the adopters
+--   after:     over the threshold
 
 with timed as (
     select 'bare' as series, last_day as on_date, child_key, case_id, team, worker, entered_care_date, placed_on

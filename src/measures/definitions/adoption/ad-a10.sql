@@ -23,6 +23,32 @@
 --   placed:    flow: the day of the adoption order
 --   counts:    children adopted in the month
 --   note:      A handful of children a month: one long wait moves it far.
+-- chart title: Of children adopted, the average days from coming into care to living with the family
+-- read with:   ad-waiting.waiting (stock)
+--   title:     Children with a placement order who are not yet placed, at each month end
+--   column:    Still waiting
+--   one:       child with a placement order is still waiting
+--   many:      children with a placement order are still waiting
+--   short:     still waiting
+--   left out:  yes
+-- read with:   ad-waiting.reversed (flow)
+--   title:     Children whose plan was changed away from adoption in the month
+--   column:    Plans reversed
+-- order:       3
+-- why:         Fair to authorities whose carers adopt
+-- status:      Scorecard
+-- guidance:    Introduced 2012-13; took over from A1 in the quarterly survey from Q1 2021-22
+-- reference:   Wolverhampton council, adoption scorecards 2011 to 2014
+-- reference:   Coram-i, local adoption data, 2020 to 2021
+-- breakdowns:  age, ethnic group
+-- trap:        Fostering for adoption treated as ordinary foster adoption
+--   rule:      Stop at the fostering for adoption placement date
+-- trap:        Flag blank
+--   rule:      Counts as no; the split by who adopts finds them
+-- clock drawn: 426 days from 2013-11-01
+--   starts:    care begins
+--   ends:      the child moves in with the adopters, or first came to them as foster carers
+--   after:     over the threshold
 
 with adopted as (
     select

@@ -19,6 +19,38 @@
 --   placed:    flow: the day of the adoption order
 --   counts:    children adopted in the month who had an order and a match
 --   note:      A handful of children a month: one long wait moves it far.
+-- chart title: Of children adopted, the average days from placement order to match
+-- read with:   ad-waiting.waiting (stock)
+--   title:     Children with a placement order who are not yet placed, at each month end
+--   column:    Still waiting
+--   one:       child with a placement order is still waiting
+--   many:      children with a placement order are still waiting
+--   short:     still waiting
+--   left out:  yes
+-- read with:   ad-waiting.reversed (flow)
+--   title:     Children whose plan was changed away from adoption in the month
+--   column:    Plans reversed
+-- order:       2
+-- why:         Tests family finding
+-- status:      Government threshold (historic)
+-- guidance:    213 days (2012), 182 (2014), 152 (2015), 121 = 4 months (2013-16 average)
+-- reference:   Wolverhampton council, adoption scorecards 2011 to 2014
+-- reference:   Department for Education, adoption scorecards, January 2014
+-- breakdowns:  age, ethnic group, sibling group
+-- trap:        Negative durations
+--   rule:      Zero
+-- trap:        Panel date or decision-maker date
+--   rule:      Decision-maker
+-- trap:        Children with no order (consent)
+--   rule:      Excluded
+-- published:   2013-16: About 7 months in 2013-14; 8 months in Q1 2015-16
+--   source:    Family Law Week, Adoption Leadership Board data, 2015
+-- published:   2024-25: 10 months from decision to match, adopted in year (different start event)
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- clock drawn: 121 days from 2014-09-01
+--   starts:    the court makes a placement order
+--   ends:      the match is decided
+--   after:     over the threshold
 
 with timed as (
     select 'bare' as series, last_day as on_date, child_key, case_id, team, worker, ordered_on, matched_on

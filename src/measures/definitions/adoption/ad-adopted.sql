@@ -11,6 +11,15 @@
 -- source:      Department for Education, guide to the looked-after children return (SSDA903): reasons E11 and E12
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): number
+--   benchmark: No_of LAC Adopted
+--     title:   Looked after children adopted in the year
+--     gives:   children, over the year, whole
+--     from:    Department for Education, Children looked after in England
+--     differs: Ours is each month’s; published are those of the year to 31 March.
+--   benchmark: %_of LAC Adopted
+--     title:   Children who ceased to be looked after and were adopted
+--     gives:   %, over the year, whole
+--     from:    Department for Education, Children looked after in England
 -- series:      share: of those who left care
 --   shows:     rate, %, neither is better
 --   placed:    flow: the day the period of care ended, or the 18th birthday if that came first
@@ -19,6 +28,17 @@
 --   leaves out: short breaks (V3, V4); a return the day after leaving
 --   needs:     cla_periods.start_date, cla_periods.end_date (may be blank), cla_periods.end_reason (may be blank),
 --                legal_status.legal_status
+-- order:       8
+-- why:         Volume beside speed
+-- status:      None
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Share falls when more teenagers leave care
+--   rule:      Show count first
+-- published:   2014-15: 5,360 (17%)
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: 3,040 (9%)
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 -- The last row of a whole period has the reason it ended for.
 with exit_from_care as (

@@ -26,6 +26,24 @@
 --   needs:     adopters.stage_1_start_date, adopters.stage_1_end_date (may be blank), adopters.stage_2_start_date,
 --                adopters.stage_2_end_date (may be blank)
 --   note:      Who has a second stage and no first is on the fast track: four months in all.
+-- order:       5
+-- why:         Slow approval loses families
+-- status:      Statutory guidance
+-- guidance:    Adoption statutory guidance 2013
+-- reference:   Department for Education, adoption statutory guidance, 2013
+-- breakdowns:  household type, ethnic group
+-- trap:        Clock starts at enquiry, registration or acceptance
+--   rule:      Acceptance (council has 5 working days to decide)
+-- trap:        Panel or decision-maker date
+--   rule:      Decision-maker (7 working days after final minutes)
+-- published:   2013-15: 29% approved within 6 months of registration in Q1 2015-16, from 50% in Q2 2013-14
+--   source:    Family Law Week, Adoption Leadership Board data, 2015
+-- clock drawn: 2 months from 2014-08-31
+--   starts:    stage 1 begins
+--   ends:      stage 1 ends
+-- clock drawn: 4 months from 2014-10-31
+--   starts:    stage 2 begins
+--   ends:      it is decided
 
 with adopter as (
     select

@@ -28,6 +28,22 @@
 --   counts:    reports that came before the panel
 --   leaves out: nothing; putting an item off for new information is no failure of the report
 --   needs:     adoption_panel_items.outcome, adoption_panel_items.deferred_because (may be blank)
+-- order:       6
+-- why:         Poor reports cost children time
+-- status:      Local; national minimum standards expect quality monitoring
+-- guidance:    The agency adviser and the panel watch the quality of reports
+-- reference:   Department for Education, adoption statutory guidance, 2013
+-- reference:   Ofsted, inspection of Manchester, September 2014
+-- breakdowns:  report type, team, author, panel month
+-- start at:    green 75% good or better; amber 50%
+-- trap:        Averaging Ofsted grades as numbers
+--   rule:      Never; show the distribution and % good or better
+-- trap:        One chair’s grade or consensus
+--   rule:      What the panel agreed together
+-- trap:        Deferral for new information is not a quality failure
+--   rule:      Put off for new information is no failure of the report
+-- trap:        Agency decision-maker disagrees
+--   rule:      The panel’s grade stands
 
 with report as (
     select a.*, case a.kind when 'adopters’ approval' then 'Prospective adopters’ report' when 'match' then 'Adoption placement report' else 'Child’s permanence report' end as about

@@ -22,6 +22,19 @@
 --   clock:     working days; the day after the feedback is day 1
 --   needs:     adoption_panel_items.presentation_grade, adoption_panel_items.panel_on,
 --                adoption_panel_items.feedback_on (may be blank), adoption_panel_items.used_in_supervision_on (may be blank)
+-- order:       7
+-- why:         Judged with Ofsted grades; fed to supervision
+-- status:      Local
+-- guidance:    Judged by the panel, gathered by its adviser
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  team, author, panel month
+-- trap:        Worker absent counted as poor
+--   rule:      Own category
+-- trap:        Feedback sent but not used
+--   rule:      Second series: feedback discussed in supervision within 20 working days
+-- clock drawn: 20 working days from 2014-12-19
+--   starts:    the feedback is given
+--   ends:      it is taken up in supervision
 
 with judged as (
     select a.*, coalesce(child_key, 0) as child, case when used_in_supervision_on <= x.as_at then used_in_supervision_on end as used_on, x.as_at

@@ -18,6 +18,20 @@
 -- series:      alone: seen alone
 --   met:       the child was seen alone by a social worker during the assessment
 --   not held:  no source says when it is right for a child to be seen alone, so no share can be worked out
+-- order:       5
+-- why:         An assessment without the child is not safe
+-- status:      Statutory guidance
+-- guidance:    Working Together: the child should be seen
+-- reference:   Working Together to Safeguard Children
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- start at:    green 98; amber 93
+-- trap:        Flag says yes, no visit recorded
+--   rule:      A visit between start and authorisation is needed where visits are held; the flag alone is said to be
+--              that
+-- trap:        Blank treated as yes or dropped
+--   rule:      Blank is no
+-- trap:        Unborn child
+--   rule:      Excluded from denominator
 
 -- Unborn: born after the day of authorisation, or a due date and no birth. An unknown birth date counts as born.
 with assessment as (

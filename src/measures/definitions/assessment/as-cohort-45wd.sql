@@ -15,6 +15,27 @@
 -- standard:    Working Together to Safeguard Children: no more than 45 working days from the point of referral
 -- source:      Department for Education, children in need census guide; the cohort is our own
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- chart title: Of assessments started in the month, the share completed within 45 working days
+-- read with:   as-open-review-points.gt45 (stock)
+--   title:     Assessments still open past day 45 at each month end
+--   column:    Open past day 45
+--   one:       assessment is still open past day 45
+--   many:      assessments are still open past day 45
+--   short:     open past day 45
+-- order:       2
+-- why:         Cannot be improved by leaving late work open
+-- status:      Statutory guidance
+-- guidance:    Working Together: no more than 45 working days from the point of referral to the decision
+-- reference:   Working Together to Safeguard Children
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- start at:    green 88; amber 78
+-- trap:        Reported too early, so recent months look poor
+--   rule:      Only months in which every start has passed day 45 are shown
+-- trap:        Assessment abandoned when a section 47 takes over
+--   rule:      Stays in; counts as complete only when authorised
+-- clock drawn: 45 working days from 2015-01-03
+--   starts:    the assessment starts
+--   ends:      a manager authorises it
 
 with assessment as (
     select a.*, case when a.auth_date <= x.as_at then a.auth_date end as done_on

@@ -23,6 +23,20 @@
 --   shows:     count, assessments, neither is better
 --   met:       each assessment authorised in the month, in the band of the working days it took
 --   detail:    the working days it took
+-- order:       7
+-- why:         A clean 45-day rate can hide everyone finishing on day 44
+-- status:      None
+-- guidance:    The department’s bands
+-- reference:   Department for Education, Children in need, completed assessments by duration
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Percentile method differs between tools
+--   rule:      Nearest-rank
+-- trap:        Same-day assessments dropped
+--   rule:      Kept; the department has a band for them
+-- published:   2024-25: A quarter within 17 working days, half within 33, three quarters within 43; of 648,830: same
+--              day 1.8%, 1-10 11.7%, 11-20 17.3%, 21-30 15.8%, 31-40 20.2%, 41-45 18.9%, 46-50 5.8%, 51-60 4.3%, 61+
+--              4.2%
+--   source:    Department for Education, Children in need, completed assessments by duration
 
 with assessment as (
     select a.*,

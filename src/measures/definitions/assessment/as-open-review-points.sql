@@ -21,6 +21,21 @@
 --   met:       still open after the 35th working day
 -- series:      gt45: past day 45
 --   met:       still open after the 45th working day
+-- order:       3
+-- why:         The set points that Ofsted asked for, and part of the drift list
+-- status:      Local (10/20/35); statutory guidance (45)
+-- guidance:    Working Together requires an internal review point set at the outset; the points themselves are local
+-- reference:   Department for Education, children in need census guide, 2023 to 2024
+-- reference:   Ofsted, inspection of Manchester, September 2014
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        An extract of what started in the last six months drops the oldest open work
+--   rule:      Everything that was open at any time counts
+-- trap:        Bands exclusive in one tool and nested in another
+--   rule:      Nested; a 50-day case is in all four
+-- clock drawn: 10, 20, 35, 45 working days from 2015-02-02
+--   starts:    the assessment starts
+--   ends:      a manager authorises it
+--   after:     counted
 
 with open_assessment as (
     select a.*, m.last_day, working_day_number(a.start_date, m.last_day) as day_number

@@ -15,6 +15,10 @@
 -- series:      dfe: share of referrals
 --   note:      Referrals of late months may not be closed yet: their share rises for as long as an assessment takes.
 --   note:      (annex-a) List 6 may hold a child's latest episode alone, so older months are too low.
+--   benchmark: Referrals_AssessedNotNeed
+--     title:   Referrals assessed and found not in need
+--     gives:   %, over the year, to 1 decimal
+--     from:    Department for Education, Characteristics of children in need
 -- series:      local: share of authorised assessments
 --   placed:    flow: the day a manager authorised it
 --   met:       assessed as needing no social care support, and no section 47 enquiry began while it was under way
@@ -23,6 +27,23 @@
 --   needs:     cin_assessments.start_date, cin_assessments.auth_date (may be blank), cin_assessments.outcome_nfa,
 --                s47_enquiry.start_date
 --   note:      A blank is not "no support needed".
+-- order:       8
+-- why:         Tests thresholds and proportionality
+-- status:      None
+-- guidance:    Codes of closure in the census of children in need
+-- reference:   Department for Education, children in need census guide, 2023 to 2024
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        The department’s percentages are of referrals, local reports usually of assessments
+--   rule:      Never compare across series
+-- trap:        Any section 47 means RC7 even if unsubstantiated
+--   rule:      Exclude
+-- published:   2014-15: 23.0% of referrals
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: 30.8% of referrals
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 14.0, half at or below 30.4, and nine tenths at
+--              or below 42.4
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 -- The episode of need that a referral opened is that of its own day.
 with closed as (

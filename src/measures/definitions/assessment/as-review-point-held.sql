@@ -20,6 +20,21 @@
 --   met:       a review by a manager above the team manager recorded no later than two working days after the point
 --   needs:     management_oversight.assessment_started_on, management_oversight.point,
 --                management_oversight.reviewed_on (may be blank), management_oversight.tier (may be blank)
+-- order:       4
+-- why:         Evidence of oversight at first-tier and senior level
+-- status:      Statutory guidance in principle; points local
+-- guidance:    Managers review whether assessments will meet the agreed review point
+-- reference:   Department for Education, children in need census guide, 2023 to 2024
+-- reference:   Ofsted, inspection of Manchester, September 2014
+-- breakdowns:  team, worker, locality, service, tier of the reviewer
+-- start at:    green 90; amber 75
+-- trap:        A supervision note counted as a review
+--   rule:      A review counts for the point that it was recorded for
+-- trap:        Completed before the point
+--   rule:      No point reached, not in denominator
+-- clock drawn: 12 working days from 2015-02-02
+--   starts:    the assessment starts
+--   ends:      a manager reviews it for the first point
 
 -- The point's own day is counted from the start, whatever the template says it was.
 with point as (

@@ -15,6 +15,19 @@
 -- standard:    local: no national number of days
 -- source:      our own, after the inspectorate's report of 2014
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       6
+-- why:         Turns a finding of inspectors into a daily list
+-- status:      Local
+-- guidance:    Local visiting standard; no national number of days
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        A visit by police or the duty service accepted as seen
+--   rule:      Visits of the council’s social workers, the duty service’s too
+-- trap:        Sibling seen
+--   rule:      Per child
+-- clock drawn: 10 working days from 2014-12-19
+--   starts:    the assessment starts
+--   ends:      the child is seen
+--   after:     counted
 
 with visits as (
     select count(*) > 0 as are_held from cin_visits

@@ -16,12 +16,35 @@
 -- source:      Department for Education, guide to the looked-after children return (SSDA903), OC3
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      19_21 (headline): at 19, 20 and 21
+--   benchmark: CareLeaverAcc
+--     title:   Care leavers of 19 to 21 in suitable accommodation
+--     gives:   %, over the year, whole
+--     from:    Department for Education, Children looked after in England
+--     differs: Published of care leavers aged 19 to 21 alone, around their birthdays in the year.
 -- series:      17_18: at 17 and 18
 --   counts:    relevant and former relevant young people who turned 17 or 18 in the twelve months to the day
 --   leaves out: those still looked after on that birthday; those gone abroad or deported, and those in touch whose home is not known; those who died, and those who returned home for six months or more
 --   needs:     care_leavers.accommodation_suitable, care_leavers.accommodation, person.dob, cla_periods.start_date,
 --                cla_periods.end_date (may be blank)
 --   note:      (annex-a) A list 8 of six months cannot tell of everyone who was still looked after on the birthday.
+-- order:       3
+-- why:         Housing failure undoes everything else
+-- status:      Statutory guidance on suitability
+-- guidance:    Children Act guidance, volume 3
+-- reference:   Children Act 1989 guidance, volume 3
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Houses in multiple occupation, bed and breakfast, custody
+--   rule:      Bed and breakfast and custody unsuitable; multiple occupation judged case by case
+-- trap:        No information counts against
+--   rule:      Yes for not in touch
+-- published:   2014-15: 81%
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: 89% (19-21); 91% (17-18)
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 83, half at or below 91, and nine tenths at or
+--              below 95.9
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 select
     age_group as series,

@@ -15,6 +15,11 @@
 -- source:      Department for Education, guide to the looked-after children return (SSDA903), OC3
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      19_21 (headline): at 19, 20 and 21
+--   benchmark: CareLeaverEET
+--     title:   Care leavers of 19 to 21 in education, employment or training
+--     gives:   %, over the year, whole
+--     from:    Department for Education, Children looked after in England
+--     differs: Published of care leavers aged 19 to 21 alone, around their birthdays in the year.
 -- series:      17_18: at 17 and 18
 --   counts:    relevant and former relevant young people who turned 17 or 18 in the twelve months to the day
 --   leaves out: those still looked after on that birthday, those who died, and those who returned home for six months or more
@@ -22,6 +27,25 @@
 --   note:      (annex-a) A list 8 of six months cannot tell of everyone who was still looked after on the birthday.
 -- series:      excl_unavailable: at 19, 20 and 21, without those who could not because of illness, disability, pregnancy or parenting
 --   leaves out: those not in work or learning because of illness, disability, pregnancy or parenting; those who died, and those who returned home for six months or more
+-- order:       2
+-- why:         Main outcome for corporate parents
+-- status:      None
+-- guidance:    A measure of the department
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Unknowns removed from the denominator
+--   rule:      Kept
+-- trap:        19 only (old) or 19-21
+--   rule:      19 to 21
+-- trap:        Part-time education, employment or training
+--   rule:      Counts
+-- published:   2014-15: 48% (19-21); 39% not in education, employment or training
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: 54% (19-21); 64% (17-18)
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 45, half at or below 55, and nine tenths at or
+--              below 65
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 with asked as (
     select age_group as series, c.* from care_leaver c where in_scope and age_group is not null

@@ -16,12 +16,40 @@
 -- source:      Department for Education, guide to the looked-after children return (SSDA903), OC3; Children Act 1989 guidance, volume 3
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      dfe (headline): at 19, 20 and 21
+--   benchmark: CareLeavers_LA_NotInTouch
+--     title:   Care leavers of 19 to 21 not in touch
+--     gives:   %, over the year, whole
+--     from:    Department for Education, Children looked after in England
+--     read as: 100 less it
+--     differs: Published is the share not in touch, so what is shown is 100 less it. Published of care leavers aged
+--              19 to 21 alone, around their birthdays in the year.
 -- series:      live: seen or spoken to in the last eight weeks
 --   met:       the latest contact was on the day or in the 56 days before it
 --   counts:    relevant and former relevant young people of any age
 --   leaves out: those who died, and those who returned home for six months or more
 --   clock:     56 days, up to and with the last
 --   needs:     care_leavers.latest_contact
+-- order:       1
+-- why:         You cannot help someone you have lost
+-- status:      Statutory
+-- guidance:    Keep in touch; after a move the adviser sees the young person at 28 days and then at least every 2
+--              months
+-- reference:   Children Act 1989 guidance, volume 3
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Those who refuse contact, or need it no longer, count as not in touch
+--   rule:      They have their own categories; the department leaves out what a third party reported
+-- trap:        Birthday window or live
+--   rule:      Two series
+-- trap:        17-18s still looked after on their birthday
+--   rule:      Excluded
+-- published:   2015-16: 8% not in touch (2015-16, first in series)
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: 4% not in touch
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+-- clock drawn: 56 days from 2014-12-06
+--   starts:    the adviser is in touch
+--   ends:      they are in touch again
 
 with asked as (
     select 'dfe' as series, c.*, coalesce(in_touch = 'YES', false) as met, cast(null as integer) as value

@@ -16,6 +16,19 @@
 -- series:      bare (headline): all
 -- series:      eligible: eligible children, still looked after
 --   counts:    eligible children on the list of care leavers
+-- order:       4
+-- why:         The legal plan for leaving care
+-- status:      Statutory
+-- guidance:    Care Leavers Regulations: review at most 6 months apart
+-- reference:   Children Act 1989 guidance, volume 3
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Needs assessment date used instead
+--   rule:      Plan or review only
+-- trap:        Eligible children left out
+--   rule:      In, as own series
+-- clock drawn: 6 months from 2014-08-31
+--   starts:    the pathway plan is made or reviewed
+--   ends:      it is reviewed
 
 with planned as (
     select c.*, coalesce(

@@ -14,6 +14,22 @@
 -- standard:    Children and Families Act 2014: a duty to support staying put
 -- source:      Department for Education, guide to the looked-after children return (SSDA903), OC3
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- benchmark:   StayingPut
+--   title:     Care leavers of 19 or 20 staying put
+--   gives:     %, over the year, whole
+--   from:      Department for Education, Children looked after in England
+--   differs:   Published of young people aged 19 or 20 who left care on their 18th birthday.
+-- order:       5
+-- why:         Gradual transition helps
+-- status:      Statutory duty to support
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        At 18, or at 19 and 20: two very different shares
+--   rule:      State the age
+-- published:   2015-16: 23% (2015-16, first in series)
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: 33%
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 -- The placement of the night before the 18th birthday: it had begun, and ended on the birthday or after it. A foster
 -- placement is one of the codes U1 to U6; the letters of adoption are others.

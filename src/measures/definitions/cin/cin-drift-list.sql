@@ -42,6 +42,15 @@
 --   shows:     count, children, lower is better
 --   met:       each child without recorded management oversight for 60 days or more
 --   needs:     case_supervisions.held_on, case_supervisions.oversight_recorded, cin_episodes.referral_date
+-- order:       7
+-- why:         One list per team manager, replacing scattered exception reports
+-- status:      Local
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Child counted once per rule
+--   rule:      Once per child; rules listed
+-- trap:        Response typed, nothing changes
+--   rule:      A child leaves only when the rule clears
 
 with held as (
     select

@@ -31,6 +31,34 @@
 --   needs:     cin_episodes.referral_date, cin_episodes.close_date (may be blank)
 --   note:      This is the Department's figure: it runs from the referral and has every open case in it. The figures of
 --                plans are never to be held against it.
+--   benchmark: CINTime2more
+--     title:   Children in need for two years or more
+--     gives:   %, on 31 March, to 1 decimal
+--     from:    Department for Education, Characteristics of children in need
+--     differs: Published for 31 March alone; ours is for each month end.
+-- order:       6
+-- why:         Long plans with no change are drift or hidden child protection
+-- status:      Local
+-- guidance:    12-week to 6-month planning models are common
+-- reference:   Sefton children’s services procedures
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        The department’s duration runs from referral and covers all children in need including looked after,
+--              so 31-36% exceed two years
+--   rule:      Never benchmark the plan series with it
+-- trap:        Step-down from child protection restarts the clock
+--   rule:      It does, for the plan; the whole time open stands beside it
+-- published:   31 Mar 2015: 31.2% of open children in need on the census over 2 years; under 3m 25.3, 3-6m 12.5,
+--              6-12m 14.9, 1-2y 16.1
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   31 Mar 2025: 35.6%; under 3m 26.7, 3-6m 11.0, 6-12m 13.1, 1-2y 13.7
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 26.9, half at or below 35.7, and nine tenths at
+--              or below 43.5
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+-- clock drawn: 12, 24 months from 2014-01-31
+--   starts:    the plan starts
+--   ends:      it ends
+--   after:     counted
 
 -- The plan that is open at the month end; of several the one that started last.
 with planned as (

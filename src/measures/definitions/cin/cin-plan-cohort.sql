@@ -17,6 +17,16 @@
 -- standard:    none: a child has one child in need plan at a time
 -- source:      Department for Education, children in need census guide; Ofsted, Annex A list 6
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       2
+-- why:         The children whom a taskforce re-assesses
+-- status:      None
+-- guidance:    A child has one child in need plan at a time
+-- reference:   Department for Education, children in need census guide, 2023 to 2024
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Plan left open after child protection or care starts
+--   rule:      One group for each child: looked after, then protection plan, then child in need plan, then assessment
+-- trap:        Short-break and disabled children on a lighter plan
+--   rule:      Shown apart, by the primary need; the visit standard is one for all
 
 select
     'bare' as series, child_key, case_id, last_day as on_date, team, worker, true as met, null as value, kind_of_plan as detail

@@ -14,6 +14,21 @@
 -- standard:    statutory guidance that a plan follows; 10 working days is local
 -- source:      Department for Education, children in need census guide; Sefton children in need procedures
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       3
+-- why:         No plan, no purpose
+-- status:      Statutory guidance that a plan follows; days local
+-- guidance:    Sefton holds the first children in need meeting within 10 days of the outcome
+-- reference:   Department for Education, children in need census guide, 2023 to 2024
+-- reference:   Sefton children’s services procedures
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- start at:    green 95; amber 85
+-- trap:        Assessment document accepted as the plan
+--   rule:      Needs its own start date
+-- trap:        Plan dated but blank
+--   rule:      Audit, not data
+-- clock drawn: 10 working days from 2014-12-19
+--   starts:    the assessment is authorised
+--   ends:      the plan starts
 
 -- By the first plan that ran on or after the day the child came into the cohort, and whether one runs now.
 with planned as (

@@ -14,3 +14,20 @@
 -- standard:    Working Together to Safeguard Children says that plans are reviewed regularly; how often is local
 -- source:      Working Together to Safeguard Children; Sefton children in need procedures
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       5
+-- why:         Plans that are not reviewed drift
+-- status:      Local
+-- guidance:    Working Together says review regularly; interval local
+-- reference:   Working Together to Safeguard Children
+-- reference:   Sefton children’s services procedures
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        A visit relabelled as a review
+--   rule:      A visit is no review: it takes other agencies, or what was decided
+-- trap:        Interval differs by council (4 to 12 weeks)
+--   rule:      The interval is printed with the figure
+-- clock drawn: 42 days from 2015-01-05
+--   starts:    the plan starts
+--   ends:      it is reviewed for the first time
+-- clock drawn: 84 days from 2015-02-13
+--   starts:    the plan is reviewed
+--   ends:      it is reviewed again

@@ -16,6 +16,17 @@
 -- standard:    local: a check on closing cases to cut caseloads
 -- source:      the council's own
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       9
+-- why:         Tests closure decisions during a push to cut caseloads
+-- status:      Local
+-- guidance:    Balancing measure
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Confused with re-referral, which runs referral to referral
+--   rule:      Different clock, labelled
+-- clock drawn: 183 days from 2014-07-31
+--   starts:    the case is closed
+--   ends:      a new referral is received
+--   after:     not counted
 
 with closed as (
     select e.*

@@ -31,6 +31,21 @@
 --   met:       each child on a child in need plan, or assessed as needing one, at the month end who is on no frozen list
 --   leaves out: children on the list, done or not
 --   needs:     cin_episodes.referral_date, cin_episodes.close_date (may be blank), taskforce_cases.frozen_on
+-- order:       8
+-- why:         Tracks the commissioned re-assessment to its end
+-- status:      Local
+-- guidance:    Set by the council for its taskforce
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  taskforce team, outcome, locality
+-- trap:        Denominator drifts as children join
+--   rule:      Frozen; joiners in a second list
+-- trap:        Re-assessments counted among assessments in 45 working days
+--   rule:      Yes, but shown as its own team
+-- trap:        Original worker still has the case
+--   rule:      A child counts once, with the worker who holds the case
+-- clock drawn: 20 working days from 2015-02-02
+--   starts:    the child is given to a taskforce worker
+--   ends:      the assessment is authorised
 
 with listed as (
     select t.*,

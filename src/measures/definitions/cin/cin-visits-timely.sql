@@ -29,6 +29,27 @@
 --   clock:     working days from the visit before, or from the day the child came into the cohort
 --   needs:     cin_visits.visit_date, cin_visits.seen
 --   sources:   ssd
+-- order:       4
+-- why:         Drift shows first in visits
+-- status:      Local
+-- guidance:    No national frequency. Sefton reviews every 4 weeks; Knowsley’s minimum was 6-weekly
+-- reference:   Sefton children’s services procedures
+-- reference:   Knowsley children’s procedures, 2018
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- start at:    green 90; amber 80
+-- trap:        4 weeks as 28 days, 20 working days or a calendar month
+--   rule:      20 working days default, stated on the chart
+-- trap:        Snapshot (is it overdue now) or period (share of due visits on time)
+--   rule:      The day is the headline
+-- trap:        Visit counted though child not seen
+--   rule:      Seen only
+-- trap:        The day last seen taken from any kind of visit
+--   rule:      Any visit by the council at which the child was seen counts; how often follows what the child is now
+-- trap:        Late recording
+--   rule:      Each month is kept as it was reported and as it is known now
+-- clock drawn: 20 working days from 2014-12-19
+--   starts:    the child is last seen
+--   ends:      the child is seen again
 
 with held as (
     select count(*) > 0 as visits from carried where field = 'cin_visits.visit_date'

@@ -15,6 +15,22 @@
 -- standard:    Working Together to Safeguard Children: the first within 10 working days; every six weeks after is local
 -- source:      Working Together to Safeguard Children; the council's own standard
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       6
+-- why:         Core groups are where the plan is worked
+-- status:      Statutory guidance for first (10 working days); local after
+-- guidance:    Working Together
+-- reference:   Working Together to Safeguard Children
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        One group for siblings
+--   rule:      One meeting, counted per child
+-- trap:        Held but not minuted
+--   rule:      The day it was held counts: no file says when it was written up
+-- clock drawn: 10 working days from 2014-12-19
+--   starts:    the conference is held
+--   ends:      the first core group is held
+-- clock drawn: 42 days from 2015-01-07
+--   starts:    a core group is held
+--   ends:      the next is held
 
 select
     'bare'                               as series,

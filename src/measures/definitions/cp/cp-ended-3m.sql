@@ -15,6 +15,22 @@
 -- standard:    none
 -- source:      Department for Education, children in need statistics: plans that ended after three months or less
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       9
+-- why:         Possible over-use or premature ending
+-- status:      None
+-- guidance:    The department’s duration band
+-- reference:   Department for Education, Children in need, plans ending by duration
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Three months, or less than three
+--   rule:      Inclusive
+-- trap:        Plans ended because the child came into care
+--   rule:      Series by end reason
+-- published:   2024-25: 15.9% (9,920 of 62,300); 18.7% in 2019-20
+--   source:    Department for Education, Children in need, plans ending by duration
+-- clock drawn: 3 months from 2014-11-30
+--   starts:    the plan starts
+--   ends:      it ends
+--   after:     not counted
 
 with stood as (
     select p.cp_plan_id, s.cohort

@@ -14,14 +14,54 @@
 -- source:      Department for Education, children in need census guide
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      open (headline): at the month end
+--   benchmark: CPP_rate
+--     title:   Children with a child protection plan on 31 March
+--     gives:   per 10,000, on 31 March, to 1 decimal
+--     from:    Department for Education, Characteristics of children in need
+--     differs: Published for 31 March alone; ours is for each month end.
+--   benchmark: CPP_Num
+--     title:   Children with a child protection plan on 31 March
+--     gives:   children, on 31 March, whole
+--     from:    Department for Education, Characteristics of children in need
 -- series:      starts: plans starting
 --   shows:     count, plans, neither is better
 --   placed:    flow: the day the plan started
 --   met:       each plan that started in the month; a plan that starts the day after another ended is a new one
+--   benchmark: CPP_Abuse_Rate
+--     title:   Child protection plans started
+--     gives:   per 10,000, over the year, to 1 decimal
+--     from:    Department for Education, Characteristics of children in need
+--   benchmark: CPP_Abuse
+--     title:   Child protection plans started
+--     gives:   plans, over the year, whole
+--     from:    Department for Education, Characteristics of children in need
 -- series:      ends: plans ending
 --   shows:     count, plans, neither is better
 --   placed:    flow: the day the plan ended
 --   met:       each plan that ended in the month
+--   benchmark: DeRegCPR
+--     title:   Child protection plans ended
+--     gives:   per 10,000, over the year, to 1 decimal
+--     from:    Department for Education, Characteristics of children in need
+-- order:       1
+-- why:         Core risk cohort; sets conference and visit workload
+-- status:      None
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Plan ending on the snapshot day
+--   rule:      End date = snapshot counts as closed
+-- trap:        Unborn children in numerator, not in population
+--   rule:      Keep in; note
+-- trap:        Other-authority temporary plans
+--   rule:      Left out where the source tells them apart
+-- published:   31 Mar 2015: 43.1 per 10,000 (49,690); starts 53.9; ends 52.4
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   31 Mar 2025: 40.6 per 10,000 (49,420); starts 50.8; ends 51.1
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+--   source:    Department for Education, Children in need, child protection plans
+-- published:   2024-25: Of councils the lowest tenth are at or below 27.7, half at or below 40.4, and nine tenths at
+--              or below 67.9
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 select 'open' as series, child_key, cp_plan_id as case_id, last_day as on_date, team, worker, true as met, null as value,
     category as detail

@@ -16,6 +16,14 @@
 -- source:      Department for Education, children in need census guide
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      ever (headline): ever
+--   benchmark: PrevRegCPR
+--     title:   Plans started that were a second or later plan
+--     gives:   %, over the year, to 1 decimal
+--     from:    Department for Education, Characteristics of children in need
+--   benchmark: ReRegCPR
+--     title:   Plans started that were a second or later plan
+--     gives:   plans, over the year, whole
+--     from:    Department for Education, Characteristics of children in need
 -- series:      24m: within 24 months
 --   met:       the child's earlier plan ended no more than 24 calendar months before the new one started
 --   clock:     calendar months from the end of the earlier plan
@@ -26,6 +34,28 @@
 --   placed:    stock: each month end, of the plans that started in the twelve months to it
 --   counts:    plans that started in the twelve months to the month end
 --   limits:    do not apply: each point shares eleven months with the next
+-- order:       3
+-- why:         Shows whether change lasted
+-- status:      None
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        A source of six years cannot say ever
+--   rule:      The case system’s own count is used where there is one; elsewhere it is said to be of the years held
+-- trap:        Previous plans in another authority
+--   rule:      Not counted
+-- trap:        Old child protection register spells
+--   rule:      Counted
+-- published:   2014-15: 16.6% ever
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: 24.5% ever
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 16.3, half at or below 24.3, and nine tenths at
+--              or below 31.0
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+-- clock drawn: 24 months from 2014-02-28
+--   starts:    the earlier plan ends
+--   ends:      the new one starts
+--   after:     not counted
 
 with beside_earlier as (
     select p.*,

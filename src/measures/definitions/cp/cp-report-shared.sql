@@ -23,6 +23,28 @@
 --   met:       the chair had the report on or before the 3rd working day before an initial conference, the 5th before a review
 --   counts:    initial and review conferences held in the month, one for each child
 --   needs:     conference_attendance.held_on, conference_attendance.report_to_chair_on (may be blank)
+-- order:       8
+-- why:         Families need time to read, understand and answer
+-- status:      Local
+-- guidance:    Sussex: 3 and 5 working days. Others use 1-2 and 3
+-- reference:   Sussex child protection procedures
+-- reference:   Ofsted, inspection of Manchester, September 2014
+-- breakdowns:  team, worker, locality, service, chair, meeting type
+-- start at:    green 90; amber 75
+-- trap:        Date written, authorised, sent to chair or shared with family
+--   rule:      Shared with family
+-- trap:        Counting back: conference day is day 0
+--   rule:      Yes; weekends and bank holidays skipped
+-- trap:        No report at all dropped from denominator
+--   rule:      Fails
+-- trap:        One parent only
+--   rule:      The day the family was shown it: no template says which parent
+-- clock drawn: 3 working days before 2015-01-05
+--   starts:    the initial conference is held
+--   ends:      the family has the report
+-- clock drawn: 5 working days before 2015-01-05
+--   starts:    the review conference is held
+--   ends:      the family has the report
 
 with due as (
     select a.*,

@@ -20,11 +20,46 @@
 -- source:      Department for Education, children in need census guide; local authority interactive tool
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      dfe (headline): children, all reviews in time
+--   benchmark: RevCP
+--     title:   Child protection cases reviewed in time
+--     gives:   %, on 31 March, to 1 decimal
+--     from:    Department for Education, Characteristics of children in need
+--     differs: Published of children on a plan for three months or more on 31 March, all of whose reviews were in
+--              time.
 -- series:      flow: reviews due in the month, held in time
 --   placed:    flow: the day by which the review was due
 --   met:       the review was held on or before the day by which it was due
 --   counts:    reviews that fell due in the month, while the plan was open or held before it ended
 --   leaves out: reviews that the end of the plan made needless; another authority's temporary plans
+-- order:       4
+-- why:         A check that plans are kept alive
+-- status:      Statutory guidance
+-- guidance:    Working Together: 3 months, then 6-monthly
+-- reference:   Working Together to Safeguard Children
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- start at:    green 97; amber 92
+-- trap:        Child level: one late review fails the whole year
+--   rule:      The department’s series does; flow series judges each review
+-- trap:        91 or 183 days instead of months
+--   rule:      Calendar months
+-- trap:        Adjourned or inquorate conference
+--   rule:      An adjourned or inquorate conference is no review where a source says so
+-- trap:        Annex A holds the latest review alone, so history cannot be rebuilt
+--   rule:      Worked out from a source that holds every review
+-- published:   31 Mar 2015: 93.9%
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   31 Mar 2025: 90.6%
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 81.6, half at or below 93.7, and nine tenths at
+--              or below 99.3
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+-- clock drawn: 3 months from 2014-11-30
+--   starts:    the initial conference is held
+--   ends:      the first review is held
+-- clock drawn: 6 months from 2015-02-20
+--   starts:    a review is held
+--   ends:      the next is held
 
 -- The day by which the first review was due that was not held by then. The review that a plan ends before is not due.
 with first_missed as (

@@ -22,6 +22,22 @@
 -- series:      rcpc_meetings: review conferences, each meeting once
 --   met:       the own worker of every child at the meeting was there
 --   counts:    review conferences held in the month, once for brothers and sisters together
+-- order:       7
+-- why:         Ofsted priority action; feeds the non-attendance list
+-- status:      Local, from Ofsted recommendation
+-- guidance:    Ofsted asked that the child’s own social worker attends
+-- reference:   Ofsted, inspection of Manchester, September 2014
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  team, worker, locality, service, chair, meeting type
+-- start at:    green 97; amber 92
+-- trap:        Duty worker or manager attending counted as allocated
+--   rule:      Only the allocated worker; who came instead is a split
+-- trap:        Worker changed that week
+--   rule:      Allocation on the conference date
+-- trap:        Blank attendance
+--   rule:      Not attended until confirmed
+-- trap:        Per conference or per child
+--   rule:      Each child counts
 
 with held as (
     select a.*,

@@ -23,6 +23,23 @@
 --   clock:     none
 --   needs:     cp_visits.seen_alone, cp_visits.visit_date, cp_plans.start_date, cp_plans.end_date (may be blank), cp_visits.seen (ssd)
 --   note:      A blank is not alone.
+-- order:       5
+-- why:         The most watched weekly number in an inadequate council
+-- status:      Local
+-- guidance:    No national interval; 2-weekly and 4-weekly both common
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- start at:    green 92; amber 85
+-- trap:        10 working days, 14 days or 15 days
+--   rule:      10 working days, printed on chart
+-- trap:        Visits before plan start counted
+--   rule:      Only visits during the plan
+-- trap:        Two visits same day, one with child not seen
+--   rule:      Best outcome of the day
+-- trap:        Child away (hospital, abroad)
+--   rule:      Nobody is left out for being away
+-- clock drawn: 10 working days from 2014-12-19
+--   starts:    the child is last seen
+--   ends:      the child is seen again
 
 -- By the best of each day.
 with seen_on_day as (

@@ -19,6 +19,23 @@
 --   needs:     early_help_episodes.start_date, early_help_episodes.end_date (may be blank)
 --   note:      The directors' association counts these.
 --   note:      One completed before it started is an error: it is counted nowhere.
+-- order:       1
+-- why:         Is help arriving before social care?
+-- status:      Statutory guidance
+-- guidance:    Working Together
+-- reference:   Working Together to Safeguard Children
+-- breakdowns:  lead agency, locality, ward, age, ethnic group, level of need
+-- trap:        Started, completed or open
+--   rule:      Started; completed as series (ADCS counts completed)
+-- trap:        Family or child
+--   rule:      A child
+-- trap:        Only council-led work is on the system
+--   rule:      The organisation that led it is a split, so that who is missing shows
+-- published:   2013-14: 107 to 136 completed per 10,000 (without / with later family hub funding); 164 to 197 in
+--              2015-16
+--   source:    Association of Directors of Children’s Services, Safeguarding Pressures, phase 9
+-- published:   2023-24: 231 to 288 per 10,000
+--   source:    Association of Directors of Children’s Services, Safeguarding Pressures, phase 9
 
 select
     'bare'       as series,

@@ -19,6 +19,14 @@
 --   met:       a claim for results was paid
 --   needs:     none
 --   not held:  Not available yet: claims are captured in services, which is to come. The scheme ended in 2024
+-- order:       4
+-- why:         Early help must show difference, not activity
+-- status:      Local
+-- breakdowns:  lead agency, locality
+-- trap:        Disengaged counted as met
+--   rule:      No
+-- trap:        Payment-by-results claims counted as outcomes
+--   rule:      Separate series; scheme ended 2024
 
 with ended as (
     select e.*, lower(e.end_reason) as why

@@ -14,6 +14,19 @@
 -- standard:    local: none
 -- source:      Department for Education, children in need census guide: reasons for closing; our own
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       3
+-- why:         Closes the loop on closures
+-- status:      Local
+-- guidance:    RC9 covers post-assessment closures only
+-- reference:   Department for Education, children in need census guide, 2023 to 2024
+-- breakdowns:  team, locality, lead agency
+-- trap:        Early help already running when the case closed
+--   rule:      Counts
+-- trap:        Consent refused
+--   rule:      Own outcome, stays in denominator
+-- clock drawn: 20 working days from 2014-12-19
+--   starts:    the case is closed
+--   ends:      early help starts
 
 with closed as (
     select c.*

@@ -15,6 +15,22 @@
 -- standard:    none
 -- source:      our own; Association of Directors of Children's Services, Safeguarding Pressures
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       2
+-- why:         Safety valve; too many or too few is a warning
+-- status:      None
+-- breakdowns:  lead agency, locality, team
+-- trap:        An end reason that speaks of a referral, or a referral
+--   rule:      Actual referral; gap is a data-quality item
+-- trap:        Assessment and episode used as the unit
+--   rule:      Episode
+-- published:   2015-16: 13% of activities after assessment
+--   source:    Association of Directors of Children’s Services, Safeguarding Pressures, phase 9
+-- published:   2023-24: 7%
+--   source:    Association of Directors of Children’s Services, Safeguarding Pressures, phase 9
+-- clock drawn: 3 months from 2014-11-30
+--   starts:    early help ends
+--   ends:      the child is referred to social care
+--   after:     not counted
 
 with ended as (
     select e.*

@@ -12,3 +12,9 @@
 -- standard:    local
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       4
+-- why:         What instability costs
+-- status:      Local
+-- breakdowns:  team, worker, locality, service
+-- trap:        VAT and umbrella margin
+--   rule:      Net of recoverable VAT

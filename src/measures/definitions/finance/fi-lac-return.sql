@@ -35,6 +35,18 @@
 --   needs:     care_path.if_nothing_changed, care_path.month_end_on, cla_periods.start_date,
 --                cla_periods.end_date (may be blank)
 --   limits:    do not apply: the path rises month by month
+-- order:       2
+-- why:         Has the investment paid back?
+-- status:      Local
+-- guidance:    The investment is to bring fewer children into care, and cost less
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  placement type, age, locality
+-- trap:        Saving counted on headcount while mix moves to dearer placements
+--   rule:      Nights x type
+-- trap:        Avoided cost booked as cashable saving
+--   rule:      It is called avoided, and never a saving
+-- trap:        Baseline re-drawn each year
+--   rule:      The path is the one in the file, with the kinds of placement of its first month
 
 -- A whole month of the path, with its nights if nothing had changed: halfway between the numbers at its two ends.
 with path_month as (

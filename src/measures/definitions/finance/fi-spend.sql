@@ -33,6 +33,18 @@
 --   met:       spent so far in the financial year
 --   counts:    planned for the same months
 --   needs:     budget_months.spent_pence (may be blank), budget_months.planned_pence, budget_months.month
+-- order:       1
+-- why:         Money not spent may be work not done
+-- status:      Local
+-- guidance:    Council financial regulations
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  workstream, funding source, cost type
+-- trap:        The sign of a variance
+--   rule:      An underspend is a minus, and the page says so in words
+-- trap:        Accruals and commitments (agency invoices lag)
+--   rule:      Spent is what the ledger has; what is ordered and not owed is not in it
+-- trap:        Recruitment timing hides non-delivery
+--   rule:      Each variance needs a delivery consequence
 
 -- A financial year begins in April: by its first year, as 'YYYY'.
 with closed as (

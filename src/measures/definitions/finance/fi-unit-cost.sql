@@ -16,6 +16,39 @@
 -- standard:    none; section 251 outturn is published for comparison
 -- source:      Department for Education, Local Authority Interactive Tool; the arithmetic is our own
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- benchmark:   LACFinance
+--   title:     Looked after children, a week
+--   gives:     £ a week, over the year, whole
+--   from:      Department for Education, LA and school expenditure
+--   differs:   An approximate weekly cost, from the year’s outturn.
+-- benchmark:   RescareFinance
+--   title:     Residential care, a week
+--   gives:     £ a week, over the year, whole
+--   from:      Department for Education, LA and school expenditure
+-- benchmark:   FosteringFinance
+--   title:     Fostering, a week
+--   gives:     £ a week, over the year, whole
+--   from:      Department for Education, LA and school expenditure
+-- order:       3
+-- why:         The price side of the case
+-- status:      None
+-- guidance:    Section 251 outturn benchmark
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  placement type, provider
+-- trap:        The department divides spend by children at 31 March, not by weeks
+--   rule:      Ours are weeks; the department’s figure is another and is said to be
+-- trap:        Ordinary and top-up (1:1 staffing) fees
+--   rule:      Total cost
+-- trap:        Part weeks, retainers, empty beds
+--   rule:      Nights; empty beds are in no template
+-- published:   2015-16: All looked after £1,075; residential £3,240; fostering £580 (2015-16); 2014-15 residential
+--              spend £1,016m
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: All £2,100; residential £7,385; fostering £765
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+-- published:   2024-25: External and own residential care, £ per week: of councils the lowest tenth are at or below
+--              6,016, half at or below 7,325, and nine tenths at or below 9,592
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 -- What stands above the line, and what stands below it, for each kind. A row is about a kind, and about no child.
 select

@@ -30,6 +30,33 @@
 --   counts:    contacts received in the month about children not already open, with the time of their decision
 --   leaves out: contacts about children already open; contacts not decided, or decided at a time nobody wrote down
 --   clock:     hours that passed from receipt, whatever the time of day
+-- chart title: Of contacts in the month, the share decided by the end of the next working day
+-- read with:   fd-undecided-backlog (stock)
+--   title:     Contacts undecided for over one working day at each month end
+--   column:    Undecided
+--   one:       contact has waited over a working day for a decision
+--   many:      contacts have waited over a working day for a decision
+--   short:     undecided
+-- order:       2
+-- why:         A contact without a decision is an unassessed risk
+-- status:      Statutory guidance for referrals; local for contacts
+-- guidance:    Working Together: within one working day of a referral a qualified worker decides the type of response
+--              and acknowledges the referrer; councils apply the same day to contacts
+-- reference:   Working Together to Safeguard Children
+-- reference:   Department for Education, children in need census guide, 2023 to 2024
+-- breakdowns:  team, worker, locality, service, source, rating, cohort
+-- start at:    green 95; amber 85
+-- trap:        Measured only on contacts already decided, so an undecided backlog improves the figure
+--   rule:      Denominator is contacts received; open ones past the limit fail
+-- trap:        24 hours by the clock, or one working day
+--   rule:      The working day is the headline, and hours stand beside it. Ofsted spoke of 24 hours, and of one delay
+--              of five days
+-- trap:        Out-of-hours contacts handled by the emergency duty service
+--   rule:      The clock starts when the next working day opens; urgent decisions out of hours are timed in hours, as
+--              a measure of their own
+-- clock drawn: 1 working day from 2014-12-24
+--   starts:    the contact is received in office hours
+--   ends:      it is decided
 
 with contact as (
     select c.*, cast(decided_at as date) as decided_on, elapsed_hours(received_at, decided_at) as hours

@@ -44,6 +44,20 @@
 --   needs:     contacts.contact_date, referrals.referral_date, cin_episodes.referral_date,
 --                cin_episodes.close_date (may be blank)
 --   note:      A ratio of one month's flows, for reading beside figures made that way: it follows no contact.
+-- order:       3
+-- why:         Shows whether partners understand thresholds and whether early help absorbs demand
+-- status:      None
+-- guidance:    No standard; read with re-contacts within 3 months
+-- breakdowns:  source, team, locality, ward, age
+-- trap:        Conversion taken as referrals this month over contacts this month
+--   rule:      Each contact is followed; referrals of a month over contacts of a month is a ratio and is called one
+-- trap:        A contact can carry several outcomes
+--   rule:      The first of referral, early help, advice and no further action; all are kept
+-- published:   2015-16: 29% to referral; 10% early help; 21% no further action of contacts; 2013-14: 30% to referral,
+--              25% no further action
+--   source:    Association of Directors of Children’s Services, Safeguarding Pressures, phase 9
+-- published:   2023-24: 22% to referral; 14% early help; 30% advice; 23% no further action of contacts
+--   source:    Association of Directors of Children’s Services, Safeguarding Pressures, phase 9
 
 with held as (
     select count(*) > 0 as outcomes from contact_outcomes

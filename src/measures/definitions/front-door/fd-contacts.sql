@@ -30,6 +30,23 @@
 --   met:       each contact received, however many children it names
 --   needs:     contact_decisions.form, contact_decisions.received_at
 --   note:      A family of four in one contact is one here, and four among the contacts.
+-- order:       1
+-- why:         Volume at the front door drives every queue behind it
+-- status:      None
+-- guidance:    No standard. Contact activity is outside the children in need census
+-- reference:   Department for Education, children in need census guide, 2023 to 2024
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Counting contact forms or counting children (a family of four is 1 or 4)
+--   rule:      Each child counts
+-- trap:        Police domestic-abuse notifications filtered out before they are logged
+--   rule:      Logged first and looked at second; the share from the police can be seen by source
+-- trap:        A combined early help and social care front door counts advice calls as contacts
+--   rule:      Every contact counts: no source tells calls for information apart
+-- published:   2015-16: 2,190,049 contacts, England estimate; survey is two-yearly: 2,324,825 (2,026 per 10,000) in
+--              2013-14; 2,190,049 (1,889 per 10,000) in 2015-16
+--   source:    Association of Directors of Children’s Services, Safeguarding Pressures, phase 9
+-- published:   2023-24: 3,001,339 contacts, England estimate; 2,501 per 10,000; extrapolated from 108 authorities
+--   source:    Association of Directors of Children’s Services, Safeguarding Pressures, phase 9
 
 -- One form about brothers and sisters stands once for each: the first of them stands for it.
 with form as (

@@ -44,6 +44,16 @@
 --   met:       each call to the emergency duty service with the minutes until a worker answered
 --   counts:    calls to the emergency duty service
 --   not held:  Not available yet: the log of the emergency duty service is captured in services, which is to come
+-- order:       5
+-- why:         Shows what the emergency duty service has to meet
+-- status:      Local
+-- guidance:    Ofsted area for improvement: review emergency duty service capacity
+-- reference:   Ofsted, inspection of Manchester, September 2014
+-- breakdowns:  hour, weekday, type
+-- trap:        Police protection counted from legal status only misses children who went home the same night
+--   rule:      Counted from legal status until the duty service’s log is held; the page says who is missing
+-- trap:        Bank holidays and weekends have no office hours
+--   rule:      Whole day is out of hours
 
 with shut as (
     select c.*, lpad(cast(received_hour as varchar), 2, '0') as hour

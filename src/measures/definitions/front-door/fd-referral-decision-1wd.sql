@@ -16,6 +16,21 @@
 -- standard:    Working Together to Safeguard Children: within one working day a qualified worker decides on the response
 -- source:      Department for Education, children in need census guide
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       7
+-- why:         Statutory clock on the council’s first safeguarding decision
+-- status:      Statutory guidance
+-- guidance:    Working Together: within one working day of a referral a qualified worker decides the type of response
+--              and acknowledges the referrer
+-- reference:   Working Together to Safeguard Children
+-- reference:   Department for Education, children in need census guide, 2023 to 2024
+-- breakdowns:  team, worker, locality, service, source
+-- trap:        Contact and referral created together by the case system so the decision always looks instant
+--   rule:      Time from contact receipt when the referral came through a contact
+-- trap:        Referral on a Saturday
+--   rule:      Day 1 is Monday (or next working day)
+-- clock drawn: 1 working day from 2015-01-03
+--   starts:    the referral is received
+--   ends:      it is decided
 
 with contact as (
     select d.child_key, d.received_at, cast(d.received_at as date) as received_on,

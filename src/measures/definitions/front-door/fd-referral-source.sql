@@ -20,10 +20,34 @@
 --   met:       each referral received in the month
 --   counts:    referrals received in the month
 -- series:      police: from the police
+--   benchmark: RefBySource_Police_%
+--     title:   Referrals whose source is the police
+--     gives:   %, over the year, to 1 decimal
+--     from:    Department for Education, Characteristics of children in need
 -- series:      schools: from schools and education
 --   met:       came from a school or another part of education
+--   benchmark: RefBySource_Schl_%
+--     title:   Referrals whose source is a school
+--     gives:   %, over the year, to 1 decimal
+--     from:    Department for Education, Characteristics of children in need
 -- series:      health: from health services
 --   met:       came from a health service
+--   benchmark: RefBySource_HealthServ_%
+--     title:   Referrals whose source is a health service
+--     gives:   %, over the year, to 1 decimal
+--     from:    Department for Education, Characteristics of children in need
+-- order:       10
+-- why:         Shows which partners drive demand and which have gone quiet
+-- status:      None
+-- guidance:    Codes of source of the census of children in need
+-- reference:   Department for Education, children in need census guide, 2023 to 2024
+-- breakdowns:  source, ward, age, team
+-- trap:        Source taken from the contact, not the referral
+--   rule:      Referral source; fall back to contact source and flag
+-- published:   2014-15: Police 26.2, schools 15.3, health 14.8%
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: Police 28.3, schools 20.6, health 15.2%
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 -- The source that the referral has; the contact's where it has none.
 with blank as (

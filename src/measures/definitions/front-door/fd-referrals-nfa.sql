@@ -14,6 +14,28 @@
 -- standard:    none
 -- source:      Department for Education, children in need census guide
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- benchmark:   CIN_Refferals_NFA
+--   title:     Referrals closed with no further action
+--   gives:     %, over the year, to 1 decimal
+--   from:      Department for Education, Characteristics of children in need
+-- order:       9
+-- why:         Many referrals that lead to nothing should not have been let in
+-- status:      None
+-- guidance:    Flag definition in the children in need census guide: advice or signposting only counts as no further
+--              action
+-- reference:   Department for Education, children in need census guide, 2023 to 2024
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Mixed with children assessed as not in need (closed as RC8 or RC9)
+--   rule:      Two measures: the other counts assessments that find a child not in need
+-- trap:        Authorities that decide at contact stage report near zero (10th percentile 0%)
+--   rule:      Read beside contact outcomes
+-- published:   2014-15: 13.8%
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: 6.5%
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 0, half at or below 4.7, and nine tenths at or
+--              below 14.2
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 select
     'bare'               as series,

@@ -16,11 +16,42 @@
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): month by month
 --   detail:    who made the later referral
+--   benchmark: ReReferral
+--     title:   Re-referrals within 12 months of the previous referral
+--     gives:   %, over the year, to 1 decimal
+--     from:    Department for Education, Characteristics of children in need
 -- series:      rolling12: over twelve months
 --   placed:    flow: each month end, for the twelve whole months that end with it
 --   counts:    referrals received in the month and in the eleven before it
 --   shown:     months with 701 days of referrals.referral_date before them
 --   limits:    do not apply: each point shares eleven months with the next
+-- order:       8
+-- why:         A child coming back suggests help closed too soon or never landed
+-- status:      None
+-- guidance:    Benchmark, not a duty
+-- breakdowns:  team, locality, ward, age, sex, ethnic group, source, previous outcome
+-- start at:    green at or below 22; amber 22 to 26
+-- trap:        Looking back from today, and not from the later referral, as some extracts of Annex A do
+--   rule:      Look back from each referral’s own date
+-- trap:        Clock from closure of the earlier case
+--   rule:      Referral date to referral date, as in the department’s statistics
+-- trap:        Referral level and child level differ (24.2% and 22.4% in 2014-15)
+--   rule:      Referral level is the headline
+-- trap:        History cut off at system migration
+--   rule:      No figure until there are twelve months of history
+-- published:   2014-15: 24.2%
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: 22.6%
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 15.2, half at or below 20.0, and nine tenths at
+--              or below 26.0
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+-- clock drawn: 365 days from 2015-03-01
+--   starts:    the earlier referral is received
+--   ends:      the later one is received
+--   after:     no re-referral
 
 with timed as (
     select r.*, g.source_group, referral_date - previous_on as days, cast(date_trunc('month', referral_date) as date) as of_month

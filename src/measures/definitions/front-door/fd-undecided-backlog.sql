@@ -21,6 +21,17 @@
 -- series:      oldest: age of the oldest
 --   shows:     maximum, working days, lower is better
 --   met:       each of those contacts with the working days since its clock started
+-- order:       4
+-- why:         The stock behind the percentage; the number a director is asked for first
+-- status:      Local
+-- guidance:    Zero tolerance
+-- breakdowns:  team, worker, locality, service, source, rating
+-- trap:        Backlog hidden in a shared mailbox before logging
+--   rule:      What has not been logged is in no file: the page says that it is not counted
+-- clock drawn: 1 working day from 2014-12-24
+--   starts:    the contact is received
+--   ends:      it is decided
+--   after:     counted
 
 with held as (
     select count(*) > 0 as decisions from contact_decisions

@@ -15,6 +15,31 @@
 -- standard:    none; published for each authority
 -- source:      Department for Education, children looked after in England, placement stability
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- benchmark:   LACStable_2016on
+--   title:     Children with three or more placements in the year
+--   gives:     %, on 31 March, whole
+--   from:      Department for Education, Children looked after in England
+-- order:       6
+-- why:         Instability predicts poor outcomes
+-- status:      None
+-- guidance:    A measure of the department
+-- reference:   Department for Education, Children’s Social Care Dashboard, April 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Counting episodes, not placements: legal status changes (L) are not moves
+--   rule:      The first, and moves; a change of legal status with the same carer is no move
+-- trap:        Placement in force at the start of the window counts
+--   rule:      Yes
+-- trap:        Missing, hospital, holiday and temporary moves
+--   rule:      Temporary moves of 7 days or less with return are excluded
+-- trap:        Definition changed: comparable from 2016
+--   rule:      No earlier benchmark
+-- published:   2015-16: 10% (year to March 2016, first comparable)
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: 10%; 11% in 2023-24
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 7, half at or below 10, and nine tenths at or
+--              below 14
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 with counted_by_system as (
     select count(*) > 0 as is_held from carried where field = 'cla_periods.placements_12_months'

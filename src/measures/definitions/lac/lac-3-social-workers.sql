@@ -14,6 +14,27 @@
 -- standard:    none; published for each authority
 -- source:      Department for Education, guide to the looked-after children return (SSDA903), social workers of the child
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- benchmark:   Stability_SocialWorker
+--   title:     Children with three or more social workers in the year
+--   gives:     %, on 31 March, whole
+--   from:      Department for Education, Children looked after in England
+-- order:       15
+-- why:         Relationships are the service
+-- status:      None
+-- guidance:    A measure of the department
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        A-B-A counts 2, not 3
+--   rule:      Unique workers
+-- trap:        Duty or team-queue ’workers’
+--   rule:      Named people only
+-- trap:        Includes time before care
+--   rule:      As the department does
+-- published:   2023-24: 27%
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2023-24: Of councils the lowest tenth are at or below 15, half at or below 26.5, and nine tenths at or
+--              below 38
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 with registration as (
     select count(*) > 0 as is_held from professionals where registered

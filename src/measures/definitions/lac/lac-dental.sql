@@ -15,6 +15,31 @@
 -- standard:    none; published for each authority
 -- source:      Department for Education, children looked after in England, health outcomes
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- benchmark:   LACDental%
+--   title:     Looked after children with a dental check in the year
+--   gives:     %, on 31 March, whole
+--   from:      Department for Education, Children looked after in England
+--   differs:   Published of children looked after for 12 months or more on 31 March.
+-- order:       10
+-- why:         Simple proxy for day-to-day care
+-- status:      None
+-- guidance:    A measure of the department
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Babies with no teeth
+--   rule:      Included by the department
+-- trap:        Pandemic break (40% in 2021)
+--   rule:      A change of limits with its cause named
+-- published:   31 Mar 2015: 86%
+--   source:    Department for Education, SFR 34/2015
+-- published:   31 Mar 2025: 81%
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 65.6, half at or below 83, and nine tenths at or
+--              below 94
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+-- clock drawn: 12 months from 2014-01-31
+--   starts:    the child sees a dentist
+--   ends:      the child sees one again
 
 with every_check as (
     select count(*) > 0 as is_held from carried where field = 'cla_health.said_type'

@@ -14,6 +14,10 @@
 -- source:      Department for Education, children looked after in England, placement distance
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): of all children
+--   benchmark: LACDistance
+--     title:   Children placed over 20 miles from home, outside the authority
+--     gives:   %, on 31 March, whole
+--     from:    Department for Education, Children looked after in England
 -- series:      known: of children whose distance is known
 --   counts:    children looked after at the month end whose distance from home is known
 --   leaves out: short breaks; placements without a distance
@@ -21,6 +25,26 @@
 --   met:       the placement is more than 20 miles from home in a straight line
 --   needs:     cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status,
 --                cla_placement.start_date, cla_placement.distance (may be blank)
+-- order:       8
+-- why:         Distance weakens family ties and oversight
+-- status:      None
+-- guidance:    A measure of the department
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Over 20 miles (22%), or over 20 miles and outside the area (18%)
+--   rule:      Headline is outside the area
+-- trap:        Distance unknown kept in the denominator (9% in England)
+--   rule:      Kept, as the department does
+-- trap:        Miles by road
+--   rule:      Straight line
+-- published:   31 Mar 2015: 14%
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   31 Mar 2025: 18%
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 9, half at or below 18, and nine tenths at or
+--              below 28.7
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 with placement as (
     select child_key, start_date, distance, location,

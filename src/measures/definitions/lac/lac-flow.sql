@@ -13,13 +13,46 @@
 -- source:      Department for Education, guide to the looked-after children return (SSDA903)
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      starts (headline): entries
+--   benchmark: LAC_Start_Rate
+--     title:   Children who started to be looked after
+--     gives:   per 10,000, over the year, whole
+--     from:    Department for Education, Children looked after in England
+--     differs: Only a child’s first start in the year is counted.
+--   benchmark: LACnum_Start
+--     title:   Children who started to be looked after
+--     gives:   children, over the year, whole
+--     from:    Department for Education, Children looked after in England
 -- series:      ends: exits
 --   placed:    flow: the day the period of care ended, or the 18th birthday if that came first
 --   met:       each period of care that ended in the month
+--   benchmark: LAC_Cease_Rate
+--     title:   Children who ceased to be looked after
+--     gives:   per 10,000, over the year, whole
+--     from:    Department for Education, Children looked after in England
+--     differs: Only a child’s last end in the year is counted.
+--   benchmark: LACceased
+--     title:   Children who ceased to be looked after
+--     gives:   children, over the year, whole
+--     from:    Department for Education, Children looked after in England
 -- series:      net: entries less exits
 --   shows:     difference, children, neither is better
 --   placed:    flow: the day the period of care began or ended
 --   met:       entries count as one, exits as one less
+-- order:       2
+-- why:         Explains why the number moves
+-- status:      None
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort, reason, legal status
+-- trap:        Every SSDA903 episode counted as an entry
+--   rule:      Only reason S (started); P, L, T, U, B are changes
+-- trap:        First start in year or every start
+--   rule:      Every start counts; published figures count a child’s first of the year, and the page says so
+-- trap:        Cease and restart next day
+--   rule:      One period if gap under 24 hours
+-- published:   2014-15: 31,360 starts; 31,350 ceased
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: 32,270 starts (26 per 10,000); 34,450 ceased (28)
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 with end_word as (
     select *

@@ -15,6 +15,11 @@
 -- source:      Department for Education and Department of Health, promoting the health and well-being of looked-after children
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      annual (headline): review health assessments
+--   benchmark: LACHealth%
+--     title:   Looked after children with a health check in the year
+--     gives:   %, on 31 March, whole
+--     from:    Department for Education, Children looked after in England
+--     differs: Published of children looked after for 12 months or more on 31 March.
 -- series:      in_date: all children, the last one recent enough
 --   placed:    stock: each month end
 --   met:       assessed in the last six months where the child is under five, in the last twelve from five on
@@ -38,6 +43,34 @@
 --   clock:     calendar days
 --   needs:     none
 --   not held:  Not available yet: the day on which health was asked for an assessment is in no file and no template. It tells a late notice of ours from a late appointment
+-- order:       9
+-- why:         Unmet health need is common in care
+-- status:      Statutory
+-- guidance:    Care planning regulations; health guidance: plan ready for the first review, which is within 20
+--              working days
+-- reference:   Promoting the health and well-being of looked-after children
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Under 5s need two in the year
+--   rule:      Both needed
+-- trap:        Refusals
+--   rule:      Count as not done
+-- trap:        12-month cohort or all children
+--   rule:      The department’s cohort for benchmark, all children for operations
+-- trap:        Late council notification blamed on health
+--   rule:      The days from entry to the request are a series, once they are captured
+-- published:   31 Mar 2015: 90% annual
+--   source:    Department for Education, SFR 34/2015
+-- published:   31 Mar 2025: 90% annual
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 83.3, half at or below 93, and nine tenths at or
+--              below 98
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+-- clock drawn: 20 working days from 2014-12-22
+--   starts:    care begins
+--   ends:      the first health assessment is done
+-- clock drawn: 12 months from 2014-11-30
+--   starts:    a child of five or over is assessed
+--   ends:      the child is assessed again
 
 with every_check as (
     select count(*) > 0 as is_held from carried where field = 'cla_health.said_type'

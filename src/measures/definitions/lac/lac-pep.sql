@@ -25,3 +25,18 @@
 --   counts:    looked-after children aged 16 and 17 at the month end
 -- series:      early_years: early years
 --   counts:    looked-after children in early years at the month end
+-- order:       12
+-- why:         Ofsted found a fifth missing
+-- status:      Statutory for initial (10 working days in an emergency); termly is widespread local practice
+-- guidance:    Designated teacher guidance
+-- reference:   Department for Education, the designated teacher
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Every 6 months or every term
+--   rule:      Termly default
+-- trap:        August has no school
+--   rule:      Carry summer term figure
+-- trap:        In date or good quality
+--   rule:      Two series
+-- clock drawn: 10 working days from 2014-12-22
+--   starts:    care begins
+--   ends:      the first education plan is made

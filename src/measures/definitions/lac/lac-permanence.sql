@@ -12,6 +12,26 @@
 -- standard:    The Children Act 1989 guidance, volume 2: a permanence plan is considered at the second review
 -- source:      The Children Act 1989 guidance and regulations, volume 2; adoption statutory guidance
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       13
+-- why:         Early planning cuts drift
+-- status:      Statutory guidance
+-- guidance:    Children Act guidance, volume 2; adoption guidance ties the panel timetable to this review
+-- reference:   Children Act 1989 guidance, volume 2
+-- reference:   Brent fostering handbook
+-- reference:   Department for Education, adoption statutory guidance, 2013
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Plan recorded later and back-filled
+--   rule:      No file says when a plan was written down: the plan’s own day counts
+-- trap:        Child left care before the review
+--   rule:      Out
+-- trap:        Planning for two outcomes at once counted as a plan
+--   rule:      Yes, if options are named
+-- clock drawn: 20 working days from 2014-12-22
+--   starts:    care begins
+--   ends:      the first review is held
+-- clock drawn: 3 months from 2015-01-22
+--   starts:    that day comes
+--   ends:      the permanence plan is recorded
 
 with planned as (
     select c.child_key, c.nth, min(p.permanence_planned_on) as planned_on

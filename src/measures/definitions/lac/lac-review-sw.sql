@@ -20,6 +20,17 @@
 --   clock:     working days; the day after the report was shared is day 1
 --   needs:     conference_attendance.kind, conference_attendance.held_on (may be blank), conference_attendance.report_shared_on (may be blank)
 --   note:      A report shared on the day, or never, or of which nobody wrote it down, is not in time.
+-- order:       4
+-- why:         Ofsted asks it of reviews as of conferences
+-- status:      Local, from Ofsted recommendation
+-- guidance:    Ofsted found reports missing from many reviews
+-- reference:   Ofsted, inspection of Manchester, September 2014
+-- breakdowns:  team, worker, locality, service, reviewing officer
+-- trap:        Reviewing officer record uploaded months later, attendance guessed
+--   rule:      A blank counts as not attended; no file says when attendance was written down
+-- clock drawn: 3 working days before 2015-01-05
+--   starts:    the review is held
+--   ends:      the family has the report
 
 with review as (
     select c.*

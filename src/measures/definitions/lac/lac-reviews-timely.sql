@@ -22,6 +22,33 @@
 --   met:       held on or before the day it was due
 --   counts:    reviews that fell due in the month for children then looked after
 --   leaves out: reviews of children who left before the day; those that a placement for adoption took the place of
+-- order:       3
+-- why:         Statutory; the reviewing officer’s main lever
+-- status:      Statutory
+-- guidance:    Care Planning, Placement and Case Review Regulations 2010; Children Act guidance, volume 2
+-- reference:   Children Act 1989 guidance, volume 2
+-- reference:   Promoting the health and well-being of looked-after children
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort, reviewing officer
+-- start at:    green 97; amber 92
+-- trap:        Clock restarts on placement move or legal status change
+--   rule:      No; only on a new period of care
+-- trap:        Adoption placement changes the cycle: 4 weeks, then 3 months, then 6
+--   rule:      Adoption schedule from placement date
+-- trap:        Review in parts (PN codes): date of first or last meeting
+--   rule:      No file says that a review was held in parts: the first meeting counts
+-- trap:        Cancelled review rows
+--   rule:      Ignored
+-- trap:        20 working days or 28 days (older local pages say 28)
+--   rule:      20 working days
+-- clock drawn: 20 working days from 2014-12-22
+--   starts:    care begins
+--   ends:      the first review is held
+-- clock drawn: 3 months from 2015-01-22
+--   starts:    the first review is held
+--   ends:      the second is held
+-- clock drawn: 6 months from 2015-04-22
+--   starts:    the second review is held
+--   ends:      the next is held
 
 with late as (
     select child_key, nth, due_on, over_on

@@ -27,6 +27,24 @@
 --   needs:     cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status, legal_status.start_date, cla_periods.uasc
 --   note:      Legal planning and senior reviews are in no file: all are counted, also those that were looked at in the last six months.
 --   note:      Disabled children in planned care and babies given up cannot be told, and are counted. Young people of 16 and 17, who may consent themselves, are counted and can be split off.
+-- order:       14
+-- why:         Long voluntary care without a plan risks the child’s legal security
+-- status:      Local; case law
+-- guidance:    2015 family court ruling reduced use
+-- reference:   Department for Education, Children looked after in England, 2020
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Clock from care start or from start of section 20
+--   rule:      Section 20
+-- trap:        V2 single placement and V1 short break
+--   rule:      V2 only
+-- trap:        16-17 year-olds who consent themselves
+--   rule:      Included, flagged
+-- published:   31 Mar 2025: 19% (15,540 of 81,770); 17% in 2020
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- clock drawn: 6, 12 months from 2014-08-31
+--   starts:    section 20 begins
+--   ends:      it ends
+--   after:     counted
 
 with every_status as (
     select count(*) > 0 as is_held from carried where field = 'legal_status.end_date'

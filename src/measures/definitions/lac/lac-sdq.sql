@@ -20,11 +20,34 @@
 --   shows:     mean, points, lower is better
 --   met:       the latest score of each child in the twelve months
 --   counts:    children with a score
+--   benchmark: Emotional_LAC
+--     title:   Average strengths and difficulties score
+--     gives:   points, on 31 March, to 1 decimal
+--     from:    Department for Education, Children looked after in England
+--     differs: Published of children aged 5 to 16, looked after for 12 months or more on 31 March.
 -- series:      concern: cause for concern
 --   shows:     rate, %, lower is better
 --   met:       the latest score in the twelve months was 17 or more
 --   counts:    children with a score
 --   note:      0 to 13 is normal, 14 to 16 borderline, 17 to 40 cause for concern.
+-- order:       11
+-- why:         Early warning of placement strain
+-- status:      Statutory collection
+-- guidance:    SSDA903
+-- reference:   Data to Insight, SSDA903 validator
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Age at year start, end or completion
+--   rule:      As the SSDA903 return has it
+-- trap:        Band edges 0-13, 14-16, 17-40
+--   rule:      As the department does
+-- published:   2014-15: 13.9 average
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: Average 14.9; 78% returned; 42% concern
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 13.4, half at or below 15.0, and nine tenths at
+--              or below 16.5
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 -- The latest score of each day stands until the next.
 with scored as (

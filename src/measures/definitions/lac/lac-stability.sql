@@ -13,6 +13,25 @@
 -- standard:    none; published for each authority
 -- source:      Department for Education, children looked after in England, placement stability
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- benchmark:   LAC_LongStable%
+--   title:     Children in one placement for two years or more
+--   gives:     %, on 31 March, whole
+--   from:      Department for Education, Children looked after in England
+-- order:       7
+-- why:         The counterpart of moves
+-- status:      None
+-- guidance:    A measure of the department
+-- reference:   Department for Education, Children’s Social Care Dashboard, April 2026
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Same placement or same carer (house move, foster carer adopts)
+--   rule:      Same carer
+-- trap:        2.5 years = 913 days or 30 months
+--   rule:      30 months
+-- published:   31 Mar 2025: 69%
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2024-25: Of councils the lowest tenth are at or below 59.2, half at or below 68, and nine tenths at or
+--              below 76
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 with long_stay as (
     select i.*

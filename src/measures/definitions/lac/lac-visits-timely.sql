@@ -14,6 +14,30 @@
 -- standard:    Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28: within a week of placement, then every six weeks
 -- source:      The Children Act 1989 guidance and regulations, volume 2
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       5
+-- why:         Legal duty and safety check on the placement
+-- status:      Statutory
+-- guidance:    Care planning regulations 2010, reg 28. Weekly until first review for unassessed connected carers and
+--              some children with parents
+-- reference:   Advanced Childcare Assessment
+-- reference:   Children Act 1989 guidance, volume 2
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- start at:    green 95; amber 88
+-- trap:        Visits joined to the current placement alone, so that a move wipes the history
+--   rule:      A visit counts since the latest move, and a child who moved within seven days need not have been
+--              visited yet
+-- trap:        6 weeks = 42 calendar days, not 30 working days
+--   rule:      42 days
+-- trap:        The 3-month interval used for every long-term child
+--   rule:      Never: no file says that a placement is to last until 18, so six weeks hold for all
+-- trap:        Reviewing officer or fostering worker visit
+--   rule:      No file says whose visit it was: visits that saw the child count
+-- clock drawn: 7 days from 2015-01-05
+--   starts:    the placement begins
+--   ends:      the child is seen there
+-- clock drawn: 42 days from 2015-01-10
+--   starts:    the child is last seen
+--   ends:      the child is seen again
 
 -- Where every visit is known, each stands until the next; else there is one, and one day to ask about.
 with every_visit as (

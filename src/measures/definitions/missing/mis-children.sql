@@ -31,6 +31,40 @@
 --   limits:    do not apply: each point shares eleven months with the next
 --   note:      There is no figure before the files hold the twelve months that it looks back on.
 --   note:      (annex-a) The as-at day alone, by the case system's own count on the row; of children who left, those whom the list still has.
+--   benchmark: Children_missing
+--     title:   Looked after children who went missing in the year
+--     gives:   %, over the year, whole
+--     from:    Department for Education, Children looked after in England
+--     differs: Published of all children looked after at any time in the year to 31 March.
+--   benchmark: Children_Away
+--     title:   Looked after children away without authorisation in the year
+--     gives:   %, over the year, whole
+--     from:    Department for Education, Children looked after in England
+-- order:       1
+-- why:         Going missing signals risk, including exploitation
+-- status:      Statutory collection
+-- guidance:    SSDA903; any length of time
+-- reference:   Standard Safeguarding Dataset, object definitions
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort, placement type, placement
+--              in/out of area
+-- trap:        Missing and away are recorded differently across England; many record missing alone
+--   rule:      Show both; benchmark with care
+-- trap:        Absences joined to a placement, and missing episodes to the whole year
+--   rule:      Child level, any placement
+-- trap:        Unresolved episodes stay open
+--   rule:      Open until the child is back
+-- trap:        Timestamp lost, so a 20-minute absence equals a day
+--   rule:      Each episode counts, however short; hours are kept where a file has them
+-- trap:        The department leaves missing children off its dashboard, because of the records
+--   rule:      Caveat on chart
+-- published:   2014-15: 6% of children looked after in the year (first year, under-recorded)
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: 11% (115,410 looked after in year; 6.8 episodes per missing child)
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+--   source:    Department for Education, Children looked after, missing or away
+-- published:   2024-25: Of councils the lowest tenth are at or below 7, half at or below 11, and nine tenths at or
+--              below 17
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 -- Every time that a child was missing or away while looked after. The day care ended counts, the 18th birthday does not.
 with went as (

@@ -13,6 +13,16 @@
 -- standard:    local
 -- source:      our own definition, from the redesign promised after the inspection of 2014
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       2
+-- why:         Nobody trusts a record that comes late
+-- status:      Local
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  team, worker, locality, service, source, placement type
+-- trap:        Police list and council list differ
+--   rule:      One list is held: what the police have and we do not is not in it
+-- clock drawn: 24 hours from 2015-02-06T23:30
+--   starts:    the child is reported missing
+--   ends:      the episode is recorded
 
 with notified as (
     select

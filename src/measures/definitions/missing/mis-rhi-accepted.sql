@@ -18,6 +18,18 @@
 --   counts:    missing episodes that ended in the month after which, as the case system says, an interview was offered
 --   needs:     cla_periods.start_date, cla_periods.end_date (may be blank), missing_episodes.end_date (may be blank), missing_episodes.type,
 --                missing_interviews.offered, missing_interviews.accepted
+-- order:       4
+-- why:         Low acceptance means the wrong person or the wrong time
+-- status:      None
+-- guidance:    Children may decline
+-- reference:   Missing People, return interviews across England 2023 to 2024
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Accepted over all episodes
+--   rule:      Over offers
+-- trap:        Accepted but not held
+--   rule:      Held interviews are a measure of their own
+-- published:   2023-24: Of those offered, from 19% to 100% were held, by council
+--   source:    Missing People, return interviews across England 2023 to 2024
 
 select
     'bare'              as series,

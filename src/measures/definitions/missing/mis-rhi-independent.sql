@@ -12,6 +12,15 @@
 -- standard:    Statutory guidance on children who run away or go missing from home or care (2014): an independent person
 -- source:      Department for Education, statutory guidance on children who run away or go missing; Ofsted, inspection of Manchester, 2014
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       6
+-- why:         Children speak more freely to someone outside their care
+-- status:      Statutory guidance
+-- guidance:    Independent person
+-- reference:   Department for Education, guidance on children who run away or go missing, 2014
+-- reference:   Ofsted, inspection of Manchester, September 2014
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Allocated social worker counted
+--   rule:      Never
 
 select
     'bare'              as series,

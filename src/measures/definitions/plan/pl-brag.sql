@@ -23,3 +23,14 @@
 --   shows:     rate, %, lower is better
 --   met:       its day was moved after the plan was agreed; the first day is always shown
 --   counts:    actions of the agreed plan
+-- order:       1
+-- why:         The tracker in one line
+-- status:      Local
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  recommendation, workstream, owner
+-- trap:        Blue means done, or done and working
+--   rule:      Two gates: delivered; embedded (impact evidence)
+-- trap:        Owner sets own status
+--   rule:      Proposed by owner, confirmed at clinic, challenged by board
+-- trap:        Date moved so it is green again
+--   rule:      Original date always shown

@@ -12,3 +12,10 @@
 -- standard:    local
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       5
+-- why:         Grip, week to week
+-- status:      Local
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  team, worker, locality, service
+-- trap:        Carried forward and recounted
+--   rule:      Counted once, against the first due clinic

@@ -19,3 +19,14 @@
 --   met:       filled
 --   counts:    cells of the fields that the Board's measures need
 --   not held:  Not available yet: how full each measure's fields are stands under Data quality, measure by measure; its months are captured in oversight, which is to come
+-- order:       6
+-- why:         Figures counted by hand are late, and nobody can check them
+-- status:      Local
+-- guidance:    Ofsted asks for figures that are collated, accurate and reported
+-- reference:   Ofsted, inspection of Manchester, September 2014
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  indicator, source
+-- trap:        A blank treated as no raises or lowers results
+--   rule:      Each indicator states its blank rule
+-- trap:        Manual figures with no owner
+--   rule:      Named owner and evidence file

@@ -13,3 +13,9 @@
 -- standard:    local
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       3
+-- why:         Ofsted tests evidence, not claims
+-- status:      Local
+-- breakdowns:  recommendation
+-- trap:        Policy written counted as evidence of practice
+--   rule:      Needs at least one of: data trend, audit, child or family voice

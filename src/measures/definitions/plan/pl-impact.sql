@@ -12,3 +12,12 @@
 -- standard:    local
 -- source:      our own, with NHS England, Making Data Count
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       4
+-- why:         Outputs against outcomes
+-- status:      Local
+-- reference:   NHS England, Making Data Count
+-- breakdowns:  recommendation
+-- trap:        One good month
+--   rule:      It takes a change that is not chance, or three months at target
+-- trap:        Data good, audit poor
+--   rule:      Impact not claimed

@@ -14,6 +14,15 @@
 -- standard:    local
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       2
+-- why:         Includes procurement and recruitment milestones
+-- status:      Local
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  workstream, type
+-- trap:        Forecast date used as due date
+--   rule:      Baseline
+-- trap:        Split milestones to raise the count
+--   rule:      Plan version control
 
 select
     'bare'            as series,

@@ -20,6 +20,20 @@
 -- series:      extended: due later than its kind allows
 --   shows:     count, actions, lower is better
 --   met:       due later than the last working day its kind allows
+-- order:       4
+-- why:         Closing the loop
+-- status:      Local
+-- breakdowns:  team, worker, locality, service, source
+-- trap:        Self-closed
+--   rule:      Needs a second person
+-- trap:        Due date moved
+--   rule:      Original date kept; extensions counted
+-- clock drawn: 1 working day from 2014-12-19
+--   starts:    the action is raised, for immediate safety
+--   ends:      someone else sees it closed
+-- clock drawn: 20 working days from 2014-12-19
+--   starts:    the action is raised
+--   ends:      someone else sees it closed
 
 with limit_of as (
     select a.*, c.day as limit_on

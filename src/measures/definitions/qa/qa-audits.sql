@@ -19,6 +19,19 @@
 -- series:      recovered: done late
 --   shows:     rate, %, neither is better
 --   met:       completed after the end of the month, by now
+-- order:       1
+-- why:         No audit, no assurance
+-- status:      Local
+-- guidance:    A continuous improvement framework
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  cohort, team, auditor grade
+-- start at:    green 95; amber 80
+-- trap:        Auditor audits own team
+--   rule:      The template asks for the role of an auditor of another team
+-- trap:        Cases picked by the manager
+--   rule:      A random sample of each group: in need, on protection plans, looked after
+-- trap:        Late audits moved to next month’s denominator
+--   rule:      Stay failed, shown as recovered
 
 select
     s.series,

@@ -24,6 +24,13 @@
 --   met:       children on protection plans allocated to independent reviewing officers
 --   needs:     caseload_allocation.on_protection_plan, caseload_allocation.role, caseload_allocation.month_end_on,
 --                caseload_allocation.fte (may be blank)
+-- order:       6
+-- why:         Overloaded reviewing officers cannot challenge
+-- status:      Statutory guidance
+-- guidance:    IRO Handbook: 50 to 70 children for a full-time officer
+-- breakdowns:  reviewing officer
+-- trap:        Chairs who also review mix two caseloads
+--   rule:      Report both, total weighted
 
 -- The last day of each month that the file has.
 with counted as (

@@ -23,3 +23,16 @@
 --   shows:     count, challenges, neither is better
 --   met:       each informal challenge raised in the month
 --   clock:     none
+-- order:       5
+-- why:         Challenge must bite
+-- status:      Statutory guidance (IRO Handbook dispute process)
+-- guidance:    IRO Handbook, dispute resolution
+-- reference:   Ofsted, inspection of Manchester, September 2014
+-- breakdowns:  team, worker, locality, service, reviewing officer, theme
+-- trap:        Zero escalations read as good
+--   rule:      Neutral: too few is a warning
+-- trap:        Informal chats counted
+--   rule:      Formal only in headline
+-- clock drawn: 20 working days from 2014-12-19
+--   starts:    formal notice is given
+--   ends:      it is resolved

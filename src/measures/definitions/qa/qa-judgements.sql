@@ -26,6 +26,20 @@
 --   shows:     count, audits, neither is better
 --   met:       each core audit with a final grade
 --   detail:    the grade
+-- order:       2
+-- why:         The quality curve the board follows
+-- status:      Local
+-- guidance:    Ofsted grades; analysed for children in need, on protection plans and looked after
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  cohort, team, domain
+-- trap:        First grade or moderated grade
+--   rule:      Moderated; both stored
+-- trap:        Average of domains as the overall
+--   rule:      The overall grade is a judgement, and never worked out of the parts
+-- trap:        Of 20 audits a month the true share may lie 20 points either side
+--   rule:      Three months are taken together, and the page says how sure that is
+-- trap:        Non-random themed samples mixed in
+--   rule:      Core random sample only
 
 with graded as (
     select a.*, m.last_day

@@ -29,6 +29,17 @@
 --   placed:    flow: the day the audit was completed
 --   met:       moderated by now
 --   counts:    core audits completed in the month
+-- order:       3
+-- why:         Tests whether managers know what good looks like
+-- status:      Local
+-- guidance:    Moderation from outside is common after an inadequate judgement
+-- reference:   Innovate CYPS, thematic service audit
+-- reference:   BCP Council, scrutiny minute, 2021
+-- breakdowns:  auditor, team, cohort
+-- trap:        Only easy audits moderated
+--   rule:      Random draw
+-- trap:        Agreement by chance
+--   rule:      Said on the page; agreement beyond chance is not worked out
 
 with grade as (
     select 'outstanding' as name, 4 as rank

@@ -18,3 +18,16 @@
 --   clock:     60 working days before the month end
 -- series:      visit_lag: visits written up within 5 working days
 --   met:       the last visit was written up on or before the 5th working day after it
+-- order:       7
+-- why:         Priority action on recording
+-- status:      Local
+-- guidance:    Ofsted asked that records are current and show what was decided
+-- reference:   Ofsted, inspection of Manchester, September 2014
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Case system migration stamps every record new
+--   rule:      Left out, once records with their dates are held
+-- trap:        Up to date is not accurate
+--   rule:      Read beside the part of audits that is about recording
+-- clock drawn: 5 working days from 2014-12-19
+--   starts:    the visit is made
+--   ends:      it is written up

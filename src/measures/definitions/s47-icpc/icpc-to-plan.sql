@@ -14,6 +14,10 @@
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): all children
+--   benchmark: CPP_Abuse_Rate
+--     read as: share of ISCP_Conf
+--     differs: Worked out from two published rates of the same year: plans started of conferences held, whichever
+--              conference led to them.
 -- series:      cla: looked after that day
 --   counts:    initial conferences held in the month about children who were looked after that day
 --   needs:     initial_cp_conference.icpc_date, initial_cp_conference.outcome_cp_flag, cla_periods.start_date,
@@ -22,6 +26,20 @@
 --   counts:    initial conferences held in the month about children who were not looked after that day
 --   needs:     initial_cp_conference.icpc_date, initial_cp_conference.outcome_cp_flag, cla_periods.start_date,
 --                cla_periods.end_date (may be blank)
+-- order:       4
+-- why:         Very high or very low both need explaining
+-- status:      None
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Plan start date a day after conference
+--   rule:      The conference’s own outcome; whether a plan followed is a split
+-- trap:        Child already looked after at conference
+--   rule:      Series split
+-- published:   2014-15: 87% (62,210 plans started / 71,360 initial conferences with a duration); derived; numerator
+--              and denominator bases differ
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: 86% (61,840/72,100); derived
+--   source:    Department for Education, Children in need, child protection plans
+--   source:    Department for Education, Children in need, section 47 enquiries and conferences
 
 with looked_at as (
     select

@@ -16,10 +16,51 @@
 -- source:      Department for Education, children in need census guide
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      s47 (headline): after a section 47 enquiry
+--   chart title: Of first conferences held in the month, the share within 15 working days
+--   read with: s47-open-15wd (stock)
+--     title:   Enquiries open past day 15 with no conference and no outcome, at each month end
+--     column:  Open past day 15
+--     one:     enquiry is open past day 15 with no conference
+--     many:    enquiries are open past day 15 with no conference
+--     short:   open past day 15
+--     left out: yes
+--   benchmark: CP_conf_15days
+--     title:   Initial conferences held within 15 working days
+--     gives:   %, over the year, to 1 decimal
+--     from:    Department for Education, Characteristics of children in need
 -- series:      transfer_in: transfer-in, from the day we were told
 --   met:       held on or before the 15th working day after another authority told us
 --   counts:    transfer-in conferences held in the month
 --   not held:  no source holds the day another authority told us: it has to be captured
+-- order:       2
+-- why:         Delay here is delay in a protection plan
+-- status:      Statutory guidance
+-- guidance:    Working Together: within 15 working days of the strategy discussion
+-- reference:   Working Together to Safeguard Children
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- reference:   Department for Education, children in need census guide, 2023 to 2024
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- start at:    green 85; amber 75
+-- trap:        Conferences dated before the section 47
+--   rule:      It is an error, listed as one and counted nowhere
+-- trap:        Counting children or conferences (siblings share a meeting)
+--   rule:      Each child counts
+-- trap:        Overdue conferences not yet held are invisible
+--   rule:      Read beside enquiries still open after 15 working days
+-- trap:        Pre-birth conferences planned to a different clock
+--   rule:      Kept in: no source has the reason
+-- published:   2014-15: 74.7%
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: 81.4%; a quarter within 13 working days, half within 14, three quarters within 15; 9.7% over
+--              20
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+--   source:    Department for Education, Children in need, section 47 enquiries and conferences
+-- published:   2024-25: Of councils the lowest tenth are at or below 71.4, half at or below 82.4, and nine tenths at
+--              or below 93.6
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+-- clock drawn: 15 working days from 2015-03-30
+--   starts:    the strategy discussion is held
+--   ends:      the initial conference is held
 
 with conference as (
     select

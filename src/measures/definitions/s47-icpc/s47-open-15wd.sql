@@ -14,6 +14,18 @@
 -- standard:    Working Together to Safeguard Children: a conference within 15 working days; query 8675Q of the census
 -- source:      Department for Education, children in need census: validation
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       5
+-- why:         The stock that the percentage cannot see
+-- status:      Statutory guidance
+-- guidance:    The same question that the department’s census asks
+-- reference:   Data to Insight, children in need census validator
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Enquiry outcome decided but not recorded
+--   rule:      Stays on the list until recorded
+-- clock drawn: 15 working days from 2014-12-15
+--   starts:    the strategy discussion is held
+--   ends:      the conference is held, or found not to be needed
+--   after:     counted
 
 with carries as (
     select count(*) > 0 as ends from carried where field = 's47_enquiry.end_date'

@@ -11,6 +11,30 @@
 -- standard:    none
 -- source:      Department for Education, children in need census guide
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- benchmark:   Section_47
+--   title:     Section 47 enquiries started
+--   gives:     per 10,000, over the year, to 1 decimal
+--   from:      Department for Education, Characteristics of children in need
+-- order:       1
+-- why:         Level of child protection activity
+-- status:      None
+-- guidance:    The census of children in need says which day starts it
+-- reference:   Department for Education, children in need census guide, 2023 to 2024
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        A later strategy meeting moves the start
+--   rule:      First discussion that initiated it
+-- trap:        Enquiry auto-created beside every assessment
+--   rule:      Not a section 47 if both end no further action
+-- trap:        Per child or per family
+--   rule:      Per child
+-- published:   2014-15: 139.1 per 10,000
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   2024-25: 189.3 per 10,000 (230,590 enquiries)
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
+--   source:    Department for Education, Children in need, section 47 enquiries and conferences
+-- published:   2024-25: Of councils the lowest tenth are at or below 119.9, half at or below 192.3, and nine tenths
+--              at or below 307.2
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 select
     'bare'         as series,

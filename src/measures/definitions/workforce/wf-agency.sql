@@ -16,6 +16,27 @@
 -- standard:    none; the department publishes it for 30 September
 -- source:      Department for Education, children's social work workforce census
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- benchmark:   Work_Force_Agecy_Rate
+--   title:     Agency social workers
+--   gives:     %, on 30 September, to 1 decimal
+--   from:      Department for Education, Children’s social work workforce
+-- order:       3
+-- why:         Cost and stability in one figure
+-- status:      None
+-- guidance:    Social work workforce census
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, service, grade, reason
+-- trap:        Managed teams and taskforces left out
+--   rule:      In the total, split out
+-- trap:        Agency covering sickness counted as covering vacancy
+--   rule:      Counted, and in which way they are there is a split
+-- published:   30 Sep 2015: 16%
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   30 Sep 2025: 13.0%; 81.1% of agency workers’ time covers vacancies
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2025: Of councils the lowest tenth are at or below 2.2, half at or below 12.8, and nine tenths at or
+--              below 28.1
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 select
     'bare'        as series,

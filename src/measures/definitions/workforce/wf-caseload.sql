@@ -18,6 +18,11 @@
 -- source:      Department for Education, children's social work workforce census
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      mean (headline): average
+--   benchmark: Work_Force_AvgNumCase_SW
+--     title:   Cases for each full-time worker
+--     gives:   children per full-time worker, on 30 September, to 1 decimal
+--     from:    Department for Education, Children’s social work workforce
+--     differs: At 30 September; the first collection on this basis was in 2017.
 -- series:      median: median
 --   shows:     median over workers, children per full-time worker, lower is better
 --   met:       each worker with the children they hold, per full-time worker
@@ -32,6 +37,33 @@
 --   met:       each child whose worker is a manager
 --   leaves out: children held by social workers
 --   needs:     allocation.worker, allocation.child_key, professionals.job_title
+-- order:       4
+-- why:         The first thing that Ofsted asked for in 2014
+-- status:      Local benchmark; employer standards ask for safe workload benchmarks
+-- guidance:    The department’s average caseload
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- reference:   Department for Education, children’s social work workforce census, specification
+-- breakdowns:  team, worker, locality, service, grade, agency
+-- trap:        A case is a child or a family
+--   rule:      A child
+-- trap:        Workers on long absence in the denominator
+--   rule:      Left out after 20 working days; what they hold is to be given to someone
+-- trap:        Zero-case workers
+--   rule:      Excluded, as the department does
+-- trap:        The mean hides the few: 15.2 in England, and 40 to 50 for some workers in 2014
+--   rule:      Always show max and % over cap
+-- trap:        Co-worked and secondary allocations double count
+--   rule:      Primary only
+-- trap:        Workers in their first year counted as less than one (0.6 in Devon)
+--   rule:      They count as others do; what they should hold is a measure of its own
+-- published:   2015-16: 16.1 children per full-time equivalent (30 Sep 2016, experimental); 15 reported for 2015
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+--   source:    Community Care, February 2016
+-- published:   30 Sep 2025: 15.2 children per full-time equivalent
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2025: Of councils the lowest tenth are at or below 12.7, half at or below 15.2, and nine tenths at or
+--              below 18.1
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 with manager as (
     select distinct worker from professionals where lower(job_title) like '%manager%'

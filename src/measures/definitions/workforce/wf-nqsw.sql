@@ -20,6 +20,21 @@
 --   met:       was given the time that the first year protects
 --   needs:     none
 --   not held:  Not available yet: it is captured in workforce, which is to come
+-- order:       6
+-- why:         The first year fails without it
+-- status:      Local; sector expectation of a reduced caseload
+-- guidance:    Manchester set 15 children in 2017; Devon used 60%
+-- reference:   Ofsted, re-inspection of Manchester, December 2017
+-- reference:   Devon County Council, answer on caseloads, 2018
+-- reference:   Community Care, June 2018
+-- breakdowns:  team, worker, locality, service
+-- start at:    green 100; amber 90
+-- trap:        A first year that leave has paused ends at twelve months all the same
+--   rule:      The first year ends when the council’s template says so
+-- trap:        Agency newly qualified workers
+--   rule:      Included
+-- trap:        Cap is a percentage or a number
+--   rule:      A number of children; where the template has none it is 15, by the time worked
 
 select
     'within_cap' as series, 0 as child_key, worker as case_id, last_day as on_date, team, worker,

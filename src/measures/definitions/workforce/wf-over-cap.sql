@@ -19,6 +19,16 @@
 -- series:      above: children held above the caps
 --   shows:     total, children, lower is better
 --   met:       children that each worker holds above the cap
+-- order:       5
+-- why:         Average is not protection
+-- status:      Local
+-- guidance:    Caps are local, by kind of team
+-- breakdowns:  team, worker, locality, service, grade
+-- start at:    green 5; amber 15
+-- trap:        Cap not scaled by full-time equivalent
+--   rule:      Scaled: 0.6 full-time equivalent has 0.6 of cap, rounded up
+-- trap:        Cap changed to make the figure green
+--   rule:      Each month end has the cap of its own day
 
 with capped as (
     select c.*, children > cap as met, greatest(children - cap, 0) as above

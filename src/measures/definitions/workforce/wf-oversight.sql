@@ -15,6 +15,16 @@
 -- standard:    none; local
 -- source:      Ofsted, inspection of Manchester, 2014; limits are local
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- order:       9
+-- why:         Ofsted could not find it on records in 2014
+-- status:      Local
+-- reference:   Ofsted, inspection of Manchester, September 2014
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- start at:    green 95; amber 85
+-- trap:        Copied text across siblings
+--   rule:      Not seen by a count: audits look for it
+-- trap:        Any case note by a manager
+--   rule:      Typed entry only
 
 -- No 60 working days take a hundred.
 with looked as (

@@ -47,6 +47,15 @@
 --   leaves out: who may leave meanwhile; starts that no one has accepted; temporary, interim and peripatetic starts
 --   detail:    what adds or takes away
 --   needs:     posts.state, posts.from_on, posts.to_on (may be blank), recruitment.start_planned_on, recruitment.places
+-- order:       11
+-- why:         Vacancy is a forecast, not just a fact
+-- status:      Local
+-- reference:   Manchester City Council, progress report to the Improvement Board, February 2015
+-- breakdowns:  team, grade, post type
+-- trap:        Offers counted as filled
+--   rule:      Only starts
+-- trap:        Peripatetic workers counted as extra while filling vacancies
+--   rule:      The cover they gave moves with them
 
 with round as (
     select r.*, x.as_at

@@ -18,9 +18,33 @@
 -- source:      Department for Education, children's social work workforce census
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): share of working days
+--   benchmark: Work_Force_SWAbsence
+--     title:   Social worker absence
+--     gives:   %, on 30 September, to 1 decimal
+--     from:    Department for Education, Children’s social work workforce
 -- series:      days: working days for each full-time worker
 --   shows:     ratio over the rest, days per full-time worker, lower is better
 --   counts:    full-time equivalents of permanent social workers in post at the month end
+-- order:       7
+-- why:         Early sign of overload
+-- status:      None
+-- guidance:    Social work workforce census
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, service, grade
+-- trap:        Days per full-time equivalent or percentage
+--   rule:      Percentage; days beside
+-- trap:        Part-time days
+--   rule:      Adjusted to full-time equivalents
+-- trap:        The divisor: full-time equivalent x 253 reproduces the published 3.5% from 322,786 days and 36,186
+--              full-time equivalent
+--   rule:      Use 253
+-- published:   year to 30 Sep 2015: 4%
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+-- published:   year to 30 Sep 2025: 3.5%
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2025: Of councils the lowest tenth are at or below 1.9, half at or below 3.5, and nine tenths at or
+--              below 4.9
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 with permanent as (
     select * from social_work_post where state = 'permanent' and not of_taskforce

@@ -21,6 +21,22 @@
 --   met:       a supervision held in that time looked at how the worker works, and not at the cases alone
 --   needs:     supervisions.worker, supervisions.reflective, supervisions.held_on (may be blank), caseload_allocation.worker,
 --                caseload_allocation.children, caseload_allocation.month_end_on
+-- order:       8
+-- why:         The line between work and oversight
+-- status:      Local
+-- guidance:    Nottinghamshire: every 4 weeks, newly qualified worker fortnightly first
+-- reference:   Nottinghamshire supervision policy
+-- breakdowns:  team, worker, locality, service, supervisor
+-- start at:    green 95; amber 85
+-- trap:        Worker supervision and case supervision are different
+--   rule:      Two measures: the other is about each child’s record
+-- trap:        Calendar month or 4 weeks
+--   rule:      20 working days
+-- trap:        Manager on leave
+--   rule:      No exclusion
+-- clock drawn: 20 working days from 2014-12-19
+--   starts:    the worker is supervised
+--   ends:      the worker is supervised again
 
 with came as (
     select worker, min(coalesce(started_on, from_on)) as started_on

@@ -16,8 +16,32 @@
 -- source:      Department for Education, children's social work workforce census
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): of those in post at the end
+--   benchmark: Work_Force_TO_Rate
+--     title:   Social worker turnover
+--     gives:   %, on 30 September, to 1 decimal
+--     from:    Department for Education, Children’s social work workforce
 -- series:      average: of the average in post at the start and the end
 --   counts:    full-time equivalents of permanent workers in post: the average of the day before the twelve months and their last day
+-- order:       2
+-- why:         Churn breaks relationships
+-- status:      None
+-- guidance:    Social work workforce census
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, service, grade, length of service, reason
+-- trap:        Headcount or full-time equivalent (12.0 and 11.8)
+--   rule:      Full-time equivalent
+-- trap:        End-of-year or average denominator
+--   rule:      The department’s end-of-year headline
+-- trap:        Annualising a month
+--   rule:      Rolling 12 months only
+-- published:   year to 30 Sep 2015: 16%
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+--   source:    Community Care, February 2016
+-- published:   year to 30 Sep 2025: 11.8%
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2025: Of councils the lowest tenth are at or below 7.7, half at or below 11.7, and nine tenths at or
+--              below 19.5
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 with permanent as (
     select * from social_work_post where state = 'permanent' and not of_taskforce

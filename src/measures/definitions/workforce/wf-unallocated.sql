@@ -20,6 +20,18 @@
 --   needs:     allocation.worker, allocation.child_key, involvements.start_date, cin_episodes.referral_date,
 --                cin_episodes.close_date (may be blank)
 --   note:      Needs every worker whom a child has had, and since when: Annex A does not say it.
+-- order:       10
+-- why:         The line no board should see crossed
+-- status:      Local; child protection and looked-after children must have a social worker
+-- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
+-- trap:        Team manager named to empty the list
+--   rule:      Counts as unallocated after 5 working days
+-- trap:        Worker left, and the allocation not ended
+--   rule:      A worker who has left counts as nobody, where the template of posts has been loaded
+-- clock drawn: 5 working days from 2014-12-19
+--   starts:    a manager is given the child
+--   ends:      a qualified social worker is
+--   after:     counted as unallocated
 
 -- A worker of whose spells in posts the last has ended with leaving.
 with gone as (

@@ -16,8 +16,33 @@
 -- source:      Department for Education, children's social work workforce census
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      all (headline): all vacancies
+--   benchmark: Work_Force_Vac_Rate
+--     title:   Social worker vacancies
+--     gives:   %, on 30 September, to 1 decimal
+--     from:    Department for Education, Children’s social work workforce
 -- series:      uncovered: not covered by anyone
 --   met:       posts, in full-time equivalents, that nobody is in: no agency or peripatetic worker, and no colleague
+-- order:       1
+-- why:         Every other measure rests on people
+-- status:      None
+-- guidance:    Social work workforce census
+-- reference:   Department for Education, children’s social work workforce census, specification
+-- reference:   Department for Education, Local Authority Interactive Tool, 2026
+-- breakdowns:  team, worker, locality, service, grade
+-- trap:        Posts that are covered treated as filled
+--   rule:      Vacant in the headline; those that nobody covers stand beside it
+-- trap:        Frozen posts, over-establishment posts
+--   rule:      A frozen post is to be left out of the template, and one beyond the establishment put in
+-- trap:        Denominator is establishment or posts filled plus vacant
+--   rule:      Vacant plus in post
+-- published:   30 Sep 2015: 17%
+--   source:    Department for Education, Local Authority Interactive Tool, 2024
+--   source:    Community Care, February 2016
+-- published:   30 Sep 2025: 14.2%
+--   source:    Department for Education, Children’s Social Care Dashboard, April 2026
+-- published:   2025: Of councils the lowest tenth are at or below 3.2, half at or below 14.5, and nine tenths at or
+--              below 26.9
+--   source:    Department for Education, Local Authority Interactive Tool, 2026
 
 with at_month_end as (
     select p.*, m.last_day
