@@ -28,7 +28,8 @@ export async function checkEverything(waymark: Waymark): Promise<{ ok: boolean; 
     await check('figure-equals-list', async () => {
       const snapshot = await pool.current(council.id)
       if (!snapshot) return { ok: true, detail: 'nothing has been loaded yet' }
-      return faults(await figureEqualsList(snapshot), `every figure of ${snapshot.id} has the list it says`)
+      const proof = await figureEqualsList(snapshot)
+      return faults(proof.faults, `every figure of ${snapshot.id} has the list it says`)
     }),
     await check('access-log-chain', async () => {
       const chain = await verifyAccessLog(records, council.id)

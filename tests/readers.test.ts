@@ -49,6 +49,7 @@ const ROW_READERS: Readonly<Record<string, readonly string[]>> = {
   'measures/figures/availability-read.ts': ['availability'],
   'measures/figures/case-list.ts': ['aboutChild', 'casesBehind'],
   'measures/figures/child-ref.ts': [],
+  'measures/figures/figure-check.ts': ['figureEqualsList'],
   'measures/figures/figure-read.ts': [],
   'measures/figures/series-doubt.ts': ['describeDoubt'],
   'measures/postgres/engine-check.ts': ['compareEngines'],

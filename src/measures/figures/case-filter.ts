@@ -131,10 +131,6 @@ const SPLIT_SQL: Readonly<Record<Split, SplitSql>> = {
 /** How a split is read for one row of `case_row c`. */
 export const splitSql = (by: Split): SplitSql => SPLIT_SQL[by]
 
-/** What must be joined to read several splits of one row, each once. */
-export const joinsOf = (splits: readonly Split[]): string =>
-  [...new Set(splits.map((by) => SPLIT_SQL[by].join))].join('\n')
-
 /** A list of values as named parameters: the text `$team0, $team1`, and the values by those names. */
 export function listParameters(
   name: string,

@@ -12,11 +12,11 @@ import { rowsIn } from '../../dataset/rows.ts'
 import type { Month } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { seriesNumber } from './availability-read.ts'
-import { joinsOf, listParameters, splitSql } from './case-filter.ts'
+import { listParameters, splitSql } from './case-filter.ts'
 import { seriesOf } from '../catalogue/catalogue.ts'
 import { childByRef, childRef, type ChildOfRef } from './child-ref.ts'
-import type { CaseFilter, CaseRow, SeriesDefinition, Split } from './figure.ts'
-import { monthNumber, monthOfNumber } from './month-number.ts'
+import type { CaseFilter, CaseRow } from './figure.ts'
+import { monthNumber } from './month-number.ts'
 
 /** Which rows of `case_row c` with `person p` a person may see: a condition in SQL and its parameters. */
 interface Within {
@@ -84,28 +84,6 @@ export async function workersInScope(
 /** Every case behind a figure, whoever asks: for proving that a list is as long as its figure says. */
 export const allCases = (snapshot: SealedSnapshot, id: string, filter: CaseFilter): Promise<CaseRow[]> =>
   readCases(snapshot, id, filter, { sql: 'true', parameters: {} })
-
-/** One case of a series in any month, with the value of each split that it is listed under. */
-export type CaseOfSeries = Pick<CaseRow, 'met' | 'value'> &
-  Partial<Record<Split, string>> & { month: Month; held_by: string | null }
-
-/** Every case of a series: what all its lists hold, read at once, by the same splits. */
-export async function allCasesOf(
-  snapshot: SealedSnapshot,
-  { id, splits }: Pick<SeriesDefinition, 'id' | 'splits'>,
-): Promise<CaseOfSeries[]> {
-  const no = await seriesNumber(snapshot, id)
-  if (no === null) return []
-  const rows = await rowsIn(snapshot).all<CaseOfSeries & { month_no: number }>(
-    `select c.month_no, c.met, c.value, c.worker as held_by
-         ${splits.map((by) => `, ${splitSql(by).value} as ${by}`).join('')}
-     from case_row c
-     ${joinsOf(splits)}
-     where c.series_no = $no`,
-    { no },
-  )
-  return rows.map(({ month_no, ...row }) => ({ ...row, month: monthOfNumber(month_no) }))
-}
 
 async function readCases(
   snapshot: SealedSnapshot,

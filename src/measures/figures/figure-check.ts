@@ -1,111 +1,217 @@
 import type { SealedSnapshot } from '../../dataset/index.ts'
-import { allCases, allCasesOf } from './case-list.ts'
+import { rowsIn } from '../../dataset/rows.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
+import { availability } from './availability-read.ts'
+import { splitSql } from './case-filter.ts'
+import { allCases } from './case-list.ts'
 import type { CaseRow, Point, SeriesDefinition, SeriesKind, Split } from './figure.ts'
-import { figures } from './figure-read.ts'
+import { SPLITS } from './figure.ts'
+import { figures, holdFigures } from './figure-read.ts'
+import { monthOfNumber } from './month-number.ts'
 
-/** Nearest rank: the smallest value with at least this share of values at or under it; null of none. */
-const nearestRank = (values: readonly number[], percent: number): number | null =>
-  values.toSorted((a, b) => a - b)[Math.max(1, Math.ceil((percent / 100) * values.length)) - 1] ?? null
+/** How many figures were made again from their lists, and which of them do not agree, in words that name no child. */
+export interface FigureProof {
+  figures: number
+  faults: string[]
+}
 
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+/**
+ * Proves that every figure is its list, as sets: the cases behind each series are grouped by month and split in a few
+ * statements, each figure is made again from its group, and the two sets must be equal. The list of the latest month is
+ * also read as a person asks for it.
+ */
+export async function figureEqualsList(
+  snapshot: SealedSnapshot,
+  all: readonly SeriesDefinition[] = catalogue(),
+): Promise<FigureProof> {
+  const proof: FigureProof = { figures: 0, faults: [] }
+  for (const by of [null, ...SPLITS]) {
+    const split = all.filter(({ splits }) => by === null || splits.includes(by))
+    const hold = await holdFigures(snapshot, by, split)
+    try {
+      await proveSplit(snapshot, split, by, proof)
+      if (by === null) await proveLastLists(snapshot, split, proof)
+    } finally {
+      hold.letGo()
+    }
+  }
+  return proof
+}
 
-type Listed = Pick<CaseRow, 'worker' | 'met' | 'value'>
+async function proveSplit(
+  snapshot: SealedSnapshot,
+  all: readonly SeriesDefinition[],
+  by: Split | null,
+  proof: FigureProof,
+): Promise<void> {
+  const lists = await listedGroups(snapshot, all, by)
+  for (const series of all) {
+    const listed = lists.get(series.id) ?? new Map<string, Listed>()
+    const points = (await figures(snapshot, series.id, { by: by ?? undefined })).points.filter(
+      ({ split }) => by === null || split !== null,
+    )
+    proof.figures += points.length
+    for (const point of points) {
+      const name = groupName(point.period, point.split)
+      proof.faults.push(...faultOf(series, point, listed.get(name) ?? NOTHING, by))
+      listed.delete(name)
+    }
+    for (const name of listed.keys())
+      proof.faults.push(`${series.id} ${name}${by ? ` by ${by}` : ''}: it has a list and no figure`)
+  }
+}
 
-/** Which rank the statistics without one of their own are. */
-const RANKS: Partial<Record<SeriesKind, number>> = { median: 50, maximum: 100 }
+/** The list as a person asks for it, of the latest month of each series. */
+async function proveLastLists(
+  snapshot: SealedSnapshot,
+  all: readonly SeriesDefinition[],
+  proof: FigureProof,
+): Promise<void> {
+  for (const series of all) {
+    const last = (await figures(snapshot, series.id)).points.at(-1)
+    if (!last) continue
+    const rows = await allCases(snapshot, series.id, { period: last.period })
+    proof.faults.push(...faultOf(series, last, countList(series, rows), null))
+  }
+}
+
+/** What the list of one month and one value of a split comes to. */
+interface Listed {
+  rows: number
+  met: number
+  workers: number
+  /** The sum of its values, of those of the cases that met, and of one over each. */
+  total: number
+  totalMet: number
+  inverse: number
+  /** The value at the rank that the series asks for; null of one that asks for none. */
+  ranked: number | null
+}
+
+const NOTHING: Listed = { rows: 0, met: 0, workers: 0, total: 0, totalMet: 0, inverse: 0, ranked: null }
+
+const groupName = (month: string, split: string | null): string => `${month} ${split ?? ''}`.trim()
+
+/** Which rank a series is, in per cent of its values; null of one that is none. */
+function rankOf({ kind, percentile }: SeriesDefinition): number | null {
+  const ranks: Partial<Record<SeriesKind, number | null>> = { median: 50, maximum: 100, percentile }
+  return ranks[kind] ?? null
+}
+
+/** The place of the nearest rank among so many values, counted from 1 (clarification B6). */
+const placeOfRank = (rank: number, values: number): number => Math.max(1, Math.ceil((rank / 100) * values))
+
+/** The cases behind each series by month and split, in one statement for all series of the same rank. */
+async function listedGroups(
+  snapshot: SealedSnapshot,
+  all: readonly SeriesDefinition[],
+  by: Split | null,
+): Promise<Map<string, Map<string, Listed>>> {
+  const known = await availability(snapshot)
+  const groups = new Map<string, Map<string, Listed>>()
+  const { value: split, join } = by ? splitSql(by) : { value: 'cast(null as text)', join: '' }
+  for (const [rank, alike] of Map.groupBy(all, rankOf)) {
+    const ids = new Map(
+      alike.flatMap(({ id }): [number, string][] => {
+        const found = known.get(id)
+        return found ? [[found.no, id]] : []
+      }),
+    )
+    if (ids.size === 0) continue
+    const rows = await rowsIn(snapshot).all<Listed & { series_no: number; month_no: number; split: string | null }>(
+      `select c.series_no, c.month_no, ${split} as split, count(*) as rows,
+           sum(case when c.met then 1 else 0 end) as met, count(distinct coalesce(c.worker, '')) as workers,
+           coalesce(sum(c.value), 0) as total, coalesce(sum(case when c.met then c.value end), 0) as "totalMet",
+           coalesce(sum(1 / c.value), 0) as inverse, ${rankSql(rank)} as ranked
+       from case_row c
+       ${join}
+       where c.series_no in (${[...ids.keys()].join(', ')})
+       group by 1, 2, 3`,
+    )
+    for (const { series_no, month_no, split: value, ...listed } of rows) {
+      const id = ids.get(series_no)!
+      const group = groups.get(id) ?? new Map<string, Listed>()
+      groups.set(id, group.set(groupName(monthOfNumber(month_no), value), listed))
+    }
+  }
+  return groups
+}
+
+/** The value at a rank, taken out of the sorted values themselves. */
+const rankSql = (rank: number | null): string =>
+  rank === null
+    ? 'cast(null as double)'
+    : `list_sort(list(c.value) filter (where c.value is not null))[
+         cast(greatest(1, ceil(${rank} / 100.0 * count(c.value))) as integer)]`
+
+/** What a list comes to, from its rows as a person sees them. */
+function countList(
+  series: SeriesDefinition,
+  rows: readonly Pick<CaseRow, 'worker' | 'met' | 'value'>[],
+): Listed {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
+  const valuesOf = (of: typeof rows) => of.flatMap(({ value }) => (value === null ? [] : [value]))
+  const values = valuesOf(rows).toSorted((a, b) => a - b)
+  const met = rows.filter((row) => row.met)
+  const rank = rankOf(series)
+  return {
+    rows: rows.length,
+    met: met.length,
+    workers: new Set(rows.map(({ worker }) => worker)).size,
+    total: sum(values),
+    totalMet: sum(valuesOf(met)),
+    inverse: sum(values.map((value) => 1 / value)),
+    ranked: rank === null ? null : (values[placeOfRank(rank, values.length) - 1] ?? null),
+  }
+}
+
+type Parts = Pick<Point, 'numerator' | 'denominator' | 'value'>
 
 /** The figure that a list makes, worked out from nothing but the list (clarification B6). */
-function remake(
-  series: SeriesDefinition,
-  rows: readonly Listed[],
-): Pick<Point, 'numerator' | 'denominator' | 'value'> {
-  const met = rows.filter((row) => row.met).length
-  const values = rows.flatMap(({ value }) => (value === null ? [] : [value]))
-  const workers = new Set(rows.map(({ worker }) => worker)).size
-  switch (series.kind) {
+function remake({ kind, over, unit }: SeriesDefinition, list: Listed): Parts {
+  const { rows, met, workers, total, totalMet, inverse, ranked } = list
+  const isEmpty = rows === 0
+  switch (kind) {
     case 'ratio': {
-      const part = sum(rows.flatMap((row) => (row.met ? [row.value ?? 0] : [])))
-      const whole = series.over === 'rest' ? sum(values) - part : sum(values)
-      const times = series.unit === '%' ? 100 : 1
-      return { numerator: part, denominator: whole, value: whole === 0 ? null : (times * part) / whole }
+      const whole = over === 'rest' ? total - totalMet : total
+      const times = unit === '%' ? 100 : 1
+      return {
+        numerator: totalMet,
+        denominator: whole,
+        value: whole === 0 ? null : (times * totalMet) / whole,
+      }
     }
     case 'rate':
-      return {
-        numerator: met,
-        denominator: rows.length,
-        value: rows.length === 0 ? null : (100 * met) / rows.length,
-      }
+      return { numerator: met, denominator: rows, value: isEmpty ? null : (100 * met) / rows }
     case 'count':
       return { numerator: met, denominator: null, value: met }
     case 'difference':
     case 'total':
-      return { numerator: null, denominator: null, value: sum(values) }
-    case 'mean': {
-      const none = rows.length === 0
-      return series.over === 'workers'
-        ? {
-            numerator: rows.length,
-            denominator: workers,
-            value: none ? null : rows.length / sum(values.map((value) => 1 / value)),
-          }
-        : { numerator: null, denominator: rows.length, value: none ? null : sum(values) / rows.length }
-    }
+      return { numerator: null, denominator: null, value: total }
+    case 'mean':
+      return over === 'workers'
+        ? { numerator: rows, denominator: workers, value: isEmpty ? null : rows / inverse }
+        : { numerator: null, denominator: rows, value: isEmpty ? null : total / rows }
     default:
-      return {
-        numerator: null,
-        denominator: rows.length,
-        value: nearestRank(values, RANKS[series.kind] ?? series.percentile ?? 0),
-      }
+      return { numerator: null, denominator: rows, value: ranked }
   }
 }
 
 const agree = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a === b : Math.abs(a - b) <= 0.005 + 1e-9
 
-/**
- * Proves that every figure is its list: for each series, month and split, the figure is made again from the cases
- * listed behind it. Answers the faults, in words; none when all is well. Names no child.
- */
-export async function figureEqualsList(
-  snapshot: SealedSnapshot,
-  all: readonly SeriesDefinition[] = catalogue(),
-): Promise<string[]> {
-  const faults: string[] = []
-  for (const series of all) {
-    const cases = (await allCasesOf(snapshot, series)).map((row) => ({
-      ...row,
-      by: row,
-      worker: row.held_by,
-    }))
-    for (const by of [undefined, ...series.splits]) {
-      const { points } = await figures(snapshot, series.id, { by })
-      const lists = Map.groupBy(cases, (row) => placeOf(row.month, by ? (row.by[by] ?? null) : null))
-      for (const point of points)
-        if (!by || point.split !== null)
-          faults.push(...faultOf(series, point, lists.get(placeOf(point.period, point.split)) ?? [], by))
-    }
-    // The list as a person asks for it, of the latest month.
-    const last = (await figures(snapshot, series.id)).points.at(-1)
-    if (last)
-      faults.push(...faultOf(series, last, await allCases(snapshot, series.id, { period: last.period })))
-  }
-  return faults
-}
-
-const placeOf = (month: string, split: string | null): string => `${month} ${split ?? ''}`
-
-function faultOf(series: SeriesDefinition, point: Point, rows: readonly Listed[], by?: Split): string[] {
-  const made = remake(series, rows)
-  const same =
+function faultOf(series: SeriesDefinition, point: Point, list: Listed, by: Split | null): string[] {
+  const made = remake(series, list)
+  const isSame =
     agree(made.numerator, point.numerator) &&
     agree(made.denominator, point.denominator) &&
     agree(made.value, point.value)
   const which = by ? ` ${by} ${point.split}` : ''
-  return same
+  return isSame
     ? []
-    : [`${series.id} ${point.period}${which}: the figure says ${say(point)}, its list ${say(made)}`]
+    : [
+        `${series.id} ${point.period}${which}: the figure says ${formatParts(point)}, its list ${formatParts(made)}`,
+      ]
 }
 
-const say = ({ numerator, denominator, value }: Pick<Point, 'numerator' | 'denominator' | 'value'>) =>
-  `${value} (${numerator} of ${denominator})`
+const formatParts = ({ numerator, denominator, value }: Parts) => `${value} (${numerator} of ${denominator})`

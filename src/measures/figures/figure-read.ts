@@ -4,8 +4,8 @@ import { lastOf, monthOf, monthsFrom, type Day, type Month } from '../../platfor
 import { NotFound } from '../../platform/errors.ts'
 import { availability } from './availability-read.ts'
 import { NOT_RECORDED, splitOrder, splitSql } from './case-filter.ts'
-import { seriesOf } from '../catalogue/catalogue.ts'
-import { monthNumber, monthOfNumber } from './month-number.ts'
+import { catalogue, seriesOf } from '../catalogue/catalogue.ts'
+import { monthOfNumber } from './month-number.ts'
 import { oncePerSnapshot } from './snapshot-memo.ts'
 import type { MeasureFigures, Point, SeriesDefinition, Split } from './figure.ts'
 
@@ -57,7 +57,7 @@ const tallySql = (series: SeriesDefinition): string => `
   ${series.over === 'workers' ? 'count(distinct c.worker)' : '0'} as workers, ${statisticSql(series)} as statistic,
   ${wholeSql(series)} as whole`
 
-type TallyRow = Omit<Tally, 'month'> & { month_no: number }
+type TallyRow = Omit<Tally, 'month'> & { series_no: number; month_no: number }
 
 /** A sum of fractions is out in its last bits, by the order they were added in: they go first, so that a half goes up. */
 const toTwoPlaces = (value: number): number => Math.round(Number((value * 100).toFixed(6))) / 100
@@ -133,17 +133,35 @@ export async function figures(
   }
   if (!found?.first || !found.last || (by && !series.splits.includes(by))) return { ...answer, points: [] }
 
-  const months = monthsFrom(found.first, found.last)
-  const shown = months.filter((month) => (!from || month >= from) && (!to || month <= to))
-  const tallies = by ? await readTallies(snapshot, series, found.no, by) : await totals(snapshot, series.id)
+  const tallies =
+    held
+      .get(snapshot)
+      ?.get(by ?? null)
+      ?.get(id) ??
+    (by
+      ? ((await readTallies(snapshot, [{ series, no: found.no }], by)).get(series.id) ?? [])
+      : await totals(snapshot, series.id))
+  const months = monthsFrom(found.first, found.last).filter(
+    (month) => (!from || month >= from) && (!to || month <= to),
+  )
+  return { ...answer, points: pointsOf(series, months, tallies, snapshot.asAt, by) }
+}
+
+/** The total of each month, and then each value of the split, months without a case included. */
+function pointsOf(
+  series: SeriesDefinition,
+  months: readonly Month[],
+  tallies: readonly Tally[],
+  asAt: Day,
+  by?: Split,
+): Point[] {
   const byPlace = new Map(tallies.map((tally) => [placeOf(tally.month, tally.split), tally]))
-  const points = [null, ...(by ? inOrder(by, tallies) : [])].flatMap((split) =>
-    shown.map((month) => {
+  return [null, ...(by ? inOrder(by, tallies) : [])].flatMap((split) =>
+    months.map((month) => {
       const tally = byPlace.get(placeOf(month, split)) ?? { ...NO_CASES, month, split }
-      return toPoint(series, tally, isProvisional(series, month, snapshot.asAt))
+      return toPoint(series, tally, isProvisional(series, month, asAt))
     }),
   )
-  return { ...answer, points }
 }
 
 /**
@@ -151,56 +169,99 @@ export async function figures(
  * few statements, because those that are made of their cases in the same way are read at once.
  */
 export async function allFigures(snapshot: SealedSnapshot): Promise<ReadonlyMap<string, readonly Point[]>> {
-  const shown = [...(await availability(snapshot)).values()].flatMap(({ series: id, no, first, last }) => {
-    const series = seriesOf(id)
-    return series && first && last ? [{ series, no, months: monthsFrom(first, last) }] : []
+  const shown = await shownSeries(snapshot, catalogue())
+  const tallies = await talliesOfAll(snapshot, shown, null)
+  return new Map(
+    shown.map(({ series, months }) => [
+      series.id,
+      pointsOf(series, months, tallies.get(series.id) ?? [], snapshot.asAt),
+    ]),
+  )
+}
+
+/** What was read of a snapshot at once, by split and series, while someone walks through all of it. */
+const held = new WeakMap<SealedSnapshot, Map<Split | null, ReadonlyMap<string, readonly Tally[]>>>()
+
+/**
+ * Reads these series by one split, or for the council as a whole, in a few statements, for a walk through all of them:
+ * until it is let go, `figures` answers from what was read.
+ */
+export async function holdFigures(
+  snapshot: SealedSnapshot,
+  by: Split | null,
+  all: readonly SeriesDefinition[] = catalogue(),
+): Promise<{ letGo(): void }> {
+  const split = all.filter(({ splits }) => by === null || splits.includes(by))
+  const tallies = await talliesOfAll(snapshot, await shownSeries(snapshot, split), by)
+  const bySplit = held.get(snapshot) ?? new Map<Split | null, ReadonlyMap<string, readonly Tally[]>>()
+  held.set(snapshot, bySplit.set(by, tallies))
+  return { letGo: () => void bySplit.delete(by) }
+}
+
+/** A series, and its number in a snapshot. */
+interface NumberedSeries {
+  series: SeriesDefinition
+  no: number
+}
+
+async function shownSeries(
+  snapshot: SealedSnapshot,
+  all: readonly SeriesDefinition[],
+): Promise<(NumberedSeries & { months: Month[] })[]> {
+  const known = await availability(snapshot)
+  return all.flatMap((series) => {
+    const { no, first, last } = known.get(series.id) ?? {}
+    return no !== undefined && first && last ? [{ series, no, months: monthsFrom(first, last) }] : []
   })
-  const all = new Map<string, Point[]>()
-  for (const [columns, alike] of Map.groupBy(shown, ({ series }) => tallySql(series))) {
-    const rows = await rowsIn(snapshot).all<TallyRow & { series_no: number }>(
-      `select c.series_no, c.month_no, null as split, ${columns}
-       from case_row c
-       where c.series_no in (${alike.map(({ no }) => no).join(', ')})
-       group by 1, 2`,
-    )
-    const byPlace = new Map(rows.map((row) => [`${row.series_no} ${row.month_no}`, row]))
-    for (const { series, no, months } of alike)
-      all.set(
-        series.id,
-        months.map((month) => {
-          const row = byPlace.get(`${no} ${monthNumber(month)}`) ?? { ...NO_CASES, split: null }
-          return toPoint(series, { ...row, month }, isProvisional(series, month, snapshot.asAt))
-        }),
-      )
-  }
-  return all
+}
+
+/** The tallies of each series by its id, none of a series without a case. */
+async function talliesOfAll(
+  snapshot: SealedSnapshot,
+  all: readonly NumberedSeries[],
+  by: Split | null,
+): Promise<Map<string, Tally[]>> {
+  const found = new Map(all.map(({ series: { id } }): [string, Tally[]] => [id, []]))
+  for (const alike of Map.groupBy(all, ({ series }) => `${tallySql(series)} ${addsUp(series)}`).values())
+    for (const [id, tallies] of await readTallies(snapshot, alike, by)) found.set(id, tallies)
+  return found
 }
 
 const placeOf = (month: Month, split: string | null): string => `${month} ${split ?? ''}`
 const NO_CASES = { cases: 0, met: 0, workers: 0, statistic: null, whole: null }
 
 /** The totals are what every page asks for, so they are kept; splits are read as they are asked for. */
-const totals = oncePerSnapshot(async (snapshot, id) =>
-  readTallies(snapshot, seriesOf(id)!, (await availability(snapshot)).get(id)!.no, null),
-)
+const totals = oncePerSnapshot(async (snapshot, id) => {
+  const asked = { series: seriesOf(id)!, no: (await availability(snapshot)).get(id)!.no }
+  return (await readTallies(snapshot, [asked], null)).get(id) ?? []
+})
 
+/** The tallies of series that are made of their cases in the same way, by their ids. */
 async function readTallies(
   snapshot: SealedSnapshot,
-  series: SeriesDefinition,
-  no: number,
+  alike: readonly NumberedSeries[],
   by: Split | null,
-): Promise<Tally[]> {
+): Promise<Map<string, Tally[]>> {
+  const { series } = alike[0]!
   const { value: split, join } = by ? splitSql(by) : { value: 'null', join: '' }
+  const month = 'c.series_no, c.month_no'
   const rows = await rowsIn(snapshot).all<TallyRow>(
-    `select c.month_no, ${split} as split, ${tallySql(series)}
+    `select ${month}, ${split} as split, ${tallySql(series)}
      from case_row c
      ${join}
-     where c.series_no = $no
-     group by ${by && !addsUp(series) ? `grouping sets ((c.month_no), (c.month_no, ${split}))` : '1, 2'}`,
-    { no },
+     where c.series_no in (${alike.map(({ no }) => no).join(', ')})
+     group by ${by && !addsUp(series) ? `grouping sets ((${month}), (${month}, ${split}))` : '1, 2, 3'}`,
   )
-  const tallies = rows.map(({ month_no, ...tally }) => ({ ...tally, month: monthOfNumber(month_no) }))
-  return by && addsUp(series) ? [...tallies, ...sumsOf(tallies)] : tallies
+  const ids = new Map(alike.map(({ no, series: { id } }) => [no, id]))
+  return new Map(
+    [...Map.groupBy(rows, ({ series_no }) => ids.get(series_no)!)].map(([id, of]) => {
+      const tallies = of.map(({ month_no, ...tally }) => ({
+        ...tally,
+        month: monthOfNumber(month_no),
+      }))
+      return [id, by && addsUp(series) ? [...tallies, ...sumsOf(tallies)] : tallies]
+    }),
+  )
 }
 
 /** Whether a total is the sum of its parts: counts are, and shares by their two parts. Medians and averages are not. */

@@ -2,7 +2,7 @@ import type { SealedSnapshot, SnapshotRows } from '../../dataset/index.ts'
 import { rowsIn } from '../../dataset/rows.ts'
 import { availability, type Told } from '../figures/availability-read.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
-import { allFigures, figures } from '../figures/figure-read.ts'
+import { allFigures, figures, holdFigures } from '../figures/figure-read.ts'
 import type { Split } from '../figures/figure.ts'
 
 /** How one series compares on the two engines. */
@@ -49,14 +49,20 @@ export async function compareEngines(
     agreement.cases = rows.length
     agreement.differences.push(...differing('row', rows, others))
   }
-  for (const { series } of known) {
-    const agreement = agreements.get(series.id)!
-    for (const by of splits) {
-      if (agreement.cases === 0 || !series.splits.includes(by)) continue
-      const points = asText((await figures(first, series.id, { by })).points)
-      const same = asText((await figures(second, series.id, { by })).points)
-      agreement.figures += points.length
-      agreement.differences.push(...differing(`figure by ${by}`, points, same))
+  for (const by of splits) {
+    const split = known.map(({ series }) => series).filter((series) => series.splits.includes(by))
+    const holds = [await holdFigures(first, by, split), await holdFigures(second, by, split)]
+    try {
+      for (const { id } of split) {
+        const agreement = agreements.get(id)!
+        if (agreement.cases === 0) continue
+        const points = asText((await figures(first, id, { by })).points)
+        const same = asText((await figures(second, id, { by })).points)
+        agreement.figures += points.length
+        agreement.differences.push(...differing(`figure by ${by}`, points, same))
+      }
+    } finally {
+      for (const hold of holds) hold.letGo()
     }
   }
   return [...agreements.values()]
