@@ -16,7 +16,7 @@ interface Found {
 let build: BuildConnection
 beforeAll(async () => {
   build = await buildTestDataset({ asAt: '2015-01-31', windowFrom: '2013-02-01', insert: '' })
-  await build.run('delete from source_field; commit; begin transaction')
+  await build.run('commit; begin transaction')
 })
 
 /** What is read of a dataset as at 31 January 2015 in which everything from February 2013 is promised; then it is empty again. */
@@ -27,7 +27,7 @@ async function checkedWith<T>(
 ): Promise<T> {
   try {
     await build.run(insert)
-    await declareFields(build, absent)
+    await declareFields(build, { insert, absent })
     await writeQuality(build)
     return await read()
   } finally {

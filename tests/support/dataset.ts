@@ -1,11 +1,17 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inject } from 'vitest'
 import {
   beginBuild,
   fillReportingMonths,
+  resumeBuild,
   writeExtract,
   type BuildConnection,
 } from '../../src/dataset/building/build.ts'
 import { ABOUT_ITSELF } from '../../src/dataset/building/source-field.ts'
 import type { Day } from '../../src/platform/day.ts'
+import { newId } from '../../src/platform/id.ts'
+import { madeOnce } from './made-once.ts'
 
 interface TestWorld {
   asAt: Day
@@ -19,11 +25,13 @@ interface TestWorld {
 }
 
 /**
- * A dataset in memory with its calendar, its reporting months and what the extract says of itself. The source
- * carries every field that some row fills, and every field of a table without rows; but for those named absent.
+ * A dataset with its calendar, its reporting months and what the extract says of itself. The source carries every field
+ * that some row fills, and every field of a table without rows; but for those named absent.
  */
 export async function buildTestDataset(world: TestWorld): Promise<BuildConnection> {
-  const build = await beginBuild(':memory:')
+  const file = join(inject('runFolder'), `${newId('dataset')}.duckdb`)
+  copyFileSync(join(await madeOnce('template-dataset', makeTemplate), TEMPLATE), file)
+  const build = await resumeBuild(file)
   if (world.insert.trim() !== '') await build.run(world.insert)
   await writeExtract(build, {
     source: world.source ?? 'annex-a',
@@ -32,8 +40,27 @@ export async function buildTestDataset(world: TestWorld): Promise<BuildConnectio
   })
   await fillReportingMonths(build, world.asAt)
   await declareSources(build)
-  await declareFields(build, world.absent ?? [])
+  await declareFields(build, world)
   return build
+}
+
+const TEMPLATE = 'dataset.duckdb'
+
+/** The dataset's tables and its calendar, every field declared to be there and no row in any table. */
+async function makeTemplate(folder: string): Promise<void> {
+  const build = await beginBuild(join(folder, TEMPLATE))
+  try {
+    await build.run(
+      `insert into source_field
+       select table_name, column_name, true, 0, 0
+       from duckdb_columns()
+       where not internal and table_name not in (${ABOUT_ITSELF.map((table) => `'${table}'`).join(', ')})
+         and not starts_with(table_name, 'annex_a_')`,
+    )
+    await build.seal()
+  } finally {
+    build.close()
+  }
 }
 
 /** Every table of the dataset comes from the one source. */
@@ -45,30 +72,37 @@ const declareSources = (build: BuildConnection): Promise<void> =>
      where not internal and table_name not in (${ABOUT_ITSELF.map((table) => `'${table}'`).join(', ')})`,
   )
 
-export async function declareFields(build: BuildConnection, absent: readonly string[]): Promise<void> {
+/** Counts the rows and the filled fields of the tables that the world's text names: the others have no row. */
+export async function declareFields(
+  build: BuildConnection,
+  { insert, absent = [] }: Pick<TestWorld, 'insert' | 'absent'>,
+): Promise<void> {
+  const words = new Set(insert.match(/\w+/g) ?? [])
   const columns = await build.all<{ table_name: string; column_name: string }>(
-    `select table_name, column_name from duckdb_columns()
-     where not internal and table_name not in (${ABOUT_ITSELF.map((table) => `'${table}'`).join(', ')})
-       and not starts_with(table_name, 'annex_a_')`,
+    'select table_name, column_name from source_field',
   )
-  const byTable = Map.groupBy(columns, ({ table_name }) => table_name)
-  const [counts] = await build.all<Record<string, number>>(
-    `select ${[...byTable.keys()].map((table) => `(select cast(count(*) as integer) from ${table}) as ${table}`).join(', ')}`,
+  const named = [...Map.groupBy(columns, ({ table_name }) => table_name)].filter(([table]) =>
+    words.has(table),
   )
-  const rows: string[] = []
-  for (const [table, of] of byTable) {
-    const count = counts![table]!
-    const [filled] =
-      count === 0
-        ? []
-        : await build.all<Record<string, number>>(
-            `select ${of.map(({ column_name }) => `cast(count(${column_name}) as integer) as ${column_name}`).join(', ')} from ${table}`,
-          )
-    for (const { column_name } of of) {
-      const full = filled?.[column_name] ?? 0
-      const present = (count === 0 || full > 0) && !absent.includes(`${table}.${column_name}`)
-      rows.push(`('${table}', '${column_name}', ${present}, ${count}, ${full})`)
-    }
+  for (const [table, fields] of named) {
+    const [counts] = await build.all<Record<string, number>>(
+      `select cast(count(*) as integer) as row_count,
+           ${fields.map(({ column_name }) => `cast(count(${column_name}) as integer) as "${column_name}"`).join(', ')}
+       from ${table}`,
+    )
+    const rows = counts!['row_count']!
+    if (rows === 0) continue
+    const filled = fields.map(
+      ({ column_name }) =>
+        `('${table}', '${column_name}', ${counts![column_name]! > 0}, ${rows}, ${counts![column_name]!})`,
+    )
+    await build.run(
+      `delete from source_field where table_name = '${table}'; insert into source_field values ${filled.join(', ')}`,
+    )
   }
-  await build.run(`insert into source_field values ${rows.join(', ')}`)
+  if (absent.length > 0)
+    await build.run(
+      `update source_field set present = false
+       where table_name || '.' || column_name in (${absent.map((field) => `'${field}'`).join(', ')})`,
+    )
 }
