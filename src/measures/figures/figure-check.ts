@@ -118,7 +118,9 @@ async function listedGroups(
       }),
     )
     if (ids.size === 0) continue
-    const rows = await rowsIn(snapshot).all<Listed & { series_no: number; month_no: number; split: string | null }>(
+    const rows = await rowsIn(snapshot).all<
+      Listed & { series_no: number; month_no: number; split: string | null }
+    >(
       `select c.series_no, c.month_no, ${split} as split, count(*) as rows,
            sum(case when c.met then 1 else 0 end) as met, count(distinct coalesce(c.worker, '')) as workers,
            coalesce(sum(c.value), 0) as total, coalesce(sum(case when c.met then c.value end), 0) as "totalMet",
