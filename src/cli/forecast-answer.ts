@@ -14,8 +14,8 @@ export async function forecastAnswer(
   id: string,
 ): Promise<ForecastAnswer> {
   const row = await trackerRow(snapshot, records, pass, id)
-  const { series, target, targetBy } = row
+  const { series, target, targetBy, spc } = row
   const forecast = forecastOfRow(row)
-  const { answer, rest } = describeForecast(forecast, { series, target: target ?? 0, targetBy })
+  const { answer, rest } = describeForecast(forecast, { series, target: target ?? 0, targetBy, spc })
   return { target, targetBy, ...forecast, sentence: `${answer} ${rest}`.trim() }
 }

@@ -16,7 +16,6 @@ import { rankAmong, type Standing } from './standing.ts'
 import { StripChart } from './strip-chart.tsx'
 import { YearsChart, type YearLine } from './years-chart.tsx'
 
-/** How the council compares: where it stands among all authorities, its neighbours, region and England, by year. */
 export function ComparisonSection({ row }: { row: TrackerRow }) {
   const { compared: beside, series } = row
   if (!beside) return null
@@ -27,7 +26,7 @@ export function ComparisonSection({ row }: { row: TrackerRow }) {
       {nearest ? (
         <Strip row={row} beside={beside} nearest={nearest} />
       ) : (
-        <p>No figures of other authorities are held for any year near this one.</p>
+        <p>There are no figures of other authorities for a year near this one.</p>
       )}
       {seat.why ? <p class="wm-note">{seat.why}</p> : null}
       {seat.as !== null && seat.as !== seat.own ? (
@@ -52,16 +51,16 @@ export function ComparisonSection({ row }: { row: TrackerRow }) {
   )
 }
 
-/** What else is published of the same thing: the count beside the rate. */
+/** Other published items of the same thing, such as the count of a rate. */
 function Also({ beside }: { beside: Beside }) {
-  const said = beside.also().map(({ title, unit, year, own, england }) => {
+  const sentences = beside.also().map(({ title, unit, year, own, england }) => {
     const figures = [
       own ? `${beside.nameOf(beside.seat.own ?? '')} ${describePublished(own, unit)}` : null,
       england ? `England ${describePublished(england, unit)}` : null,
     ].filter((part) => part !== null)
     return `${title}, ${year}: ${figures.join(', ')}.`
   })
-  return said.length === 0 ? null : <p class="wm-note">Also published: {said.join(' ')}</p>
+  return sentences.length === 0 ? null : <p class="wm-note">Also published: {sentences.join(' ')}</p>
 }
 
 interface StripProps {
@@ -125,7 +124,6 @@ const formatNumber = (value: number, unit: string): string => {
   return describePublished({ text, value }, unit)
 }
 
-/** Where the council stands, and its neighbours, region and England beside it. */
 function sentenceOf({ series, ...row }: TrackerRow, beside: Beside, nearest: Standing): string {
   const { published, seat, authorities } = beside
   const { item } = published
@@ -134,7 +132,7 @@ function sentenceOf({ series, ...row }: TrackerRow, beside: Beside, nearest: Sta
   const whose = seat.own === seat.as ? 'its' : `${beside.nameOf(seat.as ?? '')}’s`
   const others = [
     neighbours?.median
-      ? `${whose} neighbours’ middle was ${describePublished(neighbours.median, item.unit)} (${neighbours.published} of ${neighbours.of} published)`
+      ? `the median of ${whose} neighbours was ${describePublished(neighbours.median, item.unit)} (${neighbours.published} of ${neighbours.of} published)`
       : neighbours
         ? `none of ${whose} neighbours published one`
         : null,
@@ -230,14 +228,18 @@ function Years({ title, beside }: { title: string; beside: Beside }) {
 
 /** The lines that have any figure at all, the council's first. */
 function linesOf({ seat, nameOf }: Beside, years: readonly Standing[]): YearLine[] {
-  const of = (figure: (standing: Standing) => { value: number } | null | undefined) =>
+  const valuesOf = (figure: (standing: Standing) => { value: number } | null | undefined) =>
     years.map((standing) => figure(standing)?.value ?? null)
   const region = years.find(({ region: found }) => found)?.region?.name ?? 'Region'
   const lines: YearLine[] = [
-    { kind: 'own', name: nameOf(seat.own ?? ''), values: of(({ own }) => own) },
-    { kind: 'neighbours', name: 'Neighbours’ middle', values: of(({ neighbours }) => neighbours?.median) },
-    { kind: 'region', name: region, values: of(({ region: found }) => found?.figure) },
-    { kind: 'england', name: 'England', values: of(({ england }) => england) },
+    { kind: 'own', name: nameOf(seat.own ?? ''), values: valuesOf(({ own }) => own) },
+    {
+      kind: 'neighbours',
+      name: 'Neighbours’ median',
+      values: valuesOf(({ neighbours }) => neighbours?.median),
+    },
+    { kind: 'region', name: region, values: valuesOf(({ region: found }) => found?.figure) },
+    { kind: 'england', name: 'England', values: valuesOf(({ england }) => england) },
   ]
   return lines.filter(({ values }) => values.some((value) => value !== null))
 }

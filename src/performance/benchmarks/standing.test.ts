@@ -84,7 +84,7 @@ test('the last figure published on an earlier estimate of the population says so
 test('a council that is no authority has England alone, and is told why, until it is compared as another', () => {
   const invented = comparisonAuthorityOf(shippedBook(), '999', null)
   expect(invented).toMatchObject({ own: null, as: null })
-  expect(invented.why).toContain('No authority of England has the code 999')
+  expect(invented.why).toBe('This council has no published neighbours. Ask the data team to choose one.')
   const series = { id: 'cp-rate.open', polarity: 'neutral' } as const
   const found = beside(series, '2025-01', shippedBook(), invented)!
   expect(found.nearest).toMatchObject({

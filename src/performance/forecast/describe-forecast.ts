@@ -1,34 +1,31 @@
 import { formatDayOfYear, formatMonth, type Day, type Month } from '../../platform/day.ts'
 import { type SeriesDefinition, formatLimit, formatValue } from '../../measures/index.ts'
+import type { Spc } from '../spc/spc.ts'
 import { HORIZON, MIN_MONTHS, type Forecast, type Rate } from './forecast.ts'
 
-/** What a forecast is said of. */
-export interface Aim {
+interface ForecastTarget {
   series: SeriesDefinition
   target: number
   targetBy: Day | null
+  /** The limits of the series' chart, where it has limits. */
+  spc: Pick<Spc, 'lower' | 'upper'>
 }
 
-/** The answer in a sentence, and what a reader needs to judge it: the rate it rests on, and what rate the day asks for. */
-export function describeForecast(
-  found: Forecast,
-  { series, target, targetBy }: Aim,
-): { answer: string; rest: string } {
-  const at = formatLimit(target, series)
+/** The answer in a sentence, and what a reader needs to judge it: the rate behind it, and the rate needed to be in time. */
+export function describeForecast(found: Forecast, goal: ForecastTarget): { answer: string; rest: string } {
+  const { series } = goal
+  const target = formatLimit(goal.target, series)
   const { rate } = found
-  const rest = [
-    rate && found.state !== 'none' ? formatRate(rate, series) : '',
-    describeNeeded(found, { series, target, targetBy }),
-  ]
+  const rest = [rate && found.state !== 'none' ? formatRate(rate, series) : '', describeNeeded(found, goal)]
     .filter((sentence) => sentence !== '')
     .join(' ')
-  if (found.state === 'none') return { answer: describeNoDate(found, series, at), rest }
+  if (found.state === 'none') return { answer: describeNoDate(found, goal, target), rest }
   if (found.state === 'beyond')
-    return { answer: `At the recent rate ${at} will not be met within ${HORIZON / 12} years.`, rest }
+    return { answer: `At the recent rate ${target} will not be met within ${HORIZON / 12} years.`, rest }
   return {
     answer: found.likely
-      ? `At the recent rate ${at} is likely to be met in ${formatMonth(found.likely)}: four chances in five ${formatRange(found.earliest, found.latest)}.`
-      : `At the recent rate ${at} may be met from ${formatMonth(found.earliest)} on, but more likely not within ${HORIZON / 12} years.`,
+      ? `At the recent rate ${target} is likely to be met in ${formatMonth(found.likely)}: four chances in five ${formatRange(found.earliest, found.latest)}.`
+      : `At the recent rate ${target} may be met from ${formatMonth(found.earliest)} on, but more likely not within ${HORIZON / 12} years.`,
     rest,
   }
 }
@@ -52,7 +49,7 @@ function describeChange(perMonth: number, { unit, kind }: SeriesDefinition): str
 const formatRate = (rate: Rate, series: SeriesDefinition): string =>
   `The rate is that of ${rate.months} months, ${formatMonth(rate.from)} to ${formatMonth(rate.to)}: ${rate.perMonth > 0 ? 'up' : 'down'} ${describeChange(rate.perMonth, series)} on average, to about ${formatValue(rate.level, series)}.`
 
-function describeNeeded(found: Forecast, { series, target, targetBy }: Aim): string {
+function describeNeeded(found: Forecast, { series, target, targetBy }: ForecastTarget): string {
   const { rate } = found
   if (!rate || targetBy === null || (found.state === 'none' && found.why === 'met')) return ''
   const by = formatDayOfYear(targetBy)
@@ -73,7 +70,11 @@ const describeChance = (chance: number): string =>
       ? 'more than 99 in 100'
       : `about ${Math.round(chance * 100)} in 100`
 
-function describeNoDate(found: Forecast & { state: 'none' }, series: SeriesDefinition, at: string): string {
+function describeNoDate(
+  found: Forecast & { state: 'none' },
+  { series, ...goal }: ForecastTarget,
+  target: string,
+): string {
   const level = found.rate ? formatValue(found.rate.level, series) : ''
   const turned = found.turnedIn ? formatMonth(found.turnedIn) : ''
   switch (found.why) {
@@ -92,11 +93,23 @@ function describeNoDate(found: Forecast & { state: 'none' }, series: SeriesDefin
     case 'changed':
       return `No date can be given: the figure changed its course about ${turned}, so the months before and after have no rate in common.`
     case 'met':
-      return `${at} is met already: the figure runs at about ${level}.`
+      return found.rate ? `The average is ${level}, so ${describeMet(found.rate.level, goal)} ${target}.` : ''
     case 'stable':
-      return `No date can be given: the figure is stable. It rises and falls by chance about ${level}, and no rate leads to ${at}. Better practice, not waiting, would change that.`
+      return `No date can be given: the figure is stable. It rises and falls by chance about ${level}, and no rate leads to ${target}. Better practice, not waiting, would change that.`
     case 'away':
-      return `At the recent rate ${at} will not be met: the figure is moving away from it.`
+      return `At the recent rate ${target} will not be met: the figure is moving away from it.`
   }
   throw new Error('A forecast without a reason')
 }
+
+/** Close to the target, by chance alone about half of months miss it; inside the usual range, some do. */
+function describeMet(
+  level: number,
+  { target, spc: { lower, upper } }: Omit<ForecastTarget, 'series'>,
+): string {
+  if (lower === null || upper === null) return 'it already meets'
+  if (Math.abs(level - target) < (upper - lower) / NEAR) return 'about half of months will miss'
+  return lower < target && target < upper ? 'some months will miss' : 'every month will meet'
+}
+/** Limits are six standard deviations apart: within a quarter of one, from 40 to 60 months in 100 are on either side. */
+const NEAR = 24

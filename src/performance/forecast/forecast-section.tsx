@@ -10,11 +10,11 @@ import { describeForecast } from './describe-forecast.ts'
 
 /** The answer alone, for the side of a page, with the way to how it was found. */
 export function ForecastAnswer({ row }: { row: TrackerRow }) {
-  const { series, target, targetBy } = row
+  const { series, target, targetBy, spc } = row
   if (target === null || row.points.length === 0) return null
   return (
     <p>
-      {describeForecast(forecastOfRow(row), { series, target, targetBy }).answer}{' '}
+      {describeForecast(forecastOfRow(row), { series, target, targetBy, spc }).answer}{' '}
       <a href="#forecast">How that is worked out</a>
     </p>
   )
@@ -22,10 +22,10 @@ export function ForecastAnswer({ row }: { row: TrackerRow }) {
 
 /** When the target will be met at the recent rate: the sentence, the futures as a picture, and the same as a table. */
 export function ForecastSection({ row }: { row: TrackerRow }) {
-  const { series, target, targetBy } = row
+  const { series, target, targetBy, spc } = row
   if (target === null || row.points.length === 0) return null
   const found = forecastOfRow(row)
-  const { answer, rest } = describeForecast(found, { series, target, targetBy })
+  const { answer, rest } = describeForecast(found, { series, target, targetBy, spc })
   const fan = found.state === 'none' ? [] : found.fan
   const last = fan.at(-1)
   return (

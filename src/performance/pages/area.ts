@@ -15,5 +15,4 @@ const AREAS: Readonly<Record<string, string>> = {
   plan: 'The plan',
 }
 
-/** An area's name as the screen says it. */
 export const describeArea = (area: string): string => AREAS[area] ?? area

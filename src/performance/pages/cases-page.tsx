@@ -8,22 +8,22 @@ import { caseHref, type CaseQuestion } from './case-link.tsx'
 import { fullTitle } from './figure-view.ts'
 import { capitalised, formatMany } from './number-words.ts'
 
-export interface CasesPageProps {
+interface CasesPageProps {
   frame: FrameProps
   scope: Scope
   series: SeriesDefinition
   question: CaseQuestion
-  /** Of those, the ones in the reader's scope. */
+  /** Those in the reader's scope. */
   rows: readonly CaseRow[]
   /** How many the figure counts. */
   total: number
   childHref?: ((ref: string) => string) | undefined
 }
 
-/** Child-level. The children behind a figure: as many as it says, less those who are not the reader's to see. */
+/** Child-level. The children behind a figure, without those whom the reader may not see. */
 export function CasesPage({ frame, scope, series, question, rows, total, childHref }: CasesPageProps) {
   const { period, met, split } = question
-  const whom = rows.every((row) => row.child_id === null) ? 'row' : 'child'
+  const noun = rows.every((row) => row.child_id === null) ? 'row' : 'child'
   return (
     <Page
       frame={frame}
@@ -56,14 +56,14 @@ export function CasesPage({ frame, scope, series, question, rows, total, childHr
           </ScrollRegion>
           <p>
             <a href={caseHref(question, '.csv')}>
-              Download these {formatMany(rows.length, whom, whom === 'row' ? 'rows' : 'children')} as CSV
+              Download these {formatMany(rows.length, noun, noun === 'row' ? 'rows' : 'children')} as CSV
             </a>
           </p>
         </>
       )}
       <p class="wm-note">
-        You may see {describeScope(scope)}. Opening this list was recorded, with the children on it. What is
-        counted: <a href={`/measures/${series.id}#definition`}>the definition</a>.
+        Your role shows you {describeScope(scope)}. Opening this list was recorded, with the children on it.
+        What is counted: <a href={`/measures/${series.id}#definition`}>the definition</a>.
       </p>
     </Page>
   )
@@ -79,26 +79,26 @@ const choicesOf = (series: SeriesDefinition): (readonly [CaseQuestion['met'], st
     : []
 
 function sentenceOf(seen: number, total: number, scope: Scope): { bold: string; rest: string } {
-  if (total === 0) return { bold: 'Nobody is on this list.', rest: 'The figure counts none.' }
+  if (total === 0) return { bold: 'This list is empty.', rest: 'The figure is zero.' }
   if (seen === total)
     return {
-      bold: total === 1 ? 'The one in this figure.' : `All ${total.toLocaleString('en-GB')} in this figure.`,
-      rest: 'The list is as long as the figure says.',
+      bold:
+        total === 1 ? 'The only one in this figure.' : `All ${total.toLocaleString('en-GB')} in this figure.`,
+      rest: 'The list and the figure agree.',
     }
   return {
-    bold: `${seen === 0 ? 'None' : seen.toLocaleString('en-GB')} of the ${total.toLocaleString('en-GB')} in this figure ${seen <= 1 ? 'is' : 'are'} yours to see.`,
-    rest: `You may see ${describeScope(scope)}; the figure counts everyone’s.`,
+    bold: `You can see ${seen === 0 ? 'none' : seen.toLocaleString('en-GB')} of the ${total.toLocaleString('en-GB')} in this figure.`,
+    rest: `Your role shows you ${describeScope(scope)}; the figure counts the whole council.`,
   }
 }
 
 const Nothing = ({ series, total }: { series: SeriesDefinition; total: number }) => (
   <p>
-    {total === 0 ? 'No child matches.' : 'None of them is yours to see.'}{' '}
+    {total === 0 ? 'No child matches.' : 'Your role shows you none of them.'}{' '}
     <a href={`/measures/${series.id}`}>Back to the measure</a>
   </p>
 )
 
-/** What a case's value is: the working days that a clock counts, or what the measure averages. */
 const valueHead = ({ clock, kind, unit }: SeriesDefinition): string =>
   clock.startsWith('working days')
     ? 'Working days'

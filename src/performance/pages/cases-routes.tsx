@@ -15,7 +15,7 @@ import {
 import type { CaseQuestion } from './case-link.tsx'
 import { CasesPage } from './cases-page.tsx'
 import type { FigureDeps } from './figure-deps.ts'
-import { seriesAt, splitsFor } from './measure-reading.ts'
+import { seriesAt, splitsFor } from './measure-read.ts'
 import { csvAnswer } from './csv-answer.ts'
 
 const COLUMNS = ['child_id', 'case_id', 'on_date', 'team', 'worker', 'met', 'value']
@@ -72,7 +72,7 @@ export const caseRoutes = ({ records, pool, clock, childHref }: FigureDeps) => {
 /** Throws NotFound for an address that no link of ours makes. */
 function questionOf(person: Person, series: SeriesDefinition, query: Record<string, string>): CaseQuestion {
   const { period, by, value, met = 'all' } = query
-  if (!isMonth(period)) throw new NotFound('A list is of one month')
+  if (!isMonth(period)) throw new NotFound('A list needs a month')
   if (met !== 'yes' && met !== 'no' && met !== 'all') throw new NotFound('Met is yes, no or all')
   if (!by || !value) return { series: series.id, period, met }
   if (!isSplit(by) || !splitsFor(person, series).includes(by))

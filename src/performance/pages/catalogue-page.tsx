@@ -3,17 +3,16 @@ import { Page, PageHeading } from '../../ui/page.tsx'
 import type { SeriesDefinition } from '../../measures/index.ts'
 import { describeArea } from './area.ts'
 import { fullTitle } from './figure-view.ts'
-import { formatMany } from './number-words.ts'
+import { capitalised, formatMany } from './number-words.ts'
 
-/** Every measure, by area, with what it asks: linked from the foot of every page. */
 export function CataloguePage({ frame, series }: { frame: FrameProps; series: readonly SeriesDefinition[] }) {
-  const areas = [...new Set(series.map((one) => one.area))]
+  const areas = [...new Set(series.map((definition) => definition.area))]
   return (
     <Page frame={frame} title="How measures are defined" section="/tracker">
       <PageHeading
         title="How measures are defined"
         sentence={{
-          bold: 'Each measure is a rule that returns its children.',
+          bold: 'Each measure is a rule that lists children.',
           rest: `A figure, its chart, its splits and the list behind it are counted from the same rows, so they cannot disagree. There are ${formatMany(series.length, 'series', 'series')}.`,
         }}
       />
@@ -28,14 +27,14 @@ export function CataloguePage({ frame, series }: { frame: FrameProps; series: re
             <h2>{describeArea(area)}</h2>
             <dl class="wm-definition">
               {series
-                .filter((one) => one.area === area)
-                .map((one) => (
+                .filter((definition) => definition.area === area)
+                .map((definition) => (
                   <>
                     <dt>
-                      <a href={`/measures/${one.id}`}>{fullTitle(one)}</a>
+                      <a href={`/measures/${definition.id}`}>{fullTitle(definition)}</a>
                     </dt>
                     <dd>
-                      {one.asks} <span class="wm-secondary">{formatKind(one)}</span>
+                      {definition.asks} <span class="wm-secondary">{formatKind(definition)}</span>
                     </dd>
                   </>
                 ))}
@@ -51,5 +50,5 @@ export function CataloguePage({ frame, series }: { frame: FrameProps; series: re
 function formatKind({ kind, timing, polarity }: SeriesDefinition): string {
   const when = timing === 'flow' ? 'in each month' : 'at each month end'
   const better = polarity === 'neutral' ? 'neither way is better' : `${polarity} is better`
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, ${when}; ${better}.`
+  return `${capitalised(kind)}, ${when}; ${better}.`
 }

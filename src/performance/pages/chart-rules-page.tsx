@@ -5,7 +5,7 @@ import { Input } from '../../ui/components/input.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { CsrfField } from '../../ui/page.tsx'
 import type { RunLengthDraft, RunLengthSetting } from '../spc/chart-rules.ts'
-import { saidOf, SettingsPage } from './settings-form.tsx'
+import { fieldMessages, SettingsPage } from './settings-form.tsx'
 
 interface ChartRulesPageProps {
   frame: FrameProps
@@ -14,12 +14,11 @@ interface ChartRulesPageProps {
   errors: FieldErrors
 }
 
-/** How long a run must be to count as a change, for every chart of the council. */
 export function ChartRulesPage({ frame, setting, typed, errors }: ChartRulesPageProps) {
   const { shift, trend } = setting.runLengths
   const set = setting.set
     ? `Set by ${setting.set.by}, ${formatDay(dayInEngland(setting.set.at))}.`
-    : 'Nobody has changed it: 7 and 7 are those of NHS England’s “Making Data Count” as it is coded; its slides say 6 for a trend, and others use 8 for a shift.'
+    : 'This is the usual setting. 7 and 7 are in the code of NHS England’s “Making Data Count”; its slides say 6 for a trend, and others use 8 for a shift.'
   return (
     <SettingsPage
       frame={frame}
@@ -41,7 +40,7 @@ export function ChartRulesPage({ frame, setting, typed, errors }: ChartRulesPage
           value={typed.shift}
           inputmode="numeric"
           classes="govuk-input--width-2"
-          {...saidOf('shift', errors, 'A shift. It is printed under every chart.')}
+          {...fieldMessages('shift', errors, 'A shift. It is printed under every chart.')}
         />
         <Input
           name="trend"
@@ -49,7 +48,7 @@ export function ChartRulesPage({ frame, setting, typed, errors }: ChartRulesPage
           value={typed.trend}
           inputmode="numeric"
           classes="govuk-input--width-2"
-          {...saidOf('trend', errors, 'A trend.')}
+          {...fieldMessages('trend', errors, 'A trend.')}
         />
         <div class="govuk-button-group">
           <Button text="Save" preventDoubleClick />
@@ -66,9 +65,9 @@ export function ChartRulesPage({ frame, setting, typed, errors }: ChartRulesPage
           next.
         </p>
         <p>
-          A measure has no limits where it counts fewer than 5 a month, where a share is pinned to 0% or 100%,
-          and where its definition says so, as for a figure over a rolling year. It is then met or not met:
-          nothing says that it will be.
+          A measure has no limits where it counts fewer than 5 a month, where a share stays next to 0% or
+          100%, and where its definition says so, as for a figure over a rolling year. The page then says only
+          whether the target is met now.
         </p>
       </section>
     </SettingsPage>

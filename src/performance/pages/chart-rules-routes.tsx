@@ -5,7 +5,7 @@ import { runLengthSetting, setRunLengths } from '../spc/chart-rules-store.ts'
 import { ChartRulesPage } from './chart-rules-page.tsx'
 import type { FigureDeps } from './figure-deps.ts'
 
-/** Where the council's run lengths are set: stands under `/tracker`. */
+/** The council's run lengths; mounted at `/tracker`. */
 export const chartRulesRoutes = ({ records, clock }: Pick<FigureDeps, 'records' | 'clock'>) =>
   new Hono<WebEnv>()
     .get('/charts', async (c) => {

@@ -1,4 +1,4 @@
-/** A file to keep. Its name is ours: it never carries what someone typed. */
+/** The name of the file must be ours, never something that a person typed. */
 export const csvAnswer = (file: string, body: string): Response =>
   new Response(body, {
     headers: {

@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/day.ts'
 import type { Records } from '../../platform/records.ts'
 import type { SeriesDefinition } from '../../measures/index.ts'
 
-/** Somewhere that stands on a measure: a recommendation, a paragraph of the Board report. */
+/** A use of a measure: in a recommendation, or in a paragraph of the Board report. */
 export interface UsedIn {
   text: string
   href: string
@@ -14,18 +14,17 @@ export interface UsedIn {
   alert?: string | undefined
 }
 
-/** What the pages of figures stand on. */
 export interface FigureDeps {
   records: Records
   pool: {
     current(council: string): Promise<SealedSnapshot | null>
-    /** The extract before it: what its figures hid from a reader stays hidden. None, when absent. */
+    /** The extract before it: what was hidden from a reader then stays hidden. */
     earlier?(council: string): Promise<SealedSnapshot | null>
   }
   /** The council's clock: it dates what is written in the access log. */
   clock: Clock
-  /** Rooms above this one say where they use a measure. Nowhere, when absent. */
+  /** Rooms above this one list where they use a measure. */
   usedIn?: ((person: Person, series: SeriesDefinition) => Promise<readonly UsedIn[]>) | undefined
-  /** Where a child's own page stands, by the child's opaque ref; no link, when absent. */
+  /** The address of a child's page, by the child's opaque ref; no link when absent. */
   childHref?: ((ref: string) => string) | undefined
 }

@@ -68,9 +68,9 @@ test('the tracker downloads as CSV, a line for each measure', async () => {
   expect(lines).toHaveLength(9)
 })
 
-test('the page of a measure says whether to react, and shows the backlog that the figure leaves out', async () => {
+test('the page of a measure says whether the figure has changed, and shows the backlog that the figure leaves out', async () => {
   const text = words(await app.as(headOfService).read(A2))
-  expect(text).toContain('React to January’s 71.9%.')
+  expect(text).toContain('January’s 71.9% is a real change for the worse.')
   expect(text).toContain(
     '40 assessments are still open past day 45, 27 more than in December, and this figure leaves them out.',
   )
@@ -101,7 +101,7 @@ test('a Board member sees counts in plain bold, and is told why', async () => {
 test('a Board member sees neither the counts nor the percentage of a small team, in page and file alike', async () => {
   const html = words(await app.as(boardMember).read(`${A2}?by=team`))
   expect(html).toContain('East c Not shown')
-  expect(html).toContain('c stands for a count of 1 to 5')
+  expect(html).toContain('c: hidden, because a small number could identify a child')
   const line = (csv: string) => csv.split('\r\n').find((row) => row.includes('2015-01,team,East'))
   expect(line(await app.as(boardMember).read(`${A2}.csv?by=team`))).toMatch(/,c,c,c,%/)
   expect(line(await app.as(headOfService).read(`${A2}.csv?by=team`))).toMatch(/,4,5,80,%/)
@@ -133,7 +133,7 @@ test('the list behind a figure is as long as the figure says', async () => {
 
 test('a team manager sees the children of their own team, and how many there are in all', async () => {
   const html = await app.as(teamManager).read(LATE)
-  expect(words(html)).toContain('13 of the 18 in this figure are yours to see.')
+  expect(words(html)).toContain('You can see 13 of the 18 in this figure.')
   expect(rowsOf(html)).toBe(13)
   expect(words(html)).not.toContain('South 1')
 })

@@ -12,25 +12,19 @@ import {
 import type { Spc } from '../spc/spc.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 
-/** What the pages of figures say and draw of a point, once it is known who reads it. */
-
-/** What stands in place of a hidden count, and what it means. */
 export const HIDDEN_MEANS =
-  'c stands for a count of 1 to 5, or for one that would give such a count away: only those who answer for the service see it.'
+  'c: hidden, because a small number could identify a child. It is a count of 1 to 5, or one from which such a count could be worked out.'
 
-/** Why there is no verdict where percentages are withheld. */
 export const SMALL_NUMBERS = 'Small numbers'
 
-/** Whether this reader may see lists of children: a figure is then a link to its list. */
+/** A figure is a link to its list of children for those who may read it. */
 export const seesCases = (person: Person): boolean => may(person, 'cases:read')
 
-/** "600 of 714", and for a count nothing: the figure itself says it. */
+/** "600 of 714"; null for a count, which is the figure itself. */
 export const formatParts = (point: Point): string | null =>
   point.numerator === null || point.denominator === null
     ? null
     : `${point.numerator.toLocaleString('en-GB')} of ${point.denominator.toLocaleString('en-GB')}`
-
-export const isRate = (series: SeriesDefinition): boolean => series.kind === 'rate'
 
 /** `title`, and what its series adds: "Assessments completed within 45 working days, from referral". */
 export const fullTitle = (series: SeriesDefinition): string =>
@@ -65,12 +59,12 @@ export function targetVerdictOf(
   return (series.polarity === 'higher' ? latest.value >= target : latest.value <= target) ? 'met' : 'not-met'
 }
 
-/** Places of the run that is still alive at the last point: back from it, every point with a signal the same way. */
+/** The indexes of the points, back from the last, that have a signal the same way as it. */
 export function runAtEnd({ signals }: Spc): number[] {
   const last = signals.at(-1)
   if (!last) return []
   const before = signals.findLastIndex((signal) => signal?.direction !== last.direction)
-  return signals.map((_signal, at) => at).slice(before + 1)
+  return signals.map((_signal, index) => index).slice(before + 1)
 }
 
 /** The last 24 values for a picture, with empty places before a series that starts late. */
@@ -83,7 +77,7 @@ export const lastTwoYears = (points: readonly Point[]): (number | null)[] => [
 export const shortMonth = (month: Month): string =>
   `${formatMonthName(month).slice(0, 3)} ${month.slice(0, 4)}`
 
-/** What a picture of the series would tell someone who cannot see it. */
+/** A chart of the series in words, for a reader who cannot see it. */
 export function describeSeries(points: readonly Point[], series: SeriesDefinition, spc: Spc): string {
   const known = points.filter((point) => point.value !== null)
   const [first, last] = [known[0], known.at(-1)]
@@ -95,7 +89,6 @@ export function describeSeries(points: readonly Point[], series: SeriesDefinitio
   return `${formatFigure(first, series)} in ${formatMonth(first.period)}, ${formatFigure(last, series)} in ${formatMonth(last.period)}${range}.`
 }
 
-/** A series as pages of other rooms name it, and its page. */
 export const seriesTitle = (id: string): string => {
   const series = seriesOf(id)
   return series ? fullTitle(series) : id

@@ -4,8 +4,8 @@ import { toCsv } from '../../platform/csv.ts'
 import { figureReader, shownTo } from '../../measures/index.ts'
 import { NO_CHART_RULES } from '../spc/chart-rules.ts'
 import type { FigureDeps } from './figure-deps.ts'
-import { describeStanding, teamFunnel } from './funnel-reading.ts'
-import { readSplit, seriesAt } from './measure-reading.ts'
+import { readSplit, seriesAt } from './measure-read.ts'
+import { describeStanding, teamFunnel } from './team-funnel.ts'
 import { csvAnswer } from './csv-answer.ts'
 
 const COLUMNS = [
@@ -21,7 +21,7 @@ const COLUMNS = [
   'version',
 ]
 
-/** The numbers of the picture of teams against the council: stands under `/measures`. */
+/** The numbers of the funnel chart; mounted at `/measures`. */
 export const funnelRoutes = ({ pool }: FigureDeps) =>
   new Hono<WebEnv>().get('/:id/funnel.csv', async (c) => {
     const { person } = c.var

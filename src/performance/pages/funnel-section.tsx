@@ -5,7 +5,7 @@ import { Details } from '../../ui/components/details.tsx'
 import { Table } from '../../ui/components/table.tsx'
 import { funnelLimits, MIN_PARTS, type Funnel, type FunnelPoint } from '../spc/funnel.ts'
 import { formatValue, type SeriesDefinition } from '../../measures/index.ts'
-import { describeStanding, type TeamFunnel } from './funnel-reading.ts'
+import { describeStanding, type TeamFunnel } from './team-funnel.ts'
 import { capitalised, formatCount, formatMany } from './number-words.ts'
 
 interface FunnelProps {
@@ -13,10 +13,10 @@ interface FunnelProps {
   team: TeamFunnel
 }
 
-/** Do teams differ by more than chance? The small are expected to lie further out, and the picture shows by how much. */
+/** Small teams are expected to differ more by chance, and the chart shows by how much. */
 export const FunnelSection = ({ series, team: { funnel, when } }: FunnelProps) => (
   <section class="wm-section" id="funnel">
-    <h2>Are teams further apart than chance explains?</h2>
+    <h2>Do teams differ by more than chance?</h2>
     {funnel ? (
       <Picture series={series} funnel={funnel} when={when} />
     ) : (
@@ -30,7 +30,7 @@ export const FunnelSection = ({ series, team: { funnel, when } }: FunnelProps) =
 
 function Picture({ series, funnel, when }: { series: SeriesDefinition; funnel: Funnel; when: string }) {
   const title = `${series.title}, by team, ${when}`
-  const say = (value: number) => formatValue(value, series)
+  const format = (value: number) => formatValue(value, series)
   const sentence = funnelSentence(series, funnel, when)
   const marks = funnel.points.map((point): FunnelMark => ({
     cases: point.all,
@@ -46,11 +46,11 @@ function Picture({ series, funnel, when }: { series: SeriesDefinition; funnel: F
           <FunnelChart
             id="funnel-chart"
             title={title}
-            desc={`${sentence}. The council: ${say(funnel.centre)}.`}
+            desc={`${sentence}. The council: ${format(funnel.centre)}.`}
             marks={marks}
             centre={funnel.centre}
             limits={(cases, errors) => funnelLimits(funnel, cases, errors)}
-            say={say}
+            say={format}
             across={`Cases ${when}`}
             drawing={drawing}
           />
@@ -73,7 +73,7 @@ function Picture({ series, funnel, when }: { series: SeriesDefinition; funnel: F
               { text: point.name },
               { text: point.met.toLocaleString('en-GB'), format: 'numeric' },
               { text: point.all.toLocaleString('en-GB'), format: 'numeric' },
-              { text: point.standing === 'small' ? '–' : say(point.value), format: 'numeric' },
+              { text: point.standing === 'small' ? '–' : format(point.value), format: 'numeric' },
               { text: describeStanding(point) },
             ])}
           />
@@ -83,26 +83,25 @@ function Picture({ series, funnel, when }: { series: SeriesDefinition; funnel: F
   )
 }
 
-/** Which teams stand apart, or that none does. */
 function funnelSentence(series: SeriesDefinition, { points }: Funnel, when: string): string {
   const judged = points.filter(({ standing }) => standing !== 'small')
   const far = judged.filter(({ standing }) => standing === 'far')
   const apart = judged.filter(({ standing }) => standing === 'apart')
   const name = ({ name, value }: FunnelPoint) => `${name} (${formatValue(value, series)})`
   if (far.length > 0)
-    return `${far.map(name).join(', ')} ${far.length === 1 ? 'stands' : 'stand'} further from the council than chance explains, ${when}`
+    return `${far.map(name).join(', ')} ${far.length === 1 ? 'differs' : 'differ'} from the council by more than chance explains, ${when}`
   if (apart.length > 0)
-    return `${apart.map(name).join(', ')} ${apart.length === 1 ? 'is' : 'are'} at the edge of what chance explains, ${when}: look, and do not conclude`
-  return `${capitalised(formatMany(judged.length, 'team', 'teams'))}, and none further from the council than chance explains, ${when}`
+    return `${apart.map(name).join(', ')} ${apart.length === 1 ? 'is' : 'are'} at the edge of what chance explains, ${when}: look closer before you conclude anything`
+  return `${capitalised(formatMany(judged.length, 'team', 'teams'))}, and none differs from the council by more than chance explains, ${when}`
 }
 
 function noteOf({ dispersion, points }: Funnel): string {
   const spread =
     dispersion >= 1.05
-      ? `Teams lie ${dispersion.toFixed(1)} times as far apart as chance alone would have them, so the lines are that much wider: they serve different children.`
-      : 'Teams lie no further apart than chance alone would have them.'
+      ? `Teams differ ${dispersion.toFixed(1)} times as much as by chance alone, so the lines are that much wider: they serve different children.`
+      : 'Teams differ no more than by chance alone.'
   const small = points.some(({ standing }) => standing === 'small')
-    ? ' Hollow: fewer than 10 cases, shown and not judged.'
+    ? ' Hollow: fewer than 10 cases, shown but not judged.'
     : ''
   return `Each mark is a team: further right, more cases. Dashed lines: 2 standard errors from the council’s rate; solid: 3. ${spread}${small}`
 }

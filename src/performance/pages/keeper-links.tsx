@@ -1,17 +1,17 @@
 import { may, type Person } from '../../access/index.ts'
 import type { SeriesDefinition } from '../../measures/index.ts'
 
-/** Beside a measure, for those who settle its target and its limits; nothing for anyone else. */
+/** Links for those who may set a measure's target and limits; nothing for anyone else. */
 export const KeeperLinks = ({ person, series }: { person: Person; series: SeriesDefinition }) =>
   may(person, 'targets:write') ? (
     <section class="wm-ruled wm-keeper">
-      <h3>Keep this measure</h3>
+      <h3>Settings of this measure</h3>
       <ul class="wm-plain-list">
         <li>
           <a href={`/measures/${series.id}/target`}>Target and path</a>
         </li>
         <li>
-          <a href={`/measures/${series.id}/limits`}>Start limits anew</a>
+          <a href={`/measures/${series.id}/limits`}>Start new limits</a>
         </li>
       </ul>
     </section>

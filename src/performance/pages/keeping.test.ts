@@ -24,14 +24,14 @@ const words = (html: string) =>
     .replace(/<(?:title|desc)[^>]*>.*?<\/(?:title|desc)>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
-const aim = { ref: 'A2', title: '', target: '90', path: '' }
+const target = { ref: 'A2', title: '', target: '90', path: '' }
 const byMarch = { 'target_by-day': '31', 'target_by-month': '3', 'target_by-year': '2015' }
 
 test('a manager sets a target with a day and a path, and the page draws and says them', async () => {
   const manager = app.as(programmeManager)
   expect(await manager.read(`${A2}/target`)).toContain('value="90"')
   const path = '2014-11 82\n2015-01 86\n2015-03 92'
-  const answer = await manager.post(`${A2}/target`, { ...aim, ...byMarch, target: '92', path })
+  const answer = await manager.post(`${A2}/target`, { ...target, ...byMarch, target: '92', path })
   expect(answer.status).toBe(303)
   const html = await manager.read(A2)
   expect(words(html)).toContain('92% by 31 March')
@@ -40,12 +40,12 @@ test('a manager sets a target with a day and a path, and the page draws and says
   expect(words(await manager.read(`${A2}/target`))).toContain(
     'The target is 92% by 31 March 2015, on a path of 3 agreed months.',
   )
-  await manager.post(`${A2}/target`, { ...aim, ...byMarch })
+  await manager.post(`${A2}/target`, { ...target, ...byMarch })
 })
 
-test('what is wrong with a target is said beside its field and above the form, and what was typed is kept', async () => {
+test('an error in a target is shown at its field and above the form, and what was typed is kept', async () => {
   const answer = await app.as(programmeManager).post(`${A2}/target`, {
-    ...aim,
+    ...target,
     target: 'ninety',
     'target_by-day': '31',
     'target_by-month': '2',
@@ -71,14 +71,14 @@ test('a measure that the tracker did not follow is put on it, and can be taken o
   expect(words(await manager.read(`${cohort}/target`))).toContain(
     'The tracker does not follow this measure yet.',
   )
-  expect((await manager.post(`${cohort}/target`, { ...aim, ref: 'A2' })).status).toBe(422)
-  expect((await manager.post(`${cohort}/target`, { ...aim, ref: 'A9', target: '20' })).status).toBe(303)
+  expect((await manager.post(`${cohort}/target`, { ...target, ref: 'A2' })).status).toBe(422)
+  expect((await manager.post(`${cohort}/target`, { ...target, ref: 'A9', target: '20' })).status).toBe(303)
   expect(await manager.read('/tracker')).toContain(`href="${cohort}"`)
   expect((await manager.post(`${cohort}/target`, { do: 'remove' })).status).toBe(303)
   expect(await manager.read('/tracker')).not.toContain(`href="${cohort}"`)
 })
 
-test('limits start anew for a named cause, stand on the chart with it, and can be withdrawn', async () => {
+test('limits start anew for a named cause, are drawn on the chart with it, and can be withdrawn', async () => {
   const manager = app.as(headOfService)
   const fault = await manager.post(`${A2}/limits`, { month: '2014-11', cause: '' })
   expect(fault.status).toBe(422)
@@ -98,7 +98,7 @@ test('limits start anew for a named cause, stand on the chart with it, and can b
 
 test('the length of a run is set in one place and printed under every chart', async () => {
   const manager = app.as(programmeManager)
-  expect(words(await manager.read('/tracker/charts'))).toContain('Nobody has changed it')
+  expect(words(await manager.read('/tracker/charts'))).toContain('This is the usual setting')
   expect((await manager.post('/tracker/charts', { shift: '2', trend: '7' })).status).toBe(422)
   expect((await manager.post('/tracker/charts', { shift: '8', trend: '6' })).status).toBe(303)
   for (const path of ['/tracker', '/tracker/overview', A2])
@@ -113,17 +113,19 @@ test('who only reads figures may settle nothing, and is offered no link to it', 
     expect((await reader.get(path)).status, path).toBe(403)
     expect((await reader.post(path, {})).status, path).toBe(403)
   }
-  expect(await reader.read(A2)).not.toContain('Keep this measure')
+  expect(await reader.read(A2)).not.toContain('Settings of this measure')
 })
 
-test('another council’s aims and limits are untouched', async () => {
-  await app.as(elsewhere).post(`${A2}/target`, { ...aim, target: '12' })
+test('another council’s targets and limits are untouched', async () => {
+  await app.as(elsewhere).post(`${A2}/target`, { ...target, target: '12' })
   expect(words(await app.as(programmeManager).read(A2))).toContain('90% by 31 March')
 })
 
 test('the overview puts every measure in its place between the two questions', async () => {
   const html = await app.as(programmeManager).read('/tracker/overview')
-  expect(words(html)).toMatch(/Start with the (one|\w+) getting worse and short of target: /)
+  expect(words(html)).toMatch(
+    /Start with the (measure that is|\w+ measures that are) getting worse and missing (its target|their targets): /,
+  )
   const ids = ['wf-caseload.mean', 'as-completed-45wd.from_start', 'fd-referrals']
   // Once each in the grid, in the phone's lists and in the table.
   for (const id of ids) expect(html.split(`href="/measures/${id}"`)).toHaveLength(4)
@@ -132,16 +134,16 @@ test('the overview puts every measure in its place between the two questions', a
   expect(words(await app.as(elsewhere).read('/tracker/overview'))).toContain('There are no figures yet.')
 })
 
-test('teams are held against the council by how many cases each has', async () => {
+test('teams are compared with the council by how many cases each has', async () => {
   const html = await app.as(headOfService).read(`${A2}?by=team`)
-  expect(words(html)).toContain('Are teams further apart than chance explains?')
+  expect(words(html)).toContain('Do teams differ by more than chance?')
   expect(words(html)).toMatch(/in the 12 months to January 2015/)
   expect(html).toContain('id="funnel-chart-wide-t"')
   const csv = await app.as(headOfService).read(`${A2}/funnel.csv`)
   expect(csv.trim().split('\r\n')).toHaveLength(5)
 })
 
-test('workers are never held against one another', async () => {
+test('workers are never compared with each other', async () => {
   const html = await app.as(headOfService).read(`${A2}?by=worker`)
   expect(html).not.toContain('funnel-chart')
 })

@@ -1,8 +1,7 @@
 import { formatDay, formatMonth } from '../../platform/day.ts'
-import { describeField, type SeriesDefinition } from '../../measures/index.ts'
+import { describeFieldShort, type SeriesDefinition } from '../../measures/index.ts'
 import { capitalised } from './number-words.ts'
 
-/** What is counted, in the words of the measure's own file. */
 export const Definition = ({ series }: { series: SeriesDefinition }) => {
   const lines: readonly (readonly [string, string | null])[] = [
     ['Asks', series.asks],
@@ -17,7 +16,7 @@ export const Definition = ({ series }: { series: SeriesDefinition }) => {
         .map(capitalised)
         .join('. '),
     ],
-    ['Needs', series.needs.map(describeField).join('; ')],
+    ['Needs', series.needs.map(describeFieldShort).join('; ')],
     [
       'Version',
       `${series.version}, from ${formatDay(series.versionFrom)}. Look again: ${formatMonth(series.lookAgain)}`,

@@ -8,26 +8,26 @@ import { describeChartRule } from '../spc/describe-rule.ts'
 import type { PathStep } from '../tracker/target-path.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { describeSeries, limitsOf } from './figure-view.ts'
-import { figureCaption, openCount, type Beside } from './measure-sentence.ts'
+import { figureCaption, openCount, type CompanionRow } from './measure-sentence.ts'
 import { chartMonths, pointVerdict, type SeriesState } from './measure-state.ts'
 import { rangeSteps } from './range-steps.ts'
 
 interface MeasureFigureProps {
   row: TrackerRow
-  beside: readonly Beside[]
+  companions: readonly CompanionRow[]
   asAt: Day
 }
 
 const DRAWINGS: readonly Drawing[] = ['wide', 'narrow']
 const PART_NAMES = { flow: 'Flow.', cohort: 'Cohort.', stock: 'Stock.' } as const
 
-/** The measure's picture, and on the same time axis those that it must be read with: flow, cohort and stock. */
-export function MeasureFigure({ row, beside, asAt }: MeasureFigureProps) {
+/** The measure's chart, and on the same time axis those that it must be read with: flow, cohort and stock. */
+export function MeasureFigure({ row, companions, asAt }: MeasureFigureProps) {
   const { series, spc } = row
-  const months = withPath(chartMonths(asAt, [row, ...beside.map((each) => each.row)]), row.path)
+  const months = withPath(chartMonths(asAt, [row, ...companions.map((companion) => companion.row)]), row.path)
   const provisional = row.points.some((point) => point.provisional)
   const main = xmrOf(row, months, row)
-  const alone = beside.length === 0
+  const alone = companions.length === 0
   const name = alone
     ? series.timing === 'flow'
       ? 'Each month.'
@@ -35,7 +35,7 @@ export function MeasureFigure({ row, beside, asAt }: MeasureFigureProps) {
     : PART_NAMES[series.timing]
   return (
     <ChartFigure
-      sentence={figureCaption(row, beside)}
+      sentence={figureCaption(row, companions)}
       note={[
         describeChartRule(spc),
         row.path.length > 0 ? 'Short strokes: the agreed path to the target.' : null,
@@ -51,29 +51,29 @@ export function MeasureFigure({ row, beside, asAt }: MeasureFigureProps) {
           <XmrChart {...main} id={`main-${drawing}`} drawing={drawing} axis={alone || drawing === 'narrow'} />
         ))}
       </Panel>
-      {beside.map((each, index) => (
-        <BesidePanel
-          beside={each}
-          place={index}
+      {companions.map((shown, index) => (
+        <CompanionPanel
+          shown={shown}
+          index={index}
           months={months}
           asAt={asAt}
-          axis={index === beside.length - 1}
+          axis={index === companions.length - 1}
         />
       ))}
     </ChartFigure>
   )
 }
 
-interface BesidePanelProps {
-  beside: Beside
-  place: number
+interface CompanionPanelProps {
+  shown: CompanionRow
+  index: number
   months: readonly Month[]
   asAt: Day
-  /** Whether the months stand under the wide drawing: of panels on one axis, the last alone. */
+  /** Whether the wide drawing has the months under it: of panels that share an axis, only the last has. */
   axis: boolean
 }
 
-function BesidePanel({ beside: { companion, row }, place, months, asAt, axis }: BesidePanelProps) {
+function CompanionPanel({ shown: { companion, row }, index, months, asAt, axis }: CompanionPanelProps) {
   const line =
     companion.part === 'cohort'
       ? cohortOf(row, months, asAt)
@@ -83,7 +83,7 @@ function BesidePanel({ beside: { companion, row }, place, months, asAt, axis }: 
       {DRAWINGS.map((drawing) =>
         companion.part === 'stock' ? (
           <StockColumns
-            id={`beside-${place}-${drawing}`}
+            id={`beside-${index}-${drawing}`}
             title={companion.title}
             row={row}
             months={months}
@@ -93,7 +93,7 @@ function BesidePanel({ beside: { companion, row }, place, months, asAt, axis }: 
         ) : (
           <XmrChart
             {...line}
-            id={`beside-${place}-${drawing}`}
+            id={`beside-${index}-${drawing}`}
             drawing={drawing}
             height={drawing === 'wide' ? 90 : 120}
             axis={axis || drawing === 'narrow'}
@@ -104,31 +104,31 @@ function BesidePanel({ beside: { companion, row }, place, months, asAt, axis }: 
   )
 }
 
-/** A path to a target still to come is drawn to its end, up to a year ahead. */
-const LOOKS_AHEAD = 12
+/** An agreed path is drawn to its end, at most a year ahead. */
+const MAX_MONTHS_AHEAD = 12
 
 function withPath(months: readonly Month[], path: readonly PathStep[]): Month[] {
   const [last, end] = [months.at(-1), path.at(-1)?.month]
   if (!last || !end || end <= last) return [...months]
-  const ahead = Array.from({ length: LOOKS_AHEAD }, (_, at) => shiftMonth(last, at + 1))
+  const ahead = Array.from({ length: MAX_MONTHS_AHEAD }, (_, index) => shiftMonth(last, index + 1))
   return [...months, ...ahead.filter((month) => month <= end)]
 }
 
-/** A series' line; with its aim, the target and the path to it. */
+/** A series' line; with `goal`, its target and the path to it. */
 function xmrOf(
   state: SeriesState,
   months: readonly Month[],
-  aim?: Pick<TrackerRow, 'target' | 'path'>,
+  goal?: Pick<TrackerRow, 'target' | 'path'>,
 ): Omit<XmrChartProps, 'id'> {
   const { series, points, spc } = state
-  const at = new Map(points.map((point, index) => [point.period, { point, signal: spc.signals[index] }]))
-  const target = aim?.target ?? null
-  const path = aim && aim.path.length > 0 ? aim.path : null
+  const byMonth = new Map(points.map((point, index) => [point.period, { point, signal: spc.signals[index] }]))
+  const target = goal?.target ?? null
+  const path = goal && goal.path.length > 0 ? goal.path : null
   return {
     title: `${series.title}, by month`,
     desc: describeSeries(points, series, spc),
     points: months.map((month) => {
-      const found = at.get(month)
+      const found = byMonth.get(month)
       return {
         month,
         value: found?.point.value ?? null,
@@ -138,7 +138,7 @@ function xmrOf(
     }),
     limits: limitsOf(spc),
     ranges: rangeSteps(spc, series).map((step) => ({ ...step, from: points[step.from]!.period })),
-    anew: spc.breaks.map((each) => ({ month: points[each.at]!.period, words: each.cause })),
+    anew: spc.breaks.map(({ at: index, cause }) => ({ month: points[index]!.period, words: cause })),
     target: target === null ? null : { value: target, text: `Target ${formatLimit(target, series)}` },
     path: path && { steps: path, text: 'Agreed path' },
     say: (value) => formatValue(value, series),
@@ -147,16 +147,16 @@ function xmrOf(
   }
 }
 
-/** A month that has not matured has no point: some of its children may still be in time. */
+/** A month that is too recent has no point: some of its children may still be in time. */
 function cohortOf(row: TrackerRow, months: readonly Month[], asAt: Day): Omit<XmrChartProps, 'id'> {
   const last = row.points.findLast((point) => point.value !== null)?.period
   const from = last ? shiftMonth(last, 1) : months[0]
-  const young = from !== undefined && months.includes(from)
+  const isRecent = from !== undefined && months.includes(from)
   return {
     ...xmrOf(row, months, row),
     limits: null,
     ranges: [],
-    notYetKnown: young
+    notYetKnown: isRecent
       ? { from, words: ['Not yet known: day 45', `is after ${formatDayOfYear(asAt)}`] }
       : null,
   }
@@ -179,22 +179,22 @@ function StockColumns({ id, title, row, months, drawing, axis }: StockColumnsPro
     null,
   )
   const latest = known.at(-1)
-  const say = (value: number) => value.toLocaleString('en-GB')
+  const format = (value: number) => value.toLocaleString('en-GB')
   return (
     <ColumnsChart
       id={id}
       title={title}
       desc={
         latest && peak
-          ? `${say(latest.value)} in ${formatMonth(latest.month)}; the most were ${say(peak.value)} in ${formatMonth(peak.month)}.`
+          ? `${format(latest.value)} in ${formatMonth(latest.month)}; the most were ${format(peak.value)} in ${formatMonth(peak.month)}.`
           : 'No figures yet.'
       }
       points={months.map((month) => ({
         month,
         value: known.find((point) => point.month === month)?.value ?? null,
       }))}
-      say={say}
-      peakText={peak ? `${say(peak.value)} in ${formatMonth(peak.month)}` : undefined}
+      say={format}
+      peakText={peak ? `${format(peak.value)} in ${formatMonth(peak.month)}` : undefined}
       drawing={drawing}
       axis={axis}
     />

@@ -3,7 +3,7 @@ import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Table, type TableCell } from '../../ui/components/table.tsx'
 import { formatFigure, formatValue, type Point } from '../../measures/index.ts'
 import { CaseLink } from './case-link.tsx'
-import { openCount, type Beside } from './measure-sentence.ts'
+import { openCount, type CompanionRow } from './measure-sentence.ts'
 import { REPORTED_COLUMNS, reportedCells, Restated } from './measure-reported.tsx'
 import type { SeriesState } from './measure-state.ts'
 
@@ -11,13 +11,13 @@ const FIRST_SHOWN = 8
 
 interface MonthsProps {
   state: SeriesState
-  beside: readonly Beside[]
+  companions: readonly CompanionRow[]
   mayOpen: boolean
   all: boolean
 }
 
-/** The same numbers as the picture, newest first; each count opens its list. */
-export function Months({ state, beside, mayOpen, all }: MonthsProps) {
+/** The numbers of the chart, newest first; each count opens its list. */
+export function Months({ state, companions, mayOpen, all }: MonthsProps) {
   const { series, points } = state
   const newest = points.toReversed()
   const shown = all ? newest : newest.slice(0, FIRST_SHOWN)
@@ -27,7 +27,7 @@ export function Months({ state, beside, mayOpen, all }: MonthsProps) {
     { text: 'Month' },
     ...(pair ? [numeric(headOf(series.kind)), numeric('Of')] : []),
     ...(isReported ? ['Now', ...REPORTED_COLUMNS] : ['Figure']).map(numeric),
-    ...beside.map(({ companion }) => numeric(companion.column)),
+    ...companions.map(({ companion }) => numeric(companion.column)),
   ]
   return (
     <section id="months">
@@ -53,7 +53,7 @@ export function Months({ state, beside, mayOpen, all }: MonthsProps) {
             ...(pair ? partCells(state, point, mayOpen) : []),
             figureCell(state, point, mayOpen),
             ...(isReported ? reportedCells(series, point) : []),
-            ...beside.map((each) => besideCell(each, point, mayOpen)),
+            ...companions.map((companion) => companionCell(companion, point, mayOpen)),
           ])}
         />
       </ScrollRegion>
@@ -97,7 +97,7 @@ function partCells({ series }: SeriesState, point: Point, mayOpen: boolean): Tab
 
 function figureCell({ series }: SeriesState, point: Point, mayOpen: boolean): TableCell {
   if (point.hidden) return { format: 'numeric', text: 'c' }
-  if (point.value === null) return { format: 'numeric', text: point.denominator ? 'withheld' : '–' }
+  if (point.value === null) return { format: 'numeric', text: point.denominator ? 'hidden' : '–' }
   if (series.denominator !== null) return { format: 'numeric', html: <b>{formatFigure(point, series)}</b> }
   return {
     format: 'numeric',
@@ -113,16 +113,16 @@ function figureCell({ series }: SeriesState, point: Point, mayOpen: boolean): Ta
   }
 }
 
-function besideCell({ companion, row }: Beside, { period }: Point, mayOpen: boolean): TableCell {
+function companionCell({ companion, row }: CompanionRow, { period }: Point, mayOpen: boolean): TableCell {
   const { series } = row
-  const there = row.points.find((point) => point.period === period)
-  if (there?.hidden) return { format: 'numeric', text: 'c' }
+  const found = row.points.find((point) => point.period === period)
+  if (found?.hidden) return { format: 'numeric', text: 'c' }
   if (companion.part !== 'stock') {
-    const value = there?.value ?? null
+    const value = found?.value ?? null
     const none = companion.part === 'cohort' ? 'not yet known' : '–'
     return { format: 'numeric', text: value === null ? none : formatValue(value, series) }
   }
-  const open = openCount(there)
+  const open = openCount(found)
   return {
     format: 'numeric',
     html:

@@ -1,11 +1,9 @@
 import type { Person } from '../../access/index.ts'
 import { ComparisonSection } from '../benchmarks/comparison-section.tsx'
-import { describePublished, describeSimilar } from '../benchmarks/describe-published.ts'
 import { ForecastAnswer, ForecastSection } from '../forecast/forecast-section.tsx'
-import { formatDayOfYear, formatMonth, formatMonthName, type Day } from '../../platform/day.ts'
+import { formatMonthName, type Day } from '../../platform/day.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
-import { pathAt } from '../tracker/target-path.ts'
 import { formatFigure, formatLimit, type Split } from '../../measures/index.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { describeArea } from './area.ts'
@@ -13,16 +11,16 @@ import { Groups } from '../disproportionality/groups-section.tsx'
 import { CaseLink } from './case-link.tsx'
 import type { UsedIn } from './figure-deps.ts'
 import { fullTitle, HIDDEN_MEANS, seesCases } from './figure-view.ts'
-import type { TeamFunnel } from './funnel-reading.ts'
+import type { TeamFunnel } from './team-funnel.ts'
 import { FunnelSection } from './funnel-section.tsx'
 import { KeeperLinks } from './keeper-links.tsx'
 import { Definition } from './measure-definition.tsx'
 import { MeasureFigure } from './measure-figure.tsx'
 import { Months } from './measure-months.tsx'
-import { measureSentence, openCount, type Beside } from './measure-sentence.ts'
+import { measureSentence, openCount, type CompanionRow } from './measure-sentence.ts'
 import { Splits, type SplitPart } from './measure-splits.tsx'
 import type { SeriesState } from './measure-state.ts'
-import { Changing, ConfidenceSaid, WillMeet } from './row-parts.tsx'
+import { Facts } from './measure-facts.tsx'
 
 export interface MeasurePageProps {
   frame: FrameProps
@@ -30,7 +28,7 @@ export interface MeasurePageProps {
   asAt: Day
   /** The measure as the tracker would show it to this reader. */
   row: TrackerRow
-  beside: readonly Beside[]
+  companions: readonly CompanionRow[]
   split: { by: Split; offered: readonly Split[]; parts: readonly SplitPart[] } | null
   /** Teams against the council; null where the split is another, or the measure no share. */
   funnel: TeamFunnel | null
@@ -39,7 +37,7 @@ export interface MeasurePageProps {
 }
 
 export function MeasurePage(props: MeasurePageProps) {
-  const { frame, row, beside, person } = props
+  const { frame, row, companions, person } = props
   const { series } = row
   const title = row.ref ? row.title : fullTitle(series)
   const mayOpen = seesCases(person)
@@ -57,11 +55,11 @@ export function MeasurePage(props: MeasurePageProps) {
       <PageHeading
         caption={row.ref ? `${row.ref} · ${describeArea(series.area)}` : describeArea(series.area)}
         title={title}
-        sentence={measureSentence(row, row.sentence, beside)}
+        sentence={measureSentence(row, row.sentence, companions)}
       />
-      {row.latest ? <Facts {...props} mayOpen={mayOpen} /> : null}
+      {row.latest ? <Facts row={row} mayOpen={mayOpen} /> : null}
       <div class="wm-with-side">
-        <div>{drawn ? <MeasureFigure row={row} beside={beside} asAt={props.asAt} /> : null}</div>
+        <div>{drawn ? <MeasureFigure row={row} companions={companions} asAt={props.asAt} /> : null}</div>
         <Side {...props} mayOpen={mayOpen} />
       </div>
       {props.split && drawn ? (
@@ -80,7 +78,7 @@ export function MeasurePage(props: MeasurePageProps) {
       {hidesAny(props) ? <p class="wm-note">{HIDDEN_MEANS}</p> : null}
       <div class="wm-pair wm-section">
         {row.points.length > 0 ? (
-          <Months state={row} beside={beside} mayOpen={mayOpen} all={props.allMonths} />
+          <Months state={row} companions={companions} mayOpen={mayOpen} all={props.allMonths} />
         ) : null}
         <Definition series={series} />
       </div>
@@ -91,116 +89,12 @@ export function MeasurePage(props: MeasurePageProps) {
 const hidesAny = ({ row, split }: MeasurePageProps): boolean =>
   [row.points, ...(split?.parts ?? []).map(({ state }) => state.points)].flat().some(({ hidden }) => hidden)
 
-/** What the agreed path asks of the latest month; nothing where it asks nothing. */
-function PathNow({ row: { latest, path, series } }: { row: TrackerRow }) {
-  const asked = latest ? pathAt(path, latest.period) : null
-  return asked === null || !latest ? null : (
-    <span class="wm-path-now">
-      Agreed path: {formatLimit(asked, series)} in {formatMonthName(latest.period)}
-    </span>
-  )
-}
-
 type WithRight = MeasurePageProps & { mayOpen: boolean }
 
-/** What is known of the latest month, in one row. */
-function Facts({ row, mayOpen }: WithRight) {
-  const { series, latest } = row
-  if (!latest) return null
-  const question = (met: 'yes' | 'all') => ({ series: series.id, period: latest.period, met })
-  const { numerator, denominator } = latest
-  const { england } = row
-  return (
-    <dl class="wm-facts">
-      <div>
-        <dt>
-          {formatMonth(latest.period)}
-          {latest.provisional ? ', provisional' : ''}
-        </dt>
-        <dd>
-          {denominator === null && latest.value !== null && series.kind === 'count' ? (
-            <span class="wm-figure">
-              <CaseLink question={question('yes')} may={mayOpen && latest.value > 0}>
-                {formatFigure(latest, series)}
-              </CaseLink>
-            </span>
-          ) : (
-            <span class="wm-figure">{formatFigure(latest, series)}</span>
-          )}{' '}
-          {series.kind === 'rate' && numerator !== null && denominator !== null ? (
-            <span class="wm-nowrap">
-              <CaseLink question={question('yes')} may={mayOpen && numerator > 0}>
-                {numerator.toLocaleString('en-GB')}
-              </CaseLink>{' '}
-              of{' '}
-              <CaseLink question={question('all')} may={mayOpen && denominator > 0}>
-                {denominator.toLocaleString('en-GB')}
-              </CaseLink>
-            </span>
-          ) : denominator !== null && denominator > 0 ? (
-            <span class="wm-nowrap">
-              {'from '}
-              <CaseLink question={question('all')} may={mayOpen}>
-                {denominator.toLocaleString('en-GB')}
-              </CaseLink>
-            </span>
-          ) : null}
-        </dd>
-      </div>
-      {row.target !== null ? (
-        <div>
-          <dt>Target</dt>
-          <dd>
-            {formatLimit(row.target, series)}
-            {row.targetBy ? ` by ${formatDayOfYear(row.targetBy)}` : ''}
-            <PathNow row={row} />
-          </dd>
-        </div>
-      ) : null}
-      <div>
-        <dt>{row.target !== null ? 'Is it changing? Will it meet the target?' : 'Is it changing?'}</dt>
-        <dd class="wm-facts__marks">
-          <Changing spc={row.spc} available={row.available} />
-          {row.target !== null ? <WillMeet row={row} /> : null}
-        </dd>
-      </div>
-      {england.value !== null ? (
-        <div>
-          <dt>England, {england.period?.replace('-', ' to 20')}</dt>
-          <dd>
-            {row.comparison ? describePublished(row.comparison, row.comparison.unit) : ''}
-            {row.comparison?.unit === 'per 10,000' ? ' per 10,000' : ''}
-          </dd>
-        </div>
-      ) : null}
-      {row.per10k ? (
-        <div>
-          <dt>Ours, a year</dt>
-          <dd>{row.per10k.toLocaleString('en-GB', { maximumFractionDigits: 0 })} per 10,000</dd>
-        </div>
-      ) : null}
-      {row.neighbours.median !== null ? (
-        <div>
-          <dt>Similar councils</dt>
-          <dd>{describeSimilar(row)}</dd>
-        </div>
-      ) : null}
-      {row.confidence.complete !== null ? (
-        <div>
-          <dt>Confidence: records complete</dt>
-          <dd>
-            <ConfidenceSaid row={row} />
-          </dd>
-        </div>
-      ) : null}
-    </dl>
-  )
-}
-
-function Side({ row, beside, usedIn, mayOpen, person }: WithRight) {
+function Side({ row, companions, usedIn, mayOpen, person }: WithRight) {
   return (
     <aside aria-label="About this figure">
-      {mayOpen ? <Behind state={row} beside={beside} /> : null}
+      {mayOpen ? <Behind state={row} companions={companions} /> : null}
       {row.target !== null ? (
         <section class="wm-ruled">
           <h3>When will {formatLimit(row.target, row.series)} be met?</h3>
@@ -210,7 +104,7 @@ function Side({ row, beside, usedIn, mayOpen, person }: WithRight) {
       <section class="wm-ruled">
         <h3>Where it is used</h3>
         {usedIn.length === 0 ? (
-          <p>No recommendation and no paragraph of a report stands on it yet.</p>
+          <p>No recommendation or report uses it yet.</p>
         ) : (
           <ul class="wm-plain-list">
             {usedIn.map((use) => (
@@ -244,7 +138,7 @@ function Side({ row, beside, usedIn, mayOpen, person }: WithRight) {
 }
 
 /** The lists that a manager would open first. */
-function Behind({ state, beside }: { state: SeriesState; beside: readonly Beside[] }) {
+function Behind({ state, companions }: { state: SeriesState; companions: readonly CompanionRow[] }) {
   const { latest, series } = state
   if (!latest) return null
   const unmet =
@@ -264,10 +158,10 @@ function Behind({ state, beside }: { state: SeriesState; beside: readonly Beside
     ) : null,
     series.kind !== 'rate' && series.kind !== 'count' && (latest.denominator ?? 0) > 0 ? (
       <CaseLink question={{ series: series.id, period: latest.period, met: 'all' }} may>
-        All that {formatMonthName(latest.period)}’s figure rests on
+        Everyone counted in {formatMonthName(latest.period)}
       </CaseLink>
     ) : null,
-    ...beside.map(({ companion, row }) =>
+    ...companions.map(({ companion, row }) =>
       companion.undone && row.latest && (openCount(row.latest) ?? 0) > 0 ? (
         <CaseLink question={{ series: row.series.id, period: row.latest.period, met: 'yes' }} may>
           {openCount(row.latest)?.toLocaleString('en-GB')} {companion.undone.short}

@@ -22,10 +22,10 @@ export function Restated({ series, points }: { series: SeriesDefinition; points:
   const point = points.find(
     ({ restated, value, reported }) => restated && value !== null && reported && reported.value !== null,
   )
-  const said = point && describeRestated(series, point)
-  return said ? (
+  const sentence = point && describeRestated(series, point)
+  return sentence ? (
     <p class="wm-note">
-      {formatMonth(point.period)}. {said}
+      {formatMonth(point.period)}. {sentence}
     </p>
   ) : null
 }

@@ -1,18 +1,18 @@
 import { Hono } from 'hono'
-import { allow, type WebEnv } from '../../access/index.ts'
+import { allow, type Person, type WebEnv } from '../../access/index.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { catalogue, figureReader, shownTo, type Split } from '../../measures/index.ts'
+import { catalogue, figureReader, shownTo, type SeriesDefinition, type Split } from '../../measures/index.ts'
 import { chartRules } from '../spc/chart-rules-store.ts'
 import { NO_CHART_RULES } from '../spc/chart-rules.ts'
 import { comparisonRoutes } from '../benchmarks/comparison-routes.tsx'
-import { aimRoutes } from './aim-routes.tsx'
+import { targetRoutes } from './target-routes.tsx'
 import { caseRoutes } from './cases-routes.tsx'
 import { CataloguePage } from './catalogue-page.tsx'
 import type { FigureDeps } from './figure-deps.ts'
-import { teamFunnel } from './funnel-reading.ts'
+import { teamFunnel } from './team-funnel.ts'
 import { funnelRoutes } from './funnel-routes.tsx'
-import { MeasurePage } from './measure-page.tsx'
-import { readBeside, readRow, readSplit, seriesAt, splitsFor } from './measure-reading.ts'
+import { MeasurePage, type MeasurePageProps } from './measure-page.tsx'
+import { readCompanionRows, readRow, readSplit, seriesAt, splitsFor } from './measure-read.ts'
 import { rebaseRoutes } from './rebase-routes.tsx'
 import { NoDataPage } from './tracker-page.tsx'
 import { csvAnswer } from './csv-answer.ts'
@@ -31,9 +31,8 @@ const COLUMNS = [
   'version',
 ]
 
-/** Stands under `/measures`. */
+/** Mounted at `/measures`. */
 export function measureRoutes(deps: FigureDeps) {
-  const { records, pool, usedIn } = deps
   return new Hono<WebEnv>()
     .get('/', (c) => {
       allow(c.var.person, 'figures:read')
@@ -42,62 +41,82 @@ export function measureRoutes(deps: FigureDeps) {
     .route('/', caseRoutes(deps))
     .route('/', funnelRoutes(deps))
     .route('/', comparisonRoutes(deps))
-    .route('/', aimRoutes(deps))
+    .route('/', targetRoutes(deps))
     .route('/', rebaseRoutes(deps))
     .get('/:file{.+\\.csv}', async (c) => {
-      const { person } = c.var
-      const pass = allow(person, 'figures:read')
       const series = seriesAt(c.req.param('file').slice(0, -'.csv'.length))
-      const by = chosenSplit(c.req.query('by'), splitsFor(person, series))
-      const snapshot = await pool.current(person.council)
-      const parts =
-        snapshot && by ? await readSplit(snapshot, pool, pass, series, by, null, NO_CHART_RULES) : []
-      const found = snapshot ? await figureReader(snapshot, pass).figures(series.id) : null
-      const points = [
-        ...shownTo(person, series, found?.points ?? []),
-        ...parts.flatMap((part) => part.state.points),
-      ]
-      const rows = points.map((point) => [
-        series.id,
-        point.period,
-        point.split === null ? '' : by,
-        point.split,
-        ...(point.hidden ? ['c', 'c', 'c'] : [point.numerator, point.denominator, point.value]),
-        series.unit,
-        point.provisional,
-        found?.snapshot,
-        series.version,
-      ])
-      return csvAnswer(`${series.id}.csv`, toCsv(COLUMNS, rows))
+      return measureCsv(deps, c.var.person, series, c.req.query('by'))
     })
     .get('/:id', async (c) => {
       const { person, frame } = c.var
-      const pass = allow(person, 'figures:read')
+      allow(person, 'figures:read')
       const series = seriesAt(c.req.param('id'))
-      const snapshot = await pool.current(person.council)
-      if (!snapshot) return c.html(<NoDataPage frame={frame} title={series.title} section="/tracker" />)
-      const row = await readRow(snapshot, records, pass, series.id)
-      const offered = splitsFor(person, series)
-      const by = chosenSplit(c.req.query('by'), offered) ?? offered[0]
-      const [beside, parts, uses] = await Promise.all([
-        readBeside(snapshot, records, pass, series),
-        by ? readSplit(snapshot, pool, pass, series, by, row.target, await chartRules(records, pass)) : [],
-        usedIn ? usedIn(person, series) : [],
-      ])
+      const shown = await readMeasure(deps, person, series, c.req.query('by'))
       return c.html(
-        <MeasurePage
-          frame={frame}
-          person={person}
-          asAt={snapshot.asAt}
-          row={row}
-          beside={beside}
-          split={by ? { by, offered, parts } : null}
-          funnel={by === 'team' ? teamFunnel(series, row.points, parts) : null}
-          usedIn={uses}
-          allMonths={c.req.query('months') === 'all'}
-        />,
+        shown ? (
+          <MeasurePage {...shown} frame={frame} person={person} allMonths={c.req.query('months') === 'all'} />
+        ) : (
+          <NoDataPage frame={frame} title={series.title} section="/tracker" />
+        ),
       )
     })
+}
+
+async function measureCsv(
+  { pool }: FigureDeps,
+  person: Person,
+  series: SeriesDefinition,
+  askedSplit: string | undefined,
+): Promise<Response> {
+  const pass = allow(person, 'figures:read')
+  const by = chosenSplit(askedSplit, splitsFor(person, series))
+  const snapshot = await pool.current(person.council)
+  const parts = snapshot && by ? await readSplit(snapshot, pool, pass, series, by, null, NO_CHART_RULES) : []
+  const found = snapshot ? await figureReader(snapshot, pass).figures(series.id) : null
+  const points = [
+    ...shownTo(person, series, found?.points ?? []),
+    ...parts.flatMap((part) => part.state.points),
+  ]
+  const rows = points.map((point) => [
+    series.id,
+    point.period,
+    point.split === null ? '' : by,
+    point.split,
+    ...(point.hidden ? ['c', 'c', 'c'] : [point.numerator, point.denominator, point.value]),
+    series.unit,
+    point.provisional,
+    found?.snapshot,
+    series.version,
+  ])
+  return csvAnswer(`${series.id}.csv`, toCsv(COLUMNS, rows))
+}
+
+/** What the page of a measure shows; null before the first load. */
+async function readMeasure(
+  { records, pool, usedIn }: FigureDeps,
+  person: Person,
+  series: SeriesDefinition,
+  askedSplit: string | undefined,
+): Promise<Omit<MeasurePageProps, 'frame' | 'person' | 'allMonths'> | null> {
+  const pass = allow(person, 'figures:read')
+  const snapshot = await pool.current(person.council)
+  if (!snapshot) return null
+  const row = await readRow(snapshot, records, pass, series.id)
+  const offered = splitsFor(person, series)
+  const by = chosenSplit(askedSplit, offered) ?? offered[0]
+  const [companions, parts, uses] = await Promise.all([
+    readCompanionRows(snapshot, records, pass, series),
+    by ? readSplit(snapshot, pool, pass, series, by, row.target, await chartRules(records, pass)) : [],
+    usedIn ? usedIn(person, series) : [],
+  ])
+  return {
+    asAt: snapshot.asAt,
+    row,
+    companions,
+    split: by ? { by, offered, parts } : null,
+    funnel: by === 'team' ? teamFunnel(series, row.points, parts) : null,
+    usedIn: uses,
+  }
 }
 
 const chosenSplit = (asked: string | undefined, offered: readonly Split[]): Split | undefined =>

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { seriesOf } from '../../measures/catalogue/catalogue.ts'
+import { sentenceOf } from '../spc/sentence.ts'
 import { spcOf } from '../spc/suitability.ts'
 import { NO_CHART_RULES } from '../spc/chart-rules.ts'
 import type { Point } from '../../measures/figures/figure.ts'
 import { measureSentence } from './measure-sentence.ts'
 
 const series = seriesOf('as-completed-45wd')!
-const sentenceOf = (latest: Point) =>
+const pageSentence = (latest: Point) =>
   measureSentence(
     {
       series,
@@ -16,7 +17,7 @@ const sentenceOf = (latest: Point) =>
       available: true,
       why: null,
     },
-    'Too few to show outside the service.',
+    'Hidden: a small number could identify a child.',
     [],
   )
 const none: Point = {
@@ -29,12 +30,34 @@ const none: Point = {
 }
 
 test('a month without a case says that nobody was counted', () => {
-  expect(sentenceOf(none).bold).toBe('No child was counted in January 2015.')
+  expect(pageSentence(none).bold).toBe('No child was counted in January 2015.')
 })
 
 test('a month that is hidden from its reader says so, and never that nobody was counted', () => {
-  expect(sentenceOf({ ...none, numerator: null, denominator: null, hidden: true })).toEqual({
+  expect(pageSentence({ ...none, numerator: null, denominator: null, hidden: true })).toEqual({
     bold: 'January 2015 is not shown.',
-    rest: 'Too few to show outside the service.',
+    rest: 'Hidden: a small number could identify a child.',
+  })
+})
+
+test('three of nine is no reason to act, and the page says so in numbers', () => {
+  const few = { ...none, numerator: 3, denominator: 9, value: 33.3 }
+  const points = ['2014-11', '2014-12', '2015-01'].map((period) => ({ ...few, period }) as Point)
+  const spc = spcOf(series, points, 50, NO_CHART_RULES)
+  const sentence = sentenceOf({
+    series,
+    points,
+    latest: few,
+    spc,
+    target: 50,
+    per10k: null,
+    available: true,
+    why: null,
+  })
+  expect(
+    measureSentence({ series, points, latest: few, spc, available: true, why: null }, sentence, []),
+  ).toEqual({
+    bold: '3 of 9 in January. Too few to say if this is a change.',
+    rest: 'Numbers this small swing by chance, so there are no limits. Below the target of 50%.',
   })
 })

@@ -27,22 +27,22 @@ export interface SplitPart {
   state: SeriesState
 }
 
-const SPLIT_WORDS: Readonly<Record<Split, { one: string; many: string }>> = {
-  team: { one: 'team', many: 'teams' },
-  worker: { one: 'worker', many: 'workers' },
-  locality: { one: 'locality', many: 'localities' },
-  ward: { one: 'ward', many: 'wards' },
-  age: { one: 'age', many: 'ages' },
-  sex: { one: 'sex', many: 'sexes' },
-  ethnicity: { one: 'ethnicity', many: 'ethnicities' },
-  disability: { one: 'disability', many: 'disabilities' },
-  cohort: { one: 'cohort', many: 'cohorts' },
-  detail: { one: 'detail', many: 'details' },
+const SPLIT_WORDS: Readonly<Record<Split, { singular: string; plural: string }>> = {
+  team: { singular: 'team', plural: 'teams' },
+  worker: { singular: 'worker', plural: 'workers' },
+  locality: { singular: 'locality', plural: 'localities' },
+  ward: { singular: 'ward', plural: 'wards' },
+  age: { singular: 'age', plural: 'ages' },
+  sex: { singular: 'sex', plural: 'sexes' },
+  ethnicity: { singular: 'ethnicity', plural: 'ethnicities' },
+  disability: { singular: 'disability', plural: 'disabilities' },
+  cohort: { singular: 'cohort', plural: 'cohorts' },
+  detail: { singular: 'detail', plural: 'details' },
 }
 
-/** What a split is called: the measure's own by what its cases differ by, in its file's words. */
-const wordsOf = (by: Split, { detail }: SeriesDefinition): { one: string; many: string } =>
-  by === 'detail' && detail !== null ? { one: detail, many: 'of them' } : SPLIT_WORDS[by]
+/** A split by detail has the words of the measure's own file. */
+const wordsOf = (by: Split, { detail }: SeriesDefinition): { singular: string; plural: string } =>
+  by === 'detail' && detail !== null ? { singular: detail, plural: 'of them' } : SPLIT_WORDS[by]
 
 const ORDERS: Readonly<Record<Polarity, string>> = {
   higher: 'Lowest first. ',
@@ -71,9 +71,9 @@ export function Splits({ series, by, offered, parts, target, mayOpen }: SplitsPr
           <>
             {index > 0 ? ' · ' : null}
             {split === by ? (
-              <b>By {wordsOf(split, series).one}</b>
+              <b>By {wordsOf(split, series).singular}</b>
             ) : (
-              <a href={`?by=${split}#split`}>By {wordsOf(split, series).one}</a>
+              <a href={`?by=${split}#split`}>By {wordsOf(split, series).singular}</a>
             )}
           </>
         ))}
@@ -81,7 +81,9 @@ export function Splits({ series, by, offered, parts, target, mayOpen }: SplitsPr
       {ordered.length > 0 ? (
         <Multiples series={series} by={by} parts={ordered} target={target} mayOpen={mayOpen} />
       ) : (
-        <p>{by === 'detail' ? 'Nothing of this kind' : `No ${words.one}`} is recorded in this extract.</p>
+        <p>
+          {by === 'detail' ? 'Nothing of this kind' : `No ${words.singular}`} is recorded in this extract.
+        </p>
       )}
     </section>
   )
@@ -100,8 +102,8 @@ function Multiples({ series, by, parts, target, mayOpen }: Omit<SplitsProps, 'of
   const nice = scaleLinear([low ?? 0, (high ?? 0) === low ? (low ?? 0) + 1 : (high ?? 1)], [0, 1])
     .nice(4)
     .domain()
-  const [least, most] = boundsOf(series)
-  const domain: [number, number] = [Math.max(least, nice[0] ?? 0), Math.min(most, nice[1] ?? 1)]
+  const [min, max] = boundsOf(series)
+  const domain: [number, number] = [Math.max(min, nice[0] ?? 0), Math.min(max, nice[1] ?? 1)]
   const end = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
   return (
     <>
@@ -110,7 +112,7 @@ function Multiples({ series, by, parts, target, mayOpen }: Omit<SplitsProps, 'of
           {ORDERS[series.polarity]}All on one scale, {end(domain[0])} to {end(domain[1])}
           {series.unit === '%' ? '%' : ''}.
           {target === null ? '' : ` Dashed: target ${formatLimit(target, series)}.`} Band:{' '}
-          {by === 'detail' ? 'its' : `the ${SPLIT_WORDS[by].one}’s`} own usual range.
+          {by === 'detail' ? 'its' : `the ${SPLIT_WORDS[by].singular}’s`} own usual range.
         </p>
       )}
       <ul class="wm-teams">
@@ -198,18 +200,21 @@ function weakestFirst(parts: readonly SplitPart[]): SplitPart[] {
 }
 
 /** "By team: North 2 is the exception, at 64.4%" */
-function headingOf({ one, many }: { one: string; many: string }, parts: readonly SplitPart[]): string {
+function headingOf(
+  { singular, plural }: { singular: string; plural: string },
+  parts: readonly SplitPart[],
+): string {
   const exceptions = parts.filter(({ state }) =>
     ['worsening', 'higher', 'lower'].includes(verdictOf(state.spc)),
   )
   const [only] = exceptions
   if (exceptions.length === 1 && only?.state.latest && only.state.latest.value !== null) {
-    return `By ${one}: ${only.value} is the exception, at ${formatValue(only.state.latest.value, only.state.series)}`
+    return `By ${singular}: ${only.value} is the exception, at ${formatValue(only.state.latest.value, only.state.series)}`
   }
   if (exceptions.length > 1) {
     const change = only?.state.series.polarity === 'neutral' ? 'outside what is usual' : 'getting worse'
-    return `By ${one}: ${formatMany(exceptions.length, one, many)} ${change}`
+    return `By ${singular}: ${formatMany(exceptions.length, singular, plural)} ${change}`
   }
   const month = parts.find(({ state }) => state.latest)?.state.latest?.period
-  return `By ${one}${month ? `: none stands out in ${formatMonth(month)}` : ''}`
+  return `By ${singular}${month ? `: none stands out in ${formatMonth(month)}` : ''}`
 }

@@ -14,7 +14,6 @@ export type SeriesState = Pick<
   'series' | 'points' | 'latest' | 'spc' | 'available' | 'why' | 'lateness'
 >
 
-/** One value of a split over its months. */
 export function partState(
   person: Person,
   series: SeriesDefinition,
@@ -49,6 +48,5 @@ const SIGNALS: Readonly<Record<Polarity, Record<Signal['direction'], Verdict>>> 
   neutral: { up: 'higher', down: 'lower' },
 }
 
-/** What the mark of one point says. */
 export const pointVerdict = (signal: Signal | null | undefined, polarity: Polarity): Verdict =>
   signal ? SIGNALS[polarity][signal.direction] : 'steady'

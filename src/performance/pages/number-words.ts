@@ -20,8 +20,8 @@ export const formatCount = (count: number): string => WORDS[count] ?? count.toLo
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "1 child", "3 children" */
-export const formatMany = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+export const formatMany = (count: number, singular: string, plural: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`
 
 /**
  * A share as people say it: "one in six", "nearly one in four", "more than one in six". From three quarters up, and

@@ -7,7 +7,7 @@ import { CsrfField } from '../../ui/page.tsx'
 import type { Rebase } from '../spc/rebase.ts'
 import type { SeriesDefinition } from '../../measures/index.ts'
 import { fullTitle } from './figure-view.ts'
-import { saidOf, SettingsPage } from './settings-form.tsx'
+import { fieldMessages, SettingsPage } from './settings-form.tsx'
 
 interface RebasePageProps {
   frame: FrameProps
@@ -24,10 +24,10 @@ export function RebasePage({ frame, series, rebases, typed, errors }: RebasePage
     <SettingsPage
       frame={frame}
       caption={fullTitle(series)}
-      title="Start limits anew"
+      title="Start new limits"
       sentence={{
         bold: describeStarts(rebases),
-        rest: 'Only a known change is a reason: a new process, a new form, a new definition. A run of better months is not: the chart says that by itself.',
+        rest: 'Do this only for a known change: a new process, a new form, a new definition. A run of better months is not a reason: the chart shows it already.',
       }}
       breadcrumbs={[
         { text: 'Tracker', href: '/tracker' },
@@ -36,28 +36,7 @@ export function RebasePage({ frame, series, rebases, typed, errors }: RebasePage
       errors={errors}
       fields={[{ name: 'month' }, { name: 'cause' }]}
     >
-      {rebases.length > 0 ? (
-        <ul class="wm-starts">
-          {rebases.map((rebase) => (
-            <li>
-              <p>
-                <b>
-                  {formatMonth(rebase.month)}: {rebase.cause}
-                </b>
-                <span class="wm-secondary">
-                  {rebase.madeBy}, {formatDay(dayInEngland(rebase.madeAt))}
-                </span>
-              </p>
-              <form method="post" action={`${home}/limits/${rebase.id}/withdraw`}>
-                <CsrfField frame={frame} />
-                <Button classes="govuk-button--secondary">
-                  Withdraw<span class="govuk-visually-hidden"> {rebase.cause}</span>
-                </Button>
-              </form>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Starts frame={frame} home={home} rebases={rebases} />
       <form method="post" action={`${home}/limits`} novalidate>
         <CsrfField frame={frame} />
         <Input
@@ -65,16 +44,20 @@ export function RebasePage({ frame, series, rebases, typed, errors }: RebasePage
           label={{ text: 'First month of the new limits' }}
           value={typed.month}
           classes="govuk-input--width-10"
-          {...saidOf('month', errors, 'For example, 2014-11. Limits are worked out on each side of it.')}
+          {...fieldMessages(
+            'month',
+            errors,
+            'For example, 2014-11. Limits are worked out on each side of it.',
+          )}
         />
         <Input
           name="cause"
           label={{ text: 'What changed' }}
           value={typed.cause}
-          {...saidOf('cause', errors, 'It stands on the chart, with your name in the record.')}
+          {...fieldMessages('cause', errors, 'It is printed on the chart. Your name is kept in the record.')}
         />
         <div class="govuk-button-group">
-          <Button text="Start limits anew" preventDoubleClick />
+          <Button text="Start new limits" preventDoubleClick />
           <a href={home}>Cancel</a>
         </div>
       </form>
@@ -84,8 +67,34 @@ export function RebasePage({ frame, series, rebases, typed, errors }: RebasePage
 
 const describeStarts = (rebases: readonly Rebase[]): string => {
   const last = rebases.at(-1)
-  if (!last) return 'Limits run through all months of this measure.'
+  if (!last) return 'The limits cover all months of this measure.'
   return rebases.length === 1
-    ? `Limits start anew in ${formatMonth(last.month)}.`
-    : `Limits start anew ${rebases.length} times, last in ${formatMonth(last.month)}.`
+    ? `New limits start in ${formatMonth(last.month)}.`
+    : `New limits start ${rebases.length} times, last in ${formatMonth(last.month)}.`
 }
+
+type StartsProps = Pick<RebasePageProps, 'frame' | 'rebases'> & { home: string }
+
+const Starts = ({ frame, home, rebases }: StartsProps) =>
+  rebases.length === 0 ? null : (
+    <ul class="wm-starts">
+      {rebases.map((rebase) => (
+        <li>
+          <p>
+            <b>
+              {formatMonth(rebase.month)}: {rebase.cause}
+            </b>
+            <span class="wm-secondary">
+              {rebase.madeBy}, {formatDay(dayInEngland(rebase.madeAt))}
+            </span>
+          </p>
+          <form method="post" action={`${home}/limits/${rebase.id}/withdraw`}>
+            <CsrfField frame={frame} />
+            <Button classes="govuk-button--secondary">
+              Withdraw<span class="govuk-visually-hidden"> {rebase.cause}</span>
+            </Button>
+          </form>
+        </li>
+      ))}
+    </ul>
+  )

@@ -6,10 +6,10 @@ import { checkRebase } from '../spc/rebase.ts'
 import { figureReader } from '../../measures/index.ts'
 import { TRACKER_MONTHS } from '../tracker/tracker.ts'
 import type { FigureDeps } from './figure-deps.ts'
-import { seriesAt } from './measure-reading.ts'
+import { seriesAt } from './measure-read.ts'
 import { RebasePage } from './rebase-page.tsx'
 
-/** Where a series' limits are started anew, and a start is withdrawn: stands under `/measures`. */
+/** New limits of a series are started and withdrawn; mounted at `/measures`. */
 export const rebaseRoutes = ({ records, pool, clock }: FigureDeps) =>
   new Hono<WebEnv>()
     .get('/:id/limits', async (c) => {

@@ -15,9 +15,6 @@ import {
 } from './figure-view.ts'
 import { rangeSteps } from './range-steps.ts'
 
-/** Parts of a measure that the tracker's table, its cards and the measure's own page all show. */
-
-/** The mark and its word. Without a verdict, the word says why in short. */
 export const Changing = ({ spc, available = true }: { spc: Spc; available?: boolean }) => (
   <span class="wm-said">
     <SpcMark verdict={verdictOf(spc)} direction={spc.direction ?? undefined} />
@@ -25,7 +22,7 @@ export const Changing = ({ spc, available = true }: { spc: Spc; available?: bool
   </span>
 )
 
-/** The verdict in a word or two. */
+/** The verdict in a word or two or, without one, why in short. */
 export function describeChange(spc: Spc): string {
   const verdict: Verdict = verdictOf(spc)
   if (verdict !== 'none') return describeVerdict(verdict)
@@ -75,7 +72,7 @@ export function RowSparkline({ row, width, height }: { row: TrackerRow; width?: 
       }))}
       target={row.target}
       verdict={verdictOf(row.spc)}
-      run={runAtEnd(row.spc).map((at) => at + shift - signals)}
+      run={runAtEnd(row.spc).map((index) => index + shift - signals)}
       label={`24 months: ${describeSeries(row.points, row.series, row.spc)}`}
       width={width}
       height={height}
@@ -83,7 +80,7 @@ export function RowSparkline({ row, width, height }: { row: TrackerRow; width?: 
   )
 }
 
-export function ConfidenceSaid({ row }: { row: TrackerRow }) {
+export function ConfidenceText({ row }: { row: TrackerRow }) {
   const { complete } = row.confidence
   if (complete === null) return <>–</>
   const level = confidenceOf(complete)

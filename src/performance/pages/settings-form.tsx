@@ -11,12 +11,12 @@ interface SettingsPageProps {
   sentence: { bold: string; rest?: string | undefined }
   breadcrumbs: readonly { text: string; href: string }[]
   errors: FieldErrors
-  /** The fields in the order of the form, each with the id of its first control where that is not its name. */
-  fields: readonly { name: string; at?: string | undefined }[]
+  /** In the order of the form; `id` is that of the first control, where it is not the name. */
+  fields: readonly { name: string; id?: string | undefined }[]
   children: Child
 }
 
-/** A page where a manager settles something about a measure: what is so now, the errors in the form's order, the form. */
+/** A page for setting something about a measure: what it is now, the errors, the form. */
 export function SettingsPage({
   frame,
   caption,
@@ -27,9 +27,9 @@ export function SettingsPage({
   fields,
   children,
 }: SettingsPageProps) {
-  const errorList = fields.flatMap(({ name, at }) => {
+  const errorList = fields.flatMap(({ name, id }) => {
     const text = errors[name]
-    return text ? [{ text, href: `#${at ?? name}` }] : []
+    return text ? [{ text, href: `#${id ?? name}` }] : []
   })
   return (
     <Page
@@ -54,7 +54,7 @@ export function SettingsPage({
 }
 
 /** A field's hint and its error, where there is one. */
-export const saidOf = (name: string, errors: FieldErrors, hint?: string) => ({
+export const fieldMessages = (name: string, errors: FieldErrors, hint?: string) => ({
   ...(hint !== undefined && { hint: { text: hint } }),
   ...(errors[name] !== undefined && { errorMessage: { text: errors[name] } }),
 })

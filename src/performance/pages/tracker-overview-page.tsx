@@ -16,7 +16,6 @@ import {
   type Overview,
 } from './tracker-overview.ts'
 
-/** Every measure in its place between the two questions: is it changing, and will it meet its target? */
 export function TrackerOverviewPage({ frame, rows }: { frame: FrameProps; rows: readonly TrackerRow[] }) {
   const overview = overviewOf(rows)
   return (
@@ -41,7 +40,8 @@ export function TrackerOverviewPage({ frame, rows }: { frame: FrameProps; rows: 
       </div>
       <p class="wm-note wm-note--after">
         {formatMarks(rows[0]?.spc.runLengths ?? USUAL_RUNS)} A target beyond the usual range will be met or
-        missed every month; one inside it is luck. Same numbers: <a href="/tracker/overview.csv">CSV</a>.
+        missed every month; one inside it is met or missed by chance. The same numbers:{' '}
+        <a href="/tracker/overview.csv">CSV</a>.
       </p>
       <section class="wm-section">
         <h2>The same as a table</h2>
@@ -122,7 +122,7 @@ const Grid = ({ overview: { meetings, lines } }: { overview: Overview }) => (
   </table>
 )
 
-/** On a phone: one list for each way of changing, each measure with what its target will see. */
+/** The overview on a phone: a list for each way of changing. */
 const Lists = ({ overview: { lines } }: { overview: Overview }) => (
   <>
     {lines.map(({ change, cells }) => (

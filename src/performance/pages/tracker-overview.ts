@@ -8,8 +8,8 @@ import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { targetVerdictOf, verdictOf } from './figure-view.ts'
 import { capitalised, formatCount } from './number-words.ts'
 
-/** Is it changing? From what needs asking about first. */
-export const CHANGES = [
+/** Is it changing? What needs a question first. */
+const CHANGES = [
   'worsening',
   'higher',
   'lower',
@@ -17,8 +17,8 @@ export const CHANGES = [
   'improving',
   'none',
 ] as const satisfies readonly Verdict[]
-/** Will it meet the target? From what needs most. */
-export const MEETINGS = [
+/** Will it meet the target? What needs most first. */
+const MEETINGS = [
   'will-miss',
   'not-met',
   'hit-or-miss',
@@ -27,7 +27,7 @@ export const MEETINGS = [
   'no-target',
 ] as const satisfies readonly TargetVerdict[]
 
-/** Every measure in its place: one row for each way of changing, one cell for each way of meeting the target. */
+/** A line for each way of changing, with a cell for each way of meeting the target. */
 export interface Overview {
   meetings: readonly TargetVerdict[]
   lines: readonly {
@@ -36,33 +36,35 @@ export interface Overview {
   }[]
 }
 
-/** Changes and meetings that no measure has are left out. */
+/** Lines and columns that no measure belongs to are left out. */
 export function overviewOf(rows: readonly TrackerRow[]): Overview {
-  const placed = rows.map((row) => ({ row, change: verdictOf(row.spc), meeting: targetVerdictOf(row) }))
-  const meetings = MEETINGS.filter((meeting) => placed.some((each) => each.meeting === meeting))
+  const measures = rows.map((row) => ({ row, change: verdictOf(row.spc), meeting: targetVerdictOf(row) }))
+  const meetings = MEETINGS.filter((meeting) => measures.some((measure) => measure.meeting === meeting))
   return {
     meetings,
-    lines: CHANGES.filter((change) => placed.some((each) => each.change === change)).map((change) => ({
-      change,
-      cells: meetings.map((meeting) => ({
-        meeting,
-        rows: placed
-          .filter((each) => each.change === change && each.meeting === meeting)
-          .map(({ row }) => row),
-      })),
-    })),
+    lines: CHANGES.filter((change) => measures.some((measure) => measure.change === change)).map(
+      (change) => ({
+        change,
+        cells: meetings.map((meeting) => ({
+          meeting,
+          rows: measures
+            .filter((measure) => measure.change === change && measure.meeting === meeting)
+            .map(({ row }) => row),
+        })),
+      }),
+    ),
   }
 }
 
-/** How a row of the overview is called. `none` is for too few points as for no limits. */
+/** `none` is both too few points and no limits. */
 export const describeChangeOf = (verdict: Verdict): string =>
   verdict === 'none' ? 'No limits, or too few points' : describeVerdict(verdict)
 
-/** How a column is called; a measure that cannot be told stands with those without a target. */
+/** `no-target` is also for a measure whose target cannot be judged. */
 export const describeMeeting = (meeting: TargetVerdict): string =>
   meeting === 'no-target' ? 'No target, or cannot tell' : describeTargetVerdict(meeting)
 
-/** Where to look first: what is getting worse and will miss; then what is steady and will miss; then what is safe. */
+/** What to look at first: getting worse and missing the target; then steady and missing it; then what will meet it. */
 export function overviewSentence(rows: readonly TrackerRow[]): { bold: string; rest: string } {
   const misses = (row: TrackerRow) => ['will-miss', 'not-met'].includes(targetVerdictOf(row))
   const worse = rows.filter((row) => verdictOf(row.spc) === 'worsening')
@@ -73,13 +75,13 @@ export function overviewSentence(rows: readonly TrackerRow[]): { bold: string; r
   const is = (many: readonly unknown[]) => (many.length === 1 ? 'is' : 'are')
   const bold =
     first.length > 0
-      ? `Start with ${first.length === 1 ? 'the one' : `the ${formatCount(first.length)}`} getting worse and short of target: ${first.map(({ ref }) => ref).join(', ')}.`
+      ? `Start with the ${first.length === 1 ? 'measure that is' : `${formatCount(first.length)} measures that are`} getting worse and missing ${first.length === 1 ? 'its target' : 'their targets'}: ${first.map(({ ref }) => ref).join(', ')}.`
       : worse.length > 0
-        ? `${number(worse)} ${is(worse)} getting worse, and none of those is short of its target.`
+        ? `${number(worse)} ${is(worse)} getting worse, and none of those is missing its target.`
         : 'Nothing is getting worse.'
   const rest = [
     stuck.length > 0
-      ? `${number(stuck)} ${is(stuck)} steady and will miss: effort will not move ${stuck.length === 1 ? 'it' : 'them'}, a different process may.`
+      ? `${number(stuck)} ${is(stuck)} steady and will miss unless the way of working changes.`
       : null,
     `${safe.length === 0 ? 'None' : number(safe)} will meet ${safe.length === 1 ? 'its' : 'their'} target if nothing changes.`,
   ]

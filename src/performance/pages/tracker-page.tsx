@@ -11,16 +11,16 @@ import { TrackerCards } from './tracker-cards.tsx'
 import { TrackerTable } from './tracker-table.tsx'
 import { sectionsByArea, sectionsByState, trackerSentence, type TrackerSection } from './tracker-view.ts'
 
-export interface TrackerPageProps {
+interface TrackerPageProps {
   frame: FrameProps
   /** As this reader may see them. */
   rows: readonly TrackerRow[]
   view: 'state' | 'area'
-  /** Whether this reader settles how charts are read. */
-  keeps: boolean
+  /** Whether this reader may set how charts are read. */
+  mayConfigure: boolean
 }
 
-export function TrackerPage({ frame, rows, view, keeps }: TrackerPageProps) {
+export function TrackerPage({ frame, rows, view, mayConfigure }: TrackerPageProps) {
   const states = sectionsByState(rows)
   const sections = view === 'area' ? sectionsByArea(rows) : states
   const month = latestMonth(rows)
@@ -32,10 +32,10 @@ export function TrackerPage({ frame, rows, view, keeps }: TrackerPageProps) {
         sentence={trackerSentence(rows)}
       />
       <div class="wm-desk">
-        <States states={states} linked={view === 'state'} at="" />
+        <States states={states} linked={view === 'state'} idPrefix="" />
       </div>
       <div class="wm-phone">
-        <States states={states} linked={view === 'state'} at="list-" />
+        <States states={states} linked={view === 'state'} idPrefix="list-" />
       </div>
       <div class="wm-views">
         <p>
@@ -62,7 +62,7 @@ export function TrackerPage({ frame, rows, view, keeps }: TrackerPageProps) {
         Usual range: mean ± 2.66 × mean moving range; for a share of few or very unequal numbers, the average
         ± 3 standard errors by each month’s number. {formatMarks(rows[0]?.spc.runLengths ?? USUAL_RUNS)}{' '}
         Confidence: share of records with every field the measure needs. England: the nearest year published.
-        {keeps ? (
+        {mayConfigure ? (
           <>
             {' '}
             <a href="/tracker/charts">How charts are read</a>
@@ -74,13 +74,13 @@ export function TrackerPage({ frame, rows, view, keeps }: TrackerPageProps) {
 }
 
 /** How many measures are in each state, each a link to its rows as this screen shows them. */
-const States = (props: { states: readonly TrackerSection[]; linked: boolean; at: '' | 'list-' }) => (
+const States = (props: { states: readonly TrackerSection[]; linked: boolean; idPrefix: '' | 'list-' }) => (
   <ul class="wm-states">
     {props.states.map((section) => (
       <li>
         <b class="wm-states__count">{section.rows.length}</b>
         {props.linked ? (
-          <a href={`#${props.at}${section.id}`}>{section.title}</a>
+          <a href={`#${props.idPrefix}${section.id}`}>{section.title}</a>
         ) : (
           <span>{section.title}</span>
         )}
@@ -89,8 +89,8 @@ const States = (props: { states: readonly TrackerSection[]; linked: boolean; at:
   </ul>
 )
 
-/** The latest month that any measure reports: the month that the page is about. */
-export const latestMonth = (rows: readonly TrackerRow[]): Month | null =>
+/** The latest month that any measure has. */
+const latestMonth = (rows: readonly TrackerRow[]): Month | null =>
   rows.reduce<Month | null>(
     (latest, row) => (row.period !== null && (latest === null || row.period > latest) ? row.period : latest),
     null,
@@ -135,7 +135,6 @@ const Key = () => (
   </div>
 )
 
-/** Before the first load there is nothing to track, and the page says what would change that. */
 export const NoDataPage = ({
   frame,
   title,

@@ -79,7 +79,7 @@ const csvRow = (row: TrackerRow, snapshot: string) => [
   row.series.version,
 ]
 
-/** Stands under `/tracker`. */
+/** Mounted at `/tracker`. */
 export const trackerRoutes = ({ records, pool, clock }: FigureDeps) =>
   new Hono<WebEnv>()
     .get('/', async (c) => {
@@ -94,7 +94,7 @@ export const trackerRoutes = ({ records, pool, clock }: FigureDeps) =>
           frame={frame}
           rows={rows.map((row) => rowShownTo(person, row))}
           view={view}
-          keeps={may(person, 'targets:write')}
+          mayConfigure={may(person, 'targets:write')}
         />,
       )
     })

@@ -2,7 +2,7 @@ import { describePublished, describeSimilar } from '../benchmarks/describe-publi
 import { formatMonth, type Month } from '../../platform/day.ts'
 import { formatLimit } from '../../measures/index.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import { Changing, ConfidenceSaid, LatestFigure, RowSparkline, WillMeet } from './row-parts.tsx'
+import { Changing, ConfidenceText, LatestFigure, RowSparkline, WillMeet } from './row-parts.tsx'
 import type { TrackerSection } from './tracker-view.ts'
 
 const COLUMNS = [
@@ -93,7 +93,7 @@ const TrackerLine = ({ row, month }: { row: TrackerRow; month: Month | null }) =
       <Comparison row={row} />
     </td>
     <td>
-      <ConfidenceSaid row={row} />
+      <ConfidenceText row={row} />
     </td>
   </tr>
 )

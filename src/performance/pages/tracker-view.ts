@@ -9,18 +9,17 @@ import { capitalised, formatCount } from './number-words.ts'
 const GROUPS: Readonly<Record<TrackerGroup, { title: string; means: string }>> = {
   off_track: {
     title: 'Off track',
-    means: 'Will miss the target unless the process changes, or is short of it',
+    means: 'Will miss the target unless the way of working changes, or misses it now',
   },
   hit_or_miss: {
     title: 'Hit or miss',
-    means: 'The target is inside the usual range: luck decides the month',
+    means: 'The target is inside the usual range, so a month meets it or misses it by chance',
   },
   on_track: { title: 'On track', means: 'Will meet its target if nothing changes' },
   watched: { title: 'Watched', means: 'No target to meet' },
-  cannot_tell: { title: 'Cannot tell yet', means: 'Too few months, or the source does not hold the field' },
+  cannot_tell: { title: 'Cannot tell yet', means: 'Too few months, or the files do not have the data' },
 }
 
-/** The tracker's rows under one heading. */
 export interface TrackerSection {
   id: string
   title: string
@@ -47,7 +46,7 @@ export const sectionsByArea = (rows: readonly TrackerRow[]): TrackerSection[] =>
       .toSorted((a, b) => a.ref.localeCompare(b.ref, 'en', { numeric: true })),
   }))
 
-/** The row as this reader may see it: where its percentage is withheld, no verdict and no picture rests on it. */
+/** The row as this reader may see it: where its percentage is hidden, it has no verdict and no chart. */
 export function rowShownTo(person: Person, row: TrackerRow): TrackerRow {
   const { latest, series } = row
   const points = shownTo(person, series, row.points)
@@ -63,8 +62,8 @@ export function rowShownTo(person: Person, row: TrackerRow): TrackerRow {
       runLengths: row.spc.runLengths,
     }),
     sentence: latest.hidden
-      ? 'Too few to show outside the service: from 1 to 5, or beside so few.'
-      : `${latest.numerator} of ${latest.denominator}. Percentage withheld: fewer than 10.`,
+      ? 'Hidden: a small number could identify a child.'
+      : `${latest.numerator} of ${latest.denominator}. Percentage hidden: fewer than 10 cases.`,
   }
 }
 
@@ -76,25 +75,25 @@ export function trackerSentence(rows: readonly TrackerRow[]): { bold: string; re
   const count = (which: (row: TrackerRow) => boolean) => rows.filter(which).length
   const worse = count((row) => verdictOf(row.spc) === 'worsening')
   const better = count((row) => verdictOf(row.spc) === 'improving')
-  const off = count((row) => row.group === 'off_track')
+  const offTrack = count((row) => row.group === 'off_track')
   const willMiss = count((row) => row.group === 'off_track' && row.spc.assurance === 'fails')
   const measures = (n: number) => (n === 1 ? 'measure is' : 'measures are')
-  const areIs = (n: number) => (n === 1 || n === 0 ? 'is' : 'are')
+  const isOrAre = (n: number) => (n === 1 || n === 0 ? 'is' : 'are')
   const unusual = count((row) => ['higher', 'lower'].includes(verdictOf(row.spc)))
   const bold =
     worse === 0 && better === 0
       ? unusual === 0
         ? 'No measure shows a change.'
-        : `No measure is getting worse or better; ${formatCount(unusual)} ${areIs(unusual)} higher or lower than usual.`
-      : `${worse === 0 ? 'No measure is' : `${capitalised(formatCount(worse))} ${measures(worse)}`} getting worse; ${formatCount(better)} ${areIs(better)} getting better.`
+        : `No measure is getting worse or better; ${formatCount(unusual)} ${isOrAre(unusual)} higher or lower than usual.`
+      : `${worse === 0 ? 'No measure is' : `${capitalised(formatCount(worse))} ${measures(worse)}`} getting worse; ${formatCount(better)} ${isOrAre(better)} getting better.`
   const rest =
-    off === 0
+    offTrack === 0
       ? 'None is off track.'
-      : `${capitalised(formatCount(off))} ${areIs(off)} off track${
+      : `${capitalised(formatCount(offTrack))} ${isOrAre(offTrack)} off track${
           willMiss === 0
             ? '.'
-            : willMiss === off
-              ? ` and will miss ${off === 1 ? 'its target' : 'their targets'} unless something changes.`
+            : willMiss === offTrack
+              ? ` and will miss ${offTrack === 1 ? 'its target' : 'their targets'} unless something changes.`
               : `; ${formatCount(willMiss)} of those will miss ${willMiss === 1 ? 'its target' : 'their targets'} unless something changes.`
         }`
   return { bold, rest }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { shiftMonth } from '../../platform/day.ts'
 import { seriesOf } from '../../measures/catalogue/catalogue.ts'
 import type { Point, SeriesDefinition } from '../../measures/figures/figure.ts'
-import { sentenceOf, type Said } from './sentence.ts'
+import { sentenceOf, type SentenceFacts } from './sentence.ts'
 import { USUAL_RUNS } from './run-rules.ts'
 import { spcOf } from './suitability.ts'
 
@@ -25,7 +25,7 @@ function pointsOf(series: SeriesDefinition, values: readonly number[], denominat
 function say(
   series: SeriesDefinition,
   values: readonly number[],
-  more: Partial<Said> = {},
+  more: Partial<SentenceFacts> = {},
   denominator?: number,
 ) {
   const points = pointsOf(series, values, denominator)
@@ -51,7 +51,7 @@ test('a figure inside its usual range was what it was: it neither rose nor fell'
     'Steady: inside its usual range of 84% to 95%. Whether a month meets 90% is luck.',
   )
   expect(say(rate, steady, { target: 98 })).toBe(
-    'Steady, and will miss 98%: it needs a different process, not more effort.',
+    'No real change. It will stay below 98% unless the way of working changes.',
   )
   expect(say(rate, steady, { target: 80 })).toBe('Steady, and will meet 80% every month if nothing changes.')
   expect(say(rate, steady)).toBe('Steady: inside its usual range of 84% to 95%.')
@@ -84,20 +84,26 @@ test('where neither way is better, it is higher or lower than usual, with its ra
 
 test('fewer than 12 months have trial limits and say so', () => {
   expect(say(rate, steady.slice(0, 8), { target: 98 })).toBe(
-    'Steady, and will miss 98%: it needs a different process, not more effort. Only 8 months, so limits are trial.',
+    'No real change. It will stay below 98% unless the way of working changes. Only 8 months, so limits are trial.',
   )
 })
 
 test('one month has no verdict, and is held against its target alone', () => {
-  expect(say(caseload, [18.9], { target: 16 })).toBe('First month, so no verdict until 12. Over 16.')
-  expect(say(rate, [91], { target: 90 }, 100)).toBe('First month, so no verdict until 12. It meets 90%.')
-  expect(say(rate, [40, 45, 50], {}, 20)).toBe('3 months, so no verdict yet. 10 of 20 in January.')
+  expect(say(caseload, [18.9], { target: 16 })).toBe(
+    'One month of data; 12 needed for a trend. Above the target of 16.',
+  )
+  expect(say(rate, [91], { target: 90 }, 100)).toBe(
+    'One month of data; 12 needed for a trend. It meets the target of 90%.',
+  )
+  expect(say(rate, [40, 45, 50], {}, 20)).toBe(
+    '3 months of data; 12 needed for a trend. 10 of 20 in January.',
+  )
 })
 
 test('small numbers are given as their counts, without limits', () => {
   const few = steady.map(() => 20)
   expect(say(rate, few, { target: 50 }, 10)).toBe(
-    '2 of 10 in January. Numbers this small swing by chance, so there are no limits. Short of 50%.',
+    '2 of 10 in January. Numbers this small swing by chance, so there are no limits. Below the target of 50%.',
   )
 })
 
@@ -110,7 +116,7 @@ test('what is not available names what is missing', () => {
 test('where limits do not apply it is met or not, and never that it will be', () => {
   const rolling = { ...rate, noLimits: 'each point shares eleven months with the next' }
   expect(say(rolling, steady, { target: 98 })).toBe(
-    '900 of 1,000 in January. Limits do not apply: each point shares eleven months with the next. Short of 98%.',
+    '900 of 1,000 in January. Limits do not apply: each point shares eleven months with the next. Below the target of 98%.',
   )
   expect(
     say(
@@ -118,7 +124,7 @@ test('where limits do not apply it is met or not, and never that it will be', ()
       steady.map(() => 99.5),
       { target: 98 },
     ),
-  ).toBe('995 of 1,000 in January. So close to 100% that there are no limits. It meets 98%.')
+  ).toBe('995 of 1,000 in January. So close to 100% that there are no limits. It meets the target of 98%.')
 })
 
 test('soon after a named cause the sentence counts from it', () => {
@@ -135,9 +141,11 @@ test('soon after a named cause the sentence counts from it', () => {
   expect(since('2014-07')).toBe(
     'Steady: inside its usual range of 57% to 66%. Only 7 months since “New form”, so limits are trial.',
   )
-  expect(since('2014-11')).toBe('3 months since “New form”, so no verdict yet. 620 of 1,000 in January.')
+  expect(since('2014-11')).toBe(
+    '3 months of data since “New form”; 12 needed for a trend. 620 of 1,000 in January.',
+  )
   expect(since('2015-01')).toBe(
-    'First month since “New form”, so no verdict until 12. 620 of 1,000 in January.',
+    'One month of data since “New form”; 12 needed for a trend. 620 of 1,000 in January.',
   )
 })
 
@@ -159,8 +167,14 @@ test('a sum, a ratio and money are said in their own units', () => {
   expect(say(hours, spent)).toBe('Higher than usual: above its average for 7 months. 740 hours.')
   const vacancy: SeriesDefinition = { ...rate, kind: 'ratio', polarity: 'lower' }
   const latest = { ...pointsOf(rate, [15])[0]!, numerator: 12.5, denominator: 83.3 }
-  expect(say(vacancy, [15], { latest, target: 10 })).toBe('First month, so no verdict until 12. Over 10%.')
-  expect(say(vacancy, [15], { latest })).toBe('First month, so no verdict until 12. 12.5 of 83.3 in January.')
+  expect(say(vacancy, [15], { latest, target: 10 })).toBe(
+    'One month of data; 12 needed for a trend. Above the target of 10%.',
+  )
+  expect(say(vacancy, [15], { latest })).toBe(
+    'One month of data; 12 needed for a trend. 12.5 of 83.3 in January.',
+  )
   const weekly: SeriesDefinition = { ...count, kind: 'mean', unit: '£ per week', polarity: 'lower' }
-  expect(say(weekly, [5312.4], { target: 5000 })).toBe('First month, so no verdict until 12. Over £5,000.')
+  expect(say(weekly, [5312.4], { target: 5000 })).toBe(
+    'One month of data; 12 needed for a trend. Above the target of £5,000.',
+  )
 })

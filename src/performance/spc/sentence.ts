@@ -8,11 +8,11 @@ import {
   formatRangeEnd,
   formatWithUnit,
 } from '../../measures/index.ts'
+import { FIRM_POINTS } from './limits.ts'
 import type { Spc } from './spc.ts'
 import { meets } from './suitability.ts'
 
-/** All that a sentence about a measure is made of. */
-export interface Said {
+export interface SentenceFacts {
   series: SeriesDefinition
   points: readonly Point[]
   latest: Point | null
@@ -25,131 +25,133 @@ export interface Said {
 }
 
 /**
- * One honest sentence, or two short ones, for a councillor to read aloud. A figure inside its usual range never rose or
- * fell: it was. Nothing is called green. Which words go with which state is set out in the design of the pages.
+ * A sentence or two for a councillor to read aloud. A figure inside its usual range is never said to rise or fall, and
+ * nothing is called green.
  */
-export function sentenceOf(said: Said): string {
-  const { available, why, latest, spc } = said
-  // What is still to be captured says itself that it is not available yet.
+export function sentenceOf(facts: SentenceFacts): string {
+  const { available, why, latest, spc } = facts
+  // The reason itself may begin with these words, where the measure's records are still to come.
   if (!available)
     return why?.startsWith('Not available')
       ? `${why}.`
       : `Not available: ${why ?? 'nothing has been loaded'}.`
   if (!latest || latest.value === null) return 'No month can be shown yet.'
-  if (spc.variation === 'none') return withoutLimits(said, latest)
-  const words = spc.variation === 'common' ? steady(said) : changed(said, latest)
-  const trial = spc.trial ? `Only ${spc.points} months${since(said)}, so limits are trial.` : null
-  return sentences(words, trial)
+  if (spc.variation === 'none') return withoutLimits(facts, latest)
+  const words = spc.variation === 'common' ? steady(facts) : changed(facts, latest)
+  const trial = spc.trial ? `Only ${spc.points} months${since(facts)}, so limits are trial.` : null
+  return joinSentences(words, trial)
 }
 
 /** The named cause of new limits, where there was one: " since “New assessment form”". */
-const since = ({ spc }: Said): string => {
+const since = ({ spc }: SentenceFacts): string => {
   const last = spc.breaks.at(-1)
   return last ? ` since “${last.cause}”` : ''
 }
 
-const sentences = (...parts: (string | null)[]): string => parts.filter((part) => part !== null).join(' ')
+export const joinSentences = (...sentences: (string | null)[]): string =>
+  sentences.filter((sentence) => sentence !== null && sentence !== '').join(' ')
 
 /** Too few months, or no limits at all: the figure alone, against its target. */
-function withoutLimits(said: Said, latest: Point): string {
-  const { spc } = said
-  const parts = partsOf(said, latest)
-  if (!spc.applies) return sentences(parts, `${spc.why}.`, against(said, latest))
-  const history =
-    spc.points === 1
-      ? `First month${since(said)}, so no verdict until 12.`
-      : `${spc.points} months${since(said)}, so no verdict yet.`
-  return sentences(history, against(said, latest), said.target === null ? parts : null)
+function withoutLimits(facts: SentenceFacts, latest: Point): string {
+  const { series, spc } = facts
+  const parts = describeParts(series, latest)
+  if (!spc.applies) return joinSentences(parts, `${spc.why}.`, against(facts, latest))
+  const months = spc.points === 1 ? 'One month' : `${spc.points} months`
+  const history = `${months} of data${since(facts)}; ${FIRM_POINTS} needed for a trend.`
+  return joinSentences(history, against(facts, latest), facts.target === null ? parts : null)
 }
 
 /** What a share is made of: "10 of 20 in January.", of money "£300,000 against £335,000 in January." */
-function partsOf({ series }: Said, { numerator, denominator, period }: Point): string | null {
+export function describeParts(
+  series: SeriesDefinition,
+  { numerator, denominator, period }: Point,
+): string | null {
   if (numerator === null || denominator === null || !(series.kind === 'rate' || series.kind === 'ratio'))
     return null
-  const say = (part: number) => formatted(part, 0, 1)
-  return `${say(numerator)} ${series.over === 'rest' ? 'against' : 'of'} ${say(denominator)} in ${formatMonthName(period)}.`
+  const format = (part: number) => formatted(part, 0, 1)
+  return `${format(numerator)} ${series.over === 'rest' ? 'against' : 'of'} ${format(denominator)} in ${formatMonthName(period)}.`
 }
 
-function against({ series, target }: Said, latest: Point): string | null {
+function against({ series, target }: SentenceFacts, latest: Point): string | null {
   if (target === null || latest.value === null) return null
   const met = meets(series, latest.value, target)
   if (met === null) return null
-  const aim = formatLimit(target, series)
-  return met ? `It meets ${aim}.` : series.polarity === 'higher' ? `Short of ${aim}.` : `Over ${aim}.`
+  const place = met ? 'It meets' : series.polarity === 'higher' ? 'Below' : 'Above'
+  return `${place} the target of ${formatLimit(target, series)}.`
 }
 
-const rangeOf = ({ series, spc }: Said): string =>
+const rangeOf = ({ series, spc }: SentenceFacts): string =>
   `${formatRangeEnd(spc.lower!, series)} to ${formatRangeEnd(spc.upper!, series)}`
 
-function steady(said: Said): string {
-  const { series, spc, target } = said
-  const aim = target === null ? '' : formatLimit(target, series)
+function steady(facts: SentenceFacts): string {
+  const { series, spc, target } = facts
+  const goal = target === null ? '' : formatLimit(target, series)
   switch (spc.assurance) {
     case 'fails':
-      return `Steady, and will miss ${aim}: it needs a different process, not more effort.`
+      return `No real change. It will stay ${series.polarity === 'higher' ? 'below' : 'above'} ${goal} unless the way of working changes.`
     case 'passes':
-      return `Steady, and will meet ${aim} every month if nothing changes.`
+      return `Steady, and will meet ${goal} every month if nothing changes.`
     case 'inconsistent':
-      return `Steady: inside its usual range of ${rangeOf(said)}. Whether a month meets ${aim} is luck.`
+      return `Steady: inside its usual range of ${rangeOf(facts)}. Whether a month meets ${goal} is luck.`
     default:
-      return sentences(`Steady: inside its usual range of ${rangeOf(said)}.`, rateWords(said))
+      return joinSentences(`Steady: inside its usual range of ${rangeOf(facts)}.`, rateWords(facts))
   }
 }
 
-function changed(said: Said, latest: Point): string {
-  const { spc } = said
+function changed(facts: SentenceFacts, latest: Point): string {
+  const { spc } = facts
   const judged = spc.variation === 'improving' || spc.variation === 'worsening'
   const opening = spc.variation === 'improving' ? 'Better: ' : spc.variation === 'worsening' ? 'Worse: ' : ''
-  const how = howItChanged(said, latest)
+  const how = howItChanged(facts, latest)
   if (!judged) {
     const way = spc.direction === 'up' ? 'Higher' : 'Lower'
-    return sentences(`${way} than usual: ${how}.`, rateWords(said))
+    return joinSentences(`${way} than usual: ${how}.`, rateWords(facts))
   }
   const ask =
     spc.variation === 'worsening' && spc.rule === 'outside'
       ? `Ask what changed in ${formatMonthName(latest.period)}.`
       : null
-  return sentences(`${opening}${how}.`, ask, whatThen(said))
+  return joinSentences(`${opening}${how}.`, ask, whatThen(facts))
 }
 
-/** What broke the rule at the last point, as a clause. */
-function howItChanged(said: Said, latest: Point): string {
-  const { spc } = said
+/** The rule that the last point broke, as a clause. */
+function howItChanged(facts: SentenceFacts, latest: Point): string {
+  const { spc } = facts
   const side = spc.direction === 'up' ? 'above' : 'below'
   switch (spc.rule) {
     case 'outside': {
       const before = spc.signals.slice(0, -1)
       const again = before.some((signal) => signal?.rule === 'outside' && signal.direction === spc.direction)
-      return `${side} its usual ${rangeOf(said)}${again ? ' again' : ' for the first time'}`
+      return `${side} its usual ${rangeOf(facts)}${again ? ' again' : ' for the first time'}`
     }
     case 'shift':
       return `${side} its average for ${spc.run} months`
     case 'trend':
       return `${spc.direction === 'up' ? 'up' : 'down'} for ${spc.run} months running`
     case 'two-of-three':
-      return `close to the ${spc.direction === 'up' ? 'top' : 'bottom'} of its usual ${rangeOf(said)} in two of three months`
+      return `close to the ${spc.direction === 'up' ? 'top' : 'bottom'} of its usual ${rangeOf(facts)} in two of three months`
     default:
-      return formatFigure(latest, said.series)
+      return formatFigure(latest, facts.series)
   }
 }
 
 /** After a change for better or worse: what it means for the target. */
-function whatThen({ series, spc, target }: Said): string | null {
-  const aim = target === null ? '' : formatLimit(target, series)
+function whatThen({ series, spc, target }: SentenceFacts): string | null {
+  const goal = target === null ? '' : formatLimit(target, series)
   switch (spc.assurance) {
     case 'fails':
-      return `It will ${spc.variation === 'improving' ? 'still ' : ''}miss ${aim}.`
+      return `It will ${spc.variation === 'improving' ? 'still ' : ''}miss ${goal}.`
     case 'passes':
-      return `It will ${spc.variation === 'worsening' ? 'still ' : ''}meet ${aim} if nothing changes.`
+      return `It will ${spc.variation === 'worsening' ? 'still ' : ''}meet ${goal} if nothing changes.`
     case 'inconsistent':
-      return `Whether a month meets ${aim} is luck.`
+      return `Whether a month meets ${goal} is luck.`
     default:
       return null
   }
 }
 
 /** "903 children: 77.9 per 10,000 children."; without a population, of something unusual, "903 children." */
-function rateWords({ series, latest, per10k, spc }: Said): string | null {
+function rateWords({ series, latest, per10k, spc }: SentenceFacts): string | null {
   if (latest === null) return null
   if (per10k === null) {
     // Where neither way is better, what there is now is the news: a sum or a count, with its unit.

@@ -15,6 +15,8 @@ const FEW_CASES = 50
 /** So have months of very unequal numbers: the largest over this many times the smallest. */
 const UNEQUAL = 2
 
+export const SMALL_NUMBERS_SWING = 'Numbers this small swing by chance, so there are no limits'
+
 const mean = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 
@@ -29,9 +31,7 @@ export function unsuitable(series: SeriesDefinition, points: readonly Point[]): 
   if (known.length === 0) return null
   const pinned = series.kind === 'rate' ? pinnedTo(known) : null
   if (pinned !== null) return `So close to ${pinned}% that there are no limits`
-  return mean(known.map(({ numerator }) => numerator ?? 0)) < MIN_AVERAGE
-    ? 'Numbers this small swing by chance, so there are no limits'
-    : null
+  return mean(known.map(({ numerator }) => numerator ?? 0)) < MIN_AVERAGE ? SMALL_NUMBERS_SWING : null
 }
 
 /** The end that a share is pinned to: most months are there, its average is next to it, or only a few a month are not. */

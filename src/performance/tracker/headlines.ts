@@ -1,6 +1,6 @@
 /**
  * The thirty headline measures of the catalogue, in the order in which a child meets the service, by measure or, where a
- * measure has no headline series, by the series that matters most. One of each question that an inspection asks.
+ * measure has no headline series, by the series that matters most. They cover each question that an inspection asks.
  */
 export const HEADLINES: readonly string[] = [
   'fd-contact-decision-1wd',

@@ -6,7 +6,6 @@ export interface PathStep {
   value: number
 }
 
-/** Longer paths than this are no plan. */
 const MAX_STEPS = 60
 
 /**
@@ -20,17 +19,17 @@ export function readPath(
   const steps: PathStep[] = []
   for (const [index, line] of text
     .split('\n')
-    .map((each) => each.trim())
+    .map((line) => line.trim())
     .entries()) {
     if (line === '') continue
     const [, month, number] = /^(\d{4}-\d{2})[\s,:;]+£?(-?[\d,]+(?:\.\d+)?)%?$/.exec(line) ?? []
     const value = number === undefined ? Number.NaN : Number(number.replaceAll(',', ''))
-    const at = `Line ${index + 1} of the path`
+    const name = `Line ${index + 1} of the path`
     if (!isMonth(month) || !Number.isFinite(value))
-      return { error: `${at} must be a month and a value, like 2015-02 86` }
+      return { error: `${name} must be a month and a value, like 2015-02 86` }
     if (value < within[0] || value > within[1])
-      return { error: `${at} must be between ${within[0]} and ${within[1]}` }
-    if (steps.some((step) => step.month === month)) return { error: `${at}: ${month} stands twice` }
+      return { error: `${name} must be between ${within[0]} and ${within[1]}` }
+    if (steps.some((step) => step.month === month)) return { error: `${name}: ${month} is there twice` }
     steps.push({ month, value })
   }
   if (steps.length === 1) return { error: 'Enter two months of the path or more, or none' }
@@ -38,7 +37,6 @@ export function readPath(
   return { steps: steps.toSorted((a, b) => (a.month < b.month ? -1 : 1)) }
 }
 
-/** The path as it is typed. */
 export const writePath = (steps: readonly PathStep[]): string =>
   steps.map(({ month, value }) => `${month} ${value}`).join('\n')
 

@@ -4,7 +4,7 @@ import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
 import { indicatorsMigrations } from '../migrations.ts'
 import { pathAt } from './target-path.ts'
 import { checkTracked, type TrackedMeasure } from './tracked-measure.ts'
-import { setAim, setTracked, trackedMeasures } from './tracked-measure-store.ts'
+import { setTarget, setTracked, trackedMeasures } from './tracked-measure-store.ts'
 
 const manager = (council: string): Person => ({
   id: 'p',
@@ -45,22 +45,22 @@ onBothStores(indicatorsMigrations, (open) => {
     expect(await trackedMeasures(store.records, reading('norchester'))).toEqual([{ ...A2, target: 92.5 }])
   })
 
-  test('an aim takes its measure’s place with its path; a new one comes last', async () => {
+  test('a target keeps its measure’s place, with its path; a new one comes last', async () => {
     const path = [
       { month: '2015-02', value: 86 },
       { month: '2015-03', value: 90 },
     ] as const
     await setTracked(store.records, writing('norchester'), [A2, A1])
-    await setAim(store.records, writing('norchester'), { ...A2, path })
-    await setAim(store.records, writing('norchester'), { ...A1, seriesId: 'fd-referrals', ref: 'B2' })
+    await setTarget(store.records, writing('norchester'), { ...A2, path })
+    await setTarget(store.records, writing('norchester'), { ...A1, seriesId: 'fd-referrals', ref: 'B2' })
     const found = await trackedMeasures(store.records, reading('norchester'))
     expect(found.map(({ ref }) => ref)).toEqual(['A2', 'A1', 'B2'])
     expect(found[0]).toEqual({ ...A2, path })
     expect(found[1]).toEqual(A1)
   })
 
-  test('the first aim of a council that had not chosen leaves its tracker as it was besides', async () => {
-    await setAim(store.records, writing('norchester'), { ...A2, ref: 'A2' })
+  test('the first target of a council that had not chosen changes nothing else on its tracker', async () => {
+    await setTarget(store.records, writing('norchester'), { ...A2, ref: 'A2' })
     const found = await trackedMeasures(store.records, reading('norchester'))
     expect(found.length).toBeGreaterThan(5)
     expect(found.filter(({ target }) => target !== null)).toEqual([A2])
@@ -123,7 +123,7 @@ test('a path is read line by line, and the first that cannot be read says how to
     'Line 2 of the path must be a month and a value, like 2015-02 86',
   )
   expect(fault('2015-02 86\n2015-03 140')).toBe('Line 2 of the path must be between 0 and 100')
-  expect(fault('2015-02 86\n2015-02 90')).toBe('Line 2 of the path: 2015-02 stands twice')
+  expect(fault('2015-02 86\n2015-02 90')).toBe('Line 2 of the path: 2015-02 is there twice')
   expect(fault('2015-02 86\n2015-06 90')).toMatch(/^End the path no later than the day/)
   expect(fault('2015-02 86\n2015-03 90', { target: '', targetBy: '' })).toBe(
     'Enter the target that the path leads to',

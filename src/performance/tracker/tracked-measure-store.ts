@@ -64,20 +64,22 @@ export async function shownTracked(
 }
 
 /**
- * Sets what the council aims for with one measure, in its place on the tracker or, where it is new, at the end. A council
- * that had not chosen keeps the measures that its tracker showed.
+ * Sets one measure's target, where the measure is on the tracker or, if it is new, at the end. A council that had chosen
+ * no measures keeps those that its tracker showed.
  */
-export async function setAim(
+export async function setTarget(
   records: Records,
   pass: Pass<'targets:write'>,
-  aim: TrackedMeasure,
+  measure: TrackedMeasure,
 ): Promise<void> {
   const before = await shownTracked(records, pass)
-  const isHere = before.some(({ seriesId }) => seriesId === aim.seriesId)
+  const isHere = before.some(({ seriesId }) => seriesId === measure.seriesId)
   await setTracked(
     records,
     pass,
-    isHere ? before.map((each) => (each.seriesId === aim.seriesId ? aim : each)) : [...before, aim],
+    isHere
+      ? before.map((other) => (other.seriesId === measure.seriesId ? measure : other))
+      : [...before, measure],
   )
 }
 
@@ -91,6 +93,6 @@ export async function dropTracked(
   await setTracked(
     records,
     pass,
-    before.filter((each) => each.seriesId !== seriesId),
+    before.filter((measure) => measure.seriesId !== seriesId),
   )
 }

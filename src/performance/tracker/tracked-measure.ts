@@ -4,10 +4,10 @@ import { catalogue, seriesOf, boundsOf } from '../../measures/index.ts'
 import { HEADLINES } from './headlines.ts'
 import { endsInTime, readPath, type PathStep } from './target-path.ts'
 
-/** A measure that a council's tracker follows, and what it aims for. */
+/** A measure that a council's tracker follows, with its target. */
 export interface TrackedMeasure {
   seriesId: string
-  /** "A2": how the Board calls it. */
+  /** The Board's reference: "A2". */
   ref: string
   /** The council's own words for it; null for the catalogue's. */
   title: string | null
@@ -20,7 +20,7 @@ export interface TrackedMeasure {
 }
 
 /** What a form or a file gives, unchecked. */
-export type TrackedDraft = Readonly<
+type TrackedDraft = Readonly<
   Record<'seriesId' | 'ref' | 'title' | 'target' | 'targetBy', string> & { path?: string }
 >
 

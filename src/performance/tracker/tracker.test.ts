@@ -80,7 +80,7 @@ test('a caseload without limits is off track when it is over its target', async 
     group: 'off_track',
     spc: { variation: 'none', points: 1, trial: true },
   })
-  expect(row.sentence).toBe('First month, so no verdict until 12. Over 16.')
+  expect(row.sentence).toBe('One month of data; 12 needed for a trend. Above the target of 16.')
 })
 
 test('a count stands beside England as a rate per 10,000 children, a month’s flow taken twelve times', async () => {

@@ -3,7 +3,6 @@ import { funnelOf, type Funnel, type FunnelPoint } from '../spc/funnel.ts'
 import { NOT_RECORDED, type Point, type SeriesDefinition } from '../../measures/index.ts'
 import type { SplitPart } from './measure-splits.tsx'
 
-/** Teams against the council, and over which months. */
 export interface TeamFunnel {
   /** Null when fewer than four teams have figures. */
   funnel: Funnel | null
@@ -40,11 +39,11 @@ export function teamFunnel(
   return { funnel: council && funnelOf(teams, council), when }
 }
 
-/** Both parts over some months; null where one of them is withheld from this reader. */
+/** Both counts over some months; null where one of them is hidden from this reader. */
 function sumOf(points: readonly Point[], months: readonly string[]): { met: number; all: number } | null {
-  const there = points.filter(({ period }) => months.includes(period))
+  const summed = points.filter(({ period }) => months.includes(period))
   let [met, all] = [0, 0]
-  for (const { numerator, denominator } of there) {
+  for (const { numerator, denominator } of summed) {
     if (numerator === null || denominator === null) return null
     met += numerator
     all += denominator
@@ -59,7 +58,6 @@ const STANDINGS: Readonly<Record<FunnelPoint['standing'], string>> = {
   small: 'Fewer than 10: not judged',
 }
 
-/** Where a team stands, in words. */
 export const describeStanding = ({ standing, direction }: FunnelPoint): string =>
   standing === 'apart' || standing === 'far'
     ? `${STANDINGS[standing]}, ${direction === 'up' ? 'above' : 'below'}`

@@ -16,19 +16,19 @@ import type { ChartRules } from '../spc/chart-rules.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import type { FigureDeps } from './figure-deps.ts'
 import { seesCases } from './figure-view.ts'
-import type { Beside } from './measure-sentence.ts'
+import type { CompanionRow } from './measure-sentence.ts'
 import type { SplitPart } from './measure-splits.tsx'
 import { partState } from './measure-state.ts'
 import { rowShownTo } from './tracker-view.ts'
 
-/** The series of an address. Throws NotFound when there is none. */
+/** Throws NotFound for an unknown id. */
 export function seriesAt(id: string): SeriesDefinition {
   const series = seriesOf(id)
   if (!series) throw new NotFound(`There is no measure ${id}`)
   return series
 }
 
-/** A measure's line of the tracker, on it or not, as this reader may see it. */
+/** A measure's tracker row as this reader may see it, whether or not the tracker follows the measure. */
 export const readRow = async (
   snapshot: SealedSnapshot,
   records: Records,
@@ -36,21 +36,21 @@ export const readRow = async (
   id: string,
 ): Promise<TrackerRow> => rowShownTo(pass.person, await trackerRow(snapshot, records, pass, id))
 
-/** What must be read beside a series, as far as the source holds it; none where it may be read alone. */
-export async function readBeside(
+/** The figures that must be read together with a series, as far as the source has them. */
+export async function readCompanionRows(
   snapshot: SealedSnapshot,
   records: Records,
   pass: Pass<'figures:read'>,
   series: SeriesDefinition,
-): Promise<Beside[]> {
+): Promise<CompanionRow[]> {
   const companions = companionsOf(series)?.readWith ?? []
-  const beside = await Promise.all(
+  const rows = await Promise.all(
     companions.map(async (companion) => ({
       companion,
       row: await readRow(snapshot, records, pass, companion.series),
     })),
   )
-  return beside.filter(({ row }) => row.available && row.points.some(({ value }) => value !== null))
+  return rows.filter(({ row }) => row.available && row.points.some(({ value }) => value !== null))
 }
 
 /** The splits that this reader is offered: figures by worker are for those who manage or do the work (rule SN3). */

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { allow, type WebEnv } from '../../access/index.ts'
 import { checkTracked, type TrackedMeasure } from '../tracker/tracked-measure.ts'
-import { dropTracked, setAim, shownTracked } from '../tracker/tracked-measure-store.ts'
+import { dropTracked, setTarget, shownTracked } from '../tracker/tracked-measure-store.ts'
 import { writePath } from '../tracker/target-path.ts'
-import { AimPage, type TypedAim } from './aim-page.tsx'
+import { TargetPage, type TypedTarget } from './target-page.tsx'
 import type { FigureDeps } from './figure-deps.ts'
-import { seriesAt } from './measure-reading.ts'
+import { seriesAt } from './measure-read.ts'
 
 const NAMES = [
   'ref',
@@ -17,8 +17,8 @@ const NAMES = [
   'path',
 ] as const
 
-/** Where a measure's target and the path to it are set: stands under `/measures`. */
-export const aimRoutes = ({ records }: FigureDeps) =>
+/** A measure's target and the path to it; mounted at `/measures`. */
+export const targetRoutes = ({ records }: FigureDeps) =>
   new Hono<WebEnv>()
     .get('/:id/target', async (c) => {
       const pass = allow(c.var.person, 'targets:write')
@@ -27,7 +27,7 @@ export const aimRoutes = ({ records }: FigureDeps) =>
       const tracked = all.find(({ seriesId }) => seriesId === series.id) ?? null
       const typed = typedOf(tracked, `M${all.length + 1}`)
       return c.html(
-        <AimPage frame={c.var.frame} series={series} tracked={tracked} typed={typed} errors={{}} />,
+        <TargetPage frame={c.var.frame} series={series} tracked={tracked} typed={typed} errors={{}} />,
       )
     })
     .post('/:id/target', async (c) => {
@@ -44,7 +44,7 @@ export const aimRoutes = ({ records }: FigureDeps) =>
           name,
           typeof body[name] === 'string' ? body[name].replaceAll('\r\n', '\n') : '',
         ]),
-      ) as TypedAim
+      ) as TypedTarget
       const all = await shownTracked(records, pass)
       const { ref, title, target, path } = typed
       const checked = checkTracked(
@@ -52,12 +52,12 @@ export const aimRoutes = ({ records }: FigureDeps) =>
         all,
       )
       if (checked.ok) {
-        await setAim(records, pass, checked.value)
+        await setTarget(records, pass, checked.value)
         return c.redirect(back, 303)
       }
       const tracked = all.find(({ seriesId }) => seriesId === series.id) ?? null
       return c.html(
-        <AimPage
+        <TargetPage
           frame={c.var.frame}
           series={series}
           tracked={tracked}
@@ -68,8 +68,8 @@ export const aimRoutes = ({ records }: FigureDeps) =>
       )
     })
 
-/** The day as its three boxes have it: empty when all are, and no real day when one is. */
-function dayTyped(typed: TypedAim): string {
+/** The day from its three boxes: empty when all are empty, and not a real day when only some are. */
+function dayTyped(typed: TypedTarget): string {
   const [day, month, year] = (['day', 'month', 'year'] as const).map((part) =>
     typed[`target_by-${part}`].trim(),
   )
@@ -77,7 +77,7 @@ function dayTyped(typed: TypedAim): string {
   return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
 }
 
-function typedOf(tracked: TrackedMeasure | null, nextRef: string): TypedAim {
+function typedOf(tracked: TrackedMeasure | null, nextRef: string): TypedTarget {
   const [year = '', month = '', day = ''] = tracked?.targetBy?.split('-') ?? []
   return {
     ref: tracked?.ref ?? nextRef,
