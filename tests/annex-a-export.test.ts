@@ -10,7 +10,7 @@ import { stoppedClock, type Day } from '../src/platform/day.ts'
 import { testFolder } from './support/annex-a-files.ts'
 import { norchester } from './support/demonstration.ts'
 import { countsAndFigures, exportedFile, loadedElsewhere } from './support/export-round-trip.ts'
-import { loadMigrations } from './support/load-world.ts'
+import { loadMigrations, reportsNothing } from './support/load-world.ts'
 import { sqliteStore } from './support/stores.ts'
 
 /** A council is loaded and every figure of it worked out, on a machine that may have much else to do. */
@@ -20,7 +20,7 @@ const LONGEST_MS = 240_000
 async function comesInAgain(file: string, format: ExportFormat, today: Day): Promise<void> {
   const store = await sqliteStore(loadMigrations)
   const clock = stoppedClock(today)
-  const deps = { records: store.records, dataDir: await testFolder(), clock }
+  const deps = { records: store.records, dataDir: await testFolder(), clock, ...reportsNothing }
   const pool = openSnapshotPool(deps.dataDir, deps.records)
   try {
     await load(deps, allow(operator('easton'), 'load:write'), { paths: [file] })

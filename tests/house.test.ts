@@ -1,88 +1,98 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import {
+  circles,
+  faultOf,
+  FLOORS,
+  floorOf,
+  REFERENCES,
+  referencesIn,
+  roomOf,
+  SOURCE_FILES,
+  textOf,
+  unreadableIn,
+  wayToPage,
+} from './support/house.ts'
 
-const root = join(import.meta.dirname, '..')
+const ENTRANCE = 'waymark.ts'
+const everyReference = [...REFERENCES].filter(([file]) => file !== ENTRANCE)
 
-/** Imports run down: a room may use itself and any lower floor, never its own floor or above. */
-const FLOORS = [
-  ['platform'],
-  ['ui', 'standards'],
-  ['access', 'intake', 'synthetic'],
-  ['dataset', 'records'],
-  ['measures'],
-  ['performance', 'assurance', 'workforce', 'finance', 'services'],
-  ['quality', 'plan', 'oversight', 'hub'],
-  ['loads', 'board'],
-  ['demonstration'],
-  ['api', 'operations'],
-  ['web', 'cli'],
-]
-const floorOf = (room: string) => FLOORS.findIndex((floor) => floor.includes(room))
-
-/** Files that stand beside the rooms: they open the stores and hand them out, so they may see every room. */
-const FRONT_STEP = ['main.ts', 'migrations.ts', 'checks.ts', 'waymark.ts']
-
-/** `plan/action.ts`, and `synthetic/random.ts` of the second source root. */
-const named = (file: string) => relative(root, file).replace(/^src\//, '')
-const files = ['src', 'synthetic'].flatMap((source) =>
-  readdirSync(join(root, source), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => named(join(root, source, file))),
-)
-
-function importsOf(file: string): string[] {
-  const path = join(root, file.startsWith('synthetic/') ? '' : 'src', file)
-  const text = readFileSync(path, 'utf8')
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g)].map((match) =>
-    named(join(dirname(path), match[1]!)),
-  )
-}
-
-/** What is wrong with one import, or null. Exported rooms come in through `index.ts`; floors are checked too. */
-function fault(file: string, imported: string): string | null {
-  if (FRONT_STEP.includes(file)) return null
-  const [from, to] = [file.split('/')[0]!, imported.split('/')[0]!]
-  if (FRONT_STEP.includes(imported)) {
-    return ['web', 'cli'].includes(from) ? null : `${file} imports ${imported}, which stands above it`
-  }
-  if (from === to) return null
-  if (floorOf(to) >= floorOf(from)) return `${file} climbs to ${imported}`
-  // `platform` and `ui` are shelves of named files; every other room has one front door. A program that runs as a
-  // child process may not reach a page, to which the front door leads: it comes in by the side door, `sealing.ts`.
-  // A room that child processes enter by its front door keeps its pages behind a door of their own, `pages/index.ts`.
-  const inner = imported.split('/').slice(1).join('/')
-  const door = /^(index|web)\.tsx?$/
-  // The rows of a snapshot have a door of their own, for the files that `readers.test.ts` names.
-  if (imported === 'dataset/rows.ts') return null
-  if (!['platform', 'ui', 'standards'].includes(to) && !door.test(inner)) {
-    return `${file} goes round the front door of ${to}: ${imported}`
-  }
-  return null
-}
-
-test('every room stands on a floor', () => {
-  const rooms = new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]!))
+test('every room stands on a floor, and on one alone', () => {
+  const rooms = new Set(SOURCE_FILES.filter((file) => file !== ENTRANCE).map(roomOf))
   expect([...rooms].filter((room) => floorOf(room) < 0)).toEqual([])
+  const named = FLOORS.flatMap((floor) => floor.rooms)
+  expect(named).toEqual([...new Set(named)])
 })
 
-test('no import climbs, and rooms come in by their front door', () => {
-  const faults = files
-    .filter((file) => !/\.test\.tsx?$/.test(file))
-    .flatMap((file) => importsOf(file).map((imported) => fault(file, imported)))
-  expect(faults.filter((found) => found !== null)).toEqual([])
-})
-
-test('an import that climbs is named', () => {
-  expect(fault('platform/day.ts', 'plan/index.ts')).toBe('platform/day.ts climbs to plan/index.ts')
-  expect(fault('plan/action.ts', 'oversight/index.ts')).toBe('plan/action.ts climbs to oversight/index.ts')
-  expect(fault('plan/action.ts', 'access/pass.ts')).toBe(
-    'plan/action.ts goes round the front door of access: access/pass.ts',
+test('no import, program or file that is read climbs, and rooms are entered by their doors', () => {
+  const faults = everyReference.flatMap(([file, references]) =>
+    references.map((reference) => faultOf(file, reference)),
   )
+  expect(faults.filter((fault) => fault !== null)).toEqual([])
+})
+
+test('what climbs is named, however it does it', () => {
+  const faultsIn = (file: string, text: string) =>
+    referencesIn(file, text).flatMap((reference) => faultOf(file, reference) ?? [])
+  expect(faultsIn('platform/day.ts', "import { plan } from '../plan/index.ts'")).toEqual([
+    'platform/day.ts climbs to plan/index.ts',
+  ])
+  expect(faultsIn('plan/action.ts', "import type { Child } from '../oversight/index.ts'")).toEqual([
+    'plan/action.ts climbs to oversight/index.ts',
+  ])
+  expect(faultsIn('plan/action.ts', "const { add } = await import('../board/index.ts')")).toEqual([
+    'plan/action.ts climbs to board/index.ts',
+  ])
+  expect(
+    faultsIn('dataset/seal.ts', "fork(programBeside(import.meta.url, '../loads/seal-program'), [])"),
+  ).toEqual(['dataset/seal.ts climbs to loads/seal-program.ts'])
+  expect(faultsIn('dataset/build.ts', "new URL('../measures/steps.sql', import.meta.url)")).toEqual([
+    'dataset/build.ts climbs to measures/steps.sql',
+  ])
+  expect(faultsIn('plan/action.ts', "import { allow } from '../access/pass.ts'")).toEqual([
+    'plan/action.ts goes round the doors of access: access/pass.ts',
+  ])
+  expect(faultsIn('board/report.ts', "import { plan } from '../plan/room.ts'")).toEqual([
+    'board/report.ts takes the value of plan: plan/room.ts',
+  ])
+  expect(faultsIn('loads/load.ts', "import { generate } from '../../synthetic/index.ts'")).toEqual([
+    'loads/load.ts uses an invented council: synthetic/index.ts',
+  ])
+})
+
+test('no program is started and nothing is loaded by a name that only running it tells', () => {
+  expect(SOURCE_FILES.flatMap((file) => unreadableIn(file, textOf(file)))).toEqual([])
+  expect(unreadableIn('a/b.ts', 'await import(`../${room}/index.ts`)')).toEqual([
+    'a/b.ts loads import(`../${room}/index.ts`)',
+  ])
+  expect(unreadableIn('a/b.ts', "import { fork } from 'node:child_process'\nfork(path, [])")).toEqual([
+    'a/b.ts starts fork(path, [])',
+  ])
+})
+
+test('nothing that a room is entered by, and no program, leads to a page', () => {
+  const programs = everyReference.flatMap(([, references]) =>
+    references.filter(({ kind }) => kind === 'program').map(({ to }) => to),
+  )
+  expect(programs.length).toBeGreaterThan(1)
+  const entered = SOURCE_FILES.filter(
+    (file) => /^[^/]+\/(index|room)\.ts$/.test(file) && roomOf(file) !== 'web',
+  )
+  const ways = [...entered, ...programs, 'rooms.ts', ENTRANCE].map(wayToPage)
+  expect(ways.filter((way) => way !== null).map((way) => way.join(' > '))).toEqual([])
+  expect(wayToPage('web/index.ts')?.at(-1)).toMatch(/\.tsx$/)
+})
+
+test('no file leads back to itself', () => {
+  expect(circles(REFERENCES).map((circle) => circle.join(' > '))).toEqual([])
+  const circle = new Map([
+    ['a.ts', [{ to: 'b.ts', kind: 'static' as const }]],
+    ['b.ts', [{ to: 'a.ts', kind: 'type' as const }]],
+  ])
+  expect(circles(circle)).toEqual([['a.ts', 'b.ts', 'a.ts']])
 })
 
 test('there is no drawer for odds and ends', () => {
-  expect(files.filter((file) => /(^|\/)(utils?|common|helpers?|misc|types)(\/|\.tsx?$)/.test(file))).toEqual(
-    [],
-  )
+  expect(
+    SOURCE_FILES.filter((file) => /(^|\/)(utils?|common|helpers?|misc|types)(\/|\.tsx?$)/.test(file)),
+  ).toEqual([])
 })

@@ -20,7 +20,7 @@ import type * as caseList from '../src/measures/figures/case-list.ts'
 import type * as figureRead from '../src/measures/figures/figure-read.ts'
 import type * as measures from '../src/measures/index.ts'
 import { casesBehind, type MeasureFigures, type Point } from '../src/measures/index.ts'
-import type * as oversight from '../src/oversight/index.ts'
+import type * as oversight from '../src/oversight/web.ts'
 import type * as performance from '../src/performance/index.ts'
 import type * as plan from '../src/plan/index.ts'
 import { stoppedClock } from '../src/platform/day.ts'
@@ -44,7 +44,7 @@ const importsOf = (file: string): string[] =>
 const ROW_READERS: Readonly<Record<string, readonly string[]>> = {
   'dataset/facts.ts': ['factsIn'],
   'dataset/readers.ts': ['childQuestion', 'childReader', 'questionOutside'],
-  'demonstration/index.ts': [],
+  'demonstration/install.ts': [],
   'loads/load-problem-read.ts': [],
   'measures/figures/availability-read.ts': ['availability'],
   'measures/figures/case-list.ts': ['aboutChild', 'casesBehind'],

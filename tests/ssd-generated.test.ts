@@ -17,7 +17,7 @@ import { figures } from '../src/measures/figures/figure-read.ts'
 import { stoppedClock } from '../src/platform/day.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { openRecords, type Records } from '../src/platform/records.ts'
-import { loadMigrations } from './support/load-world.ts'
+import { loadMigrations, reportsNothing } from './support/load-world.ts'
 import { lived, type TruthFile } from './support/truth-world.ts'
 
 let dataDir: string
@@ -41,7 +41,7 @@ beforeAll(async () => {
   records = openRecords(join(dataDir, 'records.sqlite'))
   await migrate(records, loadMigrations)
   outcome = await load(
-    { records, dataDir, clock: stoppedClock(recordedTo) },
+    { records, dataDir, clock: stoppedClock(recordedTo), ...reportsNothing },
     allow(operator('norchester'), 'load:write'),
     { paths: [join(dataDir, 'ssd')], asAt },
   )

@@ -1,5 +1,11 @@
 import type { Clock, Day } from '../platform/day.ts'
 
+declare module '../platform/room.ts' {
+  interface Services {
+    readonly council: Council
+  }
+}
+
 /** The council that this installation serves, and what its pages and rates need to know of it. */
 export interface Council {
   readonly id: string

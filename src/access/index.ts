@@ -1,8 +1,14 @@
-export { PERMISSIONS, type Permission } from './permission.ts'
+export {
+  definePermission,
+  SHARED_PERMISSIONS,
+  type Permission,
+  type PermissionDefinition,
+} from './permission.ts'
 export { ROLES, isRole, type Role } from './role.ts'
 export { may, operator, type Person, type Scope } from './person.ts'
 export { allow, LacksPermission, rolesThatMay, type Pass } from './pass.ts'
-export type { WebEnv } from './web-env.ts'
+export type { VisitorEnv, WebEnv } from './web-env.ts'
+export { landingPage, sectionsFor } from './navigation.ts'
 
 export { accessMigrations } from './migrations.ts'
 export { councilClock, DEMONSTRATION_PASSWORD, UNNAMED_COUNCIL, type Council } from './council.ts'

@@ -1,5 +1,5 @@
 import { NotAllowed } from '../platform/errors.ts'
-import type { Permission } from './permission.ts'
+import { holds, type Permission } from './permission.ts'
 import { may, type Person } from './person.ts'
 import { ROLES, type Role } from './role.ts'
 
@@ -21,7 +21,7 @@ export class LacksPermission extends NotAllowed {
   readonly permission: Permission
 
   constructor(person: Person, permission: Permission) {
-    super(`${person.role} may not ${permission}`)
+    super(`${person.role} may not ${typeof permission === 'string' ? permission : permission.id}`)
     this.permission = permission
   }
 }
@@ -35,7 +35,5 @@ export function allow<P extends Permission>(person: Person, permission: P): Pass
 /** The roles of people, not the command line's, that carry a permission, as the screen says them. */
 export const rolesThatMay = (permission: Permission): string[] =>
   (Object.keys(ROLES) as Role[])
-    .filter((role) => role !== 'operator')
-    .map((role) => ROLES[role])
-    .filter((rights) => (rights.permissions as readonly Permission[]).includes(permission))
-    .map((rights) => rights.title)
+    .filter((role) => role !== 'operator' && holds(role, permission))
+    .map((role) => ROLES[role].title)

@@ -1,20 +1,107 @@
-/** What a person may do. A role carries some of them; a store function asks for one by name. */
-export const PERMISSIONS = [
-  'small-numbers:read', // counts of 1 to 5 as they are: for who answers for the service
-  'figures:read', // measures, the tracker, charts: never a child
-  'cases:read', // lists and records about children, within the person's scope
-  'plan:read',
-  'plan:write',
-  'plan:confirm', // confirm a rating that an owner proposed
-  'report:read', // the issued report
-  'report:draft', // read and write the draft and its marks
-  'report:issue',
-  'load:read', // loads, their problems and completeness
-  'load:write', // bring files in
-  'people:read',
-  'people:write',
-  'access-log:read',
-  'targets:write',
+import type { Role } from './role.ts'
+
+/** One right: a store function asks for it by name, and a role holds it or not. */
+export interface PermissionDefinition<Id extends string = string> {
+  readonly id: Id
+  /** What it lets someone do, in the handbook's words. */
+  readonly allows: string
+  /** Who holds it. Which children they may open is their scope's business. */
+  readonly roles: readonly Role[]
+}
+
+/** A right of one room alone: list it in the room's value, and ask for it by this value. */
+export const definePermission = <Id extends string>(
+  definition: PermissionDefinition<Id>,
+): PermissionDefinition<Id> => definition
+
+const READERS = [
+  'director',
+  'board_member',
+  'programme_manager',
+  'head_of_service',
+  'team_manager',
+  'social_worker',
+  'reviewing_officer',
+  'auditor',
+  'childrens_rights',
+  'panel_adviser',
+  'finance_partner',
+  'hr_partner',
+  'data_team',
+] as const
+const SEE_CHILDREN = [
+  'head_of_service',
+  'team_manager',
+  'social_worker',
+  'reviewing_officer',
+  'auditor',
+  'childrens_rights',
+  'data_team',
 ] as const
 
-export type Permission = (typeof PERMISSIONS)[number]
+/** The rights that several rooms ask for. */
+const SHARED = {
+  'small-numbers:read': {
+    allows: 'see counts of 1 to 5 as they are',
+    roles: ['director', 'programme_manager', ...SEE_CHILDREN],
+  },
+  'figures:read': { allows: 'see measures, the tracker and charts, never a child', roles: READERS },
+  'cases:read': {
+    allows: 'see lists and records about children, within their scope',
+    roles: SEE_CHILDREN,
+  },
+  'plan:read': { allows: 'see the plan', roles: READERS },
+  'plan:write': {
+    allows: 'change the plan',
+    roles: ['programme_manager', 'head_of_service', 'team_manager'],
+  },
+  'plan:confirm': {
+    allows: 'confirm a rating that an owner proposed',
+    roles: ['director', 'programme_manager'],
+  },
+  'report:read': { allows: 'see an issued Board report', roles: READERS },
+  'report:draft': {
+    allows: 'see and write the draft of a Board report',
+    roles: ['director', 'programme_manager', 'head_of_service', 'finance_partner', 'hr_partner', 'data_team'],
+  },
+  'report:issue': { allows: 'issue a Board report', roles: ['director', 'programme_manager'] },
+  'load:read': {
+    allows: 'see loads, their problems and how complete they are',
+    roles: ['programme_manager', 'head_of_service', 'data_team'],
+  },
+  'load:write': { allows: 'bring files in, and delete them', roles: ['data_team'] },
+  'people:read': { allows: 'see who has an account', roles: ['programme_manager', 'administrator'] },
+  'people:write': { allows: 'open, change and close accounts', roles: ['administrator'] },
+  'access-log:read': { allows: 'see who looked at what', roles: ['administrator'] },
+  'targets:write': {
+    allows: 'set targets, and how charts are read',
+    roles: ['programme_manager', 'head_of_service'],
+  },
+} as const satisfies Record<string, Omit<PermissionDefinition, 'id'>>
+
+export type SharedPermission = keyof typeof SHARED
+
+/** What is asked for: a shared right by its name, or the right of one room by its value. */
+export type Permission = SharedPermission | PermissionDefinition
+
+export const SHARED_PERMISSIONS: readonly PermissionDefinition[] = Object.entries(SHARED).map(
+  ([id, definition]) => ({ id, ...definition }),
+)
+
+export const definitionOf = (permission: Permission): Omit<PermissionDefinition, 'id'> =>
+  typeof permission === 'string' ? SHARED[permission] : permission
+
+/** The command line on the server holds every right: who runs it holds the files already. */
+export const holds = (role: Role, permission: Permission): boolean =>
+  role === 'operator' || definitionOf(permission).roles.includes(role)
+
+declare module '../platform/room.ts' {
+  interface Room {
+    /** The rights of this room alone. */
+    readonly permissions?: readonly PermissionDefinition[]
+  }
+  interface NavigationEntry {
+    /** Shown to those who hold it. */
+    readonly needs: Permission
+  }
+}

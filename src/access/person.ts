@@ -1,5 +1,5 @@
-import type { Permission } from './permission.ts'
-import { ROLES, type Role } from './role.ts'
+import { holds, type Permission } from './permission.ts'
+import type { Role } from './role.ts'
 
 /**
  * Which children's records a person may open, of those that their role may open at all.
@@ -24,8 +24,7 @@ export interface Person {
   readonly scope: Scope
 }
 
-export const may = (person: Person, permission: Permission): boolean =>
-  (ROLES[person.role].permissions as readonly Permission[]).includes(permission)
+export const may = (person: Person, permission: Permission): boolean => holds(person.role, permission)
 
 /** Whoever runs the command line on the server: they already hold the files. Their reads are logged like any other's. */
 export const operator = (council: string): Person => ({

@@ -3,7 +3,7 @@ import { chartRules, comparisonBook, type ChartRules, type TrackerRow } from '..
 import { seriesOf, type FigureReader } from '../measures/index.ts'
 import { planTree, recommendationsOf, BRAG_WORDS, PROGRESS_WORDS } from '../plan/index.ts'
 import type { Day } from '../platform/day.ts'
-import type { BoardDeps } from './board-deps.ts'
+import { measuresOf, type BoardDeps } from './board-deps.ts'
 import type { BookSeries, FigureBook } from './figure-book.ts'
 
 /** Everything that a report resting on these series can be looked up in. A series that we do not have is left out. */
@@ -15,12 +15,12 @@ export async function readBook(
   const { records } = deps
   const snapshot = await deps.pool.current(person.council)
   const rows = snapshot
-    ? await deps.measures.trackerRows(snapshot, records, allow(person, 'figures:read'))
+    ? await measuresOf(deps).trackerRows(snapshot, records, allow(person, 'figures:read'))
     : []
   const rules = await chartRules(records, allow(person, 'figures:read'))
   // A report says the same to everyone who works on it, so it is drawn up by no one reader's rights.
   const reportPass = allow(operator(person.council), 'figures:read')
-  const reader = snapshot && deps.measures.figureReader(snapshot, reportPass)
+  const reader = snapshot && measuresOf(deps).figureReader(snapshot, reportPass)
   const series = new Map<string, BookSeries>()
   for (const id of new Set(seriesIds)) {
     const found = await readSeries(reader, id, rows, rules)

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { allow, may, type WebEnv } from '../access/index.ts'
 import { planTree } from '../plan/index.ts'
-import type { BoardDeps } from './board-deps.ts'
+import { measuresOf, type BoardDeps } from './board-deps.ts'
 import { HomePage } from './home-pages.tsx'
 import { buildHome } from './home.ts'
 import { issueOf } from './issue-store.ts'
@@ -16,7 +16,7 @@ export const homeRoutes = (deps: BoardDeps): Hono<WebEnv> =>
     const reading = allow(person, 'report:read')
     const snapshot = await deps.pool.current(person.council)
     const rows = snapshot
-      ? await deps.measures.trackerRows(snapshot, deps.records, allow(person, 'figures:read'))
+      ? await measuresOf(deps).trackerRows(snapshot, deps.records, allow(person, 'figures:read'))
       : []
     const meeting = meetingInView(await meetings(deps.records, reading), deps.clock.today())
     const issued = meeting ? await issueOf(deps.records, reading, meeting.id) : null

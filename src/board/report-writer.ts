@@ -1,7 +1,5 @@
 import type { IssueMark, Issue } from './issue-store.ts'
-import { reportHtml } from './report-html.tsx'
 import { reportJson } from './report-json.ts'
-import { reportWord } from './report-word.tsx'
 import type { Report } from './report.ts'
 
 export const REPORT_FORMATS = {
@@ -13,7 +11,7 @@ export const REPORT_FORMATS = {
 export type ReportFormat = keyof typeof REPORT_FORMATS
 export const isReportFormat = (text: string): text is ReportFormat => Object.hasOwn(REPORT_FORMATS, text)
 
-/** One report in one form. The HTML of an issued report is the file that was frozen with it. */
+/** One report in one form: the page and the Word document are written only when they are asked for. The HTML of an issued report is the file that was frozen with it. */
 export async function writeReport(
   report: Report,
   issue: Issue | null,
@@ -24,7 +22,7 @@ export async function writeReport(
     issuedAt: issue.issuedAt,
     sha256: issue.sha256,
   }
-  if (format === 'docx') return reportWord(report, mark)
-  if (format === 'html') return issue?.html ?? reportHtml(report, null)
+  if (format === 'docx') return (await import('./report-word.tsx')).reportWord(report, mark)
+  if (format === 'html') return issue?.html ?? (await import('./report-html.tsx')).reportHtml(report, null)
   return `${JSON.stringify(reportJson(report, mark), null, 2)}\n`
 }

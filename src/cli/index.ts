@@ -1,79 +1,49 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../main.ts'
+import { realTerminal, WrongUsage, type Terminal } from '../platform/command/terminal.ts'
 import { NotAllowed, NotFound, Refused, Stale } from '../platform/errors.ts'
-import { realTerminal, WrongUsage, type Terminal } from './answer.ts'
-import { addBenchmarkVerbs } from './benchmark-verbs.ts'
-import { addChartRulesVerb } from './chart-rules-verb.ts'
-import { addCouncilVerb } from './council-verb.ts'
-import { addDemoVerb } from './demo-verb.ts'
-import { addExportVerb } from './export-verb.ts'
-import { addGenerateVerb } from './generate-verb.ts'
-import { addImportVerbs } from './import-verbs.ts'
-import { addMeasureVerbs } from './measure-verbs.ts'
+import { gather, type Room } from '../platform/room.ts'
+import { rooms as allRooms } from '../rooms.ts'
 import { opener } from './open.ts'
-import { addAccessVerbs, addPeopleVerbs } from './people-verbs.ts'
-import { addPlanVerbs } from './plan-verbs.ts'
-import { addPurgeVerb } from './purge-verb.ts'
-import { addQualityVerb } from './quality-verb.ts'
-import { addReportVerb } from './report-verb.ts'
-import { addServeVerb, type Serve } from './serve-verb.ts'
-import { addSnapshotVerbs } from './snapshot-verbs.ts'
-import { addTemplateVerb } from './template-verb.ts'
-import { addUpkeepVerbs } from './upkeep-verbs.ts'
-
-/** What the command line is handed, because it stands on the same floor. */
-export interface Doors {
-  serve: Serve
-}
+import { addServeCommand } from './serve-command.ts'
 
 /** The whole command line, for `argv` as Node gives it. Answers the exit code. */
 export async function runCommandLine(
   argv: readonly string[],
-  doors: Doors,
   terminal: Terminal = realTerminal,
+  rooms: readonly Room[] = allRooms,
 ): Promise<number> {
   let exitCode = 0
   const leave = (code: number) => {
     exitCode = code
   }
   try {
-    await commandLine(doors, terminal, leave).parseAsync([...argv])
+    await (await commandLine(terminal, rooms, leave)).parseAsync([...argv])
     return exitCode
   } catch (error) {
     return answerError(error, terminal)
   }
 }
 
-function commandLine(doors: Doors, terminal: Terminal, leave: (exitCode: number) => void): Command {
+/** Every command, of every room: also for the handbook, which prints their help. */
+export async function commandLine(
+  terminal: Terminal,
+  rooms: readonly Room[] = allRooms,
+  leave: (exitCode: number) => void = () => {},
+): Promise<Command> {
   const program = new Command('waymark')
     .description('The workbench of a council’s children’s services while it improves')
     .version(version)
     .option('--data <dir>', 'the data folder; otherwise WAYMARK_DATA, or ./data')
-    .showHelpAfterError('(add --help to see what this verb takes)')
+    .showHelpAfterError('(add --help to see what this command takes)')
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.say })
-  const said = () => program.opts<{ data?: string }>()
-  const open = opener(said, leave)
-  addServeVerb(program, said, doors.serve, terminal)
-  addDemoVerb(program, open, terminal)
-  addGenerateVerb(program, leave, terminal)
-  addImportVerbs(program, open, terminal)
-  addTemplateVerb(program, terminal)
-  addExportVerb(program, open, terminal)
-  addSnapshotVerbs(program, open, terminal)
-  addPurgeVerb(program, open, terminal)
-  addQualityVerb(program, open, terminal)
-  addMeasureVerbs(program, open, terminal)
-  addBenchmarkVerbs(program, open, terminal)
-  addReportVerb(program, open, terminal)
-  addPlanVerbs(program, open, terminal)
-  addPeopleVerbs(program, open, terminal)
-  addAccessVerbs(program, open, terminal)
-  addCouncilVerb(program, open, terminal)
-  addChartRulesVerb(program, open, terminal)
-  addUpkeepVerbs(program, open, terminal)
+  const options = () => program.opts<{ data?: string }>()
+  addServeCommand(program, rooms, options, terminal)
+  const context = { open: opener(rooms, options, leave), terminal, leave }
+  for (const addCommands of await gather(rooms, (room) => room.commands?.())) addCommands(program, context)
   for (const command of everyCommand(program)) {
     command.exitOverride()
-    // `--data` goes with every verb, before it or after it.
+    // `--data` goes with every command, before it or after it.
     if (command !== program) command.option('--data <dir>', 'the data folder').hook('preAction', takeData)
   }
   return program

@@ -1,29 +1,23 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { openWaymark, type Waymark } from '../main.ts'
+import { openWaymark } from '../main.ts'
+import type { Open, Room } from '../platform/room.ts'
 import { readConfig, type Config } from '../platform/config.ts'
 import { silentLog } from '../platform/log.ts'
 
-/**
- * Opens Waymark, does the work, which answers the exit code, and closes it, whatever happened. `traceless` work leaves
- * an untouched data folder untouched: the records store that opening made goes again, always or unless the work
- * answers 0.
- */
-export type Open = (
-  work: (waymark: Waymark) => Promise<number>,
-  how?: { traceless: 'always' | 'unless-done' },
-) => Promise<void>
-
 /** An `Open` for the data folder that the command line named; the exit code goes to `leave`. */
-export function opener(said: () => { data?: string | undefined }, leave: (exitCode: number) => void): Open {
+export function opener(
+  rooms: readonly Room[],
+  options: () => { data?: string | undefined },
+  leave: (exitCode: number) => void,
+): Open {
   return async (work, how) => {
-    const config = readConfig(said())
+    const config = readConfig(options())
     const hadFolder = existsSync(config.dataDir)
-    const waymark = await openWaymark(config, silentLog)
+    const waymark = await openWaymark(config, silentLog, rooms)
     let exitCode: number | null = null
     try {
       exitCode = await work(waymark)
-      await waymark.keepReported(waymark.council.id)
       leave(exitCode)
     } finally {
       await waymark.close()

@@ -2,10 +2,11 @@ import { tmpdir } from 'node:os'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { migrations } from '../migrations.ts'
+import { migrations } from '../rooms.ts'
 import { sqliteStore } from '../../tests/support/stores.ts'
 import { realClock } from '../platform/day.ts'
-import { installDemonstration } from './index.ts'
+import { silentLog } from '../platform/log.ts'
+import { installDemonstration } from './install.ts'
 
 test.each([
   ['while the council is invented', 'families'],
@@ -21,7 +22,7 @@ test.each([
     })
     const stop = new AbortController()
     const asked = installDemonstration(
-      { records: store.records, dataDir, realClock },
+      { records: store.records, dataDir, realClock, log: silentLog },
       { size: 'small', seed: 2015 },
       (text) => {
         if (text.includes(moment)) stop.abort()

@@ -13,7 +13,7 @@ import { figureReader } from '../measures/figures/figure-reader.ts'
 import { trackerRows } from '../performance/tracker/tracker.ts'
 import type { Waymark } from '../main.ts'
 import { planTree, recommendationsOf, selfCheck } from '../plan/index.ts'
-import { installDemonstration } from './index.ts'
+import { installDemonstration } from './install.ts'
 
 let waymark: Waymark
 beforeAll(async () => {
@@ -25,9 +25,9 @@ const all = operator('norchester')
 const snapshot = async () => (await waymark.pool.current('norchester'))!
 
 test('a folder that holds a council is left as it is', async () => {
-  const { records, config, realClock } = waymark
+  const { records, config, realClock, log } = waymark
   await expect(
-    installDemonstration({ records, dataDir: config.dataDir, realClock }, { size: 'small', seed: 1 }),
+    installDemonstration({ records, dataDir: config.dataDir, realClock, log }, { size: 'small', seed: 1 }),
   ).rejects.toThrow(/empty data folder/)
 })
 

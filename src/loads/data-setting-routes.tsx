@@ -13,7 +13,7 @@ import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
 import { checkSetting, MAX_MONTHS_KEPT, type LastLook, type TypedSetting } from './data-setting.ts'
 import { dataSetting, saveDataSetting } from './data-setting-store.ts'
 import { DATA_CRUMB } from '../dataset/index.ts'
-import type { LoadDeps } from './load.ts'
+import type { LoadDeps } from './load-deps.ts'
 
 /** How long loads are kept, and the folder from which files are brought in by themselves. */
 export const dataSettingRoutes = ({ records, dataDir }: LoadDeps): Hono<WebEnv> =>

@@ -5,7 +5,7 @@ import { testFolder } from '../../tests/support/annex-a-files.ts'
 import { loadMigrations, loadWorld, referralFiles, type LoadWorld } from '../../tests/support/load-world.ts'
 import { sqliteStore, type TestStore } from '../../tests/support/stores.ts'
 import { silentLog } from '../platform/log.ts'
-import { caretakerRound } from './caretaker.ts'
+import { folderJob } from './jobs.ts'
 import { dataSetting, saveDataSetting } from './data-setting-store.ts'
 import { watchFolder, type FolderWatch } from './folder-watch.ts'
 import { registeredLoads } from './load-register-store.ts'
@@ -100,13 +100,10 @@ test('what breaks is left alone until it changes', async () => {
 })
 
 test('while Waymark is served the folder of the settings is looked into, and the page can say what was found', async () => {
-  const round = caretakerRound(
-    { ...world.deps, pool: { release: () => Promise.resolve() }, log: silentLog },
-    'norchester',
-  )
+  const job = folderJob(world.deps, 'norchester')
   const { signal } = new AbortController()
   const lookNow = async () => {
-    await round(1, signal)
+    await job.run(signal)
     return (await dataSetting(store.records, 'norchester')).lastLook
   }
   expect(await lookNow()).toBeNull()

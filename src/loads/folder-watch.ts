@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { allow, operator, type Person } from '../access/index.ts'
 import { dayInEngland, formatDay, type Instant } from '../platform/day.ts'
 import { Refused } from '../platform/errors.ts'
-import type { Log } from '../platform/log.ts'
 import type { LoadOutcome } from './load-outcome.ts'
-import { load, type LoadDeps, type LoadProgress } from './load.ts'
+import { load } from './load.ts'
+import type { LoadProgress } from './load-request.ts'
+import type { LoadDeps } from './load-deps.ts'
 import { arrivalsIn, DEALT_WITH, settle, type Seen } from './watched-files.ts'
 
 /** What one look at a watched folder came to: a line of `waymark import --watch --json`. */
@@ -43,7 +44,7 @@ export const watcher = (council: string): Person => ({
  * reasons in `why.txt`.
  */
 export function watchFolder(
-  deps: LoadDeps & { log: Log },
+  deps: LoadDeps,
   council: string,
   folder: string,
   {

@@ -16,7 +16,8 @@ import {
   type SnapshotRecord,
 } from '../dataset/index.ts'
 import { problemsKnown } from './load-problem-read.ts'
-import type { LoadDeps, LoadRequest } from './load.ts'
+import type { LoadDeps } from './load-deps.ts'
+import type { LoadRequest } from './load-request.ts'
 
 /**
  * The answer for files that are sealed already as at the same day, known by their hashes before a row is read. Null

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { allow, type WebEnv } from '../access/index.ts'
-import type { LoadDeps } from './load.ts'
+import type { LoadDeps } from './load-deps.ts'
 import { sealWaiting, throwAway } from './waiting-load.ts'
 
 /** The two answers to a load that waits. */

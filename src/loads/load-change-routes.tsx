@@ -18,7 +18,7 @@ import {
   type SnapshotRecord,
 } from '../dataset/index.ts'
 import { ChangedRowsPage, pagesOf, type LoadChanges } from './load-changes.tsx'
-import type { LoadDeps } from './load.ts'
+import type { LoadDeps } from './load-deps.ts'
 import type { WaitingLoad } from './waiting-load.ts'
 
 /** What each load changed, counted once and remembered. */

@@ -8,7 +8,8 @@ import {
 } from '../../tests/support/load-world.ts'
 import { sqliteStore, type TestStore } from '../../tests/support/stores.ts'
 import { registeredLoads } from './load-register-store.ts'
-import { load, type LoadProgress } from './load.ts'
+import { load } from './load.ts'
+import type { LoadProgress } from './load-request.ts'
 import { changesOf } from '../dataset/snapshots/snapshot-changes-read.ts'
 import { listSnapshots, sealedLoad } from '../dataset/snapshots/snapshot-store.ts'
 

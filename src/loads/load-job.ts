@@ -1,9 +1,10 @@
 import type { Pass } from '../access/index.ts'
 import type { Day, Instant } from '../platform/day.ts'
-import type { Log } from '../platform/log.ts'
 import type { Incoming } from './incoming.ts'
 import type { LoadOutcome } from './load-outcome.ts'
-import { load, type LoadDeps, type LoadProgress, type LoadRequest } from './load.ts'
+import { load } from './load.ts'
+import type { LoadProgress, LoadRequest } from './load-request.ts'
+import type { LoadDeps } from './load-deps.ts'
 
 /** A load that someone began on the web: it runs on when they close the page. */
 export interface LoadJob {
@@ -38,7 +39,7 @@ export interface LoadJobs {
 /** Refused loads are nowhere else, so the last few can still be read. */
 const MAX_KEPT = 50
 
-export function loadJobs(deps: LoadDeps & { log: Log }): LoadJobs {
+export function loadJobs(deps: LoadDeps): LoadJobs {
   const jobs = new Map<string, LoadJob>()
 
   /** Never fails: what broke is in the log, under the load's id. */

@@ -19,7 +19,8 @@ import {
   sameFiles,
   type SnapshotRecord,
 } from '../dataset/index.ts'
-import type { LoadDeps } from './load.ts'
+import type { LoadDeps } from './load-deps.ts'
+import { reportFigures } from './report-figures.ts'
 import type { SealFacts } from './seal.ts'
 
 /** A load that has been read and, unless it is refused, built. */
@@ -94,7 +95,7 @@ export async function storeSnapshot(
     await removeSnapshotFile(dataDir, snapshot)
     throw error
   }
-  await deps.onInUse?.(pass.person.council)
+  await reportFigures(deps, pass.person.council)
   return acceptedLoad(incoming.loadId, report, snapshot, sealed)
 }
 

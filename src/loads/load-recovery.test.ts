@@ -10,6 +10,7 @@ import {
   onRecord,
   referralFiles,
   type LoadWorld,
+  reportsNothing,
 } from '../../tests/support/load-world.ts'
 import { onBothStores, type TestStore } from '../../tests/support/stores.ts'
 import { allow, operator } from '../access/index.ts'
@@ -76,7 +77,7 @@ onBothStores(loadMigrations, (open) => {
 })
 
 describe('a load that is killed', () => {
-  const alone = join(import.meta.dirname, '../../../tests/support/load-alone.ts')
+  const alone = join(import.meta.dirname, '../../tests/support/load-alone.ts')
 
   /** A data folder with one sealed load in use. */
   async function sealedFolder() {
@@ -84,7 +85,7 @@ describe('a load that is killed', () => {
     const records = openRecords(join(dataDir, 'records.sqlite'))
     onTestFinished(() => records.destroy())
     await migrate(records, loadMigrations)
-    const deps = { records, dataDir, clock: stoppedClock('2015-02-05') }
+    const deps = { records, dataDir, clock: stoppedClock('2015-02-05'), ...reportsNothing }
     const outcome = await load(deps, allow(operator('norchester'), 'load:write'), {
       paths: await referralFiles(),
     })

@@ -3,7 +3,7 @@ import { formatDay, type Day } from '../platform/day.ts'
 import { abandonedFolders, removeIncoming, type Journal } from './incoming.ts'
 import { isAbandoned, lockFile } from './load-lock.ts'
 import { isRegistered, registerUnsealed } from './load-register-store.ts'
-import type { LoadDeps } from './load.ts'
+import type { LoadDeps } from './load-deps.ts'
 import { removeSnapshotFile, isSnapshotId } from '../dataset/index.ts'
 import { throwAwayOverdue } from './waiting-load.ts'
 

@@ -6,7 +6,6 @@ import { allow, may, type Pass, type Person, type WebEnv } from '../access/index
 import type { Problem } from '../intake/index.ts'
 import { toCsv } from '../platform/csv.ts'
 import { Gone, NotFound } from '../platform/errors.ts'
-import type { Log } from '../platform/log.ts'
 import { templatesRoutes } from './templates-routes.tsx'
 import { dataSettingRoutes } from './data-setting-routes.tsx'
 import { disposalRoutes } from './disposal-routes.tsx'
@@ -30,7 +29,7 @@ import {
 } from '../dataset/index.ts'
 import { viewOfOutcome, viewOfRecord, viewOfWaiting, type LoadView } from './load-view.ts'
 import { WaitingLoadPage } from './load-waiting-page.tsx'
-import type { LoadDeps } from './load.ts'
+import type { LoadDeps } from './load-deps.ts'
 import { receiveUpload } from './upload.ts'
 import { waitingLoad, waitingLoads } from './waiting-load.ts'
 import { sourcesRoutes } from './sources-routes.tsx'
@@ -38,7 +37,6 @@ import { TablePage } from './table-page.tsx'
 
 export interface DataDeps extends LoadDeps {
   pool: SnapshotPool
-  log: Log
 }
 
 /** A small load ends before its page would be read, so the person who sent it is answered with the result. */

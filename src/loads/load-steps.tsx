@@ -1,4 +1,4 @@
-import type { LoadProgress } from './load.ts'
+import type { LoadProgress } from './load-request.ts'
 import { formatBytes, formatCount, formatNumber } from '../platform/words.ts'
 import { describeSources } from '../intake/index.ts'
 import { totalsOf, tableLines } from '../dataset/index.ts'

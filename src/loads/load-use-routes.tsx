@@ -19,10 +19,12 @@ import {
   sealedLoad,
   type SnapshotRecord,
 } from '../dataset/index.ts'
-import type { LoadDeps } from './load.ts'
+import type { LoadDeps } from './load-deps.ts'
+import { reportFigures } from './report-figures.ts'
 
 /** Another load put in use: a page that says what will change and asks why, then the change. Nothing is deleted. */
-export function loadUseRoutes({ records, clock, onInUse }: LoadDeps): Hono<WebEnv> {
+export function loadUseRoutes(deps: LoadDeps): Hono<WebEnv> {
+  const { records, clock } = deps
   async function findLoad(person: Person, loadId: string) {
     const load = (await sealedLoad(records, allow(person, 'load:read'), loadId))?.snapshot
     const current = await currentSnapshot(records, person.council)
@@ -49,7 +51,7 @@ export function loadUseRoutes({ records, clock, onInUse }: LoadDeps): Hono<WebEn
         )
       }
       await putInUse(records, clock, pass, found.load.snapshot, checked.value)
-      await onInUse?.(pass.person.council)
+      await reportFigures(deps, pass.person.council)
       return c.redirect(`/data/loads/${found.load.loadId}`, 303)
     })
 }

@@ -1,50 +1,16 @@
 import { basename, join } from 'node:path'
 import type { Pass } from '../access/index.ts'
-import { databaseName, type DatabaseAddress } from '../intake/index.ts'
-import type { Clock, Day } from '../platform/day.ts'
-import type { Records } from '../platform/records.ts'
-import { beginIncoming, removeIncoming, type Incoming } from './incoming.ts'
+import { databaseName } from '../intake/index.ts'
+import { beginIncoming, removeIncoming } from './incoming.ts'
 import { loadedBefore } from './known-load.ts'
 import { storeSnapshot } from './load-keeping.ts'
+import type { LoadDeps } from './load-deps.ts'
+import type { LoadProgress, LoadRequest } from './load-request.ts'
 import { holdLoadLock } from './load-lock.ts'
 import { builtLoad, refusedLoad, stoppedLoad, type LoadOutcome } from './load-outcome.ts'
-import type { SealStep } from './seal.ts'
 import { sealInProcess } from './seal-process.ts'
 import { fileExists, snapshotFile, currentSnapshot } from '../dataset/index.ts'
 import { builtFile, holdForReview } from './waiting-load.ts'
-
-/** Where a load keeps things. `clock` is the council's. */
-export interface LoadDeps {
-  records: Records
-  dataDir: string
-  clock: Clock
-  /** Told when a council's snapshot in use may have become another: rooms above keep what it reports. */
-  onInUse?: ((council: string) => Promise<void>) | undefined
-}
-
-export interface LoadRequest {
-  /** Files and folders as the person named them. */
-  paths: readonly string[]
-  /** A case system's database, read beside the files or in their place. */
-  database?: DatabaseAddress | undefined
-  asAt?: Day | undefined
-  /** The first day whose events the files promise; worked out from the rows when it is not declared. */
-  windowFrom?: Day | undefined
-  /** Of files that came by the web: the folder they were put in, which the load takes over. */
-  incoming?: Incoming | undefined
-  /** Read and seal files that made a snapshot before. */
-  again?: boolean | undefined
-  /**
-   * What becomes of a load that nothing stops: it is sealed; or it waits for someone to say whether it is to be; or it
-   * was only to be looked at, and leaves nothing behind.
-   */
-  ending?: 'seal' | 'wait' | 'forget' | undefined
-}
-
-export interface LoadProgress {
-  step: 'waiting' | SealStep
-  rows: number
-}
 
 /**
  * Brings files in. They become one sealed snapshot, or the load is refused and nothing has changed: not the data

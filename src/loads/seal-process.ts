@@ -3,7 +3,7 @@ import { Refused } from '../platform/errors.ts'
 import { programBeside } from '../platform/program.ts'
 import type { ReadFiles, SealFacts, SealProgress, SealRequest } from './seal.ts'
 
-/** What the program `worker/load-program` says to whoever started it. */
+/** What the program `seal-program` says to whoever started it. */
 export type SealMessage =
   | { kind: 'progress'; progress: SealProgress }
   | { kind: 'read'; read: ReadFiles }

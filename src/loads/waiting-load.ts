@@ -8,7 +8,7 @@ import { storeSnapshot } from './load-keeping.ts'
 import { holdLoadLock } from './load-lock.ts'
 import type { LoadOutcome } from './load-outcome.ts'
 import { registerUnsealed } from './load-register-store.ts'
-import type { LoadDeps } from './load.ts'
+import type { LoadDeps } from './load-deps.ts'
 import { thisProcess } from './process-identity.ts'
 import type { SealFacts } from './seal.ts'
 

@@ -1,7 +1,7 @@
 import type { Migrations } from '../platform/migrate.ts'
 import { benchmarkMigrations } from './benchmarks/benchmark-migrations.ts'
 
-export const indicatorsMigrations: Migrations = {
+export const performanceMigrations: Migrations = {
   ...benchmarkMigrations,
   '0300-tracked-measure': {
     async up(db) {

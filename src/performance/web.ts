@@ -1,4 +1,13 @@
-export type { FigureDeps, UsedIn } from './pages/figure-deps.ts'
-export { trackerRoutes } from './pages/tracker-routes.tsx'
-export { measureRoutes } from './pages/measure-routes.tsx'
-export { handbookRoutes } from './handbook/handbook-routes.tsx'
+import type { MountedRoutes, Services } from '../platform/room.ts'
+import { handbookRoutes } from './handbook/handbook-routes.tsx'
+import { measureRoutes } from './pages/measure-routes.tsx'
+import { trackerRoutes } from './pages/tracker-routes.tsx'
+
+export { describeConfidence, formatShare } from './pages/row-parts.tsx'
+export { NoDataPage } from './pages/tracker-page.tsx'
+
+export const performanceRoutes = (services: Services): MountedRoutes[] => [
+  { path: '/tracker', routes: trackerRoutes(services) },
+  { path: '/measures', routes: measureRoutes(services) },
+  { path: '/handbook/measures', routes: handbookRoutes(services) },
+]

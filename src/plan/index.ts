@@ -1,9 +1,6 @@
 import './tables.ts'
 
 export { planMigrations } from './migrations.ts'
-export { planRoutes } from './plan-routes.tsx'
-export type { PlanDeps } from './plan-deps.ts'
-export type { BoardSentence } from './recommendation-page.tsx'
 
 export { bindingsOf, planTree, type BindingPlace } from './tree-store.ts'
 export {

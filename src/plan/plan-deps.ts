@@ -1,19 +1,19 @@
 import type { Person } from '../access/index.ts'
 import type { SealedSnapshot } from '../dataset/index.ts'
-import type { Clock, Day } from '../platform/day.ts'
-import type { Records } from '../platform/records.ts'
+import type { Day } from '../platform/day.ts'
+import type { Services } from '../platform/room.ts'
 import type { BoardSentence } from './recommendation-page.tsx'
 
-/** What the plan's pages stand on. */
-export interface PlanDeps {
-  records: Records
-  clock: Clock
-  pool: { current(council: string): Promise<SealedSnapshot | null> }
-  /** What the plan wants to know of the Board, which stands a floor above it. */
-  board: {
-    /** The sentences of the report that rest on a recommendation, of those that the person may read. */
-    sentencesFor(person: Person, recommendationId: string): Promise<readonly BoardSentence[]>
-    /** The day of the last meeting before today; null when there was none. */
-    lastMeetingOn(person: Person): Promise<Day | null>
+declare module '../platform/room.ts' {
+  interface Questions {
+    /** The sentences of reports that rest on a recommendation, of those that the person may read. */
+    sentencesOnRecommendation: (person: Person, recommendationId: string) => Promise<BoardSentence[]>
+    /** The days of the meetings that the plan is reported to, of those that the person may know of. */
+    meetingDays: (person: Person) => Promise<Day[]>
   }
+}
+
+/** What the plan's pages rest on. */
+export type PlanDeps = Pick<Services, 'records' | 'clock' | 'ask'> & {
+  pool: { current(council: string): Promise<SealedSnapshot | null> }
 }

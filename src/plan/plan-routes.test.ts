@@ -4,6 +4,7 @@ import { onBothStores, type TestStore } from '../../tests/support/stores.ts'
 import { allow, type Person, type Role, type WebEnv } from '../access/index.ts'
 import { stoppedClock } from '../platform/day.ts'
 import { NotAllowed, NotFound } from '../platform/errors.ts'
+import { askRooms, type Answers, type Services } from '../platform/room.ts'
 import type { PlanDocument } from './plan-document.ts'
 import { planMigrations } from './migrations.ts'
 import { planRoutes } from './plan-routes.tsx'
@@ -81,6 +82,13 @@ const PLAN: PlanDocument = {
   changes: [],
 }
 
+/** What the Board answers to what the plan asks. */
+const BOARD: Answers = {
+  sentencesOnRecommendation: () =>
+    Promise.resolve([{ where: 'Paragraph 3.4', href: '/board/1', text: 'Managers see it.', settled: false }]),
+  meetingDays: () => Promise.resolve(['2014-12-19', '2015-01-16', '2015-02-10']),
+}
+
 onBothStores(planMigrations, (open) => {
   let store: TestStore
   let ids: Record<string, string>
@@ -117,13 +125,7 @@ onBothStores(planMigrations, (open) => {
         records: store.records,
         clock,
         pool: { current: () => Promise.resolve(null) },
-        board: {
-          sentencesFor: () =>
-            Promise.resolve([
-              { where: 'Paragraph 3.4', href: '/board/1', text: 'Managers see it.', settled: false },
-            ]),
-          lastMeetingOn: () => Promise.resolve('2015-01-16'),
-        },
+        ask: askRooms([{ name: 'board', answers: () => Promise.resolve(BOARD) }], () => ({}) as Services),
       }),
     )
     app.onError((error, c) =>

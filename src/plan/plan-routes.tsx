@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { allow, may, type WebEnv } from '../access/index.ts'
+import type { Day } from '../platform/day.ts'
 import { NotFound } from '../platform/errors.ts'
 import { actionRoutes } from './action-routes.tsx'
 import { boundMeasures } from './bound-measures.ts'
@@ -21,7 +22,7 @@ const LARGEST_FILE = 4 * 1024 * 1024
 
 /** The improvement plan: its page, its recommendations and actions, and the forms that keep it true. */
 export const planRoutes = (deps: PlanDeps): Hono<WebEnv> => {
-  const { records, clock, pool, board } = deps
+  const { records, clock, pool, ask } = deps
   return new Hono<WebEnv>()
     .get('/', async (c) => {
       const { person, frame } = c.var
@@ -36,7 +37,7 @@ export const planRoutes = (deps: PlanDeps): Hono<WebEnv> => {
           shown={filterTree(tree, filter, faults)}
           filter={filter}
           faults={faults}
-          lastBoardOn={await board.lastMeetingOn(person)}
+          lastBoardOn={latestBefore(clock.today(), await ask('meetingDays', person))}
           mayWrite={may(person, 'plan:write')}
         />,
       )
@@ -88,13 +89,20 @@ export const planRoutes = (deps: PlanDeps): Hono<WebEnv> => {
           today={clock.today()}
           recommendation={recommendation}
           measured={measures.map((measure) => ({ measure, effect: effectOf(measure) }))}
-          sentences={await board.sentencesFor(person, recommendation.id)}
+          sentences={await ask('sentencesOnRecommendation', person, recommendation.id)}
           mayWrite={may(person, 'plan:write')}
           maySeeCases={may(person, 'cases:read')}
         />,
       )
     })
 }
+
+/** The last of the days before `today`; null when there is none. */
+const latestBefore = (today: Day, days: readonly Day[]): Day | null =>
+  days
+    .filter((day) => day < today)
+    .toSorted()
+    .at(-1) ?? null
 
 const tooLarge = (c: Context<WebEnv>) =>
   c.html(

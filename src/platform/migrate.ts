@@ -9,6 +9,16 @@ import { isOnPostgres, type Records } from './records.ts'
  */
 export type Migrations = Readonly<Record<string, Migration>>
 
+/** The migrations of several rooms together. Throws when two have the same name. */
+export function gatherMigrations(sets: readonly (Migrations | undefined)[]): Migrations {
+  const gathered: Record<string, Migration> = {}
+  for (const [name, migration] of sets.flatMap((set) => Object.entries(set ?? {}))) {
+    if (gathered[name]) throw new Error(`Two migrations are named ${name}`)
+    gathered[name] = migration
+  }
+  return gathered
+}
+
 /** Brings the store up to date. Answers the names of those it ran; throws with the cause when one fails. */
 export async function migrate(records: Records, migrations: Migrations): Promise<string[]> {
   const schema = isOnPostgres(records) ? await currentSchema(records) : undefined

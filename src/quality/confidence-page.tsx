@@ -11,7 +11,8 @@ import {
   type SeriesDefinition,
   type ShownDoubt,
 } from '../measures/index.ts'
-import { fullTitle, HIDDEN_MEANS, describeConfidence, formatShare } from '../performance/index.ts'
+import { fullTitle, HIDDEN_MEANS } from '../performance/index.ts'
+import { describeConfidence, formatShare } from '../performance/web.ts'
 
 interface ConfidencePageProps {
   frame: FrameProps

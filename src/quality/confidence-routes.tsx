@@ -2,10 +2,15 @@ import { Hono } from 'hono'
 import { allow, may, type WebEnv } from '../access/index.ts'
 import { availability, figureReader } from '../measures/index.ts'
 import { ConfidencePage } from './confidence-page.tsx'
-import { type FigureDeps, NoDataPage } from '../performance/index.ts'
+import type { SealedSnapshot } from '../dataset/index.ts'
+import { NoDataPage } from '../performance/web.ts'
 
 /** How far each measure can be trusted. Stands under `/data/quality/measures`, beside the pages of the data itself. */
-export const confidenceRoutes = ({ pool }: Pick<FigureDeps, 'pool'>): Hono<WebEnv> =>
+export const confidenceRoutes = ({
+  pool,
+}: {
+  pool: { current(council: string): Promise<SealedSnapshot | null> }
+}): Hono<WebEnv> =>
   new Hono<WebEnv>().get('/', async (c) => {
     const pass = allow(c.var.person, 'figures:read')
     const { frame, person } = c.var

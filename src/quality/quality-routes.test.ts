@@ -9,7 +9,7 @@ import { stoppedClock, type Day } from '../platform/day.ts'
 import { load } from '../loads/load.ts'
 import type { LoadOutcome } from '../loads/load-outcome.ts'
 import { openSnapshotPool, type SnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
-import { qualityRoutes } from './quality-routes.tsx'
+import { dataQualityRoutes } from './quality-routes.tsx'
 
 let store: TestStore
 let world: LoadWorld
@@ -54,7 +54,7 @@ beforeAll(async () => {
   store = await sqliteStore(loadMigrations)
   world = await loadWorld(store, 'norchester', await sharedFolder())
   pool = openSnapshotPool(world.deps.dataDir, store.records)
-  rooms = qualityRoutes({
+  rooms = dataQualityRoutes({
     records: store.records,
     pool,
     clock: world.deps.clock,

@@ -37,7 +37,7 @@ interface Looked {
 }
 
 /** What is wrong with the rows of a load: the one in use, or the one that `?load=` names. Mounted at `/data`. */
-export function qualityRoutes({ records, pool, clock }: QualityDeps): Hono<WebEnv> {
+export function dataQualityRoutes({ records, pool, clock }: QualityDeps): Hono<WebEnv> {
   /** Null before the council's first load. */
   async function lookedAt(person: Person, loadId: string | undefined): Promise<Looked | null> {
     const pass = allow(person, 'load:read')

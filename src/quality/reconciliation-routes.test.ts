@@ -8,7 +8,7 @@ import { allow, operator, readAccessLog, type Role, type WebEnv } from '../acces
 import { beginBuild, type Build } from '../dataset/building/build.ts'
 import type { OpenSnapshot } from '../dataset/snapshots/sealed.ts'
 import type { SnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
-import { qualityRoutes } from './quality-routes.tsx'
+import { dataQualityRoutes } from './quality-routes.tsx'
 import { reconcile } from '../dataset/building/reconcile.ts'
 
 let store: TestStore
@@ -48,7 +48,7 @@ beforeAll(async () => {
     release: () => Promise.resolve(),
     close: () => {},
   }
-  rooms = qualityRoutes({
+  rooms = dataQualityRoutes({
     records: store.records,
     pool,
     clock: world.deps.clock,

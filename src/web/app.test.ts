@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { doorWorld, type DoorWorld } from '../../tests/support/door-world.ts'
+import { doorWorld, emptyPool, type DoorWorld } from '../../tests/support/door-world.ts'
 
 let world: DoorWorld
 beforeEach(async () => {
@@ -8,7 +8,7 @@ beforeEach(async () => {
 })
 
 test('each page says nothing but ours may run in it, and is never kept', async () => {
-  const answer = await world.app().request('/sign-in')
+  const answer = await (await world.app()).request('/sign-in')
   expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'; script-src 'self'")
   expect(answer.headers.get('Content-Security-Policy')).not.toContain('unsafe')
   expect(answer.headers.get('Cache-Control')).toBe('no-store')
@@ -52,31 +52,31 @@ test('when we are broken the page and the log share a reference, and neither say
   const reference = /[0-9A-F]{4}-[0-9A-F]{4}/.exec(html)?.[0]
   expect(html).not.toContain('secret')
   expect(world.logged).toEqual([
-    { event: 'broken', about: { reference, method: 'GET', route: '/room/broken/:child' } },
+    { happening: 'broken', about: { reference, method: 'GET', route: '/room/broken/:child' } },
   ])
 })
 
 test('a snapshot that cannot be opened is our fault, and the page says so', async () => {
   await world.newPerson()
-  const pool = { current: () => Promise.reject(new Error('no file')) }
+  const pool = { ...emptyPool, current: () => Promise.reject(new Error('no file')) }
   const answer = await (await world.signedIn(undefined, { pool })).get('/people')
   expect(answer.status).toBe(500)
   expect(await answer.text()).toContain('Sign out')
 })
 
 test('health says what is up, and 503 with what is down', async () => {
-  const up = await world.app().request('/health')
+  const up = await (await world.app()).request('/health')
   expect([up.status, await up.json()]).toEqual([
     200,
     { status: 'up', version: '0.1.0', records: 'sqlite', latestSnapshot: null },
   ])
-  const pool = { current: () => Promise.reject(new Error('no file')) }
-  const down = await world.app({ pool }).request('/health')
+  const pool = { ...emptyPool, current: () => Promise.reject(new Error('no file')) }
+  const down = await (await world.app({ pool })).request('/health')
   expect([down.status, await down.json()]).toMatchObject([503, { status: 'down', down: ['snapshots'] }])
 })
 
 test('styles may be kept, and are asked after by their mark', async () => {
-  const app = world.app()
+  const app = await world.app()
   const first = await app.request('/assets/waymark.css')
   expect(first.headers.get('Content-Type')).toContain('text/css')
   const headers = { 'If-None-Match': first.headers.get('ETag')! }

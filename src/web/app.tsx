@@ -1,46 +1,42 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { accessLogRoutes } from './access-log-routes.tsx'
+import { landingPage, type VisitorEnv } from '../access/index.ts'
+import { localPath, visitor } from '../access/web.ts'
+import { gather, type MountedRoutes, type Room, type Services } from '../platform/room.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { errorAnswers, ErrorPage, notFoundAnswer, wrongMethod } from './error-pages.tsx'
 import { footerRoutes } from './footer-pages.tsx'
 import { formCheck, formLimit } from './form-check.ts'
 import { healthRoutes } from './health.ts'
-import { localPath } from './local-path.ts'
-import { landingPage, pageFrame } from './page-frame.ts'
-import { peopleRoutes } from './people-routes.tsx'
+import { pageFrame } from './page-frame.ts'
 import { securityHeaders } from './security-headers.ts'
-import { signInRoutes } from './sign-in-routes.tsx'
-import { visitor } from './visitor.ts'
-import type { DoorEnv, WebDeps } from './web-deps.ts'
 
-/** Open to anyone: the ways in, and the pages that every footer links to. */
-const OPEN_PATHS = [
-  '/sign-in',
-  '/sign-out',
-  '/demonstration',
-  '/help',
-  '/accessibility',
-  '/privacy',
-  '/cookies',
-]
+/** The pages that every footer links to. */
+const FOOTER: MountedRoutes = {
+  path: '/',
+  routes: footerRoutes(),
+  open: ['/help', '/accessibility', '/privacy', '/cookies'],
+}
 
-/** Everyone else signs in first, and then goes on to where they were going. */
-const signedIn = createMiddleware<DoorEnv>((c, next) => {
-  if (c.var.person || OPEN_PATHS.includes(c.req.path)) return next()
-  const { pathname, search } = new URL(c.req.url)
-  // A form that came too late: they go back to the page it stood on.
-  const to = c.req.method === 'GET' ? pathname + search : refererPath(c.req.header('Referer'))
-  const target = to === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(to)}`
-  return Promise.resolve(c.redirect(target, 303))
-})
+/** Everyone signs in first, unless the address is open to anyone, and then goes on to where they were going. */
+const signedIn = (open: readonly string[]) =>
+  createMiddleware<VisitorEnv>((c, next) => {
+    if (c.var.person || open.includes(c.req.path)) return next()
+    if (c.req.path.startsWith('/api/')) return Promise.resolve(c.json({ error: 'not signed in' }, 401))
+    const { pathname, search } = new URL(c.req.url)
+    // A form that came too late: they go back to the page it stood on.
+    const to = c.req.method === 'GET' ? pathname + search : refererPath(c.req.header('Referer'))
+    const target = to === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(to)}`
+    return Promise.resolve(c.redirect(target, 303))
+  })
 
-/** The first page is not everyone's: whoever has none there goes on to the first that is theirs. */
-const firstPage = createMiddleware<DoorEnv>((c, next) => {
-  const landing = c.var.person && c.req.path === '/' ? landingPage(c.var.person) : '/'
-  return landing === '/' ? next() : Promise.resolve(c.redirect(landing, 303))
-})
+/** The first page is not everyone's: who has none there goes on to the first that is theirs. */
+const firstPage = (rooms: readonly Room[]) =>
+  createMiddleware<VisitorEnv>((c, next) => {
+    const landing = c.var.person && c.req.path === '/' ? landingPage(rooms, c.var.person) : '/'
+    return landing === '/' ? next() : Promise.resolve(c.redirect(landing, 303))
+  })
 
 const refererPath = (referer: string | undefined): string => {
   if (!referer || !URL.canParse(referer)) return '/'
@@ -48,15 +44,17 @@ const refererPath = (referer: string | undefined): string => {
   return localPath(pathname + search) ?? '/'
 }
 
-/** The whole web application: the door, and every room behind it. */
-export function webApp(deps: WebDeps): Hono<DoorEnv> {
-  const app = new Hono<DoorEnv>()
+/** The whole web application: the pages of every room, and what comes before each of them. */
+export async function webApp(services: Services): Promise<Hono<VisitorEnv>> {
+  const ofRooms = await gather(services.rooms, (room) => room.routes?.(services))
+  const mounted = [FOOTER, ...ofRooms.flat()]
+  const app = new Hono<VisitorEnv>()
   app.use(securityHeaders)
-  app.route('/', healthRoutes(deps))
-  app.route('/', assetRoutes(deps.council))
+  app.route('/', healthRoutes(services))
+  app.route('/', assetRoutes(services.council))
   app.use(formLimit)
-  app.use(visitor(deps))
-  app.use(pageFrame(deps))
+  app.use(visitor(services))
+  app.use(pageFrame(services))
   app.use(
     methodNotAllowed({
       app,
@@ -65,14 +63,10 @@ export function webApp(deps: WebDeps): Hono<DoorEnv> {
     }),
   )
   app.use(formCheck)
-  app.use(signedIn)
-  app.use(firstPage)
-  app.route('/', signInRoutes(deps))
-  app.route('/', footerRoutes())
-  app.route('/people', accessLogRoutes(deps))
-  app.route('/people', peopleRoutes(deps))
-  for (const room of deps.rooms) app.route(room.at, room.routes)
+  app.use(signedIn(mounted.flatMap(({ open }) => open ?? [])))
+  app.use(firstPage(services.rooms))
+  for (const { path, routes } of mounted) app.route(path, routes)
   app.notFound(notFoundAnswer)
-  app.onError(errorAnswers(deps))
+  app.onError(errorAnswers(services))
   return app
 }

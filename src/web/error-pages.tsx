@@ -3,13 +3,13 @@ import type { Child } from 'hono/jsx'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { LacksPermission, rolesThatMay } from '../access/index.ts'
+import { LacksPermission, rolesThatMay, type VisitorEnv } from '../access/index.ts'
+import type { Services } from '../platform/room.ts'
 import { Gone, NotAllowed, NotFound, Refused, Stale } from '../platform/errors.ts'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import { ForgedForm } from './form-check.ts'
 import { bareFrame } from './page-frame.ts'
-import type { DoorEnv, WebDeps } from './web-deps.ts'
 
 interface Answer {
   status: ContentfulStatusCode
@@ -74,7 +74,7 @@ const forged: Answer = {
       </P>
       <P>Go back, load the page again, and send it once more.</P>
       <P>
-        If it keeps event, your browser may not be keeping Waymark’s cookie. Waymark needs an address that
+        If it keeps happening, your browser may not be keeping Waymark’s cookie. Waymark needs an address that
         begins with https, unless it runs on the computer you are using.
       </P>
     </>
@@ -149,7 +149,7 @@ const newReference = (): string => {
 }
 
 /** Turns whatever was thrown into its page. What is our own fault is written to the log under the page's reference. */
-export const errorAnswers = (deps: WebDeps) => (error: Error, c: Context<DoorEnv>) => {
+export const errorAnswers = (deps: Services) => (error: Error, c: Context<VisitorEnv>) => {
   const page = (answer: Answer) => {
     const frame = (c.var.frame as FrameProps | undefined) ?? bareFrame(deps.council, deps.clock.today())
     return c.html(<ErrorPage frame={frame} answer={answer} />, answer.status)
@@ -168,5 +168,5 @@ export const errorAnswers = (deps: WebDeps) => (error: Error, c: Context<DoorEnv
   return page(broken(reference))
 }
 
-export const notFoundAnswer = (c: Context<DoorEnv>) =>
+export const notFoundAnswer = (c: Context<VisitorEnv>) =>
   c.html(<ErrorPage frame={c.var.frame} answer={notFound} />, 404)

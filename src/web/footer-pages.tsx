@@ -1,10 +1,9 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { IDLE_MINUTES, LONGEST_HOURS } from '../access/index.ts'
+import { IDLE_MINUTES, LONGEST_HOURS, type VisitorEnv } from '../access/index.ts'
 import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
-import type { DoorEnv } from './web-deps.ts'
 
 interface FooterPageProps {
   frame: FrameProps
@@ -139,8 +138,8 @@ const CookiesPage = ({ frame }: { frame: FrameProps }) => (
 )
 
 /** The pages that every footer links to, open to anyone. */
-export const footerRoutes = (): Hono<DoorEnv> =>
-  new Hono<DoorEnv>()
+export const footerRoutes = (): Hono<VisitorEnv> =>
+  new Hono<VisitorEnv>()
     .get('/help', (c) => c.html(<HelpPage frame={c.var.frame} />))
     .get('/accessibility', (c) => c.html(<AccessibilityPage frame={c.var.frame} />))
     .get('/privacy', (c) => c.html(<PrivacyPage frame={c.var.frame} />))

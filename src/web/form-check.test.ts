@@ -35,24 +35,24 @@ test('a form with files carries its proof in its address', async () => {
   const visitor = await world.signedIn()
   const page = await visitor.read('/people')
   const proof = /name="_csrf" value="([^"]+)"/.exec(page)![1]!
-  const send = (path: string) => {
+  const send = async (path: string) => {
     const body = new FormData()
     body.set('file', new File(['rows'], 'rows.csv'))
-    return world.app().request(path, { method: 'POST', body, headers: { Cookie: visitor.cookie() } })
+    return (await world.app()).request(path, { method: 'POST', body, headers: { Cookie: visitor.cookie() } })
   }
   expect((await send('/room/write')).status).toBe(403)
   expect((await send(`/room/write?_csrf=${proof}`)).status).toBe(303)
 })
 
 test('a form that comes after the session has ended leads back to its page', async () => {
-  const visitor = visitorOf(world.app())
+  const visitor = visitorOf(await world.app())
   await visitor.get('/sign-in')
   const answer = await visitor.post('/room/write', {}, { Referer: 'http://localhost/room/form?day=1' })
   expect(answer.headers.get('Location')).toBe('/sign-in?next=%2Froom%2Fform%3Fday%3D1')
 })
 
 test('a form beyond all measure is refused', async () => {
-  const visitor = visitorOf(world.app())
+  const visitor = visitorOf(await world.app())
   await visitor.get('/sign-in')
   expect((await visitor.post('/sign-in', { email: 'x'.repeat(1_100_000) })).status).toBe(413)
 })

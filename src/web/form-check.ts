@@ -2,8 +2,7 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
-import { csrfMatches } from '../access/index.ts'
-import type { DoorEnv } from './web-deps.ts'
+import { csrfMatches, type VisitorEnv } from '../access/index.ts'
 
 /** The most that a form without files may send. */
 const LARGEST_FORM = 1024 * 1024
@@ -19,7 +18,7 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
  * Refuses every request that could change something unless it comes from one of our own pages and carries the
  * proof that was drawn into its form. A form with files carries it in its address, for its body is streamed.
  */
-export const formCheck = createMiddleware<DoorEnv>(async (c, next) => {
+export const formCheck = createMiddleware<VisitorEnv>(async (c, next) => {
   if (!SAFE_METHODS.includes(c.req.method)) {
     if (!comesFromUs(c)) throw new ForgedForm('The form was sent from another site')
     if (!csrfMatches(c.var.token, await proofOf(c))) throw new ForgedForm('The form does not carry our proof')

@@ -1,29 +1,8 @@
 import { createMiddleware } from 'hono/factory'
-import { csrfOf, may, ROLES, type Council, type Permission, type Person } from '../access/index.ts'
+import { csrfOf, ROLES, sectionsFor, type Council, type Person, type VisitorEnv } from '../access/index.ts'
 import { dayInEngland, type Day } from '../platform/day.ts'
+import type { Services } from '../platform/room.ts'
 import type { FrameProps } from '../ui/frame.tsx'
-import type { DoorEnv, WebDeps } from './web-deps.ts'
-
-interface Section {
-  text: string
-  href: string
-  needs: Permission
-}
-
-const SECTIONS: readonly Section[] = [
-  { text: 'Home', href: '/', needs: 'figures:read' },
-  { text: 'Tracker', href: '/tracker', needs: 'figures:read' },
-  { text: 'Plan', href: '/plan', needs: 'plan:read' },
-  { text: 'Board', href: '/board', needs: 'report:read' },
-  { text: 'Data', href: '/data', needs: 'load:read' },
-  { text: 'People', href: '/people', needs: 'people:read' },
-]
-
-export const sectionsFor = (person: Person): Section[] =>
-  SECTIONS.filter((section) => may(person, section.needs))
-
-/** Where someone lands who has just signed in: the first section that is theirs. */
-export const landingPage = (person: Person): string => sectionsFor(person)[0]?.href ?? '/help'
 
 /** The frame of a page that is shown before anything is known: while we are broken, for one. */
 export const bareFrame = (council: Council, today: Day): FrameProps => ({
@@ -39,8 +18,8 @@ export const bareFrame = (council: Council, today: Day): FrameProps => ({
 })
 
 /** Makes the frame around this request's page. */
-export const pageFrame = ({ council, clock, pool }: WebDeps) =>
-  createMiddleware<DoorEnv>(async (c, next) => {
+export const pageFrame = ({ council, clock, pool, rooms }: Services) =>
+  createMiddleware<VisitorEnv>(async (c, next) => {
     const { person, token } = c.var
     const bare = { ...bareFrame(council, clock.today()), csrf: csrfOf(token) }
     if (!person) {
@@ -50,7 +29,7 @@ export const pageFrame = ({ council, clock, pool }: WebDeps) =>
     const signedIn = {
       ...bare,
       person: { name: person.name, roleTitle: roleLine(person) },
-      sections: sectionsFor(person),
+      sections: sectionsFor(rooms, person),
     }
     // Set before the snapshot is asked for: should that fail, the page that says so still knows who reads it.
     c.set('frame', signedIn)

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { isLoopback } from './visitor.ts'
+import { isLoopback } from '../access/web.ts'
 
 /** Nothing but our own scripts, styles and pictures, and forms that come back to us. */
 const CONTENT_SECURITY_POLICY = [

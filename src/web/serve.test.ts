@@ -4,7 +4,7 @@ import { serveWeb } from './serve.ts'
 
 test('the door opens on a free port, answers, and shuts', async () => {
   const world = await doorWorld()
-  const serving = await serveWeb(world.app(), { host: '127.0.0.1', port: 0 })
+  const serving = await serveWeb(await world.app(), { host: '127.0.0.1', port: 0 })
   expect((await fetch(`${serving.address}/health`)).status).toBe(200)
   await serving.close()
   await expect(fetch(`${serving.address}/health`)).rejects.toThrow('fetch failed')
@@ -13,9 +13,9 @@ test('the door opens on a free port, answers, and shuts', async () => {
 
 test('a port that is taken is said to be taken', async () => {
   const world = await doorWorld()
-  const serving = await serveWeb(world.app(), { host: '127.0.0.1', port: 0 })
+  const serving = await serveWeb(await world.app(), { host: '127.0.0.1', port: 0 })
   const port = Number(new URL(serving.address).port)
-  await expect(serveWeb(world.app(), { host: '127.0.0.1', port })).rejects.toMatchObject({
+  await expect(serveWeb(await world.app(), { host: '127.0.0.1', port })).rejects.toMatchObject({
     code: 'EADDRINUSE',
   })
   await serving.close()

@@ -1,8 +1,8 @@
 import { createAdaptorServer } from '@hono/node-server'
+import type { VisitorEnv } from '../access/index.ts'
 import type { Hono } from 'hono'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
-import type { DoorEnv } from './web-deps.ts'
 
 /** The application, answering. */
 export interface Serving {
@@ -17,7 +17,7 @@ const GRACE_MS = 10_000
 
 /** Serves the application; port 0 takes any free one. Rejects when the port is taken. */
 export function serveWeb(
-  app: Hono<DoorEnv>,
+  app: Hono<VisitorEnv>,
   { host, port }: { host: string; port: number },
 ): Promise<Serving> {
   const server = createAdaptorServer({

@@ -2,23 +2,13 @@ import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import type { SheetLayout } from '../annex-a/sheet-layout.ts'
 import { seededRandom, type Random } from '../random.ts'
 import { CELL_QUIRKS } from './annex-a-quirks.ts'
-import type { ListForm } from './cell-quirk.ts'
 import { driftedHeaders } from './header-quirks.ts'
 import { listLayout, twistedLists } from './list-layout.ts'
 import { listMess } from './list-mess.ts'
 import type { Plant } from './planted.ts'
 import { quirkRhythm } from './quirk-rhythm.ts'
 import { ROW_QUIRKS, TAIL_QUIRKS, type TailName } from './row-quirks.ts'
-import { nonListTabs, sheetNames } from './sheet-quirks.ts'
-
-/** A set of CSVs, or one workbook. */
-export interface MessyBook {
-  form: ListForm
-  /** The day it is as at: each extract of a council has quirks of its own. */
-  asAt: string
-  /** The file that a sheet of this name is in, as `WrittenFile` names it: of a workbook always the same. */
-  fileOf(sheetName: string): string
-}
+import { nonListTabs, sheetNames, type MessyBook } from './sheet-quirks.ts'
 
 /** Rows between two quirks of one kind among whole rows. */
 const ROW_GAP = 900

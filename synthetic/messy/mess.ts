@@ -6,7 +6,8 @@
  */
 import type { WrittenFile } from '../files/written-file.ts'
 import type { SheetLayout } from '../annex-a/sheet-layout.ts'
-import { annexAMess, type MessyBook } from './annex-a-mess.ts'
+import { annexAMess } from './annex-a-mess.ts'
+import type { MessyBook } from './sheet-quirks.ts'
 import { openPlantedList } from './planted.ts'
 import { fileRework } from './file-rework.ts'
 

@@ -1,8 +1,17 @@
 import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import type { Random } from '../random.ts'
 import type { SheetRow } from '../annex-a/sheet-layout.ts'
-import type { MessyBook } from './annex-a-mess.ts'
+import type { ListForm } from './cell-quirk.ts'
 import type { Plant } from './planted.ts'
+
+/** A set of CSVs, or one workbook. */
+export interface MessyBook {
+  form: ListForm
+  /** The day it is as at: each extract of a council has quirks of its own. */
+  asAt: string
+  /** The file that a sheet of this name is in, as `WrittenFile` names it: of a workbook always the same. */
+  fileOf(sheetName: string): string
+}
 
 /** A sheet of a workbook that is no list. */
 export interface NonListTab {

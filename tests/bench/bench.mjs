@@ -165,7 +165,7 @@ const { readConfig } = await built('src/platform/config.js')
 const { allow, operator, demonstrationPeople } = await built('src/access/index.js')
 const { casesBehind, catalogue, figureEqualsList, figures } = await built('src/measures/index.js')
 const { trackerRows } = await built('src/performance/index.js')
-const { roomsOf, webApp } = await built('src/web/index.js')
+const { webApp } = await built('src/web/index.js')
 const waymark = await openWaymark(readConfig({ data }, {}), silentLog)
 const snapshot = await waymark.pool.current(waymark.council.id)
 const person = operator(waymark.council.id)
@@ -185,7 +185,7 @@ add('every tracker row', 'small', `${ms(at(tracker, 0.5))}, p95 ${ms(at(tracker,
 const proof = await median(1, () => figureEqualsList(snapshot))
 add('every figure proved from its list', 'small', ms(proof[0]))
 
-const app = webApp({ ...waymark, rooms: roomsOf(waymark) })
+const app = await webApp(waymark)
 const cookie = await signIn(app, await demonstrationPeople(waymark.records, waymark.council))
 for (const [what, path] of [
   ['home page', '/'],

@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allow, operator } from '../../src/access/index.ts'
 import type { Waymark } from '../../src/main.ts'
-import { serveCouncil, type Serving } from '../../src/web/index.ts'
+import { serveCouncil } from '../../src/web/index.ts'
+import type { Serving } from '../../src/web/serve.ts'
 import {
   checkedContext,
   DESK,
@@ -14,6 +15,7 @@ import {
 } from '../support/browser.ts'
 import { norchester } from '../support/demonstration.ts'
 import { waitingIn } from '../support/waiting-world.ts'
+import { loadDeps } from '../../src/loads/load-deps.ts'
 
 /** A page by its path, or those that the first such link of a page leads to: itself, and those `behind` it. */
 type Visit = string | { on: string; link: string; behind?: readonly string[] }
@@ -149,10 +151,10 @@ describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
   )
 
   test('a load that waits for an answer, and one about to be deleted: axe finds nothing', async () => {
-    const { records, clock, config, council } = waymark
+    const { council } = waymark
     const person = { ...operator(council.id), name: 'Data team' }
     const world = {
-      deps: { records, clock, dataDir: config.dataDir },
+      deps: loadDeps(waymark),
       pass: allow(person, 'load:write'),
       reader: allow(person, 'load:read'),
     }

@@ -11,7 +11,7 @@ import { comparisonBook } from '../../src/performance/benchmarks/benchmark-store
 import { shippedBook } from '../../src/performance/benchmarks/comparison-book.ts'
 import { publishedFor, publishedItem } from '../../src/performance/benchmarks/published.ts'
 import { shipped } from '../../src/performance/benchmarks/shipped.ts'
-import { indicatorsMigrations } from '../../src/performance/migrations.ts'
+import { performanceMigrations } from '../../src/performance/migrations.ts'
 import { stoppedClock } from '../../src/platform/day.ts'
 import { sqliteStore, type TestStore } from '../support/stores.ts'
 
@@ -122,7 +122,7 @@ describe.skipIf(!here)('what is shipped is what the department published', () =>
 describe.skipIf(!here)('the department’s files are brought in as they are', () => {
   let store: TestStore
   beforeAll(async () => {
-    store = await sqliteStore({ ...accessMigrations, ...indicatorsMigrations })
+    store = await sqliteStore({ ...accessMigrations, ...performanceMigrations })
   })
   afterAll(() => store.close())
 

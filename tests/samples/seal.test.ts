@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allow, operator } from '../../src/access/index.ts'
-import { load, type LoadDeps } from '../../src/loads/load.ts'
+import { load } from '../../src/loads/load.ts'
+import type { LoadDeps } from '../../src/loads/load-deps.ts'
 import { openSnapshotPool } from '../../src/dataset/snapshots/snapshot-pool.ts'
 import type { LoadOutcome } from '../../src/loads/load-outcome.ts'
 import { stoppedClock } from '../../src/platform/day.ts'
 import { testFolder } from '../support/annex-a-files.ts'
-import { loadMigrations } from '../support/load-world.ts'
+import { loadMigrations, reportsNothing } from '../support/load-world.ts'
 import { sqliteStore, type TestStore } from '../support/stores.ts'
 
 const samples = process.env['WAYMARK_SAMPLES'] ?? join(import.meta.dirname, '../../../shared/samples')
@@ -30,7 +31,12 @@ describe.skipIf(!existsSync(samples))('the public samples of Annex A', () => {
   afterAll(() => store.close())
 
   const sealed = async (at: string): Promise<{ deps: LoadDeps; outcome: LoadOutcome }> => {
-    const deps = { records: store.records, dataDir: await testFolder(), clock: stoppedClock('2026-11-24') }
+    const deps = {
+      records: store.records,
+      dataDir: await testFolder(),
+      clock: stoppedClock('2026-11-24'),
+      ...reportsNothing,
+    }
     const outcome = await load(deps, allow(operator(at), 'load:write'), { paths: [join(samples, at)] })
     return { deps, outcome }
   }

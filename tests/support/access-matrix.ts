@@ -12,6 +12,8 @@ export interface Line {
   /** The roles that it answers, and with what. Every other role gets 403. */
   to: readonly Role[]
   answer: number
+  /** What it answers someone who has not signed in: by default the way to the sign-in page. */
+  signedOut?: number
   /** What a form sends: by default nothing, which its own page says is not enough. */
   form?: Record<string, string>
   /** Roles that it answers differently: a right without the scope. */
@@ -295,6 +297,19 @@ export const MATRIX: Line[] = [
     answer: 200,
   },
   { route: 'GET /data/reconciliation', to: SEE_LOADS, answer: 200 },
+
+  // The API: the same rights as the pages
+  { route: 'GET /api/openapi.json', to: EVERYONE, answer: 200, signedOut: 401 },
+  { route: 'GET /api/measures', to: READERS, answer: 200, signedOut: 401 },
+  {
+    route: 'GET /api/measures/:id',
+    at: '/api/measures/as-completed-45wd',
+    to: READERS,
+    answer: 200,
+    signedOut: 401,
+  },
+  { route: 'GET /api/tracker', to: READERS, answer: 200, signedOut: 401 },
+  { route: 'GET /api/plan', to: READERS, answer: 200, signedOut: 401 },
 
   // People
   { route: 'GET /people', to: SEE_PEOPLE, answer: 200 },

@@ -8,7 +8,7 @@ import {
 } from '../../src/access/index.ts'
 import { boardMigrations, type BoardDeps } from '../../src/board/index.ts'
 import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
-import { indicatorsMigrations } from '../../src/performance/migrations.ts'
+import { performanceMigrations } from '../../src/performance/migrations.ts'
 import { seriesOf } from '../../src/measures/catalogue/catalogue.ts'
 import type { MeasureFigures, Point } from '../../src/measures/figures/figure.ts'
 import { installPlan, planMigrations } from '../../src/plan/index.ts'
@@ -18,7 +18,7 @@ import type { Records } from '../../src/platform/records.ts'
 
 export const boardWorldMigrations: Migrations = {
   ...accessMigrations,
-  ...indicatorsMigrations,
+  ...performanceMigrations,
   ...planMigrations,
   ...boardMigrations,
 }

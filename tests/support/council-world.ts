@@ -14,14 +14,14 @@ import type { OpenSnapshot } from '../../src/dataset/snapshots/sealed.ts'
 import type { SnapshotPool } from '../../src/dataset/snapshots/snapshot-pool.ts'
 import { installReport, openReport } from '../../src/board/index.ts'
 import { childRef } from '../../src/measures/figures/child-ref.ts'
-import { figureReader } from '../../src/measures/figures/figure-reader.ts'
-import { trackerRows } from '../../src/performance/tracker/tracker.ts'
-import { migrations } from '../../src/migrations.ts'
+import { migrations, rooms } from '../../src/rooms.ts'
 import { installPlan, planTree } from '../../src/plan/index.ts'
+import { readConfig } from '../../src/platform/config.ts'
 import { stoppedClock } from '../../src/platform/day.ts'
 import { silentLog } from '../../src/platform/log.ts'
+import { askRooms, type Services } from '../../src/platform/room.ts'
 import type { Records } from '../../src/platform/records.ts'
-import { roomsOf, webApp } from '../../src/web/index.ts'
+import { webApp } from '../../src/web/index.ts'
 import { measured } from './measured.ts'
 import { sqliteStore } from './stores.ts'
 import { visitorOf, type Visitor } from './visitor.ts'
@@ -59,7 +59,7 @@ export interface CouncilThings {
 /** Two councils in one records store, each with people, a plan and a snapshot of one child; the web serves the first. */
 export interface CouncilWorld {
   records: Records
-  app: ReturnType<typeof webApp>
+  app: Awaited<ReturnType<typeof webApp>>
   ours: CouncilThings
   theirs: CouncilThings
   /** The first council's person of that role at their browser, signed in, with a page of ours open; null for nobody. */
@@ -84,7 +84,8 @@ export async function councilWorld(change: Partial<Council> = {}): Promise<Counc
   const ours = await furnish(records, pool, 'norchester')
   const theirs = await furnish(records, pool, 'southby')
   const council = { ...UNNAMED_COUNCIL, id: 'norchester', name: 'Norchester City Council', ...change }
-  const app = webApp({
+  const services: Services = {
+    config: readConfig({ data: '/nowhere' }, {}),
     records,
     council,
     pool,
@@ -93,15 +94,12 @@ export async function councilWorld(change: Partial<Council> = {}): Promise<Counc
     log: silentLog,
     version: '0.1.0',
     store: 'sqlite',
-    rooms: roomsOf({
-      records,
-      pool,
-      clock,
-      log: silentLog,
-      config: { dataDir: '/nowhere' },
-      keepReported: () => Promise.resolve(),
-    }),
-  })
+    isNew: false,
+    migrated: [],
+    rooms,
+    ask: askRooms(rooms, () => services),
+  }
+  const app = await webApp(services)
   const visitors = new Map<Role | null, Promise<Visitor>>()
   const arrive = async (role: Role | null): Promise<Visitor> => {
     const person = role && ours.people.get(role)
@@ -175,7 +173,7 @@ async function plant(records: Records, council: string) {
 
 /** A meeting whose report has one sentence, with a figure of each kind in it. */
 async function write(records: Records, pool: SnapshotPool, council: string) {
-  const deps = { records, pool, clock, measures: { figureReader, trackerRows } }
+  const deps = { records, pool, clock }
   const pass = allow(operator(council), 'report:draft')
   const text = 'The share in time rose to {{as-completed-45wd@2015-01}} as 12 people joined.'
   const meeting = await installReport(deps, pass, {

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { installDemonstration } from '../../src/demonstration/index.ts'
+import { installDemonstration } from '../../src/demonstration/install.ts'
 import { openWaymark, type Waymark } from '../../src/main.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { realClock } from '../../src/platform/day.ts'
@@ -13,7 +13,7 @@ const installed = (): Promise<string> =>
   madeOnce('norchester', async (dataDir) => {
     const waymark = await openWaymark(readConfig({ data: dataDir }, {}), silentLog)
     await installDemonstration(
-      { records: waymark.records, dataDir, realClock },
+      { records: waymark.records, dataDir, realClock, log: silentLog },
       { size: 'small', seed: 2015 },
     )
     await waymark.close()

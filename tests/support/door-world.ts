@@ -15,9 +15,13 @@ import {
 } from '../../src/access/index.ts'
 import { stoppedClock } from '../../src/platform/day.ts'
 import { Refused, Stale } from '../../src/platform/errors.ts'
+import type { Room, Services } from '../../src/platform/room.ts'
 import type { Records } from '../../src/platform/records.ts'
 import { webApp } from '../../src/web/app.tsx'
-import type { WebDeps } from '../../src/web/web-deps.ts'
+import { access } from '../../src/access/room.ts'
+import type { SnapshotPool } from '../../src/dataset/index.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { rooms } from '../../src/rooms.ts'
 import { sqliteStore } from './stores.ts'
 import { visitorOf, type Visitor } from './visitor.ts'
 
@@ -26,7 +30,7 @@ const clock = stoppedClock('2015-02-05')
 const council: Council = { ...UNNAMED_COUNCIL, id: 'norchester', name: 'Norchester City Council' }
 
 /** A room whose pages go wrong in each way. */
-const troubledRoom = () =>
+const troubledPages = () =>
   new Hono<WebEnv>()
     .get('/stale', () => {
       throw new Stale('The action has changed.')
@@ -40,14 +44,35 @@ const troubledRoom = () =>
     .get('/asks', (c) => c.text(allow(c.var.person, 'load:write').person.id))
     .post('/write', (c) => c.redirect('/room/written', 303))
 
+const troubledRoom: Room = {
+  name: 'troubled',
+  routes: () => Promise.resolve([{ path: '/room', routes: troubledPages() }]),
+}
+
+/** No snapshot at all. */
+export const emptyPool: SnapshotPool = {
+  current: () => Promise.resolve(null),
+  earlier: () => Promise.resolve(null),
+  byId: () => Promise.resolve(null),
+  release: () => Promise.resolve(),
+  close: () => {},
+}
+
+/** The headers' entries of every room, and the pages of two: sign-in, and pages that go wrong. */
+const DOOR_ROOMS: readonly Room[] = [
+  ...rooms.map(({ name, navigation = [] }) => ({ name, navigation })),
+  { name: 'access', routes: access.routes! },
+  troubledRoom,
+]
+
 /** The web door over an empty store, with one troubled room behind it. */
 export interface DoorWorld {
   records: Records
   /** The application; with changes to what it stands on. */
-  app(change?: Partial<WebDeps>): ReturnType<typeof webApp>
+  app(change?: Partial<Services>): ReturnType<typeof webApp>
   newPerson(change?: Partial<PersonDraft>, council?: string): Promise<Person>
   /** Someone at a browser who has signed in. */
-  signedIn(email?: string, change?: Partial<WebDeps>): Promise<Visitor>
+  signedIn(email?: string, change?: Partial<Services>): Promise<Visitor>
   log(): Promise<AccessEntry[]>
   /** What went to the server's log. */
   logged: { happening: string; about: Record<string, unknown> }[]
@@ -58,16 +83,20 @@ export async function doorWorld(): Promise<DoorWorld> {
   const store = await sqliteStore(accessMigrations)
   const { records } = store
   const logged: DoorWorld['logged'] = []
-  const deps: WebDeps = {
+  const deps: Services = {
     records,
     council,
-    pool: { current: () => Promise.resolve(null) },
+    pool: emptyPool,
     clock,
     realClock: clock,
     log: { info: () => {}, error: (happening, _error, about = {}) => void logged.push({ happening, about }) },
     version: '0.1.0',
     store: 'sqlite',
-    rooms: [{ at: '/room', routes: troubledRoom() }],
+    config: readConfig({ data: '/nowhere' }, {}),
+    isNew: false,
+    migrated: [],
+    rooms: DOOR_ROOMS,
+    ask: () => Promise.resolve([]),
   }
   const app: DoorWorld['app'] = (change) => webApp({ ...deps, ...change })
   return {
@@ -87,7 +116,7 @@ export async function doorWorld(): Promise<DoorWorld> {
       return made.value
     },
     async signedIn(email = 'pm@norchester.example', change = {}) {
-      const visitor = visitorOf(app(change))
+      const visitor = visitorOf(await app(change))
       await visitor.get('/sign-in')
       const answer = await visitor.post('/sign-in', { email, password: PASSWORD })
       expect(answer.status).toBe(303)

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { allow, operator } from '../../src/access/index.ts'
 import { exportAnnexA } from '../../src/dataset/annex-a/export.ts'
-import { load, type LoadDeps } from '../../src/loads/load.ts'
+import { load } from '../../src/loads/load.ts'
+import type { LoadDeps } from '../../src/loads/load-deps.ts'
 import { openSnapshotPool, type SnapshotPool } from '../../src/dataset/snapshots/snapshot-pool.ts'
 import type { ExportFormat } from '../../src/dataset/annex-a/export-book.ts'
 import type { LoadOutcome } from '../../src/loads/load-outcome.ts'
@@ -12,7 +13,7 @@ import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
 import { catalogue } from '../../src/measures/catalogue/catalogue.ts'
 import { figures } from '../../src/measures/figures/figure-read.ts'
 import { testFolder } from './annex-a-files.ts'
-import { loadMigrations } from './load-world.ts'
+import { loadMigrations, reportsNothing } from './load-world.ts'
 import { sqliteStore } from './stores.ts'
 
 /** Takes a council's snapshot in use out as a workbook, to a file of this test's own. */
@@ -34,7 +35,7 @@ export async function loadedElsewhere(
   look: (snapshot: SealedSnapshot, outcome: LoadOutcome) => Promise<void>,
 ): Promise<void> {
   const store = await sqliteStore(loadMigrations)
-  const deps = { records: store.records, dataDir: await testFolder(), clock }
+  const deps = { records: store.records, dataDir: await testFolder(), clock, ...reportsNothing }
   const pool = openSnapshotPool(deps.dataDir, deps.records)
   try {
     const outcome = await load(deps, allow(operator('elsewhere'), 'load:write'), { paths: [file] })

@@ -10,9 +10,12 @@ import {
   type WebEnv,
 } from '../../src/access/index.ts'
 import type { OpenSnapshot } from '../../src/dataset/snapshots/sealed.ts'
-import { indicatorsMigrations } from '../../src/performance/migrations.ts'
+import { performanceMigrations } from '../../src/performance/migrations.ts'
 import { setTracked } from '../../src/performance/tracker/tracked-measure-store.ts'
-import { handbookRoutes, measureRoutes, trackerRoutes, type FigureDeps } from '../../src/performance/web.ts'
+import { handbookRoutes } from '../../src/performance/handbook/handbook-routes.tsx'
+import type { FigureDeps } from '../../src/performance/pages/figure-deps.ts'
+import { measureRoutes } from '../../src/performance/pages/measure-routes.tsx'
+import { trackerRoutes } from '../../src/performance/pages/tracker-routes.tsx'
 import { stoppedClock } from '../../src/platform/day.ts'
 import { NotAllowed, NotFound } from '../../src/platform/errors.ts'
 import type { Records } from '../../src/platform/records.ts'
@@ -97,7 +100,7 @@ export interface FiguresApp {
 
 export async function figuresApp(change: Partial<FigureDeps> = {}): Promise<FiguresApp> {
   const snapshot = await figuresSnapshot()
-  const store = await sqliteStore({ ...accessMigrations, ...indicatorsMigrations })
+  const store = await sqliteStore({ ...accessMigrations, ...performanceMigrations })
   const { records } = store
   await saveCouncil(records, clock, norchester)
   await setTracked(records, allow(operator('norchester'), 'targets:write'), [
@@ -113,6 +116,7 @@ export async function figuresApp(change: Partial<FigureDeps> = {}): Promise<Figu
   const deps: FigureDeps = {
     records,
     clock,
+    ask: () => Promise.resolve([]),
     pool: { current: (council) => Promise.resolve(council === 'norchester' ? snapshot : null) },
     ...change,
   }

@@ -2,16 +2,28 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { accessMigrations, allow, operator, type Pass, type Person } from '../../src/access/index.ts'
 import { datasetMigrations } from '../../src/dataset/migrations.ts'
-import type { LoadDeps } from '../../src/loads/load.ts'
+import type { LoadDeps } from '../../src/loads/load-deps.ts'
+import { performanceMigrations } from '../../src/performance/migrations.ts'
 import { recordSnapshot } from '../../src/dataset/snapshots/snapshot-store.ts'
 import { annexAHeaders } from '../../src/standards/annex-a/lists.ts'
 import { stoppedClock, type Day, type Instant } from '../../src/platform/day.ts'
+import { silentLog } from '../../src/platform/log.ts'
 import type { Migrations } from '../../src/platform/migrate.ts'
 import { csvText, filesWith, listRow, testFolder, type TestCell } from './annex-a-files.ts'
 import type { TestStore } from './stores.ts'
 
 /** What loads need of the records. */
-export const loadMigrations: Migrations = { ...accessMigrations, ...datasetMigrations }
+export const loadMigrations: Migrations = {
+  ...accessMigrations,
+  ...datasetMigrations,
+  ...performanceMigrations,
+}
+
+/** For loads whose figures no test asks for: none is reported, which takes as long as a small load. */
+export const reportsNothing = {
+  pool: { byId: () => Promise.resolve(null) },
+  log: silentLog,
+}
 
 export interface LoadWorld {
   deps: LoadDeps
@@ -27,7 +39,12 @@ export async function loadWorld(
 ): Promise<LoadWorld> {
   const person: Person = { ...operator(council), name: 'Data team' }
   return {
-    deps: { records, dataDir: dataDir ?? (await testFolder()), clock: stoppedClock('2015-02-05') },
+    deps: {
+      records,
+      dataDir: dataDir ?? (await testFolder()),
+      clock: stoppedClock('2015-02-05'),
+      ...reportsNothing,
+    },
     pass: allow(person, 'load:write'),
     reader: allow(person, 'load:read'),
   }

@@ -21,12 +21,11 @@ import type { Workforce } from '../../synthetic/simulation/workforce.ts'
 import type { SeriesTruth, TruthPoint, TruthSource } from '../../synthetic/truth/series-truth.ts'
 import { openTruthWriter } from '../../synthetic/truth/writer.ts'
 import { figures } from '../../src/measures/figures/figure-read.ts'
-import { indicatorsMigrations } from '../../src/performance/migrations.ts'
 import { seriesOf } from '../../src/measures/catalogue/catalogue.ts'
 import { stoppedClock, type Day, type Month } from '../../src/platform/day.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { openRecords, type Records } from '../../src/platform/records.ts'
-import { loadMigrations } from './load-world.ts'
+import { loadMigrations, reportsNothing } from './load-world.ts'
 
 /** `truth.json`, as anyone reads it. */
 export interface TruthFile {
@@ -77,7 +76,7 @@ export function lived(plan: CouncilPlan): Lived {
 export async function truthWorld({ plan, workforce, families, adopters }: Lived): Promise<TruthWorld> {
   const dataDir = await mkdtemp(join(tmpdir(), 'waymark-truth-'))
   const records = openRecords(join(dataDir, 'records.sqlite'))
-  await migrate(records, { ...loadMigrations, ...indicatorsMigrations })
+  await migrate(records, loadMigrations)
   const pool = openSnapshotPool(dataDir, records)
   return {
     records,
@@ -122,7 +121,7 @@ async function loaded(
   today: Day,
 ): Promise<SealedSnapshot> {
   const pass = allow(operator('norchester'), 'load:write')
-  const outcome = await load({ records, dataDir, clock: stoppedClock(today) }, pass, {
+  const outcome = await load({ records, dataDir, clock: stoppedClock(today), ...reportsNothing }, pass, {
     paths,
     asAt,
   })

@@ -11,6 +11,12 @@ import {
   type SnapshotRecord,
 } from './snapshot-store.ts'
 
+declare module '../../platform/room.ts' {
+  interface Services {
+    readonly pool: SnapshotPool
+  }
+}
+
 /** The sealed snapshots, opened for reading. One that is open stays open, so asking again costs nothing. */
 export interface SnapshotPool {
   /** The council's snapshot in use; null before its first load. */

@@ -6,7 +6,7 @@ import { accessMigrations, allow, operator } from '../../access/index.ts'
 import { stoppedClock } from '../../platform/day.ts'
 import { asSomeone } from '../../../tests/support/someone.ts'
 import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
-import { indicatorsMigrations } from '../migrations.ts'
+import { performanceMigrations } from '../migrations.ts'
 import { importBenchmarks } from './benchmark-import.ts'
 import { benchmarkImports, compareAs, comparisonBook, setCompareAs } from './benchmark-store.ts'
 import { comparisonRoutes } from './comparison-routes.tsx'
@@ -36,7 +36,7 @@ const writing = allow(operator('norchester'), 'load:write')
 const reading = allow(operator('norchester'), 'figures:read')
 const elsewhere = allow(operator('southshire'), 'figures:read')
 
-onBothStores({ ...accessMigrations, ...indicatorsMigrations }, (open) => {
+onBothStores({ ...accessMigrations, ...performanceMigrations }, (open) => {
   let store: TestStore
   beforeEach(async () => {
     store = await open()

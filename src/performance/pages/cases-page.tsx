@@ -1,5 +1,6 @@
 import { describeScope, type Scope } from '../../access/index.ts'
 import { formatDay, formatMonth } from '../../platform/day.ts'
+import { childHref } from '../../ui/links.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
@@ -17,11 +18,10 @@ interface CasesPageProps {
   rows: readonly CaseRow[]
   /** How many the figure counts. */
   total: number
-  childHref?: ((ref: string) => string) | undefined
 }
 
 /** Child-level. The children behind a figure, without those whom the reader may not see. */
-export function CasesPage({ frame, scope, series, question, rows, total, childHref }: CasesPageProps) {
+export function CasesPage({ frame, scope, series, question, rows, total }: CasesPageProps) {
   const { period, met, split } = question
   const noun = rows.every((row) => row.child_id === null) ? 'row' : 'child'
   return (
@@ -52,7 +52,7 @@ export function CasesPage({ frame, scope, series, question, rows, total, childHr
       ) : (
         <>
           <ScrollRegion label="The children behind the figure">
-            <CaseTable rows={rows} series={series} childHref={childHref} />
+            <CaseTable rows={rows} series={series} />
           </ScrollRegion>
           <p>
             <a href={caseHref(question, '.csv')}>
@@ -109,10 +109,9 @@ const valueHead = ({ clock, kind, unit }: SeriesDefinition): string =>
 interface CaseTableProps {
   rows: readonly CaseRow[]
   series: SeriesDefinition
-  childHref: ((ref: string) => string) | undefined
 }
 
-function CaseTable({ rows, series, childHref }: CaseTableProps) {
+function CaseTable({ rows, series }: CaseTableProps) {
   const withValue = rows.some((row) => row.value !== null)
   const rate = series.kind === 'rate'
   const valueWords = valueHead(series)
@@ -137,7 +136,7 @@ function CaseTable({ rows, series, childHref }: CaseTableProps) {
         {rows.map((row) => (
           <tr class="govuk-table__row">
             <th scope="row" class="govuk-table__header">
-              {row.ref && childHref ? <a href={childHref(row.ref)}>{row.child_id}</a> : (row.child_id ?? '–')}
+              {row.ref ? <a href={childHref(row.ref)}>{row.child_id}</a> : (row.child_id ?? '–')}
             </th>
             {(
               [

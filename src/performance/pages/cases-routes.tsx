@@ -21,7 +21,7 @@ import { csvAnswer } from './csv-answer.ts'
 const COLUMNS = ['child_id', 'case_id', 'on_date', 'team', 'worker', 'met', 'value']
 
 /** Child-level. The list behind a figure, of those children that the reader may see. */
-export const caseRoutes = ({ records, pool, clock, childHref }: FigureDeps) => {
+export const caseRoutes = ({ records, pool, clock }: FigureDeps) => {
   const answer = async (
     person: Person,
     id: string,
@@ -45,9 +45,7 @@ export const caseRoutes = ({ records, pool, clock, childHref }: FigureDeps) => {
   return new Hono<WebEnv>()
     .get('/:id/cases', async (c) => {
       const list = await answer(c.var.person, c.req.param('id'), c.req.query(), 'cases')
-      return c.html(
-        <CasesPage frame={c.var.frame} scope={c.var.person.scope} {...list} childHref={childHref} />,
-      )
+      return c.html(<CasesPage frame={c.var.frame} scope={c.var.person.scope} {...list} />)
     })
     .get('/:id/cases.csv', async (c) => {
       const { series, question, rows } = await answer(

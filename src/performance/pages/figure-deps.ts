@@ -1,11 +1,10 @@
 import type { Person } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
-import type { Clock } from '../../platform/day.ts'
-import type { Records } from '../../platform/records.ts'
 import type { SeriesDefinition } from '../../measures/index.ts'
+import type { Services } from '../../platform/room.ts'
 
 /** A use of a measure: in a recommendation, or in a paragraph of the Board report. */
-export interface UsedIn {
+export interface MeasureUse {
   text: string
   href: string
   /** What follows the link: "management oversight". */
@@ -14,17 +13,18 @@ export interface UsedIn {
   alert?: string | undefined
 }
 
-export interface FigureDeps {
-  records: Records
+declare module '../../platform/room.ts' {
+  interface Questions {
+    /** Where a measure is used, of what the person may see. */
+    usesOfMeasure: (person: Person, series: SeriesDefinition) => Promise<MeasureUse[]>
+  }
+}
+
+/** What the pages of figures rest on. The clock is the council's: it dates what is written in the access log. */
+export type FigureDeps = Pick<Services, 'records' | 'clock' | 'ask'> & {
   pool: {
     current(council: string): Promise<SealedSnapshot | null>
     /** The extract before it: what was hidden from a reader then stays hidden. */
     earlier?(council: string): Promise<SealedSnapshot | null>
   }
-  /** The council's clock: it dates what is written in the access log. */
-  clock: Clock
-  /** Rooms above this one list where they use a measure. */
-  usedIn?: ((person: Person, series: SeriesDefinition) => Promise<readonly UsedIn[]>) | undefined
-  /** The address of a child's page, by the child's opaque ref; no link when absent. */
-  childHref?: ((ref: string) => string) | undefined
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allow, operator, readAccessLog } from '../../access/index.ts'
+import { askRooms, type Answers, type Services } from '../../platform/room.ts'
 import { measured } from '../../../tests/support/measured.ts'
 import {
   boardMember,
@@ -14,16 +15,20 @@ import {
 const A2 = '/measures/as-completed-45wd.from_start'
 const LATE = `${A2}/cases?period=2015-01&met=no`
 
+/** What the plan answers to what a measure's page asks. */
+const PLAN: Answers = {
+  usesOfMeasure: (_person, { id }) =>
+    Promise.resolve(
+      id === 'as-completed-45wd.from_start'
+        ? [{ text: 'Recommendation R3', href: '/plan/rec_3', note: 'management oversight' }]
+        : [],
+    ),
+}
+
 let app: FiguresApp
 beforeAll(async () => {
   app = await figuresApp({
-    childHref: (ref) => `/children/${ref}`,
-    usedIn: (_person, { id }) =>
-      Promise.resolve(
-        id === 'as-completed-45wd.from_start'
-          ? [{ text: 'Recommendation R3', href: '/plan/rec_3', note: 'management oversight' }]
-          : [],
-      ),
+    ask: askRooms([{ name: 'plan', answers: () => Promise.resolve(PLAN) }], () => ({}) as Services),
   })
 })
 afterAll(() => app.close())

@@ -93,4 +93,3 @@ export const seriesTitle = (id: string): string => {
   const series = seriesOf(id)
   return series ? fullTitle(series) : id
 }
-export const measureHref = (id: string): string => `/measures/${id}`

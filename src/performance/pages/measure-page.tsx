@@ -9,7 +9,7 @@ import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { describeArea } from './area.ts'
 import { Groups } from '../disproportionality/groups-section.tsx'
 import { CaseLink } from './case-link.tsx'
-import type { UsedIn } from './figure-deps.ts'
+import type { MeasureUse } from './figure-deps.ts'
 import { fullTitle, HIDDEN_MEANS, seesCases } from './figure-view.ts'
 import type { TeamFunnel } from './team-funnel.ts'
 import { FunnelSection } from './funnel-section.tsx'
@@ -32,7 +32,7 @@ export interface MeasurePageProps {
   split: { by: Split; offered: readonly Split[]; parts: readonly SplitPart[] } | null
   /** Teams against the council; null where the split is another, or the measure no share. */
   funnel: TeamFunnel | null
-  usedIn: readonly UsedIn[]
+  usedIn: readonly MeasureUse[]
   allMonths: boolean
 }
 

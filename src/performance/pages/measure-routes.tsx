@@ -93,7 +93,7 @@ async function measureCsv(
 
 /** What the page of a measure shows; null before the first load. */
 async function readMeasure(
-  { records, pool, usedIn }: FigureDeps,
+  { records, pool, ask }: FigureDeps,
   person: Person,
   series: SeriesDefinition,
   askedSplit: string | undefined,
@@ -107,7 +107,7 @@ async function readMeasure(
   const [companions, parts, uses] = await Promise.all([
     readCompanionRows(snapshot, records, pass, series),
     by ? readSplit(snapshot, pool, pass, series, by, row.target, await chartRules(records, pass)) : [],
-    usedIn ? usedIn(person, series) : [],
+    ask('usesOfMeasure', person, series),
   ])
   return {
     asAt: snapshot.asAt,

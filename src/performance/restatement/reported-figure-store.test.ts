@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
 import { allow, operator } from '../../access/index.ts'
 import type { Day, Month } from '../../platform/day.ts'
-import { indicatorsMigrations } from '../migrations.ts'
+import { performanceMigrations } from '../migrations.ts'
 import { addReport, figureReports, reportedFigures } from './reported-figure-store.ts'
 
 const SERIES = 'fd-referrals'
@@ -16,7 +16,7 @@ const figure = (period: Month, value: number, series = SERIES) => ({
 })
 const report = (asAt: Day) => ({ snapshot: `${asAt}-test`, asAt, reportedAt: `${asAt}T12:00:00Z` })
 
-onBothStores(indicatorsMigrations, (open) => {
+onBothStores(performanceMigrations, (open) => {
   let store: TestStore
   beforeEach(async () => {
     store = await open()

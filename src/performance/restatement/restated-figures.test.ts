@@ -3,7 +3,7 @@ import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
 import { allow, operator, type Person } from '../../access/index.ts'
 import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
 import type { MeasureFigures, Point } from '../../measures/figures/figure.ts'
-import { indicatorsMigrations } from '../migrations.ts'
+import { performanceMigrations } from '../migrations.ts'
 import { addReport } from './reported-figure-store.ts'
 import { asRestated } from './restated-figures.ts'
 
@@ -43,7 +43,7 @@ const count = (period: Point['period'], value: number): Point => ({
   provisional: false,
 })
 
-onBothStores(indicatorsMigrations, (open) => {
+onBothStores(performanceMigrations, (open) => {
   let store: TestStore
   beforeEach(async () => {
     store = await open()

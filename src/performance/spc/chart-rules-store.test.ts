@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { allow, type Person } from '../../access/index.ts'
 import { stoppedClock } from '../../platform/day.ts'
 import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
-import { indicatorsMigrations } from '../migrations.ts'
+import { performanceMigrations } from '../migrations.ts'
 import { chartRules, runLengthSetting, setRunLengths } from './chart-rules-store.ts'
 import { checkRunLengths } from './chart-rules.ts'
 import { addRebase, rebasesOf, withdrawRebase } from './rebase-store.ts'
@@ -19,7 +19,7 @@ const writing = (council: string) => allow(manager(council), 'targets:write')
 const clock = stoppedClock('2015-02-05')
 const newForm = { seriesId: 'as-completed-45wd.from_start', month: '2014-11', cause: 'New form' } as const
 
-onBothStores(indicatorsMigrations, (open) => {
+onBothStores(performanceMigrations, (open) => {
   let store: TestStore
   beforeEach(async () => {
     store = await open()

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { allow, type Person } from '../../access/index.ts'
 import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
-import { indicatorsMigrations } from '../migrations.ts'
+import { performanceMigrations } from '../migrations.ts'
 import { pathAt } from './target-path.ts'
 import { checkTracked, type TrackedMeasure } from './tracked-measure.ts'
 import { setTarget, setTracked, trackedMeasures } from './tracked-measure-store.ts'
@@ -31,7 +31,7 @@ const A1: TrackedMeasure = {
   targetBy: null,
 }
 
-onBothStores(indicatorsMigrations, (open) => {
+onBothStores(performanceMigrations, (open) => {
   let store: TestStore
   beforeEach(async () => {
     store = await open()

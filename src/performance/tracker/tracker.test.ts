@@ -8,7 +8,7 @@ import { sqliteStore, type TestStore } from '../../../tests/support/stores.ts'
 import { england } from '../benchmarks/benchmark.ts'
 import { shippedBook } from '../benchmarks/comparison-book.ts'
 import { seriesOf } from '../../measures/catalogue/catalogue.ts'
-import { indicatorsMigrations } from '../migrations.ts'
+import { performanceMigrations } from '../migrations.ts'
 import { setTracked } from './tracked-measure-store.ts'
 import { TRACKER_GROUPS } from './tracker-row.ts'
 import { trackerRow, trackerRows } from './tracker.ts'
@@ -25,7 +25,7 @@ const reading = allow(manager, 'figures:read')
 let store: TestStore
 let snapshot: OpenSnapshot
 beforeAll(async () => {
-  store = await sqliteStore({ ...accessMigrations, ...indicatorsMigrations })
+  store = await sqliteStore({ ...accessMigrations, ...performanceMigrations })
   snapshot = await measured(measureWorld())
   const council = { ...UNNAMED_COUNCIL, id: 'norchester', population: { '2013': 117_000, '2014': 118_000 } }
   await saveCouncil(store.records, stoppedClock('2015-02-05'), council)

@@ -8,7 +8,8 @@ import { ColumnsChart } from './columns-chart.tsx'
 import { confidenceOf, SpcMark, TargetMark } from './marks.tsx'
 import { spreadLabels } from './side-labels.tsx'
 import { Sparkline, sparklineDomain } from './sparkline.tsx'
-import { XmrChart, xmrDomain, type XmrPoint } from './xmr-chart.tsx'
+import { XmrChart, xmrDomain } from './xmr-chart.tsx'
+import type { XmrPoint } from './xmr-chart-props.ts'
 
 const drawn = (node: { toString(): string }) => node.toString()
 const MONTHS = monthsFrom('2013-02', '2015-01')

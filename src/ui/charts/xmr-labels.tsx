@@ -2,7 +2,7 @@ import { px } from './chart-svg.tsx'
 import { INK, SECONDARY, WHITE } from './colour.ts'
 import { middleOf, type MonthScale, type Sheet } from './month-axis.tsx'
 import type { SideLabel } from './side-labels.tsx'
-import type { XmrChartProps, XmrPoint } from './xmr-chart.tsx'
+import type { XmrChartProps, XmrPoint } from './xmr-chart-props.ts'
 
 /** What each line is, for the right of a wide drawing. */
 export function labelsOf(

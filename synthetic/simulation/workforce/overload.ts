@@ -1,5 +1,4 @@
 import type { CouncilPlan } from '../../plans/council-plan.ts'
-import type { PlannedTeam } from './teams.ts'
 
 /** How many workers a mean hides in a council of its size. */
 export const overloadedCount = ({ population, staffing }: CouncilPlan): number =>
@@ -8,7 +7,7 @@ export const overloadedCount = ({ population, staffing }: CouncilPlan): number =
 /** Those that the plan names, and as many more as the council is larger, spread over its other locality teams. */
 export function overloadedOf(
   plan: CouncilPlan,
-  teams: readonly PlannedTeam[],
+  teams: readonly { kind: string; name: string }[],
 ): CouncilPlan['staffing']['overloaded'] {
   const { overloaded } = plan.staffing
   const others = teams.filter(

@@ -1,0 +1,9 @@
+import type { Commands } from '../../platform/room.ts'
+import { addCouncilCommand } from './council.ts'
+import { addAccessLogCommands, addPeopleCommands } from './people.ts'
+
+export const addAccessCommands: Commands = (program, context) => {
+  addPeopleCommands(program, context)
+  addAccessLogCommands(program, context)
+  addCouncilCommand(program, context)
+}

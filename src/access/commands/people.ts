@@ -1,0 +1,169 @@
+import type { Command } from 'commander'
+import {
+  allow,
+  checkPerson,
+  createPerson,
+  listPeople,
+  operator,
+  readAccessLog,
+  ROLES,
+  describeScope,
+  setActive,
+  whoSaw,
+  type AccessEntry,
+  type PersonFields,
+} from '../index.ts'
+import { NotFound, type Checked } from '../../platform/errors.ts'
+import type { CommandContext, Services } from '../../platform/room.ts'
+import { asColumns, asJson, WrongUsage } from '../../platform/command/terminal.ts'
+
+/** `waymark people list | add | close | reopen`. */
+export function addPeopleCommands(program: Command, { open, terminal }: CommandContext): void {
+  const people = program.command('people').description('who may sign in, and as what')
+
+  people
+    .command('list')
+    .description('every account: who, role, whose children, open or closed')
+    .option('--json', 'as JSON')
+    .action((options: { json?: true }) =>
+      open(async ({ records, council }) => {
+        const accounts = await listPeople(records, allow(operator(council.id), 'people:read'))
+        const rows = accounts.map(({ email, person, active }) => ({
+          id: person.id,
+          email,
+          name: person.name,
+          role: person.role,
+          sees: describeScope(person.scope),
+          active,
+        }))
+        if (options.json) terminal.out(asJson(rows))
+        else {
+          terminal.out(
+            asColumns(
+              ['Email', 'Name', 'Role', 'Whose children', 'Account'],
+              rows.map((row) => [
+                row.email,
+                row.name,
+                ROLES[row.role].title,
+                row.sees,
+                row.active ? 'open' : 'closed',
+              ]),
+            ),
+          )
+        }
+        return 0
+      }),
+    )
+
+  people
+    .command('add')
+    .description('opens an account; the password is read from WAYMARK_PASSWORD or standard input')
+    .requiredOption('--email <email>', 'the address they sign in with')
+    .requiredOption('--name <name>', 'the name that others will see')
+    .requiredOption('--role <role>', `one of ${Object.keys(ROLES).join(', ')}`)
+    .option('--service <service>', 'the service that a head of service leads', '')
+    .option('--teams <teams>', 'the teams they see, parted by commas', '')
+    .option('--worker <code>', 'a social worker’s code, as the case system writes it', '')
+    .action((fields: PersonFields) =>
+      open(async ({ records, council, clock }) => {
+        const draft = rightOrUsage(checkPerson(fields))
+        const password = process.env['WAYMARK_PASSWORD'] ?? (await readStandardInput())
+        const pass = allow(operator(council.id), 'people:write')
+        const person = rightOrUsage(await createPerson(records, clock, pass, { ...draft, password }))
+        terminal.say(`${person.name} may now sign in as ${ROLES[person.role].title}.`)
+        return 0
+      }),
+    )
+
+  for (const [verb, active] of [
+    ['close', false],
+    ['reopen', true],
+  ] as const) {
+    people
+      .command(`${verb} <email>`)
+      .description(active ? 'opens a closed account again' : 'closes an account and signs its person out')
+      .action((email: string) =>
+        open(async (services) => {
+          const account = await accountByEmail(services, email)
+          const pass = allow(operator(services.council.id), 'people:write')
+          await setActive(services.records, services.clock, pass, account.person.id, account.version, active)
+          terminal.say(`The account of ${email} is ${active ? 'open' : 'closed'}.`)
+          return 0
+        }),
+      )
+  }
+}
+
+/** `waymark access log | who-saw CHILD`. */
+export function addAccessLogCommands(program: Command, { open, terminal }: CommandContext): void {
+  const access = program.command('access').description('who looked at what')
+
+  const answer = (entries: readonly AccessEntry[], json: true | undefined) => {
+    if (json) terminal.out(asJson(entries))
+    else {
+      terminal.out(
+        asColumns(
+          ['No', 'When', 'Who', 'Role', 'What', 'Of', 'Children', 'Why'],
+          entries.map((entry) => [
+            entry.seq,
+            entry.at,
+            entry.personId,
+            entry.role,
+            entry.what,
+            entry.subject,
+            entry.children.length,
+            entry.why,
+          ]),
+        ),
+      )
+    }
+    return 0
+  }
+
+  access
+    .command('log')
+    .description('the access log, newest first, fifty entries to a page')
+    .option('--page <number>', 'which page', '1')
+    .option('--json', 'as JSON')
+    .action((options: { page: string; json?: true }) =>
+      open(async ({ records, council }) => {
+        const page = Number(options.page)
+        if (!Number.isInteger(page) || page < 1) throw new WrongUsage('--page must be a number from 1 up')
+        const { entries } = await readAccessLog(records, allow(operator(council.id), 'access-log:read'), page)
+        return answer(entries, options.json)
+      }),
+    )
+
+  access
+    .command('who-saw <child>')
+    .description('everyone who was shown this child’s rows, newest first')
+    .option('--json', 'as JSON')
+    .action((child: string, options: { json?: true }) =>
+      open(async ({ records, council, clock }) => {
+        const pass = allow(operator(council.id), 'access-log:read')
+        return answer(await whoSaw(records, clock, pass, child), options.json)
+      }),
+    )
+}
+
+async function accountByEmail({ records, council }: Services, email: string) {
+  const accounts = await listPeople(records, allow(operator(council.id), 'people:read'))
+  const account = accounts.find((each) => each.email === email.trim().toLowerCase())
+  if (!account) throw new NotFound(`There is no account with the address ${email}`)
+  return account
+}
+
+function rightOrUsage<T>(checked: Checked<T>): T {
+  if (checked.ok) return checked.value
+  throw new WrongUsage(
+    Object.entries(checked.errors)
+      .map(([field, message]) => `--${field}: ${message}`)
+      .join('\n'),
+  )
+}
+
+async function readStandardInput(): Promise<string> {
+  let text = ''
+  for await (const part of process.stdin) text += String(part)
+  return text.replace(/\r?\n$/, '')
+}

@@ -1,0 +1,188 @@
+import { LOG_PAGE_ROWS, ROLES, isRole, type AccessEntry, type ChainState } from '../index.ts'
+import { formatDay, type Day, type Instant } from '../../platform/day.ts'
+import { ScrollRegion } from '../../ui/charts/figure.tsx'
+import { Button } from '../../ui/components/button.tsx'
+import { ErrorSummary } from '../../ui/components/error-summary.tsx'
+import { Input } from '../../ui/components/input.tsx'
+import { Pagination } from '../../ui/components/pagination.tsx'
+import { Table } from '../../ui/components/table.tsx'
+import type { FrameProps } from '../../ui/frame.tsx'
+import { CsrfField, Page, PageHeading } from '../../ui/page.tsx'
+
+/** Each kind of entry as the page says it. */
+const SAID: Readonly<Record<string, string>> = {
+  cases: 'Saw the children behind a figure',
+  child: 'Opened a child’s record',
+  list: 'Saw a list of children',
+  export: 'Exported',
+  'sign-in': 'Signed in',
+  'sign-in-refused': 'Was not signed in',
+  'sign-out': 'Signed out',
+  person: 'Changed an account',
+  'who-saw': 'Asked who saw a child',
+}
+
+/** Names of people by their id. */
+export type Names = ReadonlyMap<string, string>
+
+const formatInstant = (at: Instant): string => {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London')
+  return `${formatDay(local.toPlainDate().toString() as Day)}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`
+}
+
+const whoOf = (entry: AccessEntry, names: Names): string => {
+  if (entry.personId === null) return 'Nobody signed in'
+  const role = entry.role !== null && isRole(entry.role) ? ROLES[entry.role].title : entry.role
+  return names.get(entry.personId) ?? role ?? entry.personId
+}
+
+const Entries = ({
+  caption,
+  entries,
+  names,
+}: {
+  caption: string
+  entries: readonly AccessEntry[]
+  names: Names
+}) => (
+  <ScrollRegion label={caption}>
+    <Table
+      caption={caption}
+      captionClasses="govuk-table__caption--m"
+      head={[
+        { text: 'Number', format: 'numeric' },
+        { text: 'When' },
+        { text: 'Who' },
+        { text: 'What' },
+        { text: 'Of what' },
+        { text: 'Children', format: 'numeric' },
+        { text: 'Why they may' },
+      ]}
+      rows={entries.map((entry) => [
+        { text: String(entry.seq), format: 'numeric' },
+        { text: formatInstant(entry.at) },
+        { text: whoOf(entry, names) },
+        { text: SAID[entry.what] ?? entry.what },
+        { text: entry.subject },
+        { text: entry.children.length === 0 ? '–' : String(entry.children.length), format: 'numeric' },
+        { text: entry.why || '–' },
+      ])}
+    />
+  </ScrollRegion>
+)
+
+/** A hash that can be read out, and that a narrow page can break. */
+const inGroups = (hash: string): string => hash.match(/.{8}/g)?.join(' ') ?? hash
+
+const chainSentence = (chain: ChainState) =>
+  chain.ok
+    ? {
+        bold: `All ${chain.entries} entries are as they were written.`,
+        rest: 'Each carries a hash of the one before it, so a change to any would show here.',
+      }
+    : {
+        bold: `The log has been tampered with: ${chain.why}.`,
+        rest: 'Everything before that is as it was written. Keep a copy of the records store and tell information governance today.',
+      }
+
+const PEOPLE = { text: 'People', href: '/people' }
+const LOG = { text: 'Who looked at what', href: '/people/access-log' }
+
+interface AccessLogProps {
+  frame: FrameProps
+  entries: readonly AccessEntry[]
+  names: Names
+  total: number
+  page: number
+  chain: ChainState
+}
+
+export function AccessLogPage({ frame, entries, names, total, page, chain }: AccessLogProps) {
+  const pages = Math.max(1, Math.ceil(total / LOG_PAGE_ROWS))
+  const at = (number: number) => ({ href: `/people/access-log?page=${number}` })
+  return (
+    <Page frame={frame} title={LOG.text} section="/people" breadcrumbs={[PEOPLE]}>
+      <PageHeading title={LOG.text} sentence={chainSentence(chain)} />
+      {chain.ok ? (
+        <p class="govuk-body-s">
+          The last entry’s hash is <code>{inGroups(chain.head)}</code>. Noted elsewhere, it shows later that
+          nothing before it was rewritten.
+        </p>
+      ) : null}
+      <AskWhoSaw frame={frame} childId="" message={null} />
+      <Entries caption={`Entries, newest first: page ${page} of ${pages}`} entries={entries} names={names} />
+      {pages > 1 ? (
+        <Pagination
+          previous={page > 1 ? at(page - 1) : undefined}
+          next={page < pages ? at(page + 1) : undefined}
+        />
+      ) : null}
+    </Page>
+  )
+}
+
+const AskWhoSaw = ({
+  frame,
+  childId,
+  message,
+}: {
+  frame: FrameProps
+  childId: string
+  message: string | null
+}) => (
+  <form method="post" action="/people/access-log/who-saw" novalidate>
+    <CsrfField frame={frame} />
+    <Input
+      id="child"
+      name="child"
+      label={{ text: 'Who saw this child?', classes: 'govuk-label--m' }}
+      hint={{ text: 'The case system’s number for the child. That you asked is written down too' }}
+      classes="govuk-input--width-20"
+      autocomplete="off"
+      value={childId}
+      errorMessage={message ? { text: message } : undefined}
+    />
+    <Button text="Find" classes="govuk-button--secondary" />
+  </form>
+)
+
+interface WhoSawProps {
+  frame: FrameProps
+  entries: readonly AccessEntry[]
+  names: Names
+  /** Null when nothing was asked for. */
+  childId: string | null
+}
+
+export function WhoSawPage({ frame, entries, names, childId }: WhoSawProps) {
+  const people = new Set(entries.map((entry) => entry.personId)).size
+  const times = entries.length === 1 ? 'once' : `${entries.length} times`
+  const message = childId === null ? 'Enter the case system’s number for the child' : null
+  return (
+    <Page
+      frame={frame}
+      title="Who saw a child"
+      section="/people"
+      breadcrumbs={[PEOPLE, LOG]}
+      error={message !== null}
+    >
+      {message ? <ErrorSummary errorList={[{ text: message, href: '#child' }]} /> : null}
+      <PageHeading
+        title="Who saw a child"
+        sentence={
+          message
+            ? undefined
+            : entries.length === 0
+              ? { bold: 'Nobody has been shown this child’s rows.' }
+              : {
+                  bold: `${people} ${people === 1 ? 'person has' : 'people have'} been shown this child’s rows, ${times} in all.`,
+                }
+        }
+      />
+      <AskWhoSaw frame={frame} childId={childId ?? ''} message={message} />
+      {entries.length > 0 ? (
+        <Entries caption="When, and why, newest first" entries={entries} names={names} />
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,103 @@
+import { Hono, type Context } from 'hono'
+import {
+  accountById,
+  allow,
+  changePerson,
+  checkPassword,
+  checkPerson,
+  createPerson,
+  fieldsOf,
+  listPeople,
+  may,
+  PERSON_FIELDS,
+  resetPassword,
+  setActive,
+  type PersonFields,
+  type WebEnv,
+} from '../index.ts'
+import { NewPersonPage, PeoplePage, PersonPage } from './people-pages.tsx'
+import type { Services } from '../../platform/room.ts'
+
+const BLANK = Object.fromEntries(PERSON_FIELDS.map((field) => [field, ''])) as PersonFields
+
+type Form = Record<string, unknown>
+const textIn = (form: Form, field: string): string => {
+  const value = form[field]
+  return typeof value === 'string' ? value : ''
+}
+const fieldsIn = (form: Form): PersonFields =>
+  Object.fromEntries(PERSON_FIELDS.map((field) => [field, textIn(form, field)])) as PersonFields
+
+/** Accounts: who there is, what they may see, and the administrator's changes to them. */
+export const peopleRoutes = ({ records, clock }: Services): Hono<WebEnv> =>
+  new Hono<WebEnv>()
+    .get('/', async (c) => {
+      const { person, frame } = c.var
+      const people = await listPeople(records, allow(person, 'people:read'))
+      return c.html(
+        <PeoplePage
+          frame={frame}
+          people={people}
+          mayWrite={may(person, 'people:write')}
+          maySeeLog={may(person, 'access-log:read')}
+        />,
+      )
+    })
+    .get('/new', (c) => {
+      allow(c.var.person, 'people:write')
+      return c.html(<NewPersonPage frame={c.var.frame} fields={BLANK} errors={{}} />)
+    })
+    .post('/new', async (c) => {
+      const pass = allow(c.var.person, 'people:write')
+      const form = await c.req.parseBody()
+      const fields = fieldsIn(form)
+      const again = (errors: Record<string, string>) =>
+        c.html(<NewPersonPage frame={c.var.frame} fields={fields} errors={errors} />, 422)
+      const draft = checkPerson(fields)
+      const password = checkPassword(textIn(form, 'password'))
+      if (!draft.ok || !password.ok) {
+        return again({ ...(draft.ok ? {} : draft.errors), ...(password.ok ? {} : password.errors) })
+      }
+      const made = await createPerson(records, clock, pass, { ...draft.value, password: password.value })
+      return made.ok ? c.redirect('/people', 303) : again(made.errors)
+    })
+    .get('/:id', async (c) => {
+      allow(c.var.person, 'people:write')
+      return personPage(c, records, {})
+    })
+    .post('/:id', async (c) => {
+      const pass = allow(c.var.person, 'people:write')
+      const form = await c.req.parseBody()
+      const fields = fieldsIn(form)
+      const draft = checkPerson(fields)
+      if (!draft.ok) return personPage(c, records, draft.errors, fields)
+      const version = Number(textIn(form, 'version'))
+      const changed = await changePerson(records, clock, pass, c.req.param('id'), version, draft.value)
+      return changed.ok ? c.redirect('/people', 303) : personPage(c, records, changed.errors, fields)
+    })
+    .post('/:id/password', async (c) => {
+      const pass = allow(c.var.person, 'people:write')
+      const form = await c.req.parseBody()
+      const set = await resetPassword(records, clock, pass, c.req.param('id'), textIn(form, 'password'))
+      return set.ok ? c.redirect('/people', 303) : personPage(c, records, set.errors)
+    })
+    .post('/:id/:change{close|reopen}', async (c) => {
+      const pass = allow(c.var.person, 'people:write')
+      const { id, change } = c.req.param()
+      const version = Number(textIn(await c.req.parseBody(), 'version'))
+      await setActive(records, clock, pass, id, version, change === 'reopen')
+      return c.redirect('/people', 303)
+    })
+
+/** One account's page; with what to put right, it keeps what was typed. */
+async function personPage(
+  c: Context<WebEnv, '/:id'>,
+  records: Services['records'],
+  errors: Record<string, string>,
+  typed?: PersonFields,
+) {
+  const account = await accountById(records, allow(c.var.person, 'people:read'), c.req.param('id'))
+  const fields = typed ?? fieldsOf({ ...account.person, email: account.email })
+  const status = Object.keys(errors).length > 0 ? 422 : 200
+  return c.html(<PersonPage frame={c.var.frame} account={account} fields={fields} errors={errors} />, status)
+}

@@ -1,0 +1,24 @@
+import type { Room } from '../platform/room.ts'
+import { verifyAccessLog } from './access-log-store.ts'
+import { accessMigrations } from './migrations.ts'
+import { SHARED_PERMISSIONS } from './permission.ts'
+
+/** The council, people, roles and sessions, and who looked at what. */
+export const access: Room = {
+  name: 'access',
+  migrations: accessMigrations,
+  permissions: SHARED_PERMISSIONS,
+  navigation: [{ text: 'People', href: '/people', order: 90, needs: 'people:read' }],
+  routes: async (services) => (await import('./web.ts')).accessRoutes(services),
+  commands: async () => (await import('./commands/index.ts')).addAccessCommands,
+  checks: ({ records, council }) =>
+    Promise.resolve([
+      {
+        name: 'access-log-chain',
+        async verify() {
+          const chain = await verifyAccessLog(records, council.id)
+          return { ok: chain.ok, detail: chain.ok ? `${chain.entries} entries, unbroken` : chain.why }
+        },
+      },
+    ]),
+}

@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import { operator } from '../access/index.ts'
+import type { ReportFormat } from './report-writer.ts'
+import { WrongUsage } from '../platform/command/terminal.ts'
+import { readChoice } from '../platform/command/argument.ts'
+import type { CommandContext } from '../platform/room.ts'
+
+const FORMATS: readonly ReportFormat[] = ['json', 'html', 'docx']
+
+/** `waymark report MEETING`: the Board report of a meeting, by its day or its id. */
+export function addBoardCommands(program: Command, { open, terminal }: CommandContext): void {
+  program
+    .command('report <meeting>')
+    .description('the Board report of a meeting, named by its day or its id')
+    .option('--format <format>', `one of ${FORMATS.join(', ')}`, 'json')
+    .option('--out <file>', 'where to write it; otherwise standard output')
+    .option('--json', 'the same as --format json')
+    .action((dayOrId: string, options: { format: string; out?: string }) => {
+      const format = readChoice('--format', options.format, FORMATS)
+      const { out } = options
+      if (format === 'docx' && out === undefined) throw new WrongUsage('--format docx needs --out FILE')
+      return open(async ({ records, pool, clock, council }) => {
+        // They bring much with them, so they are asked for only here.
+        const { readReport } = await import('./report-reading.ts')
+        const { writeReport } = await import('./report-writer.ts')
+        const { report, issue } = await readReport({ records, pool, clock }, operator(council.id), dayOrId)
+        const body = await writeReport(report, issue, format)
+        if (out === undefined) terminal.out(String(body))
+        else {
+          await writeFile(out, body)
+          terminal.say(`Written to ${out}.`)
+        }
+        return 0
+      })
+    })
+}

@@ -1,0 +1,22 @@
+import type { Room } from '../platform/room.ts'
+import { boardMigrations } from './migrations.ts'
+
+/** Meetings, the Board report, and the first page. */
+export const board: Room = {
+  name: 'board',
+  migrations: boardMigrations,
+  navigation: [
+    { text: 'Home', href: '/', order: 10, needs: 'figures:read' },
+    { text: 'Board', href: '/board', order: 40, needs: 'report:read' },
+  ],
+  routes: async (services) => (await import('./web.ts')).boardPages(services),
+  commands: async () => (await import('./commands.ts')).addBoardCommands,
+  answers: async (services) => (await import('./answers.ts')).boardAnswers(services),
+  checks: ({ records }) =>
+    Promise.resolve([
+      {
+        name: 'issue-hash',
+        verify: async () => (await import('./issue-store.ts')).verifyIssues(records),
+      },
+    ]),
+}

@@ -1,0 +1,8 @@
+import type { MountedRoutes, Services } from '../platform/room.ts'
+import { boardRoutes } from './board-routes.tsx'
+import { homeRoutes } from './home-routes.tsx'
+
+export const boardPages = (services: Services): MountedRoutes[] => [
+  { path: '/', routes: homeRoutes(services) },
+  { path: '/board', routes: boardRoutes(services) },
+]

@@ -1,0 +1,125 @@
+import type { Command } from 'commander'
+import { allow, operator } from '../../access/index.ts'
+import { loadDeps } from '../load-deps.ts'
+import type { LoadOutcome } from '../load-outcome.ts'
+import { load } from '../load.ts'
+import { readDatabaseAddress, type DatabaseAddress } from '../../intake/index.ts'
+import type { CommandContext, Open, Services } from '../../platform/room.ts'
+import { asColumns, asJson, WrongUsage, type Terminal } from '../../platform/command/terminal.ts'
+import { readDay } from '../../platform/command/argument.ts'
+import { cancellable } from '../../platform/command/cancelling.ts'
+import { changesTable } from './snapshots.ts'
+import { describeProgress, readEvery, watch } from './watch.ts'
+
+interface ImportOptions {
+  asAt?: string
+  source: string
+  from?: string
+  preview?: true
+  again?: true
+  watch?: string
+  every: string
+  json?: true
+}
+
+/** `waymark import PATH...`, and `waymark import --watch DIR`. */
+export function addImportCommand(program: Command, { open, terminal }: CommandContext): void {
+  program
+    .command('import [paths...]')
+    .description(
+      'brings files or folders in as one load, and seals them; Annex A as .xlsx, .ods, .xls or CSV',
+    )
+    .option('--as-at <day>', 'the day the extract speaks for; otherwise found in the files and said')
+    .option('--source <name>', 'the standard the files follow; otherwise recognised', 'annex-a')
+    .option(
+      '--from <address>',
+      'a database with the tables of the Standard Safeguarding Dataset, as postgres://user@host/database?schema=name ' +
+        'or mssql://user@host/database; the password in WAYMARK_SOURCE_PASSWORD',
+    )
+    .option('--preview', 'reads the files, says what they would change, and leaves nothing behind')
+    .option('--again', 'reads and seals files that were loaded before once more')
+    .option('--watch <folder>', 'brings in whatever arrives in a folder, until it is stopped')
+    .option('--every <time>', 'with --watch: how often to look, such as 60s or 5m', '60s')
+    .option('--json', 'as JSON; with --watch one line for each thing that happens')
+    .action((paths: string[], options: ImportOptions) => {
+      if (options.watch !== undefined) {
+        if (paths.length > 0 || options.asAt || options.from || options.preview || options.again) {
+          throw new WrongUsage('--watch goes with --every and --json alone')
+        }
+        const everyMs = readEvery(options.every)
+        const folder = options.watch
+        return open((services) =>
+          watch(services, terminal, { folder, everyMs, isJson: options.json ?? false }),
+        )
+      }
+      if (paths.length === 0 && options.from === undefined)
+        throw new WrongUsage('Name the files or folders to bring in, or a database with --from')
+      return bringIn(open, terminal, paths, options)
+    })
+}
+
+function bringIn(open: Open, terminal: Terminal, paths: string[], options: ImportOptions): Promise<void> {
+  const asAt = readDay('--as-at', options.asAt)
+  const database = options.from === undefined ? undefined : readFrom(options.from)
+  const { preview, again } = options
+  const work = async (services: Services) => {
+    const outcome = await cancellable((signal) =>
+      load(
+        loadDeps(services),
+        allow(operator(services.council.id), 'load:write'),
+        { paths, database, asAt, again, ending: preview ? 'forget' : 'seal' },
+        (progress) => terminal.progress(describeProgress(progress)),
+        signal,
+      ),
+    )
+    terminal.say(describeSummary(outcome))
+    if (options.json) terminal.out(asJson(outcome))
+    else terminal.out(describeOutcome(outcome))
+    return outcome.accepted ? 0 : 1
+  }
+  return open(work, { traceless: preview ? 'always' : 'unless-done' })
+}
+
+/** The password comes by the environment: on the command line every user of the machine could read it. */
+function readFrom(text: string): DatabaseAddress {
+  const password = process.env['WAYMARK_SOURCE_PASSWORD'] ?? process.env['PGPASSWORD'] ?? null
+  const address = readDatabaseAddress(text, password)
+  if (!address.ok) throw new WrongUsage(`--from: ${Object.values(address.errors).join('. ')}`)
+  return address.value
+}
+
+function describeSummary(outcome: LoadOutcome): string {
+  if (!outcome.accepted) return 'Refused. Nothing has changed.'
+  if (outcome.preview) return 'Nothing stops this load. It was not sealed, and nothing has changed.'
+  if (outcome.problems.some(({ code }) => code === 'already-loaded')) {
+    return `Loaded before: snapshot ${outcome.snapshot} stands, and nothing has changed. --again seals the files once more.`
+  }
+  return `Sealed as ${outcome.snapshot}, as at ${outcome.asAt}.`
+}
+
+/** The tables that were read, then what is wrong, most harmful first. */
+function describeOutcome(outcome: LoadOutcome): string {
+  const tables = outcome.files.flatMap(({ file, tables }) =>
+    tables.map(
+      (table) => [file, table.sheet, table.table, table.rows, table.accepted, table.quarantined] as const,
+    ),
+  )
+  const order = { error: 0, warning: 1, note: 2 }
+  const problems = [...outcome.problems]
+    .sort((a, b) => order[a.severity] - order[b.severity])
+    .map(({ severity, file, sheet, message }) => {
+      // A note may be about the load as a whole, and then it names no file.
+      const where = [file, sheet].filter(Boolean).join(', ')
+      return where ? `${severity}: ${where}: ${message}` : `${severity}: ${message}`
+    })
+  const parts = [
+    tables.length > 0
+      ? asColumns(['File', 'Sheet', 'Table', 'Rows', 'Accepted', 'Set aside'], tables)
+      : 'No table was recognised.',
+    outcome.changes
+      ? `Against snapshot ${outcome.changes.before}:\n${changesTable(outcome.changes.tables)}`
+      : '',
+    problems.join('\n'),
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
+}

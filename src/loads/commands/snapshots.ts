@@ -1,0 +1,91 @@
+import type { Command } from 'commander'
+import { allow, operator } from '../../access/index.ts'
+import { changesOf, checkReason, listSnapshots, putInUse, type ChangesSince } from '../../dataset/index.ts'
+import { asColumns, asJson, WrongUsage } from '../../platform/command/terminal.ts'
+import { reportFigures } from '../report-figures.ts'
+import type { CommandContext } from '../../platform/room.ts'
+
+/** `waymark snapshots [changes | use]`. */
+export function addSnapshotCommands(program: Command, { open, terminal }: CommandContext): void {
+  const snapshots = program
+    .command('snapshots')
+    .description('every sealed snapshot, the one in use first')
+    .option('--json', 'as JSON')
+    .action((options: { json?: true }) =>
+      open(async ({ records, council }) => {
+        const listed = await listSnapshots(records, allow(operator(council.id), 'load:read'))
+        if (options.json) terminal.out(asJson(listed))
+        else {
+          terminal.out(
+            asColumns(
+              ['Snapshot', 'As at', 'Loaded', 'By', 'Rows', 'Kept until', 'Files'],
+              listed.map((each) => [
+                each.snapshot,
+                each.asAt,
+                each.loadedAt,
+                each.loadedBy,
+                each.rows,
+                each.retainUntil,
+                each.files.map(({ file }) => file).join(', '),
+              ]),
+            ),
+          )
+        }
+        return 0
+      }),
+    )
+
+  snapshots
+    .command('changes [id]')
+    .description(
+      'new, changed and vanished rows of each table since the snapshot loaded before; of the one in use',
+    )
+    .option('--json', 'as JSON')
+    .action((id: string | undefined, _options: object, command: Command) =>
+      open(async ({ records, config, council }) => {
+        const pass = allow(operator(council.id), 'load:read')
+        const changes = await changesOf(records, config.dataDir, pass, id)
+        if (isJson(command)) terminal.out(asJson(changes))
+        else if (changes.before === null) terminal.out(`No snapshot was loaded before ${changes.snapshot}.`)
+        else {
+          terminal.say(`${changes.snapshot} against ${changes.before}, which was loaded before it.`)
+          terminal.out(changesTable(changes.tables))
+        }
+        return 0
+      }),
+    )
+
+  snapshots
+    .command('use <id>')
+    .description('makes a snapshot the one that everyone sees; nothing is deleted')
+    .requiredOption('--reason <text>', 'why, in a sentence: it stands in the register of loads')
+    .option('--json', 'as JSON')
+    .action((id: string, options: { reason: string }, command: Command) => {
+      const reason = checkReason(options.reason)
+      if (!reason.ok) throw new WrongUsage(Object.values(reason.errors).join('\n'))
+      return open(async (services) => {
+        const { records, clock, council } = services
+        const use = await putInUse(
+          records,
+          clock,
+          allow(operator(council.id), 'load:write'),
+          id,
+          reason.value,
+        )
+        await reportFigures(services, council.id)
+        if (isJson(command)) terminal.out(asJson(use))
+        else terminal.out(use.sentence)
+        return 0
+      })
+    })
+}
+
+/** `--json` goes with `snapshots` too, so the command above may have taken it. */
+const isJson = (command: Command): boolean => command.optsWithGlobals<{ json?: true }>().json === true
+
+/** New, changed and vanished rows of each table. */
+export const changesTable = (tables: ChangesSince['tables']): string =>
+  asColumns(
+    ['Table', 'Name', 'New', 'Changed', 'Vanished', 'The same'],
+    tables.map((each) => [each.table, each.name, each.new, each.changed, each.vanished, each.same]),
+  )

@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import type { CommandContext } from '../../platform/room.ts'
+import { blankTemplate } from '../../standards/capture/blank-template.ts'
+import { templateTitle } from '../../standards/capture/template.ts'
+import { CAPTURE_TEMPLATES, captureTemplateNamed } from '../../standards/capture/templates.ts'
+import { NotFound } from '../../platform/errors.ts'
+import { asColumns, asJson, WrongUsage, type Terminal } from '../../platform/command/terminal.ts'
+
+interface Options {
+  out?: string
+  json?: true
+}
+
+/** `waymark templates` and `waymark templates NAME`: they are the same in every data folder, so none is opened. */
+export function addTemplateCommand(program: Command, { terminal }: Pick<CommandContext, 'terminal'>): void {
+  program
+    .command('templates [name]')
+    .description('the capture templates, for what no standard carries; with a name, that one to fill in')
+    .option('--out <file>', 'where to write it; otherwise standard output')
+    .option('--json', 'as JSON')
+    .action((name: string | undefined, options: Options) =>
+      name === undefined ? list(options, terminal) : write(name, options, terminal),
+    )
+}
+
+function list({ out, json }: Options, terminal: Terminal): void {
+  if (out !== undefined) throw new WrongUsage('--out goes with the name of one template')
+  if (json) return terminal.out(asJson(CAPTURE_TEMPLATES.map(told)))
+  terminal.out(
+    asColumns(
+      ['Template', 'Columns', 'One row is'],
+      CAPTURE_TEMPLATES.map(({ name, columns, row }) => [name, Object.keys(columns).length, row]),
+    ),
+  )
+}
+
+async function write(name: string, { out, json }: Options, terminal: Terminal): Promise<void> {
+  const template = captureTemplateNamed(name)
+  if (!template) throw new NotFound(`There is no template "${name}": "waymark templates" lists them`)
+  if (out !== undefined) {
+    await writeFile(out, blankTemplate(template))
+    terminal.say(`Written to ${out}.`)
+  }
+  if (json) terminal.out(asJson(told(template)))
+  else if (out === undefined) terminal.out(blankTemplate(template))
+}
+
+const told = (template: (typeof CAPTURE_TEMPLATES)[number]) => {
+  const { name, row, purpose, feeds, key, columns } = template
+  return {
+    name,
+    table: `capture/${name}`,
+    title: templateTitle(template),
+    row,
+    purpose,
+    feeds,
+    key,
+    columns: Object.entries(columns).map(
+      ([column, { kind, means, isRequired: required, allowed, example }]) => ({
+        name: column,
+        kind,
+        means,
+        required,
+        allowed,
+        example,
+      }),
+    ),
+  }
+}

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { folderFault } from '../data-setting.ts'
+import { watchFolder, type Look } from '../folder-watch.ts'
+import { loadDeps } from '../load-deps.ts'
+import type { LoadProgress } from '../load-request.ts'
+import type { Services } from '../../platform/room.ts'
+import { WrongUsage, type Terminal } from '../../platform/command/terminal.ts'
+import { cancellable } from '../../platform/command/cancelling.ts'
+
+const STEPS: Record<LoadProgress['step'], string> = {
+  waiting: 'Another load is under way: waiting for it to end',
+  reading: 'Reading',
+  converting: 'Converting',
+  measuring: 'Working out the measures',
+  sealing: 'Sealing',
+}
+
+/** How far a load has got, in a line. */
+export const describeProgress = ({ step, rows }: LoadProgress): string =>
+  rows > 0 ? `${STEPS[step]}: ${rows.toLocaleString('en-GB')} rows` : `${STEPS[step]} ...`
+
+const LONGEST_S = 24 * 60 * 60
+
+/** `60s`, `5m` or `90`, in milliseconds. */
+export function readEvery(text: string): number {
+  const [, number, unit] = /^(\d{1,5})(s|m)?$/.exec(text) ?? []
+  const seconds = Number(number) * (unit === 'm' ? 60 : 1)
+  if (!(seconds >= 1 && seconds <= LONGEST_S)) {
+    throw new WrongUsage(`--every must be a time such as 60s or 5m; this was "${text}"`)
+  }
+  return seconds * 1000
+}
+
+/** Brings in what arrives in a folder until it is stopped. Says what happens, each thing once. */
+export async function watch(
+  services: Services,
+  terminal: Terminal,
+  { folder: typed, everyMs, isJson }: { folder: string; everyMs: number; isJson: boolean },
+): Promise<number> {
+  const { config, council } = services
+  const folder = resolve(typed)
+  const fault = await folderFault(folder, config.dataDir)
+  if (fault) throw new WrongUsage(`--watch ${typed}: ${fault}`)
+  const watched = watchFolder(loadDeps(services), council.id, folder, {
+    onProgress: (progress) => terminal.progress(describeProgress(progress)),
+  })
+  terminal.say(`Watching ${folder}, every ${everyMs / 1000} seconds. Press Ctrl and C to stop.`)
+  await cancellable(async (signal) => {
+    let before = ''
+    while (!signal.aborted) {
+      const look = await watched.look(signal)
+      const said = `${look.state} ${look.sentence}`
+      if (said !== before) tell(terminal, look, isJson)
+      before = said
+      await wait(everyMs, undefined, { signal }).catch(() => {
+        // Told to stop.
+      })
+    }
+  })
+  return 0
+}
+
+function tell(terminal: Terminal, look: Look, isJson: boolean): void {
+  if (isJson) terminal.out(`${JSON.stringify(look)}\n`)
+  else terminal.out(`${look.at}  ${look.sentence}`)
+}

@@ -1,0 +1,24 @@
+import type { SnapshotPool } from '../dataset/index.ts'
+import type { Clock } from '../platform/day.ts'
+import type { Log } from '../platform/log.ts'
+import type { Records } from '../platform/records.ts'
+import type { Services } from '../platform/room.ts'
+
+/** What bringing files in rests on. `clock` is the council's. */
+export interface LoadDeps {
+  records: Records
+  dataDir: string
+  clock: Clock
+  /** Figures are reported from it when a snapshot comes into use. */
+  pool: Pick<SnapshotPool, 'byId'>
+  log: Log
+}
+
+/** Of an open Waymark. */
+export const loadDeps = ({
+  records,
+  clock,
+  pool,
+  log,
+  config,
+}: Services): LoadDeps & { pool: SnapshotPool } => ({ records, clock, pool, log, dataDir: config.dataDir })

@@ -1,0 +1,18 @@
+import type { Room } from '../platform/room.ts'
+import { loadDeps } from './load-deps.ts'
+import { recoverLoads } from './load-recovery.ts'
+import { reportFigures } from './report-figures.ts'
+
+/** Bringing files in: loads, the watched folder, keeping and deleting. */
+export const loads: Room = {
+  name: 'loads',
+  navigation: [{ text: 'Data', href: '/data', order: 50, needs: 'load:read' }],
+  routes: async (services) => (await import('./web.ts')).loadsRoutes(services),
+  commands: async () => (await import('./commands/index.ts')).addLoadsCommands,
+  jobs: async (services) => (await import('./jobs.ts')).loadsJobs(services),
+  async opened(services) {
+    const recovered = await recoverLoads(loadDeps(services))
+    await reportFigures(services, services.council.id)
+    return recovered
+  },
+}

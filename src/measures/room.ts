@@ -1,0 +1,19 @@
+import { resultOf, type Room } from '../platform/room.ts'
+
+/** Measures: each returns its cases, and every figure is read from them. */
+export const measures: Room = {
+  name: 'measures',
+  checks: ({ pool, council }) =>
+    Promise.resolve([
+      {
+        name: 'figure-equals-list',
+        async verify() {
+          const { figureEqualsList } = await import('./figures/figure-check.ts')
+          const snapshot = await pool.current(council.id)
+          if (!snapshot) return { ok: true, detail: 'nothing has been loaded yet' }
+          const { faults } = await figureEqualsList(snapshot)
+          return resultOf(faults, `every figure of ${snapshot.id} has the list it says`)
+        },
+      },
+    ]),
+}

@@ -1,0 +1,34 @@
+import type { SnapshotPool } from '../dataset/index.ts'
+import type { Services } from '../platform/room.ts'
+
+/** Whether Waymark is up, and with what: the shape of `waymark health` and `GET /health`. */
+export interface Health {
+  status: 'up' | 'down'
+  /** What does not answer; absent when everything does. */
+  down?: string[]
+  version: string
+  records: 'sqlite' | 'postgres'
+  latestSnapshot: string | null
+}
+
+/** Asks each store for something small. */
+export async function health({ records, pool, council, store, version, log }: HealthDeps): Promise<Health> {
+  const down: string[] = []
+  const ask = async <T>(part: string, question: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await question()
+    } catch (error) {
+      log.error(`health: ${part} is down`, error)
+      down.push(part)
+      return null
+    }
+  }
+  await ask('records', () => records.selectFrom('council').select('id').limit(1).execute())
+  const latest = await ask('snapshots', () => pool.current(council.id))
+  const parts = { version, records: store, latestSnapshot: latest?.id ?? null }
+  return down.length === 0 ? { status: 'up', ...parts } : { status: 'down', down, ...parts }
+}
+
+type HealthDeps = Pick<Services, 'records' | 'council' | 'store' | 'version' | 'log'> & {
+  pool: Pick<SnapshotPool, 'current'>
+}

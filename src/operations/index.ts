@@ -1,0 +1,1 @@
+export { health, type Health } from './health.ts'

@@ -1,1 +1,0 @@
-export { childRoutes, type ChildDeps } from './child/routes.tsx'

@@ -1,0 +1,15 @@
+import type { Room } from '../platform/room.ts'
+import { planMigrations } from './migrations.ts'
+
+/** Recommendations, actions, milestones, evidence and ratings. */
+export const plan: Room = {
+  name: 'plan',
+  migrations: planMigrations,
+  navigation: [{ text: 'Plan', href: '/plan', order: 30, needs: 'plan:read' }],
+  routes: async (services) => [
+    { path: '/plan', routes: (await import('./plan-routes.tsx')).planRoutes(services) },
+  ],
+  commands: async () => (await import('./commands.ts')).addPlanCommands,
+  api: async (services) => (await import('./api.ts')).planApi(services),
+  answers: async (services) => (await import('./answers.ts')).planAnswers(services),
+}
