@@ -5,6 +5,8 @@ import { ANNEX_A_CODE_SETS } from '../src/standards/annex-a/code-sets.ts'
 import { ANNEX_A_LISTS } from '../src/standards/annex-a/lists.ts'
 import { publishedCodes, type Code } from '../src/standards/code-set.ts'
 import { codeSetOf } from '../src/standards/code-sets.ts'
+import { CENSUS_GROUPS, type CensusPart } from '../src/standards/cin-census/elements.ts'
+import { CENSUS_MODULES } from '../src/standards/cin-census/modules.ts'
 import { SSDA903 } from '../src/standards/ssda903/return-files.ts'
 import { publishedColumns, type SsdColumn, type SsdTable } from '../src/standards/ssd/ssd-table.ts'
 import { SSD } from '../src/standards/ssd/tables.ts'
@@ -32,6 +34,12 @@ function differences(ours: Notes, published: Notes, because: Readonly<Record<str
     .filter((name) => ours[name] !== published[name] && because[name] === undefined)
     .map((name) => ({ name, ours: ours[name], published: published[name] }))
 }
+
+const years = ({ since, until }: Code) => `${since ? ` since ${since}` : ''}${until ? ` until ${until}` : ''}`
+const codesWithYears = (set: string): string[] =>
+  codeSetOf(set)
+    .codes.filter(({ isOnlyRead }) => !isOnlyRead)
+    .map((code) => code.published + years(code))
 
 describe('the Standard Safeguarding Dataset', () => {
   const { tables } = publication('ssd') as { tables: Record<string, Notes> }
@@ -88,13 +96,6 @@ describe('the return of children looked after', () => {
     ACCOM: 'the publication has letters alone, and files a letter and a digit for whether it suits',
   }
 
-  const years = ({ since, until }: Code) =>
-    `${since ? ` since ${since}` : ''}${until ? ` until ${until}` : ''}`
-  const codesOf = (set: string) =>
-    codeSetOf(set)
-      .codes.filter(({ isOnlyRead }) => !isOnlyRead)
-      .map((code) => code.published + years(code))
-
   test('has the published files and their columns, in order', () => {
     expect(Object.keys(SSDA903)).toEqual(Object.keys(files))
     for (const [name, { columns }] of Object.entries(SSDA903))
@@ -105,7 +106,7 @@ describe('the return of children looked after', () => {
     const ours = Object.fromEntries(
       fields.map(({ key, type, required, codeSet }) => [
         key,
-        `${kindOf(type)}${required ? '!' : ''}${codeSet ? `: ${codesOf(codeSet).toSorted().join(' | ')}` : ''}`,
+        `${kindOf(type)}${required ? '!' : ''}${codeSet ? `: ${codesWithYears(codeSet).toSorted().join(' | ')}` : ''}`,
       ]),
     )
     const published = Object.fromEntries(
@@ -115,6 +116,59 @@ describe('the return of children looked after', () => {
       }),
     )
     expect(differences(ours, published, BECAUSE)).toEqual([])
+  })
+})
+
+describe('the children in need census', () => {
+  const { elements } = publication('cin-census') as { elements: Notes }
+  const FIELDS = new Map(CENSUS_MODULES.flatMap(({ fields }) => fields.map((field) => [field.key, field])))
+
+  const BECAUSE = {
+    'Message/Header/CollectionDetails/Year': 'a year, which is read as a number',
+    'Message/Children/Child/ChildIdentifiers/Sex': 'it or GenderCurrent is expected, by the year',
+    'Message/Children/Child/ChildIdentifiers/GenderCurrent': 'it or Sex is expected, by the year',
+    'Message/Children/Child/CINdetails/PreProceedingsandFGDM/FGDMMeetingOffer': 'no codes are published yet',
+    'Message/Children/Child/CINdetails/PreProceedingsandFGDM/FGDMMeetingFac': 'no codes are published yet',
+  }
+
+  const often = ({ isRequired, isMany }: CensusPart) =>
+    isMany ? (isRequired ? 'one or more' : 'any') : isRequired ? 'one' : 'none or one'
+  /** A list of factors in one cell is words to the reader; each of them is a code. */
+  const setOf = (name: string) =>
+    name === 'AssessmentFactors' ? 'cin_census_assessment_factors' : FIELDS.get(name)!.codeSet
+  const valueOf = (name: string): string => {
+    const set = setOf(name)
+    const codes = set === null ? [] : codesWithYears(set)
+    return `${kindOf(FIELDS.get(name)!.type)}${codes.length > 0 ? `: ${codes.toSorted().join(' | ')}` : ''}`
+  }
+  const noteOf = (part: CensusPart): string =>
+    `${often(part)} ${CENSUS_GROUPS.has(part.name) ? 'group' : valueOf(part.name)}` +
+    (part.since ? `; since ${part.since}` : '') +
+    (part.until ? `; until ${part.until}` : '')
+  /** What stands in a group has the years of the group, at the most. */
+  const within = (group: string, path: string, years: Partial<CensusPart> = {}): [string, string][] =>
+    CENSUS_GROUPS.get(group)!.flatMap((own) => {
+      const part = { ...years, ...own }
+      const inner = `${path}/${part.name}`
+      const { since, until } = part
+      const inherited = { ...(since && { since }), ...(until && { until }) }
+      return [
+        [inner, noteOf(part)],
+        ...(CENSUS_GROUPS.has(part.name) ? within(part.name, inner, inherited) : []),
+      ]
+    })
+
+  test('has the published elements in order, each as often, in its years and with its codes', () => {
+    const ours = within('Message', 'Message')
+    const { Message, ...published } = elements
+    expect(Message).toBe('one group')
+    expect(ours.map(([path]) => path)).toEqual(Object.keys(published))
+    const sorted = Object.entries(published).map(([path, note]) => {
+      const [, before, codes, years] = /^([^:;]+)(?:: ([^;]+))?(;.*)?$/.exec(note)!
+      const list = codes ? `: ${codes.split(' | ').toSorted().join(' | ')}` : ''
+      return [path, before + list + (years ?? '')]
+    })
+    expect(differences(Object.fromEntries(ours), Object.fromEntries(sorted), BECAUSE)).toEqual([])
   })
 })
 

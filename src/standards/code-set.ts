@@ -55,6 +55,15 @@ export const onlyRead = (set: CodeSet, forms: readonly string[]): CodeSet => ({
   ),
 })
 
+/** The set with the years in which codes that came or went may stand, by their published form. */
+export const inYears = (
+  set: CodeSet,
+  years: Readonly<Record<string, Pick<Code, 'since' | 'until'>>>,
+): CodeSet => ({
+  ...set,
+  codes: set.codes.map((code) => ({ ...code, ...years[code.published] })),
+})
+
 /** The codes of a set as a file has them; of a yearly return, those that may stand in the year's. */
 export const publishedCodes = (set: CodeSet, year?: number): string[] =>
   set.codes

@@ -8,7 +8,8 @@ import type {
   ReferralEvent,
 } from '../event-log.ts'
 import { isInPeriod, knownDay, wasGoingOn, type ExtractView } from '../extract-view.ts'
-import { codeIn, factorsIn, hasPlanDates, sexElement, type CensusEdition } from './census-edition.ts'
+import { publishedCode } from '../../src/standards/code-sets.ts'
+import { codeIn, factorsIn, inEdition, type CensusEdition } from './census-edition.ts'
 import { group, value, type XmlElement } from './xml-element.ts'
 
 /** Working Together: the initial conference within 15 working days of the strategy discussion. */
@@ -26,10 +27,10 @@ const flag = (name: string, is: boolean): XmlElement[] => value(name, is ? 1 : 0
 export function censusChild(child: ChildLog, view: ExtractView, edition: CensusEdition): XmlElement | null {
   const details = child.referrals.flatMap((referral) => detailsOf(child, referral, view, edition))
   if (details.length === 0) return null
-  return {
+  const element: XmlElement = {
     name: 'Child',
     content: [
-      ...group('ChildIdentifiers', identifiers(child, view, edition)),
+      ...group('ChildIdentifiers', identifiers(child, view)),
       ...group('ChildCharacteristics', [
         ...value('Ethnicity', child.ethnicity),
         ...group(
@@ -40,9 +41,10 @@ export function censusChild(child: ChildLog, view: ExtractView, edition: CensusE
       ...details,
     ],
   }
+  return inEdition(element, edition)
 }
 
-function identifiers(child: ChildLog, { asAt }: ExtractView, edition: CensusEdition): XmlElement[] {
+function identifiers(child: ChildLog, { asAt }: ExtractView): XmlElement[] {
   const isUnborn = child.bornOn > asAt
   const upn = ageAt(child.bornOn, asAt) >= AGE_OF_FIRST_NUMBER ? child.upn : null
   return [
@@ -50,7 +52,9 @@ function identifiers(child: ChildLog, { asAt }: ExtractView, edition: CensusEdit
     ...value('UPN', upn),
     ...value('UPNunknown', upn === null ? whyNoNumber(child, asAt) : null),
     ...day(isUnborn ? 'ExpectedPersonBirthDate' : 'PersonBirthDate', child.bornOn),
-    ...value(...sexElement(edition, child.sex, isUnborn)),
+    // An edition has one of the two. A child unborn has neither sex yet.
+    ...value('Sex', publishedCode('cin_census_sex', isUnborn ? 'U' : child.sex)),
+    ...value('GenderCurrent', publishedCode('cin_census_gender_current', isUnborn ? 'U' : child.sex)),
   ]
 }
 
@@ -83,12 +87,15 @@ function detailsOf(
     .filter(({ started, ended }) => wasGoingOn(view, started, ended))
   return group('CINdetails', [
     ...day('CINreferralDate', received.on),
-    ...value('ReferralSource', codeIn(edition, source)),
+    ...value('ReferralSource', codeIn(edition, 'cin_census_referral_source', source)),
     ...value('PrimaryNeedCode', need?.needCode ?? null),
     ...day('CINclosureDate', closedOn),
-    ...value('ReasonForClosure', need && closedOn !== null ? codeIn(edition, need.closeReason) : null),
+    ...value(
+      'ReasonForClosure',
+      need && closedOn !== null ? codeIn(edition, 'cin_census_reason_for_closure', need.closeReason) : null,
+    ),
     ...child.assessments.filter(ofReferral).flatMap((assessment) => assessmentOf(assessment, view, edition)),
-    ...(need && hasPlanDates(edition) ? planDates(need, view) : []),
+    ...(need ? planDates(need, view) : []),
     ...enquiries.flatMap((enquiry) => enquiryOf(enquiry, view)),
     ...flag('ReferralNFA', isNfa),
     ...plans.flatMap((plan) => protectionPlan(plan, view)),

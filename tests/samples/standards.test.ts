@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { ANNEX_A_CODE_SETS } from '../../src/standards/annex-a/code-sets.ts'
 import { templateHeaders } from '../../src/standards/annex-a/list-spec.ts'
 import { ANNEX_A_LISTS, annexAHeaders } from '../../src/standards/annex-a/lists.ts'
+import { CENSUS_GROUPS, isPartOfYear } from '../../src/standards/cin-census/elements.ts'
 import { publishedCodes } from '../../src/standards/code-set.ts'
 import { filesOfYear, SSDA903, type ReturnFileName } from '../../src/standards/ssda903/return-files.ts'
 
@@ -89,5 +90,56 @@ describe.skipIf(!here)('Annex A', () => {
             .map((code) => `${name}: ${code}`),
     )
     expect(missing).toEqual(NOT_ON_SHEET)
+  })
+})
+
+describe.skipIf(!here)('the children in need census', () => {
+  /** The groups of a schema, with the name, the least and the most of each element, in order. */
+  function groupsOf(year: number): Map<string, string[]> {
+    const xsd = readFileSync(join(samples, 'liia-tools-pipeline', `CIN_schema_${year}.xsd`), 'utf8')
+    const groupOfType = new Map<string, string>()
+    const parts = new Map<string, string[]>()
+    const open: string[] = []
+    let latest = ''
+    for (const [tag] of xsd
+      .replaceAll(/<!--.*?-->/gs, '')
+      .matchAll(/<\/?xs:(?:complexType|element)\b[^>]*>/g)) {
+      const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1]
+      if (tag === '</xs:complexType>') open.pop()
+      else if (tag.startsWith('<xs:complexType')) {
+        // A type without a name is that of the element around it.
+        const type = attribute('name') ?? `of ${latest}`
+        if (attribute('name') === undefined) groupOfType.set(type, latest)
+        open.push(type)
+        parts.set(type, [])
+      } else if (tag.startsWith('<xs:element')) {
+        latest = attribute('name')!
+        groupOfType.set(attribute('type') ?? '', latest)
+        const often = `${attribute('minOccurs') ?? '1'} ${attribute('maxOccurs') ?? '1'}`
+        parts.get(open.at(-1) ?? '')?.push(`${latest} ${often}`)
+      }
+    }
+    return new Map([...parts].map(([type, elements]) => [groupOfType.get(type)!, elements]))
+  }
+
+  test.each([2020, 2021, 2023, 2026])('has the groups of the schema of %i, in its order', (year) => {
+    const groups = groupsOf(year)
+    const ours = [...CENSUS_GROUPS].flatMap(([group, parts]) =>
+      groups.has(group)
+        ? [
+            [
+              group,
+              parts
+                .filter((part) => isPartOfYear(part, year))
+                .map(({ name, isRequired, isMany }) => {
+                  // One of the two is required, and the census of a year has one of them.
+                  const isSex = name === 'Sex' || name === 'GenderCurrent'
+                  return `${name} ${isRequired || isSex ? 1 : 0} ${isMany ? 'unbounded' : 1}`
+                }),
+            ] as const,
+          ]
+        : [],
+    )
+    expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(groups))
   })
 })

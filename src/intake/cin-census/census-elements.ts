@@ -1,47 +1,8 @@
 import { fieldOf, keysOf, type FieldSpec } from '../../standards/table.ts'
 import type { FieldValue } from '../values/field-value.ts'
 import type { CensusModule } from '../../standards/cin-census/census-module.ts'
+import { CENSUS_GROUPS, type CensusPart } from '../../standards/cin-census/elements.ts'
 import { CENSUS_MODULES } from '../../standards/cin-census/modules.ts'
-
-/**
- * What stands in each group of the XML and in which order: `?` none or one, `*` any number, `+` one or more, otherwise
- * one. After the schemas of 2017 to 2026 (Crown copyright, Open Government Licence v3.0), and for 2027 after the files
- * that tools already write. Years differ by a few elements, which `ELEMENT_YEARS` names.
- */
-const GROUPS: Readonly<Record<string, string>> = {
-  Message: 'Header? Children',
-  Header: 'CollectionDetails? Source*',
-  CollectionDetails: 'Collection? Year? ReferenceDate?',
-  Source: 'SourceLevel? LEA SoftwareCode? Release? SerialNo? DateTime?',
-  Children: 'Child+',
-  Child: 'ChildIdentifiers ChildCharacteristics CINdetails+',
-  ChildIdentifiers:
-    'LAchildID UPN? FormerUPN? UPNunknown? PersonBirthDate? ExpectedPersonBirthDate? Sex? GenderCurrent? PersonDeathDate?',
-  ChildCharacteristics: 'Ethnicity Disabilities?',
-  Disabilities: 'Disability+',
-  CINdetails:
-    'CINreferralDate ReferralSource PrimaryNeedCode? CINclosureDate? ReasonForClosure? DateOfInitialCPC? Assessments* ' +
-    'CINPlanDates* Section47* ReferralNFA ChildProtectionPlans* PreProceedingsandFGDM*',
-  Assessments:
-    'AssessmentActualStartDate AssessmentInternalReviewDate? AssessmentAuthorisationDate? FactorsIdentifiedAtAssessment?',
-  FactorsIdentifiedAtAssessment: 'AssessmentFactors+',
-  CINPlanDates: 'CINPlanStartDate CINPlanEndDate?',
-  Section47: 'S47ActualStartDate InitialCPCtarget? DateOfInitialCPC? ICPCnotRequired',
-  ChildProtectionPlans:
-    'CPPstartDate CPPendDate? InitialCategoryOfAbuse LatestCategoryOfAbuse NumberOfPreviousCPP Reviews?',
-  Reviews: 'CPPreviewDate+',
-  PreProceedingsandFGDM:
-    'PPStartDate? LBPSentDate? FGDMMeetingOffer? FGDMMeetingFac? InitialPPMeetingDate? ReviewMeetingsCount? ' +
-    'StepDecisionDate? PPOutcome? CourtAppDate? LetterInitCPDate?',
-}
-
-/** Of the elements that not every year from 2017 has: the first year, and the last. */
-const ELEMENT_YEARS: Readonly<Record<string, readonly [since: number, until: number]>> = {
-  CINPlanDates: [2022, Infinity],
-  Sex: [2025, Infinity],
-  GenderCurrent: [0, 2024],
-  PreProceedingsandFGDM: [2027, Infinity],
-}
 
 /** Other names that systems write, in lower case. */
 const OTHER_NAMES: Readonly<Record<string, string>> = { cppreviews: 'Reviews' }
@@ -61,13 +22,9 @@ const moduleOf = new Map(
 )
 
 /** One kind of element, as it stands in one kind of group. */
-export interface CensusElement {
-  name: string
+export interface CensusElement extends CensusPart {
   /** Among what stands in its group, from 0; its bit in a set of those is `1 << order`. */
   order: number
-  isRequired: boolean
-  isMany: boolean
-  years: readonly [since: number, until: number] | null
   /** Null of an element that holds a value. */
   group: CensusGroup | null
   /** Of a value: the module whose row it is in itself. */
@@ -88,20 +45,14 @@ function groupNamed(name: string): CensusGroup {
   const elements = new Map<string, CensusElement>()
   let required = 0
   let oneOf = 0
-  for (const [order, text] of GROUPS[name]!.split(' ').entries()) {
-    const [, element = '', often] = /^(\w+)([?*+]?)$/.exec(text)!
-    const isRequired = often === '' || often === '+'
-    if (isRequired) required |= 1 << order
-    if (element === 'Sex' || element === 'GenderCurrent') oneOf |= 1 << order
-    const ownRow = CENSUS_MODULES.find(({ module }) => module === ROW_OF_ITS_OWN[element]) ?? null
-    elements.set(element, {
-      name: element,
+  for (const [order, part] of CENSUS_GROUPS.get(name)!.entries()) {
+    if (part.isRequired) required |= 1 << order
+    if (part.name === 'Sex' || part.name === 'GenderCurrent') oneOf |= 1 << order
+    elements.set(part.name, {
+      ...part,
       order,
-      isRequired,
-      isMany: often === '*' || often === '+',
-      years: ELEMENT_YEARS[element] ?? null,
-      group: element in GROUPS ? groupNamed(element) : null,
-      ownRow,
+      group: CENSUS_GROUPS.has(part.name) ? groupNamed(part.name) : null,
+      ownRow: CENSUS_MODULES.find(({ module }) => module === ROW_OF_ITS_OWN[part.name]) ?? null,
     })
   }
   return { name, module: moduleOf.get(name) ?? null, elements, required, oneOf }

@@ -1,3 +1,4 @@
+import { isPartOfYear } from '../../standards/cin-census/elements.ts'
 import type { TableReport } from '../intake-report.ts'
 import { FileFault } from '../reading/raw-sheet.ts'
 import type { XmlListener } from '../reading/xml-elements.ts'
@@ -145,7 +146,8 @@ export class CensusReading implements XmlListener {
   }
 
   /** Order, number and year: what the schema asks, which is told and stops nothing. */
-  #checkPlace(outer: Frame, { name, order, isMany, years, group }: CensusElement, line: number): void {
+  #checkPlace(outer: Frame, element: CensusElement, line: number): void {
+    const { name, order, isMany, group } = element
     const bit = 1 << order
     if (order < outer.last) {
       const says = `'${name}' stands after what should follow it in ${outer.group!.name}`
@@ -156,7 +158,7 @@ export class CensusReading implements XmlListener {
       this.#problems.say('note', 'xml-element-twice', { line, sheet: sheetOf(outer), field: name }, says)
     }
     if (group !== null) outer.seen |= bit
-    if (years && this.year !== null && (this.year < years[0] || this.year > years[1])) {
+    if (this.year !== null && !isPartOfYear(element, this.year)) {
       const says = `'${name}' is no part of the census of ${this.year}: it was read all the same`
       this.#problems.describeOnce(
         'note',

@@ -5,19 +5,13 @@ import { ethnicity } from '../annex-a/code-sets/ethnicity.ts'
 import { legalStatus } from '../annex-a/code-sets/legal-status.ts'
 import { categoryOfNeed } from '../annex-a/code-sets/need.ts'
 import { placementProvider, placementType } from '../annex-a/code-sets/placement.ts'
-import { bareCodes, code, codeSet, onlyRead, type Code, type CodeSet } from '../code-set.ts'
+import { bareCodes, code, codeSet, inYears, onlyRead, type Code, type CodeSet } from '../code-set.ts'
 
 /** Annex A's codes, and those that the return alone has. */
 const withMore = (set: CodeSet, more: readonly Code[]): CodeSet => {
   const bare = bareCodes(set)
   return { ...bare, codes: [...bare.codes, ...more] }
 }
-
-/** The set with the years in which codes that came or went may stand, by their published form. */
-const inYears = (set: CodeSet, years: Readonly<Record<string, Pick<Code, 'since' | 'until'>>>): CodeSet => ({
-  ...set,
-  codes: set.codes.map((code) => ({ ...code, ...years[code.published] })),
-})
 
 const SINCE_2019 = { since: 2019 }
 const SINCE_2022 = { since: 2022 }
