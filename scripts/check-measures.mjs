@@ -1,13 +1,21 @@
-// Stops the build when a measure's text does not fit the dataset: a bad header, an id that stands twice, a field, table or
+// Stops the build when a definition does not fit the dataset: a bad header, an id that two measures have, a field, table or
 // column that there is not. Names the file and the line.
 const built = (path) => import(new URL(`../dist/${path}`, import.meta.url).href)
-try {
+
+async function stopAt(what, folder, check) {
+  try {
+    await check()
+  } catch (error) {
+    console.error(`A ${what} cannot be used. ${folder}/${error.message}`)
+    process.exit(1)
+  }
+}
+
+await stopAt('measure', 'src/measures/definitions', async () => {
   const { checkMeasures } = await built('src/measures/engine/check-measures.js')
   const { beginBuild } = await built('src/dataset/building/build.js')
   const build = await beginBuild(':memory:')
   await checkMeasures(build)
   build.close()
-} catch (error) {
-  console.error(`A measure cannot be used. src/measures/definitions/${error.message}`)
-  process.exit(1)
-}
+})
+await stopAt('check of the data', 'src/quality/checks', () => built('src/quality/checks.js'))

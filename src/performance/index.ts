@@ -1,7 +1,7 @@
 export { isAggregate } from './benchmarks/area.ts'
 export { importBenchmarks } from './benchmarks/benchmark-import.ts'
 export { benchmarkImports, compareAs, comparisonBook, setCompareAs } from './benchmarks/benchmark-store.ts'
-export { BENCHMARK_LICENCE, beside, england } from './benchmarks/benchmark.ts'
+export { BENCHMARK_LICENCE, comparisonOf, england } from './benchmarks/benchmark.ts'
 export { publishedFor, type ComparisonBook } from './benchmarks/published.ts'
 export { comparisonAuthorityOf } from './benchmarks/comparison-authority.ts'
 export type { Forecast } from './forecast/forecast.ts'

@@ -15,8 +15,8 @@ export type Severity = (typeof SEVERITIES)[number]
 
 const DOUBTS = ['figure', 'split', 'none'] as const
 /**
- * What a fault makes doubtful in a measure that counts the row: its figure; or only under which team and worker it
- * stands; or nothing.
+ * What a fault makes doubtful in a measure that counts the row: its figure; or only its
+ * team and worker; or nothing.
  */
 export type Doubt = (typeof DOUBTS)[number]
 
@@ -27,7 +27,7 @@ export interface Repair {
   set: string
 }
 
-/** A row that is missing from a table of the dataset beside the faulty one `q` of `quality_case`. */
+/** A row to be added to a table of the dataset for each faulty one, which is `q` of `quality_case`. */
 export interface Addition {
   table: string
   /** `[['episode_id', 'q.case_id'], ['referral_date', 'q.on_date']]` */

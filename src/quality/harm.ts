@@ -8,13 +8,13 @@ import { MEASURES, type MeasureFile, runMeasures } from '../measures/index.ts'
  * - A case that a measure counts, and whose row has a fault, is `counted`, though what it says is in doubt.
  * - A case is `left_out` when the measures, worked out once more with the days of its child put right, count it.
  *   One that they then no longer count, or count otherwise, is `counted` too.
- * - A case that counts as not met because a field that its measure needs is blank in its row is `blank` (clarification B16).
+ * - A case that counts as not met because a field that its measure needs is blank in its row is `blank`.
  */
 export async function writeQualityHarm(
   build: BuildConnection,
   measures: readonly MeasureFile[] = MEASURES,
 ): Promise<void> {
-  // Only of what is committed does the engine know how much there is, and plan by it: the cases are many.
+  // The engine knows the size of committed tables alone, and needs it to plan: the cases are many.
   await build.run('commit; begin transaction')
   await writeNeeds(build, measures)
   await build.run(BLANK_CELLS)
@@ -50,8 +50,8 @@ async function writeNeeds(build: BuildConnection, measures: readonly MeasureFile
     )
   const names = ['series', 'table', 'column', 'filled'] as const
   await build.run(
-    `insert into series_need values ${needs.map((_, at) => `(${names.map((name) => `$${name}${at}`).join(', ')})`).join(', ')}`,
-    Object.fromEntries(needs.flatMap((need, at) => names.map((name) => [`${name}${at}`, need[name]]))),
+    `insert into series_need values ${needs.map((_, index) => `(${names.map((name) => `$${name}${index}`).join(', ')})`).join(', ')}`,
+    Object.fromEntries(needs.flatMap((need, index) => names.map((name) => [`${name}${index}`, need[name]]))),
   )
 }
 
@@ -101,7 +101,7 @@ async function findBlanks(
   )
 }
 
-/** A row with a fault stands behind a case when it has the case's id and is of a table that the measure reads. */
+/** A row with a fault is behind a case when it has the case's id and is of a table that the measure reads. */
 const HARMED = `
   create temporary table series_table as
   select distinct a.series_no, n.table_name
@@ -150,9 +150,9 @@ async function findRepaired(build: BuildConnection, measures: readonly MeasureFi
 }
 
 /**
- * A child that a stock counts once may stand there by another of its rows when a day is put right: that is no harm, so
+ * A stock counts a child once, by one of its rows: when a day is put right it may be another of them. That is no harm, so
  * only months in which the child's own tally differs are looked at. A child with two kinds of fault is put right in
- * both, and what comes of it stands under each. Cases about no child (a worker's caseload) are of all children
+ * both, and the difference counts for each. Cases about no child (a worker's caseload) are of all children
  * together, so part of them says nothing.
  */
 const REPAIRED = `

@@ -104,7 +104,7 @@ const NOT_LOOKED = {
 }
 
 /** "Nothing stops these figures: of 43,263 rows, 120 have a fault. 3 things to put right first." */
-export function describeQuality(
+function describeQuality(
   { rows }: Pick<SnapshotRecord, 'rows'>,
   { findings, faultyRows }: Quality,
 ): { bold: string; rest: string } {

@@ -74,7 +74,7 @@ export async function qualityIn(reader: SnapshotRows): Promise<Quality | null> {
   }
 }
 
-/** Cases of the measure that a finding harms most; that a case stands under no team is no harm to its figure. */
+/** Cases of the measure that a finding harms most; a case without a team does no harm to its figure. */
 export const mostCases = ({ harms }: Pick<QualityFinding, 'harms'>): number =>
   Math.max(0, ...harms.filter(({ how }) => how !== 'split').map(({ cases }) => cases))
 
@@ -139,7 +139,7 @@ export const checkWordsOf = (snapshot: SealedSnapshot): Promise<(check: string) 
   wordsIn(rowsIn(snapshot))
 
 export async function wordsIn(reader: SnapshotRows): Promise<(check: string) => CheckWords> {
-  // A snapshot of the time when Annex A was all that Waymark read does not say it of each table.
+  // Snapshots sealed when Waymark read Annex A alone do not hold this table.
   const leads = (await holds(reader, 'table_source'))
     ? await reader.all<{ table_name: string; source: Source }>(
         'select table_name, source from table_source where place = 1',

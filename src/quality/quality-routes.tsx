@@ -23,7 +23,7 @@ import { checkWordsOf, qualityCases, qualityOf } from './quality-read.ts'
 import { childrenThatDiffer, countThatDiffer, reconciliationOf } from './reconciliation-read.ts'
 import { ReconciliationPage } from './reconciliation-page.tsx'
 
-export interface QualityDeps {
+interface QualityDeps {
   records: Records
   pool: SnapshotPool
   clock: Clock

@@ -24,7 +24,7 @@ export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / 
 export const formatDays = (what: string): string =>
   what.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => (isDay(day) ? formatDay(day) : day))
 
-/** The rows with one fault, a page at a time: where each stands, so that it can be put right. Child-level. */
+/** The rows with one fault, a page at a time: where each is, so that it can be corrected. Child-level. */
 export function QualityRowsPage(props: QualityRowsProps) {
   const { frame, snapshot, inUse, finding, words, cases, page } = props
   const loaded = `Load of ${formatDay(dayInEngland(snapshot.loadedAt))}`
@@ -79,7 +79,7 @@ export function QualityRowsPage(props: QualityRowsProps) {
   )
 }
 
-/** A file of one table gives its own name to its sheet, which is said once then. */
+/** A file of one table gives its own name to its sheet, which is then printed once. */
 export const describePlace = ({ file, sheet, row }: Pick<QualityCase, 'file' | 'sheet' | 'row'>): string =>
   [
     file,

@@ -1,5 +1,5 @@
 -- What comparing the rows of a dataset with each other found. Child-level. Written at sealing: what was looked for, each
--- fault with the row it stands on, and, once the measures are worked out, which of them it harms.
+-- fault with its row, and, once the measures are worked out, which of them it harms.
 
 create table quality_check (
     check_id text not null,            -- 'plan-ended-before-start'; 'blank.cin_assessments.child_seen'

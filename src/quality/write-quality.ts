@@ -61,11 +61,11 @@ async function countCases(build: BuildConnection, run: readonly CheckFile[]): Pr
   await build.run(
     `insert into quality_check
      select r.check_id, coalesce(q.table_name, r.table_name), r.severity, r.doubt, count(q.table_name)
-     from (values ${rows.map((_, at) => `(${names.map((name) => `$${name}${at}`).join(', ')})`).join(', ')})
+     from (values ${rows.map((_, index) => `(${names.map((name) => `$${name}${index}`).join(', ')})`).join(', ')})
          as r (check_id, severity, doubt, table_name)
      left join quality_case q on q.check_id = r.check_id
      group by r.check_id, coalesce(q.table_name, r.table_name), r.severity, r.doubt
      order by 1, 2`,
-    Object.fromEntries(rows.flatMap((row, at) => names.map((name) => [`${name}${at}`, row[name]]))),
+    Object.fromEntries(rows.flatMap((row, index) => names.map((name) => [`${name}${index}`, row[name]]))),
   )
 }

@@ -1,7 +1,7 @@
 import { type BuildConnection, MERGED } from '../dataset/index.ts'
 import type { Addition, CheckFile, Repair } from './check-file.ts'
 
-/** Where rows put right stand while a snapshot is built; whoever works the measures out on them drops it. */
+/** The schema of the corrected rows while a snapshot is built. `harm.ts` works the measures out on it, and drops it. */
 export const REPAIRED = 'repaired'
 
 /** Tables with children that are not of the dataset. */

@@ -31,7 +31,7 @@ create function elapsed_hours(from_at timestamp, to_at timestamp) returns double
         + case when is_summer_time(from_at) then 1 else 0 end - case when is_summer_time(to_at) then 1 else 0 end
 $$;
 
--- What reading figures takes beside them: parts of a day, which DuckDB has of itself.
+-- Parts of a day, which reading figures needs: DuckDB has them built in.
 create function year(of date) returns integer immutable language sql as $$ select cast(extract(year from of) as integer) $$;
 create function month(of date) returns integer immutable language sql as $$ select cast(extract(month from of) as integer) $$;
 create function day(of date) returns integer immutable language sql as $$ select cast(extract(day from of) as integer) $$;

@@ -1,13 +1,13 @@
--- The functions that measures share, as DuckDB writes them. Another engine gives the same names its own bodies; the
--- measures stay as they are.
+-- The functions that measures share, as DuckDB writes them. Another engine defines the same names, so that the
+-- measures need no change.
 
 -- The working day, counted from a start, on which an end falls: the day after the start is day 1, and an end on a
 -- weekend or holiday falls on the next working day's number. So an end is late for a limit of n exactly when this is
--- over n (clarification Q1).
+-- over n.
 create or replace temp macro working_day_number(start_on, end_on) as
     (select falls_on from calendar where day = end_on) - (select working_days from calendar where day = start_on);
 
--- Within n working days: on or before the nth. An end before its start is an error and never within (B1, Q10).
+-- Within n working days: on or before the nth. An end before its start is an error and never within.
 create or replace temp macro within_working_days(start_on, end_on, n) as
     end_on >= start_on and working_day_number(start_on, end_on) <= n;
 
@@ -16,7 +16,7 @@ create or replace temp macro months_later(from_on, months) as
     cast(from_on + months * interval '1 month' as date);
 
 -- Whole years at the last birthday; -1 before birth. Someone born on 29 February has a birthday on 28 February in a
--- common year (Q12).
+-- common year.
 create or replace temp macro age_on(born_on, at_on) as
     case when at_on < born_on then -1
     else extract(year from at_on) - extract(year from born_on)
@@ -29,7 +29,7 @@ create or replace temp macro is_summer_time(clock_at) as
     clock_at >= make_date(year(clock_at), 3, 31) - cast(dayofweek(make_date(year(clock_at), 3, 31)) as integer) + interval 1 hour
     and clock_at < make_date(year(clock_at), 10, 31) - cast(dayofweek(make_date(year(clock_at), 10, 31)) as integer) + interval 2 hours;
 
--- Hours that passed between two times on the clock, nights, weekends and the change of the clocks included (B5).
+-- Hours that passed between two times on the clock, nights, weekends and the change of the clocks included.
 create or replace temp macro elapsed_hours(from_at, to_at) as
     date_diff('second', from_at, to_at) / 3600.0
         + case when is_summer_time(from_at) then 1 else 0 end - case when is_summer_time(to_at) then 1 else 0 end;

@@ -5,7 +5,7 @@ const FIRST_AGGREGATE = 970
 /** England, a region, or a figure that is no place any more: never an authority. */
 export const isAggregate = (code: string): boolean => Number(code) >= FIRST_AGGREGATE
 
-export interface Area {
+interface Area {
   name: string
   /** The code of its region; null for England and for regions. */
   region: string | null
@@ -20,7 +20,7 @@ export interface Areas {
 }
 
 /** "Outer London" and "London (Outer)" are one region. */
-export const nameKey = (name: string): string =>
+const nameKey = (name: string): string =>
   name
     .toLowerCase()
     .replace(/[^a-z ]+/g, ' ')

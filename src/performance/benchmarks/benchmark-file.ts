@@ -14,18 +14,18 @@ import {
 import { readFigures, type FiguresFile } from './figures-file.ts'
 
 /** The neighbours of each authority, the nearest first. */
-export interface NeighboursFile {
+interface NeighboursFile {
   kind: 'neighbours'
   neighbours: Record<string, string[]>
 }
 
-export interface AuthoritiesFile {
+interface AuthoritiesFile {
   kind: 'authorities'
   authorities: NamedArea[]
 }
 
 /** What the department's dictionary says of each item. */
-export interface DictionaryFile {
+interface DictionaryFile {
   kind: 'dictionary'
   items: Record<string, { title: string; polarity: string; yearType: string }>
 }
@@ -50,10 +50,10 @@ export const BENCHMARK_KINDS: Readonly<Record<BenchmarkKind, { name: string; col
   }
 const KINDS = Object.keys(BENCHMARK_KINDS) as BenchmarkKind[]
 
-/** Headings stand in the first rows: above them a sheet may carry a title and letters of columns. */
+/** Headings are in the first rows: above them a sheet may carry a title and letters of columns. */
 const HEADINGS_WITHIN = 12
 
-/** Reads one of the department's files, told by its columns. Throws Refused with a sentence for any other file. */
+/** Reads one of the department's files, known by its columns. Throws Refused with a sentence for any other file. */
 export async function readBenchmarkFile(path: string): Promise<BenchmarkFile> {
   const file = basename(path)
   for (const table of await tablesOf(path)) {
@@ -86,7 +86,7 @@ async function headed(
   let seen = 0
   for (let next = await rows.next(); !next.done && seen < HEADINGS_WITHIN; next = await rows.next()) {
     for (const [at, row] of next.value.entries()) {
-      const kind = KINDS.find((each) => isHeadedAs(each, row))
+      const kind = KINDS.find((candidate) => isHeadedAs(candidate, row))
       if (kind) return { kind, columns: columnsOf(row), rest: next.value.slice(at + 1) }
       seen += 1
       if (seen >= HEADINGS_WITHIN) return null
@@ -114,7 +114,7 @@ async function* following(first: Rows, rows: AsyncIterator<Rows>): TextRows {
   for (let next = await rows.next(); !next.done; next = await rows.next()) yield next.value
 }
 
-/** Below the authorities of today stand those that were: an authority listed twice is taken as it stands first. */
+/** Below the authorities of today are those of the past: of an authority listed twice the first row is taken. */
 async function readNeighbours(file: string, columns: Columns, rows: TextRows): Promise<NeighboursFile> {
   const slots = [...columns].filter(([key]) => /^sn\d+$/.test(key)).sort(([a], [b]) => slot(a) - slot(b))
   const neighbours: Record<string, string[]> = {}

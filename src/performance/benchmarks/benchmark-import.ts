@@ -16,7 +16,7 @@ import { addImport, comparisonBook, importedItem, putContents } from './benchmar
 import { laidOver, pack, unpack } from './packed-figures.ts'
 
 /** What one file brought. */
-export interface ImportedFile {
+interface ImportedFile {
   file: string
   kind: BenchmarkKind
   /** In a sentence or two, for a reader. */
@@ -25,7 +25,7 @@ export interface ImportedFile {
 }
 
 /**
- * Brings in the department's published files, each told by its columns: all of them or, when one is refused, none.
+ * Brings in the department's published files, each known by its columns: all of them or, when one is refused, none.
  * Throws Refused with a sentence.
  */
 export async function importBenchmarks(
@@ -49,7 +49,7 @@ export async function importBenchmarks(
     const done: ImportedFile[] = []
     // The list of authorities first: figures of an authority that is new in it find their region.
     for (const { file, content } of files.toSorted((a, b) => orderOf(a.content) - orderOf(b.content))) {
-      const { said, counts } = tell(content)
+      const { said, counts } = describeFile(content)
       const id = await addImport(held, pass, clock, { kind: content.kind, file, summary: counts })
       await put(held, pass, id, content)
       done.push({ file, kind: content.kind, said, counts })
@@ -104,8 +104,8 @@ async function put(
 
 const number = (count: number): string => count.toLocaleString('en-GB')
 
-/** What a file held: as a sentence, and in counts. */
-function tell(content: BenchmarkFile): Pick<ImportedFile, 'said' | 'counts'> {
+/** What a file held, as a sentence and in counts. */
+function describeFile(content: BenchmarkFile): Pick<ImportedFile, 'said' | 'counts'> {
   switch (content.kind) {
     case 'authorities': {
       const { length } = content.authorities
@@ -127,14 +127,16 @@ function tell(content: BenchmarkFile): Pick<ImportedFile, 'said' | 'counts'> {
       }
     }
   }
-  return tellFigures(content)
+  return describeFigures(content)
 }
 
-function tellFigures(content: FiguresFile): Pick<ImportedFile, 'said' | 'counts'> {
+function describeFigures(content: FiguresFile): Pick<ImportedFile, 'said' | 'counts'> {
   const { items, rows, figures, unknownItems, missingItems, notPublished, unknownYears } = content
-  const years = [...new Set([...items.values()].flatMap((of) => [...of.keys()]))].toSorted((a, b) => a - b)
+  const years = [...new Set([...items.values()].flatMap((figures) => [...figures.keys()]))].toSorted(
+    (a, b) => a - b,
+  )
   const marks = Object.entries(notPublished)
-  const said = [
+  const sentences = [
     `${number(figures)} figures of ${number(items.size)} measures, ${years[0]} to ${years.at(-1)}.`,
     marks.length > 0
       ? `Not published: ${marks.map(([mark, count]) => `${number(count)} marked "${mark}"`).join(', ')}.`
@@ -148,7 +150,7 @@ function tellFigures(content: FiguresFile): Pick<ImportedFile, 'said' | 'counts'
     unknownYears.length > 0 ? `Years that could not be read and were left: ${unknownYears.join(', ')}.` : '',
   ]
   return {
-    said: said.filter((sentence) => sentence !== '').join(' '),
+    said: sentences.filter((sentence) => sentence !== '').join(' '),
     counts: {
       rows,
       figures,

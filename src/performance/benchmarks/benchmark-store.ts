@@ -12,7 +12,7 @@ import type { ComparisonBook } from './published.ts'
 type Reading = Pass<'figures:read' | 'load:write'>
 
 /** One of the department's files that was brought in, with what it held. */
-export interface BenchmarkImport {
+interface BenchmarkImport {
   id: string
   kind: string
   file: string
@@ -67,14 +67,14 @@ async function importedBenchmarks(records: Records, council: string): Promise<Im
     .select(['kind', 'name', 'content'])
     .where('council_id', '=', council)
     .execute()
-  const of = (kind: BenchmarkContentTable['kind']) => rows.filter((row) => row.kind === kind)
-  const [areas] = of('areas')
-  const [neighbours] = of('neighbours')
+  const contentsOf = (kind: BenchmarkContentTable['kind']) => rows.filter((row) => row.kind === kind)
+  const [areas] = contentsOf('areas')
+  const [neighbours] = contentsOf('neighbours')
   return {
     items: Object.fromEntries(
-      of('item').map(({ name, content }) => [name, JSON.parse(content) as PackedItem]),
+      contentsOf('item').map(({ name, content }) => [name, JSON.parse(content) as PackedItem]),
     ),
-    titles: Object.fromEntries(of('title').map(({ name, content }) => [name, content])),
+    titles: Object.fromEntries(contentsOf('title').map(({ name, content }) => [name, content])),
     ...(areas && { areas: JSON.parse(areas.content) as Areas['areas'] }),
     ...(neighbours && { neighbours: JSON.parse(neighbours.content) as Areas['neighbours'] }),
   }

@@ -70,12 +70,12 @@ export const headingKey = (heading: Text): string => (heading ?? '').toLowerCase
 /** A whole number however it is written, "301" or "301.0"; null for anything else. */
 export const wholeNumber = (text: Text): string | null => /^(\d+)(?:\.0+)?$/.exec(text ?? '')?.[1] ?? null
 
-/** Where each column of a table stands, by the heading's key. The first of two headings alike wins. */
+/** The index of each column of a table, by the heading's key. The first of two headings alike wins. */
 export type Columns = ReadonlyMap<string, number>
 
 /** The cell of a row under a heading. */
 export const cellOf = (row: readonly Text[], columns: Columns, heading: string): Text =>
   row[columns.get(headingKey(heading)) ?? -1] ?? null
 
-/** The region of an authority in words; "NA" stands where a region has none. */
+/** The region of an authority in words; "NA" where there is none. */
 export const regionName = (text: Text): string | null => (text === null || text === 'NA' ? null : text)

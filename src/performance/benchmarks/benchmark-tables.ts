@@ -1,7 +1,7 @@
 import type { Instant } from '../../platform/day.ts'
 
 /** One of the department's files that was brought in. */
-export interface BenchmarkImportTable {
+interface BenchmarkImportTable {
   id: string
   council_id: string
   /** Imports of a council in their order, from 1. */
@@ -26,7 +26,7 @@ export interface BenchmarkContentTable {
 }
 
 /** Whose region and neighbours a council is compared with that has none of its own. */
-export interface BenchmarkSettingTable {
+interface BenchmarkSettingTable {
   council_id: string
   compare_as: string | null
   set_at: Instant

@@ -36,7 +36,7 @@ export function england(
   const published = publishedFor(book, series.id)
   if (!published) return null
   const { item, note } = published
-  const years = published.years.filter((each) => published.figure(ENGLAND, each) !== null)
+  const years = published.years.filter((year) => published.figure(ENGLAND, year) !== null)
   const year = nearestYear(years, month, item.at)
   const figure = year === null ? null : published.figure(ENGLAND, year)
   if (year === null || figure === null) return null
@@ -45,9 +45,9 @@ export function england(
 }
 
 /** All that is published to hold a series against, from the place of one council. */
-export interface Beside {
+export interface SeriesComparison {
   published: Published
-  seat: ComparisonAuthority
+  authority: ComparisonAuthority
   /** The nearest year for which authorities' figures are held; null when there is none. */
   nearest: Standing | null
   /** Every year for which anything is held, oldest first. Worked out when asked for. */
@@ -62,8 +62,8 @@ export interface Beside {
   notes: readonly { year: number; text: string }[]
 }
 
-/** The count beside a rate, or a share beside a count. */
-export interface AlsoPublished {
+/** The count of a rate, or the share of a count. */
+interface AlsoPublished {
   title: string
   unit: string
   year: number
@@ -72,14 +72,14 @@ export interface AlsoPublished {
 }
 
 /** What the tracker says of it: the shape of `waymark tracker --json`. */
-export interface TrackedBeside {
+export interface TrackedComparison {
   neighbours: { median: number | null; period: string | null; published: number; of: number }
   region: { name: string; value: number; period: string } | null
   rank: (Rank & { period: string }) | null
 }
 
-/** The tracker's part of what stands beside a series. */
-export function trackedBeside(found: Beside | null): TrackedBeside {
+/** The part of a comparison that the tracker shows. */
+export function trackedComparison(found: SeriesComparison | null): TrackedComparison {
   const { period = null, neighbours, region, rank } = found?.nearest ?? {}
   return {
     neighbours: {
@@ -94,20 +94,20 @@ export function trackedBeside(found: Beside | null): TrackedBeside {
   }
 }
 
-/** What stands beside a series in the year nearest to the month; null when the department publishes nothing. */
-export function beside(
+/** What a series is compared with in the year nearest to the month; null when the department publishes nothing. */
+export function comparisonOf(
   series: { id: string; polarity: Polarity },
   month: Month,
   book: ComparisonBook,
-  seat: ComparisonAuthority,
-): Beside | null {
+  authority: ComparisonAuthority,
+): SeriesComparison | null {
   const published = publishedFor(book, series.id)
   if (!published) return null
-  const standing = (year: number) => standingIn(book, published, seat, series.polarity, year)
+  const standing = (year: number) => standingIn(book, published, authority, series.polarity, year)
   const year = nearestYear(yearsOfAuthorities(published), month, published.item.at)
   return {
     published,
-    seat,
+    authority,
     nearest: year === null ? null : standing(year),
     years: () => published.years.map(standing),
     authorities: year === null ? new Map() : published.authorities(year),
@@ -116,12 +116,12 @@ export function beside(
         const more = publishedItem(book, name)
         if (!more || year === null) return []
         const england = more.figure(ENGLAND, year)
-        const own = seat.own === null ? null : more.figure(seat.own, year)
+        const own = authority.own === null ? null : more.figure(authority.own, year)
         return england || own ? [{ title: more.title, unit: more.item.unit, year, own, england }] : []
       }),
     nameOf: (code) => book.areas[code]?.name ?? code,
     notes: published.years.flatMap((each) => {
-      const text = seat.as === null ? null : book.noteOf(published.name, seat.as, each)
+      const text = authority.as === null ? null : book.noteOf(published.name, authority.as, each)
       return text === null ? [] : [{ year: each, text }]
     }),
   }

@@ -10,7 +10,7 @@ import { comparisonAuthorityOf } from './comparison-authority.ts'
 
 const COLUMNS = ['published_as', 'code', 'name', 'is', 'year', 'value', 'unit', 'source', 'note']
 
-/** Stands under `/measures`: every authority's published figures of a series, as numbers. */
+/** Mounted at `/measures`: every authority's published figures of a series, as numbers. */
 export const comparisonRoutes = ({ records }: { records: Records }) =>
   new Hono<WebEnv>().get('/:id/comparison.csv', async (c) => {
     const pass = allow(c.var.person, 'figures:read')
@@ -19,10 +19,10 @@ export const comparisonRoutes = ({ records }: { records: Records }) =>
     const published = publishedFor(book, id)
     if (!published) throw new NotFound(`Nothing is published to hold ${id} against`)
     const council = await theCouncil(records)
-    const seat = comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass))
-    const like = new Set(seat.as === null ? [] : book.neighbours[seat.as])
+    const authority = comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass))
+    const like = new Set(authority.as === null ? [] : book.neighbours[authority.as])
     const kindOf = (code: string) =>
-      code === seat.own
+      code === authority.own
         ? 'this council'
         : isAggregate(code)
           ? 'England or region'

@@ -2,7 +2,7 @@ import { ChartFigure, Panel, ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Details } from '../../ui/components/details.tsx'
 import { Table, type TableCell } from '../../ui/components/table.tsx'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import { BENCHMARK_LICENCE, type Beside } from './benchmark.ts'
+import { BENCHMARK_LICENCE, type SeriesComparison } from './benchmark.ts'
 import { ownYear } from './own-year.ts'
 import { formatPeriod } from './published-period.ts'
 import {
@@ -17,32 +17,33 @@ import { StripChart } from './strip-chart.tsx'
 import { YearsChart, type YearLine } from './years-chart.tsx'
 
 export function ComparisonSection({ row }: { row: TrackerRow }) {
-  const { compared: beside, series } = row
-  if (!beside) return null
-  const { published, nearest, seat } = beside
+  const { compared: comparison, series } = row
+  if (!comparison) return null
+  const { published, nearest, authority } = comparison
   return (
     <section id="comparison" class="wm-section">
       <h2>How does it compare?</h2>
       {nearest ? (
-        <Strip row={row} beside={beside} nearest={nearest} />
+        <Strip row={row} comparison={comparison} nearest={nearest} />
       ) : (
         <p>There are no figures of other authorities for a year near this one.</p>
       )}
-      {seat.why ? <p class="wm-note">{seat.why}</p> : null}
-      {seat.as !== null && seat.as !== seat.own ? (
+      {authority.why ? <p class="wm-note">{authority.why}</p> : null}
+      {authority.as !== null && authority.as !== authority.own ? (
         <p class="wm-note">
-          Compared with the region and the neighbours of {beside.nameOf(seat.as)}, as the council has asked.
+          Compared with the region and the neighbours of {comparison.nameOf(authority.as)}, as the council has
+          asked.
         </p>
       ) : null}
-      <Years title={series.title} beside={beside} />
+      <Years title={series.title} comparison={comparison} />
       <p class="wm-note">
         {published.isWorkedOut ? 'Worked out from what is published as' : 'Published as'} “{published.title}”.{' '}
         {published.note ? `${published.note} ` : ''}Source: {published.item.source}. {BENCHMARK_LICENCE}
       </p>
-      <Also beside={beside} />
-      {seat.own === null
+      <Also comparison={comparison} />
+      {authority.own === null
         ? null
-        : beside.notes.map(({ year, text }) => (
+        : comparison.notes.map(({ year, text }) => (
             <p class="wm-note">
               Of {year}: {text}
             </p>
@@ -52,10 +53,10 @@ export function ComparisonSection({ row }: { row: TrackerRow }) {
 }
 
 /** Other published items of the same thing, such as the count of a rate. */
-function Also({ beside }: { beside: Beside }) {
-  const sentences = beside.also().map(({ title, unit, year, own, england }) => {
+function Also({ comparison }: { comparison: SeriesComparison }) {
+  const sentences = comparison.also().map(({ title, unit, year, own, england }) => {
     const figures = [
-      own ? `${beside.nameOf(beside.seat.own ?? '')} ${describePublished(own, unit)}` : null,
+      own ? `${comparison.nameOf(comparison.authority.own ?? '')} ${describePublished(own, unit)}` : null,
       england ? `England ${describePublished(england, unit)}` : null,
     ].filter((part) => part !== null)
     return `${title}, ${year}: ${figures.join(', ')}.`
@@ -65,22 +66,22 @@ function Also({ beside }: { beside: Beside }) {
 
 interface StripProps {
   row: TrackerRow
-  beside: Beside
+  comparison: SeriesComparison
   nearest: Standing
 }
 
-function Strip({ row, beside, nearest }: StripProps) {
-  const { published, authorities, seat } = beside
+function Strip({ row, comparison, nearest }: StripProps) {
+  const { published, authorities, authority } = comparison
   const { unit } = published.item
   const { england, region, neighbours, own } = nearest
   const now = own ? null : ownYear(row)
   const values = [...authorities.values()].map(({ value }) => value)
   const ours = own
-    ? { value: own.value, text: `${beside.nameOf(seat.own ?? '')} ${describePublished(own, unit)}` }
+    ? { value: own.value, text: `${comparison.nameOf(authority.own ?? '')} ${describePublished(own, unit)}` }
     : now
       ? { value: now.value, text: `Ours now ${formatNumber(now.value, unit)}` }
       : null
-  const sentence = sentenceOf(row, beside, nearest)
+  const sentence = sentenceOf(row, comparison, nearest)
   if (published.isCount) return <p>{sentence}.</p>
   const title = `${published.title}, ${nearest.year}`
   return (
@@ -124,12 +125,12 @@ const formatNumber = (value: number, unit: string): string => {
   return describePublished({ text, value }, unit)
 }
 
-function sentenceOf({ series, ...row }: TrackerRow, beside: Beside, nearest: Standing): string {
-  const { published, seat, authorities } = beside
+function sentenceOf({ series, ...row }: TrackerRow, comparison: SeriesComparison, nearest: Standing): string {
+  const { published, authority, authorities } = comparison
   const { item } = published
   const when = formatPeriod(nearest.year, item.at)
   const { own, rank, neighbours, region, england } = nearest
-  const whose = seat.own === seat.as ? 'its' : `${beside.nameOf(seat.as ?? '')}’s`
+  const whose = authority.own === authority.as ? 'its' : `${comparison.nameOf(authority.as ?? '')}’s`
   const others = [
     neighbours?.median
       ? `the median of ${whose} neighbours was ${describePublished(neighbours.median, item.unit)} (${neighbours.published} of ${neighbours.of} published)`
@@ -141,11 +142,11 @@ function sentenceOf({ series, ...row }: TrackerRow, beside: Beside, nearest: Sta
   ].filter((part) => part !== null)
   const beyond = others.length > 0 ? `; ${others.join(', ')}` : ''
   if (own && rank)
-    return `${beside.nameOf(seat.own ?? '')}’s ${describePublished(own, item.unit)}${formatUnit(item.unit)} ${when} was ${formatRank(rank)}, ${formatQuarter(rank)}${beyond}`
+    return `${comparison.nameOf(authority.own ?? '')}’s ${describePublished(own, item.unit)}${formatUnit(item.unit)} ${when} was ${formatRank(rank)}, ${formatQuarter(rank)}${beyond}`
   if (own)
-    return `${beside.nameOf(seat.own ?? '')} had ${describePublished(own, item.unit)}${formatUnit(item.unit)} ${when}${beyond}`
+    return `${comparison.nameOf(authority.own ?? '')} had ${describePublished(own, item.unit)}${formatUnit(item.unit)} ${when}${beyond}`
   const now = published.isCount ? null : ownYear({ series, ...row })
-  if (seat.own && !now) return `${beside.nameOf(seat.own)} publishes no figure ${when}${beyond}`
+  if (authority.own && !now) return `${comparison.nameOf(authority.own)} publishes no figure ${when}${beyond}`
   if (!now)
     return `Of ${authorities.size} authorities ${when}${others.length > 0 ? `: ${others.join(', ')}` : ''}`
   const place = rankAmong(
@@ -157,15 +158,15 @@ function sentenceOf({ series, ...row }: TrackerRow, beside: Beside, nearest: Sta
   return `${saying}, would have been ${formatRank(place)} ${when}, ${formatQuarter(place)}${beyond}`
 }
 
-function Years({ title, beside }: { title: string; beside: Beside }) {
-  const { published, seat } = beside
+function Years({ title, comparison }: { title: string; comparison: SeriesComparison }) {
+  const { published, authority } = comparison
   const { item } = published
-  const years = beside.years()
-  const lines = linesOf(beside, years)
+  const years = comparison.years()
+  const lines = linesOf(comparison, years)
   const head: TableCell[] = [
     { text: item.at === 'september' ? '30 September' : item.at === 'march' ? '31 March' : 'Year to March' },
     ...lines.map(({ name }): TableCell => ({ text: name, format: 'numeric' })),
-    ...(seat.own && !published.isCount ? [{ text: 'Place', format: 'numeric' }] : []),
+    ...(authority.own && !published.isCount ? [{ text: 'Place', format: 'numeric' }] : []),
   ]
   const cell = (text: string | null): TableCell => ({ text: text ?? 'not published', format: 'numeric' })
   const wordsOf = (standing: Standing, { kind }: YearLine): string | null => {
@@ -215,7 +216,7 @@ function Years({ title, beside }: { title: string; beside: Beside }) {
               .map((standing) => [
                 { text: String(standing.year) },
                 ...lines.map((line) => cell(wordsOf(standing, line))),
-                ...(seat.own && !published.isCount
+                ...(authority.own && !published.isCount
                   ? [cell(standing.rank ? `${standing.rank.place} of ${standing.rank.of}` : null)]
                   : []),
               ])}
@@ -227,12 +228,12 @@ function Years({ title, beside }: { title: string; beside: Beside }) {
 }
 
 /** The lines that have any figure at all, the council's first. */
-function linesOf({ seat, nameOf }: Beside, years: readonly Standing[]): YearLine[] {
+function linesOf({ authority, nameOf }: SeriesComparison, years: readonly Standing[]): YearLine[] {
   const valuesOf = (figure: (standing: Standing) => { value: number } | null | undefined) =>
     years.map((standing) => figure(standing)?.value ?? null)
   const region = years.find(({ region: found }) => found)?.region?.name ?? 'Region'
   const lines: YearLine[] = [
-    { kind: 'own', name: nameOf(seat.own ?? ''), values: valuesOf(({ own }) => own) },
+    { kind: 'own', name: nameOf(authority.own ?? ''), values: valuesOf(({ own }) => own) },
     {
       kind: 'neighbours',
       name: 'Neighbours’ median',

@@ -17,7 +17,7 @@ export interface FiguresFile {
   unknownItems: string[]
   /** Items that we compare with and the file does not have. */
   missingItems: string[]
-  /** Figures taken; and of the rows of those items, what stands where nothing is published: "-" or "c", with how often. */
+  /** Figures taken; and of the rows of those items, the marks where nothing is published: "-" or "c", with how often. */
   figures: number
   notPublished: Readonly<Record<string, number>>
   /** Labels of years that could not be read, of items that we compare with. */

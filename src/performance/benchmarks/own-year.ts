@@ -2,7 +2,7 @@ import { formatMonth } from '../../platform/day.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 
 /** The council's own figure now, in the unit of what is published, and what it is of. */
-export interface OwnYear {
+interface OwnYear {
   value: number
   /** "the 12 months to January 2015", "January 2015" */
   when: string
@@ -12,7 +12,7 @@ const YEAR = 12
 
 /**
  * What of ours can be held against a year's published figure: of what happens in a month, the last twelve months
- * together; of what stands at a month's end, the last. Null where the units differ, or a month is withheld.
+ * together; of a stock, the last. Null where the units differ, or a month is withheld.
  */
 export function ownYear({ series, points, per10k, compared }: TrackerRow): OwnYear | null {
   const unit = compared?.published.item.unit

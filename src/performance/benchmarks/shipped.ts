@@ -3,7 +3,7 @@ import type { Areas } from './area.ts'
 import type { PackedItems } from './packed-figures.ts'
 
 /** What a fresh install compares with. `scripts/make-benchmarks.mjs` makes both files from the department's. */
-export interface Shipped extends Areas {
+interface Shipped extends Areas {
   source: string
   licence: string
   items: PackedItems

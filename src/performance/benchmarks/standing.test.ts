@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { beside, england, trackedBeside } from './benchmark.ts'
+import { comparisonOf, england, trackedComparison } from './benchmark.ts'
 import { openBook, shippedBook } from './comparison-book.ts'
 import { nearestYear, periodOf } from './published-period.ts'
 import { publishedFor } from './published.ts'
@@ -52,7 +52,12 @@ test('a figure is shown with the decimals it was published with', () => {
 const manchester = comparisonAuthorityOf(shippedBook(), '352', null)
 
 test('an authority stands beside its neighbours, its region and England, each with its own figure of the year', () => {
-  const found = beside({ id: 's47-icpc-15wd.s47', polarity: 'higher' }, '2025-01', shippedBook(), manchester)!
+  const found = comparisonOf(
+    { id: 's47-icpc-15wd.s47', polarity: 'higher' },
+    '2025-01',
+    shippedBook(),
+    manchester,
+  )!
   expect(found.nearest).toMatchObject({
     year: 2025,
     period: '2024-25',
@@ -69,14 +74,19 @@ test('an authority stands beside its neighbours, its region and England, each wi
   expect(neighbours!.median!.value).toBeCloseTo(middle, 1)
   const all = [...found.authorities.values()].map(({ value }) => value)
   expect(rank).toMatchObject({ of: all.length, place: all.filter((value) => value > 83.4).length + 1 })
-  expect(trackedBeside(found)).toMatchObject({
+  expect(trackedComparison(found)).toMatchObject({
     region: { name: 'North West', value: 76.8, period: '2024-25' },
     rank: { period: '2024-25', polarity: 'higher' },
   })
 })
 
 test('the last figure published on an earlier estimate of the population says so', () => {
-  const found = beside({ id: 'lac-number.all', polarity: 'neutral' }, '2015-03', shippedBook(), manchester)!
+  const found = comparisonOf(
+    { id: 'lac-number.all', polarity: 'neutral' },
+    '2015-03',
+    shippedBook(),
+    manchester,
+  )!
   expect(found.years().find(({ year }) => year === 2015)?.own?.text).toBe('114')
   expect(found.notes).toEqual([{ year: 2015, text: expect.stringContaining('earlier estimate') }])
 })
@@ -86,14 +96,14 @@ test('a council that is no authority has England alone, and is told why, until i
   expect(invented).toMatchObject({ own: null, as: null })
   expect(invented.why).toBe('This council has no published neighbours. Ask the data team to choose one.')
   const series = { id: 'cp-rate.open', polarity: 'neutral' } as const
-  const found = beside(series, '2025-01', shippedBook(), invented)!
+  const found = comparisonOf(series, '2025-01', shippedBook(), invented)!
   expect(found.nearest).toMatchObject({
     england: { text: '40.6' },
     region: null,
     neighbours: null,
     rank: null,
   })
-  const borrowed = beside(
+  const borrowed = comparisonOf(
     series,
     '2025-01',
     shippedBook(),
@@ -106,7 +116,7 @@ test('a council that is no authority has England alone, and is told why, until i
 })
 
 test('a count is shown and not ranked; a share not in touch is held against as the share in touch', () => {
-  const counted = beside(
+  const counted = comparisonOf(
     { id: 'lac-number.uasc', polarity: 'neutral' },
     '2025-01',
     shippedBook(),

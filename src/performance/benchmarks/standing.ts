@@ -24,7 +24,7 @@ export interface Neighbours {
   each: readonly { code: string; name: string; figure: PublishedFigure | null }[]
 }
 
-/** Where a council stands in one published year. */
+/** How a council compares in one published year. */
 export interface Standing {
   year: number
   period: string
@@ -46,12 +46,12 @@ const FEW = 30
 export function standingIn(
   book: ComparisonBook,
   published: Published,
-  seat: ComparisonAuthority,
+  authority: ComparisonAuthority,
   polarity: Polarity,
   year: number,
 ): Standing {
-  const own = seat.own === null ? null : published.figure(seat.own, year)
-  const region = seat.as === null ? null : (book.areas[seat.as]?.region ?? null)
+  const own = authority.own === null ? null : published.figure(authority.own, year)
+  const region = authority.as === null ? null : (book.areas[authority.as]?.region ?? null)
   return {
     year,
     period: periodOf(year, published.item.at),
@@ -60,7 +60,7 @@ export function standingIn(
       region === null
         ? null
         : { code: region, name: book.areas[region]?.name ?? region, figure: published.figure(region, year) },
-    neighbours: neighboursIn(book, published, seat, year),
+    neighbours: neighboursIn(book, published, authority, year),
     own,
     rank:
       own === null || published.isCount
@@ -76,10 +76,10 @@ export function standingIn(
 function neighboursIn(
   book: ComparisonBook,
   published: Published,
-  seat: ComparisonAuthority,
+  authority: ComparisonAuthority,
   year: number,
 ): Neighbours | null {
-  const codes = seat.as === null ? undefined : book.neighbours[seat.as]
+  const codes = authority.as === null ? undefined : book.neighbours[authority.as]
   if (!codes) return null
   const each = codes.map((code) => ({
     code,

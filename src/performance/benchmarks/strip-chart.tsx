@@ -8,7 +8,7 @@ interface Marked {
   text: string
 }
 
-export interface StripChartProps {
+interface StripChartProps {
   id: string
   title: string
   desc: string
@@ -18,7 +18,7 @@ export interface StripChartProps {
   neighbours: readonly number[]
   england: Marked | null
   region: Marked | null
-  /** The council's own, published or as it stands now; null when neither can be drawn. */
+  /** The council's own, published or as known now; null when neither can be drawn. */
   own: Marked | null
   say: (value: number) => string
 }

@@ -13,7 +13,7 @@ export interface YearLine {
   values: readonly (number | null)[]
 }
 
-export interface YearsChartProps {
+interface YearsChartProps {
   id: string
   title: string
   desc: string

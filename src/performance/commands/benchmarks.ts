@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
 import {
-  beside,
+  comparisonOf,
   BENCHMARK_LICENCE,
   benchmarkImports,
   compareAs,
@@ -82,7 +82,7 @@ async function list(services: Services, terminal: Terminal, isJson: boolean): Pr
   const pass = allow(operator(council.id), 'figures:read')
   const book = await comparisonBook(records, pass)
   const imports = await benchmarkImports(records, pass)
-  const seat = comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass))
+  const authority = comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass))
   const nameOf = (code: string | null) => (code === null ? null : (book.areas[code]?.name ?? code))
   const series = Object.keys(PUBLISHED_SERIES).flatMap((id) => {
     const published = publishedFor(book, id)
@@ -107,7 +107,7 @@ async function list(services: Services, terminal: Terminal, isJson: boolean): Pr
       asJson({
         licence: BENCHMARK_LICENCE,
         council: council.authorityCode,
-        comparedAs: seat,
+        comparedAs: authority,
         imports,
         series,
       }),
@@ -120,7 +120,7 @@ async function list(services: Services, terminal: Terminal, isJson: boolean): Pr
       series.map(({ id, title, unit, from, to }) => [id, title, unit, from, to]),
     ),
   )
-  terminal.out(seat.why ?? `Compared with the region and the neighbours of ${nameOf(seat.as)}.`)
+  terminal.out(authority.why ?? `Compared with the region and the neighbours of ${nameOf(authority.as)}.`)
   terminal.out(
     imports.length === 0
       ? 'As shipped: nothing has been brought in.'
@@ -140,9 +140,9 @@ async function show(
   const pass = allow(operator(council.id), 'figures:read')
   const book = await comparisonBook(records, pass)
   const series = seriesOf(id)
-  const seat = comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass))
+  const authority = comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass))
   const wanted = series ?? { id, polarity: 'neutral' as const }
-  const found = beside(wanted, monthOf(clock.today()), book, seat)
+  const found = comparisonOf(wanted, monthOf(clock.today()), book, authority)
   if (!found) {
     throw new WrongUsage(
       `The department publishes nothing to hold "${id}" against. "waymark benchmarks" lists the series that it does`,
@@ -168,7 +168,7 @@ async function show(
         licence: BENCHMARK_LICENCE,
         note,
         notes: found.notes,
-        why: seat.why,
+        why: authority.why,
         nearest,
         years,
         areas,

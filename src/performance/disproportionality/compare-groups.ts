@@ -2,15 +2,14 @@ import { type Point, type SeriesDefinition, type Split, NOT_RECORDED } from '../
 
 /** The splits by which children may fare differently for who they are. */
 export const GROUP_SPLITS = ['ethnicity', 'sex', 'disability', 'age'] as const satisfies readonly Split[]
-export type GroupSplit = (typeof GROUP_SPLITS)[number]
 
-/** Fewer cases than this in a group, or fewer that met it among group and others, and nothing is said. */
+/** Fewer cases than this in a group, or fewer that met it among group and others, and the two are not compared. */
 const MIN_CASES = 10
 const MIN_MET = 5
 /** Ninety-five in a hundred ranges made this way hold the true ratio. */
 const Z = 1.96
 
-/** How one group fares beside all others of whom the group is recorded. */
+/** How one group compares with all others whose group is recorded. */
 export interface GroupComparison {
   group: string
   met: number
@@ -26,7 +25,7 @@ export interface GroupComparison {
 }
 
 /**
- * Compares the groups of a split over the points given, added up: each beside all the others together. Children whose
+ * Compares the groups of a split over the points given, added up: each against all the others together. Children whose
  * group is not recorded are left out and counted. The range is that of the ratio of two shares, by its logarithm; it is
  * of these children as if they were drawn from many, and several groups are compared at once, so that one in twenty
  * differs by chance.
@@ -58,7 +57,7 @@ function compared(
   own: { met: number; cases: number },
   rest: { met: number; cases: number },
 ): GroupComparison {
-  const told = {
+  const counts = {
     group,
     ...own,
     rate: percent(own.met, own.cases),
@@ -73,12 +72,12 @@ function compared(
     own.met + rest.met < MIN_MET ||
     rest.met < 1
   )
-    return { ...told, ratio: null, verdict: 'too few' }
+    return { ...counts, ratio: null, verdict: 'too few' }
   const value = own.met / own.cases / (rest.met / rest.cases)
   const spread = Z * Math.sqrt(1 / own.met - 1 / own.cases + 1 / rest.met - 1 / rest.cases)
   const [low, high] = [value * Math.exp(-spread), value * Math.exp(spread)]
   const verdict = low > 1 ? 'more often' : high < 1 ? 'less often' : 'no clear difference'
-  return { ...told, ratio: { value, low, high }, verdict }
+  return { ...counts, ratio: { value, low, high }, verdict }
 }
 
 /** The months that are added up: a stock's last alone, and a flow's last twelve, so that there are enough. */

@@ -12,7 +12,7 @@ interface GroupsProps {
   points: readonly Point[]
 }
 
-/** Whether children are treated alike whoever they are: each group beside all the others. For shares alone. */
+/** Whether children are treated alike: each group against all the others. For shares alone. */
 export function Groups({ series, by, points }: GroupsProps) {
   if (series.kind !== 'rate' || !(GROUP_SPLITS as readonly Split[]).includes(by)) return null
   const months = monthsCompared(series, points)

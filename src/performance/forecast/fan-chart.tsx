@@ -15,7 +15,7 @@ import {
 import { SideLabels } from '../../ui/charts/side-labels.tsx'
 import type { FanMonth } from './forecast.ts'
 
-export interface FanChartProps {
+interface FanChartProps {
   id: string
   title: string
   desc: string

@@ -6,7 +6,7 @@ import { arrivals, HELD_OVER, HORIZON, pathsAhead, quantiles, type Paths } from 
 import { scaleOf, type Scale } from './scale.ts'
 
 /** The recent rate is that of so many months at most. */
-export const WINDOW = 24
+const WINDOW = 24
 /** Fewer months have no rate. */
 export const MIN_MONTHS = 12
 /** A month of fewer than this, met or not met, swings by chance more than any rate. */
@@ -26,7 +26,7 @@ export interface ForecastOf {
 }
 
 /** Why there is no date. */
-export type NoDate =
+type NoDate =
   | 'no-target'
   | 'neither-better'
   | 'overlapping'
@@ -43,7 +43,7 @@ export interface Rate {
   from: Month
   to: Month
   months: number
-  /** Where the line stands at the last month. */
+  /** The value of the line at the last month. */
   level: number
   /** Change for each month, on average over the window. */
   perMonth: number
@@ -77,7 +77,7 @@ export type Forecast =
 
 /**
  * When the target will be met at the recent rate, as a range that holds four futures in five; or why no date can be
- * given. The method is told in `docs/decisions`, and its range is held against generated councils by `npm run bench`.
+ * given. The method is described in `docs/decisions/0015`, and its range is checked on generated councils by `npm run bench`.
  */
 export function forecast(asked: ForecastOf): Forecast {
   const { series, target, targetBy } = asked

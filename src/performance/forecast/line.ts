@@ -8,7 +8,7 @@ export interface Reading {
 
 /** The straight line through a window's months, and how sure it is. */
 export interface Line {
-  /** Where the line stands at a month. */
+  /** The value of the line at a month. */
   level(at: number): number
   /** Change for each month. */
   slope: number

@@ -123,7 +123,7 @@ export function ClockLine({
 
 const anchorOf = (x: number): 'start' | 'middle' | 'end' => (x < 100 ? 'start' : x > 680 ? 'end' : 'middle')
 
-/** A weekend's shade stands out from the bar on both sides. */
+/** The shade of a weekend is wider than the bar on both sides. */
 const wider = (bar: { x: number; y: number; width: number; height: number }, isWide: boolean) =>
   isWide ? { ...bar, y: bar.y - 8, height: bar.height + 16 } : { ...bar, x: bar.x - 8, width: bar.width + 16 }
 

@@ -118,25 +118,25 @@ export function calendarOf({ clock, start, limits }: ClockExample): CalendarDay[
   }
   const weeks: CalendarDay[][] = []
   for (let week = addDays(first, 1 - weekdayNumber(first)); week <= end; week = addDays(week, 7))
-    weeks.push([0, 1, 2, 3, 4, 5, 6].map((place) => dayOf(addDays(week, place))))
+    weeks.push([0, 1, 2, 3, 4, 5, 6].map((day) => dayOf(addDays(week, day))))
   return weeks
 }
 
 /** Days between the start and the last limit that do not count, in words: "2 weekends, and the bank holidays 25 and 26 December". */
-export function describeSkipped(example: ClockExample): string {
+function describeSkipped(example: ClockExample): string {
   const days = calendarOf(example)
     .flat()
     .filter(({ state, isWorking }) => !isWorking && (state === 'in time' || state === 'after'))
     .filter(({ on }) => isBetween(on, example))
   const holidays = days.filter(({ on }) => weekdayNumber(on) <= 5).map(({ on }) => formatDayOfYear(on))
   const weekend = days.length - holidays.length
-  const said = [
+  const parts = [
     weekend > 0 ? `${weekend} ${weekend === 1 ? 'day' : 'days'} of weekends` : null,
     holidays.length > 0
       ? `${holidays.length === 1 ? 'the bank holiday' : 'the bank holidays'} ${new Intl.ListFormat('en-GB').format(holidays)}`
       : null,
   ].filter((text) => text !== null)
-  return said.length === 0 ? 'None' : capitalised(said.join('; '))
+  return parts.length === 0 ? 'None' : capitalised(parts.join('; '))
 }
 
 function isBetween(on: Day, { clock, start, limits }: ClockExample): boolean {
@@ -144,7 +144,7 @@ function isBetween(on: Day, { clock, start, limits }: ClockExample): boolean {
   return clock.back ? on > last && on < start.on : on > start.on && on < last
 }
 
-/** The rows of the table beside the picture. */
+/** The rows of the table under the picture. */
 export function clockRows(example: ClockExample): { what: string; when: string }[] {
   const { clock, start, limits } = example
   const last = limits.at(-1)!

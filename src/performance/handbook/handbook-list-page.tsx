@@ -5,7 +5,7 @@ import { capitalised, formatMany } from '../pages/number-words.ts'
 import type { SeriesDefinition } from '../../measures/index.ts'
 import type { HandbookEntry } from './handbook-entry.ts'
 
-export interface ListedMeasure {
+interface ListedMeasure {
   entry: HandbookEntry
   /** The measure's headline series. */
   series: SeriesDefinition

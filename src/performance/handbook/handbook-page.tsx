@@ -13,7 +13,7 @@ import { describeDisclosure, describeShown, type HandbookEntry } from './handboo
 import { MeasureNames } from './measure-names.tsx'
 import type { NeededField } from './needed-fields.ts'
 
-export interface HandbookPageProps {
+interface HandbookPageProps {
   frame: FrameProps
   entry: HandbookEntry
   /** Every series of the measure, its headline first where it has one. */
@@ -21,7 +21,7 @@ export interface HandbookPageProps {
   needed: readonly NeededField[]
   /** Of each series; null when nothing has been loaded. */
   available: ReadonlyMap<string, Availability> | null
-  /** The month that published figures stand beside. */
+  /** The month whose nearest published figures are shown. */
   month: Month
   /** What is published, with what the council brought in. */
   book: ComparisonBook
@@ -50,7 +50,7 @@ export function HandbookPage(props: HandbookPageProps) {
         <a href={`/measures/${first!.id}`}>Its figures, chart and children</a>
       </p>
       <Series series={series} />
-      <Said series={first!} entry={entry} />
+      <Facts series={first!} entry={entry} />
       <ClockPictures entry={entry} words={first!.clock} />
       <Traps entry={entry} notes={[...new Set(series.flatMap(({ notes }) => notes))]} />
       <Needs {...props} />
@@ -86,7 +86,7 @@ const Series = ({ series }: { series: readonly SeriesDefinition[] }) => (
   </section>
 )
 
-function Said({ series, entry }: { series: SeriesDefinition; entry: HandbookEntry }) {
+function Facts({ series, entry }: { series: SeriesDefinition; entry: HandbookEntry }) {
   const { standard, startingPoint } = entry
   const sources = [...new Set([series.source, ...standard.sources])].filter((source) => source !== 'our own')
   const lines: readonly (readonly [string, string])[] = [
@@ -143,7 +143,7 @@ const Traps = ({ entry, notes }: { entry: HandbookEntry; notes: readonly string[
 )
 
 function Needs({ needed, series, available }: HandbookPageProps) {
-  const said = available
+  const availability = available
     ? series.map((one) => {
         const found = available.get(one.id)
         const why = found ? found.why : 'The files in use were sealed before the measure was written'
@@ -179,12 +179,12 @@ function Needs({ needed, series, available }: HandbookPageProps) {
           />
         </ScrollRegion>
       )}
-      {said && needed.length > 0 ? (
+      {availability && needed.length > 0 ? (
         <ScrollRegion label="Whether it can be worked out">
           <Table
             head={[{ text: 'Series' }, { text: 'From the files in use' }]}
             firstCellIsHeader
-            rows={said}
+            rows={availability}
           />
         </ScrollRegion>
       ) : null}

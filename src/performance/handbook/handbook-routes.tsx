@@ -10,7 +10,7 @@ import { HandbookListPage } from './handbook-list-page.tsx'
 import { HandbookPage } from './handbook-page.tsx'
 import { neededFields } from './needed-fields.ts'
 
-/** Stands under `/handbook/measures`. */
+/** Mounted at `/handbook/measures`. */
 export function handbookRoutes({ records, pool, clock }: Pick<FigureDeps, 'records' | 'pool' | 'clock'>) {
   return new Hono<WebEnv>()
     .get('/', async (c) => {

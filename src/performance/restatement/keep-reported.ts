@@ -11,7 +11,7 @@ import { catalogue, everyFigure } from '../../measures/index.ts'
 import { addReport, figureReports } from './reported-figure-store.ts'
 import { isReportOf, type FigureReport, type ReportedFigure } from './reported-figure.ts'
 
-export interface ReportingDeps {
+interface ReportingDeps {
   records: Records
   pool: Pick<SnapshotPool, 'byId'>
   clock: Clock
@@ -58,10 +58,10 @@ function toReport(
   const known = new Set(reports.map(({ snapshot }) => snapshot))
   const inOrder = snapshots.toSorted((a, b) => (a.loadedAt < b.loadedAt ? -1 : 1))
   const loaded = inOrder.filter(
-    ({ snapshot, asAt, loadedAt }, at) =>
+    ({ snapshot, asAt, loadedAt }, index) =>
       !known.has(snapshot) &&
       (!last || loadedAt >= last.reportedAt) &&
-      inOrder.slice(0, at).every((earlier) => earlier.asAt <= asAt),
+      inOrder.slice(0, index).every((earlier) => earlier.asAt <= asAt),
   )
   const byLoads = loaded.map((record) => [record, record.loadedAt] as const)
   return loaded.at(-1) === current ? byLoads : [...byLoads, [current, clock.now()]]

@@ -11,7 +11,7 @@ import {
 } from './reported-figure.ts'
 
 /** How far a month has come so many months after its end, as the months before it went. */
-export interface LatenessAge {
+interface LatenessAge {
   /** 0: at its first report, from the last day of the month on. */
   monthsAfter: number
   /** The share of what was recorded in the end; null where the series counts no cases (a difference). */
@@ -32,11 +32,11 @@ export interface Lateness {
   ages: LatenessAge[]
 }
 
-/** A month stands once it moves by less: 2% of its cases, and 2 points of a percentage or 2% of another value. */
-const STANDS_UNDER_PERCENT = MARKED_FROM.percent
+/** A month is settled once it moves by less: 2% of its cases, and 2 points of a percentage or 2% of another value. */
+const SETTLED_UNDER_PERCENT = MARKED_FROM.percent
 /** An age is known from so many months, */
 const MIN_SEEN = 3
-/** the latest of which so many count: what a council recorded late years ago says nothing of today. */
+/** the latest of which so many count: what a council recorded late years ago does not describe today. */
 const MAX_SEEN = 12
 /** Later than a year after its end a month is changed by corrections, not by late recording. */
 const LAST_AGE = 12
@@ -102,8 +102,8 @@ function stepAt(series: SeriesDefinition, tracks: readonly Track[], age: number)
     })
     .slice(0, MAX_SEEN)
   if (pairs.length < MIN_SEEN) return null
-  const sum = (of: (pair: (typeof pairs)[number]) => number) =>
-    pairs.reduce((total, pair) => total + of(pair), 0)
+  const sum = (valueOf: (pair: (typeof pairs)[number]) => number) =>
+    pairs.reduce((total, pair) => total + valueOf(pair), 0)
   const basis = sum(({ before }) => basisOf(series, before) ?? 0)
   const after = sum(({ next }) => basisOf(series, next) ?? 0)
   return {
@@ -122,11 +122,11 @@ function isMoving(
   moves: number,
   size: number,
 ): boolean {
-  if (recorded !== null && Math.abs(1 - recorded) * 100 >= STANDS_UNDER_PERCENT) return true
-  // A count is its own cases: what goes out of it and what comes in are told by their sum.
+  if (recorded !== null && Math.abs(1 - recorded) * 100 >= SETTLED_UNDER_PERCENT) return true
+  // A count is its own cases: what goes out of it and what comes in are known by their sum alone.
   if (kind === 'count') return false
   if (kind === 'difference') return moves >= MARKED_FROM.children
-  return moves >= (unit === '%' ? STANDS_UNDER_PERCENT : (size * STANDS_UNDER_PERCENT) / 100)
+  return moves >= (unit === '%' ? SETTLED_UNDER_PERCENT : (size * SETTLED_UNDER_PERCENT) / 100)
 }
 
 /**
@@ -150,7 +150,7 @@ export function describeLateness(series: SeriesDefinition, { ages }: Lateness): 
   const [first] = ages
   if (!first)
     return `How late it is recorded is not known yet: fewer than ${MIN_SEEN} months have been reported twice, a month apart. Until then the month of the extract alone is provisional.`
-  const stands = ages.find(({ isMoving }) => !isMoving)?.monthsAfter ?? ages.at(-1)!.monthsAfter + 1
+  const settled = ages.find(({ isMoving }) => !isMoving)?.monthsAfter ?? ages.at(-1)!.monthsAfter + 1
   const when = (after: number) =>
     after === 0
       ? 'at its first report'
@@ -161,5 +161,5 @@ export function describeLateness(series: SeriesDefinition, { ages }: Lateness): 
     first.recorded === null
       ? `A month still moves by ${formatValue(first.moves, series).replace('+', '')} ${when(first.monthsAfter)}`
       : `Late recording usually ${first.recorded <= 1 ? 'adds' : 'takes'} ${percent(Math.abs(1 / first.recorded - 1))} ${first.recorded <= 1 ? 'to' : 'from'} a month ${first.monthsAfter === 0 ? 'after its first report' : `later than ${when(first.monthsAfter)}`}`
-  return `${start}, as ${first.seen} months went. It moves by less than ${STANDS_UNDER_PERCENT}% ${stands === first.monthsAfter ? `already ${when(stands)}` : `from ${when(stands)} on`}.`
+  return `${start}, as ${first.seen} months went. It moves by less than ${SETTLED_UNDER_PERCENT}% ${settled === first.monthsAfter ? `already ${when(settled)}` : `from ${when(settled)} on`}.`
 }

@@ -56,8 +56,8 @@ export async function addReport(
     if (place === null) return null
     const before = await standing(transaction, council)
     const fresh = figures.filter((figure) => {
-      const said = before.get(nameOf(figure.series, figure.period))
-      return !said || !isSameFigure(said, figure)
+      const reported = before.get(nameOf(figure.series, figure.period))
+      return !reported || !isSameFigure(reported, figure)
     })
     for (let at = 0; at < fresh.length; at += ROWS_AT_ONCE) {
       await transaction

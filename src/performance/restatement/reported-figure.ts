@@ -12,7 +12,7 @@ export interface FigureReport {
   reportedAt: Instant
 }
 
-/** What a report said anew of one month of a series: the first time, or something else than before. */
+/** What a report gave for one month of a series: the first time, or something else than before. */
 export interface ReportedFigure extends Figure {
   series: string
   period: Month
@@ -38,7 +38,7 @@ const parts = (month: Month): [year: number, month: number] => [
 export const isSameFigure = (one: Figure, other: Figure): boolean =>
   one.value === other.value && one.numerator === other.numerator && one.denominator === other.denominator
 
-/** The catalogue's convention "Versions": from here on a figure as first reported stands beside the one known now. */
+/** From this difference on, a figure as first reported is shown with the one known now. */
 export const MARKED_FROM = { percent: 2, children: 5 } as const
 
 /**

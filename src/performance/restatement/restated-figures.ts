@@ -14,10 +14,10 @@ import { isProvisionalBy, latenessOf, describeLateness, type Lateness } from './
 import { figureReports, reportedFigures } from './reported-figure-store.ts'
 import { isSameFigure, type FigureReport, type ReportedFigure } from './reported-figure.ts'
 
-/** A point beside what its month was first reported as. */
+/** A point with what its month was first reported as. */
 export type RestatedPoint = Point & Required<Pick<Point, 'reported' | 'restated'>>
 
-export interface RestatedFigures extends Omit<MeasureFigures, 'points'> {
+interface RestatedFigures extends Omit<MeasureFigures, 'points'> {
   points: RestatedPoint[]
   lateness: Lateness & { sentence: string }
 }
@@ -94,7 +94,7 @@ function readHistory(
 }
 
 /**
- * A series' figures as they are known now, each beside what was first reported of its month, and provisional as the
+ * A series' figures as they are known now, each with what was first reported of its month, and provisional as the
  * lateness profile says; where that does not know, as `figures` says. Readers outside the service are not shown what was
  * reported where it, or what is known now, is a small number.
  */

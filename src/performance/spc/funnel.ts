@@ -1,12 +1,12 @@
 /** One team's cases: how many were met of how many. */
-export interface FunnelPart {
+interface FunnelPart {
   name: string
   met: number
   all: number
 }
 
-/** Where a part stands against what chance explains: `far` beyond 3 standard errors of the council's rate, `apart` beyond 2. */
-export type FunnelStanding = 'within' | 'apart' | 'far' | 'small'
+/** How a part compares with what chance explains: `far` beyond 3 standard errors of the council's rate, `apart` beyond 2. */
+type FunnelStanding = 'within' | 'apart' | 'far' | 'small'
 
 export interface FunnelPoint extends FunnelPart {
   /** Per cent. */
@@ -54,18 +54,18 @@ export function funnelOf(parts: readonly FunnelPart[], council: { met: number; a
   if (known.length < MIN_PARTS || council.all === 0) return null
   const centre = (100 * council.met) / council.all
   const values = known.map(({ met, all }) => (100 * met) / all)
-  const apart = known.map(({ all }, at) => {
+  const apart = known.map(({ all }, index) => {
     const error = errorOf(centre, all)
-    return error === 0 ? 0 : (values[at]! - centre) / error
+    return error === 0 ? 0 : (values[index]! - centre) / error
   })
-  const dispersion = dispersionOf(apart.filter((_, at) => known[at]!.all >= MIN_CASES))
-  const points = known.map((part, at): FunnelPoint => {
-    const errors = Math.abs(apart[at]!) / dispersion
+  const dispersion = dispersionOf(apart.filter((_, index) => known[index]!.all >= MIN_CASES))
+  const points = known.map((part, index): FunnelPoint => {
+    const errors = Math.abs(apart[index]!) / dispersion
     return {
       ...part,
-      value: values[at]!,
+      value: values[index]!,
       standing: part.all < MIN_CASES ? 'small' : errors > 3 ? 'far' : errors > 2 ? 'apart' : 'within',
-      direction: apart[at]! < 0 ? 'down' : 'up',
+      direction: apart[index]! < 0 ? 'down' : 'up',
     }
   })
   return { centre, dispersion, points }
@@ -76,6 +76,6 @@ function dispersionOf(apart: readonly number[]): number {
   const sorted = apart.toSorted((a, b) => a - b)
   const cut = Math.max(1, Math.floor(sorted.length * WINSORISED))
   const [low, high] = [sorted[cut]!, sorted[sorted.length - 1 - cut]!]
-  const drawnIn = sorted.map((each) => Math.min(high, Math.max(low, each)))
-  return Math.max(1, Math.sqrt(drawnIn.reduce((sum, each) => sum + each * each, 0) / drawnIn.length))
+  const drawnIn = sorted.map((value) => Math.min(high, Math.max(low, value)))
+  return Math.max(1, Math.sqrt(drawnIn.reduce((sum, value) => sum + value * value, 0) / drawnIn.length))
 }

@@ -1,4 +1,4 @@
-/** A usual range, as it stands at one point. The ends are arithmetic: of a share they may lie beyond 0 or 100. */
+/** The usual range at one point. The ends are arithmetic: of a share they may lie beyond 0 or 100. */
 export interface Limits {
   centre: number
   lower: number
@@ -12,7 +12,7 @@ export type ChartKind = 'xmr' | 'p'
 
 /** Fewer points than this have trial limits. */
 export const FIRM_POINTS = 12
-/** Limits stand this many mean moving ranges from the mean: 3 / 1.128, as published. */
+/** Limits are this many mean moving ranges from the mean: 3 / 1.128, as published. */
 const LIMIT = 2.66
 /** A moving range this many times the mean moving range is itself a special cause. */
 const SCREEN = 3.267
@@ -24,7 +24,7 @@ const mean = (numbers: readonly number[]): number =>
 
 /** The mean distance from one number to the next; distances at or over 3.267 times it are left out, once. */
 function meanMovingRange(numbers: readonly number[], screen: boolean): number {
-  const ranges = numbers.slice(1).map((number, at) => Math.abs(number - numbers[at]!))
+  const ranges = numbers.slice(1).map((number, index) => Math.abs(number - numbers[index]!))
   const average = mean(ranges)
   return mean(screen && average > 0 ? ranges.filter((range) => range < SCREEN * average) : ranges)
 }
@@ -48,10 +48,10 @@ export function pLimits(
   screen: boolean,
 ): { limits: Limits[]; dispersion: number } {
   const cases = denominators.reduce((sum, denominator) => sum + denominator, 0)
-  const met = values.reduce((sum, value, at) => sum + (value * denominators[at]!) / 100, 0)
+  const met = values.reduce((sum, value, index) => sum + (value * denominators[index]!) / 100, 0)
   const centre = (100 * met) / cases
   const errors = denominators.map((denominator) => Math.sqrt((centre * (100 - centre)) / denominator))
-  const apart = values.map((value, at) => (errors[at] === 0 ? 0 : (value - centre) / errors[at]!))
+  const apart = values.map((value, index) => (errors[index] === 0 ? 0 : (value - centre) / errors[index]!))
   const dispersion = Math.max(1, meanMovingRange(apart, screen) / CHANCE_RANGE)
   const limits = errors.map((error) => {
     const reach = 3 * error * dispersion

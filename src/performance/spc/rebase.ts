@@ -15,9 +15,9 @@ export interface Rebase {
 }
 
 /** What a form or an argument gives, unchecked. */
-export type RebaseDraft = Readonly<Record<'month' | 'cause', string>>
+type RebaseDraft = Readonly<Record<'month' | 'cause', string>>
 
-/** The cause stands in the chart, beside its line. */
+/** The cause is printed in the chart, next to its line. */
 const LONGEST_CAUSE = 60
 
 /**

@@ -26,10 +26,10 @@ const directionOf = (sign: Sign): Direction => (sign > 0 ? 'up' : 'down')
 function runsOf(signs: readonly Sign[], length: number): Sign[] {
   const marked: Sign[] = signs.map(() => 0)
   let start = 0
-  for (let at = 1; at <= signs.length; at += 1) {
-    if (at < signs.length && signs[at] === signs[start]) continue
-    if (signs[start] !== 0 && at - start >= length) marked.fill(signs[start]!, start, at)
-    start = at
+  for (let index = 1; index <= signs.length; index += 1) {
+    if (index < signs.length && signs[index] === signs[start]) continue
+    if (signs[start] !== 0 && index - start >= length) marked.fill(signs[start]!, start, index)
+    start = index
   }
   return marked
 }
@@ -40,22 +40,22 @@ export function signalsOf(
   limits: readonly Limits[],
   runs: RunLengths,
 ): (Signal | null)[] {
-  const from = values.map((value, at) => value - limits[at]!.centre)
+  const from = values.map((value, index) => value - limits[index]!.centre)
   const beyond = (thirds: number) =>
-    from.map((difference, at): Sign => {
-      const third = (limits[at]!.upper - limits[at]!.centre) / 3
+    from.map((difference, index): Sign => {
+      const third = (limits[index]!.upper - limits[index]!.centre) / 3
       return Math.abs(difference) > thirds * third ? signOf(difference) : 0
     })
   const outside = beyond(3)
   const outer = beyond(2)
   const shift = runsOf(from.map(signOf), runs.shift)
   // Seven points running up are six steps; the point before the first step belongs to the run.
-  const steps = values.map((value, at) => (at === 0 ? 0 : signOf(value - values[at - 1]!)))
+  const steps = values.map((value, index) => (index === 0 ? 0 : signOf(value - values[index - 1]!)))
   const stepRuns = runsOf(steps, runs.trend - 1)
-  const trend = stepRuns.map((sign, at) => (sign === 0 ? (stepRuns[at + 1] ?? 0) : sign))
-  const twoOfThree = outer.map((sign, at): Sign => {
+  const trend = stepRuns.map((sign, index) => (sign === 0 ? (stepRuns[index + 1] ?? 0) : sign))
+  const twoOfThree = outer.map((sign, index): Sign => {
     if (sign === 0) return 0
-    const windows = [at - 2, at - 1, at].filter((first) => first >= 0)
+    const windows = [index - 2, index - 1, index].filter((first) => first >= 0)
     return windows.some(
       (first) => outer.slice(first, first + 3).filter((other) => other === sign).length >= 2,
     )
@@ -68,19 +68,20 @@ export function signalsOf(
     ['trend', trend],
     ['two-of-three', twoOfThree],
   ]
-  return values.map((_, at) => {
-    const first = broken.find(([, signs]) => signs[at] !== 0)
-    return first ? { rule: first[0], direction: directionOf(first[1][at]!) } : null
+  return values.map((_, index) => {
+    const first = broken.find(([, signs]) => signs[index] !== 0)
+    return first ? { rule: first[0], direction: directionOf(first[1][index]!) } : null
   })
 }
 
 /** How many points running, the last included, lie on the side of the mean (or keep the direction) of the last signal. */
 export function runAtEnd(values: readonly number[], centre: number, { rule, direction }: Signal): number {
-  const along = (at: number): boolean => {
-    const difference = rule === 'trend' ? values[at]! - (values[at - 1] ?? Number.NaN) : values[at]! - centre
+  const along = (index: number): boolean => {
+    const difference =
+      rule === 'trend' ? values[index]! - (values[index - 1] ?? Number.NaN) : values[index]! - centre
     return direction === 'up' ? difference > 0 : difference < 0
   }
   let run = 0
-  for (let at = values.length - 1; at >= 0 && along(at); at -= 1) run += 1
+  for (let index = values.length - 1; index >= 0 && along(index); index -= 1) run += 1
   return rule === 'trend' ? run + 1 : run
 }

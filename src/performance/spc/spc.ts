@@ -14,10 +14,10 @@ import {
 const MIN_POINTS = 6
 
 export type Variation = 'common' | 'improving' | 'worsening' | 'higher' | 'lower' | 'none'
-export type Assurance = 'passes' | 'fails' | 'inconsistent' | 'none'
+type Assurance = 'passes' | 'fails' | 'inconsistent' | 'none'
 
 /** A place in the values where limits are worked out anew, and the cause that was named for it. */
-export interface Break {
+interface Break {
   at: number
   cause: string
 }
@@ -27,7 +27,7 @@ export interface Break {
  * anew, the whole is about the stretch since.
  */
 export interface Spc {
-  /** As they stand at the last point; null when there are too few points for limits. */
+  /** At the last point; null when there are too few points for limits. */
   centre: number | null
   lower: number | null
   upper: number | null
@@ -59,14 +59,14 @@ export interface Spc {
   breaks: Break[]
 }
 
-export interface SpcOptions {
+interface SpcOptions {
   polarity: Polarity
   target?: number | null | undefined
-  /** Moving ranges at or over 3.267 times their mean are left out of the limits, once. True unless told not to. */
+  /** Moving ranges at or over 3.267 times their mean are left out of the limits, once. True where not given. */
   screen?: boolean | undefined
   /** Set where limits do not apply, in words: small counts, rolling years. */
   unsuitable?: string | null | undefined
-  /** 7 and 7 unless told otherwise. */
+  /** 7 and 7 where not given. */
   runLengths?: RunLengths | undefined
   /** What each value is a share of, in per cent: with them it is a p-chart, without an XmR chart. */
   denominators?: readonly (number | null)[] | undefined

@@ -1,5 +1,5 @@
 import type { Day, Month } from '../../platform/day.ts'
-import type { Beside, Comparison, TrackedBeside } from '../benchmarks/benchmark.ts'
+import type { SeriesComparison, Comparison, TrackedComparison } from '../benchmarks/benchmark.ts'
 import type { Point, SeriesDefinition } from '../../measures/index.ts'
 import type { Spc } from '../spc/spc.ts'
 import type { PathStep } from './target-path.ts'
@@ -16,7 +16,7 @@ export interface Confidence {
 }
 
 /** One line of the tracker: the shape of `waymark tracker --json`, and what its pages draw from. */
-export interface TrackerRow extends TrackedBeside {
+export interface TrackerRow extends TrackedComparison {
   id: string
   ref: string
   title: string
@@ -41,7 +41,7 @@ export interface TrackerRow extends TrackedBeside {
   /** England's and the neighbours' figure with its unit and source. `unit` is "per 10,000" where ours is a count. */
   comparison: Comparison | null
   /** Region, neighbours and rank in every published year; null when nothing is published to hold the series against. */
-  compared: Beside | null
+  compared: SeriesComparison | null
   /** Our own count as the published figures give it, per 10,000 children a year; null for a rate or without a population. */
   per10k: number | null
   /** How late the measure is recorded, in a sentence or two. */

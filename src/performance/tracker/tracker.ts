@@ -17,7 +17,7 @@ import {
   type ShownDoubt,
   oncePerSnapshot,
 } from '../../measures/index.ts'
-import { beside, england, trackedBeside } from '../benchmarks/benchmark.ts'
+import { comparisonOf, england, trackedComparison } from '../benchmarks/benchmark.ts'
 import { compareAs, comparisonBook } from '../benchmarks/benchmark-store.ts'
 import type { ComparisonBook } from '../benchmarks/published.ts'
 import { comparisonAuthorityOf, type ComparisonAuthority } from '../benchmarks/comparison-authority.ts'
@@ -83,7 +83,7 @@ interface Facts {
   council: Council
   rules: ChartRules
   book: ComparisonBook
-  seat: ComparisonAuthority
+  authority: ComparisonAuthority
 }
 
 const windowFrom = oncePerSnapshot(async (snapshot): Promise<string | null> => {
@@ -108,7 +108,7 @@ async function factsOf(
     council,
     rules: await chartRules(records, pass),
     book,
-    seat: comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass)),
+    authority: comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass)),
   }
 }
 
@@ -126,7 +126,7 @@ async function rowOf(
   const spc = spcOf(series, points, target, facts.rules)
   const per10k = per10kOf(series, latest, facts.council.population)
   const comparison = latest ? england(series, latest.period, facts.book) : null
-  const compared = latest ? beside(series, latest.period, facts.book, facts.seat) : null
+  const compared = latest ? comparisonOf(series, latest.period, facts.book, facts.authority) : null
   return {
     id: series.id,
     ref: tracked?.ref ?? '',
@@ -139,7 +139,7 @@ async function rowOf(
     spc,
     sentence: sentenceOf({ series, points, latest, spc, target, per10k, available, why }),
     england: { value: comparison?.value ?? null, period: comparison?.period ?? null },
-    ...trackedBeside(compared),
+    ...trackedComparison(compared),
     confidence: confidenceOf(facts, series, points),
     series,
     group: groupOf(series, spc, target, latest),

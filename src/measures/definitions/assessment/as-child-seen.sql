@@ -43,7 +43,7 @@ with assessment as (
         and (p.dob is not null or p.expected_dob is null)
 ),
 
--- Where visits are held the word alone is not enough (clarification Q6): any of the three kinds will do.
+-- Where visits are held the word alone is not enough: any of the three kinds will do.
 visit_that_saw as (
     select child_key, visit_date from cin_visits where seen
     union all

@@ -45,7 +45,7 @@
 --              or below 42.4
 --   source:    Department for Education, Local Authority Interactive Tool, 2026
 
--- The episode of need that a referral opened is that of its own day.
+-- The episode of need that a referral opened began on the day of the referral.
 with closed as (
     select r.referral_id, e.child_key, e.referral_date, e.close_date
     from counted_referral r

@@ -48,7 +48,7 @@ with point as (
         and (o.reviewed_on is null or o.reviewed_on >= o.assessment_started_on)
 ),
 
--- The last of the assessments that the child began on that day: while it was under way, so was the work.
+-- Of several assessments of a child that started on one day, the day on which the last was authorised.
 done as (
     select child_key, start_date, max(coalesce(auth_date, date '9999-12-31')) as done_on
     from cin_assessments

@@ -86,7 +86,7 @@ select
     null, category
 from started
 union all
--- A plan stands in the twelve months that end no earlier than its start; no such year before the source's own days.
+-- A plan counts in every twelve months that hold its start. A year that begins before the source's window is left out.
 select 'rolling12', s.child_key, s.cp_plan_id, m.last_day, s.team, s.worker, s.is_repeat, s.previous_plans, s.category
 from started s
 join reporting_month m on s.start_date between months_later(m.first_day, -11) and m.last_day

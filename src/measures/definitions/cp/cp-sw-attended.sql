@@ -58,7 +58,7 @@ select
     end as detail
 from held
 union all
--- A meeting is about no one child. It stands in the team of the first child at it.
+-- A meeting may be about several children: it counts in the team of the first of them.
 select
     series || '_meetings', 0, min(conference_attendance_id), max(held_on), min(team), min(worker), bool_and(came), null,
     case when bool_and(came) then 'every child’s own worker' else 'not every child’s own worker' end

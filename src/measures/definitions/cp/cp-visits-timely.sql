@@ -41,7 +41,7 @@
 --   starts:    the child is last seen
 --   ends:      the child is seen again
 
--- By the best of each day.
+-- Of several visits on one day, whether the child was seen alone at any.
 with seen_on_day as (
     select v.child_key, v.cp_plan_id, v.visit_date, bool_or(coalesce(v.seen_alone, false)) as alone
     from cp_visits v

@@ -74,7 +74,7 @@ budget as (
     from budget_lines l
 ),
 
--- One line's money to date, above the line of the profile and below it.
+-- The money to date of each budget line: spent is the numerator of the profile, planned its denominator.
 spent as (
     select 'actual' as series, last_day, line, year, true as met, spent as pounds from to_date
     union all

@@ -50,7 +50,7 @@
 --              6,016, half at or below 7,325, and nine tenths at or below 9,592
 --   source:    Department for Education, Local Authority Interactive Tool, 2026
 
--- What stands above the line, and what stands below it, for each kind. A row is about a kind, and about no child.
+-- The numerator and the denominator of each kind of placement. A row is about a kind, and about no child.
 select
     'bare'     as series,
     0          as child_key,

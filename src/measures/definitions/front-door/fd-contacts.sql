@@ -48,7 +48,7 @@
 -- published:   2023-24: 3,001,339 contacts, England estimate; 2,501 per 10,000; extrapolated from 108 authorities
 --   source:    Association of Directors of Children’s Services, Safeguarding Pressures, phase 9
 
--- One form about brothers and sisters stands once for each: the first of them stands for it.
+-- One form about brothers and sisters has a row for each: the first row counts for the form.
 with form as (
     select d.*, g.source_group, row_number() over (partition by form order by received_at, contact_decision_id) as nth
     from contact_decisions d

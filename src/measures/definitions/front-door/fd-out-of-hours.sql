@@ -79,7 +79,7 @@ from shut c
 cross join (select 'decided' as series union all select 'longest') s
 where c.decided_by = 'emergency duty worker' and c.decided_at is not null
 union all
--- One spell of police protection is one row, whatever placements stand in it.
+-- One spell of police protection is one row, however many placements it has.
 select distinct 'police_protection', l.child_key, 'pp-' || l.child_key || '-' || l.start_date, l.start_date,
     cast(null as varchar), cast(null as varchar), true, cast(null as double precision), cast(null as varchar)
 from legal_status l

@@ -45,7 +45,7 @@ with every_check as (
     select count(*) > 0 as is_held from carried where field = 'cla_health.said_type'
 ),
 
--- A check stands until the next.
+-- A check counts until the next.
 checked as (
     select child_key, check_date, lead(check_date) over (partition by child_key order by check_date) as next_on
     from (select distinct child_key, check_date from cla_health where check_type = 'dental') dental

@@ -49,7 +49,7 @@
 --              or below 16.5
 --   source:    Department for Education, Local Authority Interactive Tool, 2026
 
--- The latest score of each day stands until the next.
+-- The latest score of each day counts until the next.
 with scored as (
     select child_key, completed_date, score, lead(completed_date) over (partition by child_key order by completed_date) as next_on
     from (

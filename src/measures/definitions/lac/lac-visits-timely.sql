@@ -39,7 +39,7 @@
 --   starts:    the child is last seen
 --   ends:      the child is seen again
 
--- Where every visit is known, each stands until the next; else there is one, and one day to ask about.
+-- Where every visit is known, each counts until the next. Otherwise only the latest is known, and only for the as-at day.
 with every_visit as (
     select count(*) > 0 as is_held from carried where field = 'cla_visits.seen'
 ),

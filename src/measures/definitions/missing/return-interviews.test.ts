@@ -3,7 +3,7 @@ import { byMonth, casesOf, measured } from '../../../../tests/support/measured.t
 
 /**
  * 72 hours from Friday 6 February 2015 23:30 end on Monday at 23:30 (the convention's own example); from Friday 27 March
- * 20:00, across the Sunday on which the clocks go forward, on Monday at 21:00 (B5); from Friday 23 October 20:00, across
+ * 20:00, across the Sunday on which the clocks go forward, on Monday at 21:00; from Friday 23 October 20:00, across
  * that on which they go back, on Monday at 19:00.
  */
 const insert = `

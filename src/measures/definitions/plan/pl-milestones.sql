@@ -31,7 +31,7 @@ select
     c.planned_on      as on_date,
     null              as team,
     null              as worker,
-    -- What is dated after the as-at day has not happened yet (Q24).
+    -- What is dated after the as-at day has not happened yet.
     coalesce(c.happened_on <= c.planned_on and c.happened_on <= x.as_at, false) as met,
     c.happened_on - c.planned_on as value,
     c.title           as detail

@@ -50,7 +50,7 @@ first_due as (
     where l.closed_on is null or l.closed_on >= l.raised_on
 ),
 
--- One audit may read several children: then no one child stands for it.
+-- An audit may cover several children: its row is then about no child.
 of_audit as (
     select audit, case when min(child_key) = max(child_key) then min(child_key) end as child_key,
         case when min(team) = max(team) then min(team) end as team,

@@ -54,7 +54,7 @@ held as (
     select 'on_plan', worker, team, last_day, fte, on_protection_plan from officer
 )
 
--- What stands above the line, and what stands below it.
+-- The numerator and the denominator.
 select series, 0 as child_key, worker || ' children' as case_id, last_day as on_date, team, worker, true as met, children as value
 from held
 union all

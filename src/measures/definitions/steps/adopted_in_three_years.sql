@@ -1,5 +1,5 @@
 -- The children adopted in the three years that end with each month, for the months that have three whole years of
--- adoptions behind them: an average over less would be another figure.
+-- adoptions behind them: an average over fewer years would be a different figure.
 create temporary table adopted_in_three_years as
 select p.*, m.last_day
 from adoption_path p

@@ -1,6 +1,6 @@
--- A care leaver as the files last knew them, on the day of the files: no standard says how things stood before.
+-- A care leaver as the files last knew them, on the day of the files: no standard says how things were before.
 -- `in_scope` are those who are owed an adviser: relevant and former relevant young people, and anyone of whom a source
--- does not say which. Who died, or returned home for six months or more, is out of it. `age_group` is that of the
+-- does not say which. Someone who died, or returned home for six months or more, is not. `age_group` is that of the
 -- birthday in the twelve months to that day; one who was still looked after on a 17th or 18th birthday has none.
 create temporary table care_leaver as
 with known as (

@@ -1,5 +1,5 @@
 -- Each time that a child came into care (1) or left it (-1), by its whole period. A period of which the files do not
--- have the first days did not begin when it begins here (Q12f). The status of the first day, and of the last night,
+-- have the first days did not begin when it begins here. The status of the first day, and of the last night,
 -- says whether it was a short break. The first row of a whole period gives the team of its entry, the last of its exit.
 create temporary table care_movement as
 with in_order as (

@@ -1,6 +1,6 @@
--- A period of care: periods that touch are one (left on the 31st, back on the 1st: Q12a). It ends on the 18th birthday
--- where it has not ended before (Q12b). Nothing after the as-at day has happened (Q24). One row here for each period
--- as the source has it, with the days of the whole; an end before its start is an error and left out (Q10).
+-- A period of care: periods that touch are one (left on the 31st, back on the 1st). It ends on the 18th birthday
+-- where it has not ended before. Nothing after the as-at day has happened. One row here for each period
+-- as the source has it, with the days of the whole; an end before its start is an error and left out.
 create temporary table care_period as
 with as_it_was as (
     select
@@ -16,7 +16,7 @@ with as_it_was as (
 in_childhood as (
     select
         cla_id, child_key, start_date, uasc, team, worker, entered, end_reason, adult_on,
-        -- The far end of time stands for a period that goes on.
+        -- A period that goes on is given a day far in the future.
         least(coalesce(end_date, date '9999-12-31'), coalesce(adult_on, date '9999-12-31')) as end_date
     from as_it_was
     where adult_on is null or start_date < adult_on

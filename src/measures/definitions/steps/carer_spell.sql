@@ -1,5 +1,5 @@
 -- How long a child lived with one carer: placements one after another in which the carer stayed. A placement of seven days
--- or less from which the child came back to the same place is none. `until_on` is null where it goes on; `adoptive_from`
+-- or less from which the child came back to the same place is no change. `until_on` is null where it goes on; `adoptive_from`
 -- is the day from which it was a placement for adoption.
 create temporary table carer_spell as
 with placement as (

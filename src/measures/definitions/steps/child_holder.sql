@@ -1,5 +1,5 @@
--- Who held a child, day by day (Q20). Annex A knows it of the as-at day alone: then there is nobody here, and what a
--- row says of its own team stands.
+-- Who held a child, day by day. Annex A knows it of the as-at day alone: then this is empty, and the
+-- team on a row itself is used.
 create temporary table child_holder as
 select a.child_key, a.from_date, coalesce(a.to_date, date '9999-12-31') as to_date, a.team, a.worker
 from allocation a

@@ -1,5 +1,5 @@
 -- The spells of `cin_plan_spell` at each month end: one row for each child then on a child in need plan. In the team of
--- whoever held the child that day, where the source says it of every day (clarification Q20), and else that of the case.
+-- the worker who held the child that day, where the source says it of every day, and else that of the case.
 create temporary table cin_plan_month as
 select
     s.child_key, m.last_day, s.from_date as entered_on,

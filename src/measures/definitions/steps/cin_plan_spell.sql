@@ -1,5 +1,5 @@
--- Children on a child in need plan, or assessed as needing one: one row for each spell of a child under 18 (clarification
--- B9), with the episode of need that was open when it began, the latest of several. `to_date` is the day it was over, the
+-- Children on a child in need plan, or assessed as needing one: one row for each spell of a child under 18,
+-- with the episode of need that was open when it began, the latest of several. `to_date` is the day it was over, the
 -- 18th birthday at the latest; null where it goes on.
 create temporary table cin_plan_spell as
 with spell as (

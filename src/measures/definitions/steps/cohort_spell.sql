@@ -1,10 +1,10 @@
 -- The one cohort that each child is in on each day: spells that do not overlap, `from_date` in and `to_date` out, null
 -- where it goes on. A day in no spell is a day on which the child's case was closed. A child who is in several is in the
 -- weightiest: looked after, then on a child protection plan, on a child in need plan, in assessment or section 47, a care
--- leaver, in early help; a case that is open for none of these is 'in need, no plan' (clarification B9).
+-- leaver, in early help; a case that is open for none of these is 'in need, no plan'.
 --
 -- A plan or a section 47 enquiry that is left open goes on no longer than the episode of need that it is part of.
--- Nothing after the as-at day has happened (Q24); an end before its start is an error and left out (Q10).
+-- Nothing after the as-at day has happened; an end before its start is an error and left out.
 create temporary table cohort_spell as
 with episode as (
     select e.episode_id, e.child_key, e.referral_date, e.close_date, e.case_status

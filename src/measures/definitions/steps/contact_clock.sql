@@ -1,7 +1,7 @@
 -- The clock of each contact of a child not already open, from the template of contact decisions. The office is open from
 -- 09:00 to 17:00 on working days; a contact that comes at another time starts the clock on the day the office next opens.
--- Bank holidays and weekends are out of hours all day. What was decided after the as-at day is not decided (Q24), and a
--- decision before its contact is an error and left out (Q10).
+-- Bank holidays and weekends are out of hours all day. What was decided after the as-at day is not decided, and a
+-- decision before its contact is an error and left out.
 create temporary table contact_clock as
 with contact as (
     select d.*, cast(d.received_at as date) as received_on, extract(hour from d.received_at) as received_hour,

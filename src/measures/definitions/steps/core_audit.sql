@@ -1,5 +1,5 @@
--- An audit of the random sample, with the core audit tool: a themed audit reads cases that were chosen, and is apart.
--- What was done after the as-at day has not happened yet (Q24).
+-- An audit of the random sample, with the core audit tool: a themed audit reads cases that were chosen, and is not one.
+-- What was done after the as-at day has not happened yet.
 create temporary table core_audit as
 select
     a.audit_id, a.month, a.child_key, a.cohort, a.team, a.worker, a.auditor, a.first_grade,

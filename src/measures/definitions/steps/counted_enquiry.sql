@@ -1,8 +1,8 @@
 -- A section 47 enquiry that counts, with the conference it led to. One that a case system made beside an assessment of
 -- that day, when both ended without anything to do, is no enquiry. The conference is the first of those that name the
 -- enquiry; an enquiry that none names, and that does not say itself that none is needed, takes the child's next conference
--- within 60 days that names no enquiry. A conference of a later day than the as-at is a booking (Q9). A conference before
--- its enquiry is an error: the pair is left out (Q10).
+-- within 60 days that names no enquiry. A conference of a later day than the as-at is a booking. A conference before
+-- its enquiry is an error: the pair is left out.
 create temporary table counted_enquiry as
 with held as (
     select c.*

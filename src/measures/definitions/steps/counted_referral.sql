@@ -1,4 +1,4 @@
--- A referral that counts: for a child not already open, once per child and day (clarifications Q3, Q4, Q5).
+-- A referral that counts: for a child not already open, once per child and day.
 -- A child is open when an episode of need began on an earlier day and has not closed by the day. Of several referrals
 -- of one day the row that comes first gives team, worker, source and outcome.
 create temporary table counted_referral as

@@ -1,5 +1,5 @@
 -- An initial conference that was held, once for each child and day: the row of the first enquiry that led to it gives the
--- team and the outcome. One before its enquiry is an error and left out (Q10).
+-- team and the outcome. One before its enquiry is an error and left out.
 create temporary table held_conference as
 with numbered as (
     select

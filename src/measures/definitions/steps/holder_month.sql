@@ -1,4 +1,4 @@
--- Who held each child at each month end, where the source says it of every day (Q20); nobody here where it does not.
+-- Who held each child at each month end, where the source says it of every day; nobody here where it does not.
 create temporary table holder_month as
 select h.child_key, m.last_day, h.team, h.worker
 from child_holder h

@@ -1,4 +1,4 @@
--- Workers who were away at a month end and had been for more than 20 working days: they hold no children that anyone sees.
+-- Workers who were away at a month end and had been for more than 20 working days: nobody sees the children they hold.
 create temporary table long_absence as
 select distinct a.worker, m.last_day
 from absences a

@@ -1,5 +1,5 @@
--- Each child with an open episode of need at a month end, once: by the episode that began last. In the team of whoever held
--- the child that day, where the source says it of every day (clarification Q20), and else that of the row.
+-- Each child with an open episode of need at a month end, once: by the episode that began last. In the team of the worker
+-- who held the child that day, where the source says it of every day, and else that of the row.
 create temporary table open_case_month as
 with open_case as (
     select e.*, m.last_day, row_number() over (

@@ -1,5 +1,5 @@
 -- Child protection plans of ours: none of another authority that is here for a time, and none that ended before it started,
--- which is an error and listed as one (clarification Q10).
+-- which is an error and listed as one.
 create temporary table our_plan as
 select p.*, coalesce(w.said, 'not recorded') as category
 from cp_plans p

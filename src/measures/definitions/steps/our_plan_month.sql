@@ -1,5 +1,5 @@
 -- Each child with a plan of `our_plan` open at a month end, once: by the plan that started last. In the
--- team of whoever held the child that day, where the source says it of every day (clarification Q20), and else that of the row.
+-- team of the worker who held the child that day, where the source says it of every day, and else that of the row.
 create temporary table our_plan_month as
 with open_plan as (
     select p.*, m.last_day, row_number() over (

@@ -1,4 +1,4 @@
--- Nights in placements by month and kind, with those of them on which a price stands and what they come to. A night is
+-- Nights in placements by month and kind, with how many of them have a price and what they cost. A night is
 -- spent where the child is at the end of the day: the last is the one before the placement ended.
 create temporary table placement_night as
 with stay as (

@@ -1,7 +1,7 @@
 -- Each stretch of a child protection plan to its next review: from the initial conference, and from each review that was
 -- held, to the day by which the next was due. `next_on` is the day it was held; null where none was, or not yet. The first
 -- is due three months after the initial conference of the 31 days up to the plan's start, or after that start where none is
--- known (clarification B14); each later one six months after the one before. A review that too few came to was not held.
+-- known; each later one six months after the one before. A review that too few came to was not held.
 -- What fell due before the days that the source promises is not asked: the review may be one that it no longer has.
 create temporary table plan_review_due as
 with conference as (

@@ -1,5 +1,5 @@
 -- A contact with who made it, and whether the child was already open: an episode of need began on an earlier day and had
--- not closed by the day of the contact (Q3).
+-- not closed by the day of the contact.
 create temporary table received_contact as
 with open_day as (
     select distinct c.child_key, c.contact_date

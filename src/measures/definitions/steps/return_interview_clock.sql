@@ -1,7 +1,7 @@
 -- Missing episodes that ended, with the hours that went by until an interview was offered and held: elapsed hours,
--- nights, weekends and the change of the clocks counted (B5). A day without a time, which is kept as its midnight, is
--- taken as 23:59. What came after the as-at day has not happened (Q24); an offer or an interview before the return is an
--- error and left out (Q10). A child who was 18 on the return is owed none.
+-- nights, weekends and the change of the clocks counted. A day without a time, which is kept as its midnight, is
+-- taken as 23:59. What came after the as-at day has not happened; an offer or an interview before the return is an
+-- error and left out. A child who was 18 on the return is owed none.
 create temporary table return_interview_clock as
 with written as (
     select

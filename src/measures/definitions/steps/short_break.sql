@@ -1,5 +1,5 @@
 -- The days on which a child was looked after under a series of short breaks: legal statuses V3 and V4. A source without
--- the day a status ended (Annex A) has the latest alone, taken as true of the whole period (Q12d).
+-- the day a status ended (Annex A) has the latest alone, taken as true of the whole period.
 create temporary table short_break as
 select
     l.child_key,

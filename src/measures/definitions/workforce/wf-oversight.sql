@@ -26,7 +26,7 @@
 -- trap:        Any case note by a manager
 --   rule:      Typed entry only
 
--- No 60 working days take a hundred.
+-- 60 working days are always fewer than 100 days, so earlier supervision cannot be in time.
 with looked as (
     select s.child_key, m.last_day, max(s.held_on) as held_on
     from case_supervisions s
@@ -35,20 +35,20 @@ with looked as (
     group by s.child_key, m.last_day
 ),
 
--- What was loaded of the template says from when it can be told.
-told as (
+-- Before the template's first row nothing is known.
+recorded as (
     select min(held_on) as from_on from case_supervisions
 ),
 
--- The days are numbered once for each, and not once for each comparison. A child open since before the calendar begins has
--- been open for long.
+-- Working days are numbered once for each day, not once for each comparison. A child who has been open since before the
+-- calendar begins has been open for more than 20 working days.
 due as (
     select
         o.child_key, o.case_id, o.last_day, o.team, o.worker, o.place,
         case o.place when 1 then 60 when 2 then 20 else 40 end as every,
         today.falls_on - held.working_days as days
     from open_child_month o
-    join told t on o.last_day >= t.from_on
+    join recorded r on o.last_day >= r.from_on
     join calendar today on today.day = o.last_day
     left join calendar began on began.day = o.open_since
     left join looked l on l.child_key = o.child_key and l.last_day = o.last_day

@@ -51,7 +51,7 @@ away as (
     join reporting_month m on a.from_on <= m.last_day and (a.to_on is null or a.to_on >= m.last_day)
 ),
 
--- No 20 working days take sixty.
+-- 20 working days are always fewer than 60 days, so earlier supervision cannot be in time.
 latest as (
     select s.worker, m.last_day, max(s.held_on) as held_on, max(case when s.reflective then s.held_on end) as reflected_on
     from supervisions s

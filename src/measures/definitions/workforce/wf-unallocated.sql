@@ -52,7 +52,7 @@ told as (
     select min(from_date) as from_on from allocation
 ),
 
--- Whoever held the child that day; an allocation that goes on has no end.
+-- The worker who held the child that day; an allocation that goes on has no end.
 holding as (
     select o.child_key, o.last_day, a.worker, a.from_date
     from open_child_month o
@@ -80,7 +80,7 @@ without as (
     select h.* from held h where h.why is not null
 ),
 
--- The last day on which anyone held a child whom nobody holds.
+-- The last day on which a child without a worker had one.
 earlier as (
     select w.child_key, w.last_day, max(a.to_date) as held_until
     from without w
