@@ -44,7 +44,7 @@ test('how many cases are in doubt is not shown outside the service where they ar
   const text = await read('board_member')
   expect(text).toMatch(/A fault in the data may change the last month of 1 of \d+ measures\./)
   expect(text).toMatch(/Child seen during the assessment .{0,60}January 2015 c c c c/)
-  expect(text).toContain('c stands for a count of 1 to 5')
+  expect(text).toContain('c: hidden, because a small number could identify a child')
   expect(text).not.toContain('January 2015 2 1 0 1')
 })
 
