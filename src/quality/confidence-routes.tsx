@@ -5,7 +5,7 @@ import { ConfidencePage } from './confidence-page.tsx'
 import type { SealedSnapshot } from '../dataset/index.ts'
 import { NoDataPage } from '../performance/web.ts'
 
-/** How far each measure can be trusted. Stands under `/data/quality/measures`, beside the pages of the data itself. */
+/** How far each measure can be trusted. Mounted at `/data/quality/measures`. */
 export const confidenceRoutes = ({
   pool,
 }: {

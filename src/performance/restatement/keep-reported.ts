@@ -11,7 +11,7 @@ import { catalogue, everyFigure } from '../../measures/index.ts'
 import { addReport, figureReports } from './reported-figure-store.ts'
 import { isReportOf, type FigureReport, type ReportedFigure } from './reported-figure.ts'
 
-interface ReportingDeps {
+export interface ReportingDeps {
   records: Records
   pool: Pick<SnapshotPool, 'byId'>
   clock: Clock
