@@ -1,4 +1,4 @@
-// Builds `dist/` from `src/` and `synthetic/`: the compiler for the code, a copy for the SQL, styles and other files that go with it. Then
+// Builds `dist/` from `src/`, `synthetic/` and `reference/`: the compiler for the code, a copy for the SQL, styles and other files that go with it. Then
 // every measure's text is held to the dataset.
 import { cpSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'

@@ -1,4 +1,4 @@
-// Makes the figures that are shipped, `src/performance/benchmarks/shipped-*.json`, from the department's published
+// Makes the figures that are shipped, `reference/shipped-*.json`, from the department's published
 // files, by the same reader that `waymark benchmarks import` uses. Run it when the department publishes a new year:
 //   node scripts/make-benchmarks.mjs FOLDER
 // FOLDER holds the four files; without it, `benchmarks` beside the samples.
@@ -11,7 +11,7 @@ import { pack } from '../src/performance/benchmarks/packed-figures.ts'
 const root = join(import.meta.dirname, '..')
 const folder =
   process.argv[2] ?? join(process.env.WAYMARK_SAMPLES ?? join(root, '../shared/samples'), '../benchmarks')
-const target = join(root, 'src/performance/benchmarks')
+const target = join(root, 'reference')
 
 const found = {}
 for (const name of readdirSync(folder).sort()) {

@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The folders that hold sources: what serves a council, and the invented councils. */
-export const SOURCES = ['src', 'synthetic']
+/** What a build is made of: what serves a council, the invented councils, and the facts that programs wrote down. */
+export const SOURCES = ['src', 'synthetic', 'reference']
 
 const hash = (text) => createHash('sha256').update(text).digest('hex')
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '')

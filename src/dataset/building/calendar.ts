@@ -1,6 +1,6 @@
 import { DuckDBDateValue, LIST, DATE, listValue, type DuckDBConnection } from '@duckdb/node-api'
 import { daysBetween, type Day } from '../../platform/day.ts'
-import written from './bank-holidays.json' with { type: 'json' }
+import { reference } from '../../platform/reference.ts'
 
 /** The years whose working days a snapshot knows. */
 export const CALENDAR = { from: '1995-01-01', to: '2035-12-31' } as const satisfies Record<string, Day>
@@ -10,7 +10,9 @@ export const CALENDAR = { from: '1995-01-01', to: '2035-12-31' } as const satisf
  * library behind `platform/working-days.ts` takes two thirds of a second to answer for so many years, in every load;
  * a test holds every day of the calendar to what it answers.
  */
-const holidays = written.map((day) => new DuckDBDateValue(daysBetween('1970-01-01', day as Day)))
+const holidays = (reference('bank-holidays.json') as Day[]).map(
+  (day) => new DuckDBDateValue(daysBetween('1970-01-01', day)),
+)
 
 /** Fills `calendar`: one row per day, working days counted from the first. */
 export async function fillCalendar(connection: DuckDBConnection): Promise<void> {

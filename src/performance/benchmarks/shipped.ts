@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { reference } from '../../platform/reference.ts'
 import type { Areas } from './area.ts'
 import type { PackedItems } from './packed-figures.ts'
 
@@ -20,11 +20,9 @@ let read: Shipped | null = null
 /** Read once, when something is first compared: most verbs of the command line compare nothing. */
 export function shipped(): Shipped {
   read ??= {
-    ...(contentOf('shipped-areas.json') as Omit<Shipped, 'items' | 'earlier' | 'notes'>),
-    items: contentOf('shipped-figures.json') as PackedItems,
-    ...(contentOf('earlier-figures.json') as Pick<Shipped, 'earlier' | 'notes'>),
+    ...(reference('shipped-areas.json') as Omit<Shipped, 'items' | 'earlier' | 'notes'>),
+    items: reference('shipped-figures.json') as PackedItems,
+    ...(reference('earlier-figures.json') as Pick<Shipped, 'earlier' | 'notes'>),
   }
   return read
 }
-
-const contentOf = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
