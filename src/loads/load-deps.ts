@@ -3,6 +3,7 @@ import type { Clock } from '../platform/day.ts'
 import type { Log } from '../platform/log.ts'
 import type { Records } from '../platform/records.ts'
 import type { Services } from '../platform/room.ts'
+import type { sealInProcess } from './seal-process.ts'
 
 /** What bringing files in rests on. `clock` is the council's. */
 export interface LoadDeps {
@@ -12,6 +13,8 @@ export interface LoadDeps {
   /** Figures are reported from it when a snapshot comes into use. */
   pool: Pick<SnapshotPool, 'byId'>
   log: Log
+  /** How a snapshot is built: in a process of its own when nothing is said. */
+  seal?: typeof sealInProcess | undefined
 }
 
 /** Of an open Waymark. */

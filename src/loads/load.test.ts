@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { filesWith } from '../../tests/support/annex-a-files.ts'
 import {
   contentOfFolder,
+  inItsOwnProcess,
   loadMigrations,
   loadWorld,
   referralFiles,
@@ -28,7 +29,8 @@ onBothStores(loadMigrations, (open) => {
 
   test('accepted files become one sealed snapshot, and the load is told', async () => {
     const steps: LoadProgress['step'][] = []
-    const outcome = await load(world.deps, world.pass, { paths: await referralFiles() }, ({ step }) => {
+    const deps = inItsOwnProcess(world)
+    const outcome = await load(deps, world.pass, { paths: await referralFiles() }, ({ step }) => {
       steps.push(step)
     })
     expect(outcome).toMatchObject({ accepted: true, asAt: '2015-01-31', source: 'annex-a' })
@@ -173,7 +175,7 @@ describe('whatever the store', () => {
   test('a cancelled load is a refusal that changes nothing', async () => {
     const stop = new AbortController()
     const outcome = await load(
-      world.deps,
+      inItsOwnProcess(world),
       world.pass,
       { paths: await referralFiles() },
       () => stop.abort(),
@@ -186,7 +188,8 @@ describe('whatever the store', () => {
   })
 
   test('a path that leads nowhere is refused in a sentence', async () => {
-    await expect(load(world.deps, world.pass, { paths: ['no-such-file.xlsx'] })).rejects.toThrow(
+    const deps = inItsOwnProcess(world)
+    await expect(load(deps, world.pass, { paths: ['no-such-file.xlsx'] })).rejects.toThrow(
       'no-such-file.xlsx',
     )
     expect(await contentOfFolder(world.deps.dataDir)).toEqual({})

@@ -45,7 +45,7 @@ export async function load(
       const known = request.again || database ? null : await loadedBefore(deps, pass, request)
       if (known) return known
       const built = builtFile(incoming.folder)
-      const facts = await sealInProcess(
+      const facts = await (deps.seal ?? sealInProcess)(
         {
           paths: request.paths,
           database,

@@ -1,8 +1,6 @@
 import { Refused } from '../platform/errors.ts'
-import { sealFiles, type SealRequest } from './seal.ts'
+import { sealFiles, writeMeasuresAndHarm, type SealRequest } from './seal.ts'
 import type { SealMessage } from './seal-process.ts'
-import { writeMeasureCases } from '../measures/index.ts'
-import { writeQualityHarm } from '../quality/index.ts'
 
 /**
  * The program that reads files into one sealed dataset, in a process of its own. It is asked once, answers once and
@@ -17,10 +15,7 @@ async function answer(request: SealRequest): Promise<void> {
   try {
     const facts = await sealFiles(
       request,
-      async (build) => {
-        await writeMeasureCases(build)
-        await writeQualityHarm(build)
-      },
+      writeMeasuresAndHarm,
       (progress) => void say({ kind: 'progress', progress }),
     )
     await say('read' in facts ? { kind: 'read', read: facts.read } : { kind: 'done', facts })

@@ -22,7 +22,8 @@ import {
   measureFill,
   type TableFill,
 } from '../dataset/index.ts'
-import { qualityIn, reconciliationIn, writeQuality } from '../quality/index.ts'
+import { writeMeasureCases } from '../measures/index.ts'
+import { qualityIn, reconciliationIn, writeQuality, writeQualityHarm } from '../quality/index.ts'
 
 /** What the child process that builds a snapshot is asked. Days and paths only: it needs no records. */
 export interface SealRequest {
@@ -81,6 +82,12 @@ export interface SealedFacts {
   reconciliation: ReconciliationLine[]
   /** Against the snapshot that it was to be compared with; null when there was none, or it cannot be read. */
   changes: ChangesSince | null
+}
+
+/** Works every measure out, and then what the findings of the checks do to the figures. */
+export async function writeMeasuresAndHarm(build: BuildConnection): Promise<void> {
+  await writeMeasureCases(build)
+  await writeQualityHarm(build)
 }
 
 /**

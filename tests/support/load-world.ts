@@ -10,6 +10,7 @@ import { stoppedClock, type Day, type Instant } from '../../src/platform/day.ts'
 import { silentLog } from '../../src/platform/log.ts'
 import type { Migrations } from '../../src/platform/migrate.ts'
 import { csvText, filesWith, listRow, testFolder, type TestCell } from './annex-a-files.ts'
+import { sealHere } from './seal-here.ts'
 import type { TestStore } from './stores.ts'
 
 /** What loads need of the records. */
@@ -19,10 +20,14 @@ export const loadMigrations: Migrations = {
   ...performanceMigrations,
 }
 
-/** For loads whose figures no test asks for: none is reported, which takes as long as a small load. */
+/**
+ * For loads whose figures no test asks for: none is reported, which takes as long as a small load, and the snapshot is
+ * built in the test's own process.
+ */
 export const reportsNothing = {
   pool: { byId: () => Promise.resolve(null) },
   log: silentLog,
+  seal: sealHere,
 }
 
 export interface LoadWorld {
@@ -31,7 +36,10 @@ export interface LoadWorld {
   reader: Pass<'load:read'>
 }
 
-/** An empty data folder, this test's own unless one is given, and an open store; the day is 5 February 2015. */
+/**
+ * An empty data folder, this test's own unless one is given, and an open store; the day is 5 February 2015. Loads are
+ * built in the test's own process.
+ */
 export async function loadWorld(
   { records }: TestStore,
   council = 'norchester',
@@ -49,6 +57,9 @@ export async function loadWorld(
     reader: allow(person, 'load:read'),
   }
 }
+
+/** As `waymark` loads: the snapshot is built by a program of its own, which can be killed. */
+export const inItsOwnProcess = ({ deps }: LoadWorld): LoadDeps => ({ ...deps, seal: undefined })
 
 type Rows = readonly Readonly<Record<string, TestCell>>[]
 
