@@ -15,7 +15,6 @@ import { dataSetting, saveDataSetting } from './data-setting-store.ts'
 import { DATA_CRUMB } from '../dataset/index.ts'
 import type { LoadDeps } from './load-deps.ts'
 
-/** How long loads are kept, and the folder from which files are brought in by themselves. */
 export const dataSettingRoutes = ({ records, dataDir }: LoadDeps): Hono<WebEnv> =>
   new Hono<WebEnv>()
     .get('/settings', async (c) => {
@@ -60,7 +59,6 @@ interface SettingProps {
 
 function SettingPage({ frame, typed, lastLook, saved = false, errors = {} }: SettingProps) {
   const wrong = Object.keys(errors).length > 0
-  const fault = (field: string) => (errors[field] ? { text: errors[field] } : undefined)
   return (
     <Page frame={frame} title="Settings for data" section="/data" breadcrumbs={[DATA_CRUMB]} error={wrong}>
       {wrong ? <ErrorSummary errorList={errorListOf(errors)} /> : null}
@@ -68,50 +66,11 @@ function SettingPage({ frame, typed, lastLook, saved = false, errors = {} }: Set
       <PageHeading
         title="Settings for data"
         sentence={{
-          bold: 'How long loads are kept, and a folder whose files come in by themselves.',
-          rest: 'They go for loads from now on.',
+          bold: 'How long loads are kept, and a folder whose files are loaded automatically.',
+          rest: 'They apply to loads from now on.',
         }}
       />
-      <form method="post" action="/data/settings" novalidate>
-        <CsrfField frame={frame} />
-        <Input
-          id="months_kept"
-          name="months_kept"
-          value={typed.monthsKept}
-          inputmode="numeric"
-          classes="govuk-input--width-3"
-          label={{ text: 'Months that a load is kept', classes: 'govuk-label--s' }}
-          hint={{
-            text: `From 1 to ${MAX_MONTHS_KEPT}. Then every child’s row in it is deleted; counts and published figures stay. The load in use is never deleted.`,
-          }}
-          suffix={{ text: 'months' }}
-          errorMessage={fault('months_kept')}
-        />
-        <Input
-          id="watched_folder"
-          name="watched_folder"
-          value={typed.watchedFolder}
-          label={{ text: 'Watched folder (optional)', classes: 'govuk-label--s' }}
-          hint={{
-            text: 'The whole path of a folder on the server, such as /srv/exports. Files that have arrived are loaded and moved to “done” in it, or to “refused” with the reasons beside them.',
-          }}
-          spellcheck={false}
-          errorMessage={fault('watched_folder')}
-        />
-        <Checkboxes
-          name="watching"
-          idPrefix="watching"
-          values={typed.watching ? ['yes'] : []}
-          items={[
-            {
-              value: 'yes',
-              text: 'Watch it',
-              hint: { text: 'Every minute, while Waymark runs. What it loads is sealed at once.' },
-            },
-          ]}
-        />
-        <Button text="Save" preventDoubleClick />
-      </form>
+      <SettingForm frame={frame} typed={typed} errors={errors} />
       {lastLook === null ? null : (
         <>
           <h2 class="govuk-heading-m wm-section">The watched folder</h2>
@@ -127,5 +86,57 @@ function SettingPage({ frame, typed, lastLook, saved = false, errors = {} }: Set
   )
 }
 
-const formatMoment = (at: Instant): string =>
-  `${formatDay(dayInEngland(at))}, ${Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainTime().toString({ smallestUnit: 'minute' })}`
+interface SettingFormProps {
+  frame: FrameProps
+  typed: TypedSetting
+  errors: FieldErrors
+}
+
+function SettingForm({ frame, typed, errors }: SettingFormProps) {
+  const messageOf = (field: string) => (errors[field] ? { text: errors[field] } : undefined)
+  return (
+    <form method="post" action="/data/settings" novalidate>
+      <CsrfField frame={frame} />
+      <Input
+        id="months_kept"
+        name="months_kept"
+        value={typed.monthsKept}
+        inputmode="numeric"
+        classes="govuk-input--width-3"
+        label={{ text: 'Months that a load is kept', classes: 'govuk-label--s' }}
+        hint={{
+          text: `From 1 to ${MAX_MONTHS_KEPT}. Then every child’s row in it is deleted; counts and published figures stay. The load in use is never deleted.`,
+        }}
+        suffix={{ text: 'months' }}
+        errorMessage={messageOf('months_kept')}
+      />
+      <Input
+        id="watched_folder"
+        name="watched_folder"
+        value={typed.watchedFolder}
+        label={{ text: 'Watched folder (optional)', classes: 'govuk-label--s' }}
+        hint={{
+          text: 'The whole path of a folder on the server, such as /srv/exports. Files that arrive in it are loaded and moved to “done” in it, or to “refused” with a file of the reasons.',
+        }}
+        spellcheck={false}
+        errorMessage={messageOf('watched_folder')}
+      />
+      <Checkboxes
+        name="watching"
+        idPrefix="watching"
+        values={typed.watching ? ['yes'] : []}
+        items={[
+          {
+            value: 'yes',
+            text: 'Watch it',
+            hint: { text: 'Every minute, while Waymark runs. What it loads is in use at once.' },
+          },
+        ]}
+      />
+      <Button text="Save" preventDoubleClick />
+    </form>
+  )
+}
+
+const formatMoment = (instant: Instant): string =>
+  `${formatDay(dayInEngland(instant))}, ${Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainTime().toString({ smallestUnit: 'minute' })}`

@@ -2,7 +2,7 @@ import type { Pass } from '../access/index.ts'
 import type { Records } from '../platform/records.ts'
 import { DEFAULT_SETTING, type DataSetting, type LastLook } from './data-setting.ts'
 
-/** The council's, or what goes until someone says. */
+/** The council's settings, or the defaults until someone has changed them. */
 export async function dataSetting(
   records: Records,
   council: string,
@@ -23,7 +23,7 @@ export async function dataSetting(
   }
 }
 
-/** What the last look found is forgotten when another folder is named. */
+/** Naming another folder clears what the last look found. */
 export async function saveDataSetting(
   records: Records,
   { person }: Pass<'load:write'>,
@@ -43,7 +43,7 @@ export async function saveDataSetting(
     .execute()
 }
 
-/** Writes down what a look at the watched folder found. Nothing when the council has no settings. */
+/** Does nothing when the council has no settings. */
 export async function saveLook(records: Records, council: string, { at, sentence }: LastLook): Promise<void> {
   await records
     .updateTable('data_setting')

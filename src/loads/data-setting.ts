@@ -3,13 +3,12 @@ import { isAbsolute, relative } from 'node:path'
 import type { Instant } from '../platform/day.ts'
 import type { Checked } from '../platform/errors.ts'
 
-/** How a council wants its loads kept and brought in. */
 export interface DataSetting {
-  /** How long a snapshot is kept after it was loaded. It goes for loads from then on. */
+  /** How long a snapshot is kept after it was loaded. A change applies to later loads only. */
   monthsKept: number
-  /** The folder from which files are brought in by themselves: an absolute path on the server. */
+  /** The folder whose files are loaded automatically: an absolute path on the server. */
   watchedFolder: string | null
-  /** False: the folder is named, and left alone. */
+  /** False: the folder is named, but not watched. */
   watching: boolean
 }
 
@@ -35,7 +34,7 @@ export interface TypedSetting {
   watching: boolean
 }
 
-/** The folder is looked at as it stands on this machine: it must be there, and apart from the data folder. */
+/** The folder must be on this machine, and neither in the data folder nor around it. */
 export async function checkSetting(typed: TypedSetting, dataDir: string): Promise<Checked<DataSetting>> {
   const errors: Record<string, string> = {}
   const months = typed.monthsKept.trim()
@@ -68,6 +67,6 @@ export async function folderFault(folder: string, dataDir: string): Promise<stri
 }
 
 function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way))
+  const route = relative(folder, path)
+  return route === '' || (!route.startsWith('..') && !isAbsolute(route))
 }

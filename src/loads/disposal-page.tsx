@@ -32,15 +32,15 @@ export const DisposalPage = ({ frame, disposals }: { frame: FrameProps; disposal
           { text: 'Files' },
           { text: 'Why' },
         ]}
-        rows={disposals.map((each) => [
-          { text: formatDay(dayInEngland(each.at)) },
-          { text: each.by },
-          { html: <a href={`/data/loads/${each.loadId}`}>{each.snapshot}</a> },
-          { text: formatDay(dayInEngland(each.loadedAt)) },
-          { text: formatNumber(each.rows), format: 'numeric' },
-          { text: formatBytes(each.bytes), format: 'numeric' },
-          { text: formatFiles(each.files) },
-          { text: each.why },
+        rows={disposals.map((disposal) => [
+          { text: formatDay(dayInEngland(disposal.at)) },
+          { text: disposal.by },
+          { html: <a href={`/data/loads/${disposal.loadId}`}>{disposal.snapshot}</a> },
+          { text: formatDay(dayInEngland(disposal.loadedAt)) },
+          { text: formatNumber(disposal.rows), format: 'numeric' },
+          { text: formatBytes(disposal.bytes), format: 'numeric' },
+          { text: formatFiles(disposal.files) },
+          { text: disposal.why },
         ])}
       />
     )}

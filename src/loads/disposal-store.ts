@@ -43,15 +43,6 @@ export async function disposals(records: Records, pass: Pass<'load:read'>): Prom
   }))
 }
 
-/** Of one snapshot; null while its file is kept. */
-export async function disposalOf(
-  records: Records,
-  pass: Pass<'load:read'>,
-  snapshot: string,
-): Promise<Disposal | null> {
-  return (await disposals(records, pass)).find((disposal) => disposal.snapshot === snapshot) ?? null
-}
-
 /** Marks the snapshot as deleted and logs it. To be called in the transaction in which its file goes. */
 export async function logDisposal(
   records: Records,

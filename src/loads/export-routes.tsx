@@ -17,7 +17,7 @@ const MEDIA_TYPE: Record<ExportFormat, string> = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
 }
 
-/** A sealed load as an Annex A workbook, for whoever may bring files in. Mounted with the loads. */
+/** A sealed load as an Annex A workbook, for those who may load files; mounted at `/data`. */
 export function exportRoutes(deps: ExportDeps): Hono<WebEnv> {
   return new Hono<WebEnv>().get('/loads/:id/:file{annex-a\\.[a-z]+}', async (c) => {
     const pass = allow(c.var.person, 'load:write')
@@ -33,13 +33,12 @@ export function exportRoutes(deps: ExportDeps): Hono<WebEnv> {
   })
 }
 
-/** "Take these rows out as an Annex A workbook: .xlsx or .ods". For those who may. */
 export const ExportLinks = ({ loadId }: { loadId: string }) => (
   <p class="govuk-body">
-    Take the accepted rows out as an Annex A workbook:{' '}
-    {EXPORT_FORMATS.map((format, place) => (
+    Download the accepted rows as an Annex A workbook:{' '}
+    {EXPORT_FORMATS.map((format, index) => (
       <>
-        {place > 0 ? ' or ' : ''}
+        {index > 0 ? ' or ' : ''}
         <a href={`/data/loads/${loadId}/annex-a.${format}`}>.{format}</a>
       </>
     ))}

@@ -14,7 +14,7 @@ export interface Look {
   at: Instant
   /**
    * `gone`: the folder is not there. `coming`: files are there, and may not be whole yet. `known`: the files had been
-   * loaded before. `broke`: something of ours went wrong, and the files are left where they are.
+   * loaded before. `broke`: an error in Waymark; the files are left where they are.
    */
   state: 'gone' | 'nothing' | 'coming' | 'sealed' | 'known' | 'refused' | 'broke' | 'stopped'
   files: string[]
@@ -31,8 +31,8 @@ export interface FolderWatch {
   look(signal?: AbortSignal): Promise<Look>
 }
 
-/** Whose loads they are in the register. */
-export const watcher = (council: string): Person => ({
+/** The person that these loads have in the register. */
+const watcher = (council: string): Person => ({
   ...operator(council),
   id: 'watched-folder',
   name: 'The watched folder',
@@ -40,7 +40,7 @@ export const watcher = (council: string): Person => ({
 
 /**
  * Watches a folder on the server by looking, which works on every kind of disk. Files that came together and have
- * stood still over two looks are one load; then they move to `done/<snapshot>/`, or to `refused/<time>/` with the
+ * not changed between two looks are one load; then they move to `done/<snapshot>/`, or to `refused/<time>/` with the
  * reasons in `why.txt`.
  */
 export function watchFolder(
@@ -52,12 +52,10 @@ export function watchFolder(
     now = Date.now,
   }: { onProgress?: ((progress: LoadProgress) => void) | undefined; now?: () => number } = {},
 ): FolderWatch {
-  const pass = allow(watcher(council), 'load:write')
   let seen: Seen = new Map()
-  /** What could not be dealt with, as it was then: it is left alone until it changes. */
+  /** What could not be loaded, by name with its state then: it is left until it changes. */
   const leftAlone = new Map<string, string>()
-
-  const told = (state: Look['state'], sentence: string, more: Partial<Look> = {}): Look => ({
+  const answer: Answer = (state, sentence, more = {}) => ({
     at: deps.clock.now(),
     state,
     files: [],
@@ -66,49 +64,8 @@ export function watchFolder(
     sentence,
     ...more,
   })
-
-  async function bringIn(files: string[], signal: AbortSignal | undefined): Promise<Look> {
-    const paths = files.map((name) => join(folder, name))
-    let outcome: LoadOutcome | string
-    try {
-      outcome = await load(deps, pass, { paths }, onProgress, signal)
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error
-      outcome = error.message
-    }
-    if (signal?.aborted && typeof outcome !== 'string' && !outcome.accepted) {
-      return told('stopped', 'The load was stopped. The files are left where they are.', { files })
-    }
-    if (typeof outcome === 'string' || outcome.snapshot === null) {
-      const movedTo = await moveAway(files, DEALT_WITH.refused, whenFolder(deps.clock.now()))
-      await writeFile(join(movedTo, 'why.txt'), describeWhy(outcome, deps.clock.now()))
-      const reason = reasonsOf(outcome)[0] ?? 'no reason was given'
-      const sentence = `${formatFiles(files)} ${files.length === 1 ? 'was' : 'were'} refused, and nothing has changed: ${reason}. Every reason is in why.txt beside ${files.length === 1 ? 'it' : 'them'}.`
-      return told('refused', sentence, { files, movedTo })
-    }
-    const { snapshot } = outcome
-    const movedTo = await moveAway(files, DEALT_WITH.sealed, snapshot)
-    const known = outcome.problems.some(({ code }) => code === 'already-loaded')
-    return told(
-      known ? 'known' : 'sealed',
-      known
-        ? `${formatFiles(files)} had been loaded before: snapshot ${snapshot} stands.`
-        : `${formatFiles(files)} ${files.length === 1 ? 'was' : 'were'} sealed as ${snapshot}.`,
-      { files, snapshot, movedTo },
-    )
-  }
-
-  /** A name that is taken there gets a number before it. */
-  async function moveAway(files: readonly string[], ...under: string[]): Promise<string> {
-    const target = join(folder, ...under)
-    await mkdir(target, { recursive: true })
-    for (const name of files) {
-      let free = name
-      for (let again = 2; await isThere(join(target, free)); again += 1) free = `${again} ${name}`
-      await rename(join(folder, name), join(target, free))
-    }
-    return target
-  }
+  const loadFiles = (files: string[], signal: AbortSignal | undefined) =>
+    loadAndMove(deps, { council, folder, files, onProgress, signal }, answer)
 
   return {
     folder,
@@ -116,34 +73,91 @@ export function watchFolder(
       const arrivals = await arrivalsIn(folder)
       if (arrivals === null) {
         seen = new Map()
-        return told('gone', `The folder ${folder} is not there, or may not be read.`)
+        return answer('gone', `The folder ${folder} is not there, or may not be read.`)
       }
       const fresh = arrivals.filter(({ name, state }) => leftAlone.get(name) !== state)
       const settled = settle(fresh, seen, now())
       seen = settled.seen
       if (settled.coming.length > 0) {
-        return told(
+        return answer(
           'coming',
           `Waiting until ${formatFiles(settled.coming)} ${settled.coming.length === 1 ? 'is' : 'are'} whole.`,
-          {
-            files: settled.coming,
-          },
+          { files: settled.coming },
         )
       }
-      if (settled.ready.length === 0) return told('nothing', describeNothing(arrivals.length))
+      if (settled.ready.length === 0) return answer('nothing', describeNothing(arrivals.length))
       const files = settled.ready
       try {
-        return await bringIn(files, signal)
+        return await loadFiles(files, signal)
       } catch (error) {
         deps.log.error('the watched folder: a load broke', error)
         for (const { name, state } of arrivals) if (files.includes(name)) leftAlone.set(name, state)
         const what = error instanceof Error && 'syscall' in error ? `: ${error.message}` : ''
-        return told('broke', `${formatFiles(files)}: something went wrong${what}. The log says more.`, {
+        return answer('broke', `${formatFiles(files)}: something went wrong${what}. The log says more.`, {
           files,
         })
       }
     },
   }
+}
+
+type Answer = (state: Look['state'], sentence: string, more?: Partial<Look>) => Look
+
+interface FolderLoad {
+  council: string
+  folder: string
+  files: string[]
+  onProgress: ((progress: LoadProgress) => void) | undefined
+  signal: AbortSignal | undefined
+}
+
+/** Loads files, then moves them out of the folder by what became of them. A load that was stopped leaves them there. */
+async function loadAndMove(
+  deps: LoadDeps,
+  { council, folder, files, onProgress, signal }: FolderLoad,
+  answer: Answer,
+): Promise<Look> {
+  const paths = files.map((name) => join(folder, name))
+  let outcome: LoadOutcome | string
+  try {
+    outcome = await load(deps, allow(watcher(council), 'load:write'), { paths }, onProgress, signal)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    outcome = error.message
+  }
+  if (signal?.aborted && typeof outcome !== 'string' && !outcome.accepted) {
+    return answer('stopped', 'The load was stopped. The files are left where they are.', { files })
+  }
+  if (typeof outcome === 'string' || outcome.snapshot === null) {
+    const at = deps.clock.now()
+    const movedTo = await moveAway(folder, files, DEALT_WITH.refused, whenFolder(at))
+    await writeFile(join(movedTo, 'why.txt'), describeWhy(outcome, at))
+    const reason = reasonsOf(outcome)[0] ?? 'no reason was given'
+    const sentence = `${formatFiles(files)} ${files.length === 1 ? 'was' : 'were'} refused, and nothing has changed: ${reason}. Every reason is in why.txt beside ${files.length === 1 ? 'it' : 'them'}.`
+    return answer('refused', sentence, { files, movedTo })
+  }
+  const { snapshot } = outcome
+  const movedTo = await moveAway(folder, files, DEALT_WITH.sealed, snapshot)
+  const known = outcome.problems.some(({ code }) => code === 'already-loaded')
+  return answer(
+    known ? 'known' : 'sealed',
+    known
+      ? `${formatFiles(files)} had been loaded before: snapshot ${snapshot} stands.`
+      : `${formatFiles(files)} ${files.length === 1 ? 'was' : 'were'} sealed as ${snapshot}.`,
+    { files, snapshot, movedTo },
+  )
+}
+
+/** A name that is taken there gets a number before it. */
+async function moveAway(folder: string, files: readonly string[], ...under: string[]): Promise<string> {
+  const target = join(folder, ...under)
+  await mkdir(target, { recursive: true })
+  for (const name of files) {
+    let free = name
+    for (let again = 2; await isThere(join(target, free)); again += 1) free = `${again} ${name}`
+    await rename(join(folder, name), join(target, free))
+  }
+  return target
 }
 
 const describeNothing = (left: number): string =>

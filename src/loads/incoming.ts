@@ -5,7 +5,7 @@ import type { Instant } from '../platform/day.ts'
 import { newId } from '../platform/id.ts'
 import { isAlive, thisProcess, type ProcessIdentity } from './process-identity.ts'
 
-/** Who began a load, when, of which files: written first, so that a load that is cut off can be told of. */
+/** Who began a load, when, and of which files. Written first, so that a load that is cut off can be reported. */
 export interface Journal {
   loadId: string
   council: string
@@ -13,9 +13,9 @@ export interface Journal {
   begunAt: Instant
   files: readonly string[]
   process: ProcessIdentity
-  /** From the moment on at which the snapshot's file may stand under its own name. */
+  /** Set before the snapshot's file gets its own name. */
   sealingAs: string | null
-  /** Since when it has been built, and waits for someone to say whether it is to be sealed; no process holds it then. */
+  /** Since when it has been built and waits for a decision; no process holds it then. */
   waitingSince: Instant | null
 }
 
@@ -58,14 +58,14 @@ export async function rewriteJournal(incoming: Incoming, change: Partial<Journal
   return { ...incoming, journal }
 }
 
-/** Written beside and renamed, so that a journal is whole or is not there. */
+/** Written under another name and renamed, so that a journal is never half written. */
 async function writeJournal(folder: string, journal: Journal): Promise<void> {
   const fresh = `${journalFile(folder)}.new`
   await writeFile(fresh, JSON.stringify(journal))
   await rename(fresh, journalFile(folder))
 }
 
-/** Removes a load's folder, and the folder of all loads when it was the last, so that nothing shows that it was there. */
+/** Removes a load's folder, and the folder of all loads when it was the last. */
 export async function removeIncoming(dataDir: string, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await rmdir(incomingFolder(dataDir)).catch(() => {
@@ -73,9 +73,9 @@ export async function removeIncoming(dataDir: string, folder: string): Promise<v
   })
 }
 
-const LONGEST_WITHOUT_JOURNAL_MS = 60_000
+const MAX_MS_WITHOUT_JOURNAL = 60_000
 
-/** Every load's folder. `journal` is null when the load was cut off before it could say who began it. */
+/** `journal` is null when the load was cut off before its journal was written. */
 export async function incomingFolders(
   dataDir: string,
 ): Promise<{ folder: string; journal: Journal | null }[]> {
@@ -86,15 +86,15 @@ export async function incomingFolders(
   return Promise.all(folders.map(async (folder) => ({ folder, journal: await readJournal(folder) })))
 }
 
-/** Those whose process is gone; a load that waits for an answer needs none. */
+/** Those whose process is gone, except loads that wait for a decision, which need none. */
 export async function abandonedFolders(
   dataDir: string,
 ): Promise<{ folder: string; journal: Journal | null }[]> {
   const abandoned = []
-  for (const each of await incomingFolders(dataDir)) {
-    const { folder, journal } = each
+  for (const incoming of await incomingFolders(dataDir)) {
+    const { folder, journal } = incoming
     if (journal?.waitingSince) continue
-    if (journal ? !isAlive(journal.process) : await isOld(folder)) abandoned.push(each)
+    if (journal ? !isAlive(journal.process) : await isOld(folder)) abandoned.push(incoming)
   }
   return abandoned
 }
@@ -109,5 +109,5 @@ async function readJournal(folder: string): Promise<Journal | null> {
 
 async function isOld(folder: string): Promise<boolean> {
   const made = await stat(folder).catch(() => null)
-  return made !== null && Date.now() - made.mtimeMs > LONGEST_WITHOUT_JOURNAL_MS
+  return made !== null && Date.now() - made.mtimeMs > MAX_MS_WITHOUT_JOURNAL
 }

@@ -31,7 +31,7 @@ export async function loadedBefore(
   const reader = allow(pass.person, 'load:read')
   const files = await sentFiles(request.paths)
   if (files.length === 0) return null
-  // Most loads are new, and then their sizes say so for nothing.
+  // Sizes are cheap to read, and they show that most loads are new.
   const alike = (await listSnapshots(deps.records, reader)).filter((snapshot) =>
     sameSizes(snapshot.files, files),
   )
@@ -51,7 +51,7 @@ export async function loadedBefore(
   return null
 }
 
-/** None when something among the paths is no plain file: the reading will say what. */
+/** Empty when one of the paths is not a plain file: the load itself then says which. */
 async function sentFiles(paths: readonly string[]): Promise<{ path: string; file: string; bytes: number }[]> {
   try {
     const files = await arrivedFiles(paths)
@@ -66,14 +66,14 @@ async function sentFiles(paths: readonly string[]): Promise<{ path: string; file
 }
 
 type Sized = readonly { bytes: number }[]
-const sameSizes = (one: Sized, other: Sized): boolean => sizesOf(one) === sizesOf(other)
+const sameSizes = (files: Sized, others: Sized): boolean => sizesOf(files) === sizesOf(others)
 const sizesOf = (files: Sized): string =>
   files
     .map(({ bytes }) => bytes)
     .sort((a, b) => a - b)
     .join(' ')
 
-/** A day that was not given may have been found in the files' names, so those must be the same then. */
+/** A day that was not given may come from the files' names, so the names must then be the same too. */
 function isSameDay(
   { asAt }: LoadRequest,
   sent: readonly { file: string }[],
@@ -103,8 +103,8 @@ async function answerOf(
       problems: sealed ? await problemsKnown(sealed) : [],
       problemCounts: summary.problemCounts,
     }
-    const told = withProblems(report, [alreadyLoaded(snapshot, snapshot.files)])
-    return acceptedLoad(snapshot.loadId, told, snapshot.snapshot, summary)
+    const answer = withProblems(report, [alreadyLoaded(snapshot, snapshot.files)])
+    return acceptedLoad(snapshot.loadId, answer, snapshot.snapshot, summary)
   } finally {
     pool.close()
   }

@@ -3,7 +3,6 @@ import { allow, type WebEnv } from '../access/index.ts'
 import type { LoadDeps } from './load-deps.ts'
 import { sealWaiting, throwAway } from './waiting-load.ts'
 
-/** The two answers to a load that waits. */
 export const loadAnswerRoutes = (deps: LoadDeps): Hono<WebEnv> =>
   new Hono<WebEnv>()
     .post('/loads/:id/seal', async (c) => {

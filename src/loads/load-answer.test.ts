@@ -52,7 +52,7 @@ async function sendToCheck(paths: readonly string[]): Promise<string> {
   for (const path of paths) form.append('files', new Blob([await readFile(path)]), basename(path))
   const sent = await as('data_team').request('/data/upload', { method: 'POST', body: form })
   const address = sent.headers.get('Location')!
-  for (let tries = 0; (await page(address)).includes('Load under way') && tries < 200; tries += 1) {
+  for (let tries = 0; (await page(address)).includes('Load running') && tries < 200; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return address
@@ -68,19 +68,21 @@ test('files that are sent to be checked wait on their page with what they would 
   const first = await load(world.deps, world.pass, { paths: await referralFiles() })
   const address = await sendToCheck(await referralFiles('14/01/2015'))
   const text = await page(address)
-  expect(text).toContain('This load waits for your answer')
+  expect(text).toContain('This load is waiting for your decision')
   expect(text).toContain('1 of 3 rows is set aside')
   expect(text).toContain('It is not sealed yet. Until it is, everyone still sees the load of 5 February 2015')
   expect(text).toContain('What it would change against the load of 5 February 2015, as at 31 January 2015')
   expect(text).toMatch(/List 3: Referrals 1 0 1 1/)
   expect(text).toContain('“last Tuesday”')
-  expect(text).toContain('It waits until 12 February 2015. Then it is thrown away.')
-  expect(await page('/data')).toContain('waits to be sealed or thrown away, until 12 February 2015')
+  expect(text).toContain('It is kept until 12 February 2015, then thrown away.')
+  expect(await page('/data')).toContain(
+    'is waiting to be sealed or thrown away. It is kept until 12 February 2015.',
+  )
   expect((await currentSnapshot(store.records, 'norchester'))?.snapshot).toBe(first.snapshot)
 
   // Whoever reads loads sees the counts, neither cells nor buttons.
   const read = await page(address, 'programme_manager')
-  expect(read).toContain('This load waits for the data team')
+  expect(read).toContain('This load is waiting for the data team')
   expect(read).not.toContain('last Tuesday')
   expect(read).not.toContain('Seal this load')
 

@@ -21,7 +21,7 @@ import { ChangedRowsPage, pagesOf, type LoadChanges } from './load-changes.tsx'
 import type { LoadDeps } from './load-deps.ts'
 import type { WaitingLoad } from './waiting-load.ts'
 
-/** What each load changed, counted once and remembered. */
+/** Counts are kept once they are made. */
 export interface KnownChanges {
   /** Null when the council keeps no such load, or none before it. */
   since(pass: Pass<'load:read'>, loadId: string): Promise<(LoadChanges & { now: SnapshotRecord }) | null>
@@ -43,7 +43,7 @@ export function loadChanges({ records, dataDir }: LoadDeps): KnownChanges {
       if (!before) return null
       const counted = facts.sealed?.changes
       if (counted?.before === before.snapshot) return { before, tables: counted.tables }
-      // Another was put in use since it was read.
+      // Another load was put in use since this one was read.
       return {
         before,
         tables: await countFileChanges({ before: snapshotFile(dataDir, before.snapshot), now: built }),
@@ -52,7 +52,7 @@ export function loadChanges({ records, dataDir }: LoadDeps): KnownChanges {
   }
 }
 
-/** The rows behind each count of what a load changed: for those who bring files in, and written down first. */
+/** The rows behind each count of what a load changed, for those who may load files. Opening them is logged first. */
 export const changeRoutes = ({ records, dataDir, clock }: LoadDeps, known: KnownChanges): Hono<WebEnv> =>
   new Hono<WebEnv>().get('/loads/:id/changes/:source/:table/:kind', async (c) => {
     const allowed = allow(c.var.person, 'load:write')
@@ -62,7 +62,7 @@ export const changeRoutes = ({ records, dataDir, clock }: LoadDeps, known: Known
     const changes = await known.since(pass, c.req.param('id'))
     const name = `${c.req.param('source')}/${c.req.param('table')}`
     const change = changes?.tables.find(({ table }) => table === name)
-    const kind = CHANGE_KINDS.find((each) => each === c.req.param('kind'))
+    const kind = CHANGE_KINDS.find((changeKind) => changeKind === c.req.param('kind'))
     if (!changes || !change || !kind) throw new NotFound('no such change')
     const page = Number(c.req.query('page') ?? 1)
     if (!Number.isInteger(page) || page < 1 || page > pagesOf(change[kind]))

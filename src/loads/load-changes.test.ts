@@ -109,7 +109,7 @@ test('the load before is put in use once a reason is given, and the list of load
   expect([sent.status, sent.headers.get('Location')]).toEqual([303, `/data/loads/${first}`])
   expect((await pool.current('norchester'))?.loadedAt).toBe('2015-02-05T12:00:00Z')
   const list = await textOf(as('data_team').request('/data'))
-  expect(list).toContain('Figures rest on the load of 5 February 2015')
+  expect(list).toContain('Figures come from the load of 5 February 2015')
   expect(list).toContain(
     'was put in use in place of the load of 6 February 2015, as at 31 January 2015: The later file was cut short',
   )

@@ -58,7 +58,7 @@ export function ChangesTable({ loadId, title, changes, opensRows }: ChangesTable
         {title}
       </h2>
       {changes.tables.length === 0 ? (
-        <p class="govuk-body">Neither load holds a row.</p>
+        <p class="govuk-body">Neither load has a row.</p>
       ) : (
         <RecordTable
           head={[
@@ -76,8 +76,8 @@ export function ChangesTable({ loadId, title, changes, opensRows }: ChangesTable
         />
       )}
       <p class="wm-note">
-        A row is known again by its child and its day; a contact or referral by its source too. Ages are not
-        compared, because they follow from the day.
+        A row of one load is matched to a row of the other by its child and its day, a contact or referral by
+        its source too. Ages are not compared, because they change with the day.
       </p>
     </>
   )
@@ -112,7 +112,7 @@ export function ChangedRowsPage({ frame, snapshot, before, change, kind, rows, p
   const spec = sourceTable(change.table)
   const title = `${TITLE[kind]} of ${spec.called}: ${spec.name}`
   const pages = pagesOf(change[kind])
-  const at = (number: number) => ({
+  const linkTo = (number: number) => ({
     href: `/data/loads/${snapshot.loadId}/changes/${spec.table}/${kind}?page=${number}`,
   })
   const keys = spec.fields.filter(({ key }) => spec.naturalKey.includes(key))
@@ -144,8 +144,8 @@ export function ChangedRowsPage({ frame, snapshot, before, change, kind, rows, p
       />
       {pages > 1 ? (
         <Pagination
-          previous={page > 1 ? at(page - 1) : undefined}
-          next={page < pages ? at(page + 1) : undefined}
+          previous={page > 1 ? linkTo(page - 1) : undefined}
+          next={page < pages ? linkTo(page + 1) : undefined}
         />
       ) : null}
     </Page>
@@ -154,22 +154,22 @@ export function ChangedRowsPage({ frame, snapshot, before, change, kind, rows, p
 
 const SINCE: Record<ChangeKind, (count: number) => string> = {
   new: (count) => `${count === 1 ? 'was' : 'were'} not in the load before.`,
-  changed: (count) => `${count === 1 ? 'says' : 'say'} something else than in the load before.`,
+  changed: (count) => `${count === 1 ? 'differs' : 'differ'} from the load before.`,
   vanished: (count) => `of the load before ${count === 1 ? 'is' : 'are'} not in this one.`,
 }
 
 const Lines = ({ lines }: { lines: readonly string[] }) => (
   <>
-    {lines.map((line, place) => (
+    {lines.map((line, index) => (
       <>
-        {place === 0 ? null : <br />}
+        {index === 0 ? null : <br />}
         {line}
       </>
     ))}
   </>
 )
 
-/** Of a changed row what differs; of any other each field that is filled. */
+/** The fields that differ in a changed row; the filled fields of any other row. */
 function linesOf(spec: TableSpec, row: ChangedRow): string[] {
   const nameOf = (key: string) => spec.fields.find((field) => field.key === key)?.name ?? key
   if (row.before && row.now) {
@@ -178,10 +178,10 @@ function linesOf(spec: TableSpec, row: ChangedRow): string[] {
       (key) => `${nameOf(key)}: ${formatCell(before[key])}, now ${formatCell(now[key])}`,
     )
   }
-  const only = row.now ?? row.before ?? {}
+  const cells = row.now ?? row.before ?? {}
   return spec.fields
-    .filter(({ key }) => !spec.naturalKey.includes(key) && (only[key] ?? null) !== null)
-    .map(({ key, name }) => `${name}: ${formatCell(only[key])}`)
+    .filter(({ key }) => !spec.naturalKey.includes(key) && (cells[key] ?? null) !== null)
+    .map(({ key, name }) => `${name}: ${formatCell(cells[key])}`)
 }
 
 function formatCell(cell: Cell | undefined): string {

@@ -19,16 +19,16 @@ import { WideTable } from '../ui/tables/wide-table.tsx'
 
 interface FindingsProps {
   view: LoadView
-  /** Cells as they stood; null for those who see counts alone. */
+  /** With values from the files; null for readers who see only counts. */
   problems: readonly Problem[] | null
 }
 
-/** What a load found in its files: what is wrong by harm, what was put right, and each table, adding up. */
+/** What a load found in its files: what is wrong, what was put right, and each table's rows. */
 export function Findings({ view, problems }: FindingsProps) {
   const { harmful, repairs } = groupProblems(view.files, view.counts)
   return (
     <>
-      <h2 class="govuk-heading-m wm-section">What is wrong, most harm first</h2>
+      <h2 class="govuk-heading-m wm-section">What is wrong, worst first</h2>
       {harmful.length === 0 ? (
         <p class="govuk-body">Nothing was found that harms a measure.</p>
       ) : (
@@ -116,7 +116,7 @@ const Repairs = ({ groups }: { groups: readonly ProblemGroup[] }) => (
     summaryText={`${formatCount(
       groups.reduce((sum, { count }) => sum + count, 0),
       'thing',
-    )} put right or noted, listed`}
+    )} put right or noted`}
   >
     <Table
       head={[{ text: 'What' }, { text: 'Field' }, { text: 'Where' }, { text: 'Times', format: 'numeric' }]}
@@ -132,58 +132,22 @@ const Repairs = ({ groups }: { groups: readonly ProblemGroup[] }) => (
 
 export function TableByTable({ view }: { view: LoadView }) {
   const lines = tableLines(view)
-  const totals = totalsOf(lines)
   const filled = view.fills.length > 0
   return (
     <>
       <h2 class="govuk-heading-m wm-section">Table by table</h2>
       <WideTable label="Table by table">
         <table class="govuk-table wm-lists">
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">
-                Table
-              </th>
-              {['Rows read', 'Accepted', 'Set aside'].map((text) => (
-                <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-                  {text}
-                </th>
-              ))}
-              {filled
-                ? ['How complete, field by field', 'Least complete of those expected'].map((text) => (
-                    <th scope="col" class="govuk-table__header">
-                      {text}
-                    </th>
-                  ))
-                : null}
-            </tr>
-          </thead>
+          <TableHead filled={filled} />
           <tbody class="govuk-table__body">
             {lines.map((line) => (
-              <tr class="govuk-table__row">
-                <th scope="row" class="govuk-table__header">
-                  {view.state === 'refused' ? (
-                    titleOf(line.spec)
-                  ) : (
-                    <a href={`/data/loads/${view.loadId}/tables/${line.spec.table}`}>{titleOf(line.spec)}</a>
-                  )}
-                </th>
-                <Figures {...line} />
-                {filled ? (
-                  <>
-                    <td class="govuk-table__cell">
-                      <CompletenessBars bars={completenessBars(line)} />
-                    </td>
-                    <td class="govuk-table__cell">{describeLeastComplete(line)}</td>
-                  </>
-                ) : null}
-              </tr>
+              <TableRow view={view} line={line} filled={filled} />
             ))}
             <tr class="govuk-table__row wm-total">
               <th scope="row" class="govuk-table__header">
                 All tables
               </th>
-              <Figures {...totals} />
+              <Figures {...totalsOf(lines)} />
               {filled ? (
                 <td class="govuk-table__cell" colspan={2}>
                   {describeThinFields(lines)}
@@ -202,6 +166,49 @@ export function TableByTable({ view }: { view: LoadView }) {
     </>
   )
 }
+
+const TableHead = ({ filled }: { filled: boolean }) => (
+  <thead class="govuk-table__head">
+    <tr class="govuk-table__row">
+      <th scope="col" class="govuk-table__header">
+        Table
+      </th>
+      {['Rows read', 'Accepted', 'Set aside'].map((text) => (
+        <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+          {text}
+        </th>
+      ))}
+      {filled
+        ? ['How complete, field by field', 'Least complete of those expected'].map((text) => (
+            <th scope="col" class="govuk-table__header">
+              {text}
+            </th>
+          ))
+        : null}
+    </tr>
+  </thead>
+)
+
+const TableRow = ({ view, line, filled }: { view: LoadView; line: TableLine; filled: boolean }) => (
+  <tr class="govuk-table__row">
+    <th scope="row" class="govuk-table__header">
+      {view.state === 'refused' ? (
+        titleOf(line.spec)
+      ) : (
+        <a href={`/data/loads/${view.loadId}/tables/${line.spec.table}`}>{titleOf(line.spec)}</a>
+      )}
+    </th>
+    <Figures {...line} />
+    {filled ? (
+      <>
+        <td class="govuk-table__cell">
+          <CompletenessBars bars={completenessBars(line)} />
+        </td>
+        <td class="govuk-table__cell">{describeLeastComplete(line)}</td>
+      </>
+    ) : null}
+  </tr>
+)
 
 const Figures = ({ rows, accepted, setAside }: { rows: number; accepted: number; setAside: number }) => (
   <>

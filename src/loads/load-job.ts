@@ -6,7 +6,7 @@ import { load } from './load.ts'
 import type { LoadProgress, LoadRequest } from './load-request.ts'
 import type { LoadDeps } from './load-deps.ts'
 
-/** A load that someone began on the web: it runs on when they close the page. */
+/** A load that was started on the web. It goes on when its page is closed. */
 export interface LoadJob {
   readonly id: string
   readonly council: string
@@ -23,26 +23,26 @@ export interface LoadJob {
 }
 
 /** What was sent on the web. */
-export interface JobRequest {
+interface JobRequest {
   paths: readonly string[]
   asAt: Day | null
-  /** Stop once they are read, and wait for someone to say whether they are to be sealed. */
+  /** Stop once they are read, and wait for someone to decide. */
   checkFirst: boolean
 }
 
 export interface LoadJobs {
   begin(pass: Pass<'load:write'>, incoming: Incoming, request: JobRequest): LoadJob
-  /** Null when this program knows no such load of the council: it may be on record all the same. */
+  /** Null when this program runs no such load of the council; it may still be in the records. */
   find(council: string, id: string): LoadJob | null
 }
 
-/** Refused loads are nowhere else, so the last few can still be read. */
+/** Refused loads are kept nowhere else. */
 const MAX_KEPT = 50
 
 export function loadJobs(deps: LoadDeps): LoadJobs {
   const jobs = new Map<string, LoadJob>()
 
-  /** Never fails: what broke is in the log, under the load's id. */
+  /** Never throws: an error is in the log, under the load's id. */
   async function run(
     job: LoadJob,
     pass: Pass<'load:write'>,

@@ -24,7 +24,7 @@ import { reportFigures } from './report-figures.ts'
 import type { SealFacts } from './seal.ts'
 
 /** A load that has been read and, unless it is refused, built. */
-export interface BuiltLoad {
+interface BuiltLoad {
   incoming: Incoming
   /** The file that was built. */
   built: string
@@ -33,7 +33,7 @@ export interface BuiltLoad {
   again?: boolean | undefined
 }
 
-/** Gives what was built its place and its record; or finds that it must not, or need not, be kept. */
+/** Moves a built load into the data folder and records it, unless it is refused or the same files were loaded before. */
 export async function storeSnapshot(
   deps: LoadDeps,
   pass: Pass<'load:write'>,
@@ -45,10 +45,10 @@ export async function storeSnapshot(
 
   const fingerprint = fingerprintOf(report.files)
   const before = again ? null : await sameFiles(records, pass.person.council, fingerprint, asAt)
-  // One whose file was lost is made again.
+  // A snapshot whose file was lost is built again.
   if (before && (await fileExists(snapshotFile(dataDir, before.snapshot)))) {
-    const told = withProblems(report, [alreadyLoaded(before, report.files)])
-    return acceptedLoad(before.loadId, told, before.snapshot, sealed)
+    const answer = withProblems(report, [alreadyLoaded(before, report.files)])
+    return acceptedLoad(before.loadId, answer, before.snapshot, sealed)
   }
 
   const { setting } = await dataSetting(records, pass.person.council)
@@ -74,17 +74,7 @@ export async function storeSnapshot(
         retainUntil: addMonths(clock.today(), setting.monthsKept),
         loadId: incoming.loadId,
         fingerprint,
-        summary: {
-          files: report.files,
-          problemCounts: report.problemCounts,
-          fills: sealed.fills,
-          windowFrom: sealed.windowFrom,
-          asAtFrom: report.asAtFrom,
-          sourceDays: report.sources,
-          quality: sealed.quality,
-          reconciliation: sealed.reconciliation,
-          changes: sealed.changes,
-        },
+        summary: summaryOf(report, sealed),
       },
       {
         begunAt: incoming.journal.begunAt,
@@ -99,7 +89,19 @@ export async function storeSnapshot(
   return acceptedLoad(incoming.loadId, report, snapshot, sealed)
 }
 
-/** Of a load that one person sent and another sealed. */
+const summaryOf = (report: SealFacts['report'], sealed: NonNullable<SealFacts['sealed']>) => ({
+  files: report.files,
+  problemCounts: report.problemCounts,
+  fills: sealed.fills,
+  windowFrom: sealed.windowFrom,
+  asAtFrom: report.asAtFrom,
+  sourceDays: report.sources,
+  quality: sealed.quality,
+  reconciliation: sealed.reconciliation,
+  changes: sealed.changes,
+})
+
+/** Names the sender where another person sealed the load. */
 function describeSender({ journal }: Incoming, { person }: Pass<'load:write'>): string {
   return journal.person.id === person.id ? '' : ` The files were sent by ${journal.person.name}.`
 }

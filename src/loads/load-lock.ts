@@ -9,7 +9,7 @@ export const lockFile = (dataDir: string): string => join(dataDir, 'incoming', '
 
 /**
  * One load at a time in a data folder, whichever process runs it: the second waits for the first. A lock whose process
- * is gone counts for nothing. Answers how to let go, or null when `signal` said to stop waiting.
+ * is gone is ignored. Returns how to release it, or null when `signal` said to stop waiting.
  */
 export async function holdLoadLock(
   dataDir: string,
@@ -18,23 +18,23 @@ export async function holdLoadLock(
 ): Promise<(() => Promise<void>) | null> {
   const file = lockFile(dataDir)
   const stopped = () => signal?.aborted ?? false
-  let told = false
+  let announced = false
   while (!stopped()) {
-    if (await takes(file)) return () => rm(file, { force: true })
+    if (await takeLock(file)) return () => rm(file, { force: true })
     if (await isAbandoned(file)) {
       await rm(file, { force: true })
     } else {
-      if (!told) onWait()
-      told = true
+      if (!announced) onWait()
+      announced = true
       await wait(BETWEEN_TRIES_MS)
     }
   }
   return null
 }
 
-/** Makes the lock; false when another holds it. */
-async function takes(file: string): Promise<boolean> {
-  // A load that ended may have taken the folder away with it, and may do so between these two.
+/** False when another process holds the lock. */
+async function takeLock(file: string): Promise<boolean> {
+  // A load that ends removes the folder, perhaps between these two calls.
   await mkdir(dirname(file), { recursive: true })
   try {
     await writeFile(file, JSON.stringify(thisProcess()), { flag: 'wx' })
@@ -46,7 +46,7 @@ async function takes(file: string): Promise<boolean> {
   }
 }
 
-/** True when the holder is gone. A lock that is being written at this moment is not abandoned, only young. */
+/** True when the holding process is gone. A lock that is still being written is not abandoned. */
 export async function isAbandoned(file: string): Promise<boolean> {
   const text = await readFile(file, 'utf8').catch(() => '')
   try {

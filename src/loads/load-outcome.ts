@@ -16,18 +16,18 @@ export interface LoadOutcome extends Pick<
   'accepted' | 'asAt' | 'asAtFrom' | 'sources' | 'files' | 'problems' | 'problemCounts'
 > {
   snapshot: string | null
-  /** Of the source that leads; of a load in which none was known, what it was taken for. */
+  /** The primary source; where no file was recognised, what the load was taken for. */
   source: Source
   loadId: string
   /** How full each field of each table is; empty for a refused load. */
   fills: TableFill[]
   /** The first day whose events the files promise; null for a refused load. */
   windowFrom: Day | null
-  /** What comparing rows with each other found, most harm first; empty for a refused load. */
+  /** What comparing rows with each other found, worst first; empty for a refused load. */
   quality: QualityFinding[]
   /** How the sources of the load compare. */
   reconciliation: ReconciliationLine[]
-  /** Read, and not sealed: it waits for an answer, or was only to be looked at. */
+  /** Read, and not sealed: it waits for a decision, or was only a preview. */
   preview?: true
   /** Of such a load: what it would change. Null when there is nothing to compare it with. */
   changes?: ChangesSince | null
@@ -62,7 +62,7 @@ export const builtLoad = (
   changes,
 })
 
-/** A load whose rows stand in `snapshot`. */
+/** A load whose rows are in `snapshot`. */
 export const acceptedLoad = (
   loadId: string,
   report: IntakeReport,
@@ -107,7 +107,7 @@ const STOPPED = {
   ],
 } as const
 
-/** A load that did not run to its end, told as a refusal. */
+/** A load that was stopped is answered as a refusal. */
 export function stoppedLoad(loadId: string, file: string, how: keyof typeof STOPPED): LoadOutcome {
   const [code, message] = STOPPED[how]
   const problem: Problem = {

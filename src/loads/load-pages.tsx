@@ -20,17 +20,16 @@ interface LoadListProps {
   /** The one in use first. */
   snapshots: readonly SnapshotRecord[]
   loads: readonly RegisteredLoad[]
-  /** Read, and not sealed until someone says so. */
+  /** Read, and not sealed before someone decides. */
   waiting: readonly WaitingLoadLine[]
   mayLoad: boolean
 }
 
-/** Every load: what the figures rest on, what was loaded before, and what was cut off. */
 export function LoadListPage({ frame, snapshots, loads, waiting, mayLoad }: LoadListProps) {
   const [current] = snapshots
   const sentence = current
     ? {
-        bold: `Figures rest on the load of ${formatDay(dayInEngland(current.loadedAt))}, as at ${formatDay(current.asAt)}.`,
+        bold: `Figures come from the load of ${formatDay(dayInEngland(current.loadedAt))}, as at ${formatDay(current.asAt)}.`,
         rest: `It holds ${formatCount(current.rows, 'row')} from ${formatCount(current.files.length, 'file')}.`,
       }
     : {
@@ -45,11 +44,11 @@ export function LoadListPage({ frame, snapshots, loads, waiting, mayLoad }: Load
       {waiting.map((load) => (
         <InsetText>
           <a href={`/data/loads/${load.loadId}`}>The load of {formatDay(dayInEngland(load.begunAt))}</a> by{' '}
-          {load.loadedBy} waits to be sealed or thrown away, until {formatDay(load.answerBy)}.
+          {load.loadedBy} is waiting to be sealed or thrown away. It is kept until {formatDay(load.answerBy)}.
         </InsetText>
       ))}
       <p class="govuk-body">
-        <a href="/data/templates">Templates for what no file carries</a>
+        <a href="/data/templates">Templates for data that no standard has</a>
         {' · '}
         <a href="/data/disposals">Loads that were deleted</a>
         {mayLoad ? (
@@ -74,7 +73,7 @@ export function LoadListPage({ frame, snapshots, loads, waiting, mayLoad }: Load
             { text: 'As at' },
             { text: 'Rows', format: 'numeric' },
             { text: 'Kept until' },
-            { text: 'What became of it' },
+            { text: 'Result' },
           ]}
           rows={loads.map((load) => loadRow(load, byId.get(load.snapshot ?? ''), current))}
         />
@@ -103,11 +102,11 @@ function loadRow(
     { text: snapshot ? formatDay(snapshot.asAt) : '–' },
     { text: snapshot ? snapshot.rows.toLocaleString('en-GB') : '–', format: 'numeric' },
     { text: snapshot ? formatDay(snapshot.retainUntil) : '–' },
-    { text: whatBecame(load, snapshot, current) },
+    { text: describeResult(load, snapshot, current) },
   ]
 }
 
-function whatBecame(
+function describeResult(
   { state, sentence }: RegisteredLoad,
   snapshot: SnapshotRecord | undefined,
   current: SnapshotRecord | undefined,
@@ -146,7 +145,7 @@ export const UploadPage = ({ frame, errors = {} }: UploadProps) => {
           fieldset={{
             legend: { text: 'The day the files are as at (optional)', classes: 'govuk-fieldset__legend--s' },
           }}
-          hint={{ text: 'Leave it blank when the file’s name says it, such as Annex_A_2015_Jan.xlsx' }}
+          hint={{ text: 'Leave blank when the file’s name has it, such as Annex_A_2015_Jan.xlsx' }}
           errorMessage={errors['as_at'] ? { text: errors['as_at'] } : undefined}
         />
         <FileUpload
@@ -167,21 +166,21 @@ export const UploadPage = ({ frame, errors = {} }: UploadProps) => {
               value: 'yes',
               checked: true,
               text: 'Check first, then decide',
-              hint: { text: 'You see what was read and what it would change before anyone else does' },
+              hint: { text: 'You see what was read, and what it would change, before anyone else does' },
             },
           ]}
         />
         <Button text="Check and load" preventDoubleClick />
       </form>
       <p class="govuk-body">
-        <a href="/data/templates">Templates for what no file carries</a>, such as core groups and return
+        <a href="/data/templates">Templates for data that no standard has</a>, such as core groups and return
         interviews
       </p>
     </Page>
   )
 }
 
-/** A load under way: how far it has got, in words, while everyone still uses the last one. */
+/** How far a running load has got. */
 export const RunningLoadPage = ({
   frame,
   job,
@@ -191,10 +190,10 @@ export const RunningLoadPage = ({
   job: LoadJob
   current: Day | null
 }) => (
-  <Page frame={frame} title="Load under way" section="/data" breadcrumbs={[DATA_CRUMB]}>
+  <Page frame={frame} title="Load running" section="/data" breadcrumbs={[DATA_CRUMB]}>
     <PageHeading
       caption={job.files.join(', ')}
-      title="Load under way"
+      title="Load running"
       sentence={{
         bold: 'Nothing has stopped this load so far.',
         rest: current
@@ -219,19 +218,18 @@ export const RunningLoadPage = ({
   </Page>
 )
 
-/** We broke while reading: nothing has changed, and the log says more. */
 export const BrokenLoadPage = ({ frame, job }: { frame: FrameProps; job: LoadJob }) => (
-  <Page frame={frame} title="The load broke off" section="/data" breadcrumbs={[DATA_CRUMB]}>
+  <Page frame={frame} title="The load failed" section="/data" breadcrumbs={[DATA_CRUMB]}>
     <PageHeading
       caption={job.files.join(', ')}
-      title="The load broke off"
+      title="The load failed"
       sentence={{
-        bold: 'Something of ours went wrong, and nothing has changed.',
-        rest: 'Your files are not at fault.',
+        bold: 'An error in Waymark stopped this load. Nothing has changed.',
+        rest: 'The fault is not in your files.',
       }}
     />
     <InsetText>
-      Tell whoever looks after Waymark, and give them this reference: <b>{job.id}</b>
+      Give this reference to the people who run Waymark: <b>{job.id}</b>
     </InsetText>
     <p class="govuk-body">
       <a href="/data/upload">Load the files again</a>

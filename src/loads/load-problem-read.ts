@@ -8,7 +8,7 @@ import {
 } from '../dataset/index.ts'
 import { rowsIn } from '../dataset/rows.ts'
 
-/** Cells of the files may tell of a child; which, a problem does not say. */
+/** Values in the problems may be about a child, but do not say which. */
 const NO_CHILD_NAMED = () => []
 
 const readProblems = (rows: SnapshotRows): Promise<Problem[]> =>
@@ -16,10 +16,10 @@ const readProblems = (rows: SnapshotRows): Promise<Problem[]> =>
     'select severity, code, file, sheet, row_number as "row", field, value, message from load_problem order by place',
   )
 
-/** What was found in the files of a load that are brought in again, told with what became of them. */
+/** What was found in files that are now loaded again. */
 export const problemsKnown = (snapshot: SealedSnapshot): Promise<Problem[]> => readProblems(rowsIn(snapshot))
 
-/** Asks for what was found in a sealed load's files, as it was found. */
+/** Asks for what was found in the files of a sealed load. */
 export const problemsOf = (snapshot: SealedSnapshot): ChildQuestion<Problem[]> =>
   childQuestion(snapshot, readProblems, NO_CHILD_NAMED)
 

@@ -8,16 +8,15 @@ import { removeSnapshotFile, isSnapshotId } from '../dataset/index.ts'
 import { throwAwayOverdue } from './waiting-load.ts'
 
 /**
- * At the start of a program: clears away what loads left behind whose process is gone, and those that waited too long
- * for an answer, and answers a sentence about each, which the load register then holds too. The snapshot that was in
- * use before is in use still.
+ * At the start of a program: removes what loads left behind whose process is gone, and loads that waited too long for a
+ * decision. Returns a sentence about each, which the load register then has too. The snapshot in use does not change.
  */
 export async function recoverLoads(deps: LoadDeps): Promise<string[]> {
   const { records, dataDir, clock } = deps
   const sentences = await throwAwayOverdue(deps)
   if (await isAbandoned(lockFile(dataDir))) await rm(lockFile(dataDir), { force: true })
   for (const { folder, journal } of await abandonedFolders(dataDir)) {
-    // A load that was cut off after its snapshot had been recorded was finished in all but its tidying up.
+    // A load that was cut off after its snapshot was recorded is complete: only its folder has to go.
     if (journal && !(await isRegistered(records, journal.loadId))) {
       if (journal.sealingAs && !(await isSnapshotId(records, journal.sealingAs))) {
         await removeSnapshotFile(dataDir, journal.sealingAs)

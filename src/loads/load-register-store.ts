@@ -3,7 +3,7 @@ import type { Instant } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
 import type { Journal } from './incoming.ts'
 
-/** A load that changed something, or that was cut off or thrown away; or that a load was put in use in place of another. */
+/** A load that was sealed, cut off or thrown away, or a change of which load is in use. */
 export interface RegisteredLoad {
   id: string
   state: 'sealed' | 'unfinished' | 'put-in-use' | 'thrown-away'
@@ -43,7 +43,7 @@ export async function isRegistered(records: Records, loadId: string): Promise<bo
   )
 }
 
-/** Writes down that a load ended without being sealed. Once: another process may have found the same leftovers. */
+/** Records once that a load ended without being sealed: two processes may find the same leftovers. */
 export async function registerUnsealed(
   records: Records,
   journal: Journal,

@@ -17,19 +17,18 @@ import type { LoadView } from './load-view.ts'
 interface LoadResultProps {
   frame: FrameProps
   view: LoadView
-  /** Cells as they stood; null for those who see counts alone. */
+  /** With values from the files; null for readers who see only counts. */
   problems: readonly Problem[] | null
   /** The load that everyone sees now; null before the first. */
   inUse: { snapshot: string; loadedOn: Day } | null
-  /** They have just sent the files of this load once more. */
+  /** The reader has just sent the files of this load again. */
   again: boolean
   /** Since the load before it; null when there is none on record, and for a load that was refused. */
   changes: LoadChanges | null
-  /** They bring files in: they see rows, and choose which load is in use. */
+  /** The reader may load files: they see rows, and choose which load is in use. */
   mayLoad: boolean
 }
 
-/** A load that was sealed, or refused: what is so, what is wrong by harm, and each table, adding up. */
 export const LoadResultPage = (props: LoadResultProps) =>
   props.view.state === 'refused' ? <RefusedPage {...props} /> : <SealedPage {...props} />
 
@@ -79,7 +78,7 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
       />
       <SealedSteps view={view} />
       {view.deleted === null ? null : (
-        <InsetText>{view.deleted} What it found is still told here, in counts.</InsetText>
+        <InsetText>{view.deleted} This page still shows what was found, as counts.</InsetText>
       )}
       {view.deleted === null && view.keptUntil ? (
         <p class="govuk-body">
@@ -102,9 +101,9 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
       <Findings view={view} problems={problems} />
       {view.deleted === null ? (
         <p class="govuk-body">
-          <a href={`/data/loads/${view.loadId}/sources`}>Where each table comes from</a>, and whom we believe
-          when sources differ. <a href={`/data/quality?load=${view.loadId}`}>Data quality</a>: what comparing
-          the rows shows, and which measures it harms.
+          <a href={`/data/loads/${view.loadId}/sources`}>Where each table comes from</a>, and which source is
+          used when they differ. <a href={`/data/quality?load=${view.loadId}`}>Data quality</a>: what is wrong
+          with the rows, and which measures it harms.
         </p>
       ) : null}
       {problems === null || view.deleted !== null ? null : <ExportLinks loadId={view.loadId} />}
@@ -122,10 +121,8 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
 
 const formatUse = (view: LoadView, inUse: LoadResultProps['inUse']): string => {
   if (inUse === null || inUse.snapshot === view.snapshot) {
-    const window = view.windowFrom
-      ? ` The files promise every event from ${formatDay(view.windowFrom)} on.`
-      : ''
+    const window = view.windowFrom ? ` The files have every event from ${formatDay(view.windowFrom)} on.` : ''
     return `Everyone now sees it.${window}`
   }
-  return `Everyone sees the load of ${formatDay(inUse.loadedOn)}, which is as at a later day, was loaded later or was put in its place.`
+  return `Everyone sees the load of ${formatDay(inUse.loadedOn)}, which has a later date, was loaded later or was chosen instead.`
 }

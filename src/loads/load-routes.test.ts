@@ -64,7 +64,7 @@ describe('before anything is sealed', () => {
     const page = answer.headers.get('Location')!
     expect(page).toMatch(/^\/data\/loads\/load_/)
     let text = await textOf(as('data_team').request(page))
-    for (let tries = 0; text.includes('Load under way') && tries < 100; tries += 1) {
+    for (let tries = 0; text.includes('Load running') && tries < 100; tries += 1) {
       expect(text).toContain('Nothing has stopped this load so far.')
       await new Promise((resolve) => setTimeout(resolve, 100))
       text = await textOf(as('data_team').request(page))
@@ -97,7 +97,7 @@ describe('before anything is sealed', () => {
     const answer = await send(await formOf(await filesWith({ 'rota.csv': 'Name,Shift\nSW-118,late\n' })))
     const page = answer.headers.get('Location')!
     let text = await textOf(as('data_team').request(page))
-    for (let tries = 0; text.includes('Load under way') && tries < 100; tries += 1) {
+    for (let tries = 0; text.includes('Load running') && tries < 100; tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 100))
       text = await textOf(as('data_team').request(page))
     }
@@ -140,7 +140,7 @@ describe('once files are sealed', () => {
 
   test('the page of loads says what figures rest on', async () => {
     const text = await textOf(as('programme_manager').request('/data'))
-    expect(text).toContain('Figures rest on the load of 5 February 2015, as at 31 January 2015.')
+    expect(text).toContain('Figures come from the load of 5 February 2015, as at 31 January 2015.')
     expect(text).toContain('5 February 2016')
     expect(text).not.toContain('Load files')
   })

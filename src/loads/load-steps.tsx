@@ -11,7 +11,7 @@ interface Step {
 }
 
 const BAR = { done: '#12436D', now: '#7d93a6', later: '#dfe3e6' } as const
-const SAID = { done: 'done', now: 'under way', later: 'not yet' } as const
+const STATE_WORDS = { done: 'done', now: 'under way', later: 'not yet' } as const
 
 const Steps = ({ steps }: { steps: readonly Step[] }) => (
   <ol class="wm-steps">
@@ -21,17 +21,17 @@ const Steps = ({ steps }: { steps: readonly Step[] }) => (
           <rect width="100%" height="4" fill={BAR[state]} />
         </svg>
         <b>{name}</b>
-        <span class="govuk-visually-hidden"> ({SAID[state]})</span>
+        <span class="govuk-visually-hidden"> ({STATE_WORDS[state]})</span>
         <span class="wm-note">{detail}</span>
       </li>
     ))}
   </ol>
 )
 
-/** How far a load has got. */
 export function RunningSteps({ progress, files }: { progress: LoadProgress; files: number }) {
-  const place = ['waiting', 'reading', 'converting', 'measuring', 'sealing'].indexOf(progress.step)
-  const state = (at: number): Step['state'] => (place > at ? 'done' : place === at ? 'now' : 'later')
+  const current = ['waiting', 'reading', 'converting', 'measuring', 'sealing'].indexOf(progress.step)
+  const state = (index: number): Step['state'] =>
+    current > index ? 'done' : current === index ? 'now' : 'later'
   return (
     <Steps
       steps={[
@@ -63,7 +63,7 @@ export function SealedSteps({ view }: { view: LoadView }) {
           state: 'done',
         },
         { name: 'Checked', detail: `${formatNumber(totalsOf(lines).rows)} rows`, state: 'done' },
-        { name: 'Worked out', detail: 'every measure the files allow', state: 'done' },
+        { name: 'Worked out', detail: 'every measure that the files have data for', state: 'done' },
         { name: 'Sealed', detail: view.snapshot ?? '', state: 'done' },
       ]}
     />
@@ -71,7 +71,7 @@ export function SealedSteps({ view }: { view: LoadView }) {
 }
 
 export const STEP_WORDS: Readonly<Record<LoadProgress['step'], string>> = {
-  waiting: 'Another load is under way. This one begins when it has ended.',
+  waiting: 'Another load is running. This one starts when it has ended.',
   reading: 'Reading the tables and checking each row.',
   converting: 'Joining up each child’s events.',
   measuring: 'Working out the measures.',

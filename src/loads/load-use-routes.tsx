@@ -22,7 +22,7 @@ import {
 import type { LoadDeps } from './load-deps.ts'
 import { reportFigures } from './report-figures.ts'
 
-/** Another load put in use: a page that says what will change and asks why, then the change. Nothing is deleted. */
+/** Puts another load in use, for a reason. Nothing is deleted. */
 export function loadUseRoutes(deps: LoadDeps): Hono<WebEnv> {
   const { records, clock } = deps
   async function findLoad(person: Person, loadId: string) {
@@ -81,7 +81,7 @@ function UseLoadPage({ frame, load, current, typed, errors = {} }: UseLoadProps)
         title="Put this load in use"
         sentence={{
           bold: `Everyone will see it in place of the ${describeLoad(current)}.`,
-          rest: 'Nothing is deleted: that load stays, and can be put in use again. A report that was issued keeps its figures.',
+          rest: 'Nothing is deleted: that load is kept, and can be put in use again. A report that was issued keeps its figures.',
         }}
       />
       <form method="post" action={`${back}/use`} novalidate>

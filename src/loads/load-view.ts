@@ -5,7 +5,7 @@ import type { LoadJob } from './load-job.ts'
 import type { LoadOutcome } from './load-outcome.ts'
 import type { WaitingLoad } from './waiting-load.ts'
 
-/** A load that has ended, as its page tells it; from memory or from the records. */
+/** A load that has ended, as its page shows it; from memory or from the records. */
 export interface LoadView {
   loadId: string
   /** `waiting`: read, and not sealed until someone says so. */
@@ -23,13 +23,12 @@ export interface LoadView {
   files: Pick<FileReport, 'file' | 'bytes' | 'tables'>[]
   counts: ProblemCount[]
   fills: TableFill[]
-  /** The standards of its files, the one that leads first. */
+  /** The standards of its files, the primary source first. */
   sources: string[]
   /** What stopped it; empty for a sealed load. */
   errors: Problem[]
 }
 
-/** A load that was refused. */
 export const viewOfOutcome = (job: LoadJob, outcome: LoadOutcome): LoadView => ({
   loadId: job.id,
   state: 'refused',

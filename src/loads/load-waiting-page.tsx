@@ -12,19 +12,19 @@ interface WaitingLoadProps {
   frame: FrameProps
   view: LoadView
   answerBy: Day
-  /** Cells as they stood; null for those who see counts alone. */
+  /** With values from the files; null for readers who see only counts. */
   problems: readonly Problem[] | null
   /** Against the load in use; null before the first. */
   changes: LoadChanges | null
   mayLoad: boolean
 }
 
-/** A load that has been read and waits for an answer: what it found, what it would change, and the two answers. */
+/** A load that was read and waits for a decision: what it found, what it would change, and the two choices. */
 export const WaitingLoadPage = ({ frame, view, answerBy, problems, changes, mayLoad }: WaitingLoadProps) => (
-  <Page frame={frame} title="Load waiting for your answer" section="/data" breadcrumbs={[DATA_CRUMB]}>
+  <Page frame={frame} title="Load waiting for your decision" section="/data" breadcrumbs={[DATA_CRUMB]}>
     <PageHeading
       caption={`${loadTitle(view.loadedOn)}: ${describeSources(view.sources)}${view.asAt ? `, as at ${formatDay(view.asAt)}` : ''}, sent by ${view.loadedBy}`}
-      title={mayLoad ? 'This load waits for your answer' : 'This load waits for the data team'}
+      title={mayLoad ? 'This load is waiting for your decision' : 'This load is waiting for the data team'}
       sentence={{
         bold: `${describeResult(view)} It is not sealed yet.`,
         rest: changes
@@ -45,7 +45,7 @@ export const WaitingLoadPage = ({ frame, view, answerBy, problems, changes, mayL
         </div>
       </form>
     ) : null}
-    <p class="govuk-body">It waits until {formatDay(answerBy)}. Then it is thrown away.</p>
+    <p class="govuk-body">It is kept until {formatDay(answerBy)}, then thrown away.</p>
     {changes === null ? null : (
       <ChangesTable
         loadId={view.loadId}

@@ -35,7 +35,7 @@ test('what leaves rows out of every measure comes first', () => {
   ).toEqual([
     'Date of referral is not a day we can read (List 3): Left out of every measure',
     'Continuous Assessment Date of Authorisation is not a day we can read (List 4): Counts as blank: not met, in a measure that needs it',
-    'Referral Source holds a word we do not know (List 3): Counts as blank: not met, in a measure that needs it',
+    'Referral Source has a value we do not know (List 3): Counts as blank: not met, in a measure that needs it',
   ])
 })
 

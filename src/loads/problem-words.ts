@@ -16,7 +16,7 @@ export interface ProblemGroup {
   remedy: string
   /** Smaller is worse. */
   rank: number
-  /** Columns it is about: one, but for problems with columns themselves, which are told together. */
+  /** Columns it is about: one, but for problems with columns themselves, which are grouped. */
   fields: string[]
 }
 
@@ -32,7 +32,7 @@ const AS_BLANK = 'Counts as blank: not met, in a measure that needs it'
 const NOT_AVAILABLE = 'A measure that needs it is not available'
 const NO_HARM = 'None'
 
-/** By code. `%` stands for the column's name. A note that is not here is a repair: its value was read, and is listed. */
+/** By code; `%` becomes the column's name. A note that is not here is a repair: its value was read. */
 const WORDS: Readonly<Record<string, Words>> = {
   'key-missing': { title: '% is blank', harm: 'Left out of every measure', remedy: CORRECT, rank: 1 },
   'date-unreadable': { title: '% is not a day we can read', harm: AS_BLANK, remedy: CORRECT, rank: 2 },
@@ -66,8 +66,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     remedy: 'Check the day the files are as at',
     rank: 3,
   },
-  'code-unknown': { title: '% holds a word we do not know', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
-  'date-part-known': { title: '% is known in part alone', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
+  'code-unknown': { title: '% has a value we do not know', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
+  'date-part-known': { title: 'Only part of % is known', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
   'month-unreadable': { title: '% is not a month we can read', harm: AS_BLANK, remedy: CORRECT, rank: 2 },
   'time-unreadable': { title: '% has no time of day we can read', harm: AS_BLANK, remedy: CORRECT, rank: 2 },
   'number-unreadable': { title: '% is not a number', harm: AS_BLANK, remedy: CORRECT, rank: 4 },
@@ -80,19 +80,19 @@ const WORDS: Readonly<Record<string, Words>> = {
   'postcode-unreadable': { title: '% is not a postcode', harm: AS_BLANK, remedy: CORRECT, rank: 5 },
   'value-missing': { title: '% is blank', harm: AS_BLANK, remedy: CORRECT, rank: 5 },
   'row-repeated': {
-    title: 'Rows that are there twice',
-    harm: `${NO_HARM}: the first stands`,
+    title: 'Repeated rows',
+    harm: `${NO_HARM}: the first is used`,
     remedy: 'Nothing, unless both should count',
     rank: 6,
   },
   'row-superseded': {
-    title: 'Rows that a newer file tells again',
-    harm: `${NO_HARM}: the newer stands`,
+    title: 'Rows that are also in a newer file',
+    harm: `${NO_HARM}: the newer is used`,
     remedy: 'Nothing',
     rank: 6,
   },
   'file-left': {
-    title: 'Files without a table that we know',
+    title: 'Files with no table that we know',
     harm: `${NO_HARM}: left out`,
     remedy: 'Nothing, unless one should be read',
     rank: 6,
@@ -115,7 +115,7 @@ export function tableOfProblem(
   return (named ?? (tables.length === 1 ? tables[0] : undefined))?.table ?? null
 }
 
-/** A row is about nobody, or about no day, when the column that says so cannot be read: then it is set aside. */
+/** A row without a readable child or day is set aside. */
 function isKeyField(table: string | null, field: string | null): boolean {
   if (table === null || field === null) return false
   const spec = sourceTable(table)
@@ -123,10 +123,10 @@ function isKeyField(table: string | null, field: string | null): boolean {
   return spec.fields.some(({ key, name }) => name === field && keys.includes(key))
 }
 
-export interface GroupedProblems {
-  /** Most harm first. */
+interface GroupedProblems {
+  /** Worst first. */
   harmful: ProblemGroup[]
-  /** Values that were put right, and what else was noted: nothing to do. */
+  /** Values that were put right and other notes, which need no action. */
   repairs: ProblemGroup[]
 }
 
@@ -181,5 +181,5 @@ function wordsOf(
   }
 }
 
-/** "age-rounded" is told as "Age rounded": codes are stable words, and a repair needs no more. */
+/** "age-rounded" becomes "Age rounded": a repair needs no more. */
 const titleOfCode = (code: string): string => capital(code.replaceAll('-', ' '))

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * Which process holds something. Numbers of processes are used again, in a container from the first on, so the
- * moment it started counts too where the system tells it (Linux).
+ * Process numbers are used again, in a container very soon, so the moment at which the process started counts too,
+ * where the system has it (Linux).
  */
 export interface ProcessIdentity {
   pid: number
   startedAt: string | null
 }
 
-/** Field 22 of `/proc/<pid>/stat`, in clock ticks since the machine started; the name before it may hold anything. */
+/** Field 22 of `/proc/<pid>/stat`, in clock ticks since the machine started; the process name before it may contain any character. */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -25,7 +25,7 @@ export function isAlive({ pid, startedAt }: ProcessIdentity): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    // It exists, and is someone else's.
+    // EPERM: it exists, and belongs to another user.
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
   }
   return startOf(pid) === startedAt

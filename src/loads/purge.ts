@@ -24,13 +24,13 @@ export interface PurgeDeps {
   pool: Pick<SnapshotPool, 'release'>
 }
 
-/** A snapshot that was deleted, or in a trial would be. */
-export interface PurgedSnapshot extends Pick<
+/** A snapshot that was deleted or, in a dry run, would be. */
+interface PurgedSnapshot extends Pick<
   SnapshotRecord,
   'snapshot' | 'asAt' | 'sha256' | 'rows' | 'bytes' | 'files' | 'retainUntil'
 > {
   why: string
-  /** Null in a trial. */
+  /** Null in a dry run. */
   purgedAt: Instant | null
 }
 
@@ -38,7 +38,7 @@ export interface PurgedSnapshot extends Pick<
 export interface PurgeAnswer {
   dryRun: boolean
   purged: PurgedSnapshot[]
-  /** Past their day, and kept all the same. */
+  /** Past their day, but kept. */
   kept: { snapshot: string; why: string }[]
 }
 
@@ -92,20 +92,20 @@ export async function purgeOne(
   return { dryRun, purged: [await dispose(deps, pass, record, reason)], kept: [] }
 }
 
-const LOOKS = 10
-const BETWEEN_LOOKS_MS = 200
+const CHECKS = 10
+const BETWEEN_CHECKS_MS = 200
 
-/** True once nobody reads the file; false when someone still does after a moment. */
+/** False when someone still reads the file after two seconds. */
 async function isFree({ dataDir, pool }: PurgeDeps, id: string): Promise<boolean> {
   await pool.release(id)
-  for (let look = 0; look < LOOKS; look += 1) {
+  for (let check = 0; check < CHECKS; check += 1) {
     if (!(await isBeingRead(snapshotFile(dataDir, id)))) return true
-    await wait(BETWEEN_LOOKS_MS)
+    await wait(BETWEEN_CHECKS_MS)
   }
   return false
 }
 
-/** The file goes first: cut off here, the next purge finds it gone and writes that down. */
+/** Should this be cut off after the file is removed, the next purge finds it gone and logs that. */
 async function dispose(
   { records, dataDir, clock }: PurgeDeps,
   pass: Pass<'load:write'>,

@@ -13,7 +13,7 @@ interface SourcesProps {
   tables: readonly TableSources[]
 }
 
-/** Whose word each table of a load goes by, and what the other sources added to it. Counts alone. */
+/** The primary source of each table, and what the other sources added to it. Only counts. */
 export function SourcesPage({ frame, snapshot, tables }: SourcesProps) {
   const load = ofRecord(snapshot)
   const several = snapshot.sources.length > 1
@@ -24,25 +24,25 @@ export function SourcesPage({ frame, snapshot, tables }: SourcesProps) {
         title="Where each table comes from"
         sentence={{
           bold: several
-            ? `${capital(describeSources(snapshot.sources))} were brought together: ${describeSources(snapshot.sources.slice(0, 1))} leads.`
+            ? `${capital(describeSources(snapshot.sources))} were combined: ${describeSources(snapshot.sources.slice(0, 1))} is the primary source.`
             : `Every table comes from ${describeSources(snapshot.sources)}.`,
           rest: several
-            ? 'Below is whose word each table goes by, and what the others added.'
-            : 'Load the files of several standards together, and they are brought into one.',
+            ? 'Below is the primary source of each table, and what the others added.'
+            : 'Files of several standards that are loaded together are combined.',
         }}
       />
       {tables.length === 0 ? (
         <p class="govuk-body">
-          This load was sealed when Annex A was all that Waymark read: every table comes from it.
+          This load was made when Waymark read only Annex A, so every table comes from it.
         </p>
       ) : (
         <RecordTable
           head={[
             { text: 'Table' },
-            { text: 'Leads' },
+            { text: 'Primary source' },
             { text: 'As at' },
-            { text: 'Promises events from' },
-            { text: 'What the others gave' },
+            { text: 'Has events from' },
+            { text: 'What the others added' },
           ]}
           rows={tables.map(({ table, shares }) => [
             { text: describeTable(table) },
@@ -53,31 +53,7 @@ export function SourcesPage({ frame, snapshot, tables }: SourcesProps) {
           ])}
         />
       )}
-      <h2 class="govuk-heading-m wm-section" id="rules">
-        Whom we believe
-      </h2>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>
-          A case system’s own files of today (the Standard Safeguarding Dataset, Annex A) come before a yearly
-          return (the CIN census, the SSDA903). Of two that speak of today, the later one comes first; on one
-          day, the Standard Safeguarding Dataset.
-        </li>
-        <li>The first source that carries a table leads it: what it says of an event stands.</li>
-        <li>
-          A field that it leaves blank is filled from the next source that tells of the same event of the same
-          child on the same day, unless the blank is an answer: “not yet closed”, “not yet authorised”.
-        </li>
-        <li>
-          An event that only another source tells of is added when it was over before the first day that the
-          leading source promises, or comes after the leading source’s own day. Otherwise it is a difference:
-          it is counted, shown, and not added.
-        </li>
-        <li>
-          What was still open in an older return, and of which the leading source says nothing, has ended
-          since on a day that no one tells. It is not added.
-        </li>
-        <li>Of a child, each of sex, ethnicity, birth and disability is the first that any source says.</li>
-      </ul>
+      <Rules />
       {several ? (
         <p class="govuk-body">
           <a href={`/data/reconciliation?load=${snapshot.loadId}`}>Where the sources differ</a>, in numbers
@@ -87,6 +63,36 @@ export function SourcesPage({ frame, snapshot, tables }: SourcesProps) {
     </Page>
   )
 }
+
+const Rules = () => (
+  <>
+    <h2 class="govuk-heading-m wm-section" id="rules">
+      Which source is used
+    </h2>
+    <ul class="govuk-list govuk-list--bullet">
+      <li>
+        A case system’s own files (the Standard Safeguarding Dataset, Annex A) come before a yearly return
+        (the CIN census, the SSDA903). Of two case system files, the later comes first; on the same day, the
+        Standard Safeguarding Dataset.
+      </li>
+      <li>The first source that has a table is its primary source: what it says of an event is used.</li>
+      <li>
+        A field that it leaves blank is filled from the next source that has the same event of the same child
+        on the same day, unless the blank is an answer: “not yet closed”, “not yet authorised”.
+      </li>
+      <li>
+        An event that only another source has is added when it was over before the first day that the primary
+        source covers, or comes after the primary source’s own day. Otherwise it is a difference: it is
+        counted and shown, but not added.
+      </li>
+      <li>
+        An event that was still open in an older return, and that the primary source does not have, has ended
+        since on an unknown day. It is not added.
+      </li>
+      <li>A child’s sex, ethnicity, birth and disability each come from the first source that has them.</li>
+    </ul>
+  </>
+)
 
 const Others = ({ table, shares }: { table: string; shares: readonly TableShare[] }) =>
   shares.length === 0 ? (
@@ -106,8 +112,8 @@ function formatShare({ source, merged, fields }: TableShare): string {
     : 'nothing'
   const filled = fields.filter((field) => field.filled > 0)
   const differing = fields.filter((field) => field.differing > 0)
-  const list = (of: typeof fields, count: (field: (typeof fields)[number]) => number) =>
-    of.map((field) => `${field.column.replaceAll('_', ' ')} ${formatNumber(count(field))}`).join(', ')
+  const list = (listed: typeof fields, count: (field: (typeof fields)[number]) => number) =>
+    listed.map((field) => `${field.column.replaceAll('_', ' ')} ${formatNumber(count(field))}`).join(', ')
   return [
     `${capital(describeSources([source]))}: ${rows}`,
     ...(filled.length > 0 ? [`filled ${list(filled, (field) => field.filled)}`] : []),

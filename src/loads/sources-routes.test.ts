@@ -35,13 +35,13 @@ afterEach(async () => {
   await store.close()
 })
 
-test('the page says whose word each table goes by, as at which day, and whom we believe', async () => {
+test('the page shows the primary source of each table, its day, and which source is used', async () => {
   const answer = await app('data_team').request(`/loads/${loadId}/sources`)
   const text = await textOf(answer)
-  expect(text).toContain('Annex A and the SSDA903 were brought together: Annex A leads.')
+  expect(text).toContain('Annex A and the SSDA903 were combined: Annex A is the primary source.')
   expect(text).toContain('Periods of care Annex A 31 January 2015')
   expect(text).toContain('Missing episodes The SSDA903 31 March 2014 1 April 2013')
-  expect(text).toContain('Whom we believe')
+  expect(text).toContain('Which source is used')
 })
 
 test('those who may not see loads may not see it, nor may another council', async () => {

@@ -13,11 +13,10 @@ interface TablePageProps {
   frame: FrameProps
   view: LoadView
   line: TableLine
-  /** Cells as they stood; null for those who see counts alone. */
+  /** With values from the files; null for readers who see only counts. */
   problems: readonly Problem[] | null
 }
 
-/** One table of a load: what is wrong with it row by row, and how full each of its fields is. */
 export function TablePage({ frame, view, line, problems }: TablePageProps) {
   const own = view.counts.filter((count) => tableOfProblem(view.files, count) === line.spec.table)
   const groups = groupProblems(view.files, own).harmful
@@ -53,32 +52,38 @@ export function TablePage({ frame, view, line, problems }: TablePageProps) {
           problems={problems.filter((problem) => tableOfProblem(view.files, problem) === line.spec.table)}
         />
       )}
-      <h2 class="govuk-heading-m wm-section">How complete, field by field</h2>
-      <Table
-        head={[
-          { text: 'Field' },
-          { text: 'Rows that fill it', format: 'numeric' },
-          { text: 'Share', format: 'numeric' },
-        ]}
-        firstCellIsHeader
-        rows={line.spec.fields.map(({ key, name }) => {
-          const field = line.fields.find((field) => field.key === key)
-          if (!field?.present)
-            return [
-              { text: name },
-              { text: 'no such column', format: 'numeric' },
-              { text: '–', format: 'numeric' },
-            ]
-          return [
-            { text: name },
-            { text: `${formatNumber(field.filled)} of ${formatNumber(line.accepted)}`, format: 'numeric' },
-            { text: line.accepted === 0 ? '–' : shareFilled(field.filled, line.accepted), format: 'numeric' },
-          ]
-        })}
-      />
+      <Completeness line={line} />
     </Page>
   )
 }
+
+const Completeness = ({ line }: { line: TableLine }) => (
+  <>
+    <h2 class="govuk-heading-m wm-section">How complete, field by field</h2>
+    <Table
+      head={[
+        { text: 'Field' },
+        { text: 'Rows that fill it', format: 'numeric' },
+        { text: 'Share', format: 'numeric' },
+      ]}
+      firstCellIsHeader
+      rows={line.spec.fields.map(({ key, name }) => {
+        const field = line.fields.find((field) => field.key === key)
+        if (!field?.present)
+          return [
+            { text: name },
+            { text: 'no such column', format: 'numeric' },
+            { text: '–', format: 'numeric' },
+          ]
+        return [
+          { text: name },
+          { text: `${formatNumber(field.filled)} of ${formatNumber(line.accepted)}`, format: 'numeric' },
+          { text: line.accepted === 0 ? '–' : shareFilled(field.filled, line.accepted), format: 'numeric' },
+        ]
+      })}
+    />
+  </>
+)
 
 const describeTable = ({ rows, accepted, setAside }: TableLine): string =>
   rows === 0
@@ -92,21 +97,21 @@ function describeThin(line: TableLine): string {
     : `${formatCount(thin, 'field')} that the standard expects on every row ${thin === 1 ? 'has' : 'have'} gaps of more than 10%.`
 }
 
-/** What was kept of each kind, as it stands in the file. Child-level. */
+/** Child-level. */
 const RowTable = ({ problems }: { problems: readonly Problem[] }) => {
   const rows = problems.filter(({ row }) => row !== null)
   if (rows.length === 0) return null
   return (
     <>
       <h2 class="govuk-heading-m wm-section">Row by row</h2>
-      <p class="wm-note">The first of each kind of problem and of each repair, as they stand in the file.</p>
+      <p class="wm-note">The first of each kind of problem and of each repair, as they are in the file.</p>
       <WideTable label="Row by row">
         <Table
           head={[
             { text: 'File' },
             { text: 'Row', format: 'numeric' },
             { text: 'Field' },
-            { text: 'As it stands' },
+            { text: 'Value in the file' },
             { text: 'What was found' },
           ]}
           rows={rows.map(({ file, row, field, value, message }) => [

@@ -15,24 +15,23 @@ import { Page, PageHeading } from '../ui/page.tsx'
 import { DATA_CRUMB } from '../dataset/index.ts'
 import { RecordTable } from '../ui/tables/record-table.tsx'
 
-const TITLE = 'Templates for what no file carries'
+const TITLE = 'Templates for data that no standard has'
 const CRUMBS = [DATA_CRUMB]
 const addressOf = ({ name }: CaptureTemplate) => `/data/templates/${name}`
 
-/** Every template: what it is for, and its file. */
 export const TemplatesPage = ({ frame }: { frame: FrameProps }) => (
   <Page frame={frame} title={TITLE} section="/data" breadcrumbs={CRUMBS}>
     <PageHeading
       title={TITLE}
       sentence={{
-        bold: `${CAPTURE_TEMPLATES.length} small tables hold what no national standard does.`,
-        rest: 'Fill in those you have the facts for, and load them beside your other files.',
+        bold: `${CAPTURE_TEMPLATES.length} small tables are for data that no national standard has.`,
+        rest: 'Fill in those you have data for, and load them with your other files.',
       }}
     />
     <p class="govuk-body">
       Each file has its headers and nothing else. Fill it in with a spreadsheet and save it as CSV, or put
-      several on the sheets of one workbook. Columns may stand in any order. Leave blank what is not known.
-      Name nobody: workers are codes, others are roles.
+      several on the sheets of one workbook. Columns may be in any order. Leave blank what is not known. Do
+      not write names: use codes for workers and roles for other people.
     </p>
     <RecordTable
       caption="The templates"
@@ -62,7 +61,6 @@ export const TemplatesPage = ({ frame }: { frame: FrameProps }) => (
   </Page>
 )
 
-/** One template, column by column. */
 export const TemplatePage = ({ frame, template }: { frame: FrameProps; template: CaptureTemplate }) => {
   const keys = keysOf(sourceTable(`capture/${template.name}`))
   return (
@@ -81,7 +79,7 @@ export const TemplatePage = ({ frame, template }: { frame: FrameProps; template:
       <SummaryList
         rows={[
           { key: { text: 'Measures and pages it is for' }, value: { text: template.feeds.join(', ') } },
-          { key: { text: 'Rows are told apart by' }, value: { text: template.key.join(', ') } },
+          { key: { text: 'What makes a row unique' }, value: { text: template.key.join(', ') } },
           ...(template.order.length === 0
             ? []
             : [{ key: { text: 'Days that follow each other' }, value: { text: formatOrder(template) } }]),

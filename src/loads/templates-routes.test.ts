@@ -14,7 +14,9 @@ const bodyOf = async (path: string) => Buffer.from(await (await ask(path)).array
 describe('the templates', () => {
   test('stand on one page, each with its own page and its file', async () => {
     const page = await bodyOf('')
-    expect(page).toContain(`${CAPTURE_TEMPLATES.length} small tables hold what no national standard does.`)
+    expect(page).toContain(
+      `${CAPTURE_TEMPLATES.length} small tables are for data that no national standard has.`,
+    )
     for (const { name } of CAPTURE_TEMPLATES) {
       expect(page).toContain(`href="/data/templates/${name}"`)
       expect(page).toContain(`href="/data/templates/${name}.csv"`)

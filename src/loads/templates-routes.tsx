@@ -6,7 +6,7 @@ import { captureTemplateNamed } from '../standards/capture/templates.ts'
 import { NotFound } from '../platform/errors.ts'
 import { TemplatePage, TemplatesPage } from './templates-pages.tsx'
 
-/** The capture templates: what each holds, and its file to fill in. Mounted at `/data`. */
+/** The capture templates and their blank files; mounted at `/data`. */
 export const templatesRoutes = (): Hono<WebEnv> =>
   new Hono<WebEnv>()
     .get('/templates', (c) => {
@@ -18,14 +18,14 @@ export const templatesRoutes = (): Hono<WebEnv> =>
       const file = c.req.param('file')
       c.header('Content-Type', 'text/csv; charset=utf-8')
       c.header('Content-Disposition', `attachment; filename="${file}"`)
-      return c.body(blankTemplate(found(file.slice(0, -'.csv'.length))))
+      return c.body(blankTemplate(templateNamed(file.slice(0, -'.csv'.length))))
     })
     .get('/templates/:name', (c) => {
       allow(c.var.person, 'load:read')
-      return c.html(<TemplatePage frame={c.var.frame} template={found(c.req.param('name'))} />)
+      return c.html(<TemplatePage frame={c.var.frame} template={templateNamed(c.req.param('name'))} />)
     })
 
-function found(name: string): CaptureTemplate {
+function templateNamed(name: string): CaptureTemplate {
   const template = captureTemplateNamed(name)
   if (!template) throw new NotFound('no such template')
   return template

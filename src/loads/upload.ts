@@ -7,15 +7,17 @@ import busboy from 'busboy'
 import { dayFrom, type Day } from '../platform/day.ts'
 import type { Checked } from '../platform/errors.ts'
 
-/** What a person sent: files on disk, the day they are as at when it was typed, and whether they decide once these are read. */
-export interface Upload {
+/** The files are on disk. */
+interface Upload {
   paths: string[]
+  /** Null when no day was typed. */
   asAt: Day | null
+  /** The person decides once the files have been read. */
   checkFirst: boolean
 }
 
-/** Larger files are brought in with the command line, on the server. */
-const LARGEST_FILE_MB = 300
+/** Larger files are loaded with the command line, on the server. */
+const MAX_FILE_MB = 300
 const MAX_FILES = 60
 
 /**
@@ -29,7 +31,7 @@ export async function receiveUpload(request: Request, folder: string): Promise<C
   const parser = busboy({
     headers: { 'content-type': type },
     defParamCharset: 'utf8',
-    limits: { fileSize: LARGEST_FILE_MB * 1024 * 1024, files: MAX_FILES, fields: 20, fieldSize: 1000 },
+    limits: { fileSize: MAX_FILE_MB * 1024 * 1024, files: MAX_FILES, fields: 20, fieldSize: 1000 },
   })
   const fields: Record<string, string> = {}
   const names = new Set<string>()
@@ -43,7 +45,7 @@ export async function receiveUpload(request: Request, folder: string): Promise<C
   parser.on('field', (name, value) => void (fields[name] = value))
   parser.on('filesLimit', () => void (tooMany = true))
   parser.on('file', (_field, stream, { filename }) => {
-    // A field in which no file was chosen is sent all the same, without a name.
+    // A browser sends a field with no chosen file too, without a name.
     if (!filename) {
       stream.resume()
       return
@@ -60,8 +62,7 @@ export async function receiveUpload(request: Request, folder: string): Promise<C
   const errors: Record<string, string> = {}
   if (names.size === 0) errors['files'] = 'Select the files to load'
   if (tooLarge.length > 0) {
-    errors['files'] =
-      `${tooLarge.join(', ')} must be smaller than ${LARGEST_FILE_MB} MB: save it as CSV files`
+    errors['files'] = `${tooLarge.join(', ')} must be smaller than ${MAX_FILE_MB} MB: save it as CSV files`
   }
   if (tooMany) errors['files'] = `Select at most ${MAX_FILES} files`
   if (asAt === 'unreal') errors['as_at'] = 'Enter a real date, such as 31 1 2015, or leave it blank'

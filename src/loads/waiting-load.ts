@@ -13,8 +13,8 @@ import { thisProcess } from './process-identity.ts'
 import type { SealFacts } from './seal.ts'
 
 /**
- * A load that has been read and built, and waits in its folder for someone to say whether it is to be sealed. It
- * outlives the program that built it. Child-level: its problems hold cells of the files.
+ * A load that has been read and built, and waits in its folder for a decision. It outlives the program that built it.
+ * Child-level: its problems have values from the files.
  */
 export interface WaitingLoad {
   loadId: string
@@ -28,17 +28,16 @@ export interface WaitingLoad {
   built: string
 }
 
-/** Such a load without what it found. */
 export type WaitingLoadLine = Omit<WaitingLoad, 'facts' | 'built'>
 
-/** A load is answered the same day, or after the weekend; one that is not holds children's rows for nothing. */
+/** A load is decided on the same day or after the weekend; a forgotten one would keep children's rows for no purpose. */
 const DAYS_WAITING = 7
 
 /** The snapshot of a load as it is built, in the load's own folder. */
 export const builtFile = (folder: string): string => join(folder, 'snapshot.duckdb')
 const foundFile = (folder: string): string => join(folder, 'found.json')
 
-/** Leaves a load in its folder until it is answered. The files that were sent have done their work and go. */
+/** Keeps a load in its folder until it is decided on. The files that were sent are removed. */
 export async function holdForReview(incoming: Incoming, facts: SealFacts, since: Instant): Promise<void> {
   const { folder } = incoming
   for (const done of ['files', 'temporary']) await rm(join(folder, done), { recursive: true, force: true })
@@ -51,7 +50,7 @@ export async function waitingLoads(dataDir: string, pass: Pass<'load:read'>): Pr
   const waiting = await waitingFolders(dataDir)
   return waiting
     .filter(({ journal }) => journal.council === pass.person.council)
-    .map(({ journal, since }) => ofJournal(journal, since))
+    .map(({ journal, since }) => summariseJournal(journal, since))
     .sort((a, b) => (a.begunAt < b.begunAt ? -1 : 1))
 }
 
@@ -65,16 +64,16 @@ export async function waitingLoad(
   const text = found && (await readFile(foundFile(found.folder), 'utf8').catch(() => null))
   if (!text) return null
   const facts = JSON.parse(text) as SealFacts
-  return { ...ofJournal(found.journal, found.since), facts, built: builtFile(found.folder) }
+  return { ...summariseJournal(found.journal, found.since), facts, built: builtFile(found.folder) }
 }
 
-/** Seals it, as the load of the person who says so. */
+/** The load becomes that of the person who seals it. */
 export async function sealWaiting(
   deps: LoadDeps,
   pass: Pass<'load:write'>,
   loadId: string,
 ): Promise<LoadOutcome> {
-  const { incoming, facts } = await take(deps.dataDir, pass.person.council, loadId)
+  const { incoming, facts } = await takeWaiting(deps.dataDir, pass.person.council, loadId)
   try {
     const releaseLock = await holdLoadLock(deps.dataDir, () => {})
     try {
@@ -87,9 +86,9 @@ export async function sealWaiting(
   }
 }
 
-/** Throws it away; the register says so. Answers the sentence. */
+/** Returns the sentence that the register has. */
 export async function throwAway(deps: LoadDeps, pass: Pass<'load:write'>, loadId: string): Promise<string> {
-  const { incoming } = await take(deps.dataDir, pass.person.council, loadId)
+  const { incoming } = await takeWaiting(deps.dataDir, pass.person.council, loadId)
   return end(deps, incoming, `was thrown away by ${pass.person.name} before it was sealed`)
 }
 
@@ -117,8 +116,8 @@ async function end(
   return sentence
 }
 
-/** Takes it out of the waiting ones, for one answer alone; from here on it is this process's load. */
-async function take(
+/** Makes the waiting load this process's own, so that it is decided on only once. */
+async function takeWaiting(
   dataDir: string,
   council: string,
   loadId: string,
@@ -152,7 +151,7 @@ const folderOf = async (dataDir: string, council: string, loadId: string) =>
 
 const answerBy = (since: Instant): Day => addDays(dayInEngland(since), DAYS_WAITING)
 
-const ofJournal = ({ loadId, person, files, begunAt }: Journal, since: Instant) => ({
+const summariseJournal = ({ loadId, person, files, begunAt }: Journal, since: Instant) => ({
   loadId,
   loadedBy: person.name,
   files,

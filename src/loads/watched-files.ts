@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** A file, or a folder with files in it, that lies in a watched folder. */
 export interface Arrival {
   name: string
-  /** Its size and the moment it was last changed; of a folder those of everything in it. Other text: it has changed. */
+  /** Its size and the moment of its last change, in a folder those of every file. Another text means that it has changed. */
   state: string
   /** When it came, in milliseconds. */
   cameAt: number
@@ -16,21 +16,21 @@ export const DEALT_WITH = { sealed: 'done', refused: 'refused' } as const
 /** Hidden files, lock files, and what programs call a file that they are still writing. */
 const NOT_YET_A_FILE = /^[.~]|\.(part|filepart|partial|tmp|crdownload)$/i
 
-/** What lies in the folder now. Null when the folder is not there. */
+/** Null when the folder is not there. */
 export async function arrivalsIn(folder: string): Promise<Arrival[] | null> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => null)
   if (entries === null) return null
   const dealtWith: readonly string[] = Object.values(DEALT_WITH)
-  const ours = entries.filter(
+  const candidates = entries.filter(
     (entry) =>
       (entry.isFile() || entry.isDirectory()) &&
       !NOT_YET_A_FILE.test(entry.name) &&
       !dealtWith.includes(entry.name),
   )
   const arrivals = await Promise.all(
-    ours.map(async (entry) => arrival(folder, entry.name, entry.isDirectory())),
+    candidates.map(async (entry) => arrival(folder, entry.name, entry.isDirectory())),
   )
-  return arrivals.filter((each) => each !== null).sort((a, b) => a.cameAt - b.cameAt)
+  return arrivals.filter((found) => found !== null).sort((a, b) => a.cameAt - b.cameAt)
 }
 
 /** Null for an empty folder, and for a file that went away while it was looked at. */
@@ -45,7 +45,7 @@ async function arrival(folder: string, name: string, isFolder: boolean): Promise
       return found?.isFile() ? { file, ...pick(found) } : null
     }),
   )
-  const found = stats.filter((each) => each !== null)
+  const found = stats.filter((found) => found !== null)
   if (found.length === 0) return null
   return {
     name,
@@ -64,29 +64,32 @@ const pick = ({ size, mtimeMs, ctimeMs }: { size: number; mtimeMs: number; ctime
 export type Seen = ReadonlyMap<string, { state: string; cameAt: number }>
 
 /** Files that came within this time of the first are one load. */
-export const TOGETHER_MS = 60_000
+const TOGETHER_MS = 60_000
 
-export interface Settled {
-  /** One load: each of them has stood still over two looks. */
+interface Settled {
+  /** One load: none of them has changed between two looks. */
   ready: string[]
   /** What is waited for: it is still being written, or others may be coming with it. */
   coming: string[]
   seen: Seen
 }
 
-/** Which arrivals make the next load, by what the look before saw. `now` in milliseconds. */
+/** Which arrivals make the next load, by what the last look saw. `now` in milliseconds. */
 export function settle(arrivals: readonly Arrival[], before: Seen, now: number): Settled {
-  // A file that is still being written looks younger at every look: when it was first seen is when it came.
+  // A file that is still being written has a later time at every look, so the time of the first look counts.
   const dated = arrivals
-    .map((each) => ({ ...each, cameAt: Math.min(each.cameAt, before.get(each.name)?.cameAt ?? now) }))
+    .map((arrival) => ({
+      ...arrival,
+      cameAt: Math.min(arrival.cameAt, before.get(arrival.name)?.cameAt ?? now),
+    }))
     .sort((a, b) => a.cameAt - b.cameAt)
   const seen = new Map(dated.map(({ name, state, cameAt }) => [name, { state, cameAt }]))
   const [first] = dated
   if (!first) return { ready: [], coming: [], seen }
   const together = dated.filter(({ cameAt }) => cameAt < first.cameAt + TOGETHER_MS)
   const names = together.map(({ name }) => name)
-  const standStill = together.every(({ name, state }) => before.get(name)?.state === state)
-  return standStill && now >= first.cameAt + TOGETHER_MS
+  const areUnchanged = together.every(({ name, state }) => before.get(name)?.state === state)
+  return areUnchanged && now >= first.cameAt + TOGETHER_MS
     ? { ready: names, coming: [], seen }
     : { ready: [], coming: names, seen }
 }

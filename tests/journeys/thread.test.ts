@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser)('the thread, from the tracker to the issued report'
         },
         { timeout: 60_000, interval: 500 },
       )
-      .toMatch(/waits for your answer/i)
+      .toMatch(/waiting for your decision/i)
     await data.page.getByRole('button', { name: 'Seal this load' }).click()
     expect(await data.page.locator('main').innerText()).toMatch(/everyone now sees it/i)
     await data.context.close()
