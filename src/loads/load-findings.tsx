@@ -15,7 +15,7 @@ import { formatCount, formatNumber, shareFilled } from '../platform/words.ts'
 import type { LoadView } from './load-view.ts'
 import { groupProblems, tableOfProblem, type ProblemGroup } from './problem-words.ts'
 import { RecordTable } from '../ui/tables/record-table.tsx'
-import { WideTable } from '../ui/tables/wide-table.tsx'
+import { ScrollRegion } from '../ui/charts/figure.tsx'
 
 interface FindingsProps {
   view: LoadView
@@ -136,7 +136,7 @@ export function TableByTable({ view }: { view: LoadView }) {
   return (
     <>
       <h2 class="govuk-heading-m wm-section">Table by table</h2>
-      <WideTable label="Table by table">
+      <ScrollRegion label="Table by table">
         <table class="govuk-table wm-lists">
           <TableHead filled={filled} />
           <tbody class="govuk-table__body">
@@ -156,7 +156,7 @@ export function TableByTable({ view }: { view: LoadView }) {
             </tr>
           </tbody>
         </table>
-      </WideTable>
+      </ScrollRegion>
       <p class="wm-note">
         Rows read = accepted + set aside, always.
         {filled

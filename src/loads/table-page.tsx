@@ -7,7 +7,7 @@ import { formatCount, formatNumber, shareFilled } from '../platform/words.ts'
 import type { LoadView } from './load-view.ts'
 import { groupProblems, tableOfProblem } from './problem-words.ts'
 import { RecordTable } from '../ui/tables/record-table.tsx'
-import { WideTable } from '../ui/tables/wide-table.tsx'
+import { ScrollRegion } from '../ui/charts/figure.tsx'
 
 interface TablePageProps {
   frame: FrameProps
@@ -105,7 +105,7 @@ const RowTable = ({ problems }: { problems: readonly Problem[] }) => {
     <>
       <h2 class="govuk-heading-m wm-section">Row by row</h2>
       <p class="wm-note">The first of each kind of problem and of each repair, as they are in the file.</p>
-      <WideTable label="Row by row">
+      <ScrollRegion label="Row by row">
         <Table
           head={[
             { text: 'File' },
@@ -122,7 +122,7 @@ const RowTable = ({ problems }: { problems: readonly Problem[] }) => {
             { text: message },
           ])}
         />
-      </WideTable>
+      </ScrollRegion>
     </>
   )
 }

@@ -16,7 +16,7 @@ import {
 import { CompletenessBars } from '../ui/tables/completeness-bars.tsx'
 import { formatCount, formatNumber, shareFilled } from '../platform/words.ts'
 import { RecordTable } from '../ui/tables/record-table.tsx'
-import { WideTable } from '../ui/tables/wide-table.tsx'
+import { ScrollRegion } from '../ui/charts/figure.tsx'
 import { seriesTitle } from '../performance/index.ts'
 import { measureHref } from '../ui/links.ts'
 import { HarmPicture } from './harm-picture.tsx'
@@ -228,7 +228,7 @@ const Completeness = ({ snapshot, tables }: { snapshot: SnapshotRecord; tables: 
   tables.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m wm-section">How complete</h2>
-      <WideTable label="How complete">
+      <ScrollRegion label="How complete">
         <Table
           firstCellIsHeader
           head={[
@@ -260,7 +260,7 @@ const Completeness = ({ snapshot, tables }: { snapshot: SnapshotRecord; tables: 
             ]
           })}
         />
-      </WideTable>
+      </ScrollRegion>
     </>
   )
 

@@ -22,7 +22,7 @@ const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=ut
  * The Design System's stylesheet without what only gov.uk services may use: GDS Transport, and the royal crest.
  * https://design-system.service.gov.uk/styles/typeface/
  */
-export const withoutCrownProperty = (css: string): string =>
+const withoutCrownProperty = (css: string): string =>
   css
     .replace(/@font-face\{[^}]*GDS Transport[^}]*\}/g, '')
     .replaceAll('GDS Transport,', '')

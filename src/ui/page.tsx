@@ -10,11 +10,11 @@ import { SkipLink } from './components/skip-link.tsx'
 import { Tag } from './components/tag.tsx'
 import type { FrameProps } from './frame.tsx'
 
-export interface PageProps {
+interface PageProps {
   frame: FrameProps
   /** The `h1`'s words: no child's detail ever. */
   title: string
-  /** The section this page stands in, by its address: `/plan`. */
+  /** The address of this page's section: `/plan`. */
   section?: string | undefined
   /** Below the first level: from the section down to the page's parent. */
   breadcrumbs?: readonly { text: string; href: string }[] | undefined
@@ -34,7 +34,7 @@ const FOOTER_LINKS = [
   { text: 'How measures are defined', href: '/measures' },
 ]
 
-/** A whole page: the council's frame around what is handed in. No script and no style stands in the page itself. */
+/** A whole page in the council's frame. It has no inline script or style. */
 export const Page = (props: PageProps) => (
   <>
     {raw('<!DOCTYPE html>')}
@@ -119,7 +119,7 @@ const CouncilHeader = ({ frame }: { frame: FrameProps }) => (
   </div>
 )
 
-/** One line that says what the page rests on: does the job of a phase banner. */
+/** The day of the figures, in place of a phase banner. */
 const StatusStrip = ({ frame }: { frame: FrameProps }) => (
   <div class="wm-strip">
     <div class="govuk-width-container wm-strip__line">
@@ -179,15 +179,14 @@ export const CsrfField = ({ frame }: { frame: FrameProps }) => (
   <input type="hidden" name="_csrf" value={frame.csrf} />
 )
 
-export interface PageHeadingProps {
+interface PageHeadingProps {
   /** A few words above the title: what kind of thing this is, or its reference. */
   caption?: string | undefined
   title: string
-  /** What is so, in bold, then what follows from it. Computed and true, never a label. */
+  /** The main fact in bold, then what follows from it. */
   sentence?: { bold: string; rest?: string | undefined } | undefined
 }
 
-/** The title, and the one sentence that a reader can stop at. */
 export const PageHeading = (props: PageHeadingProps) => (
   <div class="wm-heading">
     {props.caption ? <span class="wm-caption">{props.caption}</span> : null}

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { INK } from './colour.ts'
 
-/** Arimo has Arial's metrics: it stands in where a picture is drawn on a server without fonts. */
+/** Arimo has Arial's metrics: it is used where a chart is drawn on a server without fonts. */
 const FONT = 'Arial, Arimo, Helvetica, sans-serif'
 
-export interface ChartSvgProps {
+interface ChartSvgProps {
   /** Unique on the page: the title's and the description's ids are made from it. */
   id: string
   /** What it is a picture of. */
@@ -18,7 +18,7 @@ export interface ChartSvgProps {
   children?: Child | undefined
 }
 
-/** The `svg` of a chart that says what it shows. Everything in it is attributes, so it stands on its own too. */
+/** Everything in it is attributes, so that it also works outside a page. */
 export const ChartSvg = (props: ChartSvgProps) => (
   <svg
     xmlns="http://www.w3.org/2000/svg"

@@ -107,9 +107,9 @@ test('an axis of large sums is in thousands, and does not go below nought for ai
 })
 
 test('a target far off is drawn at the frame, so that it never flattens the line', () => {
-  expect(sparklineDomain([60, 64], [], 85)).toEqual({ domain: [60, 64], targetAt: 'top' })
-  expect(sparklineDomain([60, 64], [], 20)).toEqual({ domain: [60, 64], targetAt: 'bottom' })
-  expect(sparklineDomain([60, 64], [], 65)).toEqual({ domain: [60, 65], targetAt: 'scale' })
+  expect(sparklineDomain([60, 64], [], 85)).toEqual({ domain: [60, 64], targetPlace: 'top' })
+  expect(sparklineDomain([60, 64], [], 20)).toEqual({ domain: [60, 64], targetPlace: 'bottom' })
+  expect(sparklineDomain([60, 64], [], 65)).toEqual({ domain: [60, 65], targetPlace: 'scale' })
 })
 
 test('labels at the right never cover each other, and keep their order', () => {

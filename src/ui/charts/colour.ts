@@ -1,6 +1,6 @@
 /**
  * The colours of data, most from the Analysis Function's palette. Orange always has its edge, and carries ink, not
- * white. Neighbours differ by 3 to 1, or have a white gap or an ink post between. Pale fills never carry meaning alone.
+ * white. Neighbours differ by 3 to 1, or have a white gap or a black line between them. Pale fills never carry meaning alone.
  */
 export const INK = '#0b0c0c'
 export const SECONDARY = '#484949'

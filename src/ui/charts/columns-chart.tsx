@@ -10,10 +10,11 @@ import {
   SHEETS,
   ValueAxis,
   type Drawing,
+  type Sheet,
 } from './month-axis.tsx'
 import { SideLabels } from './side-labels.tsx'
 
-export interface ColumnsChartProps {
+interface ColumnsChartProps {
   id: string
   title: string
   desc: string
@@ -67,34 +68,9 @@ export function ColumnsChart(props: ColumnsChartProps) {
           fill={point === latest ? DARK_BLUE : PAST}
         />
       ))}
-      {props.target ? (
-        <>
-          <path
-            d={`M${sheet.left} ${px(y(props.target.value))}H${sheet.right}`}
-            stroke={INK}
-            stroke-width="1.8"
-            stroke-dasharray="7 4"
-          />
-          {drawing === 'wide' ? (
-            <SideLabels
-              labels={[{ text: props.target.text, y: y(props.target.value), bold: true }]}
-              x={sheet.right + 8}
-              top={TOP}
-              bottom={bottom}
-            />
-          ) : null}
-        </>
-      ) : null}
-      {peak && latest && peak !== latest && months.indexOf(latest.month) - months.indexOf(peak.month) > 1 ? (
-        <text
-          x={px(middleOf(x, peak.month))}
-          y={px(y(peak.value) - 6)}
-          font-size={sheet.text}
-          text-anchor={anchorAt(middleOf(x, peak.month), sheet.left, sheet.right)}
-          fill={SECONDARY}
-        >
-          {peakText}
-        </text>
+      {props.target ? <TargetLine target={props.target} y={y} sheet={sheet} bottom={bottom} /> : null}
+      {peak && latest && months.indexOf(latest.month) - months.indexOf(peak.month) > 1 ? (
+        <PeakLabel words={peakText ?? ''} x={middleOf(x, peak.month)} y={y(peak.value)} sheet={sheet} />
       ) : null}
       {latest ? (
         <text
@@ -111,6 +87,44 @@ export function ColumnsChart(props: ColumnsChartProps) {
     </ChartSvg>
   )
 }
+
+interface TargetLineProps {
+  target: { value: number; text: string }
+  y: (value: number) => number
+  sheet: Sheet
+  bottom: number
+}
+
+const TargetLine = ({ target, y, sheet, bottom }: TargetLineProps) => (
+  <>
+    <path
+      d={`M${sheet.left} ${px(y(target.value))}H${sheet.right}`}
+      stroke={INK}
+      stroke-width="1.8"
+      stroke-dasharray="7 4"
+    />
+    {sheet.drawing === 'wide' ? (
+      <SideLabels
+        labels={[{ text: target.text, y: y(target.value), bold: true }]}
+        x={sheet.right + 8}
+        top={TOP}
+        bottom={bottom}
+      />
+    ) : null}
+  </>
+)
+
+const PeakLabel = ({ words, x, y, sheet }: { words: string; x: number; y: number; sheet: Sheet }) => (
+  <text
+    x={px(x)}
+    y={px(y - 6)}
+    font-size={sheet.text}
+    text-anchor={anchorAt(x, sheet.left, sheet.right)}
+    fill={SECONDARY}
+  >
+    {words}
+  </text>
+)
 
 /** Words near an edge of the plot run inwards. */
 const anchorAt = (x: number, left: number, right: number) =>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { classNames } from '../components/content.ts'
 
-export interface ChartFigureProps {
+interface ChartFigureProps {
   /** What the picture shows, computed and true. */
   sentence: string
   /** The rule in force: how the usual range is worked out, what a hollow point means. */

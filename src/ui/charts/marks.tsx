@@ -14,7 +14,7 @@ import {
 } from './colour.ts'
 import type { Direction, TargetVerdict, Verdict } from './verdict.ts'
 
-/** Marks are pictures of the word that always stands beside them, so they are hidden from those who hear the word. */
+/** A mark always has its word next to it, so it is hidden from screen readers. */
 const MarkSvg = (props: { width: number; height: number; children: Child }) => (
   <svg
     xmlns="http://www.w3.org/2000/svg"
@@ -112,7 +112,7 @@ export function TargetMark({ verdict }: { verdict: TargetVerdict }) {
   )
 }
 
-export type Brag = 'blue' | 'red' | 'amber' | 'green'
+type Brag = 'blue' | 'red' | 'amber' | 'green'
 
 /** Red an octagon with a cross, amber a triangle, green a circle with a tick, blue a square with two. */
 export function BragMark({ rating, size = 20 }: { rating: Brag; size?: number }) {
@@ -157,7 +157,7 @@ export function BragMark({ rating, size = 20 }: { rating: Brag; size?: number })
   )
 }
 
-export type Confidence = 'high' | 'medium' | 'low'
+type Confidence = 'high' | 'medium' | 'low'
 
 /** How complete the records are that a measure needs: high from 95%, medium from 85%. */
 export const confidenceOf = (complete: number): Confidence =>

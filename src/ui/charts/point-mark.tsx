@@ -2,7 +2,7 @@ import { DARK_BLUE, LINE, ORANGE, ORANGE_EDGE, PURPLE, PURPLE_EDGE, WHITE } from
 import { px } from './chart-svg.tsx'
 import type { Verdict } from './verdict.ts'
 
-export interface PointMarkProps {
+interface PointMarkProps {
   x: number
   y: number
   verdict: Verdict

@@ -3,7 +3,7 @@ import { px } from './chart-svg.tsx'
 
 export interface SideLabel {
   text: string
-  /** Where it would like to stand. */
+  /** Where it belongs, before labels are moved apart. */
   y: number
   bold?: boolean | undefined
 }
@@ -15,13 +15,13 @@ export function spreadLabels(labels: readonly SideLabel[], top: number, bottom: 
   const placed = labels.toSorted((a, b) => a.y - b.y).map((label) => ({ ...label }))
   for (let index = 0; index < placed.length; index += 1) {
     const above = placed[index - 1]
-    const here = placed[index]!
-    here.y = Math.max(here.y, above ? above.y + GAP : top)
+    const label = placed[index]!
+    label.y = Math.max(label.y, above ? above.y + GAP : top)
   }
   for (let index = placed.length - 1; index >= 0; index -= 1) {
     const below = placed[index + 1]
-    const here = placed[index]!
-    here.y = Math.min(here.y, below ? below.y - GAP : bottom)
+    const label = placed[index]!
+    label.y = Math.min(label.y, below ? below.y - GAP : bottom)
   }
   return placed
 }
@@ -33,7 +33,7 @@ interface SideLabelsProps {
   bottom: number
 }
 
-/** What each line is, at its right end: in place of a legend. */
+/** The names of lines at their right ends, in place of a legend. */
 export const SideLabels = ({ labels, x, top, bottom }: SideLabelsProps) => (
   <g font-size="13" fill={SECONDARY}>
     {spreadLabels(labels, top, bottom).map((label) => (

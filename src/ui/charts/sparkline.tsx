@@ -8,15 +8,15 @@ import type { Verdict } from './verdict.ts'
 
 export type { Limits } from './usual-range.tsx'
 
-export interface SparklineProps {
-  /** One for each month shown, the latest last; null where there is no figure. A short series starts late. */
+interface SparklineProps {
+  /** By month, the latest last; null where there is no figure. */
   values: readonly (number | null)[]
   limits?: Limits | null | undefined
-  /** The usual range by the place in `values` that it starts at, where it is not one for all: in place of `limits`. */
+  /** In place of `limits`, where the usual range changes: each with the index in `values` that it starts at. */
   ranges?: readonly RangeStep<number>[] | undefined
   target?: number | null | undefined
   verdict: Verdict
-  /** Places in `values` of the run that is still alive at the last point: they alone are marked. */
+  /** Indexes in `values` of the run that includes the last point: only these are marked. */
   run?: readonly number[] | undefined
   /** Read out in place of the picture. */
   label: string
@@ -29,49 +29,34 @@ export interface SparklineProps {
 const PAD = 6
 
 /**
- * What the picture spans: the series and its usual range. A target within 0.4 of that widens it; one further off is
- * drawn at the frame with an arrow, so that it never flattens the line.
+ * The series and its usual range. A target within 0.4 of that widens the domain; one further off is drawn at the frame
+ * with an arrow, so that it never flattens the line.
  */
 export function sparklineDomain(
   values: readonly number[],
   limits: readonly Limits[],
   target: number | null | undefined,
-): { domain: [number, number]; targetAt: 'scale' | 'top' | 'bottom' | null } {
+): { domain: [number, number]; targetPlace: 'scale' | 'top' | 'bottom' | null } {
   const all = [...values, ...limits.flatMap(({ lower, upper }) => [lower, upper])]
   let [low, high] = [Math.min(...all), Math.max(...all)]
   if (low === high) [low, high] = [low - 1, high + 1]
-  if (target === null || target === undefined) return { domain: [low, high], targetAt: null }
+  if (target === null || target === undefined) return { domain: [low, high], targetPlace: null }
   const margin = 0.4 * (high - low)
-  if (target > high + margin) return { domain: [low, high], targetAt: 'top' }
-  if (target < low - margin) return { domain: [low, high], targetAt: 'bottom' }
-  return { domain: [Math.min(low, target), Math.max(high, target)], targetAt: 'scale' }
+  if (target > high + margin) return { domain: [low, high], targetPlace: 'top' }
+  if (target < low - margin) return { domain: [low, high], targetPlace: 'bottom' }
+  return { domain: [Math.min(low, target), Math.max(high, target)], targetPlace: 'scale' }
 }
 
-/** Twenty-four months in 190 by 44: usual range, mean, target, line, and the run that is still alive. */
 export function Sparkline(props: SparklineProps) {
   const { width = 190, height = 44, target } = props
-  const known = props.values.filter((value) => value !== null)
-  if (known.length === 0) return null
-  const first = props.values.findIndex((value) => value !== null)
-  const ranges = props.ranges ?? (props.limits ? [{ from: first, limits: props.limits }] : [])
-  const found = sparklineDomain(
-    known,
-    ranges.map(({ limits }) => limits),
-    target,
-  )
-  const domain = props.scale?.domain ?? found.domain
-  const targetAt = props.scale && target !== null && target !== undefined ? 'scale' : found.targetAt
-  const left = props.scale ? 30 : 2
-  const right = width - PAD - 2
-  const x = scaleLinear([0, Math.max(1, props.values.length - 1)], [left + 3, right])
-  const y = scaleLinear(domain, [height - PAD, PAD])
+  if (props.values.every((value) => value === null)) return null
+  const { x, y, left, ranges, domain, targetPlace, last } = layoutOf(props, width, height)
   const path = line<number | null>(
     (_value, index) => px(x(index)),
     (value) => px(y(value ?? 0)),
   ).defined((value) => value !== null)(props.values.slice())
-  const last = props.values.findLastIndex((value) => value !== null)
   const run = (props.run ?? []).filter((index) => index !== last)
-  const bandLeft = (place: number) => (place === 0 ? left : x(place) - 3)
+  const bandLeft = (index: number) => (index === 0 ? left : x(index) - 3)
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -94,10 +79,10 @@ export function Sparkline(props: SparklineProps) {
         edge={1}
         dashes="2 3"
       />
-      {targetAt ? (
+      {targetPlace ? (
         <TargetLine
-          at={targetAt}
-          y={targetAt === 'top' ? 2 : targetAt === 'bottom' ? height - 2 : px(y(target ?? 0))}
+          place={targetPlace}
+          y={targetPlace === 'top' ? 2 : targetPlace === 'bottom' ? height - 2 : px(y(target ?? 0))}
           x={[left, width - 2]}
           height={height}
         />
@@ -109,6 +94,29 @@ export function Sparkline(props: SparklineProps) {
       <PointMark x={x(last)} y={y(props.values[last] ?? 0)} verdict={props.verdict} scale={1.1} />
     </svg>
   )
+}
+
+/** The scales of a sparkline with at least one value, and the parts that they are worked out from. */
+function layoutOf(props: SparklineProps, width: number, height: number) {
+  const { values, scale, target } = props
+  const first = values.findIndex((value) => value !== null)
+  const ranges = props.ranges ?? (props.limits ? [{ from: first, limits: props.limits }] : [])
+  const found = sparklineDomain(
+    values.filter((value) => value !== null),
+    ranges.map(({ limits }) => limits),
+    target,
+  )
+  const domain = scale?.domain ?? found.domain
+  const left = scale ? 30 : 2
+  return {
+    x: scaleLinear([0, Math.max(1, values.length - 1)], [left + 3, width - PAD - 2]),
+    y: scaleLinear(domain, [height - PAD, PAD]),
+    left,
+    ranges,
+    domain,
+    targetPlace: scale && target !== null && target !== undefined ? 'scale' : found.targetPlace,
+    last: values.findLastIndex((value) => value !== null),
+  } as const
 }
 
 const ScaleEnds = (props: { ends: readonly [string, string]; y: [number, number]; x: [number, number] }) => (
@@ -125,22 +133,22 @@ const ScaleEnds = (props: { ends: readonly [string, string]; y: [number, number]
 )
 
 function TargetLine(props: {
-  at: 'scale' | 'top' | 'bottom'
+  place: 'scale' | 'top' | 'bottom'
   y: number
   x: [number, number]
   height: number
 }) {
   const [left, right] = props.x
-  const tip = props.at === 'top' ? 'M-3 5 0 1l3 4M0 1v8' : 'M-3-5 0-1l3-4M0-1v-8'
+  const tip = props.place === 'top' ? 'M-3 5 0 1l3 4M0 1v8' : 'M-3-5 0-1l3-4M0-1v-8'
   return (
     <>
       <path
-        d={`M${left} ${props.y}H${props.at === 'scale' ? right : right - 10}`}
+        d={`M${left} ${props.y}H${props.place === 'scale' ? right : right - 10}`}
         stroke={INK}
         stroke-width="1.6"
         stroke-dasharray="5 3"
       />
-      {props.at === 'scale' ? null : (
+      {props.place === 'scale' ? null : (
         <path
           d={tip}
           transform={`translate(${right - 3} ${props.y})`}

@@ -1,7 +1,6 @@
 import { px } from './chart-svg.tsx'
 import { BAND, LIMIT, LINE, MEAN } from './colour.ts'
 
-/** A usual range. */
 export interface Limits {
   centre: number
   lower: number
@@ -10,7 +9,7 @@ export interface Limits {
   trial: boolean
 }
 
-/** A usual range from one place on, until the next begins. */
+/** A usual range from `from` on, until the next step. */
 export interface RangeStep<Place> {
   from: Place
   limits: Limits
@@ -31,38 +30,40 @@ interface UsualRangeProps {
 
 /** The band of the usual range, its edges and its mean; in steps where it differs from month to month. */
 export function UsualRange({ steps, right, y, domain, edge, dashes }: UsualRangeProps) {
-  const at = (value: number) => px(y(Math.min(Math.max(value, domain[0]), domain[1])))
+  const heightOf = (value: number) => px(y(Math.min(Math.max(value, domain[0]), domain[1])))
   const ends = steps.map((_step, index) => steps[index + 1]?.from ?? right)
   const starts = steps.flatMap((step, index) => (index === 0 || step.anew ? [index] : []))
   return (
     <>
-      {starts.map((start, index) => {
-        const stretch = steps.slice(start, starts[index + 1])
+      {starts.map((start, stretchIndex) => {
+        const stretch = steps.slice(start, starts[stretchIndex + 1])
         const { limits } = stretch[0]!
         const along = (side: 'upper' | 'lower' | 'centre') =>
           stretch
-            .map((step, place) => {
-              const height = at(step.limits[side])
-              const before = stretch[place - 1]
+            .map((step, index) => {
+              const height = heightOf(step.limits[side])
+              const before = stretch[index - 1]
               const join =
                 before === undefined
                   ? `M${px(step.from)} ${height}`
-                  : at(before.limits[side]) === height
+                  : heightOf(before.limits[side]) === height
                     ? ''
                     : `V${height}`
-              return `${join}H${px(ends[start + place]!)}`
+              return `${join}H${px(ends[start + index]!)}`
             })
             .join('')
-        // There along the upper edge and back along the lower: a band in one piece has no seams.
-        const places = stretch.map((step, place) => [step, px(step.from), px(ends[start + place]!)] as const)
-        const there = places.map(([step, from, to]) => `${from} ${at(step.limits.upper)}H${to}`).join('L')
-        const back = places
+        // The band is one shape, along the upper edge and back along the lower, so that it has no seams.
+        const places = stretch.map((step, index) => [step, px(step.from), px(ends[start + index]!)] as const)
+        const upper = places
+          .map(([step, from, to]) => `${from} ${heightOf(step.limits.upper)}H${to}`)
+          .join('L')
+        const lower = places
           .toReversed()
-          .map(([step, from, to]) => `${to} ${at(step.limits.lower)}H${from}`)
+          .map(([step, from, to]) => `${to} ${heightOf(step.limits.lower)}H${from}`)
           .join('L')
         return (
           <>
-            <path d={`M${there}L${back}Z`} fill={BAND} />
+            <path d={`M${upper}L${lower}Z`} fill={BAND} />
             {(['upper', 'lower'] as const).map((side) => (
               <path
                 d={along(side)}

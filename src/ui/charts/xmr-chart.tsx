@@ -10,6 +10,7 @@ import {
   monthScale,
   SHEETS,
   ValueAxis,
+  type Drawing,
   type MonthScale,
   type Sheet,
 } from './month-axis.tsx'
@@ -21,12 +22,12 @@ import { labelsOf, LatestLabel, NarrowLabels } from './xmr-labels.tsx'
 
 const TOP = 12
 
-/** The values that an axis spans: series, limits and target, a little air, and round ends. Cut, because it is a line. */
+/** From the lowest to the highest of series, limits and target, with a margin and round ends. Not from zero: it is a line. */
 export function xmrDomain(
   props: Pick<XmrChartProps, 'points' | 'limits' | 'ranges' | 'target' | 'path' | 'bounds'>,
 ): [number, number] {
   const values = props.points.flatMap(({ value, firstReported }) =>
-    [value, firstReported ?? null].filter((each) => each !== null),
+    [value, firstReported ?? null].filter((number) => number !== null),
   )
   const all = [
     ...values,
@@ -35,24 +36,23 @@ export function xmrDomain(
     ...(props.target ? [props.target.value] : []),
   ]
   const [low, high] = all.length > 0 ? [Math.min(...all), Math.max(...all)] : [0, 1]
-  const air = (high - low || Math.abs(high) || 1) * 0.06
-  const [bound, most] = props.bounds ?? [-Infinity, Infinity]
-  // Air alone takes no axis below nought: a sum of money that was never negative is drawn from there.
-  const least = low >= 0 ? Math.max(bound, 0) : bound
-  // Within what can be before the ends are made round: air beyond 100 would round the lower end down by as much.
-  const nice = scaleLinear([Math.max(low - air, least), Math.min(high + air, most)], [0, 1])
+  const margin = (high - low || Math.abs(high) || 1) * 0.06
+  const [bound, max] = props.bounds ?? [-Infinity, Infinity]
+  // The margin alone takes no axis below zero: a sum of money that was never negative is drawn from zero.
+  const min = low >= 0 ? Math.max(bound, 0) : bound
+  // Cut before the ends are made round: a margin beyond 100 would move the lower end down by as much.
+  const nice = scaleLinear([Math.max(low - margin, min), Math.min(high + margin, max)], [0, 1])
     .nice(4)
     .domain()
-  return [Math.max(nice[0] ?? 0, least), Math.min(nice[1] ?? 1, most)]
+  return [Math.max(nice[0] ?? 0, min), Math.min(nice[1] ?? 1, max)]
 }
 
-/** One range from the first month that has a figure, unless there are several. */
 function rangesOf({ points, limits, ranges }: Pick<XmrChartProps, 'points' | 'limits' | 'ranges'>) {
   const first = points.find(({ value }) => value !== null)
   return ranges ?? (limits && first ? [{ from: first.month, limits }] : [])
 }
 
-/** A month-by-month line with its usual range, mean and target, each named at the right. */
+/** A line by month with its usual range, mean and target, each named at the right. */
 export function XmrChart(props: XmrChartProps) {
   const drawing = props.drawing ?? 'wide'
   const sheet = SHEETS[drawing]
@@ -101,41 +101,67 @@ export function XmrChart(props: XmrChartProps) {
         <Anew what={what} x={x} bottom={bottom} sheet={sheet} row={index} />
       ))}
       <path d={path ?? ''} fill="none" stroke={LINE} stroke-width="1.6" />
-      {known.map((point) => (
-        <PointMark
-          x={middleOf(x, point.month)}
-          y={y(point.value ?? 0)}
-          verdict={point.verdict ?? 'steady'}
-          provisional={point.provisional}
-          scale={drawing === 'wide' ? 1 : 0.85}
-        />
-      ))}
-      {known.map(({ month, firstReported }) =>
-        firstReported === null || firstReported === undefined ? null : (
-          <path
-            d={`M${px(middleOf(x, month) - 16)} ${px(y(firstReported))}h10`}
-            stroke={INK}
-            stroke-width="2"
-          />
-        ),
-      )}
-      {drawing === 'wide' ? (
-        <SideLabels
-          labels={labelsOf(props, latest, y, bottom)}
-          x={sheet.right + 8}
-          top={TOP}
-          bottom={bottom}
-        />
-      ) : (
-        <NarrowLabels props={props} y={y} sheet={sheet} top={domain[1]} />
-      )}
-      {latest && (drawing === 'narrow' || props.notYetKnown) ? (
-        <LatestLabel latest={latest} say={props.say} x={x} y={y} bottom={bottom} sheet={sheet} />
-      ) : null}
+      <Points points={known} x={x} y={y} drawing={drawing} />
+      <Labels props={props} latest={latest} x={x} y={y} top={domain[1]} bottom={bottom} sheet={sheet} />
       {props.axis === false ? null : <MonthAxis months={months} scale={x} y={bottom} sheet={sheet} />}
     </ChartSvg>
   )
 }
+
+interface LabelsProps {
+  props: XmrChartProps
+  latest: XmrPoint | undefined
+  x: MonthScale
+  y: (value: number) => number
+  /** The highest value of the axis. */
+  top: number
+  bottom: number
+  sheet: Sheet
+}
+
+const Labels = ({ props, latest, x, y, top, bottom, sheet }: LabelsProps) => (
+  <>
+    {sheet.drawing === 'wide' ? (
+      <SideLabels labels={labelsOf(props, latest, y, bottom)} x={sheet.right + 8} top={TOP} bottom={bottom} />
+    ) : (
+      <NarrowLabels props={props} y={y} sheet={sheet} top={top} />
+    )}
+    {latest && (sheet.drawing === 'narrow' || props.notYetKnown) ? (
+      <LatestLabel latest={latest} say={props.say} x={x} y={y} bottom={bottom} sheet={sheet} />
+    ) : null}
+  </>
+)
+
+interface PointsProps {
+  points: readonly XmrPoint[]
+  x: MonthScale
+  y: (value: number) => number
+  drawing: Drawing
+}
+
+/** The points, then a short bar before each that was first reported differently. */
+const Points = ({ points, x, y, drawing }: PointsProps) => (
+  <>
+    {points.map((point) => (
+      <PointMark
+        x={middleOf(x, point.month)}
+        y={y(point.value ?? 0)}
+        verdict={point.verdict ?? 'steady'}
+        provisional={point.provisional}
+        scale={drawing === 'wide' ? 1 : 0.85}
+      />
+    ))}
+    {points.map(({ month, firstReported }) =>
+      firstReported === null || firstReported === undefined ? null : (
+        <path
+          d={`M${px(middleOf(x, month) - 16)} ${px(y(firstReported))}h10`}
+          stroke={INK}
+          stroke-width="2"
+        />
+      ),
+    )}
+  </>
+)
 
 /** A range starts half-way between its month and the one before; from the first month on, at the frame. */
 function stepStart(month: Month, x: MonthScale, sheet: Sheet): number {
@@ -185,7 +211,7 @@ function NotYetKnown(props: {
 
 const LETTER = 6.4
 
-/** An ink upright, and its cause beside it where there is room: on the left, or near the left edge on the right. */
+/** A vertical line with its cause on the left or, near the left edge, on the right. */
 function Anew(props: {
   what: { month: Month; words: string }
   x: MonthScale
@@ -194,13 +220,13 @@ function Anew(props: {
   row: number
 }) {
   const { what, x, sheet } = props
-  const at = px(stepStart(what.month, x, sheet))
-  const fits = at - sheet.left > what.words.length * LETTER
+  const start = px(stepStart(what.month, x, sheet))
+  const fits = start - sheet.left > what.words.length * LETTER
   return (
     <>
-      <path d={`M${at} 2V${props.bottom}`} stroke={INK} stroke-width="1.8" />
+      <path d={`M${start} 2V${props.bottom}`} stroke={INK} stroke-width="1.8" />
       <text
-        x={fits ? at - 6 : at + 6}
+        x={fits ? start - 6 : start + 6}
         y={12 + (props.row % 3) * 15}
         font-size={sheet.text}
         text-anchor={fits ? 'end' : 'start'}

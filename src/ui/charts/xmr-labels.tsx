@@ -14,17 +14,17 @@ export function labelsOf(
   const { limits, target, say } = props
   const labels: SideLabel[] = []
   if (limits) {
-    const [least, most] = props.bounds ?? [-Infinity, Infinity]
+    const [min, max] = props.bounds ?? [-Infinity, Infinity]
     const name = (end: string) => (limits.trial ? 'Trial limit' : `${end} limit`)
-    // A limit is arithmetic: where nothing can be, the label says so and not a figure that cannot be.
+    // A limit is arithmetic, so it may be a value that is not possible: the label then gives only the bound.
     const beyond = (where: string) => `${limits.trial ? 'Trial limit' : 'Limit'} ${where}${props.unit ?? ''}`
     labels.push({
-      text: limits.upper > most ? beyond(`over ${most}`) : `${name('Upper')} ${say(limits.upper)}`,
+      text: limits.upper > max ? beyond(`over ${max}`) : `${name('Upper')} ${say(limits.upper)}`,
       y: y(limits.upper),
     })
     labels.push({ text: `Average ${say(limits.centre)}`, y: y(limits.centre) })
     labels.push({
-      text: limits.lower < least ? beyond(`under ${least}`) : `${name('Lower')} ${say(limits.lower)}`,
+      text: limits.lower < min ? beyond(`under ${min}`) : `${name('Lower')} ${say(limits.lower)}`,
       y: y(limits.lower),
     })
   }
@@ -51,7 +51,7 @@ interface NarrowLabelsProps {
   top: number
 }
 
-/** With no room at the right, the few words that matter stand inside, on white so that no line crosses them. */
+/** A narrow drawing has no room at the right, so its few labels are inside, on white so that no line crosses them. */
 export function NarrowLabels({ props, y, sheet, top }: NarrowLabelsProps) {
   return (
     <g font-size="12" stroke={WHITE} stroke-width="3" paint-order="stroke" stroke-linejoin="round">
@@ -86,11 +86,11 @@ interface LatestLabelProps {
 /** The latest figure, under its point or, near the foot of the plot, above it. */
 export function LatestLabel({ latest, say, x, y, bottom, sheet }: LatestLabelProps) {
   if (latest.value === null) return null
-  const at = y(latest.value)
+  const height = y(latest.value)
   return (
     <text
       x={px(middleOf(x, latest.month) + 6)}
-      y={px(at + 20 > bottom ? at - 9 : at + 18)}
+      y={px(height + 20 > bottom ? height - 9 : height + 18)}
       font-size={sheet.text}
       font-weight="bold"
       text-anchor="end"

@@ -1,12 +1,12 @@
 import { classNames, contentOf, type Attributes, type Words } from './content.ts'
 
-export interface Breadcrumb extends Words {
+interface Breadcrumb extends Words {
   /** Absent for the page itself. */
   href?: string | undefined
   attributes?: Attributes | undefined
 }
 
-export interface BreadcrumbsProps {
+interface BreadcrumbsProps {
   items: readonly Breadcrumb[]
   collapseOnMobile?: boolean | undefined
   labelText?: string | undefined

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { classNames, type Attributes } from './content.ts'
 
-export interface ButtonProps {
+interface ButtonProps {
   text?: string | undefined
   children?: Child | undefined
   /** With one, the button is a link that looks like a button. */

@@ -1,12 +1,12 @@
 import { ChoiceGroup, type Choice, type ChoiceGroupProps } from './choice-group.tsx'
 
-export interface CheckboxItem extends Choice {
+interface CheckboxItem extends Choice {
   /** The group's name, when absent. */
   name?: string | undefined
   behaviour?: 'exclusive' | undefined
 }
 
-export interface CheckboxesProps extends ChoiceGroupProps<CheckboxItem> {
+interface CheckboxesProps extends ChoiceGroupProps<CheckboxItem> {
   /** The values of the ticked items, unless an item says `checked` itself. */
   values?: readonly (string | number)[] | undefined
   describedBy?: string | undefined

@@ -3,7 +3,7 @@ import { Fieldset, type FieldsetOptions } from './fieldset.tsx'
 import { FormGroup, HintAndError, type FieldProps } from './form-group.tsx'
 import { Input, type InputProps } from './input.tsx'
 
-export interface DateInputItem {
+interface DateInputItem {
   name?: string | undefined
   id?: string | undefined
   label?: string | undefined
@@ -16,7 +16,7 @@ export interface DateInputItem {
   attributes?: Attributes | undefined
 }
 
-export interface DateInputProps {
+interface DateInputProps {
   id: string
   /** Put before each field's name, with a hyphen: `due_on` gives `due_on-day`. */
   namePrefix?: string | undefined

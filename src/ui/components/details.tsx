@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { classNames, type Attributes } from './content.ts'
 
-export interface DetailsProps {
+interface DetailsProps {
   summaryText?: string | undefined
   summaryHtml?: Child | undefined
   text?: string | undefined

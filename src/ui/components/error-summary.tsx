@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { classNames, contentOf, type Attributes, type Words } from './content.ts'
 
-export interface ErrorSummaryItem extends Words {
+interface ErrorSummaryItem extends Words {
   href?: string | undefined
   attributes?: Attributes | undefined
 }
 
-export interface ErrorSummaryProps {
+interface ErrorSummaryProps {
   /** "There is a problem", when absent. */
   titleText?: string | undefined
   titleHtml?: Child | undefined

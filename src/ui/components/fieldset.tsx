@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { classNames, contentOf, hasContent, type Attributes, type StyledWords } from './content.ts'
 
-export interface Legend extends StyledWords {
+interface Legend extends StyledWords {
   isPageHeading?: boolean | undefined
 }
 
@@ -12,7 +12,7 @@ export interface FieldsetOptions {
   describedBy?: string | undefined
 }
 
-export interface FieldsetProps extends FieldsetOptions {
+interface FieldsetProps extends FieldsetOptions {
   role?: string | undefined
   children?: Child | undefined
 }

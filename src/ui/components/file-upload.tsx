@@ -1,7 +1,7 @@
 import { classNames, type Attributes } from './content.ts'
 import { Field, fieldDescribedBy, fieldId, type FieldProps } from './form-group.tsx'
 
-export interface FileUploadProps extends FieldProps {
+interface FileUploadProps extends FieldProps {
   multiple?: boolean | undefined
   disabled?: boolean | undefined
   /** With JavaScript, files can be dropped on it. */

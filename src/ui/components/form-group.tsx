@@ -19,7 +19,7 @@ export interface FieldProps {
   attributes?: Attributes | undefined
 }
 
-export interface FormGroupOptions {
+interface FormGroupOptions {
   classes?: string | undefined
   attributes?: Attributes | undefined
   beforeInput?: Words | undefined

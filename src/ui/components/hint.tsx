@@ -1,6 +1,6 @@
 import { classNames, contentOf, type StyledWords } from './content.ts'
 
-export interface HintProps extends StyledWords {
+interface HintProps extends StyledWords {
   id?: string | undefined
 }
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { classNames, type Attributes } from './content.ts'
 
-export interface InsetTextProps {
+interface InsetTextProps {
   text?: string | undefined
   children?: Child | undefined
   id?: string | undefined

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { classNames, type Attributes } from './content.ts'
 
-export interface NotificationBannerProps {
+interface NotificationBannerProps {
   text?: string | undefined
   children?: Child | undefined
   /** "Success" or "Important", when absent. */

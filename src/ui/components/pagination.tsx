@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { classNames, contentOf, type Attributes, type Words } from './content.ts'
 
-export interface PaginationLink extends Words {
+interface PaginationLink extends Words {
   href: string
   labelText?: string | undefined
   attributes?: Attributes | undefined
 }
 
-export interface PaginationItem {
+interface PaginationItem {
   number?: string | number | undefined
   href?: string | undefined
   current?: boolean | undefined
@@ -16,7 +16,7 @@ export interface PaginationItem {
   attributes?: Attributes | undefined
 }
 
-export interface PaginationProps {
+interface PaginationProps {
   previous?: PaginationLink | undefined
   next?: PaginationLink | undefined
   items?: readonly (PaginationItem | null)[] | undefined

@@ -3,7 +3,7 @@ import { classNames } from './content.ts'
 import { fieldId, type FieldProps } from './form-group.tsx'
 import { Input } from './input.tsx'
 
-export interface PasswordInputProps extends FieldProps {
+interface PasswordInputProps extends FieldProps {
   value?: string | undefined
   autocomplete?: 'current-password' | 'new-password' | undefined
   disabled?: boolean | undefined

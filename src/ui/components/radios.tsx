@@ -1,6 +1,6 @@
 import { ChoiceGroup, type Choice, type ChoiceGroupProps } from './choice-group.tsx'
 
-export interface RadiosProps extends ChoiceGroupProps<Choice> {
+interface RadiosProps extends ChoiceGroupProps<Choice> {
   /** The value of the chosen item, unless an item says `checked` itself. */
   value?: string | number | undefined
 }

@@ -1,7 +1,7 @@
 import { classNames, type Attributes } from './content.ts'
 import { Field, fieldDescribedBy, fieldId, type FieldProps } from './form-group.tsx'
 
-export interface SelectItem {
+interface SelectItem {
   text: string | number
   /** The text, when absent. */
   value?: string | number | undefined
@@ -10,7 +10,7 @@ export interface SelectItem {
   attributes?: Attributes | undefined
 }
 
-export interface SelectProps extends FieldProps {
+interface SelectProps extends FieldProps {
   items: readonly (SelectItem | null | false | undefined)[]
   /** The value of the chosen item, unless an item says `selected` itself. */
   value?: string | number | undefined

@@ -1,6 +1,6 @@
 import { classNames, contentOf, type Attributes, type Words } from './content.ts'
 
-export interface NavigationItem extends Words {
+interface NavigationItem extends Words {
   href?: string | undefined
   /** This very page. */
   current?: boolean | undefined
@@ -9,7 +9,7 @@ export interface NavigationItem extends Words {
   attributes?: Attributes | undefined
 }
 
-export interface ServiceNavigationProps {
+interface ServiceNavigationProps {
   navigation?: readonly (NavigationItem | null | false | undefined)[] | undefined
   serviceName?: string | undefined
   serviceUrl?: string | undefined

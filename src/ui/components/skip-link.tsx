@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { classNames, type Attributes } from './content.ts'
 
-export interface SkipLinkProps {
+interface SkipLinkProps {
   text?: string | undefined
   children?: Child | undefined
   href?: string | undefined

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { classNames, contentOf, type Attributes, type StyledWords, type Words } from './content.ts'
 
-export interface SummaryAction extends StyledWords {
+interface SummaryAction extends StyledWords {
   href: string
   visuallyHiddenText?: string | undefined
 }
@@ -11,21 +11,21 @@ interface Actions {
   classes?: string | undefined
 }
 
-export interface SummaryRow {
+interface SummaryRow {
   key: Omit<StyledWords, 'attributes'>
   value: Omit<StyledWords, 'attributes'>
   actions?: Actions | undefined
   classes?: string | undefined
 }
 
-export interface SummaryCard {
+interface SummaryCard {
   title?: (Omit<StyledWords, 'attributes'> & { headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined }) | undefined
   actions?: Actions | undefined
   classes?: string | undefined
   attributes?: Attributes | undefined
 }
 
-export interface SummaryListProps {
+interface SummaryListProps {
   rows: readonly (SummaryRow | null | false | undefined)[]
   card?: SummaryCard | undefined
   classes?: string | undefined

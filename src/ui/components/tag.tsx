@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { classNames, type Attributes } from './content.ts'
 
-export interface TagProps {
+interface TagProps {
   text?: string | undefined
   children?: Child | undefined
   classes?: string | undefined

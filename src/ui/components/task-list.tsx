@@ -1,7 +1,7 @@
 import { classNames, contentOf, type Attributes, type StyledWords, type Words } from './content.ts'
 import { Tag } from './tag.tsx'
 
-export interface Task {
+interface Task {
   title: Omit<StyledWords, 'attributes'>
   hint?: Words | undefined
   status: Omit<StyledWords, 'attributes'> & { tag?: StyledWords | undefined }
@@ -9,7 +9,7 @@ export interface Task {
   classes?: string | undefined
 }
 
-export interface TaskListProps {
+interface TaskListProps {
   items: readonly (Task | null | false | undefined)[]
   idPrefix?: string | undefined
   classes?: string | undefined

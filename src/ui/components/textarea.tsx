@@ -1,7 +1,7 @@
 import { classNames } from './content.ts'
 import { Field, fieldDescribedBy, fieldId, type FieldProps } from './form-group.tsx'
 
-export interface TextareaProps extends FieldProps {
+interface TextareaProps extends FieldProps {
   value?: string | undefined
   /** 5, when absent. */
   rows?: number | undefined

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { classNames, type Attributes } from './content.ts'
 
-export interface WarningTextProps {
+interface WarningTextProps {
   text?: string | undefined
   children?: Child | undefined
   /** "Warning", when absent. */

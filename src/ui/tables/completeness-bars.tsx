@@ -1,5 +1,5 @@
 /** One field: the share of rows that fill it, from 0 to 1; `thin` when it should be filled and is not. */
-export interface CompletenessBar {
+interface CompletenessBar {
   share: number
   present: boolean
   thin: boolean
@@ -19,8 +19,8 @@ export const CompletenessBars = ({ bars }: { bars: readonly CompletenessBar[] })
     aria-hidden="true"
     focusable="false"
   >
-    {bars.map(({ share, present, thin }, place) => {
-      const x = place * (WIDTH + GAP) + 0.5
+    {bars.map(({ share, present, thin }, index) => {
+      const x = index * (WIDTH + GAP) + 0.5
       const height = Math.round(share * HEIGHT)
       if (!present) {
         return (

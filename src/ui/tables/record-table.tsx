@@ -12,8 +12,8 @@ export const RecordTable = ({ caption, head, rows }: RecordTableProps) => (
     rows={rows.map(
       (row) =>
         row &&
-        row.map((cell, place) =>
-          place === 0 ? cell : { ...cell, attributes: { 'data-label': String(head[place]?.text) } },
+        row.map((cell, index) =>
+          index === 0 ? cell : { ...cell, attributes: { 'data-label': String(head[index]?.text) } },
         ),
     )}
   />
