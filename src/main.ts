@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { councilClock, theCouncil } from './access/index.ts'
 import { openSnapshotPool } from './dataset/index.ts'
+import { withRecordCases } from './measures/index.ts'
 import type { Config } from './platform/config.ts'
 import { realClock } from './platform/day.ts'
 import { standardLog, type Log } from './platform/log.ts'
@@ -32,13 +33,18 @@ export async function openWaymark(
   try {
     const migrated = await migrate(records, gatherMigrations(rooms.map((room) => room.migrations)))
     const council = await theCouncil(records)
-    const pool = openSnapshotPool(config.dataDir, records)
+    const clock = councilClock(council, realClock)
+    const pool = withRecordCases(openSnapshotPool(config.dataDir, records), {
+      records,
+      clock,
+      rows: rooms.flatMap(({ measureRows }) => measureRows ?? []),
+    })
     const services: Services = {
       config,
       records,
       pool,
       council,
-      clock: councilClock(council, realClock),
+      clock,
       realClock,
       log,
       version,

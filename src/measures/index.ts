@@ -5,6 +5,7 @@ export {
   PUBLISHED_SERIES,
   catalogue,
   companionsOf,
+  isOfRecords,
   measureSeries,
   seriesOf,
 } from './catalogue/catalogue.ts'
@@ -21,11 +22,17 @@ export {
   type ShownDoubt,
 } from './disclosure/small-numbers.ts'
 export type { Availability } from './engine/availability.ts'
+export {
+  withRecordCases,
+  type RecordColumn,
+  type RecordContext,
+  type RecordRows,
+  type RecordTable,
+} from './engine/record-cases.ts'
 export { runMeasures, writeMeasureCases } from './engine/measure-cases.ts'
-export { availability } from './figures/availability-read.ts'
+export { availability } from './figures/held-in.ts'
 export { NOT_RECORDED } from './figures/case-filter.ts'
 export { aboutChild, casesBehind } from './figures/case-list.ts'
-export { figureEqualsList } from './figures/figure-check.ts'
 export { everyFigure, figureReader, type FigureReader } from './figures/figure-reader.ts'
 export {
   SPLITS,

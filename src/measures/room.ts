@@ -8,10 +8,10 @@ export const measures: Room = {
       {
         name: 'figure-equals-list',
         async verify() {
-          const { figureEqualsList } = await import('./figures/figure-check.ts')
+          const { listsProveFigures } = await import('./figures/figure-reader.ts')
           const snapshot = await pool.current(council.id)
           if (!snapshot) return { ok: true, detail: 'nothing has been loaded yet' }
-          const { faults } = await figureEqualsList(snapshot)
+          const faults = await listsProveFigures(snapshot)
           return resultOf(faults, `every figure of ${snapshot.id} has the list it says`)
         },
       },

@@ -9,6 +9,7 @@ export const plan: Room = {
   routes: async (services) => [
     { path: '/plan', routes: (await import('./plan-routes.tsx')).planRoutes(services) },
   ],
+  measureRows: async (context) => (await import('./measure-rows.ts')).planMeasureRows(context),
   commands: async () => (await import('./commands.ts')).addPlanCommands,
   api: async (services) => (await import('./api.ts')).planApi(services),
   answers: async (services) => (await import('./answers.ts')).planAnswers(services),

@@ -74,10 +74,23 @@ function publishedItemsOf(measures: readonly MeasureFile[]): Record<string, Publ
 }
 
 /** Every measure that Waymark has, read once when the program starts. */
-export const MEASURES: readonly MeasureFile[] = readMeasures(FOLDER)
+const FILES: readonly MeasureFile[] = readMeasures(FOLDER)
 
-/** The same in the order of the handbook: within an area as they follow each other in the work. */
-export const HANDBOOK_ORDER: readonly MeasureFile[] = MEASURES.toSorted(
+/** What of them is counted from the dataset: worked out once, when a snapshot is sealed. */
+export const MEASURES: readonly MeasureFile[] = FILES.map((file) => ({
+  ...file,
+  series: file.series.filter(({ records }) => records === null),
+})).filter(({ series }) => series.length > 0)
+
+/** What of them is counted from records that people keep here: worked out from the rows as they are. */
+export const RECORD_MEASURES: readonly MeasureFile[] = FILES.map((file) => ({
+  ...file,
+  sql: file.recordSql,
+  series: file.series.filter(({ records }) => records !== null),
+})).filter(({ series }) => series.length > 0)
+
+/** All of them in the order of the handbook: within an area as they follow each other in the work. */
+export const HANDBOOK_ORDER: readonly MeasureFile[] = FILES.toSorted(
   (a, b) => AREAS.indexOf(a.area) - AREAS.indexOf(b.area) || a.handbook.order - b.handbook.order,
 )
 
@@ -94,7 +107,7 @@ export const PUBLISHED_SERIES: Readonly<Record<string, readonly Benchmark[]>> = 
 /** The functions that all measures share, from beside them. */
 export const functionsSql = (): string => readFileSync(new URL('functions.sql', FOLDER), 'utf8')
 
-const ALL: readonly MeasureSeries[] = MEASURES.flatMap((measure) => measure.series)
+const ALL: readonly MeasureSeries[] = FILES.flatMap((measure) => measure.series)
 const BY_ID: ReadonlyMap<string, MeasureSeries> = new Map(
   ALL.flatMap((series) => {
     const { id, measure, headline } = series.definition
@@ -118,6 +131,9 @@ export const seriesOf = (idOrAlias: string): SeriesDefinition | null =>
 /** What must be read with a series; null where it may be read alone. */
 export const companionsOf = ({ id }: { id: string }): Companions | null =>
   measureSeries(id)?.companions ?? null
+
+/** Whether a series counts records that people keep here, and no rows of a snapshot. */
+export const isOfRecords = (id: string): boolean => (BY_ID.get(id)?.records ?? null) !== null
 
 /** The series as the engine runs it. */
 export const measureSeries = (id: string): MeasureSeries | null => BY_ID.get(id) ?? null

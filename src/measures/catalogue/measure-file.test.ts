@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { buildTestDataset } from '../../../tests/support/dataset.ts'
-import { catalogue, companionsOf, MEASURES, readMeasures, seriesOf } from './catalogue.ts'
+import { catalogue, companionsOf, HANDBOOK_ORDER, readMeasures, seriesOf } from './catalogue.ts'
 import { describeFieldShort } from './field-words.ts'
 import { writeMeasureCases } from '../engine/measure-cases.ts'
 import { readMeasure } from './measure-file.ts'
@@ -195,7 +195,7 @@ test('a measure that needs a field which no dataset has, or whose SQL does not r
 test('every measure is in the catalogue once, and a bare id is its headline', () => {
   const ids = catalogue().map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  expect(MEASURES).toHaveLength(107)
+  expect(HANDBOOK_ORDER).toHaveLength(107)
   expect(seriesOf('as-completed-45wd')?.id).toBe('as-completed-45wd.from_start')
   expect(seriesOf('cp-rate')?.id).toBe('cp-rate.open')
   expect(seriesOf('lac-flow')?.id).toBe('lac-flow.starts')

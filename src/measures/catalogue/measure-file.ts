@@ -32,6 +32,8 @@ export interface MeasureSeries {
   companions: Companions | null
   /** What the department publishes of it: none where it publishes nothing. */
   benchmarks: readonly Benchmark[]
+  /** The room whose records it counts; null of a series that counts rows of the dataset. */
+  records: string | null
 }
 
 export interface MeasureFile {
@@ -46,6 +48,8 @@ export interface MeasureFile {
    * `detail` where the header says what that is. Empty when every series is still to be recorded in a room of ours.
    */
   sql: string
+  /** The same of the series that count records, from the tables that their room hands over. */
+  recordSql: string
   hasDetail: boolean
 }
 
@@ -87,7 +91,30 @@ export function readMeasure(area: string, id: string, text: string): MeasureFile
       `nothing below the header works out '${held.key}', and it is not 'not held'`,
     )
   const hasDetail = series.some(({ definition }) => definition.detail !== null)
-  return { id, file, area, series, handbook: handbookOf(header), sql: hasSql ? sql : '', hasDetail }
+  return {
+    id,
+    file,
+    area,
+    series,
+    handbook: handbookOf(header),
+    ...textsOf(hasSql ? sql : '', series),
+    hasDetail,
+  }
+}
+
+/**
+ * The texts of a file: of a file whose series are of both kinds the first counts rows of the dataset, and the second
+ * records, at the lines at which it stands in the file.
+ */
+export function textsOf(
+  sql: string,
+  series: readonly MeasureSeries[],
+): Pick<MeasureFile, 'sql' | 'recordSql'> {
+  if (series.every(({ records }) => records === null)) return { sql, recordSql: '' }
+  if (series.every(({ records }) => records !== null)) return { sql: '', recordSql: sql }
+  const end = sql.indexOf(';\n')
+  const before = sql.slice(0, end).split('\n').length
+  return { sql: sql.slice(0, end), recordSql: '\n'.repeat(before) + sql.slice(end + 2) }
 }
 
 function refuseSeries(file: string, { series, benchmark }: Header): void {
@@ -129,6 +156,7 @@ function readSeries({ area, id, file, header, declared }: SeriesToRead): Measure
     notes,
     shown: found.shown ?? { kind: 'every' },
     sources: found.sources,
+    records: found.records,
     companions: readCompanions(file, found['chart title'], found['read with']),
     benchmarks: declared?.own.benchmark ?? header.benchmark,
     definition: {

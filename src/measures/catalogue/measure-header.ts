@@ -163,6 +163,7 @@ const DEFINITION = {
   detail: optional(words),
   limits: optional(readLimits),
   'small numbers': optional(choiceOf(SMALL_NUMBER_RULES)),
+  records: optional(words),
   sources: optional(listOf),
   'not held': optional(words),
   standard: required(words),

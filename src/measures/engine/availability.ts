@@ -121,6 +121,11 @@ function whyNot(
   needed: readonly Need[],
 ): string | null {
   if (definition.notHeld) return definition.notHeld
+  // What people record here is there to be recorded: only a first table without a row leaves nothing to count.
+  if (source === 'records')
+    return needed[0] && isEmpty(fields.get(needed[0].field))
+      ? 'Not available yet: nothing that it counts has been recorded here'
+      : null
   const name = describeSource(source)
   if (sources && !sources.includes(source))
     return `${name} does not hold it: it needs ${sources.map(describeSource).join(' or ')}`

@@ -13,9 +13,10 @@ import type { Month } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { seriesNumber } from './availability-read.ts'
 import { listParameters, splitSql } from './case-filter.ts'
-import { seriesOf } from '../catalogue/catalogue.ts'
+import { isOfRecords, seriesOf } from '../catalogue/catalogue.ts'
 import { childByRef, childRef, type ChildOfRef } from './child-ref.ts'
 import type { CaseFilter, CaseRow } from './figure.ts'
+import { heldIn } from './held-in.ts'
 import { monthNumber } from './month-number.ts'
 
 /** Which rows of `case_row c` with `person p` a person may see: a condition in SQL and its parameters. */
@@ -23,6 +24,9 @@ interface Within {
   sql: string
   parameters: Record<string, Cell>
 }
+
+/** A scope says which children a person may see: rows of records that are about no child are for all who may read lists. */
+const AMONG_RECORDS: Within = { sql: 'c.child_key = 0', parameters: {} }
 
 /** Deny by default: a scope that names nobody sees nobody. */
 export function withinScope({ scope }: Person): Within {
@@ -58,7 +62,7 @@ export const casesBehind = (
   filter: CaseFilter,
 ): ChildQuestion<CaseRow[]> =>
   questionOutside(
-    (person) => casesInScope(snapshot, person, id, filter),
+    async (person) => casesInScope(await heldIn(snapshot, id), person, id, filter),
     (cases) => cases.map(({ child_id }) => child_id),
   )
 
@@ -67,7 +71,8 @@ export const casesInScope = (
   person: Person,
   id: string,
   filter: CaseFilter,
-): Promise<CaseRow[]> => readCases(snapshot, id, filter, withinScope(person))
+): Promise<CaseRow[]> =>
+  readCases(snapshot, id, filter, isOfRecords(id) ? AMONG_RECORDS : withinScope(person))
 
 /** The workers with a case in a month, of those cases that the person's scope lets them see. Names no child. */
 export async function workersInScope(

@@ -6,6 +6,8 @@ import { doubtShownTo, seesSmallNumbers, type ShownDoubt } from '../disclosure/s
 import { workersInScope } from './case-list.ts'
 import type { MeasureFigures, Point } from './figure.ts'
 import { allFigures, type FigureRange } from './figure-read.ts'
+import { figureEqualsList } from './figure-check.ts'
+import { heldIn, recordCasesBeside } from './held-in.ts'
 import { doubts } from './series-doubt.ts'
 
 export interface FigureQuestion extends FigureRange {
@@ -24,7 +26,17 @@ export interface FigureReader {
 }
 
 /** The way to figures: small numbers, and what would give them away, are hidden from readers outside the service. */
-export const figureReader = (snapshot: SealedSnapshot, { person }: Pass<'figures:read'>): FigureReader => ({
+export const figureReader = (snapshot: SealedSnapshot, pass: Pass<'figures:read'>): FigureReader => {
+  const of = async (id: string) => sealedFigures(await heldIn(snapshot, id), pass)
+  return {
+    figures: async (id, question) => (await of(id)).figures(id, question),
+    doubts: () => sealedFigures(snapshot, pass).doubts(),
+    workersInScope: async (id, period) => (await of(id)).workersInScope(id, period),
+  }
+}
+
+/** The same of one snapshot alone, without the records beside it. */
+export const sealedFigures = (snapshot: SealedSnapshot, { person }: Pass<'figures:read'>): FigureReader => ({
   async figures(id, { before, ...range } = {}) {
     const earlier = before && !seesSmallNumbers(person) ? await before() : null
     return await figuresFor(snapshot, person, id, { ...range, before: earlier })
@@ -37,7 +49,18 @@ export const figureReader = (snapshot: SealedSnapshot, { person }: Pass<'figures
 })
 
 /** Every series' points for the council as a whole, by the id of the series, for those who see small numbers as they are. */
-export const everyFigure = (
+export async function everyFigure(
   snapshot: SealedSnapshot,
   _pass: Pass<'small-numbers:read'>,
-): Promise<ReadonlyMap<string, readonly Point[]>> => allFigures(snapshot)
+): Promise<ReadonlyMap<string, readonly Point[]>> {
+  const beside = await recordCasesBeside(snapshot)
+  const own = await allFigures(snapshot)
+  return beside ? new Map([...own, ...(await allFigures(beside))]) : own
+}
+
+/** Proves of the snapshot, and of the records beside it, that every figure is its list. Answers the faults, in words. */
+export async function listsProveFigures(snapshot: SealedSnapshot): Promise<string[]> {
+  const beside = await recordCasesBeside(snapshot)
+  const proofs = [await figureEqualsList(snapshot), ...(beside ? [await figureEqualsList(beside)] : [])]
+  return proofs.flatMap(({ faults }) => faults)
+}

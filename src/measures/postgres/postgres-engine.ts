@@ -2,6 +2,7 @@ import type { SealedSnapshot, SnapshotRows } from '../../dataset/index.ts'
 import { rowsIn } from '../../dataset/rows.ts'
 import type { DatabaseAddress } from '../../intake/index.ts'
 import { MEASURES } from '../catalogue/catalogue.ts'
+import { shareRecordCases } from '../figures/held-in.ts'
 import { copyDataset } from './dataset-copy.ts'
 import { tablesFor } from './dataset-tables.ts'
 import { viewDataset, type OwnDataset } from './dataset-views.ts'
@@ -51,7 +52,7 @@ export async function measuresOnPostgres({
             loadedAt: `${extract!.asAt}T23:59:59Z`,
             sources: [dataset.own.source],
           }
-    return {
+    const second: SecondEngine = {
       id: named.id,
       asAt: extract!.asAt,
       loadedAt: named.loadedAt,
@@ -59,6 +60,8 @@ export async function measuresOnPostgres({
       all: (sql, parameters) => work.all(sql, parameters),
       close: () => work.close(),
     }
+    if ('snapshot' in dataset) shareRecordCases(dataset.snapshot, second)
+    return second
   } catch (error) {
     await work.close()
     throw error

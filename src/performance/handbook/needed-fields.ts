@@ -1,5 +1,10 @@
 import { factsIn, standardsWith, type SealedSnapshot } from '../../dataset/index.ts'
-import { describeFieldShort, describeSource, type SeriesDefinition } from '../../measures/index.ts'
+import {
+  describeFieldShort,
+  describeSource,
+  isOfRecords,
+  type SeriesDefinition,
+} from '../../measures/index.ts'
 
 /** A field that a measure needs, who carries it, and what of it is here. */
 export interface NeededField {
@@ -26,7 +31,15 @@ export async function neededFields(
   const fields = [...new Set(series.flatMap(({ needs }) => needs))]
   if (fields.length === 0) return []
   const held = snapshot ? await heldFields(snapshot) : null
+  const recorded = new Set(series.filter(({ id }) => isOfRecords(id)).flatMap(({ needs }) => needs))
   return fields.map((field) => {
+    if (recorded.has(field))
+      return {
+        field,
+        words: describeFieldShort(field),
+        carriedBy: 'Waymark itself',
+        here: 'As it is recorded here',
+      }
     const [table, column] = field.split('.')
     const standards = standardsWith(table!, column!).map(describeSource)
     return {

@@ -111,7 +111,7 @@ export async function asRestated(
     const reported = reportedShownTo(pass.person, series, kept)
     return {
       ...point,
-      provisional: isProvisionalBy(lateness, point.period, snapshot.asAt) ?? point.provisional,
+      provisional: isProvisionalBy(lateness, point.period, found.asAt) ?? point.provisional,
       reported,
       restated: reported !== null && !isSameFigure(reported, point),
     }

@@ -4,7 +4,7 @@
 -- placed:      flow: the day it was planned for
 -- met:         done on or before the day it was planned for
 -- counts:      steps of procurements planned for the month
--- leaves out:  milestones of recruitment, policy, systems and practice: they stand in the plan, and are not read here yet
+-- leaves out:  milestones of recruitment, policy, systems and practice: the series of the plan counts them
 -- clock:       none
 -- needs:       contract_steps.planned_on, contract_steps.happened_on (may be blank)
 -- splits:      detail
@@ -14,6 +14,13 @@
 -- standard:    local
 -- source:      our own
 -- version:     1 (2014-04-01)   look again: 2027-11
+-- series:      bare (headline)
+-- series:      plan: of the improvement plan
+--   records:   plan
+--   counts:    milestones of the plan's actions that were first planned for the month
+--   leaves out: steps of procurements
+--   needs:     plan_milestone.planned_on, plan_milestone.met_on (may be blank)
+--   detail:    the recommendation
 -- order:       2
 -- why:         Includes procurement and recruitment milestones
 -- status:      Local
@@ -38,3 +45,17 @@ select
 from contract_steps c
 cross join extract x
 where c.planned_on <= x.as_at;
+
+select
+    'plan'                                      as series,
+    0                                           as child_key,
+    m.ref                                       as case_id,
+    m.planned_on                                as on_date,
+    cast(null as text)                          as team,
+    cast(null as text)                          as worker,
+    coalesce(m.met_on <= m.planned_on, false)   as met,
+    m.met_on - m.planned_on                     as value,
+    m.recommendation                            as detail
+from plan_milestone m
+cross join extract x
+where m.planned_on <= x.as_at;
