@@ -95,9 +95,9 @@ export const monthOfYear = (month: number): number => month % 12
 /** Whole years at the last birthday; -1 before birth. */
 export function ageAt(birth: DayNumber, on: DayNumber): number {
   if (on < birth) return -1
-  const lived = months[on]! - months[birth]!
-  const years = Math.floor(lived / 12)
-  return lived % 12 === 0 && dayOfMonth(on) < dayOfMonth(birth) ? years - 1 : years
+  const simulated = months[on]! - months[birth]!
+  const years = Math.floor(simulated / 12)
+  return simulated % 12 === 0 && dayOfMonth(on) < dayOfMonth(birth) ? years - 1 : years
 }
 
 /** The day `years` after, or 28 February for a 29th that is not there. */

@@ -12,7 +12,7 @@ export interface Happening {
 }
 
 /** A place in a team where cases are held. Who sits there changes as workers come and go: `Workforce.workerAt`. */
-export interface Desk {
+export interface Position {
   team: string
   /** Unique in the council, as `North 2/3`. */
   seat: string
@@ -76,7 +76,7 @@ export interface ReferralEvent {
   received: Happening
   source: string
   isNfa: boolean
-  desk: Desk
+  position: Position
 }
 
 /** Working days into an assessment at which a manager looks at it. Norchester's action 3.1; before the 45th. */
@@ -96,7 +96,7 @@ export interface AssessmentEvent {
   /** The days on which a manager looked at it under way, at the set points. */
   managerReviews: DayNumber[]
   needsSupport: boolean
-  desk: Desk
+  position: Position
 }
 
 /** A meeting that families and workers come to with a report: conference, review conference or care review. */
@@ -121,7 +121,7 @@ export interface EnquiryEvent {
   /** How the conference went; null where there is none. Its day is that of `conference`. */
   meeting: Meeting | null
   becamePlan: boolean
-  desk: Desk
+  position: Position
 }
 
 export interface Visit {
@@ -143,7 +143,7 @@ export interface NeedEpisode {
   visits: Visit[]
   /** Child in need plans, one after another; none while a child protection plan or care runs. */
   plans: { from: DayNumber; to: DayNumber | null }[]
-  desk: Desk
+  position: Position
 }
 
 export interface CoreGroup {
@@ -165,7 +165,7 @@ export interface ProtectionPlan {
   wasSeenAlone: boolean
   reviews: Meeting[]
   coreGroups: CoreGroup[]
-  desk: Desk
+  position: Position
 }
 
 export interface Placement {
@@ -245,7 +245,7 @@ export interface CarePeriod {
   motherOf: DayNumber | null
   /** How an earlier permanent placement was broken off; null where there was none. */
   previousPermanence: { option: string; orderedOn: DayNumber | null; authority: string } | null
-  desk: Desk
+  position: Position
 }
 
 export interface CareLeaver {
@@ -259,7 +259,7 @@ export interface CareLeaver {
   accommodation: string
   isSuitable: boolean
   activity: string
-  desk: Desk
+  position: Position
 }
 
 /** An education, health and care plan, from the request on. */

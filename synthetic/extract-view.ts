@@ -1,6 +1,6 @@
 import type { Day } from '../src/platform/day.ts'
 import { numberOf, type DayNumber } from './day-number.ts'
-import type { Desk, Happening, Visit } from './event-log.ts'
+import type { Position, Happening, Visit } from './event-log.ts'
 import type { CouncilPlan } from './plans/council-plan.ts'
 import type { Workforce } from './simulation/workforce.ts'
 import { isKnown } from './simulation/recording.ts'
@@ -15,7 +15,7 @@ export interface ExtractView {
   /** Events before this day are not written, unless what they began was still going on. */
   from: DayNumber
   /** The code of the worker who held the place on the day of the extract; null when nobody did. */
-  workerOf(desk: Desk): string | null
+  workerOf(position: Position): string | null
 }
 
 /** What is known of a council's events of its plan's months up to `asAt`, when the question is put on `recordedTo`. */
@@ -25,7 +25,7 @@ export function viewOn(plan: CouncilPlan, workforce: Workforce, asAt: Day, recor
     asAt: day,
     recordedTo: numberOf(recordedTo),
     from: numberOf(plan.from),
-    workerOf: (desk) => workforce.workerAt(desk, day),
+    workerOf: (position) => workforce.workerAt(position, day),
   }
 }
 

@@ -5,8 +5,8 @@ import { openCouncilCount, type CouncilCount, type CountedCouncil } from './cali
 import type { WrittenFile } from './files/written-file.ts'
 import type { CouncilPlan } from './plans/council-plan.ts'
 import { councilsOf, type CouncilSize } from './plans/sizes.ts'
-import { liveCouncil, type Waiting } from './living.ts'
-import { openMess } from './messy/mess.ts'
+import { simulateCouncil, type Listeners } from './simulate-council.ts'
+import { openFaults } from './messy/planting.ts'
 import { readMe } from './read-me.ts'
 import type { Workforce } from './simulation/workforce.ts'
 import { passesOf, type WrittenParts } from './writers.ts'
@@ -80,13 +80,13 @@ async function makeCouncil(
   signal: AbortSignal | undefined,
 ): Promise<GeneratedCouncil> {
   if (folder !== null) await mkdir(folder, { recursive: true })
-  const mess = folder !== null && request.isMessy ? openMess(folder, plan.seed) : null
-  const passes = folder === null ? [() => []] : passesOf(plan, folder, request, mess)
+  const faults = folder !== null && request.isMessy ? openFaults(folder, plan.seed) : null
+  const passes = folder === null ? [() => []] : passesOf(plan, folder, request, faults)
   let files: WrittenFile[] = []
   let children = 0
   const counts: CouncilCount[] = []
   for (const [place, openWriters] of passes.entries()) {
-    const whoWaits = (workforce: Workforce): Waiting => {
+    const createWriters = (workforce: Workforce): Listeners => {
       const writers = openWriters(workforce)
       if (!request.isCounted || place > 0) return { writers }
       const watcher = openCouncilCount(plan, workforce)
@@ -94,11 +94,11 @@ async function makeCouncil(
       return { writers, watcher }
     }
     const describeFamilies = (families: number) => say(place + 1, passes.length, families)
-    const lived = await liveCouncil(plan, whoWaits, describeFamilies, signal)
-    children = lived.children
-    files.push(...lived.files)
+    const simulated = await simulateCouncil(plan, createWriters, describeFamilies, signal)
+    children = simulated.children
+    files.push(...simulated.files)
   }
-  if (mess) files = [...(await mess.rework(files)), mess.close()]
+  if (faults) files = [...(await faults.rework(files)), faults.close()]
   if (folder !== null) await writeFile(join(folder, 'README.txt'), readMe(plan, request, files))
   return { code: plan.code, name: plan.name, folder, children, files, counted: counts[0]?.close() ?? null }
 }

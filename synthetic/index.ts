@@ -1,4 +1,4 @@
-export type { CouncilPlan, Grip } from './plans/council-plan.ts'
+export type { CouncilPlan, Timeliness } from './plans/council-plan.ts'
 export { councilsOf, COUNCIL_SIZES, type CouncilSize } from './plans/sizes.ts'
 export { cityCouncil } from './plans/city-council.ts'
 export { smallCouncil } from './plans/small-council.ts'
@@ -16,7 +16,7 @@ export {
   type GenerationProgress,
   type GenerationRequest,
 } from './generation.ts'
-export { liveCouncil } from './living.ts'
+export { simulateCouncil } from './simulate-council.ts'
 export { GENERATED_FORMATS, type GeneratedFormat } from './writers.ts'
 export { viewOn } from './extract-view.ts'
 export { calibrationReport, type CalibrationRow } from './calibration/report.ts'

@@ -7,7 +7,7 @@ import { openCinCensusWriter } from './cin-census/writer.ts'
 import { lastExtract, monthlyExtracts, type ExtractDay, type ExtractRhythm } from './extract-days.ts'
 import { viewOn } from './extract-view.ts'
 import type { CouncilWriter, WriterSetting, WrittenFile } from './files/written-file.ts'
-import type { Mess } from './messy/mess.ts'
+import type { Faults } from './messy/planting.ts'
 import type { CouncilPlan } from './plans/council-plan.ts'
 import type { Workforce } from './simulation/workforce.ts'
 import { openSsdWriter } from './ssd/writer.ts'
@@ -46,17 +46,17 @@ export function passesOf(
   plan: CouncilPlan,
   folder: string,
   parts: WrittenParts,
-  mess: Mess | null,
+  faults: Faults | null,
 ): OpenWriters[] {
   const isMonthly = parts.extracts === 'monthly' && parts.formats.includes('annex-a')
   const last: OpenWriters = (workforce) =>
-    lastDayWriters(settingOf(plan, folder, workforce, lastExtract(plan)), parts, isMonthly, mess)
+    lastDayWriters(settingOf(plan, folder, workforce, lastExtract(plan)), parts, isMonthly, faults)
   const months = isMonthly ? monthlyExtracts(plan) : []
   const passes = [last]
   for (let from = 0; from < months.length; from += EXTRACTS_AT_ONCE) {
     const some = months.slice(from, from + EXTRACTS_AT_ONCE)
     passes.push((workforce) =>
-      some.flatMap((day) => extractWriters(plan, folder, workforce, day, parts, mess)),
+      some.flatMap((day) => extractWriters(plan, folder, workforce, day, parts, faults)),
     )
   }
   return passes
@@ -73,11 +73,11 @@ function lastDayWriters(
   setting: WriterSetting,
   parts: WrittenParts,
   isMonthly: boolean,
-  mess: Mess | null,
+  faults: Faults | null,
 ): CouncilWriter[] {
   const year = lastFullYear(setting.plan)
   const open: Record<GeneratedFormat, () => CouncilWriter> = {
-    'annex-a': () => annexA(setting, parts, mess),
+    'annex-a': () => annexA(setting, parts, faults),
     ssd: () => openSsdWriter(setting),
     'cin-census': () => openCinCensusWriter(setting, { year }),
     ssda903: () => openSsda903Writer(setting, { year }),
@@ -94,21 +94,21 @@ function extractWriters(
   workforce: Workforce,
   day: ExtractDay,
   parts: WrittenParts,
-  mess: Mess | null,
+  faults: Faults | null,
 ): CouncilWriter[] {
   const own = join('extracts', monthOf(day.asAt))
   const setting = settingOf(plan, join(folder, own), workforce, day)
-  const theirs = mess && messWithin(own, mess)
+  const theirs = faults && faultsWithin(own, faults)
   return [annexA(setting, parts, theirs), openTruthWriter(setting)].map((writer) => inFolder(own, writer))
 }
 
-const annexA = (setting: WriterSetting, { window }: WrittenParts, mess: Mess | null): CouncilWriter =>
-  openAnnexAWriter({ ...setting, window, isWorkbook: window === 'ofsted', isCsvs: true, mess })
+const annexA = (setting: WriterSetting, { window }: WrittenParts, faults: Faults | null): CouncilWriter =>
+  openAnnexAWriter({ ...setting, window, isWorkbook: window === 'ofsted', isCsvs: true, faults })
 
 /** The same mess, which names the files of a folder by that folder. */
-const messWithin = (own: string, mess: Mess): Mess => ({
-  ...mess,
-  annexA: (book) => mess.annexA({ ...book, fileOf: (sheet) => `${own}/${book.fileOf(sheet)}` }),
+const faultsWithin = (own: string, faults: Faults): Faults => ({
+  ...faults,
+  annexA: (book) => faults.annexA({ ...book, fileOf: (sheet) => `${own}/${book.fileOf(sheet)}` }),
 })
 
 const inFolder = (own: string, writer: CouncilWriter): CouncilWriter => ({

@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   cityCouncil,
-  liveCouncil,
+  simulateCouncil,
   openAnnexAWriter,
   openCaptureWriter,
   smallCouncil,
@@ -39,7 +39,7 @@ export async function writeExtracts(
   const plan = PLANS[size](seed)
   const isWorkbook = size === 'small'
   const names = Object.keys(EXTRACTS) as ExtractName[]
-  await liveCouncil(
+  await simulateCouncil(
     plan,
     (workforce) => {
       const setting = (recordedTo: Day, name: string): WriterSetting => ({

@@ -19,7 +19,7 @@ import { FileFault } from './reading/raw-sheet.ts'
 import { STANDARDS, standardOf } from './standards.ts'
 import type { AcceptedRow } from './tables/accepted-row.ts'
 import { readFileTables } from './tables/file-tables.ts'
-import type { ReadingHands } from './tables/reading-hands.ts'
+import type { ReadContext } from './tables/read-context.ts'
 import { RowRegister } from './tables/row-register.ts'
 import type { Source, TableSpec } from '../standards/table.ts'
 
@@ -68,7 +68,7 @@ export async function readFiles(
   for (const [index, arrival] of arrivals.entries()) {
     const file = isFile(arrival) ? arrival.file : databaseName(arrival)
     const tell = () => onProgress?.({ file, fileNumber: index + 1, files: arrivals.length, rows })
-    const hands: ReadingHands = {
+    const context: ReadContext = {
       book,
       registerOf(table) {
         let register = registers.get(table)
@@ -76,11 +76,11 @@ export async function readFiles(
         return register
       },
       seeTitleDay: (source, day) => days.of(source).seeTitleDay(day),
-      take: (row) => {
+      onRow: (row) => {
         days.ofTable(row.table).seeRow(row)
         return sink(row)
       },
-      afterRow: () => {
+      onProgress: () => {
         rows += 1
         if (rows % ROWS_BETWEEN !== 0) return
         signal?.throwIfAborted()
@@ -90,7 +90,9 @@ export async function readFiles(
     signal?.throwIfAborted()
     tell()
     try {
-      const report = await (isFile(arrival) ? readFile(arrival, hands, signal) : readDatabase(arrival, hands))
+      const report = await (isFile(arrival)
+        ? readFile(arrival, context, signal)
+        : readDatabase(arrival, context))
       if (report) reports.set(arrival, report)
       // The name of a database says nothing of the day.
       if (isFile(arrival) && report) days.of(report.source).seeFile(file)
@@ -127,11 +129,11 @@ const newestFirst = (files: readonly ArrivedFile[]): ArrivedFile[] =>
 /** Null: the file holds no table of any standard. */
 async function readFile(
   file: ArrivedFile,
-  hands: ReadingHands,
+  context: ReadContext,
   signal?: AbortSignal,
 ): Promise<FileReport | null> {
   const known = await knowFile(file, signal)
-  const tables = await tablesOf(file, known, hands)
+  const tables = await tablesOf(file, known, context)
   const source = tables[0] && sourceOf(tables[0])
   if (!source) return null
   if (tables.some((table) => sourceOf(table) !== source)) {
@@ -146,9 +148,9 @@ async function readFile(
 
 const sourceOf = ({ table }: TableReport): Source => table.slice(0, table.indexOf('/')) as Source
 
-async function tablesOf(file: ArrivedFile, known: KnownFile, hands: ReadingHands): Promise<TableReport[]> {
+async function tablesOf(file: ArrivedFile, known: KnownFile, context: ReadContext): Promise<TableReport[]> {
   const place = { file: file.file, fileDay: dayInOrder(file.path) }
-  if (known.root === null) return readFileTables(place, await sheetsOf(file, known), STANDARDS, hands)
+  if (known.root === null) return readFileTables(place, await sheetsOf(file, known), STANDARDS, context)
   const xml = STANDARDS.find((standard) => standard.xml?.root === known.root)?.xml
   if (!xml) {
     throw new FileFault(
@@ -156,7 +158,7 @@ async function tablesOf(file: ArrivedFile, known: KnownFile, hands: ReadingHands
       `${file.file} is XML, but of no return that we know: it begins with '${known.root}'`,
     )
   }
-  return xml.read({ ...place, pieces: piecesOf(file, known) }, hands)
+  return xml.read({ ...place, pieces: piecesOf(file, known) }, context)
 }
 
 /** The as-at days of a load, one for each standard in it. */

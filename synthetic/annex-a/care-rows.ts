@@ -50,8 +50,8 @@ function rowOf(child: ChildLog, period: CarePeriod, before: CarePeriod | null, v
     inYear(period.absent),
     interview ? yesNoUnknown(interview.wasOffered) : null,
     interview && interview.wasAccepted !== null ? yesNo(interview.wasAccepted) : null,
-    period.desk.team,
-    view.workerOf(period.desk),
+    period.position.team,
+    view.workerOf(period.position),
   ]
 }
 

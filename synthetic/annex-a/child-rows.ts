@@ -1,6 +1,6 @@
 import { publishedCode } from '../../src/standards/code-sets.ts'
 import { birthday, type DayNumber } from '../day-number.ts'
-import type { AdopterLog, ChildLog, Desk } from '../event-log.ts'
+import type { AdopterLog, ChildLog, Position } from '../event-log.ts'
 import { opening, yesNo, yesNoUnknown, type AnnexARow } from './annex-a-row.ts'
 import {
   daysOf,
@@ -27,7 +27,7 @@ export function* childRows(
 }
 
 const disability = ({ isDisabled }: ChildLog) => yesNo(isDisabled)
-const held = (desk: Desk, view: ExtractView) => [desk.team, view.workerOf(desk)]
+const held = (position: Position, view: ExtractView) => [position.team, view.workerOf(position)]
 
 /** Two contacts from one source on one day are one row: it is the row's natural key. */
 const contactRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
@@ -57,20 +57,20 @@ const referralRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
   const inPeriod = child.referrals.filter(({ received }) => isInPeriod(view, received))
   const known = child.referrals.flatMap(({ received }) => knownDay(view, received) ?? [])
   const count = yearBeforeLatest(known)
-  return inPeriod.map(({ received, source, isNfa, desk }) => [
+  return inPeriod.map(({ received, source, isNfa, position }) => [
     ...opening(child, view),
     received.on,
     publishedCode('contact_source', source),
     yesNo(isNfa),
     count,
-    ...held(desk, view),
+    ...held(position, view),
   ])
 }
 
 const assessmentRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
   child.assessments
     .filter(({ started, authorised }) => wasGoingOn(view, started, authorised))
-    .map(({ started, authorised, wasSeen, needsSupport, desk }) => {
+    .map(({ started, authorised, wasSeen, needsSupport, position }) => {
       const authorisedOn = knownDay(view, authorised)
       return [
         ...opening(child, view),
@@ -79,7 +79,7 @@ const assessmentRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
         yesNoUnknown(wasSeen),
         authorisedOn,
         authorisedOn === null ? null : yesNo(needsSupport),
-        ...held(desk, view),
+        ...held(position, view),
       ]
     })
 
@@ -88,7 +88,7 @@ const enquiryRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
   const starts = child.enquiries.flatMap(({ started }) => knownDay(view, started) ?? [])
   const latest = starts.at(-1) ?? view.asAt
   const conferences = child.enquiries.flatMap(({ conference }) => knownDay(view, conference) ?? [])
-  return enquiries.map(({ started, ended, conference, becamePlan, desk }) => {
+  return enquiries.map(({ started, ended, conference, becamePlan, position }) => {
     const conferenceOn = knownDay(view, conference)
     // Until it is decided, the cell is blank.
     const isDecided = conferenceOn !== null || knownDay(view, ended) !== null
@@ -101,7 +101,7 @@ const enquiryRows = (child: ChildLog, view: ExtractView): AnnexARow[] => {
       conferenceOn === null ? null : yesNo(becamePlan),
       yearBeforeLatest(starts),
       conferences.filter((day) => day < latest && day >= latest - 365).length,
-      ...held(desk, view),
+      ...held(position, view),
     ]
   })
 }
@@ -110,7 +110,7 @@ const needRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
   child.needs
     .filter(({ started, closed }) => wasGoingOn(view, started, closed))
     .map((need) => {
-      const { started, closed, closeReason, needCode, visits, desk } = need
+      const { started, closed, closeReason, needCode, visits, position } = need
       const closedOn = knownDay(view, closed)
       return [
         ...opening(child, view),
@@ -121,7 +121,7 @@ const needRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
         closedOn,
         closedOn === null ? null : publishedCode('reason_for_closure', closeReason),
         publishedCode('case_status', closedOn === null ? openStatus(child, need.assessedOn, view) : 'closed'),
-        ...held(desk, view),
+        ...held(position, view),
       ]
     })
 
@@ -156,7 +156,7 @@ const planRows = (child: ChildLog, view: ExtractView): AnnexARow[] =>
         endedOn,
         yesNo(plan.policeProtection && view.asAt - plan.started.on < 183),
         plan.previousPlans,
-        ...held(plan.desk, view),
+        ...held(plan.position, view),
       ]
     })
 
@@ -168,7 +168,7 @@ function careLeaverRows(child: ChildLog, view: ExtractView): AnnexARow[] {
       ...opening(child, view),
       yesNo(child.isUnaccompanied),
       disability(child),
-      ...held(leaver.desk, view),
+      ...held(leaver.position, view),
       leaver.adviser,
       publishedCode(
         'care_leaver_eligibility',

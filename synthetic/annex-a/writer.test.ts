@@ -123,5 +123,6 @@ test('a worker named in a list is who held the place on the day of the extract',
   const held = families.flatMap(({ children }) => children).flatMap(({ needs }) => needs)
   const open = held.filter(({ closed }) => closed === null || closed.on > numberOf('2015-01-31'))
   expect(open.length).toBeGreaterThan(100)
-  for (const { desk } of open) expect(view.workerOf(desk)).toBe(workforce.workerAt(desk, view.asAt))
+  for (const { position } of open)
+    expect(view.workerOf(position)).toBe(workforce.workerAt(position, view.asAt))
 })

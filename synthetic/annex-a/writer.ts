@@ -2,7 +2,7 @@ import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import type { AdopterLog, FamilyLog } from '../event-log.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { CouncilWriter, WriterSetting, WrittenFile } from '../files/written-file.ts'
-import type { Mess } from '../messy/mess.ts'
+import type { Faults } from '../messy/planting.ts'
 import type { AnnexARow } from './annex-a-row.ts'
 import { adopterRow, childRows } from './child-rows.ts'
 import { csvName, openCsvBook } from './csv-book.ts'
@@ -18,7 +18,7 @@ export interface AnnexASetting extends WriterSetting {
   isWorkbook: boolean
   isCsvs: boolean
   /** Who plants faults in it; nobody in a clean one. */
-  mess?: Mess | null
+  faults?: Faults | null
 }
 
 /** Annex A of one day, as one workbook, as a CSV for each list, or both. */
@@ -41,16 +41,16 @@ export function openAnnexAWriter(setting: AnnexASetting): CouncilWriter {
   }
 }
 
-function openBooks({ folder, plan, view, window, isCsvs, isWorkbook, mess }: AnnexASetting): ExtractBook[] {
+function openBooks({ folder, plan, view, window, isCsvs, isWorkbook, faults }: AnnexASetting): ExtractBook[] {
   const title = extractTitle(plan, view, window)
   const { asAt } = title
   const books: ExtractBook[] = []
   if (isCsvs) {
-    const layout = mess?.annexA({ form: 'csv', asAt, fileOf: (sheet) => csvName(title, sheet) })
+    const layout = faults?.annexA({ form: 'csv', asAt, fileOf: (sheet) => csvName(title, sheet) })
     books.push(openCsvBook(folder, title, layout ?? PLAIN_LAYOUT))
   }
   if (isWorkbook) {
-    const layout = mess?.annexA({ form: 'workbook', asAt, fileOf: () => workbookName(title) })
+    const layout = faults?.annexA({ form: 'workbook', asAt, fileOf: () => workbookName(title) })
     books.push(openWorkbook(folder, title, layout ?? PLAIN_LAYOUT))
   }
   return books

@@ -11,12 +11,12 @@ const SEEDS = Array.from({ length: 20 }, (_, at) => at + 1)
 /** An English authority with about as many referrals as the small council. */
 const MIDDLING = 16_000
 
-const lived = (planOf: (seed: number) => CouncilPlan): CountedCouncil[] =>
+const simulated = (planOf: (seed: number) => CouncilPlan): CountedCouncil[] =>
   SEEDS.map((seed) => countCouncil(planOf(seed)))
 
 const councils = {
-  'the small council': lived((seed) => smallCouncil(seed)),
-  'an average authority': lived((seed) => averageAuthority(seed, 24, MIDDLING)),
+  'the small council': simulated((seed) => smallCouncil(seed)),
+  'an average authority': simulated((seed) => averageAuthority(seed, 24, MIDDLING)),
 }
 
 const told = ({ what, generated, target, tolerance, chance }: CalibrationRow) =>

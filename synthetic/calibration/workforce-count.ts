@@ -1,5 +1,5 @@
 import { isWorking, type DayNumber } from '../day-number.ts'
-import type { ChildLog, Desk } from '../event-log.ts'
+import type { ChildLog, Position } from '../event-log.ts'
 import type { Post, Worker, Workforce } from '../simulation/workforce.ts'
 import { breach } from './identity-check.ts'
 import { isOpenOn, yearsBefore, type Period } from './period.ts'
@@ -24,10 +24,10 @@ export function openWorkforceCount({ to }: Period, workforce: Workforce): Workfo
   let unallocated = 0
   return {
     child(child) {
-      const desk = deskOn(child, to)
-      if (!desk) return
+      const position = positionOn(child, to)
+      if (!position) return
       open += 1
-      const worker = workforce.workerAt(desk, to)
+      const worker = workforce.workerAt(position, to)
       if (worker === null) unallocated += 1
       else held.set(worker, (held.get(worker) ?? 0) + 1)
     },
@@ -43,8 +43,8 @@ export function openWorkforceCount({ to }: Period, workforce: Workforce): Workfo
 }
 
 /** Where an open case is held on a day. */
-const deskOn = ({ needs }: ChildLog, day: DayNumber): Desk | null =>
-  needs.findLast(({ started, closed }) => isOpenOn(started, closed, day))?.desk ?? null
+const positionOn = ({ needs }: ChildLog, day: DayNumber): Position | null =>
+  needs.findLast(({ started, closed }) => isOpenOn(started, closed, day))?.position ?? null
 
 const isAtWork = ({ startedOn, leftOn }: Worker, day: DayNumber): boolean =>
   startedOn <= day && (leftOn === null || leftOn > day)

@@ -53,8 +53,8 @@ export function openAuditDraw(setting: CaptureSetting, months: readonly AuditMon
         const holding = holdings[place]
         const cohort = holding && COHORT_OF[holding.kind]
         if (!cohort || month.wanted[cohort] === 0) continue
-        const { team } = holding.desk
-        const worker = workforce.workerAt(holding.desk, month.first)
+        const { team } = holding.position
+        const worker = workforce.workerAt(holding.position, month.first)
         const draw = drawFor(`audit ${childId} ${month.first}`).next()
         keepLowest(kept.get(cohort)!, { childId, team, worker, draw }, month.wanted[cohort])
       }

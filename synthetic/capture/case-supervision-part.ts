@@ -23,12 +23,13 @@ export function caseSupervisionPart(setting: CaptureSetting, supervision: Superv
     child(child, _family, holdings) {
       for (const [place, { day, month }] of months.entries()) {
         const holding = holdings[place]
-        const worker = holding && workforce.workerAt(holding.desk, day)
+        const worker = holding && workforce.workerAt(holding.position, day)
         const held = worker && supervision.heldIn(worker, month)
-        if (!held || held.on < holding.since || workforce.workerAt(holding.desk, held.on) !== worker) continue
+        if (!held || held.on < holding.since || workforce.workerAt(holding.position, held.on) !== worker)
+          continue
         const random = drawFor(`talk ${child.id} ${month}`)
         if (!random.chance(TALKED_THROUGH[holding.kind])) continue
-        const isRecorded = random.chance(plan.grip.visitInTime(held.on, holding.desk.team))
+        const isRecorded = random.chance(plan.timeliness.visitInTime(held.on, holding.position.team))
         const decision = random.weighted({
           'go on as planned': 58,
           'new action': 24,
@@ -39,7 +40,7 @@ export function caseSupervisionPart(setting: CaptureSetting, supervision: Superv
         const isExplained = random.chance(0.6)
         file.row({
           child_id: child.id,
-          team: holding.desk.team,
+          team: holding.position.team,
           worker,
           supervisor: held.supervisor,
           held_on: held.on,

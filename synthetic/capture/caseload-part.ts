@@ -58,8 +58,8 @@ export function caseloadPart(setting: CaptureSetting): CapturePart {
       for (const [place, { day, caseloads }] of months.entries()) {
         const holding = holdings[place]
         if (!holding) continue
-        const { desk, kind, isInProceedings, officer } = holding
-        const caseload = caseloadOf(day, caseloads, workforce.workerAt(desk, day), desk.team)
+        const { position, kind, isInProceedings, officer } = holding
+        const caseload = caseloadOf(day, caseloads, workforce.workerAt(position, day), position.team)
         caseload.kinds[kind] += 1
         if (isInProceedings) caseload.inProceedings += 1
         if (officer !== null) caseloadOf(day, caseloads, officer, OFFICERS).kinds['looked after'] += 1

@@ -9,7 +9,7 @@ export function coreGroupPart({ folder, view, from, workforce }: CaptureSetting)
   const file = openCaptureFile(folder, CORE_GROUPS)
   return {
     child(child) {
-      for (const { started, ended, coreGroups, desk } of child.plans) {
+      for (const { started, ended, coreGroups, position } of child.plans) {
         if (knownDay(view, started) === null) continue
         const lastDue = knownDay(view, ended) ?? view.asAt + BOOKED_AHEAD
         for (const { dueOn, heldOn } of coreGroups) {
@@ -19,8 +19,8 @@ export function coreGroupPart({ folder, view, from, workforce }: CaptureSetting)
             plan_started_on: started.on,
             due_on: dueOn,
             held_on: heldOn !== null && heldOn <= view.asAt ? heldOn : null,
-            team: desk.team,
-            worker: workforce.workerAt(desk, Math.min(dueOn, view.asAt)),
+            team: position.team,
+            worker: workforce.workerAt(position, Math.min(dueOn, view.asAt)),
           })
         }
       }

@@ -1,10 +1,10 @@
 import type { DayNumber } from '../day-number.ts'
-import type { ChildLog, Desk, Happening } from '../event-log.ts'
+import type { ChildLog, Position, Happening } from '../event-log.ts'
 import { knownDay, type ExtractView } from '../extract-view.ts'
 
 /** The weightiest of what is open for a child on a day, and where it is held. */
 export interface Holding {
-  desk: Desk
+  position: Position
   kind: 'in assessment' | 'in need' | 'on a plan' | 'looked after' | 'leaving care'
   /** The day it began. */
   since: DayNumber
@@ -47,7 +47,7 @@ export function holdingOn(child: ChildLog, day: DayNumber, view: ExtractView): H
   const { leaver } = child
   if (!leaver || leaver.from > day || leaver.until <= day) return null
   return {
-    desk: leaver.desk,
+    position: leaver.position,
     kind: 'leaving care',
     since: leaver.from,
     isInProceedings: false,
@@ -55,8 +55,11 @@ export function holdingOn(child: ChildLog, day: DayNumber, view: ExtractView): H
   }
 }
 
-const held = (kind: Holding['kind'], { started, desk }: { started: Happening; desk: Desk }): Holding => ({
-  desk,
+const held = (
+  kind: Holding['kind'],
+  { started, position }: { started: Happening; position: Position },
+): Holding => ({
+  position,
   kind,
   since: started.on,
   isInProceedings: false,

@@ -1,5 +1,5 @@
 import { dayOf, type DayNumber } from '../day-number.ts'
-import type { ChildLog, Desk, Happening, Meeting } from '../event-log.ts'
+import type { ChildLog, Position, Happening, Meeting } from '../event-log.ts'
 import { knownDay, type ExtractView } from '../extract-view.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
@@ -20,7 +20,7 @@ const SHORT: Record<Kind, string> = {
 interface ChildMeeting {
   kind: Kind
   meeting: Meeting
-  desk: Desk
+  position: Position
   enquiryStartedOn: DayNumber | null
 }
 
@@ -40,11 +40,11 @@ export function meetingPart(setting: CaptureSetting): CapturePart {
 }
 
 function* meetingsOf(child: ChildLog, view: ExtractView): Generator<ChildMeeting> {
-  for (const { started, conference, meeting, desk } of child.enquiries) {
+  for (const { started, conference, meeting, position } of child.enquiries) {
     // One that was held must be in the case system; one to come is booked when the enquiry begins.
     const isKnown = knownDay(view, started) !== null
     if (!meeting || !isKnown || (meeting.on <= view.asAt && knownDay(view, conference) === null)) continue
-    yield { kind: 'initial conference', meeting, desk, enquiryStartedOn: started.on }
+    yield { kind: 'initial conference', meeting, position, enquiryStartedOn: started.on }
   }
   yield* reviewsOf('review conference', child.plans, view)
   yield* reviewsOf('care review', child.care, view)
@@ -54,15 +54,15 @@ interface Reviewed {
   started: Happening
   ended: Happening | null
   reviews: readonly Meeting[]
-  desk: Desk
+  position: Position
 }
 
 function* reviewsOf(kind: Kind, reviewed: readonly Reviewed[], view: ExtractView): Generator<ChildMeeting> {
-  for (const { started, ended, reviews, desk } of reviewed) {
+  for (const { started, ended, reviews, position } of reviewed) {
     if (knownDay(view, started) === null) continue
     const isOver = knownDay(view, ended) !== null
     for (const meeting of reviews) {
-      if (meeting.on <= view.asAt || !isOver) yield { kind, meeting, desk, enquiryStartedOn: null }
+      if (meeting.on <= view.asAt || !isOver) yield { kind, meeting, position, enquiryStartedOn: null }
     }
   }
 }
@@ -71,12 +71,12 @@ function rowOf(
   setting: CaptureSetting,
   child: ChildLog,
   family: number,
-  { kind, meeting, desk, enquiryStartedOn }: ChildMeeting,
+  { kind, meeting, position, enquiryStartedOn }: ChildMeeting,
 ): CaptureRow<typeof CONFERENCES> {
   const { view, workforce, line, drawFor } = setting
   const random = drawFor(`${kind} ${child.id} ${meeting.on}`)
   const isHeld = meeting.on <= view.asAt
-  const worker = workforce.workerAt(desk, Math.min(meeting.on, view.asAt))
+  const worker = workforce.workerAt(position, Math.min(meeting.on, view.asAt))
   const didAttend = worker !== null && meeting.didAllocatedWorkerAttend
   const instead = random.weighted({ 'duty worker': 45, 'team manager': 20, 'another worker': 25, nobody: 10 })
   const excuse = random.weighted({ 'at court': 35, 'another meeting': 25, 'not written down': 40 })
@@ -93,7 +93,7 @@ function rowOf(
     s47_started_on: enquiryStartedOn,
     booked_on: meeting.on,
     held_on: isHeld ? meeting.on : null,
-    team: desk.team,
+    team: position.team,
     worker,
     worker_attended: isHeld ? didAttend : null,
     attended_instead: isHeld && !didAttend ? instead : null,

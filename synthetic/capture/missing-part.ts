@@ -88,8 +88,8 @@ function interviewRow(
     within_72_hours: isHeld ? isWithinClock(returnedAt, heldAt) : null,
     independent: isHeld ? interview.wasIndependent : null,
     interviewer: isHeld ? interviewerOf(interview, drawFor(`interviewer ${id}`).next()) : null,
-    team: period.desk.team,
-    worker: workforce.workerAt(period.desk, dayOfMinute(returnedAt)),
+    team: period.position.team,
+    worker: workforce.workerAt(period.position, dayOfMinute(returnedAt)),
   }
 }
 

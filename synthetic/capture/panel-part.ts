@@ -84,9 +84,9 @@ function* itemsOf(
   if (!adoption) return
   const period = care.findLast(({ started }) => started.on <= adoption.decidedOn)
   if (!period) return
-  const { desk } = period
-  const authorOn = (day: DayNumber) => workforce.workerAt(desk, Math.min(day - 28, view.asAt))
-  const about = { childId: id, team: desk.team }
+  const { position } = period
+  const authorOn = (day: DayNumber) => workforce.workerAt(position, Math.min(day - 28, view.asAt))
+  const about = { childId: id, team: position.team }
   const { decidedOn, matchedOn, adoptiveFamily } = adoption
   yield { ...about, kind: 'child’s permanence report', family: null, author: authorOn(decidedOn), decidedOn }
   if (matchedOn === null) return

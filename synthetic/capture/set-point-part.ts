@@ -12,7 +12,7 @@ export function setPointPart(setting: CaptureSetting): CapturePart {
   return {
     child(child) {
       for (const assessment of child.assessments) {
-        const { started, authorised, seenOn, desk } = assessment
+        const { started, authorised, seenOn, position } = assessment
         if (knownDay(view, started) === null) continue
         const authorisedOn = knownDay(view, authorised)
         if (authorisedOn !== null && authorisedOn < from) continue
@@ -34,11 +34,11 @@ export function setPointPart(setting: CaptureSetting): CapturePart {
             point,
             due_on: dueOn,
             reviewed_on: isReviewed ? reviewedOn : null,
-            reviewer: isReviewed ? line.managerOf(desk.team, reviewedOn, isSenior) : null,
+            reviewer: isReviewed ? line.managerOf(position.team, reviewedOn, isSenior) : null,
             tier: isReviewed ? (isSenior ? 'senior' : 'first line') : null,
             decision: isReviewed ? decision : null,
-            team: desk.team,
-            worker: workforce.workerAt(desk, dueOn),
+            team: position.team,
+            worker: workforce.workerAt(position, dueOn),
           })
         }
       }

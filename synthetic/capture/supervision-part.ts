@@ -58,7 +58,7 @@ function* supervisionsOf(setting: CaptureSetting, worker: Worker): Generator<Cap
     const supervisor = line.managerOf(team, Math.min(dueOn, view.asAt))
     const isAway = line.isAway(code, dueOn)
     // Supervision slips where visits do: over Christmas, and where one manager runs two teams.
-    const usual = plan.grip.visitInTime(dueOn, team)
+    const usual = plan.timeliness.visitInTime(dueOn, team)
     const isHeld = random.chance(supervisor === null ? 0 : isAway ? usual * 0.15 : usual)
     const heldOn = lastWorking(dueOn + random.between(-4, 2))
     const [isReflective, isShared] = [random.chance(0.55), random.chance(0.85)]

@@ -86,8 +86,8 @@ function listedChild(
   return {
     child_id: child.id,
     frozen_on: frozenOn,
-    team: holding.desk.team,
-    worker: workforce.workerAt(holding.desk, frozenOn),
+    team: holding.position.team,
+    worker: workforce.workerAt(holding.position, frozenOn),
     open_since: holding.since,
     last_seen_on: lastSeenOn,
     triage: isUnseen ? 'first' : isOpenForLong ? 'second' : 'third',

@@ -5,7 +5,7 @@ import type { FieldSpec, FieldType } from '../../src/standards/table.ts'
 export type ColumnKind = 'day' | 'id' | 'age' | 'count' | 'postcode' | 'words' | 'code'
 
 /** A column of a list, and what may go wrong in it. */
-export interface MessColumn {
+export interface FaultColumn {
   list: number
   /** As the template has it. */
   header: string
@@ -32,7 +32,7 @@ const kindOf = ({ key, type }: FieldSpec): ColumnKind =>
   WORDS.includes(key) ? 'words' : (KINDS[type] ?? 'code')
 
 /** The columns of each list, by number. */
-export const MESS_COLUMNS: ReadonlyMap<number, readonly MessColumn[]> = new Map(
+export const FAULT_COLUMNS: ReadonlyMap<number, readonly FaultColumn[]> = new Map(
   ANNEX_A_LISTS.map((list) => {
     const headers = templateHeaders(list)
     return [

@@ -4,7 +4,7 @@ import {
   annexAFolder,
   cleanRows,
   everyCell,
-  messed,
+  faulty,
   messyLayout,
   type CleanRow,
 } from '../../tests/support/mess-world.ts'
@@ -18,9 +18,9 @@ import { viewOn } from '../extract-view.ts'
 import { smallCouncil } from '../plans/small-council.ts'
 import { seededRandom } from '../random.ts'
 import { simulateAdopters, simulateFamilies, workforceOf } from '../simulation/council-simulation.ts'
-import { MESS_COLUMNS, type MessColumn } from './annex-a-column.ts'
-import { CELL_QUIRKS } from './annex-a-quirks.ts'
-import { plainCell, type ListForm } from './cell-quirk.ts'
+import { FAULT_COLUMNS, type FaultColumn } from './annex-a-column.ts'
+import { CELL_FAULTS } from './annex-a-faults.ts'
+import { plainCell, type ListForm } from './cell-fault.ts'
 
 const FORMS: readonly ListForm[] = ['csv', 'workbook']
 
@@ -30,53 +30,53 @@ const fieldOf = (list: number, header: string) =>
 const raw = (cell: SheetCell): RawCell =>
   typeof cell === 'object' && cell !== null ? { day: dayOf(cell.day) } : cell
 
-/** Every quirk in a column that may hold it, on every kind of clean cell: those that are not read as they ought to be. */
-function shortOf(column: MessColumn, form: ListForm): string[] {
+/** Every fault in a column that may hold it, on every kind of clean cell: those that are not read as they ought to be. */
+function shortOf(column: FaultColumn, form: ListForm): string[] {
   const random = seededRandom(1)
   const read = readerOf(fieldOf(column.list, column.header))
-  const isShort = (quirk: (typeof CELL_QUIRKS)[number]) =>
+  const isShort = (quirk: (typeof CELL_FAULTS)[number]) =>
     everyCell(column).some((cell) => {
-      const messed = quirk.write(cell, { column, random, bornOn: 8000 })
-      if (!messed) return false
+      const faulty = quirk.write(cell, { column, random, bornOn: 8000 })
+      if (!faulty) return false
       const isDay = column.kind === 'day' && typeof cell === 'number'
       const wanted =
-        messed.reads === plainCell(cell, column)
+        faulty.reads === plainCell(cell, column)
           ? read(raw(isDay ? { day: cell } : cell)).value
-          : messed.reads
-      const { value, finding } = read(raw(messed.written))
-      return value !== wanted || (messed.expect === 'repaired' && finding === null)
+          : faulty.reads
+      const { value, finding } = read(raw(faulty.written))
+      return value !== wanted || (faulty.expect === 'repaired' && finding === null)
     })
-  return CELL_QUIRKS.filter((quirk) => quirk.isOf(column, form) && isShort(quirk)).map(
+  return CELL_FAULTS.filter((quirk) => quirk.isOf(column, form) && isShort(quirk)).map(
     ({ id }) => `${id} ${column.list} ${column.header}`,
   )
 }
 
 test('every quirk is read as it ought to be in every column', () => {
   const found = new Set(
-    [...MESS_COLUMNS.values()].flat().flatMap((column) => FORMS.flatMap((form) => shortOf(column, form))),
+    [...FAULT_COLUMNS.values()].flat().flatMap((column) => FORMS.flatMap((form) => shortOf(column, form))),
   )
   expect([...found].toSorted()).toEqual([])
 })
 
 /** Reads the rows clean and messy, and says in how far the messy is as `planted.json` has it. */
 async function expectAsPlanted(form: ListForm, seed: number, clean: readonly CleanRow[]): Promise<void> {
-  const mess = messed(seed, form, clean)
+  const faults = faulty(seed, form, clean)
   const read = async (layout: SheetLayout): Promise<Intake> =>
     intakeOf([await annexAFolder(form, layout, clean)], '2015-01-31')
-  const [asClean, asMessed] = [await read(PLAIN_LAYOUT), await read(messyLayout(seed, form).layout)]
+  const [asClean, asFaulty] = [await read(PLAIN_LAYOUT), await read(messyLayout(seed, form).layout)]
   const valuesOf = ({ rows }: Intake, list: number) =>
     new Map(rows.filter((row) => row.table === `annex-a/${list}`).map(({ row, values }) => [row, values]))
-  expect(asMessed.report.accepted).toBe(true)
-  const tables = asMessed.report.files.flatMap((file) => file.tables)
+  expect(asFaulty.report.accepted).toBe(true)
+  const tables = asFaulty.report.files.flatMap((file) => file.tables)
 
   for (const { number } of ANNEX_A_LISTS) {
-    const rows = mess.rows.get(number)!
+    const rows = faults.rows.get(number)!
     const headerRow = rows.findIndex((row) => row.length > 1) + 1
-    const planted = mess.planted.filter(
+    const planted = faults.planted.filter(
       ({ table, row }) => table === `annex-a/${number}` && row !== null && row > headerRow,
     )
     const byRow = new Map(planted.map((one) => [one.row!, one]))
-    const [cleanValues, values] = [valuesOf(asClean, number), valuesOf(asMessed, number)]
+    const [cleanValues, values] = [valuesOf(asClean, number), valuesOf(asFaulty, number)]
     /** Of the clean file, whose headers are on its second row. */
     let cleanRow = 2
     let setAside = 0
@@ -111,9 +111,9 @@ describe.each(FORMS)('a messy %s', (form) => {
     const lists = takeExtract(families, simulateAdopters(plan, families), view, 'ofsted')
     const clean = [...lists].flatMap(([list, rows]) => rows.map((cells) => ({ list, cells })))
     await expectAsPlanted(form, 2015, clean)
-    const planted = new Set(messed(2015, form, clean).planted.map(({ quirk }) => quirk))
-    const columns = [...MESS_COLUMNS.values()].flat()
-    const possible = CELL_QUIRKS.filter((quirk) => columns.some((column) => quirk.isOf(column, form)))
+    const planted = new Set(faulty(2015, form, clean).planted.map(({ quirk }) => quirk))
+    const columns = [...FAULT_COLUMNS.values()].flat()
+    const possible = CELL_FAULTS.filter((quirk) => columns.some((column) => quirk.isOf(column, form)))
     expect(possible.map(({ id }) => id).filter((id) => !planted.has(id))).toEqual([])
   })
 })

@@ -7,12 +7,12 @@ import { censusText } from '../../tests/support/census-world.ts'
 import { csvLine, type CsvCell } from '../files/csv-file.ts'
 import { smallCouncil } from '../plans/small-council.ts'
 import { simulateFamilies, workforceOf } from '../simulation/council-simulation.ts'
-import { CENSUS_HEADER_QUIRKS, CENSUS_QUIRKS } from './census-quirks.ts'
-import type { CsvStandard } from './csv-mess.ts'
-import { openMess } from './mess.ts'
+import { CENSUS_HEADER_FAULTS, CENSUS_FAULTS } from './census-faults.ts'
+import type { CsvStandard } from './csv-planting.ts'
+import { openFaults } from './planting.ts'
 import type { Planted } from './planted.ts'
-import { SSD } from './ssd-quirks.ts'
-import { SSDA903 } from './ssda903-quirks.ts'
+import { SSD } from './ssd-faults.ts'
+import { SSDA903 } from './ssda903-faults.ts'
 
 /** The files as they are after they were messed, and what was planted. */
 async function reworked(files: Readonly<Record<string, string>>, seed = 5) {
@@ -22,11 +22,11 @@ async function reworked(files: Readonly<Record<string, string>>, seed = 5) {
     await mkdir(dirname(join(folder, file)), { recursive: true })
     await writeFile(join(folder, file), text)
   }
-  const mess = openMess(folder, seed)
-  const written = await mess.rework(
+  const faults = openFaults(folder, seed)
+  const written = await faults.rework(
     Object.keys(files).map((file) => ({ file, rows: 7, bytes: Buffer.byteLength(files[file]!) })),
   )
-  mess.close()
+  faults.close()
   const textOf = (file: string) => readFile(join(folder, file), 'utf8')
   const texts: Record<string, string> = {}
   for (const { file, bytes } of written) {
@@ -36,7 +36,7 @@ async function reworked(files: Readonly<Record<string, string>>, seed = 5) {
   return { texts, planted: JSON.parse(await textOf('planted.json')) as Planted[] }
 }
 
-/** Takes one quirk out of the lines of a census again; `at` is the line it was planted on, from 0. */
+/** Takes one fault out of the lines of a census again; `at` is the line it was planted on, from 0. */
 const UNDO: Readonly<Record<string, (lines: string[], at: number, planted: Planted) => void>> = {
   'text-stray': (lines, at) => (lines[at] = lines[at]!.replace(/PersonBirthDate$/, '')),
   'sex-older': (lines, at, { was }) =>
@@ -68,12 +68,12 @@ test('a messy census has every quirk, and is the clean one again when they are t
   const { text } = await censusText(simulateFamilies(plan, workforceOf(plan)), { year: 2014 })
   const file = 'cin-census/CIN_2014_999.xml'
   const { texts, planted } = await reworked({ [file]: text })
-  const quirks = [...CENSUS_QUIRKS, ...CENSUS_HEADER_QUIRKS].map(({ id }) => id)
-  expect(new Set(planted.map(({ quirk }) => quirk))).toEqual(new Set(quirks))
+  const faults = [...CENSUS_FAULTS, ...CENSUS_HEADER_FAULTS].map(({ id }) => id)
+  expect(new Set(planted.map(({ quirk }) => quirk))).toEqual(new Set(faults))
   const lines = texts[file]!.split('\n')
   for (const one of planted.toReversed()) (UNDO[one.quirk] ?? putBack)(lines, one.row! - 1, one)
   expect(lines.join('\n')).toBe(text)
-  // A child has one quirk at most.
+  // A child has one fault at most.
   expect(planted.length).toBeLessThan(text.split('<Child>').length / 8)
 })
 
@@ -137,7 +137,7 @@ test.each([
     const { texts, planted } = await reworked(clean)
     const marks = standard.marked.filter((table) => `${standard.name}/${table}.csv` in clean)
     expect(new Set(planted.map(({ quirk }) => quirk))).toEqual(
-      new Set([...standard.quirks.map(({ id }) => id), ...(marks.length > 0 ? ['file-order-mark'] : [])]),
+      new Set([...standard.faults.map(({ id }) => id), ...(marks.length > 0 ? ['file-order-mark'] : [])]),
     )
     for (const [file, text] of Object.entries(clean)) {
       const cellsOf = (csv: string): string[][] => parse(csv, { bom: true })

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts'
 import type { SheetCell, SheetRow } from '../annex-a/sheet-layout.ts'
-import type { DriftedHeader } from './header-quirks.ts'
+import type { DriftedHeader } from './header-faults.ts'
 import type { Planted } from './planted.ts'
 
 /** What is done to the columns of a list, besides their names. */

@@ -2,7 +2,7 @@ import { openTextFile } from '../files/text-file.ts'
 import type { WrittenFile } from '../files/written-file.ts'
 
 /**
- * What an importer ought to make of a quirk. `accepted`: it is read, and may be worth a word. `repaired`: it is put
+ * What an importer ought to make of a fault. `accepted`: it is read, and may be worth a word. `repaired`: it is put
  * right, and said. `quarantined`: the row is set aside. `ignored`: it is no data, and is left out.
  */
 export type Expectation = 'accepted' | 'repaired' | 'quarantined' | 'ignored'
@@ -10,7 +10,7 @@ export type Expectation = 'accepted' | 'repaired' | 'quarantined' | 'ignored'
 /** What a cell says: days are ISO text. */
 export type PlainValue = string | number | boolean | null
 
-/** One quirk at one place: an entry of `planted.json`. Child-level: it quotes cells. */
+/** One fault at one place: an entry of `planted.json`. Child-level: it quotes cells. */
 export interface Planted {
   /** As `WrittenFile` names it. */
   file: string

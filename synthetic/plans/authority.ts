@@ -160,10 +160,10 @@ function valueAt(points: Curve, share: number): number {
   return from + ((share - fromShare) / (toShare - fromShare)) * (to - from)
 }
 
-/** How much of a figure hangs on deprivation or on grip; the rest is the authority's own. */
+/** How much of a figure hangs on deprivation or on timeliness; the rest is the authority's own. */
 const BY_DEPRIVATION = { referrals: 0.6, plansOpen: 0.75, lookedAfter: 0.75 } as const
 const BY_GRIP = {
-  // Worse grip, more of these.
+  // Worse timeliness, more of these.
   referredAgain: -0.5,
   vacancy: -0.8,
   agency: -0.8,
@@ -180,7 +180,7 @@ const BY_GRIP = {
 export function authorities(seed: number): Authority[] {
   const random = seededRandom(seed, 'authorities')
   const deprivation = normals(random.fork('deprivation'))
-  const grip = normals(random.fork('grip'))
+  const timeliness = normals(random.fork('grip'))
   const dealt = (name: keyof typeof CURVES, driver: readonly number[], weight: number): number[] => {
     const own = normals(random.fork(name))
     const rest = Math.sqrt(1 - weight * weight)
@@ -190,13 +190,13 @@ export function authorities(seed: number): Authority[] {
   // Counties are large and better off; cities are smaller and poorer.
   const population = dealt('population', deprivation, -0.35)
   const byDeprivation = mapOf(BY_DEPRIVATION, (name, weight) => dealt(name, deprivation, weight))
-  const byGrip = mapOf(BY_GRIP, (name, weight) => dealt(name, grip, weight))
+  const byTimeliness = mapOf(BY_GRIP, (name, weight) => dealt(name, timeliness, weight))
   return population.map((children, at) => ({
     name: `Authority ${String(at + 1).padStart(3, '0')}`,
     code: String(FIRST_CODE + at),
     population: Math.round(children),
     ...mapOf(byDeprivation, (_, values) => values[at]!),
-    ...mapOf(byGrip, (_, values) => values[at]!),
+    ...mapOf(byTimeliness, (_, values) => values[at]!),
   }))
 }
 

@@ -25,19 +25,19 @@ export interface CouncilPlan {
   shownFrom: Day
   /** What the work of such a council looks like in numbers. */
   profile: Profile
-  grip: Grip
+  timeliness: Timeliness
   staffing: Staffing
 }
 
 /** How well the council kept hold of its work, day by day and team by team. Shares from 0 to 1. */
-export interface Grip {
+export interface Timeliness {
   /** Times the usual number of new families. */
   demand(on: DayNumber): number
   /** Of assessments started on a day, those that nobody drives to an end. */
   stalled(startedOn: DayNumber, team: string): number
   /** Of the others, those finished after day 45; `dueOn` is that day. */
   late(dueOn: DayNumber, team: string): number
-  /** Days on which managers were at their desks to sign assessments off. */
+  /** Days on which managers were at work to sign assessments off. */
   isSigningOff(on: DayNumber): boolean
   /** When a stalled assessment is taken up again, or null when it is left; `nudge` is a draw from 0 to 1. */
   takenUp(startedOn: DayNumber, nudge: number): DayNumber | null

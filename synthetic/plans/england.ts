@@ -2,7 +2,7 @@ import { dayOf, type DayNumber } from '../day-number.ts'
 import { ENGLAND_2025 } from '../calibration/england-2025.ts'
 import type { Profile } from '../calibration/profile.ts'
 import { authorities, type Authority } from './authority.ts'
-import { shownMonths, type CouncilPlan, type Grip } from './council-plan.ts'
+import { shownMonths, type CouncilPlan, type Timeliness } from './council-plan.ts'
 import { NOTHING_IN_PARTICULAR } from './staffing.ts'
 
 const AS_AT = '2025-03-31'
@@ -54,7 +54,7 @@ function planOf(authority: Authority, seed: number, place: number, months: numbe
     asAt: AS_AT,
     ...shownMonths(AS_AT, months),
     profile: profileOf(authority),
-    grip: gripOf(authority),
+    timeliness: timelinessOf(authority),
     staffing: NOTHING_IN_PARTICULAR,
   }
 }
@@ -124,7 +124,7 @@ const agencyCover = ({ agency, vacancy }: Authority): number =>
 /** Months in which work that began before a leave season comes to its end: fewer in time. */
 const PRESSED_MONTHS = ['01', '02', '09']
 
-function gripOf({ assessmentsInTime, conferencesInTime }: Authority): Grip {
+function timelinessOf({ assessmentsInTime, conferencesInTime }: Authority): Timeliness {
   const late = 1 - assessmentsInTime
   const orderly = assessmentsInTime
   return {

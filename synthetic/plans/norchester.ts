@@ -1,7 +1,7 @@
 import type { Day } from '../../src/platform/day.ts'
 import { numberOf, type DayNumber } from '../day-number.ts'
 import { NORCHESTER_2015 } from '../calibration/norchester-2015.ts'
-import type { CouncilPlan, Grip } from './council-plan.ts'
+import type { CouncilPlan, Timeliness } from './council-plan.ts'
 import { NORCHESTER_STAFFING } from './staffing.ts'
 
 const on = (day: Day): DayNumber => numberOf(day)
@@ -17,7 +17,7 @@ const isAtNewYear = (day: DayNumber, from: string, to: string): boolean =>
  * the first days of January, so assessments finished in January are later than in other months, and this year's more
  * than last year's. In North 2 one manager runs two teams, and it shows.
  */
-const NORCHESTER: Grip = {
+const NORCHESTER: Timeliness = {
   demand: (day) => (day >= on('2014-06-01') ? 1.12 : 1),
   stalled(startedOn, team) {
     const worse = team === 'North 2' ? 1.7 : 1
@@ -65,6 +65,6 @@ export const NORCHESTER_CITY_COUNCIL = {
   likeness: 'norchester-2015',
   asAt: NORCHESTER_AS_AT,
   profile: NORCHESTER_2015,
-  grip: NORCHESTER,
+  timeliness: NORCHESTER,
   staffing: NORCHESTER_STAFFING,
 } as const satisfies Partial<CouncilPlan>

@@ -1,7 +1,7 @@
 import { REFERRAL_TO_START } from '../calibration/everywhere.ts'
-import { DAYS_IN_MONTH, type Council, type Life } from './course.ts'
+import { DAYS_IN_MONTH, type Council, type FamilyContext } from './course.ts'
 import { isWorking, monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
-import { SET_POINTS, type ChildLog, type Desk, type Happening } from '../event-log.ts'
+import { SET_POINTS, type ChildLog, type Position, type Happening } from '../event-log.ts'
 import type { Random } from '../random.ts'
 import { factorsFound } from './factors.ts'
 import { recorded, signedOff } from './recording.ts'
@@ -22,46 +22,47 @@ export const assessmentStart = (random: Random, referredOn: DayNumber): DayNumbe
 
 /** Draws the course of an assessment of `children` children, which stands or falls for all of them together. */
 export function assessmentCourse(
-  { council, random }: Life,
+  { council, random }: FamilyContext,
   startedOn: DayNumber,
   team: string,
   children: number,
 ): AssessmentCourse {
-  const { grip, profile } = council.plan
+  const { timeliness, profile } = council.plan
   const month = monthNumberOf(startedOn)
   const dueOn = workingDaysAfter(startedOn, DAYS_ALLOWED)
-  if (council.even.stalled(Math.floor(month / 3), grip.stalled(startedOn, team), children)) {
-    const takenUpOn = grip.takenUp(startedOn, random.next())
-    const authorisedOn = takenUpOn === null ? null : atDesk(council, random, Math.max(takenUpOn, dueOn + 20))
+  if (council.even.stalled(Math.floor(month / 3), timeliness.stalled(startedOn, team), children)) {
+    const takenUpOn = timeliness.takenUp(startedOn, random.next())
+    const authorisedOn =
+      takenUpOn === null ? null : atPosition(council, random, Math.max(takenUpOn, dueOn + 20))
     return { startedOn, authorisedOn, isStalled: true }
   }
-  const isLate = council.even.late(`${month}`, grip.late(dueOn, team), children)
+  const isLate = council.even.late(`${month}`, timeliness.late(dueOn, team), children)
   const days = Math.floor(random.quantile(isLate ? profile.assessmentDaysLate : profile.assessmentDaysInTime))
   return {
     startedOn,
-    authorisedOn: atDesk(council, random, workingDaysAfter(startedOn, days)),
+    authorisedOn: atPosition(council, random, workingDaysAfter(startedOn, days)),
     isStalled: false,
   }
 }
 
 /** The day on which a manager signs: when they are away, one of the first days after they come back. */
-function atDesk(council: Council, random: Random, readyOn: DayNumber): DayNumber {
+function atPosition(council: Council, random: Random, readyOn: DayNumber): DayNumber {
   let day = readyOn
-  const isAtDesk = (on: DayNumber) => isWorking(on) && council.plan.grip.isSigningOff(on)
-  if (isAtDesk(day)) return day
-  while (!isAtDesk(day)) day += 1
+  const isAtPosition = (on: DayNumber) => isWorking(on) && council.plan.timeliness.isSigningOff(on)
+  if (isAtPosition(day)) return day
+  while (!isAtPosition(day)) day += 1
   return day - readyOn > 4 ? workingDaysAfter(day, random.between(0, 5)) : day
 }
 
 /** Writes the assessment into a child's log. */
 export function logAssessment(
-  life: Life,
+  context: FamilyContext,
   child: ChildLog,
   course: AssessmentCourse,
   needsSupport: boolean,
-  desk: Desk,
+  position: Position,
 ): void {
-  const { council, random, detail } = life
+  const { council, random, detail } = context
   const { startedOn, authorisedOn, isStalled } = course
   const wasSeen = wasChildSeen(council, random, course)
   let authorised: Happening | null = null
@@ -73,10 +74,10 @@ export function logAssessment(
     authorised,
     wasSeen: isStalled && wasSeen === false && random.chance(0.3) ? null : wasSeen,
     seenOn: wasSeen ? Math.min(nextWorking(startedOn + seenAfter(detail)), until) : null,
-    factors: authorisedOn === null ? [] : factorsFound(life, needsSupport),
+    factors: authorisedOn === null ? [] : factorsFound(context, needsSupport),
     managerReviews: managerReviews(detail, startedOn, until, isStalled),
     needsSupport,
-    desk,
+    position,
   })
 }
 
@@ -114,13 +115,17 @@ function wasChildSeen(
   { authorisedOn, isStalled }: AssessmentCourse,
 ): boolean | null {
   if (isStalled && authorisedOn === null) return random.chance(0.78)
-  if (authorisedOn !== null && council.even.seen(monthNumberOf(authorisedOn), council.plan.grip.seen))
+  if (authorisedOn !== null && council.even.seen(monthNumberOf(authorisedOn), council.plan.timeliness.seen))
     return true
   return random.chance(0.12) ? null : false
 }
 
 /** An open case is assessed again once in a while; the day, or null. */
-export function updateDay({ council, random }: Life, from: DayNumber, to: DayNumber): DayNumber | null {
+export function updateDay(
+  { council, random }: FamilyContext,
+  from: DayNumber,
+  to: DayNumber,
+): DayNumber | null {
   const earliest = from + 7 * DAYS_IN_MONTH
   if (to < earliest || !random.chance(council.plan.profile.updateAssessments)) return null
   return nextWorking(Math.floor(earliest + random.next() * Math.min(to - earliest, 12 * DAYS_IN_MONTH)))

@@ -1,13 +1,13 @@
-import { everyFewDays, type Life } from './course.ts'
+import { everyFewDays, type FamilyContext } from './course.ts'
 import { birthday, type DayNumber } from '../day-number.ts'
-import type { CareLeaver, ChildLog, Desk } from '../event-log.ts'
+import type { CareLeaver, ChildLog, Position } from '../event-log.ts'
 
 /** A young person who leaves care at 16 or later, and is kept in touch with until 21. */
 export function careLeaver(
-  { council, random }: Life,
+  { council, random }: FamilyContext,
   child: ChildLog,
   leftOn: DayNumber,
-  desk: Desk,
+  position: Position,
   adviser: string,
 ): CareLeaver {
   const until = birthday(child.bornOn, 21)
@@ -24,6 +24,6 @@ export function careLeaver(
     accommodation,
     isSuitable: !['X', 'R', 'S', 'W', 'V'].includes(accommodation),
     activity: random.weighted(leaver.activity),
-    desk,
+    position,
   }
 }

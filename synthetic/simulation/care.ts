@@ -1,9 +1,9 @@
-import { DAYS_IN_MONTH, everyFewDays, type Life } from './course.ts'
+import { DAYS_IN_MONTH, everyFewDays, type FamilyContext } from './course.ts'
 import { ageAt, birthday, type DayNumber } from '../day-number.ts'
 import { adoptionPath } from './adoption.ts'
 import { personalEducationPlans } from './education.ts'
 import type { Profile } from '../calibration/profile.ts'
-import type { CarePeriod, ChildLog, Desk } from '../event-log.ts'
+import type { CarePeriod, ChildLog, Position } from '../event-log.ts'
 import { seededRandom, type Random } from '../random.ts'
 import { yearlyHealth } from './health.ts'
 import { CARE_REVIEWS, reviewsHeld } from './meetings.ts'
@@ -20,7 +20,7 @@ export interface CareCourse {
 }
 
 /** The course of a period of care that begins on `from`: it ends at 18 at the latest. */
-export function careCourse({ council, random }: Life, child: ChildLog, from: DayNumber): CareCourse {
+export function careCourse({ council, random }: FamilyContext, child: ChildLog, from: DayNumber): CareCourse {
   const { adoptionMonths, adoptedWhenYoung, careMonths } = council.plan.profile
   const isAdoption =
     adoptionMonths === null ? null : ageAt(child.bornOn, from) < 6 && random.chance(adoptedWhenYoung)
@@ -30,18 +30,23 @@ export function careCourse({ council, random }: Life, child: ChildLog, from: Day
 }
 
 /** Writes a period of care, with the way it ended, into a child's log. */
-export function logCare(life: Life, child: ChildLog, course: CareCourse, desk: Desk): void {
+export function logCare(
+  context: FamilyContext,
+  child: ChildLog,
+  course: CareCourse,
+  position: Position,
+): void {
   const { from, to } = course
-  const { council, random, detail } = life
+  const { council, random, detail } = context
   const { profile } = council.plan
   const isLong = to - from > 200
   const until = Math.min(to, council.horizon)
   const isAdoption =
     course.isAdoption ??
     (isLong && to - from > 420 && ageAt(child.bornOn, from) < 6 && random.chance(profile.adoptedWhenYoung))
-  const statuses = legalCourse(life, child, from, to, isLong, isAdoption)
+  const statuses = legalCourse(context, child, from, to, isLong, isAdoption)
   const isSettled = detail.chance(0.62)
-  const placements = placementCourse(life, child, {
+  const placements = placementCourse(context, child, {
     from,
     until,
     to,
@@ -59,11 +64,11 @@ export function logCare(life: Life, child: ChildLog, course: CareCourse, desk: D
     needCode: child.isUnaccompanied ? 'N8' : random.weighted(profile.needCodes),
     statuses,
     placements,
-    permanencePlan: isAdoption ? 'adoption' : permanencePlan(life, child, isLong, until),
-    permanencePlannedOn: plannedOn(life, child, from, until),
-    officer: life.workforce.chairOf(life.number),
+    permanencePlan: isAdoption ? 'adoption' : permanencePlan(context, child, isLong, until),
+    permanencePlannedOn: plannedOn(context, child, from, until),
+    officer: context.workforce.chairOf(context.number),
     reviews: reviewsHeld(
-      life,
+      context,
       child,
       from,
       [from + 27, from + 110, ...everyFewDays(random, from + 285, until, 178, 0.06)],
@@ -72,40 +77,45 @@ export function logCare(life: Life, child: ChildLog, course: CareCourse, desk: D
       0.3,
     ),
     visits: visitsMade(
-      life,
+      context,
       everyFewDays(random, from + 5, until, 40, 0.4),
       lookedAfter(from, isSettled),
-      desk.team,
+      position.team,
       until,
     ),
     officerContacts: everyFewDays(random, from + 25, until, 150, 0.3),
     healthChecks: everyFewDays(random, from + 24, until, 340, 0.25),
     dentalChecks: everyFewDays(random, from + 60, until, 220, 0.4),
-    yearlyHealth: yearlyHealth(life, child, from, until),
+    yearlyHealth: yearlyHealth(context, child, from, until),
     educationPlans: personalEducationPlans(detail, child, from, until),
-    missing: runsAway ? missingEpisodes(life, child, from, runs, until) : [],
+    missing: runsAway ? missingEpisodes(context, child, from, runs, until) : [],
     absent: runsAway && random.chance(0.5) ? runs.map((day) => day + 9).filter((day) => day <= until) : [],
-    motherOf: motherOf(life, child, from, until),
-    previousPermanence: previousPermanence(life, child, from),
-    desk,
+    motherOf: motherOf(context, child, from, until),
+    previousPermanence: previousPermanence(context, child, from),
+    position,
   }
   if (isAsked) random.next()
   // One that begins later than is simulated is not known of.
   if (from <= council.horizon) child.care.push(period)
   if (!isAdoption) return
   child.adoption = adoptionPath(random, child, period, from, to)
-  if (child.adoption.reversedOn !== null) stayInCare(life, child, period, to)
+  if (child.adoption.reversedOn !== null) stayInCare(context, child, period, to)
 }
 
 /** The plan to adopt was given up: the child stayed with foster carers, and left care another way. */
-function stayInCare({ council, detail }: Life, child: ChildLog, period: CarePeriod, to: DayNumber): void {
+function stayInCare(
+  { council, detail }: FamilyContext,
+  child: ChildLog,
+  period: CarePeriod,
+  to: DayNumber,
+): void {
   period.endReason = endReason(detail, council.plan.profile, child, to)
   for (const placement of period.placements) if (placement.type === 'A6') placement.type = 'U6'
 }
 
 /** Where care began with parents' agreement or in an emergency, and the orders that followed. */
 function legalCourse(
-  { council, random, detail }: Life,
+  { council, random, detail }: FamilyContext,
   { isUnaccompanied }: ChildLog,
   from: DayNumber,
   to: DayNumber,
@@ -132,7 +142,12 @@ function legalCourse(
 }
 
 /** One girl in a hundred or so of 15 and over has a baby while in care: the day of birth. */
-function motherOf({ detail }: Life, child: ChildLog, from: DayNumber, until: DayNumber): DayNumber | null {
+function motherOf(
+  { detail }: FamilyContext,
+  child: ChildLog,
+  from: DayNumber,
+  until: DayNumber,
+): DayNumber | null {
   const first = Math.max(from, birthday(child.bornOn, 15))
   if (child.sex !== 'F' || first >= until || !detail.chance(0.04)) return null
   return detail.between(first, until)
@@ -140,7 +155,7 @@ function motherOf({ detail }: Life, child: ChildLog, from: DayNumber, until: Day
 
 /** Some children come back into care after an adoption or another order that was to last. Our estimate. */
 function previousPermanence(
-  { council, detail }: Life,
+  { council, detail }: FamilyContext,
   child: ChildLog,
   from: DayNumber,
 ): CarePeriod['previousPermanence'] {
@@ -161,7 +176,12 @@ function endReason(random: Random, { careEnds }: Profile, child: ChildLog, to: D
  * Days from the start of care to the first plan for good. Most by the second review, at four months; our estimate. Its
  * stream is its own, so that nothing else is drawn otherwise for it.
  */
-function plannedOn({ council }: Life, child: ChildLog, from: DayNumber, until: DayNumber): DayNumber | null {
+function plannedOn(
+  { council }: FamilyContext,
+  child: ChildLog,
+  from: DayNumber,
+  until: DayNumber,
+): DayNumber | null {
   const random = seededRandom(council.plan.seed, `permanence ${child.id} ${from}`)
   const on =
     from +
@@ -176,7 +196,7 @@ function plannedOn({ council }: Life, child: ChildLog, from: DayNumber, until: D
   return on <= until ? on : null
 }
 
-function permanencePlan({ random }: Life, child: ChildLog, isLong: boolean, on: DayNumber): string {
+function permanencePlan({ random }: FamilyContext, child: ChildLog, isLong: boolean, on: DayNumber): string {
   if (!isLong)
     return random.weighted({ return_to_family: 60, sgo_cao: 15, long_term_fostering: 15, other: 10 })
   if (ageAt(child.bornOn, on) >= 16)

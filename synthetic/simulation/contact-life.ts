@@ -1,5 +1,5 @@
 import { contactSource } from './source.ts'
-import type { Life } from './course.ts'
+import type { FamilyContext } from './course.ts'
 import type { DayNumber } from '../day-number.ts'
 import type { ChildLog, ContactEvent, ContactOutcome, EarlyHelpEvent, FamilyLog } from '../event-log.ts'
 import { HOURS_TO_DECISION } from '../calibration/everywhere.ts'
@@ -15,17 +15,17 @@ const ORGANISATIONS = [
 ]
 
 /** Contacts about a family that did not become a referral, from its first on: police notices come in runs. */
-export function contactOnly(life: Life, family: FamilyLog, firstOn: DayNumber): void {
-  const { council, random } = life
+export function contactOnly(context: FamilyContext, family: FamilyLog, firstOn: DayNumber): void {
+  const { council, random } = context
   for (let on = firstOn; on <= council.asAt; on += random.between(20, 260)) {
-    contactAbout(life, family.children, on)
+    contactAbout(context, family.children, on)
     if (random.chance(0.42)) return
   }
 }
 
 /** News about children whom the council knows, open or not: contacts that are no new referral. */
-export function contactsWhileKnown(life: Life, family: FamilyLog): void {
-  const { council, random } = life
+export function contactsWhileKnown(context: FamilyContext, family: FamilyLog): void {
+  const { council, random } = context
   const { perYear } = council.plan.profile.contactsWhileKnown
   const first = Math.min(
     ...family.children.flatMap(({ referrals }) => referrals.map(({ received }) => received.on)),
@@ -35,24 +35,24 @@ export function contactsWhileKnown(life: Life, family: FamilyLog): void {
   for (let on = Math.max(first, council.from); ;) {
     on += Math.ceil((-Math.log(1 - random.next()) * 365) / perYear)
     if (on > Math.min(last, council.asAt)) return
-    contactAbout(life, family.children, on)
+    contactAbout(context, family.children, on)
   }
 }
 
-function contactAbout(life: Life, children: readonly ChildLog[], on: DayNumber): void {
-  const { random, detail } = life
-  const { profile } = life.council.plan
+function contactAbout(context: FamilyContext, children: readonly ChildLog[], on: DayNumber): void {
+  const { random, detail } = context
+  const { profile } = context.council.plan
   const source = contactSource(profile, random, on)
   const outcome = detail.weighted(profile.contactOutcomes)
   const about = children.filter(() => random.chance(0.85))
-  const decision = decisionOn(life, outcome)
+  const decision = decisionOn(context, outcome)
   for (const child of about) child.contacts.push({ received: recorded(random, on), source, ...decision })
-  if (outcome === 'early help') helpEarly(life, about, on)
+  if (outcome === 'early help') helpEarly(context, about, on)
 }
 
 /** What was decided of a contact about brothers and sisters, and when: at one place in twenty nobody wrote it down. */
 export const decisionOn = (
-  { detail }: Life,
+  { detail }: FamilyContext,
   outcome: ContactOutcome,
 ): Pick<ContactEvent, 'outcome' | 'decidedAfterHours'> => ({
   outcome,
@@ -70,7 +70,7 @@ const REASONS = [
 ]
 
 function helpEarly(
-  { council, random, detail }: Life,
+  { council, random, detail }: FamilyContext,
   children: readonly ChildLog[],
   contactOn: DayNumber,
 ): void {

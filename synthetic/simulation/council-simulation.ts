@@ -2,7 +2,7 @@ import { adoptersOf, enquirers } from './adoption.ts'
 import { SEASON, WEEKDAY } from '../calibration/everywhere.ts'
 import { contactOnly, contactsWhileKnown } from './contact-life.ts'
 import type { CouncilPlan } from '../plans/council-plan.ts'
-import { chanceOf, openCouncil, type Life } from './course.ts'
+import { chanceOf, openCouncil, type FamilyContext } from './course.ts'
 import {
   daysInMonth,
   firstOfMonth,
@@ -40,7 +40,7 @@ export function* simulateFamilies(plan: CouncilPlan, workforce: Workforce): Gene
   const { profile } = plan
   const scale = plan.population / 10_000
   const localities = new Map(workforce.teams.map(({ name, locality }) => [name, locality]))
-  const newLife = (number: number, team: string): Life => ({
+  const newLife = (number: number, team: string): FamilyContext => ({
     council,
     workforce,
     ...chanceOf(plan, number),
@@ -49,39 +49,39 @@ export function* simulateFamilies(plan: CouncilPlan, workforce: Workforce): Gene
   const alonePerReferral = profile.contactsPerReferral - 1 - profile.contactsWhileKnown.perReferral
   let number = 0
   for (let month = monthNumberOf(council.from) - YEARS_BEFORE * 12; month <= last; month += 1) {
-    const demand = plan.grip.demand(firstOfMonth(month)) * SEASON[monthOfYear(month)]!
+    const demand = plan.timeliness.demand(firstOfMonth(month)) * SEASON[monthOfYear(month)]!
     const referrals = (profile.referralsPer10k / 12) * scale * demand
     const count = newFamilies(referrals / profile.referralsPerFamily)
     for (let arrival = 0; arrival < count; arrival += 1) {
       number += 1
-      const life = newLife(number, workforce.localityOf())
+      const context = newLife(number, workforce.localityOf())
       const on = arrivalDay(arrivals, month)
-      const family = newFamily(profile, number, on, life.random)
-      liveThrough(life, family, on)
+      const family = newFamily(profile, number, on, context.random)
+      liveThrough(context, family, on)
       if (isOverBefore(family, council.from)) continue
-      contactsWhileKnown(life, family)
-      settle(life, family, localities.get(life.team) ?? null)
+      contactsWhileKnown(context, family)
+      settle(context, family, localities.get(context.team) ?? null)
       yield family
     }
     // Unaccompanied children come into care on the day they are found: about 3% of those looked after.
     const found = alone((profile.unaccompaniedPer10k / 12) * scale)
     for (let arrival = 0; arrival < found; arrival += 1) {
       number += 1
-      const life = newLife(number, workforce.teamOf('court and permanence', number)!)
-      const family = unaccompaniedChild(life, number, arrivalDay(arrivals, month))
+      const context = newLife(number, workforce.teamOf('court and permanence', number)!)
+      const family = unaccompaniedChild(context, number, arrivalDay(arrivals, month))
       if (isOverBefore(family, council.from)) continue
-      settle(life, family, null)
+      settle(context, family, null)
       yield family
     }
     if (firstOfMonth(month + 1) <= council.from) continue
     const calls = callers((referrals * alonePerReferral) / CONTACTS_OF_A_FAMILY)
     for (let arrival = 0; arrival < calls; arrival += 1) {
       number += 1
-      const life = newLife(number, '')
+      const context = newLife(number, '')
       const on = arrivalDay(arrivals, month)
-      const family = newFamily(profile, number, on, life.random)
-      contactOnly(life, family, on)
-      settle(life, family, null)
+      const family = newFamily(profile, number, on, context.random)
+      contactOnly(context, family, on)
+      settle(context, family, null)
       yield family
     }
   }

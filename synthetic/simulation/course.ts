@@ -14,7 +14,7 @@ export interface Council {
 }
 
 /** One family's dealings with the council: who works with it, and its own chance. */
-export interface Life {
+export interface FamilyContext {
   /** The family's number. */
   readonly number: number
   readonly council: Council
@@ -59,7 +59,10 @@ export function openCouncil(plan: CouncilPlan): Council {
 }
 
 /** A family's own streams of chance. */
-export const chanceOf = (plan: CouncilPlan, family: number): Pick<Life, 'number' | 'random' | 'detail'> => ({
+export const chanceOf = (
+  plan: CouncilPlan,
+  family: number,
+): Pick<FamilyContext, 'number' | 'random' | 'detail'> => ({
   number: family,
   random: seededRandom(plan.seed, `family ${family}`),
   detail: seededRandom(plan.seed, `detail of family ${family}`),

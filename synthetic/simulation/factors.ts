@@ -1,7 +1,7 @@
-import type { Life } from './course.ts'
+import type { FamilyContext } from './course.ts'
 
 /** What an assessment found, by census code, in the order of the codes. */
-export function factorsFound({ council, detail }: Life, needsSupport: boolean): string[] {
+export function factorsFound({ council, detail }: FamilyContext, needsSupport: boolean): string[] {
   const found: string[] = []
   for (const [code, share] of Object.entries(council.plan.profile.assessmentFactors)) {
     if (detail.chance(needsSupport ? share * 1.25 : share * 0.7)) found.push(code)

@@ -1,19 +1,29 @@
 import { ageAt, dayOf, numberOf, type DayNumber } from '../day-number.ts'
 import type { Day } from '../../src/platform/day.ts'
 import type { CarePeriod, ChildLog, YearlyHealth } from '../event-log.ts'
-import type { Life } from './course.ts'
+import type { FamilyContext } from './course.ts'
 
 /** What is asked each 31 March of a child who has then been in care for a year. */
-export function yearlyHealth(life: Life, child: ChildLog, from: DayNumber, to: DayNumber): YearlyHealth[] {
+export function yearlyHealth(
+  context: FamilyContext,
+  child: ChildLog,
+  from: DayNumber,
+  to: DayNumber,
+): YearlyHealth[] {
   const years: CarePeriod['yearlyHealth'] = []
   for (let year = Number(dayOf(from).slice(0, 4)) + 1; ; year += 1) {
     const asked = numberOf(`${year}-03-31` as Day)
-    if (asked > Math.min(to, life.council.horizon)) return years
-    if (asked - from >= 365) years.push(healthOf(life, child, year, asked))
+    if (asked > Math.min(to, context.council.horizon)) return years
+    if (asked - from >= 365) years.push(healthOf(context, child, year, asked))
   }
 }
 
-function healthOf({ council, detail }: Life, child: ChildLog, year: number, on: DayNumber): YearlyHealth {
+function healthOf(
+  { council, detail }: FamilyContext,
+  child: ChildLog,
+  year: number,
+  on: DayNumber,
+): YearlyHealth {
   const { health, sdqScore } = council.plan.profile
   const age = ageAt(child.bornOn, on)
   const isAsked = age >= 4 && age <= 16

@@ -1,7 +1,7 @@
 import { ageAt } from '../day-number.ts'
 import type { ChildLog, FamilyLog } from '../event-log.ts'
 import type { Random } from '../random.ts'
-import type { Life } from './course.ts'
+import type { FamilyContext } from './course.ts'
 import { educationPlan } from './education.ts'
 import { postcodeIn } from './postcode.ts'
 
@@ -14,7 +14,7 @@ const WARDS: Readonly<Record<string, readonly string[]>> = {
 const LOCALITIES = Object.keys(WARDS)
 
 /** Moves the family into a home, and says of each child what a school and a clinic know. */
-export function settle({ detail, council }: Life, family: FamilyLog, locality: string | null): void {
+export function settle({ detail, council }: FamilyContext, family: FamilyLog, locality: string | null): void {
   const { profile } = council.plan
   const until = council.asAt
   const place = locality && WARDS[locality] ? locality : detail.pick(LOCALITIES)

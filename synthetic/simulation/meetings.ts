@@ -1,21 +1,21 @@
 import { ageAt, nextWorking, type DayNumber } from '../day-number.ts'
 import type { ChildLog, Meeting } from '../event-log.ts'
-import type { Life } from './course.ts'
+import type { FamilyContext } from './course.ts'
 
 /** How a conference or review went: who came, whether the family had read the report, how the child took part. */
-export function meetingOn(life: Life, child: ChildLog, on: DayNumber): Meeting {
-  const { detail } = life
-  const { grip } = life.council.plan
+export function meetingOn(context: FamilyContext, child: ChildLog, on: DayNumber): Meeting {
+  const { detail } = context
+  const { timeliness } = context.council.plan
   return {
     on,
-    chair: life.workforce.chairOf(life.number),
-    didAllocatedWorkerAttend: detail.chance(grip.workerAttends(on)),
-    reportSharedOn: detail.chance(grip.reportShared(on))
+    chair: context.workforce.chairOf(context.number),
+    didAllocatedWorkerAttend: detail.chance(timeliness.workerAttends(on)),
+    reportSharedOn: detail.chance(timeliness.reportShared(on))
       ? on - detail.between(1, 7)
       : detail.chance(0.6)
         ? on
         : null,
-    participation: participation(life, child, on),
+    participation: participation(context, child, on),
   }
 }
 
@@ -25,10 +25,10 @@ export const CARE_REVIEWS = [28, 91, 183] as const
 
 /**
  * The reviews held of those planned: as a rule within the days allowed, one in some late. `late` is what a delay is
- * worth beside the council's grip: a looked-after child has many reviews, and one late makes the child's record late.
+ * worth beside the council's timeliness: a looked-after child has many reviews, and one late makes the child's record late.
  */
 export function reviewsHeld(
-  life: Life,
+  context: FamilyContext,
   child: ChildLog,
   from: DayNumber,
   planned: readonly DayNumber[],
@@ -36,15 +36,15 @@ export function reviewsHeld(
   until: DayNumber,
   late = 1,
 ): Meeting[] {
-  const { detail } = life
+  const { detail } = context
   const held: Meeting[] = []
   let before = from
   for (const [at, day] of planned.entries()) {
     const dueOn = before + allowed[Math.min(at, allowed.length - 1)]!
-    const isLate = detail.chance((1 - life.council.plan.grip.reviewInTime(day)) * late)
+    const isLate = detail.chance((1 - context.council.plan.timeliness.reviewInTime(day)) * late)
     const on = isLate ? nextWorking(dueOn + detail.between(2, 40)) : workingBy(Math.min(day, dueOn))
     if (on > until) break
-    if (on > before) held.push(meetingOn(life, child, on))
+    if (on > before) held.push(meetingOn(context, child, on))
     before = on
   }
   return held
@@ -57,7 +57,7 @@ function workingBy(day: DayNumber): DayNumber {
   return found
 }
 
-function participation({ detail }: Life, child: ChildLog, on: DayNumber): string {
+function participation({ detail }: FamilyContext, child: ChildLog, on: DayNumber): string {
   const age = ageAt(child.bornOn, on)
   if (age < 4) return 'PN0'
   return age < 10

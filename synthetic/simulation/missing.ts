@@ -1,7 +1,7 @@
 import { MISSING_HOURS } from '../calibration/everywhere.ts'
 import { birthday, nextWorking, type DayNumber } from '../day-number.ts'
 import type { ChildLog, Interview, MissingEpisode } from '../event-log.ts'
-import { everyFewDays, type Life } from './course.ts'
+import { everyFewDays, type FamilyContext } from './course.ts'
 
 /** Days before the end of care in which the times of running away are drawn with what happens to the family. */
 export const LATEST_DAYS = 700
@@ -14,13 +14,13 @@ export const SPREAD = 0.8
  * age of eleven on. Most run away once at a time; some go again and again within days, so that the tail is long.
  */
 export function missingEpisodes(
-  life: Life,
+  context: FamilyContext,
   child: ChildLog,
   from: DayNumber,
   latest: readonly DayNumber[],
   until: DayNumber,
 ): MissingEpisode[] {
-  const { detail } = life
+  const { detail } = context
   const first = Math.max(from, birthday(child.bornOn, 11)) + detail.between(1, APART)
   const times = [...everyFewDays(detail, first, (latest[0] ?? until) - APART, APART, SPREAD), ...latest]
   const again = Number(detail.weighted({ '0': 48, '0.35': 30, '0.83': 22 }))
@@ -28,7 +28,7 @@ export function missingEpisodes(
   let back = from
   for (const time of times) {
     for (let on = Math.max(time, back); on <= until; on = back + detail.between(1, 8)) {
-      const episode = missingFrom(life, on)
+      const episode = missingFrom(context, on)
       found.push(episode)
       back = on + Math.ceil(episode.hours / 24)
       if (!detail.chance(again)) break
@@ -38,15 +38,15 @@ export function missingEpisodes(
 }
 
 /** An episode that begins on a day, and the return interview after it. */
-function missingFrom(life: Life, from: DayNumber): MissingEpisode {
-  const hours = Math.round(life.detail.quantile(MISSING_HOURS) * 10) / 10
-  return { from, hours, interview: interviewAfter(life, from + Math.floor(hours / 24)) }
+function missingFrom(context: FamilyContext, from: DayNumber): MissingEpisode {
+  const hours = Math.round(context.detail.quantile(MISSING_HOURS) * 10) / 10
+  return { from, hours, interview: interviewAfter(context, from + Math.floor(hours / 24)) }
 }
 
 /** Poorly written down: where nobody recorded an offer, nothing else is known of it either. */
-function interviewAfter({ council, detail }: Life, returnedOn: DayNumber): Interview {
+function interviewAfter({ council, detail }: FamilyContext, returnedOn: DayNumber): Interview {
   const nothing = { wasOffered: null, wasAccepted: null, heldOn: null, wasIndependent: null }
-  if (!detail.chance(council.plan.grip.interviewRecorded(returnedOn))) return nothing
+  if (!detail.chance(council.plan.timeliness.interviewRecorded(returnedOn))) return nothing
   if (!detail.chance(0.82)) return { ...nothing, wasOffered: false }
   const wasAccepted = detail.chance(0.58)
   if (!wasAccepted) return { ...nothing, wasOffered: true, wasAccepted }

@@ -1,6 +1,6 @@
 import { nextWorking, type DayNumber } from '../day-number.ts'
 import type { ChildLog, NeedEpisode } from '../event-log.ts'
-import type { Life } from './course.ts'
+import type { FamilyContext } from './course.ts'
 
 /** A plan shorter than this is not worth the paper. */
 const MIN_DAYS = 14
@@ -10,7 +10,7 @@ const MIN_DAYS = 14
  * the day the case closes; null for one that goes on past the days simulated.
  */
 export function needPlans(
-  { council, detail }: Life,
+  { council, detail }: FamilyContext,
   child: ChildLog,
   assessedOn: DayNumber | null,
   closedOn: DayNumber | null,

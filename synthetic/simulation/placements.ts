@@ -1,7 +1,7 @@
 import { PLACEMENT_MONTHS } from '../calibration/everywhere.ts'
 import { ageAt, type DayNumber } from '../day-number.ts'
 import type { ChildLog, Placement } from '../event-log.ts'
-import { DAYS_IN_MONTH, type Life } from './course.ts'
+import { DAYS_IN_MONTH, type FamilyContext } from './course.ts'
 import { postcodeIn } from './postcode.ts'
 
 /** The days of a period of care, so far as they bear on where the child lives. */
@@ -18,19 +18,19 @@ interface PlacedCare {
 
 /** Where a child lives while in care, one placement after another. */
 export function placementCourse(
-  life: Life,
+  context: FamilyContext,
   child: ChildLog,
   { from, until, to, adoptiveFrom, isSettled }: PlacedCare,
 ): Placement[] {
-  const { random, detail } = life
+  const { random, detail } = context
   const planned: Placement[] = []
   const last = adoptiveFrom === null ? until : Math.min(until, adoptiveFrom - 1)
   for (let day = from; day <= last;) {
-    planned.push(placement(life, child, day))
+    planned.push(placement(context, child, day))
     day += Math.max(2, Math.round(random.quantile(PLACEMENT_MONTHS) * DAYS_IN_MONTH))
   }
   if (adoptiveFrom !== null && adoptiveFrom <= until) {
-    planned.push({ ...placement(life, child, adoptiveFrom), type: 'A6', provider: 'PR1', urn: '' })
+    planned.push({ ...placement(context, child, adoptiveFrom), type: 'A6', provider: 'PR1', urn: '' })
   }
   const placements = planned.filter(
     (each, at) => at === 0 || each.type === 'A6' || detail.chance(moves(each.from - from, isSettled)),
@@ -61,8 +61,8 @@ const CHANGES = {
   APPRR: 1,
 } as const
 
-function placement(life: Life, child: ChildLog, from: DayNumber): Placement {
-  const { council, random, detail } = life
+function placement(context: FamilyContext, child: ChildLog, from: DayNumber): Placement {
+  const { council, random, detail } = context
   const { placements, placedOutside, placedFar } = council.plan.profile
   const age = ageAt(child.bornOn, from)
   const kind = age >= 16 ? 'older' : age >= 11 ? 'underSixteen' : 'underEleven'
@@ -88,7 +88,7 @@ function placement(life: Life, child: ChildLog, from: DayNumber): Placement {
 }
 
 /** `far` are those outside the area who live more than 20 miles from home. */
-function milesFromHome(detail: Life['detail'], isOutside: boolean, far: number): number {
+function milesFromHome(detail: FamilyContext['detail'], isOutside: boolean, far: number): number {
   const miles = detail.quantile(
     isOutside
       ? [

@@ -1,7 +1,7 @@
 import { coreGroups } from './core-groups.ts'
-import { DAYS_IN_MONTH, everyFewDays, type Life } from './course.ts'
+import { DAYS_IN_MONTH, everyFewDays, type FamilyContext } from './course.ts'
 import { birthday, monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
-import type { ChildLog, Desk, ProtectionPlan } from '../event-log.ts'
+import type { ChildLog, Position, ProtectionPlan } from '../event-log.ts'
 import { meetingOn, PLAN_REVIEWS, reviewsHeld } from './meetings.ts'
 import { recorded } from './recording.ts'
 import { ON_A_PLAN, visitsMade } from './visits.ts'
@@ -15,7 +15,7 @@ export interface ProtectionCourse {
 
 /** A section 47 enquiry begun on a day, its conference and the plan: brothers and sisters share them. */
 export function protectionCourse(
-  { council, random }: Life,
+  { council, random }: FamilyContext,
   enquiryOn: DayNumber,
   children: number,
 ): ProtectionCourse {
@@ -24,7 +24,7 @@ export function protectionCourse(
   const quarter = Math.floor(monthNumberOf(enquiryOn) / 2)
   const isInTime = council.even.conferenceInTime(
     quarter,
-    council.plan.grip.conferenceInTime(enquiryOn),
+    council.plan.timeliness.conferenceInTime(enquiryOn),
     children,
   )
   const days = Math.floor(
@@ -38,13 +38,13 @@ export function protectionCourse(
 
 /** Writes the course into a child's log. A child who enters care comes off the plan within weeks. */
 export function logProtection(
-  life: Life,
+  context: FamilyContext,
   child: ChildLog,
   course: ProtectionCourse,
   enteredCareOn: DayNumber | null,
-  desk: Desk,
+  position: Position,
 ): void {
-  const { council, random, detail } = life
+  const { council, random, detail } = context
   const { abuse, earlierPlan } = council.plan.profile
   const { enquiryOn, conferenceOn, plan } = course
   const endedOn = nextWorking(enquiryOn + detail.between(3, 14))
@@ -53,9 +53,9 @@ export function logProtection(
     started: recorded(random, enquiryOn),
     ended: recorded(detail, Math.min(endedOn, conferenceOn ?? endedOn)),
     conference: conferenceOn === null ? null : recorded(random, conferenceOn),
-    meeting: conferenceOn === null ? null : meetingOn(life, child, conferenceOn),
+    meeting: conferenceOn === null ? null : meetingOn(context, child, conferenceOn),
     becamePlan: plan !== null,
-    desk,
+    position,
   })
   if (!plan) return
   const to =
@@ -75,23 +75,23 @@ export function logProtection(
     previousPlans: earlier > 0 ? earlier : random.chance(earlierPlan) ? random.between(1, 2) : 0,
     policeProtection: random.chance(0.06),
     visits: visitsMade(
-      life,
+      context,
       everyFewDays(random, plan.from + 6, meantUntil, 14, 0.5),
       ON_A_PLAN,
-      desk.team,
+      position.team,
       until,
     ),
     wasSeenAlone: random.chance(0.72),
     reviews: reviewsHeld(
-      life,
+      context,
       child,
       plan.from,
       everyFewDays(random, plan.from + 85, meantUntil, 170, 0.08),
       PLAN_REVIEWS,
       until,
     ),
-    coreGroups: coreGroups(life, plan.from, until),
-    desk,
+    coreGroups: coreGroups(context, plan.from, until),
+    position,
   }
   if (ends > plan.from) child.plans.push(logged)
   else child.enquiries.at(-1)!.becamePlan = false

@@ -3,7 +3,7 @@ import { assessmentCourse, assessmentStart, logAssessment, updateDay } from './a
 import { careCourse, logCare, type CareCourse } from './care.ts'
 import { careLeaver } from './care-leaver.ts'
 import { decisionOn } from './contact-life.ts'
-import { DAYS_IN_MONTH, everyFewDays, type Life } from './course.ts'
+import { DAYS_IN_MONTH, everyFewDays, type FamilyContext } from './course.ts'
 import { dayReceived, referralSource } from './source.ts'
 import {
   ageAt,
@@ -13,7 +13,7 @@ import {
   workingDaysAfter,
   type DayNumber,
 } from '../day-number.ts'
-import type { ChildLog, Desk, FamilyLog } from '../event-log.ts'
+import type { ChildLog, Position, FamilyLog } from '../event-log.ts'
 import { isChildOn } from './family.ts'
 import { logProtection, protectionCourse, type ProtectionCourse } from './protection.ts'
 import { needPlans } from './need-plans.ts'
@@ -21,14 +21,14 @@ import { recorded } from './recording.ts'
 import { IN_NEED, visitsMade } from './visits.ts'
 
 /** One family's dealings with the council from its first referral on: what came of each, and whether they came back. */
-export function liveThrough(life: Life, family: FamilyLog, firstReferredOn: DayNumber): void {
-  const { council, random } = life
+export function liveThrough(context: FamilyContext, family: FamilyLog, firstReferredOn: DayNumber): void {
+  const { council, random } = context
   let on: DayNumber | null = firstReferredOn
   while (on !== null && on <= council.asAt) {
     const members = family.children.filter((child) => isChildOn(child, on!) && !isOpen(child, on!))
     const referred = members.filter(() => random.chance(0.93))
     if (members.length === 0) return
-    on = refer(life, referred.length > 0 ? referred : members, on)
+    on = refer(context, referred.length > 0 ? referred : members, on)
   }
 }
 
@@ -36,19 +36,19 @@ const isOpen = ({ needs }: ChildLog, on: DayNumber): boolean =>
   needs.some(({ closed }) => closed === null || closed.on > on)
 
 /** Refers children who are not open, and answers the day the family is referred again; null when it is not. */
-function refer(life: Life, children: ChildLog[], on: DayNumber): DayNumber | null {
-  const { council, random, detail, workforce } = life
+function refer(context: FamilyContext, children: ChildLog[], on: DayNumber): DayNumber | null {
+  const { council, random, detail, workforce } = context
   const { profile } = council.plan
   const isFirst = children.every(({ referrals }) => referrals.length === 0)
-  const team = teamFor(life, children)
+  const team = teamFor(context, children)
   const month = monthNumberOf(on)
   const source = referralSource(profile, random, on)
   const isNfa = council.even.nfa(month, profile.referralNfa, children.length)
-  const course = isNfa ? null : assessmentCourse(life, assessmentStart(random, on), team, children.length)
+  const course = isNfa ? null : assessmentCourse(context, assessmentStart(random, on), team, children.length)
   const needsHelp =
     course !== null &&
     !council.even.notInNeed(month, profile.referralNotInNeed / (1 - profile.referralNfa), children.length)
-  const plan = course && needsHelp ? needCourse(life, children, on, course.authorisedOn) : null
+  const plan = course && needsHelp ? needCourse(context, children, on, course.authorisedOn) : null
   const closesOn = plan
     ? plan.closesOn
     : course
@@ -59,13 +59,13 @@ function refer(life: Life, children: ChildLog[], on: DayNumber): DayNumber | nul
     const until = plan?.care.get(child)?.to ?? closesOn
     return !isNfa && (until === null || until > council.asAt) && !(plan?.care.get(child)?.isOpenNow ?? false)
   }).length
-  const desk = workforce.allocate(team, stillOpen)
+  const position = workforce.allocate(team, stillOpen)
 
   // Not before the day on which the case was closed, nor after a child is grown.
   const closedOn = Math.max(0, ...children.flatMap(({ needs }) => needs.at(-1)?.closed?.on ?? []))
   const lastOn = Math.min(...children.map(({ bornOn }) => birthday(bornOn, 18) - 1))
   const receivedOn = Math.max(closedOn, Math.min(lastOn, dayReceived(detail, on, !isFirst, plan === null)))
-  const decision = decisionOn(life, 'referral')
+  const decision = decisionOn(context, 'referral')
   for (const child of children) {
     child.contacts.push({ received: recorded(random, receivedOn), source, ...decision })
     child.referrals.push({
@@ -73,17 +73,20 @@ function refer(life: Life, children: ChildLog[], on: DayNumber): DayNumber | nul
       received: recorded(random, receivedOn),
       source,
       isNfa,
-      desk,
+      position,
     })
     if (!course) continue
-    logAssessment(life, child, course, needsHelp, desk)
-    logNeed(life, child, { on, receivedOn }, course.authorisedOn, closesOn, plan, desk)
+    logAssessment(context, child, course, needsHelp, position)
+    logNeed(context, child, { on, receivedOn }, course.authorisedOn, closesOn, plan, position)
   }
-  return returnDay(life, isNfa ? 'nfa' : needsHelp ? 'inNeed' : 'notInNeed', closesOn)
+  return returnDay(context, isNfa ? 'nfa' : needsHelp ? 'inNeed' : 'notInNeed', closesOn)
 }
 
 /** A disabled child referred alone goes to the team for disabled children, where the council has one. */
-function teamFor({ number, team, workforce }: Life, [child, ...others]: readonly ChildLog[]): string {
+function teamFor(
+  { number, team, workforce }: FamilyContext,
+  [child, ...others]: readonly ChildLog[],
+): string {
   const isTheirs = child!.isDisabled && others.length === 0
   return (isTheirs && workforce.teamOf('disability', number)) || team
 }
@@ -102,12 +105,12 @@ interface NeedCourse {
 }
 
 function needCourse(
-  life: Life,
+  context: FamilyContext,
   children: readonly ChildLog[],
   referredOn: DayNumber,
   authorisedOn: DayNumber | null,
 ): NeedCourse {
-  const { council, random, detail } = life
+  const { council, random, detail } = context
   const { profile } = council.plan
   const assessedOn = authorisedOn ?? referredOn + 120
   const quarter = Math.floor(monthNumberOf(referredOn) / 3)
@@ -118,7 +121,7 @@ function needCourse(
   const enquiries = profile.enquiryGivenNeed * enquiryTimes
   const hasEnquiry = council.even.enquiry(quarter, Math.min(1, enquiries), children.length)
   const enquiryOn = Math.min(referredOn + random.between(0, 14), assessedOn)
-  const protection = hasEnquiry ? protectionCourse(life, enquiryOn, children.length) : null
+  const protection = hasEnquiry ? protectionCourse(context, enquiryOn, children.length) : null
   const afterPlan = protection?.plan && protection.plan.to + random.between(20, 150)
   const closesOn = nextWorking(
     Math.max(
@@ -138,11 +141,11 @@ function needCourse(
     for (const [at, child] of children.entries()) {
       if (random.chance(0.16) || child.bornOn > from || from >= birthday(child.bornOn, 18)) continue
       if (careTimes[at]! < mostTimes && !detail.chance(careTimes[at]! / mostTimes)) continue
-      const course = careCourse(life, child, from)
+      const course = careCourse(context, child, from)
       care.set(child, { ...course, isOpenNow: from <= council.asAt && course.to > council.asAt })
     }
   }
-  return { protection, care, updateOn: updateDay(life, referredOn, closesOn), closesOn }
+  return { protection, care, updateOn: updateDay(context, referredOn, closesOn), closesOn }
 }
 
 /** How many times as likely something is at the age of a child. */
@@ -155,28 +158,28 @@ function timesFor(times: TimesByAge, { bornOn }: ChildLog, on: DayNumber): numbe
 }
 
 function logNeed(
-  life: Life,
+  context: FamilyContext,
   child: ChildLog,
   referred: { on: DayNumber; receivedOn: DayNumber },
   assessedOn: DayNumber | null,
   familyClosesOn: DayNumber | null,
   plan: NeedCourse | null,
-  desk: Desk,
+  position: Position,
 ): void {
-  const { council, random, workforce } = life
+  const { council, random, workforce } = context
   const care = plan?.care.get(child) ?? null
-  const careDesk = care
-    ? workforce.allocate(workforce.teamOf('court and permanence', life.number)!, care.isOpenNow ? 1 : 0)
+  const carePosition = care
+    ? workforce.allocate(workforce.teamOf('court and permanence', context.number)!, care.isOpenNow ? 1 : 0)
     : null
-  if (plan?.protection) logProtection(life, child, plan.protection, care?.from ?? null, desk)
+  if (plan?.protection) logProtection(context, child, plan.protection, care?.from ?? null, position)
   if (care) {
-    logCare(life, child, care, careDesk!)
-    leaveCare(life, child, care.from, care.to)
+    logCare(context, child, care, carePosition!)
+    leaveCare(context, child, care.from, care.to)
   }
   if (plan?.updateOn && !care) {
-    const course = assessmentCourse(life, plan.updateOn, desk.team, 1)
+    const course = assessmentCourse(context, plan.updateOn, position.team, 1)
     const ends = course.authorisedOn
-    if (ends !== null && ends <= plan.closesOn) logAssessment(life, child, course, true, desk)
+    if (ends !== null && ends <= plan.closesOn) logAssessment(context, child, course, true, position)
   }
   const adult = birthday(child.bornOn, 18)
   // Work with a child who comes home goes on for a while; nobody's goes on past 18.
@@ -189,17 +192,17 @@ function logNeed(
     referral: child.referrals.length,
     started: recorded(random, referred.receivedOn),
     closed: closed === null ? null : recorded(random, closed),
-    closeReason: closeReason(life, child, plan !== null, care, closed === adult),
+    closeReason: closeReason(context, child, plan !== null, care, closed === adult),
     needCode: child.isDisabled && random.chance(0.4) ? 'N2' : random.weighted(council.plan.profile.needCodes),
     assessedOn,
-    visits: visitsMade(life, everyFewDays(random, from, until, 33, 0.6), IN_NEED, desk.team, until),
-    plans: plan === null ? [] : needPlans(life, child, assessedOn, closed),
-    desk: care?.isOpenNow ? careDesk! : desk,
+    visits: visitsMade(context, everyFewDays(random, from, until, 33, 0.6), IN_NEED, position.team, until),
+    plans: plan === null ? [] : needPlans(context, child, assessedOn, closed),
+    position: care?.isOpenNow ? carePosition! : position,
   })
 }
 
 const closeReason = (
-  { random, detail }: Life,
+  { random, detail }: FamilyContext,
   child: ChildLog,
   wasInNeed: boolean,
   care: CareGiven | null,
@@ -215,16 +218,16 @@ const closeReason = (
 }
 
 /** Someone who leaves care at 16 or later after a while in it is owed help until 21. */
-export function leaveCare(life: Life, child: ChildLog, from: DayNumber, to: DayNumber): void {
-  const { council, workforce } = life
+export function leaveCare(context: FamilyContext, child: ChildLog, from: DayNumber, to: DayNumber): void {
+  const { council, workforce } = context
   if (ageAt(child.bornOn, to) < 16 || to - from < 91) return
   const isKnownNow = to <= council.asAt && birthday(child.bornOn, 21) > council.asAt
-  const desk = workforce.allocate(workforce.teamOf('leaving care', life.number)!, isKnownNow ? 1 : 0)
-  child.leaver = careLeaver(life, child, to, desk, workforce.adviser())
+  const position = workforce.allocate(workforce.teamOf('leaving care', context.number)!, isKnownNow ? 1 : 0)
+  child.leaver = careLeaver(context, child, to, position, workforce.adviser())
 }
 
 function returnDay(
-  { council, random }: Life,
+  { council, random }: FamilyContext,
   how: 'nfa' | 'notInNeed' | 'inNeed',
   closedOn: DayNumber | null,
 ): DayNumber | null {

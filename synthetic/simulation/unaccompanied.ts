@@ -1,6 +1,6 @@
 import { logCare } from './care.ts'
 import { decisionOn } from './contact-life.ts'
-import type { Life } from './course.ts'
+import type { FamilyContext } from './course.ts'
 import { birthday, workingDaysAfter, type DayNumber } from '../day-number.ts'
 import { assessmentCourse, assessmentStart, logAssessment } from './assessment-course.ts'
 import type { FamilyLog } from '../event-log.ts'
@@ -10,8 +10,8 @@ import { recorded } from './recording.ts'
 import { visitOn } from './visits.ts'
 
 /** A young person who arrives without a family: referred by the police, looked after from that day until 18. */
-export function unaccompaniedChild(life: Life, number: number, on: DayNumber): FamilyLog {
-  const { council, random, detail, workforce, team } = life
+export function unaccompaniedChild(context: FamilyContext, number: number, on: DayNumber): FamilyLog {
+  const { council, random, detail, workforce, team } = context
   const { profile } = council.plan
   const family = newFamily(profile, number, on, random)
   const child = family.children[0]!
@@ -25,13 +25,13 @@ export function unaccompaniedChild(life: Life, number: number, on: DayNumber): F
   })
   const to = birthday(child.bornOn, 18)
   const isOpenNow = on <= council.asAt && to > council.asAt
-  const desk = workforce.allocate(team, isOpenNow ? 1 : 0)
-  child.contacts.push({ received: recorded(random, on), source: '6', ...decisionOn(life, 'referral') })
-  child.referrals.push({ number: 1, received: recorded(random, on), source: '6', isNfa: false, desk })
-  const course = assessmentCourse(life, assessmentStart(random, on), team, 1)
-  logAssessment(life, child, course, true, desk)
-  logCare(life, child, { from: on, to, isAdoption: false }, desk)
-  leaveCare(life, child, on, to)
+  const position = workforce.allocate(team, isOpenNow ? 1 : 0)
+  child.contacts.push({ received: recorded(random, on), source: '6', ...decisionOn(context, 'referral') })
+  child.referrals.push({ number: 1, received: recorded(random, on), source: '6', isNfa: false, position })
+  const course = assessmentCourse(context, assessmentStart(random, on), team, 1)
+  logAssessment(context, child, course, true, position)
+  logCare(context, child, { from: on, to, isAdoption: false }, position)
+  leaveCare(context, child, on, to)
   child.needs.push({
     referral: 1,
     started: recorded(random, on),
@@ -41,7 +41,7 @@ export function unaccompaniedChild(life: Life, number: number, on: DayNumber): F
     assessedOn: course.authorisedOn,
     visits: [visitOn(detail, on + 1)],
     plans: [],
-    desk,
+    position,
   })
   return family
 }

@@ -10,7 +10,7 @@ const until = from + 9000
 
 function visitsWith(inTime: number, rhythm: typeof ON_A_PLAN, apart: number, spread: number) {
   const plan = smallCouncil(1)
-  const council = openCouncil({ ...plan, grip: { ...plan.grip, visitInTime: () => inTime } })
+  const council = openCouncil({ ...plan, timeliness: { ...plan.timeliness, visitInTime: () => inTime } })
   const diary = everyFewDays(seededRandom(1, 'diary'), from, until, apart, spread)
   return visitsMade({ council, detail: seededRandom(1, 'visits') }, diary, rhythm, 'North 1', until)
 }

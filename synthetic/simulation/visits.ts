@@ -1,7 +1,7 @@
 import { nextWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
 import type { Visit } from '../event-log.ts'
 import type { Random } from '../random.ts'
-import type { Life } from './course.ts'
+import type { FamilyContext } from './course.ts'
 
 /** How often a child is to be seen, and what the diary of a worker who does not look ahead makes of it. */
 interface Rhythm {
@@ -30,10 +30,10 @@ export const lookedAfter = (from: DayNumber, isSettled: boolean): Rhythm => ({
 
 /**
  * The visits made: those of the diary, and those put in between by a team that keeps count of days, or left out by one
- * that does not, so that as many are in time as the council's grip says. Working days alone.
+ * that does not, so that as many are in time as the council's timeliness says. Working days alone.
  */
 export function visitsMade(
-  { council, detail }: Pick<Life, 'council' | 'detail'>,
+  { council, detail }: Pick<FamilyContext, 'council' | 'detail'>,
   diary: readonly DayNumber[],
   { dueAfter, inTimeByDiary: diaryShare }: Rhythm,
   team: string,
@@ -44,7 +44,7 @@ export function visitsMade(
     const on = nextWorking(planned)
     const before = days.at(-1)
     if (on > until || on === before) continue
-    const wanted = council.plan.grip.visitInTime(on, team)
+    const wanted = council.plan.timeliness.visitInTime(on, team)
     if (before !== undefined && on > dueAfter(before)) {
       // With d of the diary's gaps in time, and a share p of the others cut in two, w = (d + 2(1 − d)p) / (1 + (1 − d)p).
       const cut = (wanted - diaryShare) / ((1 - diaryShare) * (2 - wanted))

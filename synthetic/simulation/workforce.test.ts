@@ -189,7 +189,7 @@ describe('the cases of the small council', () => {
           ({ started, closed }) => started.on <= asAt && (closed === null || closed.on > asAt),
         )
         if (!open) continue
-        const worker = workforce.workerAt(open.desk, asAt)
+        const worker = workforce.workerAt(open.position, asAt)
         byWorker.set(worker, (byWorker.get(worker) ?? 0) + 1)
       }
     }

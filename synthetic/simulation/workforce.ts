@@ -1,6 +1,6 @@
 import type { CouncilPlan } from '../plans/council-plan.ts'
 import { numberOf, type DayNumber } from '../day-number.ts'
-import type { Desk } from '../event-log.ts'
+import type { Position } from '../event-log.ts'
 import { evenly, type Random } from '../random.ts'
 import { placesOf, staffOf } from './workforce/establishment.ts'
 import { protectNew, seatsOf, type Seat } from './workforce/seats.ts'
@@ -19,13 +19,13 @@ export interface Workforce {
    * The code of who holds the seat's cases on a day. A seat that falls empty is unallocated for some weeks, null;
    * then a colleague of the team holds its cases until someone comes.
    */
-  workerAt(desk: Desk, on: DayNumber): string | null
+  workerAt(position: Position, on: DayNumber): string | null
   /** The locality team of a new family. */
   localityOf(): string
   /** The name of the team of a kind that a family's cases go to; null where the council has none. */
   teamOf(kind: Team['kind'], family: number): string | null
   /** Gives `children` to a seat of the team; `stillOpen` of them are open on the last day. */
-  allocate(team: string, stillOpen: number): Desk
+  allocate(team: string, stillOpen: number): Position
   /** The personal adviser of a care leaver, as `PA-11`. */
   adviser(): string
   /** A conference chair or independent reviewing officer of a family, as `IRO-12`. */
@@ -63,21 +63,21 @@ export function makeWorkforce(plan: CouncilPlan, random: Random): Workforce {
     },
     allocate(team, stillOpen) {
       const among = byTeam.get(team)!
-      if (stillOpen === 0) return deskOf(random.pick(among))
+      if (stillOpen === 0) return positionOf(random.pick(among))
       const roomy = among.filter(({ held, most }) => held + stillOpen <= most)
       const fullness = ({ held, share }: Seat) => (held + stillOpen / 2) / share
       const chosen = (roomy.length > 0 ? roomy : among).reduce((best, next) =>
         fullness(next) < fullness(best) ? next : best,
       )
       chosen.held += stillOpen
-      return deskOf(chosen)
+      return positionOf(chosen)
     },
     adviser: () => random.pick(advisers),
     chairOf: (family) => chairs[family % chairs.length]!,
   }
 }
 
-const deskOf = ({ team, seat }: Desk): Desk => ({ team, seat })
+const positionOf = ({ team, seat }: Position): Position => ({ team, seat })
 
 /** The locality teams are asked in turn, each for its share of what the earlier ones left. */
 function localityDealer(teams: readonly PlannedTeam[], inTeam: ReturnType<typeof evenly>): () => string {
@@ -97,7 +97,7 @@ function localityDealer(teams: readonly PlannedTeam[], inTeam: ReturnType<typeof
 function holderIn(
   posts: readonly Post[],
   byTeam: ReadonlyMap<string, readonly Seat[]>,
-): (desk: Desk, on: DayNumber) => string | null {
+): (position: Position, on: DayNumber) => string | null {
   const spells = new Map(posts.map(({ code, occupants }) => [code, occupants]))
   const at = (seat: string, on: DayNumber) => {
     const those = spells.get(seat)!

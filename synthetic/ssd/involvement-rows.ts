@@ -1,5 +1,5 @@
 import type { DayNumber } from '../day-number.ts'
-import type { ChildLog, Desk } from '../event-log.ts'
+import type { ChildLog, Position } from '../event-log.ts'
 import { knownDay, type ExtractView } from '../extract-view.ts'
 import { whyCareBegan } from '../ssda903/care-rows.ts'
 import { referralId, type ChildInWindow } from './child-in-window.ts'
@@ -10,7 +10,7 @@ import type { SsdStaff } from './staff.ts'
 interface Holding {
   /** What it was for, as an id says it: a referral, a period of care, or leaving care. */
   why: string
-  desk: Desk
+  position: Position
   from: DayNumber
   to: DayNumber | null
   /** Bare code: why it came there. */
@@ -55,10 +55,14 @@ const careKey = (place: number): string => `L${place + 1}`
 const LEAVING = 'K'
 
 function involvementsOf(child: ChildLog, view: ExtractView, staff: SsdStaff): Involvement[] {
-  const found = holdingsOf(child, view).flatMap(({ why, desk, from, to, reason, referral }) =>
-    staff.history
-      .spells(desk, from, to, reason)
-      .map((spell): Involvement => ({ ...spell, why, role: 'CW', team: staff.teamId(desk.team), referral })),
+  const found = holdingsOf(child, view).flatMap(({ why, position, from, to, reason, referral }) =>
+    staff.history.spells(position, from, to, reason).map((spell): Involvement => ({
+      ...spell,
+      why,
+      role: 'CW',
+      team: staff.teamId(position.team),
+      referral,
+    })),
   )
   for (const [place, { started, ended, officer, referral }] of child.care.entries()) {
     const from = knownDay(view, started)
@@ -87,21 +91,21 @@ function holdingsOf(child: ChildLog, view: ExtractView): Holding[] {
   const care = child.care.flatMap((period, place): Holding[] => {
     const from = knownDay(view, period.started)
     if (from === null) return []
-    const { desk, referral } = period
+    const { position, referral } = period
     const to = knownDay(view, period.ended)
-    return [{ why: careKey(place), desk, from, to, reason: whyCareBegan(child, period), referral }]
+    return [{ why: careKey(place), position, from, to, reason: whyCareBegan(child, period), referral }]
   })
   const need = child.needs.flatMap((episode): Holding[] => {
     const from = knownDay(view, episode.started)
     if (from === null) return []
-    const { desk, referral } = episode
+    const { position, referral } = episode
     const to = knownDay(view, episode.closed)
-    return outside({ why: `R${referral}`, desk, from, to, reason: 'FCONTA', referral }, care)
+    return outside({ why: `R${referral}`, position, from, to, reason: 'FCONTA', referral }, care)
   })
   const { leaver } = child
   if (!leaver) return [...need, ...care]
-  const { desk, from, until: to } = leaver
-  return [...need, ...care, { why: LEAVING, desk, from, to, reason: 'TSPROC', referral: null }]
+  const { position, from, until: to } = leaver
+  return [...need, ...care, { why: LEAVING, position, from, to, reason: 'TSPROC', referral: null }]
 }
 
 /** What is left of a stretch outside others: the case comes back from them by transfer. */

@@ -31,8 +31,8 @@ export function writeLeaver({ child, leaver, view }: ChildInWindow, files: SsdFi
     clea_care_leaver_activity: leaver.activity,
     clea_pathway_plan_review_date: latestBy(leaver.pathwayReviews, view),
     clea_care_leaver_personal_advisor: isOver ? null : staff.name(leaver.adviser),
-    clea_care_leaver_allocated_team: isOver ? null : staff.teamId(leaver.desk.team),
-    clea_care_leaver_worker_id: isOver ? null : staff.workerOn(leaver.desk, view.asAt),
+    clea_care_leaver_allocated_team: isOver ? null : staff.teamId(leaver.position.team),
+    clea_care_leaver_worker_id: isOver ? null : staff.workerOn(leaver.position, view.asAt),
   })
 }
 
@@ -103,7 +103,7 @@ function adoptionRow(seen: ChildInWindow, staff: SsdStaff): PermanenceRow | null
 }
 
 const workerOf = ({ event }: Identified<CarePeriod>, on: DayNumber, staff: SsdStaff): string | null =>
-  staff.workerOn(event.desk, on)
+  staff.workerOn(event.position, on)
 
 /** The row with what is known of the adopters. */
 export const withAdopters = (row: PermanenceRow, couple: AdopterCouple | null): PermanenceRow =>

@@ -58,7 +58,7 @@ function writeReferral(
   files: SsdFiles,
   staff: SsdStaff,
 ): void {
-  const { number, received, source, isNfa, desk } = event
+  const { number, received, source, isNfa, position } = event
   const need = child.needs.find(
     ({ referral, started }) => referral === number && knownDay(view, started) !== null,
   )
@@ -77,8 +77,8 @@ function writeReferral(
     cine_referral_nfa: yesNoWord(isNfa),
     cine_close_reason: need && closedOn !== null ? need.closeReason : null,
     cine_close_date: closedOn,
-    cine_referral_team: staff.teamId(desk.team),
-    cine_referral_worker_id: staff.workerOn(desk, received.on),
+    cine_referral_team: staff.teamId(position.team),
+    cine_referral_worker_id: staff.workerOn(position, received.on),
   })
 }
 
@@ -106,7 +106,7 @@ function writeAssessment(
   files: SsdFiles,
   staff: SsdStaff,
 ): void {
-  const { referral, started, wasSeen, needsSupport, factors, desk } = event
+  const { referral, started, wasSeen, needsSupport, factors, position } = event
   const authorisedOn = knownDay(view, event.authorised)
   const outcome = SSD.cin_assessments.columns.cina_assessment_outcome_json
   files.row('cin_assessments', {
@@ -121,8 +121,8 @@ function writeAssessment(
         ? unsaid(outcome)
         : flagged(outcome, [needsSupport ? 'PROV_OF_SERVICES_FLAG' : 'NFA_FLAG']),
     cina_assessment_outcome_nfa: authorisedOn === null ? null : yesNoWord(!needsSupport),
-    cina_assessment_team: staff.teamId(desk.team),
-    cina_assessment_worker_id: staff.workerOn(desk, authorisedOn ?? view.asAt),
+    cina_assessment_team: staff.teamId(position.team),
+    cina_assessment_worker_id: staff.workerOn(position, authorisedOn ?? view.asAt),
   })
   if (authorisedOn === null || factors.length === 0) return
   files.row('assessment_factors', {
@@ -133,7 +133,7 @@ function writeAssessment(
 }
 
 function writePlansAndVisits({ child, needs, view }: ChildInWindow, files: SsdFiles, staff: SsdStaff): void {
-  for (const { referral, plans, visits, desk } of needs) {
+  for (const { referral, plans, visits, position } of needs) {
     const id = referralId(child, referral)
     for (const [place, { from, to }] of plans.entries()) {
       if (from > view.asAt || (to !== null && to < view.from)) continue
@@ -144,8 +144,8 @@ function writePlansAndVisits({ child, needs, view }: ChildInWindow, files: SsdFi
         cinp_person_id: child.id,
         cinp_cin_plan_start_date: from,
         cinp_cin_plan_end_date: endedOn,
-        cinp_cin_plan_team: staff.teamId(desk.team),
-        cinp_cin_plan_worker_id: staff.workerOn(desk, endedOn ?? view.asAt),
+        cinp_cin_plan_team: staff.teamId(position.team),
+        cinp_cin_plan_worker_id: staff.workerOn(position, endedOn ?? view.asAt),
       })
     }
     for (const [place, { on, wasSeen, wasSeenAlone }] of visits.entries()) {

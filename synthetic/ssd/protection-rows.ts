@@ -32,7 +32,7 @@ function writeEnquiry(
   files: SsdFiles,
   staff: SsdStaff,
 ): void {
-  const { referral, started, conference, desk } = event
+  const { referral, started, conference, position } = event
   const endedOn = knownDay(view, event.ended)
   const outcome = SSD.s47_enquiry.columns.s47e_s47_outcome_json
   const isOver = endedOn !== null
@@ -50,8 +50,8 @@ function writeEnquiry(
     s47e_s47_outcome_json: isOver
       ? flagged(outcome, [conference === null ? withoutConference : 'CP_CONFERENCE_FLAG'])
       : unsaid(outcome),
-    s47e_s47_completed_by_worker_id: isOver ? staff.workerOn(desk, endedOn) : null,
-    s47e_s47_completed_by_team: isOver ? staff.teamId(desk.team) : null,
+    s47e_s47_completed_by_worker_id: isOver ? staff.workerOn(position, endedOn) : null,
+    s47e_s47_completed_by_team: isOver ? staff.teamId(position.team) : null,
   })
 }
 
@@ -62,7 +62,7 @@ function writeConference(
   staff: SsdStaff,
 ): void {
   const { child, view } = seen
-  const { referral, started, becamePlan, desk } = event
+  const { referral, started, becamePlan, position } = event
   const heldOn = knownDay(view, event.conference)
   if (heldOn === null) return
   files.row('initial_cp_conference', {
@@ -79,8 +79,8 @@ function writeConference(
     icpc_icpc_outcome_json: flagged(SSD.initial_cp_conference.columns.icpc_icpc_outcome_json, [
       becamePlan ? 'CP_FLAG' : 'PROV_OF_SERVICES_FLAG',
     ]),
-    icpc_icpc_team: staff.teamId(desk.team),
-    icpc_icpc_worker_id: staff.workerOn(desk, heldOn),
+    icpc_icpc_team: staff.teamId(position.team),
+    icpc_icpc_worker_id: staff.workerOn(position, heldOn),
   })
 }
 

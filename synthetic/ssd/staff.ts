@@ -1,6 +1,6 @@
 import { numberOf, dayOf, type DayNumber } from '../day-number.ts'
 import type { Day } from '../../src/platform/day.ts'
-import type { ChildLog, Desk } from '../event-log.ts'
+import type { ChildLog, Position } from '../event-log.ts'
 import { knownDay, type ExtractView } from '../extract-view.ts'
 import type { WriterSetting } from '../files/written-file.ts'
 import type { Worker } from '../simulation/workforce.ts'
@@ -12,7 +12,7 @@ export interface SsdStaff {
   readonly history: WorkerHistory
   teamId(team: string): string
   /** Who held the place on a day; null when nobody did. */
-  workerOn(desk: Desk, on: DayNumber): string | null
+  workerOn(position: Position, on: DayNumber): string | null
   /** Says that another table names the worker. */
   name(worker: string): string
   /** Counts the child with who held it on the last 30 September. */
@@ -39,13 +39,13 @@ export function ssdStaff({ workforce }: WriterSetting, view: ExtractView): SsdSt
     history: workerHistory(workforce),
     teamId,
     name,
-    workerOn(desk, on) {
-      const worker = workforce.workerAt(desk, on)
+    workerOn(position, on) {
+      const worker = workforce.workerAt(position, on)
       return worker === null ? null : name(worker)
     },
     countChild(child) {
-      const desk = deskOn(child, caseloadDay, view)
-      const worker = desk && workforce.workerAt(desk, caseloadDay)
+      const position = positionOn(child, caseloadDay, view)
+      const worker = position && workforce.workerAt(position, caseloadDay)
       if (worker) caseloads.set(worker, (caseloads.get(worker) ?? 0) + 1)
     },
     write(files) {
@@ -79,7 +79,11 @@ function lastCaseloadDay(asAt: DayNumber): DayNumber {
 }
 
 /** Where a child's case lay on a day: in care, else on a plan, in need or leaving care. */
-function deskOn({ care, plans, needs, leaver }: ChildLog, on: DayNumber, view: ExtractView): Desk | null {
+function positionOn(
+  { care, plans, needs, leaver }: ChildLog,
+  on: DayNumber,
+  view: ExtractView,
+): Position | null {
   const isOpen = (started: DayNumber | null, ended: DayNumber | null) =>
     started !== null && started <= on && (ended === null || ended > on)
   const open =
@@ -88,7 +92,7 @@ function deskOn({ care, plans, needs, leaver }: ChildLog, on: DayNumber, view: E
     ) ??
     needs.find(({ started, closed }) => isOpen(knownDay(view, started), knownDay(view, closed))) ??
     (leaver && isOpen(leaver.from, leaver.until) ? leaver : null)
-  return open?.desk ?? null
+  return open?.position ?? null
 }
 
 /** Each team under its locality, which is a department of its own. */

@@ -302,7 +302,7 @@ test('who is involved with a child on a day is who held the case, and one at a t
       ({ started, ended }) => started.on <= view.asAt && (ended === null || ended.on > view.asAt),
     )
     if (!care || care.started.recordedOn > view.recordedTo) continue
-    const worker = workforce.workerAt(care.desk, view.asAt)
+    const worker = workforce.workerAt(care.position, view.asAt)
     const involved = byChild.get(child.id)!.filter(onView)
     expect(involved.map((row) => row['invo_professional_id'])).toEqual(worker === null ? [] : [worker])
     tried += 1

@@ -14,19 +14,19 @@ export interface AdopterCouple {
  * Keeps what waits to be written of a child with adopters until they come, who follow their child's family. What
  * waits is no more than the adoptions of a few families, and is handed on with null for those of whom nobody comes.
  */
-export interface AdopterWait<Waiting> {
-  child(adoptiveFamily: string, waiting: Waiting): void
+export interface AdopterWait<Listeners> {
+  child(adoptiveFamily: string, waiting: Listeners): void
   adopter(adopter: AdopterLog): void
   /** Hands on what need wait no longer: a family has gone by since its adopters came. */
   family(): void
   close(): void
 }
 
-export function awaitAdopters<Waiting>(
+export function awaitAdopters<Listeners>(
   seed: number,
-  handOn: (waiting: Waiting, couple: AdopterCouple | null) => void,
-): AdopterWait<Waiting> {
-  const waiting = new Map<string, { of: Waiting[]; sexes: string[] }>()
+  handOn: (waiting: Listeners, couple: AdopterCouple | null) => void,
+): AdopterWait<Listeners> {
+  const waiting = new Map<string, { of: Listeners[]; sexes: string[] }>()
   const release = (among: 'those met' | 'all') => {
     for (const [family, { of, sexes }] of waiting) {
       if (among === 'those met' && sexes.length === 0) continue

@@ -5,7 +5,7 @@ import { dayOf, numberOf } from '../day-number.ts'
 import type { CarePeriod, Placement } from '../event-log.ts'
 import { careEpisodes } from './care-episode.ts'
 
-const DESK = { team: 'North 1', seat: 'North 1/1' }
+const POSITION = { team: 'North 1', seat: 'North 1/1' }
 const at = (on: Day) => ({ on: numberOf(on), recordedOn: numberOf(on) })
 
 /** Looked after from 3 June 2013: statuses and placements as given, each from its day. */
@@ -14,7 +14,7 @@ function period(
   placements: readonly [Day, string, changeReason: string][],
   ended: Day | null = null,
 ): CarePeriod {
-  const usual = carePeriod({ started: at('2013-06-03'), desk: DESK }, ended && at(ended), [])
+  const usual = carePeriod({ started: at('2013-06-03'), position: POSITION }, ended && at(ended), [])
   return {
     ...usual,
     statuses: statuses.map(([from, status]) => ({ from: numberOf(from), status })),

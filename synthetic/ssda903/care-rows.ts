@@ -94,7 +94,7 @@ export function socialWorkerRows(
 ): ReturnRow<'social_worker'>[] {
   const ended = knownDay(of.view, period.ended)
   return history
-    .spells(period.desk, period.started.on, ended, whyCareBegan(child, period))
+    .spells(period.position, period.started.on, ended, whyCareBegan(child, period))
     .filter(({ from, to }) => from <= of.view.asAt && (to === null || to >= of.from))
     .map(({ worker, from, to, reason }) => ({
       CHILD: child.id,

@@ -16,21 +16,21 @@ const [from, to] = [numberOf('2012-02-01'), numberOf('2015-01-31')]
 
 test('whoever held a place on a day is who had a spell then; where nobody did, there is none', () => {
   expect(seats.length).toBeGreaterThan(20)
-  for (const desk of seats) {
-    const spells = history.spells(desk, from, to, 'FCONTA')
+  for (const position of seats) {
+    const spells = history.spells(position, from, to, 'FCONTA')
     for (let day = from; day < to; day += 1) {
       const held = spells.filter((spell) => spell.from <= day && (spell.to === null || spell.to > day))
-      const worker = workforce.workerAt(desk, day)
+      const worker = workforce.workerAt(position, day)
       expect(
         held.map((spell) => spell.worker),
-        `${desk.seat} on ${day}`,
+        `${position.seat} on ${day}`,
       ).toEqual(worker === null ? [] : [worker])
     }
   }
 })
 
 test('the first worker began for the reason given, and the next because the one before left or handed over', () => {
-  const spells = seats.flatMap((desk) => history.spells(desk, from, to, 'FCONTA'))
+  const spells = seats.flatMap((position) => history.spells(position, from, to, 'FCONTA'))
   expect(new Set(spells.filter((spell) => spell.from === from).map(({ reason }) => reason))).toEqual(
     new Set(['FCONTA']),
   )
@@ -41,8 +41,8 @@ test('the first worker began for the reason given, and the next because the one 
 })
 
 test('a case that is open on one day alone has the worker of that day', () => {
-  const [desk] = seats
-  const [spell, ...others] = history.spells(desk!, from, from, 'FCONTA')
+  const [position] = seats
+  const [spell, ...others] = history.spells(position!, from, from, 'FCONTA')
   expect(others).toEqual([])
-  expect(spell).toEqual({ worker: workforce.workerAt(desk!, from), from, to: from, reason: 'FCONTA' })
+  expect(spell).toEqual({ worker: workforce.workerAt(position!, from), from, to: from, reason: 'FCONTA' })
 })

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../day-number.ts'
-import type { Desk } from '../event-log.ts'
+import type { Position } from '../event-log.ts'
 import type { Workforce } from '../simulation/workforce.ts'
 
 /** One worker's time with a child, in days of which the last is the next worker's first. */
@@ -18,7 +18,7 @@ export interface WorkerHistory {
    * Those who held a place's cases from a day to another, or on when it is null. A time in which nobody did is left
    * out. `first` is the reason why the first of them began.
    */
-  spells(desk: Desk, from: DayNumber, to: DayNumber | null, first: string): WorkerSpell[]
+  spells(position: Position, from: DayNumber, to: DayNumber | null, first: string): WorkerSpell[]
 }
 
 interface Held {
@@ -31,17 +31,17 @@ export function workerHistory(workforce: Workforce): WorkerHistory {
   const leavers = new Map(workforce.workers.map(({ code, leftOn }) => [code, leftOn]))
   const changeDays = changeDaysByTeam(workforce)
   const histories = new Map<string, Held[]>()
-  const historyOf = (desk: Desk): Held[] => {
-    let history = histories.get(desk.seat)
+  const historyOf = (position: Position): Held[] => {
+    let history = histories.get(position.seat)
     if (!history) {
-      history = heldIn(desk, changeDays.get(desk.team) ?? [], workforce)
-      histories.set(desk.seat, history)
+      history = heldIn(position, changeDays.get(position.team) ?? [], workforce)
+      histories.set(position.seat, history)
     }
     return history
   }
   return {
-    spells(desk, from, to, first) {
-      const history = historyOf(desk)
+    spells(position, from, to, first) {
+      const history = historyOf(position)
       const spells: WorkerSpell[] = []
       const begins = Math.max(
         0,
@@ -75,7 +75,7 @@ function changeDaysByTeam({ posts }: Workforce): Map<string, DayNumber[]> {
 }
 
 /** Who held the place from each day on which that changed. It may end its time without a worker between the days. */
-function heldIn(desk: Desk, days: readonly DayNumber[], workforce: Workforce): Held[] {
+function heldIn(position: Position, days: readonly DayNumber[], workforce: Workforce): Held[] {
   const history: Held[] = []
   const add = (from: DayNumber, worker: string | null) => {
     if (history.length === 0 || history.at(-1)!.worker !== worker) history.push({ from, worker })
@@ -83,11 +83,11 @@ function heldIn(desk: Desk, days: readonly DayNumber[], workforce: Workforce): H
   for (const [place, day] of days.entries()) {
     const until = days[place + 1] ?? day + LONGEST_WITHOUT
     let on = day
-    let worker = workforce.workerAt(desk, on)
+    let worker = workforce.workerAt(position, on)
     add(on, worker)
     while (worker === null && on + 1 < until) {
       on += 1
-      worker = workforce.workerAt(desk, on)
+      worker = workforce.workerAt(position, on)
     }
     if (on > day) add(on, worker)
   }

@@ -237,7 +237,7 @@ describe('of 2025', () => {
         const held = periods
           .get(child)!
           .filter(({ period }) => period.started.on <= from)
-          .map(({ period }) => council.workforce.workerAt(period.desk, from))
+          .map(({ period }) => council.workforce.workerAt(period.position, from))
         expect(held).toContain(SW_ID)
         const next = ofChild[place + 1]
         if (next) expect(dayIn(next['SW_DECOM'])).toBeGreaterThanOrEqual(dayIn(SW_DEC))

@@ -119,11 +119,11 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
   function countExits({ care, log }: KnownChild): void {
     for (const { parts, until } of wholePeriods(care, birthday(log.bornOn, 18))) {
       if (until > view.asAt) continue
-      const { statuses, event, desk } = parts.at(-1)!
+      const { statuses, event, position } = parts.at(-1)!
       const status = statuses.findLast(({ from }) => from <= until) ?? statuses[0]
       if (status && SHORT_BREAKS.includes(status.status)) continue
       firstExit = Math.min(firstExit, monthNumberOf(until))
-      ofExits.add(months.placeOf(until), desk.team, ADOPTED.includes(event.endReason) ? 1 : 0)
+      ofExits.add(months.placeOf(until), position.team, ADOPTED.includes(event.endReason) ? 1 : 0)
     }
   }
 
@@ -132,7 +132,7 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
       countExits(child)
       const path = pathKnown(child, view)
       if (!path) return
-      const team = child.care.find(({ from }) => from === path.enteredCareOn)?.desk.team ?? NO_TEAM
+      const team = child.care.find(({ from }) => from === path.enteredCareOn)?.position.team ?? NO_TEAM
       paths += 1
       for (const [name, day] of Object.entries(path)) if (day !== null) filled.add(name)
       const end = Math.min(...[path.placedOn, path.adoptedOn, path.reversedOn].map((day) => day ?? Infinity))

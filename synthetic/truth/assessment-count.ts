@@ -43,7 +43,7 @@ export function countAssessments(months: TruthMonths, view: ExtractView): AreaCo
     note: 'The flag alone, as an extract has it; a blank is not seen.',
   })
 
-  function countOne({ from, until, desk: { team }, event }: Assessment, bornOn: DayNumber): void {
+  function countOne({ from, until, position: { team }, event }: Assessment, bornOn: DayNumber): void {
     // Authorised before it started is an error, and counts nowhere.
     if (until !== null && until < from) return
     const limit = workingDaysAfter(from, LIMIT)
@@ -67,9 +67,9 @@ export function countAssessments(months: TruthMonths, view: ExtractView): AreaCo
       for (const assessment of assessments) countOne(assessment, log.bornOn)
       // Referrals before the first day of an extract are not in it.
       const written = referrals.filter(({ on }) => on >= view.from)
-      for (const [{ on }, { from, until, desk }] of firstAfterEach(written, assessments)) {
+      for (const [{ on }, { from, until, position }] of firstAfterEach(written, assessments)) {
         if (until === null || until < from) continue
-        fromReferral.add(months.placeOf(until), desk.team, until <= workingDaysAfter(on, LIMIT) ? 1 : 0)
+        fromReferral.add(months.placeOf(until), position.team, until <= workingDaysAfter(on, LIMIT) ? 1 : 0)
       }
     },
     truths() {

@@ -43,16 +43,16 @@ export function countAssessmentEnds(months: TruthMonths): AreaCount {
 
   return {
     child(child) {
-      for (const { from, until, desk, event } of child.assessments) {
+      for (const { from, until, position, event } of child.assessments) {
         if (until === null || until < from) continue
         const place = months.placeOf(until)
-        addLength(place, desk.team, workingDaysBetween(from, until))
-        bands.add(place, desk.team)
+        addLength(place, position.team, workingDaysBetween(from, until))
+        bands.add(place, position.team)
         const hadEnquiry = child.enquiries.some((enquiry) => enquiry.from >= from && enquiry.from <= until)
-        ofAssessments.add(place, desk.team, !event.needsSupport && !hadEnquiry ? 1 : 0)
+        ofAssessments.add(place, position.team, !event.needsSupport && !hadEnquiry ? 1 : 0)
       }
-      for (const { on, isNfa, desk } of child.referrals)
-        ofReferrals.add(months.placeOf(on), desk.team, !isNfa && wasForNothing(child, on) ? 1 : 0)
+      for (const { on, isNfa, position } of child.referrals)
+        ofReferrals.add(months.placeOf(on), position.team, !isNfa && wasForNothing(child, on) ? 1 : 0)
     },
     truths: () => [
       ...RANKS.map((rank) => percentiles(months, lengths, rank)),

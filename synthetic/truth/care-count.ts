@@ -32,20 +32,20 @@ export function countCare(months: TruthMonths, view: ExtractView): AreaCount {
     const [first, last] = [parts[0]!, parts.at(-1)!]
     if (!isShortBreak(first)) {
       const place = months.placeOf(from)
-      starts.add(place, first.desk.team)
-      net.add(place, first.desk.team)
+      starts.add(place, first.position.team)
+      net.add(place, first.position.team)
     }
     if (until <= view.asAt && !isShortBreak(last)) {
       const place = months.placeOf(until)
-      ends.add(place, last.desk.team)
-      net.add(place, last.desk.team, -1)
+      ends.add(place, last.position.team)
+      net.add(place, last.position.team, -1)
     }
     const named = isUnaccompanied && parts.some(wasInCareThisYear) ? alone : others
     for (const place of months.endsWithin(from, until)) {
       const part = parts.findLast((each) => each.from <= months.lastDays[place]!)!
       if (isShortBreak(part)) continue
-      all.add(place, part.desk.team)
-      named.add(place, part.desk.team)
+      all.add(place, part.position.team)
+      named.add(place, part.position.team)
     }
   }
 

@@ -72,7 +72,7 @@ export function countCareHealth(months: TruthMonths, view: ExtractView): AreaCou
         initial.add(months.placeOf(whole.from), '', first !== undefined && first <= firstDueOn ? 1 : 0)
         for (const place of months.endsWithin(whole.from, whole.until)) {
           const day = months.lastDays[place]!
-          const { team } = whole.parts.findLast(({ from }) => from <= day)!.desk
+          const { team } = whole.parts.findLast(({ from }) => from <= day)!.position
           const yearAgo = monthsAfter(day, -12)
           const isUnderFive = day < birthday(log.bornOn, 5)
           const isYearLong = monthsAfter(whole.from, 12) <= day

@@ -50,17 +50,17 @@ export function countCareReviews(months: TruthMonths, view: ExtractView, workfor
   let firstCaptured = months.names.length
 
   function countMeetings(log: KnownChild['log']): void {
-    for (const { started, reviews, desk } of log.care) {
+    for (const { started, reviews, position } of log.care) {
       if (dayKnown(view, started) === null) continue
       for (const { on, didAllocatedWorkerAttend, reportSharedOn } of reviews) {
         if (on < captureFrom || on > asAt) continue
         const place = months.placeOf(on)
         if (place >= 0) firstCaptured = Math.min(firstCaptured, place)
-        const hasWorker = workforce.workerAt(desk, on) !== null
-        attended.add(place, desk.team, hasWorker && didAllocatedWorkerAttend ? 1 : 0)
+        const hasWorker = workforce.workerAt(position, on) !== null
+        attended.add(place, position.team, hasWorker && didAllocatedWorkerAttend ? 1 : 0)
         const isInTime =
           reportSharedOn !== null && on > workingDaysAfter(reportSharedOn, REPORT_WORKING_DAYS - 1)
-        report.add(place, desk.team, isInTime ? 1 : 0)
+        report.add(place, position.team, isInTime ? 1 : 0)
       }
     }
   }

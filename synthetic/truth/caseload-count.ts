@@ -1,4 +1,4 @@
-import type { Desk } from '../event-log.ts'
+import type { Position } from '../event-log.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { AreaCount } from './area-count.ts'
 import type { KnownChild } from './known-child.ts'
@@ -129,8 +129,10 @@ export function holderOf(child: KnownChild, view: ExtractView): { worker: string
   )
   const { leaver } = child.log
   const leaving =
-    leaver && leaver.from <= asAt && leaver.until > asAt ? [{ from: leaver.from, desk: leaver.desk }] : []
-  const kinds: readonly { from: number; desk: Desk }[][] = [
+    leaver && leaver.from <= asAt && leaver.until > asAt
+      ? [{ from: leaver.from, position: leaver.position }]
+      : []
+  const kinds: readonly { from: number; position: Position }[][] = [
     child.care.filter(goesOn),
     child.plans.filter(goesOn),
     child.needs.filter(goesOn),
@@ -140,9 +142,9 @@ export function holderOf(child: KnownChild, view: ExtractView): { worker: string
   ]
   for (const open of kinds) {
     let latest: { from: number; worker: string; team: string } | null = null
-    for (const { from, desk } of open) {
-      const worker = view.workerOf(desk)
-      if (worker !== null && (!latest || from > latest.from)) latest = { from, worker, team: desk.team }
+    for (const { from, position } of open) {
+      const worker = view.workerOf(position)
+      if (worker !== null && (!latest || from > latest.from)) latest = { from, worker, team: position.team }
     }
     if (latest) return latest
   }

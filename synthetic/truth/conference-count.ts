@@ -24,8 +24,8 @@ export function countConferences(months: TruthMonths): AreaCount {
         const first = firsts.get(conferenceOn)
         if (!first || from < first.from) firsts.set(conferenceOn, enquiry)
       }
-      for (const [on, { from, desk }] of firsts)
-        inTime.add(months.placeOf(on), desk.team, on <= workingDaysAfter(from, LIMIT) ? 1 : 0)
+      for (const [on, { from, position }] of firsts)
+        inTime.add(months.placeOf(on), position.team, on <= workingDaysAfter(from, LIMIT) ? 1 : 0)
     },
     truths: () => [inTime.truth()],
   }

@@ -44,9 +44,9 @@ export function countDrift(months: TruthMonths, view: ExtractView): AreaCount {
       const open = child.assessments.filter(({ from, until }) => from <= asAt && until === null)
       const plan = latestBegun(months, realPlans(child)).get(place)
       const team =
-        (need ?? plan)?.desk.team ??
+        (need ?? plan)?.position.team ??
         open
-          .map(({ desk }) => desk.team)
+          .map(({ position }) => position.team)
           .sort()
           .at(-1) ??
         NO_CASE

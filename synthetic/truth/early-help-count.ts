@@ -52,13 +52,13 @@ export function countEarlyHelp(months: TruthMonths): AreaCount {
         steppedUp.add(place, NO_TEAM, isUp ? 1 : 0)
         if (until - from > FOUR_WEEKS) met.add(place, NO_TEAM, event.endReason === 'Needs met' ? 1 : 0)
       }
-      for (const { from, until, desk, event } of needs) {
+      for (const { from, until, position, event } of needs) {
         if (until === null || until < from || event.closeReason !== 'RC9') continue
         const last = workingDaysAfter(until, DAYS_TO_TAKE_UP)
         const isTaken = earlyHelp.some((help) =>
           help.from >= until ? help.from <= last : help.until === null || help.until > until,
         )
-        takenUp.add(months.placeOf(until), desk.team, isTaken ? 1 : 0)
+        takenUp.add(months.placeOf(until), position.team, isTaken ? 1 : 0)
       }
     },
     truths: () => [started, completed, steppedUp, takenUp, met].map((tally) => tally.truth()),

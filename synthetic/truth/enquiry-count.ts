@@ -48,14 +48,14 @@ export function countEnquiries(months: TruthMonths, view: ExtractView): AreaCoun
   })
   const openAlways = openTally(months, { ...open, sources: ['ssd'], councilAlone: true })
 
-  function countOpen({ plans }: KnownChild, { from, until, conferenceOn, event, desk }: Enquiry): void {
+  function countOpen({ plans }: KnownChild, { from, until, conferenceOn, event, position }: Enquiry): void {
     const overOn = event.conference === null ? until : conferenceOn
     const due = workingDaysAfter(from, LIMIT)
     for (const place of months.endsWithin(from, overOn)) {
       const last = months.lastDays[place]!
       if (plans.some((plan) => plan.from <= last && (plan.until === null || plan.until > last))) continue
-      openAlways.add(place, desk.team, last > due ? 1 : 0)
-      if (last === view.asAt) openAsAt.add(place, desk.team, last > due ? 1 : 0)
+      openAlways.add(place, position.team, last > due ? 1 : 0)
+      if (last === view.asAt) openAsAt.add(place, position.team, last > due ? 1 : 0)
     }
   }
 
@@ -63,15 +63,15 @@ export function countEnquiries(months: TruthMonths, view: ExtractView): AreaCoun
     child(child) {
       const conferences = new Map<DayNumber, Enquiry>()
       for (const enquiry of child.enquiries) {
-        const { from, conferenceOn, desk } = enquiry
+        const { from, conferenceOn, position } = enquiry
         // A conference before its enquiry is an error, and a case system's own second form is no enquiry.
         if ((conferenceOn !== null && conferenceOn < from) || wasMadeBeside(child, enquiry)) continue
         const place = months.placeOf(from)
-        started.add(place, desk.team)
-        ratio.add(place, desk.team, 0)
+        started.add(place, position.team)
+        ratio.add(place, position.team, 0)
         ledTo.add(
           place,
-          desk.team,
+          position.team,
           conferenceOn !== null && conferenceOn - from <= DAYS_TO_CONFERENCE ? 1 : 0,
         )
         countOpen(child, enquiry)
@@ -79,11 +79,11 @@ export function countEnquiries(months: TruthMonths, view: ExtractView): AreaCoun
         const first = conferences.get(conferenceOn)
         if (!first || from < first.from) conferences.set(conferenceOn, enquiry)
       }
-      for (const [on, { desk, event }] of conferences) {
+      for (const [on, { position, event }] of conferences) {
         const place = months.placeOf(on)
-        ratio.add(place, desk.team)
+        ratio.add(place, position.team)
         const named = wasLookedAfter(child, on) ? lookedAfter : others
-        for (const tally of [all, named]) tally.add(place, desk.team, event.becamePlan ? 1 : 0)
+        for (const tally of [all, named]) tally.add(place, position.team, event.becamePlan ? 1 : 0)
       }
     },
     truths() {

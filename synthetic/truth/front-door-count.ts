@@ -92,13 +92,13 @@ export function countFrontDoor(months: TruthMonths, view: ExtractView): AreaCoun
           earliest = Math.min(earliest, on)
       }
       let before: DayNumber | null = null
-      for (const { on, desk } of referred) {
+      for (const { on, position } of referred) {
         const place = months.placeOf(on)
-        referrals.add(place, desk.team)
-        flowRatio.add(place, desk.team)
+        referrals.add(place, position.team)
+        flowRatio.add(place, position.team)
         const isAgain = before !== null && on - before <= DAYS_OF_HISTORY ? 1 : 0
-        again.add(place, desk.team, isAgain)
-        for (const year of yearsOf(on)) yearOfAgain.add(year, desk.team, isAgain)
+        again.add(place, position.team, isAgain)
+        for (const year of yearsOf(on)) yearOfAgain.add(year, position.team, isAgain)
         before = on
       }
     },

@@ -107,12 +107,12 @@ function inNeedAs(source: CohortSource, months: TruthMonths, view: ExtractView):
 
   function countClosings(child: KnownChild, spells: readonly CohortSpell[]): void {
     const adultOn = birthday(child.log.bornOn, 18)
-    for (const { from, until, desk, event } of child.needs) {
+    for (const { from, until, position, event } of child.needs) {
       if (until === null || until < from || until >= adultOn || NO_STEP_DOWN.includes(event.closeReason))
         continue
       if (!spells.some((spell) => spell.until === until)) continue
       const returned = child.referrals.find(({ on }) => on > until && on >= view.from)
-      back.add(months.placeOf(until), desk.team, returned && returned.on - until <= RETURN_WITHIN ? 1 : 0)
+      back.add(months.placeOf(until), position.team, returned && returned.on - until <= RETURN_WITHIN ? 1 : 0)
     }
   }
 
@@ -121,7 +121,7 @@ function inNeedAs(source: CohortSource, months: TruthMonths, view: ExtractView):
       const spells = needSpells(child, view, source)
       const seenOn = isDataset ? daysSeen(child, view) : lastSeen(child, view)
       for (const spell of spells) {
-        const team = caseOf(child, spell.from)?.desk.team ?? NO_CASE
+        const team = caseOf(child, spell.from)?.position.team ?? NO_CASE
         countStock(child, spell, team, seenOn)
         countDue(spell, team, seenOn)
       }

@@ -3,7 +3,7 @@ import type {
   AssessmentEvent,
   CarePeriod,
   ChildLog,
-  Desk,
+  Position,
   EarlyHelpEvent,
   EnquiryEvent,
   Happening,
@@ -16,14 +16,14 @@ import type { ExtractView } from '../extract-view.ts'
 export interface Spell {
   from: DayNumber
   until: DayNumber | null
-  desk: Desk
+  position: Position
 }
 
 export interface KnownReferral {
   on: DayNumber
   source: string
   isNfa: boolean
-  desk: Desk
+  position: Position
 }
 
 /** What was known of one child. Child-level. */
@@ -59,11 +59,11 @@ export function knownChild(log: ChildLog, view: ExtractView): KnownChild {
       if (from === null || (until !== null && until < view.from)) return []
       return [{ from, until, event }]
     })
-  const spells = <Event extends { started: Happening; desk: Desk }>(
+  const spells = <Event extends { started: Happening; position: Position }>(
     events: readonly Event[],
     endOf: (event: Event) => Happening | null,
   ): (Spell & { event: Event })[] =>
-    lasting(events, endOf).map((spell) => ({ ...spell, desk: spell.event.desk }))
+    lasting(events, endOf).map((spell) => ({ ...spell, position: spell.event.position }))
   const needs = spells(log.needs, ({ closed }) => closed)
   return {
     log,
@@ -103,10 +103,10 @@ export const wasOpenBefore = (needs: readonly Spell[], day: DayNumber): boolean 
 
 function referralsThatCount(log: ChildLog, view: ExtractView, needs: readonly Spell[]): KnownReferral[] {
   const byDay = new Map<DayNumber, KnownReferral>()
-  for (const { received, source, isNfa, desk } of log.referrals) {
+  for (const { received, source, isNfa, position } of log.referrals) {
     const on = dayKnown(view, received)
     if (on === null || byDay.has(on) || wasOpenBefore(needs, on)) continue
-    byDay.set(on, { on, source, isNfa, desk })
+    byDay.set(on, { on, source, isNfa, position })
   }
   return [...byDay.values()].sort((a, b) => a.on - b.on)
 }

@@ -45,7 +45,7 @@ export function countLeavers(months: TruthMonths, view: ExtractView): AreaCount 
 
   function countOne(child: KnownChild, leaver: CareLeaver): void {
     const { bornOn, care } = child.log
-    const add = (tally: typeof inTouch, met: boolean) => tally.add(last, leaver.desk.team, met ? 1 : 0)
+    const add = (tally: typeof inTouch, met: boolean) => tally.add(last, leaver.position.team, met ? 1 : 0)
     if (OUT_OF_SCOPE.includes(leaver.inTouch)) return
     const contact = latest(leaver.inTouch === NOT_IN_TOUCH ? leaver.contacts.slice(0, 1) : leaver.contacts)
     add(live, contact !== null && contact >= view.asAt - EIGHT_WEEKS)

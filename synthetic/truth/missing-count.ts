@@ -125,14 +125,14 @@ export function countMissing(months: TruthMonths, view: ExtractView, plan: Counc
         event.missing.filter(({ from }) => from > asAt - 365 && from <= (until ?? asAt)),
       )
       const part = inYear.parts.findLast(({ from }) => from <= last)!
-      yearNow.add(place, part.desk.team, listed.length > 0 ? 1 : 0)
+      yearNow.add(place, part.position.team, listed.length > 0 ? 1 : 0)
     }
   }
 
   function countMoments({ log }: KnownChild, adultOn: DayNumber): void {
     const returns = new Map<number, { isEvery: boolean; at: Minute; team: string }>()
     let number = 0
-    for (const { started, missing, desk } of log.care) {
+    for (const { started, missing, position } of log.care) {
       for (const episode of missing) {
         number += 1
         if (dayKnown(view, started) === null || episode.from < captureFrom) continue
@@ -154,19 +154,19 @@ export function countMissing(months: TruthMonths, view: ExtractView, plan: Counc
         const place = seenAt('returned', months.placeOf(returnedOn))
         const isOffered = wasOffered === true && since(byNow(times.offeredAt)) <= MINUTES_TO_LISTEN
         const isHeard = since(heldAt) <= MINUTES_TO_LISTEN
-        offered.add(place, desk.team, isOffered ? 1 : 0)
-        listened.add(place, desk.team, isHeard ? 1 : 0)
-        if (wasOffered) accepted.add(seenAt('offered', place), desk.team, wasAccepted === true ? 1 : 0)
+        offered.add(place, position.team, isOffered ? 1 : 0)
+        listened.add(place, position.team, isHeard ? 1 : 0)
+        if (wasOffered) accepted.add(seenAt('offered', place), position.team, wasAccepted === true ? 1 : 0)
         if (heldAt !== null) {
-          listenedHeld.add(place, desk.team, isHeard ? 1 : 0)
+          listenedHeld.add(place, position.team, isHeard ? 1 : 0)
           const heldPlace = seenAt('held', months.placeOf(dayOfMinute(heldAt)))
-          independent.add(heldPlace, desk.team, wasIndependent === true ? 1 : 0)
+          independent.add(heldPlace, position.team, wasIndependent === true ? 1 : 0)
         }
         const before = returns.get(place)
         returns.set(place, {
           isEvery: isOffered && (before?.isEvery ?? true),
           at: Math.max(times.returnedAt, before?.at ?? 0),
-          team: before && before.at > times.returnedAt ? before.team : desk.team,
+          team: before && before.at > times.returnedAt ? before.team : position.team,
         })
       }
     }

@@ -47,7 +47,7 @@ export function countPlacements(months: TruthMonths, view: ExtractView): AreaCou
         for (const place of months.endsWithin(whole.from, whole.until)) {
           const day = months.lastDays[place]!
           const part = whole.parts.findLast(({ from }) => from <= day)!
-          const { team } = part.desk
+          const { team } = part.position
           const placedOn = Math.max(stays.findLast(({ from }) => from <= day)?.from ?? 0, whole.from)
           const isTimely = (on: DayNumber | undefined) =>
             on !== undefined && on >= placedOn ? day - on <= 42 : day - placedOn <= 7

@@ -33,18 +33,18 @@ export function countPlans(months: TruthMonths): AreaCount {
     child({ plans }) {
       // Ended before it started is an error, and no plan.
       const real = plans.filter(({ from, until }) => until === null || until >= from)
-      for (const { from, until, desk, previousPlans } of real) {
+      for (const { from, until, position, previousPlans } of real) {
         const startPlace = months.placeOf(from)
-        starts.add(startPlace, desk.team)
-        repeat.add(startPlace, desk.team, previousPlans >= 1 ? 1 : 0)
+        starts.add(startPlace, position.team)
+        repeat.add(startPlace, position.team, previousPlans >= 1 ? 1 : 0)
         for (const place of months.endsWithin(from, until))
-          longOpen.add(place, desk.team, isLong(from, months.lastDays[place]!))
+          longOpen.add(place, position.team, isLong(from, months.lastDays[place]!))
         if (until === null) continue
         const endPlace = months.placeOf(until)
-        ends.add(endPlace, desk.team)
-        longEnded.add(endPlace, desk.team, isLong(from, until))
+        ends.add(endPlace, position.team)
+        longEnded.add(endPlace, position.team, isLong(from, until))
       }
-      for (const [place, { desk }] of latestBegun(months, real)) open.add(place, desk.team)
+      for (const [place, { position }] of latestBegun(months, real)) open.add(place, position.team)
     },
     truths: () => [open, starts, ends, longOpen, longEnded, repeat].map((tally) => tally.truth()),
   }

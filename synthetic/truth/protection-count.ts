@@ -98,7 +98,7 @@ export function countProtection(
 
   function countVisits(plan: Plan, place: number): void {
     const day = months.lastDays[place]!
-    const { from, until, desk, event } = plan
+    const { from, until, position, event } = plan
     if (day <= workingDaysAfter(from, VISIT_WITHIN - 1)) return
     for (const { source, seen, alone } of visits) {
       const isDataset = source === 'ssd'
@@ -109,11 +109,11 @@ export function countProtection(
       )
       const latest = Math.max(...seenOn.map(({ on }) => on))
       const wasSeen = seenOn.length > 0
-      seen.add(place, desk.team, wasSeen && day <= workingDaysAfter(latest, VISIT_WITHIN) ? 1 : 0)
+      seen.add(place, position.team, wasSeen && day <= workingDaysAfter(latest, VISIT_WITHIN) ? 1 : 0)
       const wasAlone = isDataset
         ? seenOn.some(({ on, wasSeenAlone }) => on === latest && wasSeenAlone === true)
         : wasSeen && event.wasSeenAlone
-      alone.add(place, desk.team, wasAlone ? 1 : 0)
+      alone.add(place, position.team, wasAlone ? 1 : 0)
     }
   }
 
@@ -132,33 +132,34 @@ export function countProtection(
     for (const { dueOn, heldOn } of reviewsDue(plan)) {
       const isInTime = heldOn !== null && heldOn <= dueOn
       if (!isInTime && plan.until !== null && plan.until <= dueOn) continue
-      reviews.add(months.placeOf(dueOn), plan.desk.team, isInTime ? 1 : 0)
+      reviews.add(months.placeOf(dueOn), plan.position.team, isInTime ? 1 : 0)
     }
   }
 
   function countConference(
     kind: 'icpc' | 'rcpc',
     { on, didAllocatedWorkerAttend, reportSharedOn }: Meeting,
-    desk: Plan['desk'],
+    position: Plan['position'],
   ): void {
     const place = months.placeOf(on)
-    const came = didAllocatedWorkerAttend && workforce.workerAt(desk, on) !== null
-    attended[kind].add(place, desk.team, came ? 1 : 0)
+    const came = didAllocatedWorkerAttend && workforce.workerAt(position, on) !== null
+    attended[kind].add(place, position.team, came ? 1 : 0)
     const isInTime = reportSharedOn !== null && reportSharedOn <= workingDaysBefore(on, SHARED_BEFORE[kind])
-    shared[kind].add(place, desk.team, isInTime ? 1 : 0)
+    shared[kind].add(place, position.team, isInTime ? 1 : 0)
   }
 
   function countMeetings({ log, plans }: KnownChild): void {
-    for (const { started, conference, meeting, desk } of log.enquiries)
+    for (const { started, conference, meeting, position } of log.enquiries)
       if (meeting && dayKnown(view, started) !== null && dayKnown(view, conference) !== null)
-        countConference('icpc', meeting, desk)
-    for (const { event, desk, until } of plans) {
-      for (const meeting of event.reviews) if (meeting.on <= view.asAt) countConference('rcpc', meeting, desk)
+        countConference('icpc', meeting, position)
+    for (const { event, position, until } of plans) {
+      for (const meeting of event.reviews)
+        if (meeting.on <= view.asAt) countConference('rcpc', meeting, position)
       for (const { dueOn, heldOn } of event.coreGroups) {
         if (until !== null && until < dueOn) continue
         groups.add(
           months.placeOf(dueOn),
-          desk.team,
+          position.team,
           heldOn !== null && heldOn <= Math.min(dueOn, view.asAt) ? 1 : 0,
         )
       }
@@ -175,22 +176,22 @@ export function countProtection(
         const isLate = reviewsDue(plan).some(
           ({ dueOn, heldOn }) => dueOn < day && (heldOn === null || heldOn > dueOn),
         )
-        reviewed.add(place, plan.desk.team, isLate ? 0 : 1)
+        reviewed.add(place, plan.position.team, isLate ? 0 : 1)
       }
       for (const [place, plan] of real.entries()) {
         countReviewsDue(plan)
         if (plan.until !== null)
           shortLived.add(
             months.placeOf(plan.until),
-            plan.desk.team,
+            plan.position.team,
             plan.until <= monthsAfter(plan.from, 3) ? 1 : 0,
           )
         const earlier = Math.max(...real.slice(0, place).map(({ until }) => until ?? -Infinity))
         const isAgain = Number.isFinite(earlier) && plan.from <= monthsAfter(earlier, 24)
-        again.add(months.placeOf(plan.from), plan.desk.team, isAgain ? 1 : 0)
+        again.add(months.placeOf(plan.from), plan.position.team, isAgain ? 1 : 0)
         for (const [end, firstDay] of months.firstDays.entries())
           if (plan.from >= monthsAfter(firstDay, -11) && plan.from <= months.lastDays[end]!)
-            year.add(end, plan.desk.team, plan.previousPlans >= 1 ? 1 : 0)
+            year.add(end, plan.position.team, plan.previousPlans >= 1 ? 1 : 0)
       }
       countMeetings(child)
     },

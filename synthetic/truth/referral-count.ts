@@ -30,12 +30,12 @@ export function countReferrals(months: TruthMonths): AreaCount {
   }))
   return {
     child({ referrals, contacts }) {
-      for (const { on, source, isNfa, desk } of referrals) {
+      for (const { on, source, isNfa, position } of referrals) {
         const place = months.placeOf(on)
-        nfa.add(place, desk.team, isNfa ? 1 : 0)
-        all.add(place, desk.team)
+        nfa.add(place, position.team, isNfa ? 1 : 0)
+        all.add(place, position.team)
         const from = groupOf(source === UNKNOWN ? sourceOfContact(contacts, on) : source)
-        for (const { group, tally } of groups) tally.add(place, desk.team, group === from ? 1 : 0)
+        for (const { group, tally } of groups) tally.add(place, position.team, group === from ? 1 : 0)
       }
     },
     truths: () => [nfa, all, ...groups.map(({ tally }) => tally)].map((tally) => tally.truth()),

@@ -17,14 +17,14 @@ export function countSetPoints(months: TruthMonths): AreaCount {
   })
   return {
     child({ assessments }) {
-      for (const { from, until, desk, event } of assessments) {
+      for (const { from, until, position, event } of assessments) {
         const falls = SET_POINTS.map((point) => workingDaysAfter(from, point))
         const reviews = reviewOfEach(falls, event.managerReviews)
         for (const [at, on] of falls.entries()) {
           if (until !== null && until < on) continue
           const review = reviews[at]
           const isHeld = review !== undefined && review <= workingDaysAfter(from, SET_POINTS[at]! + GRACE)
-          held.add(months.placeOf(on), desk.team, isHeld ? 1 : 0)
+          held.add(months.placeOf(on), position.team, isHeld ? 1 : 0)
         }
       }
     },

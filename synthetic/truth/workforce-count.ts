@@ -33,7 +33,7 @@ export function countWorkforce(
   return {
     child(child) {
       const work = weightiest(child, view)
-      if (work && !holderOf(child, view)) unallocated.add(last, work.desk.team)
+      if (work && !holderOf(child, view)) unallocated.add(last, work.position.team)
     },
     truths: () => [unallocated.truth(last, last), ...postTruths(months, view, plan, workforce)],
   }

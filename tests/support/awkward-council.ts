@@ -1,5 +1,5 @@
 import { numberOf, type DayNumber } from '../../synthetic/day-number.ts'
-import type { ChildLog, Desk, FamilyLog, Happening, Visit } from '../../synthetic/event-log.ts'
+import type { ChildLog, Position, FamilyLog, Happening, Visit } from '../../synthetic/event-log.ts'
 import { seededRandom, type Random } from '../../synthetic/random.ts'
 import {
   assessmentEvent,
@@ -30,10 +30,10 @@ export const awkwardFamilies = (
   }))
 
 const SEATS = ['North 1/1', 'North 1/2', 'South/1', 'South/2', 'Care/1', 'Care/9']
-const DESKS: readonly Desk[] = SEATS.map((seat) => ({ team: seat.slice(0, seat.indexOf('/')), seat }))
+const DESKS: readonly Position[] = SEATS.map((seat) => ({ team: seat.slice(0, seat.indexOf('/')), seat }))
 
 /** One worker sits in two teams, and at one desk nobody sits. */
-export const awkwardWorker = ({ seat }: Desk): string | null =>
+export const awkwardWorker = ({ seat }: Position): string | null =>
   seat === 'Care/9' ? null : seat === 'South/2' ? 'SW-North 1/2' : `SW-${seat}`
 
 /** How the days of one child's events are drawn. */
@@ -55,7 +55,7 @@ function awkwardChild(random: Random, id: number, first: DayNumber, last: DayNum
     happening,
     begun: () => ({
       started: happening(random.pick(crowded) + random.pick(apart)),
-      desk: random.pick(DESKS),
+      position: random.pick(DESKS),
     }),
     endOf({ started }) {
       if (random.chance(0.25)) return null

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCinCensusWriter, type CensusOfYear } from '../../synthetic/cin-census/writer.ts'
 import { numberOf } from '../../synthetic/day-number.ts'
-import type { ChildLog, Desk, FamilyLog, Happening } from '../../synthetic/event-log.ts'
+import type { ChildLog, Position, FamilyLog, Happening } from '../../synthetic/event-log.ts'
 import { viewOn } from '../../synthetic/extract-view.ts'
 import { smallCouncil } from '../../synthetic/plans/small-council.ts'
 import type { Workforce } from '../../synthetic/simulation/workforce.ts'
 import type { Day } from '../../src/platform/day.ts'
 
-const DESK: Desk = { team: 'North 1', seat: 'North 1/1' }
+const POSITION: Position = { team: 'North 1', seat: 'North 1/1' }
 /** Recorded on the day, unless it is said when. */
 export const happened = (on: Day, recordedOn: Day = on): Happening => ({
   on: numberOf(on),
@@ -42,8 +42,8 @@ export function censusChildLog(): ChildLog {
     contacts: [],
     earlyHelp: [],
     referrals: [
-      { number: 1, received: happened('2013-09-02'), source: '5D', isNfa: false, desk: DESK },
-      { number: 2, received: happened('2014-05-01'), source: '6', isNfa: true, desk: DESK },
+      { number: 1, received: happened('2013-09-02'), source: '5D', isNfa: false, position: POSITION },
+      { number: 2, received: happened('2014-05-01'), source: '6', isNfa: true, position: POSITION },
     ],
     assessments: [
       {
@@ -55,7 +55,7 @@ export function censusChildLog(): ChildLog {
         factors: ['2B', '18B', '18C', '24A'],
         managerReviews: [numberOf('2013-09-17')],
         needsSupport: true,
-        desk: DESK,
+        position: POSITION,
       },
     ],
     enquiries: [
@@ -66,7 +66,7 @@ export function censusChildLog(): ChildLog {
         conference: happened('2013-09-30'),
         meeting: meeting('2013-09-30'),
         becamePlan: true,
-        desk: DESK,
+        position: POSITION,
       },
     ],
     needs: [
@@ -79,7 +79,7 @@ export function censusChildLog(): ChildLog {
         assessedOn: numberOf('2013-10-10'),
         visits: [],
         plans: [{ from: numberOf('2013-10-11'), to: numberOf('2014-06-01') }],
-        desk: DESK,
+        position: POSITION,
       },
     ],
     plans: [
@@ -95,7 +95,7 @@ export function censusChildLog(): ChildLog {
         wasSeenAlone: true,
         reviews: [meeting('2013-12-20'), meeting('2014-05-02')],
         coreGroups: [],
-        desk: DESK,
+        position: POSITION,
       },
     ],
     care: [],

@@ -1,4 +1,4 @@
-import type { ChildLog, Desk, Happening } from '../../synthetic/event-log.ts'
+import type { ChildLog, Position, Happening } from '../../synthetic/event-log.ts'
 
 /** Events written by hand: what a test does not say of them is blank. */
 export const childLog = (events: Partial<ChildLog>): ChildLog => ({
@@ -29,7 +29,7 @@ export const childLog = (events: Partial<ChildLog>): ChildLog => ({
 /** How a piece of work began, and who does it. */
 export interface Begun {
   started: Happening
-  desk: Desk
+  position: Position
 }
 
 export const contactEvent = (received: Happening, source = '1A'): ChildLog['contacts'][number] => ({
@@ -39,12 +39,15 @@ export const contactEvent = (received: Happening, source = '1A'): ChildLog['cont
   decidedAfterHours: null,
 })
 
-export const referralEvent = ({ started, desk }: Begun, source = '1A'): ChildLog['referrals'][number] => ({
+export const referralEvent = (
+  { started, position }: Begun,
+  source = '1A',
+): ChildLog['referrals'][number] => ({
   number: 1,
   received: started,
   source,
   isNfa: false,
-  desk,
+  position,
 })
 
 export const assessmentEvent = (

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { numberOf, type DayNumber } from '../../synthetic/day-number.ts'
 import { viewOn } from '../../synthetic/extract-view.ts'
-import { liveCouncil } from '../../synthetic/living.ts'
-import type { CouncilPlan, Grip } from '../../synthetic/plans/council-plan.ts'
+import { simulateCouncil } from '../../synthetic/simulate-council.ts'
+import type { CouncilPlan, Timeliness } from '../../synthetic/plans/council-plan.ts'
 import { smallCouncil } from '../../synthetic/plans/small-council.ts'
 import type { SeriesTruth, TruthPoint } from '../../synthetic/truth/series-truth.ts'
 import { openTruthWriter } from '../../synthetic/truth/writer.ts'
@@ -38,8 +38,8 @@ const IMPROVED: Readonly<Record<string, 'higher' | 'lower'>> = {
 }
 
 /** The grip of a council whose work goes from poor to good by the share that `done` gives for a day. */
-const gripOf = (grip: Grip, done: (on: DayNumber) => number): Grip => ({
-  ...grip,
+const timelinessOf = (timeliness: Timeliness, done: (on: DayNumber) => number): Timeliness => ({
+  ...timeliness,
   demand: () => 1,
   stalled: (on) => 0.12 * (1 - done(on)),
   late: (on) => 0.6 - 0.5 * done(on),
@@ -55,11 +55,11 @@ function planOf(course: Course, seed: number): CouncilPlan {
   const half = from + (to - from) / 2
   switch (course) {
     case 'improves throughout':
-      return { ...plan, grip: gripOf(plan.grip, (on) => share(on, to)) }
+      return { ...plan, timeliness: timelinessOf(plan.timeliness, (on) => share(on, to)) }
     case 'improves, then stops':
-      return { ...plan, grip: gripOf(plan.grip, (on) => share(on, half)) }
+      return { ...plan, timeliness: timelinessOf(plan.timeliness, (on) => share(on, half)) }
     case 'changes in one step':
-      return { ...plan, grip: gripOf(plan.grip, (on) => (on < half ? 0.2 : 0.7)) }
+      return { ...plan, timeliness: timelinessOf(plan.timeliness, (on) => (on < half ? 0.2 : 0.7)) }
     case 'lives as the story tells':
       break
   }
@@ -71,7 +71,7 @@ export async function livedSeries(course: Course, seed: number): Promise<readonl
   const folder = await mkdtemp(join(tmpdir(), 'waymark-forecast-'))
   try {
     const plan = planOf(course, seed)
-    await liveCouncil(plan, (workforce) => {
+    await simulateCouncil(plan, (workforce) => {
       const view = viewOn(plan, workforce, plan.asAt, addDays(plan.asAt, LATE_DAYS))
       return { writers: [openTruthWriter({ folder, plan, view, workforce })] }
     })

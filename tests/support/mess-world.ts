@@ -8,19 +8,19 @@ import type { ExtractTitle } from '../../synthetic/annex-a/extract-title.ts'
 import type { SheetCell, SheetLayout, SheetRow } from '../../synthetic/annex-a/sheet-layout.ts'
 import { openWorkbook, workbookName } from '../../synthetic/annex-a/workbook.ts'
 import { dayOf } from '../../synthetic/day-number.ts'
-import { MESS_COLUMNS, type MessColumn } from '../../synthetic/messy/annex-a-column.ts'
-import { annexAMess } from '../../synthetic/messy/annex-a-mess.ts'
-import type { ListForm } from '../../synthetic/messy/cell-quirk.ts'
+import { FAULT_COLUMNS, type FaultColumn } from '../../synthetic/messy/annex-a-column.ts'
+import { annexAFault } from '../../synthetic/messy/annex-a-planting.ts'
+import type { ListForm } from '../../synthetic/messy/cell-fault.ts'
 import type { PlainValue, Planted } from '../../synthetic/messy/planted.ts'
 import { seededRandom, type Random } from '../../synthetic/random.ts'
 import { testFolder } from './annex-a-files.ts'
 
 /** What a column of codes can hold in a clean extract. */
-const codesOf = ({ list, index }: MessColumn): readonly string[] =>
+const codesOf = ({ list, index }: FaultColumn): readonly string[] =>
   publishedCodes(codeSetOf(annexAList(list).fields[index]!.codeSet!))
 
 /** Every kind of cell that a clean extract can hold in a column. */
-export function everyCell(column: MessColumn): (string | number | null)[] {
+export function everyCell(column: FaultColumn): (string | number | null)[] {
   const { kind, isKeyDay, header } = column
   const blank = isKeyDay || kind === 'id' || header === 'Date of Birth' ? [] : [null]
   if (kind === 'day') return [9000, 12_000, ...blank]
@@ -31,15 +31,15 @@ export function everyCell(column: MessColumn): (string | number | null)[] {
   return [...(kind === 'words' ? ['North 2', 'SW-118'] : codesOf(column)), ...blank]
 }
 
-const choices = new Map<MessColumn, readonly (string | number)[]>()
-function choicesOf(column: MessColumn): readonly (string | number)[] {
+const choices = new Map<FaultColumn, readonly (string | number)[]>()
+function choicesOf(column: FaultColumn): readonly (string | number)[] {
   const known = choices.get(column) ?? everyCell(column).filter((cell) => cell !== null)
   choices.set(column, known)
   return known
 }
 
 /** A cell such as a clean extract could hold; now and then a blank, where the row can do without. */
-function cleanCell(random: Random, column: MessColumn, row: number) {
+function cleanCell(random: Random, column: FaultColumn, row: number) {
   const { kind, isKeyDay, header, list } = column
   if (kind === 'id') return String(1_000_000 + list * 10_000 + row)
   if (!isKeyDay && header !== 'Date of Birth' && random.chance(0.15)) return null
@@ -60,7 +60,7 @@ export interface CleanRow {
 export function cleanRows(seed: number, times: number): CleanRow[] {
   const random = seededRandom(seed, 'clean')
   return Array.from({ length: times }, (_, row) =>
-    [...MESS_COLUMNS].map(([list, columns]) => ({
+    [...FAULT_COLUMNS].map(([list, columns]) => ({
       list,
       cells: columns.map((column) => cleanCell(random, column, row)),
     })),
@@ -80,18 +80,18 @@ const TITLE: ExtractTitle = {
 export function messyLayout(seed: number, form: ListForm): { layout: SheetLayout; planted: Planted[] } {
   const planted: Planted[] = []
   const fileOf = (sheet: string) => (form === 'csv' ? csvName(TITLE, sheet) : workbookName(TITLE))
-  const layout = annexAMess(seed, { form, asAt: TITLE.asAt, fileOf }, (one) => planted.push(one))
+  const layout = annexAFault(seed, { form, asAt: TITLE.asAt, fileOf }, (one) => planted.push(one))
   return { layout, planted }
 }
 
-export interface Messed {
+export interface Faulty {
   planted: readonly Planted[]
   /** By list, from the first line of the sheet on. */
   rows: ReadonlyMap<number, readonly SheetRow[]>
 }
 
 /** What goes into the sheets, and what was planted in them. */
-export function messed(seed: number, form: ListForm, clean: readonly CleanRow[]): Messed {
+export function faulty(seed: number, form: ListForm, clean: readonly CleanRow[]): Faulty {
   const { layout, planted } = messyLayout(seed, form)
   const rows = new Map(ANNEX_A_LISTS.map(({ number }) => [number, [...layout.opening(number, 'A title')]]))
   for (const { list, cells } of clean) rows.get(list)!.push(...layout.row(list, cells))

@@ -17,7 +17,7 @@ const OWN_NUMBER: Readonly<Record<string, string>> = {
 export function rowsOfChild(
   blocks: readonly Block[],
   problems: LineProblems,
-  take: (row: AcceptedRow) => void,
+  onRow: (row: AcceptedRow) => void,
 ): void {
   const child = blocks.find(isIdentified)?.values['LAchildID'] ?? null
   const numbers = new Map<ModuleRows, number>()
@@ -46,7 +46,7 @@ export function rowsOfChild(
     for (const { field, value, says } of daysOutOfOrder(module, values))
       problems.say('warning', 'days-out-of-order', { line, sheet, field, value }, says)
     rows.accepted += 1
-    take({ table: module.table, file: problems.file, sheet, row: line, values })
+    onRow({ table: module.table, file: problems.file, sheet, row: line, values })
   }
 }
 

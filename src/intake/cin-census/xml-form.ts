@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../platform/day.ts'
 import { FileFault } from '../reading/raw-sheet.ts'
 import { readXmlElements } from '../reading/xml-elements.ts'
-import type { ReadingHands } from '../tables/reading-hands.ts'
+import type { ReadContext } from '../tables/read-context.ts'
 import type { XmlForm } from '../tables/standard.ts'
 import type { FieldValue } from '../values/field-value.ts'
 import { CensusReading } from './census-reading.ts'
@@ -15,26 +15,26 @@ import { LineProblems } from './line-problems.ts'
  */
 export const cinCensusXml: XmlForm = {
   root: 'Message',
-  async read({ file, pieces }, hands) {
-    const problems = new LineProblems(file, hands.book)
+  async read({ file, pieces }, context) {
+    const problems = new LineProblems(file, context.book)
     const reading = new CensusReading(problems, (values, line) => {
-      reading.year = seeHeader(values, line, problems, hands)
+      reading.year = seeHeader(values, line, problems, context)
     })
-    await readXmlElements(file, pieces, reading, () => handOver(reading, hands))
+    await readXmlElements(file, pieces, reading, () => handOver(reading, context))
     return reading.reports()
   },
 }
 
 /** Rows are handed over one by one, each waited for where it must be: the first of a table opens it. */
-async function handOver(reading: CensusReading, hands: ReadingHands): Promise<void> {
+async function handOver(reading: CensusReading, context: ReadContext): Promise<void> {
   const { accepted, rowsRead } = reading
   reading.accepted = []
   reading.rowsRead = 0
   for (const row of accepted) {
-    const taken = hands.take(row)
+    const taken = context.onRow(row)
     if (taken) await taken
   }
-  for (let told = 0; told < rowsRead; told += 1) hands.afterRow()
+  for (let told = 0; told < rowsRead; told += 1) context.onProgress()
 }
 
 /** What the header says of the file; the year of the census, or null. Throws FileFault for a return of another collection. */
@@ -42,7 +42,7 @@ function seeHeader(
   { Collection, Year, ReferenceDate }: Record<string, FieldValue | null>,
   line: number,
   problems: LineProblems,
-  hands: ReadingHands,
+  context: ReadContext,
 ): number | null {
   if (typeof Collection === 'string' && Collection.toUpperCase() !== 'CIN') {
     throw new FileFault(
@@ -57,7 +57,7 @@ function seeHeader(
   }
   const day = (ReferenceDate ?? (year === null ? null : `${year}-03-31`)) as Day | null
   if (day === null) return null
-  hands.seeTitleDay('cin-census', day)
+  context.seeTitleDay('cin-census', day)
   const yearOfDay = Number(censusYearEnd(day).slice(0, 4))
   if (year !== null && yearOfDay !== year) {
     const says = `'Year' is ${year} and 'ReferenceDate' ${formatDay(day)}, which is in the year to March ${yearOfDay}: the day was believed`

@@ -4,7 +4,7 @@ import { FileFault, type RawCell, type RawRow, type RawSheet } from '../reading/
 import { ssd } from '../ssd/standard.ts'
 import { tableNamed } from '../../standards/ssd/table-name.ts'
 import { readFileTables } from '../tables/file-tables.ts'
-import type { ReadingHands } from '../tables/reading-hands.ts'
+import type { ReadContext } from '../tables/read-context.ts'
 import { columnsOf } from '../tables/table-header.ts'
 import { databaseName, type DatabaseAddress } from './database-address.ts'
 import { databaseFault } from './database-fault.ts'
@@ -20,7 +20,7 @@ const OPEN = { postgres: openPostgres, 'sql-server': openSqlServer }
  */
 export async function readDatabase(
   address: DatabaseAddress,
-  hands: ReadingHands,
+  context: ReadContext,
   open: (address: DatabaseAddress) => Promise<SourceDatabase> = OPEN[address.kind],
 ): Promise<FileReport> {
   const file = databaseName(address)
@@ -30,12 +30,12 @@ export async function readDatabase(
       await asked(address, 'its tables were looked for', database.tables()),
       address,
     )
-    if (tables.some(({ mayWrite }) => mayWrite)) describeMayWrite(address, hands)
+    if (tables.some(({ mayWrite }) => mayWrite)) describeMayWrite(address, context)
     const content = { hash: createHash('sha256'), bytes: 0 }
     const reports: FileReport['tables'] = []
     for (const table of tables) {
       const sheet = sheetOf(address, database, table, content)
-      reports.push(...(await readFileTables({ file, fileDay: null }, [sheet], [ssd], hands)))
+      reports.push(...(await readFileTables({ file, fileDay: null }, [sheet], [ssd], context)))
     }
     return { file, source: 'ssd', sha256: content.hash.digest('hex'), bytes: content.bytes, tables: reports }
   } finally {
@@ -131,8 +131,8 @@ function see(content: { hash: Hash; bytes: number }, cells: readonly RawCell[]):
   content.bytes += Buffer.byteLength(line)
 }
 
-function describeMayWrite(address: DatabaseAddress, hands: ReadingHands): void {
-  hands.book.add({
+function describeMayWrite(address: DatabaseAddress, context: ReadContext): void {
+  context.book.add({
     severity: 'note',
     code: 'database-may-write',
     file: databaseName(address),

@@ -2,7 +2,7 @@ import type { TableReport } from '../intake-report.ts'
 import { FileFault } from '../reading/raw-sheet.ts'
 import { readXmlElements } from '../reading/xml-elements.ts'
 import type { AcceptedRow } from '../tables/accepted-row.ts'
-import type { ReadingHands } from '../tables/reading-hands.ts'
+import type { ReadContext } from '../tables/read-context.ts'
 import type { XmlFile, XmlForm } from '../tables/standard.ts'
 import { XmlTables, type Block } from './xml-tables.ts'
 
@@ -16,8 +16,8 @@ const MAX_WAITING = 5000
  */
 export const ssda903Xml: XmlForm = {
   root: 'EXPSSDA903',
-  async read(file, hands) {
-    const reading = new ReturnReading(file, hands)
+  async read(file, context) {
+    const reading = new ReturnReading(file, context)
     await readXmlElements(
       file.file,
       file.pieces,
@@ -41,7 +41,7 @@ interface OpenElement {
 
 class ReturnReading {
   readonly #file: string
-  readonly #hands: ReadingHands
+  readonly #context: ReadContext
   readonly #tables: XmlTables
   /** The innermost last. */
   readonly #open: OpenElement[] = []
@@ -50,10 +50,10 @@ class ReturnReading {
   #accepted: AcceptedRow[] = []
   #rowsRead = 0
 
-  constructor({ file, fileDay }: XmlFile, hands: ReadingHands) {
+  constructor({ file, fileDay }: XmlFile, context: ReadContext) {
     this.#file = file
-    this.#hands = hands
-    this.#tables = new XmlTables(file, fileDay, hands)
+    this.#context = context
+    this.#tables = new XmlTables(file, fileDay, context)
   }
 
   opened(name: string, line: number): void {
@@ -83,10 +83,10 @@ class ReturnReading {
     const accepted = this.#accepted
     this.#accepted = []
     for (const row of accepted) {
-      const taken = this.#hands.take(row)
+      const taken = this.#context.onRow(row)
       if (taken) await taken
     }
-    for (; this.#rowsRead > 0; this.#rowsRead -= 1) this.#hands.afterRow()
+    for (; this.#rowsRead > 0; this.#rowsRead -= 1) this.#context.onProgress()
   }
 
   reports(): TableReport[] {

@@ -2,7 +2,7 @@ import type { Day } from '../../platform/day.ts'
 import type { TableReport } from '../intake-report.ts'
 import type { Severity } from '../problem.ts'
 import type { AcceptedRow } from '../tables/accepted-row.ts'
-import type { ReadingHands } from '../tables/reading-hands.ts'
+import type { ReadContext } from '../tables/read-context.ts'
 import { columnsOf } from '../tables/table-header.ts'
 import { TableReader } from '../tables/table-reader.ts'
 import { isEmpty } from '../values/blank.ts'
@@ -55,14 +55,14 @@ interface XmlTable {
 /** The tables that the elements of an XML return become rows of. Child-level. */
 export class XmlTables {
   readonly #file: string
-  readonly #hands: ReadingHands
+  readonly #context: ReadContext
   readonly #tables: readonly XmlTable[]
   /** By the columns that no other table has. */
   readonly #owners: ReadonlyMap<string, XmlTable>
 
-  constructor(file: string, fileDay: Day | null, hands: ReadingHands) {
+  constructor(file: string, fileDay: Day | null, context: ReadContext) {
     this.#file = file
-    this.#hands = hands
+    this.#context = context
     this.#tables = RETURN_FILES.map((spec) => {
       const sheet = spec.table.slice(spec.table.indexOf('/') + 1)
       const columns = spec.fields.map(({ name }) => name)
@@ -72,7 +72,7 @@ export class XmlTables {
         file: spec,
         sheet,
         columns,
-        reader: new TableReader(header, place, hands.registerOf(spec), hands.book),
+        reader: new TableReader(header, place, context.registerOf(spec), context.book),
         seen: new Set(),
         unknown: new Set(),
       }
@@ -161,7 +161,7 @@ export class XmlTables {
     says: string,
   ): void {
     const place = { file: this.#file, sheet, row: line, field, value }
-    this.#hands.book.add({ severity, code, ...place, message: `Line ${line}: ${says}` })
+    this.#context.book.add({ severity, code, ...place, message: `Line ${line}: ${says}` })
   }
 
   /** Of each table that the file has anything of, and always of the header. */

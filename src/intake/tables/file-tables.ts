@@ -4,7 +4,7 @@ import type { ProblemBook } from '../problem-book.ts'
 import type { Severity } from '../problem.ts'
 import type { RawCell, RawSheet } from '../reading/raw-sheet.ts'
 import { headerText } from './header-text.ts'
-import type { ReadingHands } from './reading-hands.ts'
+import type { ReadContext } from './read-context.ts'
 import { openSheet, type SheetOpening } from './sheet-opening.ts'
 import type { Standard } from './standard.ts'
 import type { TableHeader } from './table-header.ts'
@@ -16,13 +16,13 @@ export async function readFileTables(
   { file, fileDay }: Pick<TablePlace, 'file' | 'fileDay'>,
   sheets: readonly RawSheet[],
   standards: readonly Standard[],
-  hands: ReadingHands,
+  context: ReadContext,
 ): Promise<TableReport[]> {
   const tables: TableReport[] = []
   for (const sheet of sheets) {
     if (standards.some((standard) => standard.isTemplateSheet?.(sheet.name))) continue
     const place = { file, sheet: sheet.name, inWorkbook: sheet.inWorkbook, fileDay }
-    const table = await readSheet(place, sheet, standards, hands)
+    const table = await readSheet(place, sheet, standards, context)
     if (table) tables.push(table)
   }
   return tables
@@ -33,7 +33,7 @@ async function readSheet(
   place: TablePlace,
   sheet: RawSheet,
   standards: readonly Standard[],
-  hands: ReadingHands,
+  context: ReadContext,
 ): Promise<TableReport | null> {
   const first = <T>(ask: (standard: Standard) => T | null | undefined): T | null => {
     for (const standard of standards) {
@@ -49,32 +49,32 @@ async function readSheet(
     await opening.rows.return(undefined)
     const fault = first((standard) => faultIn(opening.looked, standard, place.file))
     if (fault) throw fault
-    describeNoHeader(hands.book, place, named, opening.isBlank)
+    describeNoHeader(context.book, place, named, opening.isBlank)
     return null
   }
   for (const title of opening.titles) {
     const day = dayInText(title)
-    if (day) hands.seeTitleDay(header.table.source, day)
+    if (day) context.seeTitleDay(header.table.source, day)
   }
-  describeHeader(header, named, place, sheet.formulas, hands.book)
-  return readRows(header, place, opening, hands)
+  describeHeader(header, named, place, sheet.formulas, context.book)
+  return readRows(header, place, opening, context)
 }
 
 async function readRows(
   header: TableHeader,
   place: TablePlace,
   opening: SheetOpening,
-  hands: ReadingHands,
+  context: ReadContext,
 ): Promise<TableReport> {
-  const reader = new TableReader(header, place, hands.registerOf(header.table), hands.book)
+  const reader = new TableReader(header, place, context.registerOf(header.table), context.book)
   for await (const rows of opening.rows) {
     for (const row of rows) {
       const accepted = reader.read(row)
       if (accepted) {
-        const taken = hands.take(accepted)
+        const taken = context.onRow(accepted)
         if (taken) await taken
       }
-      hands.afterRow()
+      context.onProgress()
     }
   }
   return tableReport(reader, place)

@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/day.ts'
 import type { RawCell } from '../reading/raw-sheet.ts'
-import type { ReadingHands } from './reading-hands.ts'
+import type { ReadContext } from './read-context.ts'
 import type { TableHeader } from './table-header.ts'
 import type { Source, TableSpec } from '../../standards/table.ts'
 import type { TableReport } from '../intake-report.ts'
@@ -33,10 +33,10 @@ export interface XmlForm {
   /** The document element's name: it alone tells which standard it is. */
   readonly root: string
   /**
-   * Reads the file piece by piece, never whole. Rows go to `hands.take`; the number of a row is its line. Throws
+   * Reads the file piece by piece, never whole. Rows go to `context.onRow`; the number of a row is its line. Throws
    * FileFault for a file that must be refused.
    */
-  read(file: XmlFile, hands: ReadingHands): Promise<TableReport[]>
+  read(file: XmlFile, context: ReadContext): Promise<TableReport[]>
 }
 
 export interface XmlFile {

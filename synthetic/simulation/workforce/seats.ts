@@ -1,11 +1,11 @@
 import type { CouncilPlan } from '../../plans/council-plan.ts'
-import type { Desk } from '../../event-log.ts'
+import type { Position } from '../../event-log.ts'
 import type { Random } from '../../random.ts'
 import { overloadedOf } from './overload.ts'
 import type { PlannedTeam } from './teams.ts'
 
 /** A place where cases are held. */
-export interface Seat extends Desk {
+export interface Seat extends Position {
   /** The number in the code of whoever sits there on the last day. */
   code: number
   /** Kept for newly qualified workers; they should hold no more than 15, and many do. */

@@ -2,34 +2,34 @@ import type { AnnexARow } from '../annex-a/annex-a-row.ts'
 import { PLAIN_LAYOUT, type SheetCell, type SheetRow } from '../annex-a/sheet-layout.ts'
 import { dayOf } from '../day-number.ts'
 import type { Random } from '../random.ts'
-import { MESS_COLUMNS } from './annex-a-column.ts'
-import { plainCell, type CellQuirk, type CleanPlace, type ListForm } from './cell-quirk.ts'
+import { FAULT_COLUMNS } from './annex-a-column.ts'
+import { plainCell, type CellFault, type CleanPlace, type ListForm } from './cell-fault.ts'
 import type { ListLayout } from './list-layout.ts'
 import type { PlainValue, Plant } from './planted.ts'
-import type { QuirkRhythm } from './quirk-rhythm.ts'
-import { ROW_QUIRKS, TAIL_QUIRKS, TAILS, TITLE_QUIRK, type RowQuirk, type TailName } from './row-quirks.ts'
+import type { FaultRhythm } from './fault-rhythm.ts'
+import { ROW_FAULTS, TAIL_FAULTS, TAILS, TITLE_FAULT, type RowFault, type TailName } from './row-faults.ts'
 
-/** A quirk of cells with its rhythm, which the lists of an extract share. */
-export interface DueQuirk {
-  quirk: CellQuirk
-  rhythm: QuirkRhythm
+/** A fault of cells with its rhythm, which the lists of an extract share. */
+export interface DueFault {
+  quirk: CellFault
+  rhythm: FaultRhythm
 }
 
-export interface ListMessSetting {
+export interface ListFaultSetting {
   list: number
   file: string
   form: ListForm
   random: Random
   layout: ListLayout
-  cellQuirks: readonly DueQuirk[]
-  rowQuirks: ReadonlyMap<keyof typeof ROW_QUIRKS, QuirkRhythm>
+  cellFaults: readonly DueFault[]
+  rowFaults: ReadonlyMap<keyof typeof ROW_FAULTS, FaultRhythm>
   tail: readonly TailName[]
   hasTitleRows: boolean
   plant: Plant
 }
 
 /** The rows of one list as they are written. */
-export interface ListMess {
+export interface ListFault {
   opening(title: string): readonly SheetRow[]
   row(cells: AnnexARow): readonly SheetRow[]
   ending(): readonly SheetRow[]
@@ -37,12 +37,12 @@ export interface ListMess {
 
 const BLANK_ROW: SheetRow = []
 
-export function listMess(setting: ListMessSetting): ListMess {
+export function listFault(setting: ListFaultSetting): ListFault {
   const { list, file, form, random, layout, plant } = setting
-  const columns = MESS_COLUMNS.get(list)!
+  const columns = FAULT_COLUMNS.get(list)!
   const birth = columns.find(({ header }) => header === 'Date of Birth')?.index
-  // A quirk is asked only about the columns that may hold it.
-  const quirks = setting.cellQuirks
+  // A fault is asked only about the columns that may hold it.
+  const faults = setting.cellFaults
     .map(({ quirk, rhythm }) => ({
       quirk,
       rhythm,
@@ -53,7 +53,7 @@ export function listMess(setting: ListMessSetting): ListMess {
   /** The number of the row written last, and how many of data. */
   let [row, dataRows] = [0, 0]
 
-  const plantRow = ({ id, says, expect }: RowQuirk, written: string | null) => {
+  const plantRow = ({ id, says, expect }: RowFault, written: string | null) => {
     const whole = { file, table, row, column: null, place: null, was: null, written, reads: null }
     plant({ ...whole, quirk: id, says, expect })
   }
@@ -64,10 +64,10 @@ export function listMess(setting: ListMessSetting): ListMess {
 
   const plainRow = (cells: AnnexARow): SheetRow => PLAIN_LAYOUT.row(list, cells)[0]!
 
-  /** The first quirk that is due and finds a cell that suits it takes the row: one is enough. */
-  const messed = (cells: AnnexARow): SheetRow | null => {
+  /** The first fault that is due and finds a cell that suits it takes the row: one is enough. */
+  const faulty = (cells: AnnexARow): SheetRow | null => {
     const bornOn = birth === undefined ? null : cells[birth]
-    const due = quirks.filter(({ rhythm }) => rhythm.isDue())
+    const due = faults.filter(({ rhythm }) => rhythm.isDue())
     for (const { quirk, rhythm, columns: suited } of due) {
       // The column to begin with is drawn, so that the first is not always the one.
       const from = random.between(0, suited.length - 1)
@@ -102,10 +102,10 @@ export function listMess(setting: ListMessSetting): ListMess {
     add(rows, layout.rowOf(cells, dataRows))
     dataRows += 1
   }
-  const isDue = (quirk: keyof typeof ROW_QUIRKS): boolean => setting.rowQuirks.get(quirk)!.isDue()
-  const plantRowQuirk = (name: keyof typeof ROW_QUIRKS, written: string | null) => {
-    setting.rowQuirks.get(name)!.done()
-    plantRow(ROW_QUIRKS[name], written)
+  const isDue = (quirk: keyof typeof ROW_FAULTS): boolean => setting.rowFaults.get(quirk)!.isDue()
+  const plantRowFault = (name: keyof typeof ROW_FAULTS, written: string | null) => {
+    setting.rowFaults.get(name)!.done()
+    plantRow(ROW_FAULTS[name], written)
   }
 
   return {
@@ -115,7 +115,7 @@ export function listMess(setting: ListMessSetting): ListMess {
       if (setting.hasTitleRows) {
         for (const line of ['Export for the performance team', null]) {
           add(rows, line === null ? BLANK_ROW : [line])
-          plantRow(TITLE_QUIRK, line)
+          plantRow(TITLE_FAULT, line)
         }
       }
       add(rows, layout.headers)
@@ -127,17 +127,17 @@ export function listMess(setting: ListMessSetting): ListMess {
       const due = { blank: isDue('blank'), headers: isDue('headers'), repeated: isDue('repeated') }
       if (due.blank) {
         add(rows, BLANK_ROW)
-        plantRowQuirk('blank', null)
+        plantRowFault('blank', null)
       } else if (due.headers) {
         add(rows, layout.headers)
-        plantRowQuirk('headers', layout.headers[0]!)
+        plantRowFault('headers', layout.headers[0]!)
       }
-      const written = messed(cells)
+      const written = faulty(cells)
       const clean = written ?? plainRow(cells)
       dataRow(rows, clean)
       if (written === null && due.repeated) {
         dataRow(rows, clean)
-        plantRowQuirk('repeated', String(plainText(clean[0]!)))
+        plantRowFault('repeated', String(plainText(clean[0]!)))
       }
       return rows
     },
@@ -146,7 +146,7 @@ export function listMess(setting: ListMessSetting): ListMess {
       for (const name of setting.tail) {
         const text = name === 'blankTail' ? null : TAILS[name]
         add(rows, text === null ? BLANK_ROW : layout.rowOf([text], dataRows))
-        plantRow(TAIL_QUIRKS[name], text)
+        plantRow(TAIL_FAULTS[name], text)
       }
       return rows
     },

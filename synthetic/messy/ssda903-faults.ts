@@ -1,8 +1,8 @@
-import type { CsvQuirk, CsvStandard } from './csv-mess.ts'
+import type { CsvFault, CsvStandard } from './csv-planting.ts'
 
 const same = (written: string, cell: string) => ({ written, reads: cell })
 
-const QUIRKS: readonly CsvQuirk[] = [
+const FAULTS: readonly CsvFault[] = [
   {
     id: 'rec-open',
     says: 'An open episode that says X1, ended only to begin again, and has no end.',
@@ -88,4 +88,4 @@ const QUIRKS: readonly CsvQuirk[] = [
   },
 ]
 
-export const SSDA903: CsvStandard = { name: 'ssda903', quirks: QUIRKS, marked: ['header', 'episodes'] }
+export const SSDA903: CsvStandard = { name: 'ssda903', faults: FAULTS, marked: ['header', 'episodes'] }

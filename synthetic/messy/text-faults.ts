@@ -1,17 +1,17 @@
-import type { CellQuirk } from './cell-quirk.ts'
-import type { MessColumn } from './annex-a-column.ts'
+import type { CellFault } from './cell-fault.ts'
+import type { FaultColumn } from './annex-a-column.ts'
 import type { Expectation } from './planted.ts'
 
-const isText = ({ kind }: MessColumn) => kind === 'words' || kind === 'code'
+const isText = ({ kind }: FaultColumn) => kind === 'words' || kind === 'code'
 
-/** A quirk of the letters a text is made of: it says the same, unless `reads` says otherwise. */
-const textQuirk = (
+/** A fault of the letters a text is made of: it says the same, unless `reads` says otherwise. */
+const textFault = (
   id: string,
   says: string,
-  isOf: (column: MessColumn) => boolean,
+  isOf: (column: FaultColumn) => boolean,
   write: (text: string) => string | null,
   expect: Expectation,
-): CellQuirk => ({
+): CellFault => ({
   id,
   says,
   isOf,
@@ -21,67 +21,67 @@ const textQuirk = (
   },
 })
 
-const blankWord = (id: string, word: string): CellQuirk => ({
+const blankWord = (id: string, word: string): CellFault => ({
   id,
   says: `${word} where there is nothing to say.`,
   isOf: ({ isKeyDay, kind }) => !isKeyDay && kind !== 'id',
   write: (cell) => (cell === null ? { written: word, reads: null, expect: 'repaired' } : null),
 })
 
-const postcode = ({ kind }: MessColumn) => kind === 'postcode'
+const postcode = ({ kind }: FaultColumn) => kind === 'postcode'
 
 /** Spaces, quotes and dashes that are not what they seem, words for nothing, and postcodes. */
-export const TEXT_QUIRKS: readonly CellQuirk[] = [
-  textQuirk(
+export const TEXT_FAULTS: readonly CellFault[] = [
+  textFault(
     'hard-space',
     'A non-breaking space in a name.',
     ({ kind }) => kind === 'words',
     (text) => (text.includes(' ') ? text.replace(' ', '\u00a0') : null),
     'repaired',
   ),
-  textQuirk(
+  textFault(
     'spaces-doubled',
     'Two spaces for one, and one at the end.',
     ({ kind }) => kind === 'words',
     (text) => (text.includes(' ') ? `${text.replace(' ', '  ')} ` : null),
     'accepted',
   ),
-  textQuirk(
+  textFault(
     'quote-straightened',
     'A straight quote for a curly one.',
     isText,
     (text) => text.replaceAll(/[‘’]/g, "'"),
     'accepted',
   ),
-  textQuirk(
+  textFault(
     'quote-stray',
     'An opening quote that nothing closes.',
     ({ header }) => header.endsWith('Source'),
     (text) => `‘${text}`,
     'repaired',
   ),
-  textQuirk(
+  textFault(
     'mojibake',
     'UTF-8 that was read as windows-1252: â€™ for an apostrophe.',
     isText,
     (text) => text.replaceAll('’', 'â€™'),
     'repaired',
   ),
-  textQuirk(
+  textFault(
     'raw-dash',
     'The raw character 0x96 for a dash.',
     ({ kind }) => kind === 'code',
     (text) => (/ - /.test(text) ? text.replace(' - ', ' \u0096 ') : null),
     'repaired',
   ),
-  textQuirk(
+  textFault(
     'upper-case',
     'A code in capitals.',
     ({ kind }) => kind === 'code',
     (text) => text.toUpperCase(),
     'accepted',
   ),
-  textQuirk(
+  textFault(
     'postcode-unspaced',
     'A postcode without its space.',
     postcode,

@@ -1,7 +1,7 @@
 import type { Expectation, PlainValue } from './planted.ts'
 
 /** What becomes of the lines of one child. */
-export interface MessedLines {
+export interface FaultyLines {
   lines: readonly string[]
   /** The line that was changed or put in, in `lines`. */
   at: number
@@ -11,12 +11,12 @@ export interface MessedLines {
   reads: PlainValue
 }
 
-export interface CensusQuirk {
+export interface CensusFault {
   id: string
   says: string
   expect: Expectation
   /** Null when these lines do not suit it. They are one element each, or one end of an element. */
-  write: (lines: readonly string[]) => MessedLines | null
+  write: (lines: readonly string[]) => FaultyLines | null
 }
 
 const ELEMENT = /^(\s*)<(\w+)>([^<]*)<\/\2>$/
@@ -31,7 +31,7 @@ function elementOf(lines: readonly string[], names: RegExp) {
 }
 
 /** Writes another line for an element. */
-const lineQuirk = (
+const lineFault = (
   id: string,
   says: string,
   expect: Expectation,
@@ -40,7 +40,7 @@ const lineQuirk = (
     name: string
     text: string
   }) => { line: string; written: string; reads: PlainValue } | null,
-): CensusQuirk => ({
+): CensusFault => ({
   id,
   says,
   expect,
@@ -54,14 +54,14 @@ const lineQuirk = (
   },
 })
 
-const textQuirk = (
+const textFault = (
   id: string,
   says: string,
   expect: Expectation,
   names: RegExp,
   write: (text: string) => { written: string; reads: PlainValue } | null,
-): CensusQuirk =>
-  lineQuirk(id, says, expect, names, ({ name, text }) => {
+): CensusFault =>
+  lineFault(id, says, expect, names, ({ name, text }) => {
     const found = write(text)
     return found && { ...found, line: `<${name}>${found.written}</${name}>` }
   })
@@ -73,7 +73,7 @@ function groupOf(lines: readonly string[], name: string): { from: number; to: nu
 }
 
 /** What public samples of the census do that its schema does not allow: not one of them validates. */
-export const CENSUS_QUIRKS: readonly CensusQuirk[] = [
+export const CENSUS_FAULTS: readonly CensusFault[] = [
   {
     id: 'text-stray',
     says: 'Text between two elements.',
@@ -93,7 +93,7 @@ export const CENSUS_QUIRKS: readonly CensusQuirk[] = [
       }
     },
   },
-  textQuirk(
+  textFault(
     'flag-word',
     'A flag as true or false.',
     'repaired',
@@ -103,7 +103,7 @@ export const CENSUS_QUIRKS: readonly CensusQuirk[] = [
       reads: text,
     }),
   ),
-  lineQuirk(
+  lineFault(
     'sex-older',
     'A number of the old code set under Sex.',
     'repaired',
@@ -114,11 +114,11 @@ export const CENSUS_QUIRKS: readonly CensusQuirk[] = [
       return name === 'Sex' && code === text ? null : { line, written: line, reads: text }
     },
   ),
-  textQuirk('factor-unknown', 'A factor that is in no code set.', 'accepted', /^AssessmentFactors$/, () => ({
+  textFault('factor-unknown', 'A factor that is in no code set.', 'accepted', /^AssessmentFactors$/, () => ({
     written: 'RB',
     reads: null,
   })),
-  textQuirk(
+  textFault(
     'date-placeholder',
     'PlaceholderStr in place of a date.',
     'accepted',
@@ -224,15 +224,15 @@ export const CENSUS_QUIRKS: readonly CensusQuirk[] = [
 ]
 
 /** What is done to the census's header, each of its lines at most once. */
-export const CENSUS_HEADER_QUIRKS: readonly CensusQuirk[] = [
-  textQuirk(
+export const CENSUS_HEADER_FAULTS: readonly CensusFault[] = [
+  textFault(
     'year-disagrees',
     'A year that is not that of the reference date, which is right.',
     'repaired',
     /^Year$/,
     (text) => ({ written: String(Number(text) - 1), reads: text }),
   ),
-  textQuirk('time-zoned', 'A time of writing with a Z behind it.', 'accepted', /^DateTime$/, (text) => ({
+  textFault('time-zoned', 'A time of writing with a Z behind it.', 'accepted', /^DateTime$/, (text) => ({
     written: `${text}Z`,
     reads: text,
   })),

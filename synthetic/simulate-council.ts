@@ -9,33 +9,33 @@ import {
 } from './simulation/council-simulation.ts'
 import type { Workforce } from './simulation/workforce.ts'
 
-/** Whoever waits for a council's families to pass. All of them are handed the same ones. */
-export interface Waiting {
+/** What receives the families of a council as they are simulated, each of them every family. */
+export interface Listeners {
   writers: readonly CouncilWriter[]
   watcher?: { family(family: FamilyLog): void }
 }
 
-export interface LivedCouncil {
+export interface SimulatedCouncil {
   /** Children in the event log: known to social care, or the subject of a contact alone. */
   children: number
   files: readonly WrittenFile[]
 }
 
-/** Families lived between two looks at whether to go on. */
+/** Families simulated between two checks for a cancellation. */
 const FAMILIES_AT_ONCE = 500
 
 /**
- * Lives a council once, each family past everyone who waits, and closes the writers. Nothing is kept of a family that
- * has passed. Throws the signal's reason when it is cancelled; files are then left as they are.
+ * Simulates a council once, hands each family to every listener, and closes the writers. Nothing is kept of a family
+ * that has been handed on. Throws the signal's reason when it is cancelled; files are then left as they are.
  */
-export async function liveCouncil(
+export async function simulateCouncil(
   plan: CouncilPlan,
-  whoWaits: (workforce: Workforce) => Waiting,
+  createWriters: (workforce: Workforce) => Listeners,
   onFamilies: (families: number) => void = () => {},
   signal?: AbortSignal,
-): Promise<LivedCouncil> {
+): Promise<SimulatedCouncil> {
   const workforce = workforceOf(plan)
-  const { writers, watcher } = whoWaits(workforce)
+  const { writers, watcher } = createWriters(workforce)
   const adopt = (adopters: Iterable<AdopterLog>) => {
     for (const adopter of adopters) for (const writer of writers) writer.adopter(adopter)
   }

@@ -5,13 +5,13 @@ import type { RowRegister } from './row-register.ts'
 import type { Source, TableSpec } from '../../standards/table.ts'
 
 /** What reading a file's tables reports to. */
-export interface ReadingHands {
+export interface ReadContext {
   book: ProblemBook
   /** The accepted rows of a table by natural key, over every file of the load. */
   registerOf: (table: TableSpec) => RowRegister
   /** A day that a file itself is said to be as at: in the title above its headers, or in its own header. */
   seeTitleDay: (source: Source, day: Day) => void
-  take: (row: AcceptedRow) => void | Promise<void>
+  onRow: (row: AcceptedRow) => void | Promise<void>
   /** Asked after each row; throws to stop. */
-  afterRow: () => void
+  onProgress: () => void
 }

@@ -1,5 +1,5 @@
 import type { SheetCell } from '../annex-a/sheet-layout.ts'
-import type { CellQuirk, CleanPlace } from './cell-quirk.ts'
+import type { CellFault, CleanPlace } from './cell-fault.ts'
 import type { Expectation, PlainValue } from './planted.ts'
 
 type Write = (
@@ -7,44 +7,44 @@ type Write = (
   place: CleanPlace,
 ) => { written: SheetCell; reads?: PlainValue; expect: Expectation } | null
 
-const ageQuirk = (id: string, says: string, write: Write): CellQuirk => ({
+const ageFault = (id: string, says: string, write: Write): CellFault => ({
   id,
   says,
   isOf: ({ kind }) => kind === 'age',
   write(cell, place) {
     if (typeof cell !== 'number') return null
-    const messed = write(cell, place)
-    return messed && { reads: cell, ...messed }
+    const faulty = write(cell, place)
+    return faulty && { reads: cell, ...faulty }
   },
 })
 
-const countQuirk = (id: string, says: string, write: Write): CellQuirk => ({
-  ...ageQuirk(id, says, write),
+const countFault = (id: string, says: string, write: Write): CellFault => ({
+  ...ageFault(id, says, write),
   isOf: ({ kind }) => kind === 'count',
 })
 
 /** Ages, counts and ids as a spreadsheet, a report or a person makes them. */
-export const NUMBER_QUIRKS: readonly CellQuirk[] = [
-  ageQuirk('age-decimal', 'An age with its part of a year.', (age, { random }) =>
+export const NUMBER_FAULTS: readonly CellFault[] = [
+  ageFault('age-decimal', 'An age with its part of a year.', (age, { random }) =>
     age < 0 ? null : { written: age + random.between(1, 998) / 1000, expect: 'repaired' },
   ),
-  ageQuirk('age-in-years', 'An age in words, as 8.5yrs.', (age) =>
+  ageFault('age-in-years', 'An age in words, as 8.5yrs.', (age) =>
     age < 1 ? null : { written: `${age}.5yrs`, expect: 'repaired' },
   ),
-  ageQuirk('age-in-months', 'An age in months, as 18m.', (age, { random }) =>
+  ageFault('age-in-months', 'An age in months, as 18m.', (age, { random }) =>
     age < 0 || age > 2 ? null : { written: `${age * 12 + random.between(1, 11)}m`, expect: 'repaired' },
   ),
-  ageQuirk('age-under-one', 'The age of a baby as <1.', (age) =>
+  ageFault('age-under-one', 'The age of a baby as <1.', (age) =>
     age === 0 ? { written: '<1', expect: 'repaired' } : null,
   ),
-  ageQuirk('age-unborn', '-1, which stands for an unborn child, on a child who was born.', (age) =>
+  ageFault('age-unborn', '-1, which stands for an unborn child, on a child who was born.', (age) =>
     age === 0 ? { written: '-1', reads: -1, expect: 'accepted' } : null,
   ),
-  countQuirk('count-decimal', 'A count as a decimal, 2.0.', (count) => ({
+  countFault('count-decimal', 'A count as a decimal, 2.0.', (count) => ({
     written: `${count}.0`,
     expect: 'accepted',
   })),
-  countQuirk('count-thousands', 'A count with a comma for its thousands, and far too many of them.', () => ({
+  countFault('count-thousands', 'A count with a comma for its thousands, and far too many of them.', () => ({
     written: '3,000',
     reads: 3000,
     expect: 'accepted',

@@ -1,20 +1,20 @@
 import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import type { SheetLayout } from '../annex-a/sheet-layout.ts'
 import { seededRandom, type Random } from '../random.ts'
-import { CELL_QUIRKS } from './annex-a-quirks.ts'
-import { driftedHeaders } from './header-quirks.ts'
+import { CELL_FAULTS } from './annex-a-faults.ts'
+import { driftedHeaders } from './header-faults.ts'
 import { listLayout, twistedLists } from './list-layout.ts'
-import { listMess } from './list-mess.ts'
+import { listFault } from './list-planting.ts'
 import type { Plant } from './planted.ts'
-import { quirkRhythm } from './quirk-rhythm.ts'
-import { ROW_QUIRKS, TAIL_QUIRKS, type TailName } from './row-quirks.ts'
-import { nonListTabs, sheetNames, type MessyBook } from './sheet-quirks.ts'
+import { faultRhythm } from './fault-rhythm.ts'
+import { ROW_FAULTS, TAIL_FAULTS, type TailName } from './row-faults.ts'
+import { nonListTabs, sheetNames, type MessyBook } from './sheet-faults.ts'
 
-/** Rows between two quirks of one kind among whole rows. */
+/** Rows between two faults of one kind among whole rows. */
 const ROW_GAP = 900
 
 /** Annex A as untidy systems write it. Rows are handed in as the clean file has them, in its order. */
-export function annexAMess(seed: number, book: MessyBook, plant: Plant): SheetLayout {
+export function annexAFault(seed: number, book: MessyBook, plant: Plant): SheetLayout {
   const random = seededRandom(seed, `mess of annex-a ${book.form} ${book.asAt}`)
   const numbers = ANNEX_A_LISTS.map(({ number }) => number)
   const names = sheetNames(random.fork('names'), book, plant)
@@ -23,24 +23,24 @@ export function annexAMess(seed: number, book: MessyBook, plant: Plant): SheetLa
   const tails = tailsOf(random.fork('tails'), numbers)
   const titled = random.pick(numbers)
   const rhythms = random.fork('rhythms')
-  const cellQuirks = CELL_QUIRKS.map((quirk) => ({ quirk, rhythm: quirkRhythm(rhythms.fork(quirk.id)) }))
-  const rowQuirks = new Map(
-    (Object.keys(ROW_QUIRKS) as (keyof typeof ROW_QUIRKS)[]).map((name) => [
+  const cellFaults = CELL_FAULTS.map((quirk) => ({ quirk, rhythm: faultRhythm(rhythms.fork(quirk.id)) }))
+  const rowFaults = new Map(
+    (Object.keys(ROW_FAULTS) as (keyof typeof ROW_FAULTS)[]).map((name) => [
       name,
-      quirkRhythm(rhythms.fork(name), ROW_GAP),
+      faultRhythm(rhythms.fork(name), ROW_GAP),
     ]),
   )
   const lists = new Map(
     numbers.map((list) => [
       list,
-      listMess({
+      listFault({
         list,
         file: book.fileOf(names.get(list)!),
         form: book.form,
         random: random.fork(list),
         layout: listLayout(random.fork(`layout ${list}`), headers.get(list)!, twists.get(list)!),
-        cellQuirks,
-        rowQuirks,
+        cellFaults,
+        rowFaults,
         tail: tails.get(list)!,
         hasTitleRows: list === titled,
         plant,
@@ -60,7 +60,7 @@ export function annexAMess(seed: number, book: MessyBook, plant: Plant): SheetLa
 /** One list ends in blank rows alone; each of the lines that close a report stands, after a blank row, under another. */
 function tailsOf(random: Random, lists: readonly number[]): Map<number, TailName[]> {
   const tails = new Map<number, TailName[]>(lists.map((list) => [list, []]))
-  for (const name of Object.keys(TAIL_QUIRKS) as TailName[]) {
+  for (const name of Object.keys(TAIL_FAULTS) as TailName[]) {
     const list = random.pick(lists.filter((list) => tails.get(list)!.length === 0))
     tails.get(list)!.push(...(name === 'blankTail' ? [name, name] : (['blankTail', name] as const)))
   }

@@ -1,14 +1,14 @@
 import type { Expectation } from './planted.ts'
 
 /** What happens to whole rows. */
-export interface RowQuirk {
+export interface RowFault {
   id: string
   says: string
   expect: Expectation
 }
 
 /** Among the rows of data. */
-export const ROW_QUIRKS = {
+export const ROW_FAULTS = {
   blank: { id: 'row-blank', says: 'A row with nothing in it.', expect: 'ignored' },
   repeated: { id: 'row-repeated', says: 'The row above once more.', expect: 'quarantined' },
   headers: {
@@ -16,16 +16,16 @@ export const ROW_QUIRKS = {
     says: 'The headers again, as at the top of a printed page.',
     expect: 'ignored',
   },
-} as const satisfies Record<string, RowQuirk>
+} as const satisfies Record<string, RowFault>
 
 /** After the last row of data. */
-export const TAIL_QUIRKS = {
+export const TAIL_FAULTS = {
   blankTail: { id: 'tail-blank', says: 'A blank row after the last.', expect: 'ignored' },
   filters: { id: 'tail-filters', says: 'A line that names the filters of a dashboard.', expect: 'ignored' },
   total: { id: 'tail-total', says: 'A line with the total of a report.', expect: 'ignored' },
   none: { id: 'tail-none', says: 'A line that says None.', expect: 'ignored' },
-} as const satisfies Record<string, RowQuirk>
-export type TailName = keyof typeof TAIL_QUIRKS
+} as const satisfies Record<string, RowFault>
+export type TailName = keyof typeof TAIL_FAULTS
 
 export const TAILS: Readonly<Record<Exclude<TailName, 'blankTail'>, string>> = {
   filters: 'Applied filters: Team is not blank',
@@ -34,8 +34,8 @@ export const TAILS: Readonly<Record<Exclude<TailName, 'blankTail'>, string>> = {
 }
 
 /** Above the headers. */
-export const TITLE_QUIRK = {
+export const TITLE_FAULT = {
   id: 'title-row',
   says: 'A line above the headers that is neither title nor header.',
   expect: 'ignored',
-} as const satisfies RowQuirk
+} as const satisfies RowFault

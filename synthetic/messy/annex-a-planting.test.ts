@@ -1,29 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import { cleanRows, messed, said } from '../../tests/support/mess-world.ts'
+import { cleanRows, faulty, said } from '../../tests/support/mess-world.ts'
 import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import { dayOf } from '../day-number.ts'
-import { MESS_COLUMNS } from './annex-a-column.ts'
-import { CELL_QUIRKS } from './annex-a-quirks.ts'
-import type { ListForm } from './cell-quirk.ts'
-import { HEADER_QUIRKS } from './header-quirks.ts'
-import { ROW_QUIRKS, TAIL_QUIRKS, TITLE_QUIRK } from './row-quirks.ts'
+import { FAULT_COLUMNS } from './annex-a-column.ts'
+import { CELL_FAULTS } from './annex-a-faults.ts'
+import type { ListForm } from './cell-fault.ts'
+import { HEADER_FAULTS } from './header-faults.ts'
+import { ROW_FAULTS, TAIL_FAULTS, TITLE_FAULT } from './row-faults.ts'
 
 const FORMS: readonly ListForm[] = ['csv', 'workbook']
 
 describe.each(FORMS)('a messy %s', (form) => {
   const clean = cleanRows(7, 400)
-  const { planted, rows } = messed(7, form, clean)
+  const { planted, rows } = faulty(7, form, clean)
 
   test('every quirk is planted at least once, in a council of a few hundred children', () => {
     const ids = new Set(planted.map(({ quirk }) => quirk))
     const expected = [
-      ...CELL_QUIRKS.filter((quirk) =>
-        [...MESS_COLUMNS.values()].flat().some((column) => quirk.isOf(column, form)),
+      ...CELL_FAULTS.filter((quirk) =>
+        [...FAULT_COLUMNS.values()].flat().some((column) => quirk.isOf(column, form)),
       ),
-      ...HEADER_QUIRKS,
-      ...Object.values(ROW_QUIRKS),
-      ...Object.values(TAIL_QUIRKS),
-      TITLE_QUIRK,
+      ...HEADER_FAULTS,
+      ...Object.values(ROW_FAULTS),
+      ...Object.values(TAIL_FAULTS),
+      TITLE_FAULT,
     ].map(({ id }) => id)
     expect(expected.filter((id) => !ids.has(id))).toEqual([])
     for (const id of ['columns-moved', 'column-extra', 'column-row-number', 'header-twice', 'sheet-spaced'])
@@ -33,7 +33,7 @@ describe.each(FORMS)('a messy %s', (form) => {
 
   test('what is planted stands where the list says, and nothing else differs from the clean file', () => {
     for (const { number } of ANNEX_A_LISTS) {
-      const columns = MESS_COLUMNS.get(number)!
+      const columns = FAULT_COLUMNS.get(number)!
       const ofList = planted.filter(({ table }) => table === `annex-a/${number}`)
       const written = rows.get(number)!
       const at = (row: number, place: number) => said(written[row - 1]?.[place - 1])
@@ -106,21 +106,21 @@ describe.each(FORMS)('a messy %s', (form) => {
 })
 
 test('a council of six children has almost every quirk too', () => {
-  const { planted } = messed(3, 'csv', cleanRows(3, 6))
+  const { planted } = faulty(3, 'csv', cleanRows(3, 6))
   const ids = new Set(planted.map(({ quirk }) => quirk))
   expect(ids.size).toBeGreaterThan(60)
 })
 
 test('the same seed makes the same mess, and another seed another', () => {
   const clean = cleanRows(1, 60)
-  const messOf = (seed: number) => messed(seed, 'csv', clean)
-  expect(messOf(5)).toEqual(messOf(5))
-  expect(messOf(6).planted).not.toEqual(messOf(5).planted)
+  const faultsOf = (seed: number) => faulty(seed, 'csv', clean)
+  expect(faultsOf(5)).toEqual(faultsOf(5))
+  expect(faultsOf(6).planted).not.toEqual(faultsOf(5).planted)
 })
 
 test('a quirk comes round at a steady rate, so that a large council is as messy as a small one', () => {
   const share = (times: number) =>
-    messed(2, 'csv', cleanRows(2, times)).planted.length / (times * ANNEX_A_LISTS.length)
+    faulty(2, 'csv', cleanRows(2, times)).planted.length / (times * ANNEX_A_LISTS.length)
   const [first, later] = [share(800), share(1600)]
   expect(later / first).toBeGreaterThan(0.75)
   expect(later / first).toBeLessThan(1.05)

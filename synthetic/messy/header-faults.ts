@@ -1,9 +1,9 @@
 import type { Random } from '../random.ts'
-import { MESS_COLUMNS, type MessColumn } from './annex-a-column.ts'
+import { FAULT_COLUMNS, type FaultColumn } from './annex-a-column.ts'
 import type { Expectation } from './planted.ts'
 
 /** How a list's headers drift from those that Ofsted publishes. */
-export interface HeaderQuirk {
+export interface HeaderFault {
   id: string
   says: string
   expect: Expectation
@@ -47,7 +47,7 @@ const COMPACT: Readonly<Record<string, string>> = {
 }
 
 /** Each is met in every extract: it takes one of its lists, by chance. */
-export const HEADER_QUIRKS: readonly HeaderQuirk[] = [
+export const HEADER_FAULTS: readonly HeaderFault[] = [
   {
     id: 'header-compact',
     says: 'The names that a script gives its columns, without spaces.',
@@ -122,23 +122,23 @@ export const HEADER_QUIRKS: readonly HeaderQuirk[] = [
   },
 ]
 
-/** The headers of each list as they are written, and which quirk wrote them. */
+/** The headers of each list as they are written, and which fault wrote them. */
 export interface DriftedHeader {
-  column: MessColumn
+  column: FaultColumn
   written: string
-  quirk: HeaderQuirk | null
+  quirk: HeaderFault | null
 }
 
-/** Lets each quirk loose on one of its lists. Headers that one has touched are left by the next. */
+/** Lets each fault loose on one of its lists. Headers that one has touched are left by the next. */
 export function driftedHeaders(random: Random): ReadonlyMap<number, readonly DriftedHeader[]> {
   const lists = new Map<number, DriftedHeader[]>(
-    [...MESS_COLUMNS].map(([list, columns]) => [
+    [...FAULT_COLUMNS].map(([list, columns]) => [
       list,
       columns.map((column) => ({ column, written: column.header, quirk: null })),
     ]),
   )
   // Those with few places to stand take theirs first; the whole list that one rewrites comes last.
-  const fewestFirst = HEADER_QUIRKS.toSorted(
+  const fewestFirst = HEADER_FAULTS.toSorted(
     (a, b) => Number(a.most === Infinity) - Number(b.most === Infinity) || a.lists.length - b.lists.length,
   )
   for (const quirk of fewestFirst) {
@@ -155,7 +155,7 @@ export function driftedHeaders(random: Random): ReadonlyMap<number, readonly Dri
   return lists
 }
 
-function suits({ column, quirk: already }: DriftedHeader, quirk: HeaderQuirk): boolean {
+function suits({ column, quirk: already }: DriftedHeader, quirk: HeaderFault): boolean {
   if (already) return false
   const written = quirk.rename(column.header)
   return written !== null && written !== column.header

@@ -1,13 +1,13 @@
 import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import type { Random } from '../random.ts'
 import type { SheetRow } from '../annex-a/sheet-layout.ts'
-import type { ListForm } from './cell-quirk.ts'
+import type { ListForm } from './cell-fault.ts'
 import type { Plant } from './planted.ts'
 
 /** A set of CSVs, or one workbook. */
 export interface MessyBook {
   form: ListForm
-  /** The day it is as at: each extract of a council has quirks of its own. */
+  /** The day it is as at: each extract of a council has faults of its own. */
   asAt: string
   /** The file that a sheet of this name is in, as `WrittenFile` names it: of a workbook always the same. */
   fileOf(sheetName: string): string

@@ -1,4 +1,4 @@
-import type { CsvQuirk, CsvStandard } from './csv-mess.ts'
+import type { CsvFault, CsvStandard } from './csv-planting.ts'
 
 /** One cell for another that says the same. */
 const rewritten = (
@@ -6,7 +6,7 @@ const rewritten = (
   says: string,
   isOf: RegExp,
   forms: Readonly<Record<string, string>>,
-): CsvQuirk => ({
+): CsvFault => ({
   id,
   says,
   isOf,
@@ -16,7 +16,7 @@ const rewritten = (
 
 const ETHNICITY = /^ssd_person\.pers_ethnicity$/
 
-const QUIRKS: readonly CsvQuirk[] = [
+const FAULTS: readonly CsvFault[] = [
   rewritten('nobt-letter', 'NOBT under the letter t, which Annex A gives to none.', ETHNICITY, {
     NOBT: 't) NOBT',
   }),
@@ -77,4 +77,4 @@ const QUIRKS: readonly CsvQuirk[] = [
   },
 ]
 
-export const SSD: CsvStandard = { name: 'ssd', quirks: QUIRKS, marked: [] }
+export const SSD: CsvStandard = { name: 'ssd', faults: FAULTS, marked: [] }

@@ -1,6 +1,6 @@
 import type { SheetCell } from '../annex-a/sheet-layout.ts'
-import type { MessColumn } from './annex-a-column.ts'
-import type { CellQuirk } from './cell-quirk.ts'
+import type { FaultColumn } from './annex-a-column.ts'
+import type { CellFault } from './cell-fault.ts'
 import type { Expectation } from './planted.ts'
 
 /** A published code: letters that stand before it for the sake of order, the code, and its words. */
@@ -17,15 +17,15 @@ function partsOf(text: string): PublishedParts | null {
   return code === undefined || text === code ? null : { mark, code, words }
 }
 
-const isCode = ({ kind }: MessColumn) => kind === 'code'
+const isCode = ({ kind }: FaultColumn) => kind === 'code'
 
 /** The same code, spelt otherwise. */
 const spelling = (
   id: string,
   says: string,
   write: (parts: PublishedParts) => string | null,
-  isOf: (column: MessColumn) => boolean = isCode,
-): CellQuirk => ({
+  isOf: (column: FaultColumn) => boolean = isCode,
+): CellFault => ({
   id,
   says,
   isOf: (column) => isCode(column) && isOf(column),
@@ -40,9 +40,9 @@ const spelling = (
 const rewritten = (
   id: string,
   says: string,
-  isOf: (column: MessColumn) => boolean,
+  isOf: (column: FaultColumn) => boolean,
   forms: Readonly<Record<string, SheetCell>>,
-): CellQuirk => ({
+): CellFault => ({
   id,
   says,
   isOf: (column) => isCode(column) && isOf(column),
@@ -56,11 +56,11 @@ const rewritten = (
 const lost = (
   id: string,
   says: string,
-  isOf: (column: MessColumn) => boolean,
+  isOf: (column: FaultColumn) => boolean,
   written: string,
   from: RegExp = /^/,
   expect: Expectation = 'accepted',
-): CellQuirk => ({
+): CellFault => ({
   id,
   says,
   isOf: (column) => isCode(column) && isOf(column),
@@ -71,12 +71,12 @@ const nextLetter = (mark: string): string =>
   `${String.fromCodePoint(97 + ((mark.codePointAt(0)! - 96) % 26))}) `
 const named =
   (pattern: RegExp) =>
-  ({ header }: MessColumn) =>
+  ({ header }: FaultColumn) =>
     pattern.test(header)
 const YES_NO = { 'a) Yes': 'Y', 'b) No': 'N' }
 
 /** The spellings of coded values that councils send, and what is sent in place of a code. */
-export const CODE_QUIRKS: readonly CellQuirk[] = [
+export const CODE_FAULTS: readonly CellFault[] = [
   spelling('code-bare', 'The code alone.', ({ code }) => code),
   spelling(
     'code-dashed',

@@ -1,12 +1,12 @@
 import { csvLine } from '../files/csv-file.ts'
 import type { Random } from '../random.ts'
 import { csvCells } from './csv-line.ts'
-import type { LineMess } from './line-mess.ts'
+import type { LineFault } from './line-planting.ts'
 import type { Expectation, PlainValue, Plant } from './planted.ts'
-import { quirkRhythm, type QuirkRhythm } from './quirk-rhythm.ts'
+import { faultRhythm, type FaultRhythm } from './fault-rhythm.ts'
 
 /** One way in which a cell of a CSV of a standard goes wrong. */
-export interface CsvQuirk {
+export interface CsvFault {
   id: string
   says: string
   expect: Expectation
@@ -18,41 +18,45 @@ export interface CsvQuirk {
 
 export interface CsvStandard {
   name: 'ssda903' | 'ssd'
-  quirks: readonly CsvQuirk[]
+  faults: readonly CsvFault[]
   /** Tables whose file opens with a byte-order mark. */
   marked: readonly string[]
 }
 
-/** A standard's quirks with their rhythms, which its files share. */
-export interface CsvMesses {
-  ofFile(file: string): LineMess
+/** A standard's faults with their rhythms, which its files share. */
+export interface CsvFaultLists {
+  ofFile(file: string): LineFault
 }
 
 const LINE_END = '\r\n'
 const ORDER_MARK = '\uFEFF'
 
-export function csvMesses({ name, quirks, marked }: CsvStandard, random: Random, plant: Plant): CsvMesses {
-  const due = quirks.map((quirk) => ({ quirk, rhythm: quirkRhythm(random.fork(quirk.id)) }))
+export function csvFaultLists(
+  { name, faults, marked }: CsvStandard,
+  random: Random,
+  plant: Plant,
+): CsvFaultLists {
+  const due = faults.map((quirk) => ({ quirk, rhythm: faultRhythm(random.fork(quirk.id)) }))
   return {
     ofFile(file) {
       const table = file.slice(file.lastIndexOf('/') + 1).replace(/\.csv$/, '')
-      return csvMess({ file, table: `${name}/${table}`, isMarked: marked.includes(table), due, plant })
+      return csvFault({ file, table: `${name}/${table}`, isMarked: marked.includes(table), due, plant })
     },
   }
 }
 
-interface CsvMessSetting {
+interface CsvFaultSetting {
   file: string
   table: string
   isMarked: boolean
-  due: readonly { quirk: CsvQuirk; rhythm: QuirkRhythm }[]
+  due: readonly { quirk: CsvFault; rhythm: FaultRhythm }[]
   plant: Plant
 }
 
-function csvMess({ file, table, isMarked, due, plant }: CsvMessSetting): LineMess {
+function csvFault({ file, table, isMarked, due, plant }: CsvFaultSetting): LineFault {
   const short = table.slice(table.indexOf('/') + 1)
   let header: string[] | null = null
-  let suited: { quirk: CsvQuirk; rhythm: QuirkRhythm; places: number[] }[] = []
+  let suited: { quirk: CsvFault; rhythm: FaultRhythm; places: number[] }[] = []
   let row = 0
 
   const opening = (line: string): string => {
@@ -82,7 +86,7 @@ function csvMess({ file, table, isMarked, due, plant }: CsvMessSetting): LineMes
     return ORDER_MARK + line
   }
 
-  const messed = (line: string, columns: readonly string[]): string => {
+  const faulty = (line: string, columns: readonly string[]): string => {
     const ready = suited.filter(({ rhythm }) => rhythm.isDue())
     if (ready.length === 0) return line
     const cells = csvCells(line)
@@ -116,7 +120,7 @@ function csvMess({ file, table, isMarked, due, plant }: CsvMessSetting): LineMes
     lineEnd: LINE_END,
     line(clean) {
       row += 1
-      return [header === null ? opening(clean) : messed(clean, header)]
+      return [header === null ? opening(clean) : faulty(clean, header)]
     },
   }
 }

@@ -1,7 +1,7 @@
 import { dayOf, serialOf, type DayNumber } from '../day-number.ts'
 import type { SheetCell } from '../annex-a/sheet-layout.ts'
-import type { MessColumn } from './annex-a-column.ts'
-import type { CellQuirk, CleanPlace, ListForm } from './cell-quirk.ts'
+import type { FaultColumn } from './annex-a-column.ts'
+import type { CellFault, CleanPlace, ListForm } from './cell-fault.ts'
 import type { Expectation } from './planted.ts'
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
@@ -9,21 +9,21 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 const partsOf = (day: DayNumber): [year: string, month: string, date: string] =>
   dayOf(day).split('-') as [string, string, string]
 
-interface DayQuirk {
+interface DayFault {
   id: string
   says: string
   write: (day: DayNumber, place: CleanPlace) => SheetCell
   expect: Expectation
   /** Nothing can be made of it. */
   isLost?: boolean
-  isOf?: (column: MessColumn, form: ListForm) => boolean
+  isOf?: (column: FaultColumn, form: ListForm) => boolean
 }
 
-const anyDay = ({ kind }: MessColumn) => kind === 'day'
-const keyDay = ({ isKeyDay }: MessColumn) => isKeyDay
-const otherDay = ({ kind, isKeyDay }: MessColumn) => kind === 'day' && !isKeyDay
+const anyDay = ({ kind }: FaultColumn) => kind === 'day'
+const keyDay = ({ isKeyDay }: FaultColumn) => isKeyDay
+const otherDay = ({ kind, isKeyDay }: FaultColumn) => kind === 'day' && !isKeyDay
 
-const dayQuirk = ({ id, says, write, expect, isLost = false, isOf = anyDay }: DayQuirk): CellQuirk => ({
+const dayFault = ({ id, says, write, expect, isLost = false, isOf = anyDay }: DayFault): CellFault => ({
   id,
   says,
   isOf,
@@ -43,33 +43,33 @@ const partKnown = (day: DayNumber): string => {
 }
 
 /** Dates in the forms that meet in one column, and dates that say more than can be. */
-export const DATE_QUIRKS: readonly CellQuirk[] = [
-  dayQuirk({
+export const DATE_FAULTS: readonly CellFault[] = [
+  dayFault({
     id: 'date-serial',
     says: 'A date as the number a spreadsheet holds for it.',
     write: serialOf,
     expect: 'repaired',
   }),
-  dayQuirk({
+  dayFault({
     id: 'date-iso-text',
     says: 'A date as ISO text, year first.',
     write: (day) => dayOf(day),
     expect: 'accepted',
   }),
-  dayQuirk({
+  dayFault({
     id: 'date-dashed-text',
     says: 'A date as text with dashes, DD-MM-YYYY.',
     write: (day) => partsOf(day).toReversed().join('-'),
     expect: 'accepted',
   }),
-  dayQuirk({
+  dayFault({
     id: 'date-british-text',
     says: 'A date as DD/MM/YYYY text in a column of spreadsheet dates.',
     write: (day) => partsOf(day).toReversed().join('/'),
     expect: 'accepted',
     isOf: (column, form) => anyDay(column) && form === 'workbook',
   }),
-  dayQuirk({
+  dayFault({
     id: 'date-formula',
     says: 'A date that is a formula, with the answer it last had.',
     write(day) {
@@ -79,7 +79,7 @@ export const DATE_QUIRKS: readonly CellQuirk[] = [
     expect: 'accepted',
     isOf: (column, form) => anyDay(column) && form === 'workbook',
   }),
-  dayQuirk({
+  dayFault({
     id: 'date-free-text',
     says: 'A date among other words, so that it may be none.',
     write: inFreeText,
@@ -87,7 +87,7 @@ export const DATE_QUIRKS: readonly CellQuirk[] = [
     isLost: true,
     isOf: otherDay,
   }),
-  dayQuirk({
+  dayFault({
     id: 'date-part-known',
     says: 'A date of which only the month is known, zz/MM/YYYY.',
     write: partKnown,
@@ -95,7 +95,7 @@ export const DATE_QUIRKS: readonly CellQuirk[] = [
     isLost: true,
     isOf: otherDay,
   }),
-  dayQuirk({
+  dayFault({
     id: 'date-unknown-parts',
     says: 'A date of which no part is known, zz/zz/zzzz.',
     write: () => 'zz/zz/zzzz',
@@ -103,7 +103,7 @@ export const DATE_QUIRKS: readonly CellQuirk[] = [
     isLost: true,
     isOf: otherDay,
   }),
-  dayQuirk({
+  dayFault({
     id: 'key-date-free-text',
     says: 'The day the row is about, among other words: the row is about no day that can be read.',
     write: inFreeText,
@@ -111,7 +111,7 @@ export const DATE_QUIRKS: readonly CellQuirk[] = [
     isLost: true,
     isOf: keyDay,
   }),
-  dayQuirk({
+  dayFault({
     id: 'key-date-part-known',
     says: 'The day the row is about, of which only the month is known.',
     write: partKnown,
