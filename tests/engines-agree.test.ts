@@ -1,20 +1,17 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, describe, expect, inject, test } from 'vitest'
 import { lastExtract } from '../synthetic/extract-days.ts'
 import { smallCouncil } from '../synthetic/index.ts'
 import { compareEngines } from '../src/measures/postgres/engine-check.ts'
 import { measuresOnPostgres } from '../src/measures/postgres/postgres-engine.ts'
 import { readDatabaseAddress, type DatabaseAddress } from '../src/intake/database/database-address.ts'
-import { lived, truthWorld, type TruthWorld } from './support/truth-world.ts'
+import { smallExtracts } from './support/small-extracts.ts'
 
 /** The small council's files, sealed by the one engine, and every measure run again by the other on the same dataset. */
 const plan = smallCouncil(2015)
 
 describe.skipIf(inject('postgres') === '')('the two engines', () => {
-  let world: TruthWorld
-  beforeAll(async () => {
-    world = await truthWorld(lived(plan))
-  })
-  afterAll(() => world?.close())
+  const world = smallExtracts()
+  afterAll(() => world.close())
 
   test.for([
     ['csvs', ['team']],

@@ -10,7 +10,8 @@ import { figuresFor } from '../src/measures/disclosure/disclosed-figures.ts'
 import { SPLITS, type Point, type SeriesDefinition, type Split } from '../src/measures/figures/figure.ts'
 import type { Month } from '../src/platform/day.ts'
 import { givenAway, type OutputCell, type OutputSum } from './support/disclosure-attack.ts'
-import { lived, truthWorld, type LoadedExtract, type TruthWorld } from './support/truth-world.ts'
+import { smallExtracts } from './support/small-extracts.ts'
+import type { LoadedExtract } from './support/truth-world.ts'
 
 /**
  * Two months' outputs of the small council as a Board member may see them, and someone who tries to work out what is
@@ -120,9 +121,8 @@ const found = {
   wrongSums: [] as string[],
 }
 
-let world: TruthWorld
+const world = smallExtracts()
 beforeAll(async () => {
-  world = await truthWorld(lived(plan))
   const earlier = await world.extract(days[0]!, 'csvs')
   const now = await world.extract(days[1]!, 'csvs')
   for (const { snapshot } of [earlier, now])
@@ -147,7 +147,7 @@ beforeAll(async () => {
     found.fromTwo.push(...givenAway(both.cells, both.sums))
   }
 }, 240_000)
-afterAll(() => world?.close())
+afterAll(() => world.close())
 
 const isWhole = ({ id }: SeriesDefinition): boolean => familyOf(id)?.whole === id
 

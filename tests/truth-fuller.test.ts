@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lastExtract } from '../synthetic/extract-days.ts'
 import { smallCouncil } from '../synthetic/index.ts'
-import { compare, lived, truthWorld, type LoadedExtract, type TruthWorld } from './support/truth-world.ts'
+import { smallExtracts } from './support/small-extracts.ts'
+import { compare, type LoadedExtract } from './support/truth-world.ts'
 
 /** What Annex A cannot say: the small council's Standard Safeguarding Dataset and templates, loaded together. */
 const plan = smallCouncil(2015)
-let world: TruthWorld
+const world = smallExtracts()
 let extract: LoadedExtract
 beforeAll(async () => {
-  world = await truthWorld(lived(plan))
   extract = await world.extract(lastExtract(plan), 'ssd and templates')
 })
-afterAll(() => world?.close())
+afterAll(() => world.close())
 
 test.for(['ssd', 'capture'] as const)(
   'every figure that %s alone can give is what its events say',

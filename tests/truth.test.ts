@@ -5,34 +5,27 @@ import { smallCouncil } from '../synthetic/index.ts'
 import { availability } from '../src/measures/figures/availability-read.ts'
 import { catalogue } from '../src/measures/catalogue/catalogue.ts'
 import { monthOf, type Month } from '../src/platform/day.ts'
-import {
-  compare,
-  lived,
-  rowsOfLists,
-  truthWorld,
-  type LoadedExtract,
-  type TruthWorld,
-} from './support/truth-world.ts'
+import { smallExtracts, smallLived } from './support/small-extracts.ts'
+import { compare, rowsOfLists, type LoadedExtract } from './support/truth-world.ts'
 
 /**
  * What the small council's files give, worked out by the measures, beside what is true of its events: on three month
  * ends, so that a month is seen again later. The last extract comes as a workbook.
  */
 const plan = smallCouncil(2015)
-const council = lived(plan)
+const council = smallLived()
 const days = monthlyExtracts(plan).slice(-3)
 const MONTHS = days.map(({ asAt }) => monthOf(asAt))
 const [, , last] = days as [unknown, unknown, (typeof days)[number]]
 
-let world: TruthWorld
+const world = smallExtracts()
 const extracts = new Map<Month, LoadedExtract>()
 const extractOf = (month: Month): LoadedExtract => extracts.get(month)!
 beforeAll(async () => {
-  world = await truthWorld(council)
   for (const day of days)
     extracts.set(monthOf(day.asAt), await world.extract(day, day === last ? 'workbook' : 'csvs'))
 })
-afterAll(() => world?.close())
+afterAll(() => world.close())
 
 test('the truth has every series that Annex A can give', async () => {
   const { snapshot, truth } = extractOf('2015-01')

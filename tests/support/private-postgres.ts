@@ -20,6 +20,19 @@ function programs(): string | null {
   }
 }
 
+/** What is thrown away at the end of the run need not reach the disk, and statements of a moment need no compiling. */
+const THROWN_AWAY = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'autovacuum=off',
+  'jit=off',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ')
+
 /** Starts a throw-away server on loopback from the programs on this machine; null when there are none. */
 export function startPrivatePostgres(): { url: string; stop: () => void } | null {
   const bin = programs()
@@ -33,7 +46,7 @@ export function startPrivatePostgres(): { url: string; stop: () => void } | null
   const data = join(folder, 'data')
   const owner = ['-U', 'waymark', '-A', 'scram-sha-256', `--pwfile=${join(folder, 'password')}`]
   run(`${bin}/initdb`, ['-D', data, ...owner, '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'])
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} ${THROWN_AWAY}`
   // pg_ctl leaves the server holding our pipes, so its output goes to a file.
   run(`${bin}/pg_ctl`, [
     '-D',

@@ -20,7 +20,7 @@ import {
 import type { Workforce } from '../../synthetic/simulation/workforce.ts'
 import type { SeriesTruth, TruthPoint, TruthSource } from '../../synthetic/truth/series-truth.ts'
 import { openTruthWriter } from '../../synthetic/truth/writer.ts'
-import { figures } from '../../src/measures/figures/figure-read.ts'
+import { figures, holdFigures } from '../../src/measures/figures/figure-read.ts'
 import { seriesOf } from '../../src/measures/catalogue/catalogue.ts'
 import { stoppedClock, type Day, type Month } from '../../src/platform/day.ts'
 import { migrate } from '../../src/platform/migrate.ts'
@@ -73,8 +73,12 @@ export function lived(plan: CouncilPlan): Lived {
   return { plan, workforce, families, adopters: [...simulateAdopters(plan, families)] }
 }
 
-export async function truthWorld({ plan, workforce, families, adopters }: Lived): Promise<TruthWorld> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'waymark-truth-'))
+/** In a data folder that goes when the world is closed; or in one that is there, and stays. */
+export async function truthWorld(
+  { plan, workforce, families, adopters }: Lived,
+  given?: string,
+): Promise<TruthWorld> {
+  const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'waymark-truth-')))
   const records = openRecords(join(dataDir, 'records.sqlite'))
   await migrate(records, loadMigrations)
   const pool = openSnapshotPool(dataDir, records)
@@ -98,7 +102,7 @@ export async function truthWorld({ plan, workforce, families, adopters }: Lived)
     async close() {
       pool.close()
       await records.destroy()
-      await rm(dataDir, { recursive: true, force: true })
+      if (given === undefined) await rm(dataDir, { recursive: true, force: true })
     },
   }
 }
@@ -199,6 +203,7 @@ export async function compare(
 ): Promise<Comparison> {
   const differences: string[] = []
   let count = 0
+  const holds = [await holdFigures(snapshot, null), await holdFigures(snapshot, 'team')]
   for (const { id, points, sources = ['annex-a'], councilAlone } of series) {
     if (!sources.includes(source)) continue
     const by = seriesOf(id)?.splits.includes('team') ? 'team' : undefined
@@ -218,6 +223,7 @@ export async function compare(
       if (!isNothing) differences.push(`${id} ${name}: events none, figures ${formatFigure(point)}`)
     }
   }
+  for (const hold of holds) hold.letGo()
   return { points: count, differences }
 }
 
