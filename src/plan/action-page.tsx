@@ -7,9 +7,10 @@ import { Page, PageHeading } from '../ui/page.tsx'
 import { daysLate, daysSlid, isFinished, PROGRESS_WORDS } from './action.ts'
 import { counted } from './count-words.ts'
 import { inDate, isStale } from './evidence.ts'
-import { BragWord, History } from './history.tsx'
+import { BragWord } from './brag-word.tsx'
+import { History } from './history-view.tsx'
 import { isMissed } from './milestone.ts'
-import { measuresFor, type ActionBranch, type RecommendationBranch } from './plan-tree.ts'
+import { measuresFor, type ActionNode, type RecommendationNode } from './plan-tree.ts'
 import { BRAG_WORDS } from './rating.ts'
 import { TimelineHead, TimelineKey, TimelinePicture } from './timeline-picture.tsx'
 import { axisAround } from './timeline.ts'
@@ -17,20 +18,20 @@ import { axisAround } from './timeline.ts'
 export interface ActionPageProps {
   frame: FrameProps
   today: Day
-  action: ActionBranch
-  recommendation: RecommendationBranch
+  action: ActionNode
+  recommendation: RecommendationNode
   mayWrite: boolean
   mayConfirm: boolean
 }
 
 /** The way down to an action: the plan, its recommendation. */
-export const actionCrumbs = (recommendation: RecommendationBranch) => [
+export const actionCrumbs = (recommendation: RecommendationNode) => [
   { text: 'Plan', href: '/plan' },
   { text: recommendation.ref, href: `/plan/recommendations/${recommendation.id}` },
 ]
 
 /** Where the action stands against its day, then what it rests on. */
-function describeAction(action: ActionBranch, today: Day): { bold: string; rest: string } {
+function describeAction(action: ActionNode, today: Day): { bold: string; rest: string } {
   const late = daysLate(action, today)
   const slid = daysSlid(action)
   const good = action.evidence.filter((piece) => inDate(piece, today)).length
@@ -125,7 +126,7 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
   </div>
 )
 
-function StandingNote({ action }: { action: ActionBranch }) {
+function StandingNote({ action }: { action: ActionNode }) {
   const { confirmed, proposed, disagrees } = action.standing
   if (confirmed && disagrees && proposed) {
     return (
@@ -146,7 +147,7 @@ const ChangeLink = ({ href, what }: { href: string; what: string }) => (
 )
 
 interface PartProps {
-  action: ActionBranch
+  action: ActionNode
   today: Day
   mayWrite: boolean
 }

@@ -1,22 +1,30 @@
 import { Hono, type Context } from 'hono'
 import { allow, may, type WebEnv } from '../access/index.ts'
 import { NotFound, Refused, Stale, type FieldErrors } from '../platform/errors.ts'
+import {
+  changeRecord,
+  errorsOf,
+  readable,
+  readForm,
+  typedFrom,
+  typedIn,
+  type Typed,
+} from '../records/index.ts'
+import { FormPage } from '../records/web.ts'
+import { actionKind } from './action.ts'
 import { ActionPage, actionCrumbs } from './action-page.tsx'
 import { boundMeasures, notHeld } from './bound-measures.ts'
-import { readFields, typedFrom, typedIn, type Typed } from './form-field.ts'
-import { FormPage } from './form-page.tsx'
-import { History } from './history.tsx'
+import { History } from './history-view.tsx'
 import type { PlanDeps } from './plan-deps.ts'
-import { measuresFor, recommendationsOf, type ActionBranch, type RecommendationBranch } from './plan-tree.ts'
+import { actionDraft, actionFaults, actionForm, confirmForm, type ActionAnswers } from './plan-fields.ts'
+import { planTransaction } from './plan-items.ts'
+import { measuresFor, recommendationsOf, type ActionNode, type RecommendationNode } from './plan-tree.ts'
 import { confirmRating, giveRating, type Verdict } from './rating-store.ts'
-import { toRow } from './row-case.ts'
-import { actionDraft, actionFaults, actionFields, CONFIRM_FIELDS, type ActionAnswers } from './thing-forms.ts'
-import { amend, writing } from './thing-store.ts'
 import { planTree } from './tree-store.ts'
 
 interface Found {
-  action: ActionBranch
-  recommendation: RecommendationBranch
+  action: ActionNode
+  recommendation: RecommendationNode
 }
 
 /** An action's page, the form that changes it, and the clinic's confirmation of its rating. */
@@ -54,16 +62,16 @@ export function actionRoutes({ records, clock, pool }: PlanDeps): Hono<WebEnv> {
       const found = await find(c)
       const { action, recommendation } = found
       const body = await c.req.parseBody()
-      const fields = actionFields(action)
+      const fields = actionForm(action)
       const typed = typedIn(fields, body)
       const version = Number(body['version'])
-      const read = readFields(fields, typed)
+      const read = readForm(fields, typed)
       const again = (errors: FieldErrors) => changeForm(c, found, { typed, errors, version })
 
       // What can be read is judged too, so that everything wrong is said at once.
       const answers = {
         ...actionAsAnswers(action),
-        ...(read.ok ? read.value : readable(fields, typed, read.errors)),
+        ...(read.ok ? read.value : readable(fields, typed)),
       }
       const held =
         answers.progress === 'embedded' && action.progress !== 'embedded'
@@ -76,14 +84,14 @@ export function actionRoutes({ records, clock, pool }: PlanDeps): Hono<WebEnv> {
             )
           : null
       const errors = {
-        ...actionFaults(answers, action, clock.today(), held),
+        ...errorsOf(actionFaults(answers, action, clock.today(), held)),
         ...(read.ok ? {} : read.errors),
       }
       if (Object.keys(errors).length > 0) return again(errors)
 
       try {
-        await writing(records, pass, clock, async (open) => {
-          await amend(open, 'action', action.id, version, actionDraft(answers), answers.reason)
+        await planTransaction(records, pass, clock, async (open) => {
+          await changeRecord(open, actionKind, action.id, version, actionDraft(answers), answers.reason)
           if (answers.rating === null) return
           const verdict: Verdict = { rating: answers.rating, reason: answers.ratingReason }
           const given = await giveRating(open, action.id, 'proposed', verdict)
@@ -103,13 +111,10 @@ export function actionRoutes({ records, clock, pool }: PlanDeps): Hono<WebEnv> {
     .post('/actions/:id/rating', async (c) => {
       const pass = allow(c.var.person, 'plan:confirm')
       const found = await find(c)
-      const typed = typedIn(CONFIRM_FIELDS, await c.req.parseBody())
-      const answers = readFields(CONFIRM_FIELDS, typed)
+      const typed = typedIn(confirmForm, await c.req.parseBody())
+      const answers = readForm(confirmForm, typed)
       if (!answers.ok) return ratingForm(c, found, typed, answers.errors)
-      const { rating, ratingReason } = answers.value as unknown as {
-        rating: Verdict['rating']
-        ratingReason: string
-      }
+      const { rating, ratingReason } = answers.value
       const given = await confirmRating(records, pass, clock, found.action.id, {
         rating,
         reason: ratingReason,
@@ -119,9 +124,9 @@ export function actionRoutes({ records, clock, pool }: PlanDeps): Hono<WebEnv> {
     })
 }
 
-const savedOf = (action: ActionBranch): Typed => typedFrom(actionFields(action), toRow(action))
+const savedOf = (action: ActionNode): Typed => typedFrom(actionForm(action), action)
 
-const actionAsAnswers = (action: ActionBranch): ActionAnswers => ({
+const actionAsAnswers = (action: ActionNode): ActionAnswers => ({
   title: action.title,
   owner: action.owner,
   startOn: action.startOn,
@@ -135,19 +140,6 @@ const actionAsAnswers = (action: ActionBranch): ActionAnswers => ({
   ratingReason: '',
 })
 
-/** The answers that could be read of a form with others that could not. */
-function readable(
-  fields: ReturnType<typeof actionFields>,
-  typed: Typed,
-  errors: FieldErrors,
-): Partial<ActionAnswers> {
-  const read = readFields(
-    fields.filter(({ name }) => errors[name] === undefined),
-    typed,
-  )
-  return read.ok ? read.value : {}
-}
-
 function changeForm(
   c: Context<WebEnv>,
   { action, recommendation }: Found,
@@ -157,13 +149,14 @@ function changeForm(
   return c.html(
     <FormPage
       frame={c.var.frame}
+      section="/plan"
       title="Change this action"
       caption={`${recommendation.ref} · action ${action.ref}`}
       breadcrumbs={[
         ...actionCrumbs(recommendation),
         { text: `Action ${action.ref}`, href: `/plan/actions/${action.id}` },
       ]}
-      fields={actionFields(action)}
+      fields={actionForm(action)}
       typed={asked.typed}
       errors={asked.errors}
       version={asked.version ?? action.version}
@@ -185,13 +178,14 @@ function ratingForm(
   return c.html(
     <FormPage
       frame={c.var.frame}
+      section="/plan"
       title="Confirm a rating"
       caption={`${recommendation.ref} · action ${action.ref}: ${action.title}`}
       breadcrumbs={[
         ...actionCrumbs(recommendation),
         { text: `Action ${action.ref}`, href: `/plan/actions/${action.id}` },
       ]}
-      fields={CONFIRM_FIELDS}
+      fields={confirmForm}
       typed={typed}
       errors={errors}
       version={null}
@@ -204,7 +198,7 @@ function ratingForm(
   )
 }
 
-const Happened = ({ action }: { action: ActionBranch }) => (
+const Happened = ({ action }: { action: ActionNode }) => (
   <>
     <h2>What has happened to it</h2>
     <History ratings={action.ratings} changes={action.changes} />

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { dayInEngland, type Day } from '../platform/day.ts'
 import { compareRefs, daysLate, daysSlid, isOverdue, movedWithoutReason, reopenedAt } from './action.ts'
 import { hasHeld } from './binding.ts'
-import { compareChanges, differences, instantText, type Change } from './change.ts'
+import { compareChanges, differences, instantText } from '../records/index.ts'
 import { inDate, isStale, nextToGoStale } from './evidence.ts'
 import { isMissed } from './milestone.ts'
+import type { Change } from './plan-items.ts'
 import { ratingRefusal, standing, type Rating } from './rating.ts'
 
 const action = {

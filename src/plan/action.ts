@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from '../platform/day.ts'
-import type { Change } from './change.ts'
+import { choice, day, defineRecord, parent, text, type Change, type RecordOf } from '../records/index.ts'
+import { ownerRole, PLAN_RECORDS, recommendationKind, reference } from './recommendation.ts'
 
 /** *Delivered* is the activity done and its evidence in; *embedded* is that children feel it and the measure has held. */
 export const PROGRESSES = ['not_started', 'under_way', 'delivered', 'embedded'] as const
@@ -12,26 +13,65 @@ export const PROGRESS_WORDS: Record<Progress, string> = {
   embedded: 'Embedded',
 }
 
+/** How a history tells that a due day moved. */
+export const dueDayMoved = (was: string, now: string): string => `Due day moved from ${was} to ${now}`
+
 /** One piece of work under a recommendation. Owners are roles: people change, posts stay. */
-export interface Action {
-  id: string
-  recommendationId: string
-  /** As people say it: `3.2` */
-  ref: string
-  title: string
-  /** Empty until somebody has agreed to own it. */
-  owner: string
-  startOn: Day | null
-  /** The day first agreed. It never changes, so that moving the due day never hides a slide. */
-  baselineDueOn: Day
-  dueOn: Day
-  progress: Progress
-  deliveredOn: Day | null
-  embeddedOn: Day | null
-  /** One line on where it stands. */
-  note: string
-  version: number
-}
+export const actionKind = defineRecord({
+  ...PLAN_RECORDS,
+  name: 'action',
+  table: 'plan_action',
+  idPrefix: 'act',
+  words: { one: 'action', many: 'actions' },
+  parents: {
+    recommendationId: parent(() => recommendationKind, {
+      label: 'Recommendation',
+      required: 'Choose the recommendation',
+    }),
+  },
+  fields: {
+    /** As people say it: `3.2` */
+    ref: reference,
+    title: text({ label: 'Title', required: 'Enter the title' }),
+    /** Empty until somebody has agreed to own it. */
+    owner: ownerRole,
+    startOn: day({ label: 'Start day' }),
+    /** The day first agreed. It never changes, so that moving the due day never hides a slide. */
+    baselineDueOn: day({
+      label: 'Baseline',
+      required: 'Enter the baseline',
+      hidden: true,
+      fixed: (was) => `The baseline stays ${was}: move the due day instead`,
+    }),
+    dueOn: day({
+      label: 'Due day',
+      required: 'Enter the due day',
+      takesReason: true,
+      reasonToChange: 'Say why the due day is moving',
+      changed: dueDayMoved,
+    }),
+    progress: choice({
+      label: 'How far it is',
+      choices: PROGRESS_WORDS,
+      required: 'Choose how far it is',
+      takesReason: true,
+    }),
+    deliveredOn: day({
+      label: 'Day it was delivered',
+      hint: 'Leave empty until it is.',
+      historyLabel: 'Day delivered',
+    }),
+    embeddedOn: day({
+      label: 'Day it was found embedded',
+      hint: 'Leave empty until it is.',
+      historyLabel: 'Day embedded',
+    }),
+    /** One line on where it stands. */
+    note: text({ label: 'Where it stands', hint: 'One line' }),
+  },
+  named: 'title',
+})
+export type Action = RecordOf<typeof actionKind.fields>
 
 type Dated = Pick<Action, 'progress' | 'dueOn' | 'baselineDueOn'>
 

@@ -1,15 +1,16 @@
-import type { Draft } from './thing.ts'
-import { add, amend, everyThing, type Writing } from './thing-store.ts'
+import { addRecord, changeRecord, listRecords } from '../records/index.ts'
+import { bindingKind } from './binding.ts'
+import type { Draft, PlanTransaction } from './plan-items.ts'
 
 /** Binds a measure. One that was bound before and stopped counting counts again, with its history. */
-export async function bindMeasure(open: Writing, draft: Draft<'measure'>): Promise<string> {
-  const before = (await everyThing(open.records, open.pass, 'measure')).find(
+export async function bindMeasure(open: PlanTransaction, draft: Draft<typeof bindingKind>): Promise<string> {
+  const before = (await listRecords(open.records, open.pass, bindingKind)).find(
     ({ seriesId, actionId, recommendationId }) =>
       seriesId === draft.seriesId &&
       actionId === draft.actionId &&
       recommendationId === draft.recommendationId,
   )
-  if (!before) return add(open, 'measure', draft)
-  await amend(open, 'measure', before.id, null, draft)
+  if (!before) return addRecord(open, bindingKind, draft)
+  await changeRecord(open, bindingKind, before.id, null, draft)
   return before.id
 }

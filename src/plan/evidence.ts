@@ -1,23 +1,44 @@
-import type { Day, Instant } from '../platform/day.ts'
+import type { Day } from '../platform/day.ts'
+import { day, defineRecord, instant, parent, text, type RecordOf } from '../records/index.ts'
+import { actionKind } from './action.ts'
+import { PLAN_RECORDS } from './recommendation.ts'
 
 /** Something that shows that an action was done. Waymark holds where it is, not the document. */
-export interface Evidence {
-  id: string
-  actionId: string
-  /** `3.2 E1` */
-  ref: string
-  /** What it is. */
-  title: string
-  /** Where it is kept: a reference that a reader with the right can follow. */
-  place: string
-  /** The day from which it shows what it shows. */
-  effectiveOn: Day
-  /** The last day on which it still counts; null for what does not go stale. */
-  expiresOn: Day | null
-  uploadedAt: Instant
-  uploadedBy: string
-  version: number
-}
+export const evidenceKind = defineRecord({
+  ...PLAN_RECORDS,
+  name: 'evidence',
+  table: 'plan_evidence',
+  idPrefix: 'evi',
+  words: { one: 'evidence', many: 'evidence', a: 'evidence' },
+  parents: { actionId: parent(() => actionKind, { label: 'Action', required: 'Choose the action' }) },
+  fields: {
+    /** `3.2 E1` */
+    ref: text({ label: 'Reference', required: 'Enter the reference', hidden: true }),
+    title: text({ label: 'What it is', required: 'Enter what it is', historyLabel: 'Title' }),
+    /** A reference that a reader with the right can follow. */
+    place: text({
+      label: 'Where it is kept',
+      hint: 'A reference that others can follow. Waymark does not hold the document.',
+      required: 'Enter where it is kept',
+    }),
+    effectiveOn: day({
+      label: 'Day from which it counts',
+      required: 'Enter the day from which it counts',
+      historyLabel: 'Counts from',
+    }),
+    /** Null for what does not go stale. */
+    expiresOn: day({
+      label: 'Last day on which it counts',
+      hint: 'Leave empty if it does not go stale.',
+      historyLabel: 'Counts until',
+    }),
+    uploadedAt: instant({ label: 'Added at', required: 'Enter when it was added', hidden: true }),
+    uploadedBy: text({ label: 'Added by', hidden: true }),
+  },
+  named: 'title',
+  about: ({ actionId }) => actionId,
+})
+export type Evidence = RecordOf<typeof evidenceKind.fields>
 
 /** Evidence is stale from the day after its last day. */
 export const isStale = (evidence: Pick<Evidence, 'expiresOn'>, today: Day): boolean =>

@@ -1,5 +1,3 @@
-import './tables.ts'
-
 export { planMigrations } from './migrations.ts'
 
 export { bindingsOf, planTree, type BindingPlace } from './tree-store.ts'
@@ -8,10 +6,10 @@ export {
   allMeasures,
   measuresFor,
   recommendationsOf,
-  type ActionBranch,
+  type ActionNode,
   type PlanTree,
-  type RecommendationBranch,
-  type ThemeBranch,
+  type RecommendationNode,
+  type ThemeNode,
 } from './plan-tree.ts'
 export {
   daysLate,
@@ -24,7 +22,7 @@ export {
   type Progress,
 } from './action.ts'
 export { hasHeld, type Binding } from './binding.ts'
-export { type Change, type Subject } from './change.ts'
+export { PLAN_KINDS, type Change, type Subject } from './plan-items.ts'
 export { inDate, isStale, nextToGoStale, type Evidence } from './evidence.ts'
 export { isMissed, type Milestone } from './milestone.ts'
 export { BRAG_WORDS, BRAGS, standing, type Brag, type Rating, type Standing } from './rating.ts'

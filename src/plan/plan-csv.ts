@@ -6,7 +6,8 @@ import { isDay, type Clock } from '../platform/day.ts'
 import type { Checked } from '../platform/errors.ts'
 import type { Records } from '../platform/records.ts'
 import { PROGRESSES } from './action.ts'
-import { asText, SUBJECTS } from './change.ts'
+import { storedText, storedValues } from '../records/index.ts'
+import { SUBJECTS } from './plan-items.ts'
 import type { PlanDocument } from './plan-document.ts'
 import { installPlan, type PlanOutcome } from './plan-install.ts'
 import { readPlan } from './plan-reading.ts'
@@ -173,9 +174,9 @@ export async function exportPlan(records: Records, pass: Pass<'plan:read'>): Pro
   const document = await readPlan(records, pass)
   const rows = KIND_NAMES.flatMap((kind) =>
     document[LISTS[kind]].map((entry) => {
-      const fields = entry as unknown as Record<string, unknown>
+      const fields = storedValues(entry)
       const cells = new Map<Column, string>([['kind', kind]])
-      for (const [property, column] of KINDS[kind]) cells.set(column, asText(fields[property]))
+      for (const [property, column] of KINDS[kind]) cells.set(column, storedText(fields[property]))
       return COLUMNS.map((column) => cells.get(column) ?? '')
     }),
   )

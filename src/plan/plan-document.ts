@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../platform/day.ts'
 import type { Progress } from './action.ts'
-import type { Subject } from './change.ts'
+import type { Subject } from './plan-items.ts'
 import type { Brag, Step } from './rating.ts'
 import type { Source } from './recommendation.ts'
 
@@ -122,4 +122,4 @@ export interface ChangeEntry extends Entry {
   at: Instant
 }
 
-export const measureRef = (of: string, seriesId: string): string => `${of} ${seriesId}`
+export const measureRef = (above: string, seriesId: string): string => `${above} ${seriesId}`

@@ -6,16 +6,16 @@ import { Page, PageHeading } from '../ui/page.tsx'
 import { daysLate, reopenedAt } from './action.ts'
 import { counted } from './count-words.ts'
 import { inDate } from './evidence.ts'
-import { BragWord } from './history.tsx'
+import { BragWord } from './brag-word.tsx'
 import { filterHref, type PlanFilter } from './plan-filter.ts'
 import { bragCounts, planSentence } from './plan-sentence.ts'
 import {
   actionsOf,
   recommendationsOf,
-  type ActionBranch,
+  type ActionNode,
   type PlanTree,
-  type RecommendationBranch,
-  type ThemeBranch,
+  type RecommendationNode,
+  type ThemeNode,
 } from './plan-tree.ts'
 import { BRAG_WORDS, BRAGS, type Brag } from './rating.ts'
 import { countFaults, disagreements, type Fault } from './self-check.ts'
@@ -267,7 +267,7 @@ interface RowsProps {
   today: Day
 }
 
-const ThemeRows = ({ theme, named, ...rows }: RowsProps & { theme: ThemeBranch; named: boolean }) => (
+const ThemeRows = ({ theme, named, ...rows }: RowsProps & { theme: ThemeNode; named: boolean }) => (
   <>
     {named || theme.recommendations.length === 0 ? (
       <tbody>
@@ -288,7 +288,7 @@ const RecommendationRows = ({
   recommendation,
   axis,
   today,
-}: RowsProps & { recommendation: RecommendationBranch }) => (
+}: RowsProps & { recommendation: RecommendationNode }) => (
   <tbody>
     <tr>
       <th scope="rowgroup" colspan={6} class="wm-plan__group">
@@ -305,7 +305,7 @@ const RecommendationRows = ({
   </tbody>
 )
 
-function ActionRow({ action, axis, today }: RowsProps & { action: ActionBranch }) {
+function ActionRow({ action, axis, today }: RowsProps & { action: ActionNode }) {
   const late = daysLate(action, today)
   const stale = action.evidence.length > 0 && !action.evidence.some((piece) => inDate(piece, today))
   return (
@@ -339,7 +339,7 @@ function ActionRow({ action, axis, today }: RowsProps & { action: ActionBranch }
 }
 
 /** What stands beside a rating: that owner and clinic differ, that it reopened, or that it is delivered and not yet embedded. */
-function RatingLine({ action }: { action: ActionBranch }) {
+function RatingLine({ action }: { action: ActionNode }) {
   const reopened = reopenedAt(action, action.changes)
   const { disagrees, proposed, confirmed } = action.standing
   const line = reopened

@@ -1,19 +1,19 @@
 import type { Pass } from '../access/index.ts'
 import type { Records } from '../platform/records.ts'
 import { compareRefs } from './action.ts'
-import { compareChanges, SUBJECTS, type Subject } from './change.ts'
+import { compareChanges } from '../records/index.ts'
+import { SUBJECTS, type Subject } from './plan-items.ts'
 import { measureRef, type PlanDocument } from './plan-document.ts'
 import type { PlanParts } from './plan-tree.ts'
 import { compareRatings } from './rating.ts'
-import { without } from './row-case.ts'
 import { planParts } from './tree-store.ts'
 
-/** The ref of every thing in the plan, by its id. */
+/** The ref of every item in the plan, by its id. */
 export function refsById(parts: Omit<PlanParts, 'ratings' | 'changes'>): ReadonlyMap<string, string> {
   const refs = new Map<string, string>()
   const { themes, recommendations, actions, milestones, evidence } = parts
-  for (const thing of [...themes, ...recommendations, ...actions, ...milestones, ...evidence]) {
-    refs.set(thing.id, thing.ref)
+  for (const item of [...themes, ...recommendations, ...actions, ...milestones, ...evidence]) {
+    refs.set(item.id, item.ref)
   }
   for (const { id, actionId, recommendationId, seriesId } of parts.bindings) {
     refs.set(id, measureRef(refs.get(actionId ?? recommendationId ?? '') ?? '', seriesId))
@@ -32,25 +32,29 @@ export async function readPlan(records: Records, pass: Pass<'plan:read'>): Promi
 
   return {
     themes: inOrder(parts.themes).map(({ ref, title, position }) => ({ ref, title, position })),
-    recommendations: inOrder(parts.recommendations).map((thing) => ({
-      ...without(thing, 'id', 'version', 'themeId'),
-      theme: ref(thing.themeId),
+    recommendations: inOrder(parts.recommendations).map(
+      ({ id: _id, version: _version, themeId, ...fields }) => ({
+        ...fields,
+        theme: ref(themeId),
+      }),
+    ),
+    actions: inOrder(parts.actions).map(({ id: _id, version: _version, recommendationId, ...fields }) => ({
+      ...fields,
+      recommendation: ref(recommendationId),
     })),
-    actions: inOrder(parts.actions).map((thing) => ({
-      ...without(thing, 'id', 'version', 'recommendationId'),
-      recommendation: ref(thing.recommendationId),
+    milestones: inOrder(parts.milestones).map(({ id: _id, version: _version, actionId, ...fields }) => ({
+      ...fields,
+      action: ref(actionId),
     })),
-    milestones: inOrder(parts.milestones).map((thing) => ({
-      ...without(thing, 'id', 'version', 'actionId'),
-      action: ref(thing.actionId),
-    })),
-    measures: inOrder(parts.bindings).map((thing) => ({
-      ...without(thing, 'id', 'version', 'actionId', 'recommendationId'),
-      of: ref(thing.actionId ?? thing.recommendationId),
-    })),
-    evidence: inOrder(parts.evidence).map((thing) => ({
-      ...without(thing, 'id', 'version', 'actionId'),
-      action: ref(thing.actionId),
+    measures: inOrder(parts.bindings).map(
+      ({ id: _id, version: _version, actionId, recommendationId, ...fields }) => ({
+        ...fields,
+        of: ref(actionId ?? recommendationId),
+      }),
+    ),
+    evidence: inOrder(parts.evidence).map(({ id: _id, version: _version, actionId, ...fields }) => ({
+      ...fields,
+      action: ref(actionId),
     })),
     ratings: [...parts.ratings]
       .sort(

@@ -14,7 +14,7 @@ import { PlanPage } from './plan-page.tsx'
 import { allMeasures, recommendationsOf } from './plan-tree.ts'
 import { RecommendationPage } from './recommendation-page.tsx'
 import { selfCheck } from './self-check.ts'
-import { thingRoutes } from './thing-routes.tsx'
+import { itemRoutes } from './item-routes.tsx'
 import { planTree } from './tree-store.ts'
 
 /** The largest plan file: some twenty thousand rows. */
@@ -71,7 +71,7 @@ export const planRoutes = (deps: PlanDeps): Hono<WebEnv> => {
           : c.html(<FilePage frame={c.var.frame} errors={taken.errors} outcome={null} />, 422)
       },
     )
-    .route('/', thingRoutes(deps))
+    .route('/', itemRoutes(deps))
     .route('/', actionRoutes(deps))
     .get('/recommendations/:id', async (c) => {
       const { person, frame } = c.var

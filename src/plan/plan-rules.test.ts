@@ -7,7 +7,7 @@ import type { Binding } from './binding.ts'
 import { effectOf, type BoundMeasure } from './measure-effect.ts'
 import { filterHref, filterTree, readFilter } from './plan-filter.ts'
 import { bragCounts, planSentence } from './plan-sentence.ts'
-import { actionsOf, allMeasures, growTree, recommendationsOf, type PlanParts } from './plan-tree.ts'
+import { actionsOf, allMeasures, buildPlanTree, recommendationsOf, type PlanParts } from './plan-tree.ts'
 import { recommendationSentence, stuckIn } from './recommendation-sentence.ts'
 import { countFaults, disagreements, selfCheck } from './self-check.ts'
 import { along, axisAround, timelineRow } from './timeline.ts'
@@ -57,7 +57,7 @@ const recommendation = (ref: string): PlanParts['recommendations'][number] => ({
   version: 1,
 })
 const plan = (parts: Partial<PlanParts> = {}) =>
-  growTree({
+  buildPlanTree({
     themes: [{ id: 'thm_1', ref: 'T1', title: 'Practice', position: 1, version: 1 }],
     recommendations: [recommendation('R1')],
     actions: [action('1.1')],

@@ -4,6 +4,9 @@ import { onBothStores, type TestStore } from '../../tests/support/stores.ts'
 import { allow, operator, type Person } from '../access/index.ts'
 import { stoppedClock } from '../platform/day.ts'
 import { NotFound, Refused, Stale } from '../platform/errors.ts'
+import { addRecord, changeRecord, getRecord, recordTableFaults, type Values } from '../records/index.ts'
+import { actionKind } from './action.ts'
+import { milestoneKind } from './milestone.ts'
 import { bindingsOf, planTree } from './tree-store.ts'
 import { exportPlan, importPlan } from './plan-csv.ts'
 import type { PlanDocument } from './plan-document.ts'
@@ -11,7 +14,7 @@ import { installPlan } from './plan-install.ts'
 import { actionsOf, recommendationsOf } from './plan-tree.ts'
 import { confirmRating, proposeRating } from './rating-store.ts'
 import { planMigrations } from './migrations.ts'
-import { add, amend, changes, theThing, writing } from './thing-store.ts'
+import { planChanges, PLAN_KINDS, planTransaction } from './plan-items.ts'
 
 const clock = stoppedClock('2015-02-05')
 const norchester = operator('norchester')
@@ -107,13 +110,13 @@ onBothStores(planMigrations, (open) => {
     await install()
     expect(await planTree(store.records, reading(elsewhere))).toEqual({ themes: [] })
     const { id, version } = await actionNamed('3.2')
-    await expect(theThing(store.records, reading(elsewhere), 'action', id)).rejects.toThrow(NotFound)
+    await expect(getRecord(store.records, reading(elsewhere), actionKind, id)).rejects.toThrow(NotFound)
     await expect(
-      writing(store.records, editing(elsewhere), clock, (open) =>
-        amend(open, 'action', id, version, { title: 'Theirs' }),
+      planTransaction(store.records, editing(elsewhere), clock, (open) =>
+        changeRecord(open, actionKind, id, version, { title: 'Theirs' }),
       ),
     ).rejects.toThrow(NotFound)
-    expect(await changes(store.records, reading(elsewhere))).toEqual([])
+    expect(await planChanges(store.records, reading(elsewhere))).toEqual([])
     expect(await exportPlan(store.records, reading(elsewhere))).not.toContain('Drift')
   })
 
@@ -126,10 +129,17 @@ onBothStores(planMigrations, (open) => {
   test('a change keeps what was, what is, who, when and why', async () => {
     await install()
     const { id, version } = await actionNamed('3.2')
-    await writing(store.records, editing(norchester), clock, (open) =>
-      amend(open, 'action', id, version, { dueOn: '2015-03-31', note: 'Slower' }, 'Two clinics were lost'),
+    await planTransaction(store.records, editing(norchester), clock, (open) =>
+      changeRecord(
+        open,
+        actionKind,
+        id,
+        version,
+        { dueOn: '2015-03-31', note: 'Slower' },
+        'Two clinics were lost',
+      ),
     )
-    const history = (await changes(store.records, reading(norchester), id)).filter(
+    const history = (await planChanges(store.records, reading(norchester), id)).filter(
       ({ field }) => field !== 'created',
     )
     expect(history).toHaveLength(2)
@@ -146,9 +156,9 @@ onBothStores(planMigrations, (open) => {
   test('a due day does not move without a reason, and a baseline does not move', async () => {
     await install()
     const { id, version } = await actionNamed('3.2')
-    const change = (draft: Parameters<typeof amend<'action'>>[4], reason?: string) =>
-      writing(store.records, editing(norchester), clock, (open) =>
-        amend(open, 'action', id, version, draft, reason),
+    const change = (draft: Partial<Values<typeof actionKind.fields>>, reason?: string) =>
+      planTransaction(store.records, editing(norchester), clock, (open) =>
+        changeRecord(open, actionKind, id, version, draft, reason),
       )
     await expect(change({ dueOn: '2015-03-31' })).rejects.toThrow(Refused)
     await expect(change({ baselineDueOn: '2015-03-31' }, 'It slid')).rejects.toThrow(Refused)
@@ -159,8 +169,8 @@ onBothStores(planMigrations, (open) => {
     await install()
     const { id, version } = await actionNamed('3.2')
     const note = (text: string) =>
-      writing(store.records, editing(norchester), clock, (open) =>
-        amend(open, 'action', id, version, { note: text }),
+      planTransaction(store.records, editing(norchester), clock, (open) =>
+        changeRecord(open, actionKind, id, version, { note: text }),
       )
     await note('Theirs')
     await expect(note('Mine')).rejects.toThrow(Stale)
@@ -204,8 +214,15 @@ onBothStores(planMigrations, (open) => {
   test('an export imported into an empty plan exports the same bytes, history and all', async () => {
     await install()
     const { id, version } = await actionNamed('3.2')
-    await writing(store.records, editing(norchester), clock, (open) =>
-      amend(open, 'action', id, version, { dueOn: '2015-03-31', note: '' }, 'Two clinics, "lost"\nto snow'),
+    await planTransaction(store.records, editing(norchester), clock, (open) =>
+      changeRecord(
+        open,
+        actionKind,
+        id,
+        version,
+        { dueOn: '2015-03-31', note: '' },
+        'Two clinics, "lost"\nto snow',
+      ),
     )
     const file = await exportPlan(store.records, reading(norchester))
     const later = stoppedClock('2015-06-30')
@@ -327,11 +344,15 @@ onBothStores(planMigrations, (open) => {
     }
   })
 
-  test('a thing can be added by hand, and its history starts with it', async () => {
+  test('the tables of a store that is up to date are what the definitions say', async () => {
+    expect(await recordTableFaults(store.records, PLAN_KINDS)).toEqual([])
+  })
+
+  test('an item can be added by hand, and its history starts with it', async () => {
     await install()
     const { id } = await actionNamed('3.2')
-    const milestone = await writing(store.records, editing(norchester), clock, (open) =>
-      add(open, 'milestone', {
+    const milestone = await planTransaction(store.records, editing(norchester), clock, (open) =>
+      addRecord(open, milestoneKind, {
         actionId: id,
         ref: '3.2 M2',
         title: 'Every list answered',
@@ -339,7 +360,7 @@ onBothStores(planMigrations, (open) => {
         metOn: null,
       }),
     )
-    const history = await changes(store.records, reading(norchester), id)
+    const history = await planChanges(store.records, reading(norchester), id)
     expect(history.filter(({ subjectId }) => subjectId === milestone)).toMatchObject([
       { field: 'created', now: 'Every list answered', subject: 'milestone' },
     ])

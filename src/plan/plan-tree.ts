@@ -1,13 +1,14 @@
 import { compareRefs, type Action } from './action.ts'
 import { isBound, type Binding } from './binding.ts'
-import { compareChanges, type Change } from './change.ts'
+import { compareChanges } from '../records/index.ts'
 import type { Evidence } from './evidence.ts'
 import type { Milestone } from './milestone.ts'
+import type { Change } from './plan-items.ts'
 import { standing, type Rating, type Standing } from './rating.ts'
 import type { Recommendation, Theme } from './recommendation.ts'
 
 /** An action with all that hangs on it. */
-export interface ActionBranch extends Action {
+export type ActionNode = Action & {
   milestones: readonly Milestone[]
   bindings: readonly Binding[]
   evidence: readonly Evidence[]
@@ -18,21 +19,21 @@ export interface ActionBranch extends Action {
   changes: readonly Change[]
 }
 
-export interface RecommendationBranch extends Recommendation {
+export type RecommendationNode = Recommendation & {
   theme: Theme
   /** Bound to the recommendation itself. */
   bindings: readonly Binding[]
-  actions: readonly ActionBranch[]
+  actions: readonly ActionNode[]
   changes: readonly Change[]
 }
 
-export interface ThemeBranch extends Theme {
-  recommendations: readonly RecommendationBranch[]
+export type ThemeNode = Theme & {
+  recommendations: readonly RecommendationNode[]
 }
 
 /** A council's whole plan, in its order. A plan is some hundreds of rows, so it is read whole. */
 export interface PlanTree {
-  themes: readonly ThemeBranch[]
+  themes: readonly ThemeNode[]
 }
 
 /** The rows of a plan, in any order. */
@@ -48,24 +49,22 @@ export interface PlanParts {
 }
 
 /** Measures that no longer count are left out; they stay in the history. */
-export function growTree(parts: PlanParts): PlanTree {
-  const byRef = (one: { ref: string }, other: { ref: string }) => compareRefs(one.ref, other.ref)
-  const byPosition = (one: Theme | Recommendation, other: Theme | Recommendation) =>
-    one.position - other.position || byRef(one, other)
+export function buildPlanTree(parts: PlanParts): PlanTree {
+  const byRef = (left: { ref: string }, right: { ref: string }) => compareRefs(left.ref, right.ref)
+  const byPosition = (left: Theme | Recommendation, right: Theme | Recommendation) =>
+    left.position - right.position || byRef(left, right)
   const measures = parts.bindings
     .filter(isBound)
     .sort((one, other) => (one.seriesId < other.seriesId ? -1 : 1))
 
-  const of = <Part>(all: readonly Part[], key: (part: Part) => string | null) =>
-    Map.groupBy(all, key) as ReadonlyMap<string | null, readonly Part[]>
-  const milestones = of(parts.milestones, (milestone) => milestone.actionId)
-  const evidence = of(parts.evidence, (piece) => piece.actionId)
-  const ratings = of(parts.ratings, (rating) => rating.actionId)
-  const history = of([...parts.changes].sort(compareChanges), (change) => change.aboutId)
-  const actionMeasures = of(measures, (binding) => binding.actionId)
-  const ownMeasures = of(measures, (binding) => binding.recommendationId)
+  const milestones = Map.groupBy(parts.milestones, (milestone) => milestone.actionId)
+  const evidence = Map.groupBy(parts.evidence, (piece) => piece.actionId)
+  const ratings = Map.groupBy(parts.ratings, (rating) => rating.actionId)
+  const history = Map.groupBy([...parts.changes].sort(compareChanges), (change) => change.aboutId)
+  const actionMeasures = Map.groupBy(measures, (binding) => binding.actionId)
+  const ownMeasures = Map.groupBy(measures, (binding) => binding.recommendationId)
 
-  const actionBranch = (action: Action): ActionBranch => {
+  const actionNode = (action: Action): ActionNode => {
     const given = ratings.get(action.id) ?? []
     return {
       ...action,
@@ -79,8 +78,8 @@ export function growTree(parts: PlanParts): PlanTree {
       changes: history.get(action.id) ?? [],
     }
   }
-  const actions = of(parts.actions, (action) => action.recommendationId)
-  const recommendations = of(parts.recommendations, (recommendation) => recommendation.themeId)
+  const actions = Map.groupBy(parts.actions, (action) => action.recommendationId)
+  const recommendations = Map.groupBy(parts.recommendations, (recommendation) => recommendation.themeId)
   return {
     themes: [...parts.themes].sort(byPosition).map((theme) => ({
       ...theme,
@@ -88,27 +87,25 @@ export function growTree(parts: PlanParts): PlanTree {
         ...recommendation,
         theme,
         bindings: ownMeasures.get(recommendation.id) ?? [],
-        actions: [...(actions.get(recommendation.id) ?? [])].sort(byRef).map(actionBranch),
+        actions: [...(actions.get(recommendation.id) ?? [])].sort(byRef).map(actionNode),
         changes: history.get(recommendation.id) ?? [],
       })),
     })),
   }
 }
 
-export const recommendationsOf = (tree: PlanTree): readonly RecommendationBranch[] =>
+export const recommendationsOf = (tree: PlanTree): readonly RecommendationNode[] =>
   tree.themes.flatMap((theme) => theme.recommendations)
 
-export const actionsOf = (tree: PlanTree): readonly ActionBranch[] =>
+export const actionsOf = (tree: PlanTree): readonly ActionNode[] =>
   recommendationsOf(tree).flatMap((recommendation) => recommendation.actions)
 
 /** The measures that speak for an action: its own, or its recommendation's when it has none. */
-export const measuresFor = (
-  action: ActionBranch,
-  recommendation: RecommendationBranch,
-): readonly Binding[] => (action.bindings.length > 0 ? action.bindings : recommendation.bindings)
+export const measuresFor = (action: ActionNode, recommendation: RecommendationNode): readonly Binding[] =>
+  action.bindings.length > 0 ? action.bindings : recommendation.bindings
 
 /** Every measure of a recommendation, its actions' included, each once. */
-export function allMeasures(recommendation: RecommendationBranch): readonly Binding[] {
+export function allMeasures(recommendation: RecommendationNode): readonly Binding[] {
   const all = [...recommendation.bindings, ...recommendation.actions.flatMap((action) => action.bindings)]
   return [...new Map(all.toReversed().map((binding) => [binding.seriesId, binding])).values()].reverse()
 }

@@ -1,11 +1,25 @@
-import type { Pass } from '../access/index.ts'
+import { z } from 'zod'
+import { allow, type Pass } from '../access/index.ts'
 import { dayInEngland, type Clock } from '../platform/day.ts'
 import type { Checked } from '../platform/errors.ts'
 import { newId } from '../platform/id.ts'
 import type { Records } from '../platform/records.ts'
-import { compareRatings, ratingRefusal, type Brag, type Rating, type Step } from './rating.ts'
-import { fromRow } from './row-case.ts'
-import { everyThing, theThing, writing, type Writing } from './thing-store.ts'
+import { getRecord, listRecords, tablesOf } from '../records/index.ts'
+import { actionKind } from './action.ts'
+import { evidenceKind } from './evidence.ts'
+import { planTransaction, type PlanTransaction } from './plan-items.ts'
+import { BRAGS, compareRatings, ratingRefusal, STEPS, type Brag, type Rating, type Step } from './rating.ts'
+
+const ratingSchema: z.ZodType<Rating> = z.object({
+  id: z.string(),
+  actionId: z.string(),
+  was: z.enum(BRAGS).nullable(),
+  rating: z.enum(BRAGS),
+  step: z.enum(STEPS),
+  reason: z.string(),
+  byName: z.string(),
+  at: z.string(),
+})
 
 /** Every rating of the council's plan, oldest first; of one action when it is named. */
 export async function ratings(
@@ -13,10 +27,13 @@ export async function ratings(
   pass: Pass<'plan:read' | 'plan:write' | 'plan:confirm'>,
   actionId?: string,
 ): Promise<Rating[]> {
-  let query = records.selectFrom('plan_rating').selectAll().where('council_id', '=', pass.person.council)
-  if (actionId) query = query.where('action_id', '=', actionId)
+  let query = tablesOf(records)
+    .selectFrom('plan_rating')
+    .selectAll()
+    .where('councilId', '=', pass.person.council)
+  if (actionId) query = query.where('actionId', '=', actionId)
   const rows = await query.execute()
-  return rows.map(fromRow).sort(compareRatings)
+  return rows.map((row) => ratingSchema.parse(row)).sort(compareRatings)
 }
 
 /** What somebody says of an action. */
@@ -33,7 +50,7 @@ export const proposeRating = (
   actionId: string,
   verdict: Verdict,
 ): Promise<Checked<null>> =>
-  writing(records, pass, clock, (open) => giveRating(open, actionId, 'proposed', verdict))
+  planTransaction(records, pass, clock, (open) => giveRating(open, actionId, 'proposed', verdict))
 
 /** The clinic's or the programme's word: what the plan shows. */
 export const confirmRating = (
@@ -43,18 +60,19 @@ export const confirmRating = (
   actionId: string,
   verdict: Verdict,
 ): Promise<Checked<null>> =>
-  writing(records, pass, clock, (open) => giveRating(open, actionId, 'confirmed', verdict))
+  planTransaction(records, pass, clock, (open) => giveRating(open, actionId, 'confirmed', verdict))
 
 /** Inside an open change. Green and blue are refused without what they rest on (`ratingRefusal`). */
 export async function giveRating(
-  open: Writing,
+  open: PlanTransaction<'plan:write' | 'plan:confirm'>,
   actionId: string,
   step: Step,
   { rating, reason }: Verdict,
 ): Promise<Checked<null>> {
   const { records, pass, at } = open
-  const action = await theThing(records, pass, 'action', actionId)
-  const evidence = (await everyThing(records, pass, 'evidence')).filter(
+  const reading = allow(pass.person, 'plan:read')
+  const action = await getRecord(records, reading, actionKind, actionId)
+  const evidence = (await listRecords(records, reading, evidenceKind)).filter(
     (piece) => piece.actionId === actionId,
   )
   const refusal = ratingRefusal(rating, action, evidence, dayInEngland(at))
@@ -74,23 +92,18 @@ export async function giveRating(
 
 /** Writes a rating down as it is given: history from a file keeps its own day and its own words. */
 export async function recordRating(
-  { records, pass }: Writing,
+  { records, pass }: PlanTransaction<'plan:write' | 'plan:confirm'>,
   actionId: string,
   given: Omit<Rating, 'id' | 'actionId'>,
 ): Promise<void> {
-  await records
+  await tablesOf(records)
     .insertInto('plan_rating')
     .values({
+      ...given,
       id: newId('rat'),
-      council_id: pass.person.council,
-      action_id: actionId,
-      was: given.was,
-      rating: given.rating,
-      step: given.step,
-      reason: given.reason,
-      by_name: given.byName,
-      at: given.at,
-      recorded_by: pass.person.id,
+      councilId: pass.person.council,
+      actionId,
+      recordedBy: pass.person.id,
     })
     .execute()
 }

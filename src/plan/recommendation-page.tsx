@@ -3,11 +3,11 @@ import { formatDay, formatDayOfYear, formatMonth, type Day, type Month } from '.
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import { isFinished, PROGRESS_WORDS } from './action.ts'
-import { BeforeAndSince } from './before-since.tsx'
+import { BeforeAndAfter } from './before-after.tsx'
 import { counted } from './count-words.ts'
 import { isStale, nextToGoStale } from './evidence.ts'
-import { History } from './history.tsx'
-import type { ActionBranch, RecommendationBranch } from './plan-tree.ts'
+import { History } from './history-view.tsx'
+import type { ActionNode, RecommendationNode } from './plan-tree.ts'
 import { SOURCE_WORDS } from './recommendation.ts'
 import {
   recommendationSentence,
@@ -29,7 +29,7 @@ export interface BoardSentence {
 export interface RecommendationPageProps {
   frame: FrameProps
   today: Day
-  recommendation: RecommendationBranch
+  recommendation: RecommendationNode
   measured: readonly MeasuredEffect[]
   sentences: readonly BoardSentence[]
   mayWrite: boolean
@@ -202,7 +202,7 @@ function ChildrenBehind({
 const casesHref = (seriesId: string, period: Month) => `/measures/${seriesId}/cases?period=${period}&met=all`
 
 /** Work as a list: delivered, under way, then to come. */
-function Done({ actions, today }: { actions: readonly ActionBranch[]; today: Day }) {
+function Done({ actions, today }: { actions: readonly ActionNode[]; today: Day }) {
   const order = ['embedded', 'delivered', 'under_way', 'not_started'] as const
   const sorted = order.flatMap((progress) => actions.filter((action) => action.progress === progress))
   return (
@@ -224,7 +224,7 @@ function Done({ actions, today }: { actions: readonly ActionBranch[]; today: Day
   )
 }
 
-function formatWhen(action: ActionBranch, today: Day): string {
+function formatWhen(action: ActionNode, today: Day): string {
   if (action.progress === 'embedded' && action.embeddedOn) return `Embedded, ${formatDay(action.embeddedOn)}`
   if (isFinished(action))
     return action.deliveredOn ? `Delivered, ${formatDay(action.deliveredOn)}` : 'Delivered'
@@ -233,7 +233,7 @@ function formatWhen(action: ActionBranch, today: Day): string {
   return `${word}, due ${formatDay(action.dueOn)}`
 }
 
-const ProgressMark = ({ action }: { action: ActionBranch }) => (
+const ProgressMark = ({ action }: { action: ActionNode }) => (
   <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" class="wm-mark-svg">
     {isFinished(action) ? (
       <path d="M2.5 9.5l4 4 9-10" fill="none" stroke="#0b0c0c" stroke-width="3" />
@@ -261,7 +261,7 @@ function Changed({ measured, recommendation, mayWrite }: RecommendationPageProps
           </p>
           <div class="wm-effects">
             {measured.map((one, index) => (
-              <BeforeAndSince measured={one} id={`effect-${index + 1}`} mayWrite={mayWrite} />
+              <BeforeAndAfter measured={one} id={`effect-${index + 1}`} mayWrite={mayWrite} />
             ))}
           </div>
         </>

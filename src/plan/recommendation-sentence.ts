@@ -4,7 +4,7 @@ import { counted, countedInWords, formatCount, sentenceCase } from './count-word
 import { inDate } from './evidence.ts'
 import type { BoundMeasure, Effect } from './measure-effect.ts'
 import { isMissed } from './milestone.ts'
-import type { ActionBranch, RecommendationBranch } from './plan-tree.ts'
+import type { ActionNode, RecommendationNode } from './plan-tree.ts'
 
 export interface MeasuredEffect {
   measure: BoundMeasure
@@ -18,7 +18,7 @@ export const describeMeasure = ({ series }: Pick<BoundMeasure, 'series'>): strin
 const list = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
-function describeSoFar(actions: readonly ActionBranch[]): string {
+function describeSoFar(actions: readonly ActionNode[]): string {
   const finished = actions.filter(isFinished).length
   if (actions.length === 0) return 'Nothing has been agreed to do'
   if (finished === 0) return 'Nothing is delivered yet'
@@ -28,7 +28,7 @@ function describeSoFar(actions: readonly ActionBranch[]): string {
 
 /** What was done, then whether anything has changed for children: never one standing in for the other. */
 export function recommendationSentence(
-  actions: readonly ActionBranch[],
+  actions: readonly ActionNode[],
   measured: readonly MeasuredEffect[],
 ): { bold: string; rest: string } {
   const done = describeSoFar(actions)
@@ -83,7 +83,7 @@ export interface Stuck {
 }
 
 /** Actions that are past their day, missed a milestone, rest on stale evidence, or are rated red; worst first. */
-export function stuckIn(recommendation: RecommendationBranch, today: Day): Stuck[] {
+export function stuckIn(recommendation: RecommendationNode, today: Day): Stuck[] {
   return recommendation.actions
     .map((action) => ({ action, late: daysLate(action, today) }))
     .sort((one, other) => other.late - one.late)

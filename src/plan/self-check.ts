@@ -6,9 +6,9 @@ import {
   actionsOf,
   measuresFor,
   recommendationsOf,
-  type ActionBranch,
+  type ActionNode,
   type PlanTree,
-  type RecommendationBranch,
+  type RecommendationNode,
 } from './plan-tree.ts'
 
 /** What a plan can find wrong with itself, in the order in which it says so. */
@@ -31,10 +31,10 @@ export interface Fault {
   refs: readonly string[]
 }
 
-type Check = (action: ActionBranch, recommendation: RecommendationBranch, today: Day) => boolean
+type Check = (action: ActionNode, recommendation: RecommendationNode, today: Day) => boolean
 
 /** Finished, or said to be well: it has to be shown. */
-const needsEvidence = (action: ActionBranch): boolean =>
+const needsEvidence = (action: ActionNode): boolean =>
   isFinished(action) || action.standing.shown === 'green' || action.standing.shown === 'blue'
 
 const CHECKS: Record<Exclude<FaultKind, 'not_covered'>, { check: Check; says: (count: number) => string }> = {
@@ -90,5 +90,5 @@ export const countFaults = (faults: readonly Fault[]): number =>
   faults.reduce((total, { refs }) => total + refs.length, 0)
 
 /** Actions whose owner and clinic do not say the same. */
-export const disagreements = (tree: PlanTree): ActionBranch[] =>
+export const disagreements = (tree: PlanTree): ActionNode[] =>
   actionsOf(tree).filter((action) => action.standing.disagrees)

@@ -1,5 +1,5 @@
 import type { Day } from '../platform/day.ts'
-import type { ActionBranch } from './plan-tree.ts'
+import type { ActionNode } from './plan-tree.ts'
 import { along, formatShortMonth, timelineRow, type Axis, type Stretch } from './timeline.ts'
 
 const INK = '#0b0c0c'
@@ -42,7 +42,7 @@ export const TimelineHead = ({ axis, today }: { axis: Axis; today: Day }) => (
 )
 
 /** One action's time: used, left, and past its baseline. One today line runs through all rows. */
-export function TimelinePicture({ action, axis, today }: { action: ActionBranch; axis: Axis; today: Day }) {
+export function TimelinePicture({ action, axis, today }: { action: ActionNode; axis: Axis; today: Day }) {
   const row = timelineRow(action, today, axis)
   const seen = (day: Day) => day >= axis.first && day <= axis.end
   const now = along(axis, today)

@@ -7,14 +7,16 @@ export interface HistoryEvent {
   what: Child
   byName: string
   reason: string
+  /** Among events of one instant the higher came later. */
+  order: number
 }
 
-/** What happened to a record, newest first; events of one instant come in reverse of the order given. */
+/** What happened to a record, newest first. */
 export function HistoryList({ events }: { events: readonly HistoryEvent[] }) {
   if (events.length === 0) return <p>Nothing has happened to it yet.</p>
-  const newestFirst = events
-    .map((event, order) => ({ ...event, order }))
-    .sort((left, right) => (left.at === right.at ? right.order - left.order : left.at < right.at ? 1 : -1))
+  const newestFirst = [...events].sort((left, right) =>
+    left.at === right.at ? right.order - left.order : left.at < right.at ? 1 : -1,
+  )
   return (
     <ol class="wm-history">
       {newestFirst.map(({ at, what, byName, reason }) => (

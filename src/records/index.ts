@@ -4,6 +4,7 @@ export {
   columnOf,
   isStoredValue,
   storedText,
+  storedValues,
   type Field,
   type Fields,
   type StoredValue,
@@ -26,6 +27,7 @@ export {
   compareChanges,
   describeChange,
   describeFieldChange,
+  differences,
   historyOf,
   instantText,
   type Change,
@@ -35,3 +37,4 @@ export {
 export { askedFields, errorsOf, readable, readForm, typedFrom, typedIn, type Typed } from './form.ts'
 export { addRecordColumns, createRecordTable, recordMigrations } from './migrations.ts'
 export { recordTableFaults } from './table-check.ts'
+export { tablesOf } from './record-tables.ts'

@@ -36,7 +36,11 @@ export const RecordHistory = (props: {
   changes: readonly Change[]
 }) => (
   <HistoryList
-    events={props.changes.map((change) => ({ ...change, what: describeChange(props.kind, change) }))}
+    events={props.changes.map((change, order) => ({
+      ...change,
+      order,
+      what: describeChange(props.kind, change),
+    }))}
   />
 )
 

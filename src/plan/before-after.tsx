@@ -41,7 +41,7 @@ function markOf(effect: Effect): Verdict {
 }
 
 /** One bound measure: its verdict, both averages, and the picture split at the month in which the change landed. */
-export function BeforeAndSince({
+export function BeforeAndAfter({
   measured,
   id,
   mayWrite,
@@ -85,7 +85,7 @@ export function BeforeAndSince({
           <>
             {' '}
             <a href={`/plan/measures/${measure.binding.id}/change`}>
-              Change its aim<span class="govuk-visually-hidden"> or days: {describeMeasure(measure)}</span>
+              Change its target<span class="govuk-visually-hidden"> or days: {describeMeasure(measure)}</span>
             </a>
           </>
         ) : null}
@@ -184,7 +184,7 @@ function Picture(props: {
             stroke-width="3"
             paint-order="stroke"
           >
-            Aim {formatLimit(props.target, series)}
+            Target {formatLimit(props.target, series)}
           </text>
         </>
       )}
