@@ -12,5 +12,10 @@ export const plan: Room = {
   measureRows: async (context) => (await import('./measure-rows.ts')).planMeasureRows(context),
   commands: async () => (await import('./commands.ts')).addPlanCommands,
   api: async (services) => (await import('./api.ts')).planApi(services),
+  checks: async ({ records }) => {
+    const { PLAN_KINDS } = await import('./plan-items.ts')
+    const { recordTablesCheck } = await import('../records/index.ts')
+    return [recordTablesCheck('plan', records, PLAN_KINDS)]
+  },
   answers: async (services) => (await import('./answers.ts')).planAnswers(services),
 }

@@ -40,7 +40,7 @@ export function paragraph(words: FieldWords & Rule<string>): Field<string> {
 const dayValue = z
   .templateLiteral([z.number(), '-', z.number(), '-', z.number()])
   .refine(isDay, { error: 'Not a real day' })
-  .meta({ format: 'date' })
+  .meta({ type: 'string', format: 'date' })
 
 /** `2015-04-30`, or day first as people and spreadsheets write it: `30/4/2015`, `30 4 2015`. */
 function readDay(typed: string): Day | null {

@@ -36,5 +36,5 @@ export {
 } from './history.ts'
 export { askedFields, errorsOf, readable, readForm, typedFrom, typedIn, type Typed } from './form.ts'
 export { addRecordColumns, createRecordTable, recordMigrations } from './migrations.ts'
-export { recordTableFaults } from './table-check.ts'
+export { recordTableFaults, recordTablesCheck } from './table-check.ts'
 export { tablesOf } from './record-tables.ts'

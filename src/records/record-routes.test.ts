@@ -1,3 +1,4 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
 import { Hono } from 'hono'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { councillorVisit, visitMigrations, visitPromise } from '../../tests/support/councillor-visit.ts'
@@ -6,6 +7,7 @@ import { allow, may, type Person, type Role, type WebEnv } from '../access/index
 import { stoppedClock } from '../platform/day.ts'
 import { NotAllowed, NotFound } from '../platform/errors.ts'
 import { recordAddresses } from './record-addresses.ts'
+import { recordApi } from './record-api.ts'
 import { recordRoutes } from './record-routes.tsx'
 import { getRecord, listRecords } from './record-store.ts'
 
@@ -183,6 +185,23 @@ onBothStores(visitMigrations, (open) => {
     expect((await post(manager, '/promises/new', { title: 'Adrift' })).text).toContain('Choose the visit')
     const nowhere = await post(manager, '/promises/new?visit_id=vis_none', { title: 'Adrift' })
     expect(nowhere.status).toBe(422)
+  })
+
+  test('the API answers what the definition says that it answers', async () => {
+    const id = await added()
+    const api = new OpenAPIHono<WebEnv>()
+    api.use(async (c, next) => {
+      c.set('person', reader)
+      await next()
+    })
+    api.route('/', recordApi(councillorVisit, { records: store.records, path: '/visits' }))
+    const list: unknown = await (await api.request('/visits')).json()
+    expect(list).toMatchObject([{ id, ref: '007', visitedOn: '2015-01-30', cost: 125_050, version: 1 }])
+    expect(await (await api.request(`/visits/${id}`)).json()).toEqual((list as unknown[])[0])
+    const { paths } = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Visits', version: '1' } })
+    expect(Object.keys(paths ?? {})).toEqual(['/visits', '/visits/{id}'])
+    expect(JSON.stringify(paths)).toContain('"visitedOn":{"type":"string","format":"date"')
+    expect(JSON.stringify(paths)).toContain('"enum":["good","mixed","worrying"]')
   })
 
   test('each address is there for those who hold its permission and for nobody else', async () => {

@@ -1,4 +1,5 @@
 import { columnsOf, type Records } from '../platform/records.ts'
+import { resultOf, type Check } from '../platform/room.ts'
 import { columnOf, type Field } from './field.ts'
 import type { ColumnSpec } from './migrations.ts'
 import type { RecordKind } from './record.ts'
@@ -60,3 +61,17 @@ export async function recordTableFaults(
   }
   return faults
 }
+
+/** The same for `waymark check`, under the name of the room whose kinds they are: `plan-tables`. */
+export const recordTablesCheck = (
+  room: string,
+  records: Records,
+  kinds: readonly Pick<RecordKind, 'table' | 'fields' | 'withdrawable'>[],
+): Check => ({
+  name: `${room}-tables`,
+  verify: async () =>
+    resultOf(
+      await recordTableFaults(records, kinds),
+      `${kinds.length} ${kinds.length === 1 ? 'table is' : 'tables are'} as declared`,
+    ),
+})
