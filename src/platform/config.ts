@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 
-/** Where Waymark keeps things and listens. Paths are absolute. */
+/** Paths are absolute. */
 export interface Config {
   dataDir: string
   /** A file path for SQLite, or a `postgres://` address. */
@@ -9,16 +9,16 @@ export interface Config {
   port: number
 }
 
-/** From the environment (see README), with what the command line said on top. */
+/** From the environment (see README); the command line's options come first. */
 export function readConfig(
-  said: { data?: string | undefined; port?: string | undefined; host?: string | undefined },
+  options: { data?: string | undefined; port?: string | undefined; host?: string | undefined },
   env: NodeJS.ProcessEnv = process.env,
 ): Config {
-  const dataDir = resolve(said.data ?? env['WAYMARK_DATA'] ?? './data')
+  const dataDir = resolve(options.data ?? env['WAYMARK_DATA'] ?? './data')
   return {
     dataDir,
     records: env['WAYMARK_RECORDS'] ?? join(dataDir, 'records.sqlite'),
-    host: said.host ?? env['HOST'] ?? '127.0.0.1',
-    port: Number(said.port ?? env['PORT'] ?? 3000),
+    host: options.host ?? env['HOST'] ?? '127.0.0.1',
+    port: Number(options.port ?? env['PORT'] ?? 3000),
   }
 }

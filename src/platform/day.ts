@@ -5,7 +5,7 @@
 export type Day = `${number}-${number}-${number}`
 export type Month = `${number}-${number}`
 
-/** An instant as ISO text in UTC, for "who did what when" alone. */
+/** An instant as ISO text in UTC, only for who did what and when. */
 export type Instant = string
 
 const MONTH_NAMES = [
@@ -67,8 +67,8 @@ export const lastOf = (month: Month): Day => {
 }
 export function shiftMonth(month: Month, months: number): Month {
   const number = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + months
-  const [year, of] = [Math.floor(number / 12), (number % 12) + 1]
-  return `${String(year).padStart(4, '0')}-${String(of).padStart(2, '0')}` as Month
+  const [year, monthNumber] = [Math.floor(number / 12), (number % 12) + 1]
+  return `${String(year).padStart(4, '0')}-${String(monthNumber).padStart(2, '0')}` as Month
 }
 
 /** Every month from `from` to `to`, both in; none when `to` is earlier. */
@@ -115,13 +115,13 @@ export const formatMonthName = (month: Month): string =>
   MONTH_NAMES[Temporal.PlainYearMonth.from(month).month - 1]!
 
 /** The calendar day in England on which an instant fell. */
-export const dayInEngland = (at: Instant): Day =>
-  text(Temporal.Instant.from(at).toZonedDateTimeISO('Europe/London').toPlainDate())
+export const dayInEngland = (instant: Instant): Day =>
+  text(Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate())
 
-/** The day now in England. The only place that reads a clock for a day. */
-export const todayInEngland = (): Day => text(Temporal.Now.plainDateISO('Europe/London'))
+/** The only place that reads the machine's clock for a day. */
+const todayInEngland = (): Day => text(Temporal.Now.plainDateISO('Europe/London'))
 
-/** Handed to whatever needs to know the day or the instant, so that tests and the demonstration choose theirs. */
+/** Passed to all code that needs the day or the instant, so that tests and the demonstration can choose theirs. */
 export interface Clock {
   today(): Day
   now(): Instant
@@ -132,5 +132,5 @@ export const realClock: Clock = {
   now: () => Temporal.Now.instant().round({ smallestUnit: 'millisecond' }).toString(),
 }
 
-/** A clock that stands still, for tests. The instant is noon UTC of the day. */
+/** For tests. The instant is noon UTC of the day. */
 export const stoppedClock = (day: Day): Clock => ({ today: () => day, now: () => `${day}T12:00:00Z` })

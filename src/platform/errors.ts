@@ -1,6 +1,6 @@
 /**
- * Refusals. Each door turns these into an answer in one place: a page, or an exit code.
- * Anything else that is thrown means that we are broken.
+ * Refusals. The web and the command line each turn these into an answer in one place: a page, or an exit code.
+ * Anything else that is thrown is an error in Waymark.
  */
 
 /** The person's role does not carry this right. */
@@ -8,7 +8,7 @@ export class NotAllowed extends Error {
   override name = 'NotAllowed'
 }
 
-/** There is no such thing, or it is not theirs to see: the two are never told apart. */
+/** It does not exist, or the person may not see it: the answer is the same for both. */
 export class NotFound extends Error {
   override name = 'NotFound'
 }
@@ -18,12 +18,12 @@ export class Stale extends Error {
   override name = 'Stale'
 }
 
-/** What was asked cannot be done as asked; the message is a sentence for the person who asked. */
+/** The message is a sentence for the person who asked. */
 export class Refused extends Error {
   override name = 'Refused'
 }
 
-/** It was there, and was deleted as it had to be; the message is a sentence that says when and why. */
+/** It was deleted on its day or on purpose; the message is a sentence that says when and why. */
 export class Gone extends Refused {
   override name = 'Gone'
 }

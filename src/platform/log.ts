@@ -1,4 +1,4 @@
-/** One line of JSON per happening, to standard error. Never a child's detail: ids of loads, people and references alone. */
+/** One line of JSON per event, to standard error. Never a child's detail: only ids of loads, people and references. */
 export interface Log {
   info(happening: string, about?: Record<string, string | number | boolean>): void
   error(happening: string, error: unknown, about?: Record<string, string | number | boolean>): void

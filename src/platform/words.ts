@@ -4,8 +4,8 @@ export const shareFilled = (filled: number, rows: number): string => `${Math.flo
 
 export const formatNumber = (number: number): string => number.toLocaleString('en-GB')
 
-export const formatCount = (number: number, one: string, many = `${one}s`): string =>
-  `${formatNumber(number)} ${number === 1 ? one : many}`
+export const formatCount = (number: number, singular: string, plural = `${singular}s`): string =>
+  `${formatNumber(number)} ${number === 1 ? singular : plural}`
 
 export function formatBytes(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { careReviewDueOn, readDue, readEnded, reviewConferenceDueOn } from './clock.ts'
+import { careReviewDueOn, timeDue, timeEnded, reviewConferenceDueOn } from './clock.ts'
 
 test('an assessment authorised on its 45th working day is in time, and a day later is late', () => {
   // 19 December 2014 is a Friday; the 45th working day after it is Wednesday 25 February 2015.
-  expect(readEnded('2014-12-19', '2015-02-25', 45)).toEqual({
+  expect(timeEnded('2014-12-19', '2015-02-25', 45)).toEqual({
     state: null,
     note: 'Working day 45; the limit is 45',
   })
-  expect(readEnded('2014-12-19', '2015-02-26', 45)).toEqual({
+  expect(timeEnded('2014-12-19', '2015-02-26', 45)).toEqual({
     state: 'late',
     note: 'Working day 46, 1 working day late; the limit is 45',
   })
@@ -15,20 +15,20 @@ test('an assessment authorised on its 45th working day is in time, and a day lat
 
 test('an end on the weekend after the last day is late though no working day has passed', () => {
   // From Saturday 3 January 2015 the 45th working day is Friday 6 March.
-  expect(readEnded('2015-01-03', '2015-03-06', 45).state).toBeNull()
-  expect(readEnded('2015-01-03', '2015-03-07', 45).state).toBe('late')
+  expect(timeEnded('2015-01-03', '2015-03-06', 45).state).toBeNull()
+  expect(timeEnded('2015-01-03', '2015-03-07', 45).state).toBe('late')
 })
 
 test('an end before its start is said to be wrong, not early', () => {
-  expect(readEnded('2015-01-05', '2015-01-02', 45)).toEqual({
+  expect(timeEnded('2015-01-05', '2015-01-02', 45)).toEqual({
     state: 'error',
     note: 'Dated before it began, on 5 January 2015',
   })
 })
 
 test('what is due on the day the data end is not yet overdue', () => {
-  expect(readDue('2015-01-30', '2015-01-30').state).toBe('due')
-  expect(readDue('2015-01-29', '2015-01-30')).toEqual({
+  expect(timeDue('2015-01-30', '2015-01-30').state).toBe('due')
+  expect(timeDue('2015-01-29', '2015-01-30')).toEqual({
     state: 'overdue',
     note: '1 working day over when the data end',
   })

@@ -7,28 +7,29 @@ export const ASSESSMENT_DAYS = 45
 /** Working days from the strategy discussion to the initial conference. Working Together, chapter 3. */
 export const CONFERENCE_DAYS = 15
 /** Working days from coming into care to the first review. Care Planning Regulations 2010, regulation 33. */
-export const FIRST_CARE_REVIEW_DAYS = 20
+const FIRST_CARE_REVIEW_DAYS = 20
 
-export interface Reading {
+/** A state and a note, by a statutory clock. */
+export interface TimedNote {
   state: EventState | null
   note: string
 }
 
 const days = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`
 
-/** What is said of work that ended: whether within `limit` working days of its start. */
-export function readEnded(start: Day, end: Day, limit: number): Reading {
+/** Work that ended: whether within `limit` working days of its start. */
+export function timeEnded(start: Day, end: Day, limit: number): TimedNote {
   if (end < start) return { state: 'error', note: `Dated before it began, on ${formatDay(start)}` }
   const day = `Working day ${workingDaysBetween(start, end)}`
   if (withinWorkingDays(start, end, limit)) return { state: null, note: `${day}; the limit is ${limit}` }
   const over = workingDaysBetween(workingDayAfter(start, limit), end)
-  // A weekend after the last day uses no working day, and is late all the same.
+  // An end at the weekend after the last day is late, although no working day has passed.
   const late = over > 0 ? `${days(over)} late` : 'late: the limit was a working day before'
   return { state: 'late', note: `${day}, ${late}; the limit is ${limit}` }
 }
 
-/** What is said of work that has not ended: the day it is due, and by how much it is over on `asAt`. */
-export function readDue(dueOn: Day, asAt: Day): Reading {
+/** Work that has not ended: how far it is from the day it is due, on `asAt`. */
+export function timeDue(dueOn: Day, asAt: Day): TimedNote {
   return asAt > dueOn
     ? { state: 'overdue', note: `${days(workingDaysBetween(dueOn, asAt))} over when the data end` }
     : { state: 'due', note: `Within ${days(workingDaysBetween(asAt, dueOn))} of the end of the data` }

@@ -2,13 +2,13 @@ import { codeSetOf } from '../../standards/code-sets.ts'
 
 /**
  * What a code means, in the words of its code set; the code itself where the set does not know it.
- * Published labels shout their first words ("HEALTH SERVICES – school nurse"): here they speak.
+ * Published labels have their first words in capitals ("HEALTH SERVICES – school nurse"): here they are in small letters.
  */
 export function wordsOf(codeSet: string, code: string): string {
   const label = codeSetOf(codeSet).codes.find((known) => known.code === code)?.label ?? code
-  const shouted = /^[A-Z][A-Z ]{2,}(?=[^A-Za-z]|$)/.exec(label)?.[0]
-  if (!shouted) return label
-  return label.replace(shouted, shouted[0] + shouted.slice(1).toLowerCase())
+  const capitals = /^[A-Z][A-Z ]{2,}(?=[^A-Za-z]|$)/.exec(label)?.[0]
+  if (!capitals) return label
+  return label.replace(capitals, capitals[0] + capitals.slice(1).toLowerCase())
 }
 
 /** The same inside a sentence: "neglect". A name or an abbreviation keeps its capitals. */

@@ -15,7 +15,7 @@ export const LANES = [
 ] as const
 export type Lane = (typeof LANES)[number]
 
-/** Where a row stands in the files that were brought in. */
+/** Where a row is in the files that were loaded. */
 export interface Source {
   file: string
   sheet: string | null
@@ -37,19 +37,19 @@ export interface ChildEvent {
   source: Source | null
 }
 
-/** A period of work: what the picture draws as a bar. */
+/** A period of work, drawn as a bar. */
 export interface ChildSpell {
   lane: Lane
   what: string
   from: Day
-  /** Null while it goes on. */
+  /** Null while it is open. */
   to: Day | null
   /** The last day in time, where there is a limit. */
   limitOn: Day | null
 }
 
-/** What a row of the dataset says of a child. */
-export interface Told {
+/** Child-level. */
+export interface Timeline {
   events: ChildEvent[]
   spells: ChildSpell[]
 }

@@ -7,14 +7,7 @@ import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import type { ChildEvent, EventState, Source } from './event.ts'
 import { ChildLanes } from './lanes.tsx'
-import {
-  nameOfDue,
-  nextDue,
-  openNow,
-  formatAgeAndSex,
-  describeWhatStandsOut,
-  type ChildRecord,
-} from './record.ts'
+import { nameOfDue, nextDue, openNow, formatAgeAndSex, describeOverdue, type ChildRecord } from './record.ts'
 import { wordsOf } from './code-words.ts'
 
 interface ChildPageProps {
@@ -32,13 +25,13 @@ const STATES: Readonly<Record<EventState, { text: string; classes: string }>> = 
   error: { text: 'Check the days', classes: 'govuk-tag--red' },
 }
 
-/** Everything that one snapshot holds about one child. Its address and its title say nothing of who they are. */
+/** Child-level. The address and the title do not identify the child. */
 export const ChildPage = ({ frame, record, why, recordedAt }: ChildPageProps) => (
   <Page frame={frame} title="A child’s record" wide>
     <PageHeading
       caption="A child’s record"
       title={`Child ${record.personId}`}
-      sentence={describeWhatStandsOut(record)}
+      sentence={describeOverdue(record)}
     />
     <Facts record={record} />
     <h2 class="govuk-heading-m">The last twelve months</h2>
@@ -47,17 +40,18 @@ export const ChildPage = ({ frame, record, why, recordedAt }: ChildPageProps) =>
     </ScrollRegion>
     <p class="govuk-body-s">
       Filled dot: done. Hollow dot: a contact, or the child was not seen. Diamond: due, orange when overdue.
-      Bar: work under way, orange past its limit. Shaded: after the data end on {formatDay(record.asAt)}.
+      Bar: work under way, orange past its limit. Shaded: after the data, which end on{' '}
+      {formatDay(record.asAt)}.
     </p>
     {record.notInSource.length > 0 ? (
       <p class="govuk-body-s">
-        Not in this source, so unknown: {record.notInSource.join(', ').toLowerCase()}.
+        Not in these files, so unknown: {record.notInSource.join(', ').toLowerCase()}.
       </p>
     ) : null}
     <Events events={record.events} />
     <p class="govuk-body-s">
       You may see this child because {why}. Opening this page was recorded at {timeOf(recordedAt)}. The number
-      is the case system’s own; no name is held here.
+      is from the case system; Waymark has no names.
     </p>
   </Page>
 )
@@ -69,14 +63,14 @@ const Facts = ({ record }: { record: ChildRecord }) => {
     ['Age and sex', formatAgeAndSex(record)],
     ['Ethnicity', ethnicity === null ? 'Not recorded' : wordsOf('ethnicity', ethnicity)],
     ['Disability', describeDisability(record.disability)],
-    ['Now', openNow(record).join('. ') || 'Nothing is open when the data end'],
+    ['Now', openNow(record).join('. ') || 'Nothing is open at the end of the data'],
     [
       'Worker and team',
       allocation
         ? [allocation.worker, allocation.team].filter(Boolean).join(', ')
-        : 'Nobody named when the data end',
+        : 'Nobody is named at the end of the data',
     ],
-    ['Next', due.join('. ') || 'Nothing that these data can show'],
+    ['Next', due.join('. ') || 'Nothing in these data'],
   ]
   return <SummaryList rows={rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } }))} />
 }
@@ -112,8 +106,8 @@ const describeSource = (source: Source | null): string =>
     ? [source.file, source.sheet, `row\u00a0${source.row.toLocaleString('en-GB')}`].filter(Boolean).join(', ')
     : 'Calculated'
 
-const timeOf = (at: Instant): string =>
-  Temporal.Instant.from(at)
+const timeOf = (instant: Instant): string =>
+  Temporal.Instant.from(instant)
     .toZonedDateTimeISO('Europe/London')
     .toPlainTime()
     .toString({ smallestUnit: 'minute' })

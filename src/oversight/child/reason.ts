@@ -9,10 +9,10 @@ export interface Allocation {
 
 /**
  * Why a person, whose scope was found to reach this child, may see their record: in words that follow "because".
- * A team's children are those it holds now and those it has worked with.
+ * A team's children are those allocated to it now and those it has worked with.
  */
 export function whyTheyMaySee({ scope }: Pick<Person, 'scope'>, allocation: Allocation | null): string {
-  const heldBy = (teams: readonly string[], whose: string): string =>
+  const allocatedTo = (teams: readonly string[], whose: string): string =>
     allocation?.team && teams.includes(allocation.team)
       ? `this child is allocated to ${whose}`
       : `${whose} has worked with this child`
@@ -20,9 +20,9 @@ export function whyTheyMaySee({ scope }: Pick<Person, 'scope'>, allocation: Allo
     case 'everything':
       return 'your role may see everything loaded'
     case 'service':
-      return heldBy(scope.teams, 'your service')
+      return allocatedTo(scope.teams, 'your service')
     case 'team':
-      return heldBy(scope.teams, 'your team')
+      return allocatedTo(scope.teams, 'your team')
     case 'own':
       return allocation?.worker === scope.worker
         ? 'this child is allocated to you'

@@ -4,7 +4,7 @@ import type { Day } from '../../platform/day.ts'
 import type { Lane } from './event.ts'
 import { inOrder, type ChildRecord } from './record.ts'
 import { readChildRows, type Table } from './rows.ts'
-import { lastSeenOn, tell } from './telling.ts'
+import { buildTimeline, lastSeenOn } from './timeline.ts'
 
 interface PersonRow {
   person_id: string
@@ -29,11 +29,10 @@ const LANE_TABLES: Readonly<Record<Lane, Table>> = {
   Adoption: 'permanence',
 }
 
-/** Asks for the child of a ref, as the snapshot has them. */
 export const childRecord = (snapshot: SealedSnapshot, ref: string) =>
   aboutChild(snapshot, ref, (rows, { childKey }) => readChild(snapshot, rows, childKey))
 
-/** A child as the snapshot has them. Child-level. */
+/** Child-level. */
 export async function readChild(
   { id, asAt }: Pick<SealedSnapshot, 'id' | 'asAt'>,
   from: SnapshotRows,
@@ -44,7 +43,7 @@ export async function readChild(
   })
   if (!person) throw new Error(`Snapshot ${id} has rows of a child who is not in it`)
   const rows = await readChildRows(from, childKey)
-  const { events, spells } = tell(rows, asAt)
+  const { events, spells } = buildTimeline(rows, asAt)
   const held = rows.allocation.find((row) => row.from_date <= asAt && row.to_date >= asAt)
   return {
     personId: person.person_id,

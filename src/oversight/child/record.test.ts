@@ -3,7 +3,7 @@ import { buildTestDataset } from '../../../tests/support/dataset.ts'
 import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
 import type { Day } from '../../platform/day.ts'
 import { readChild } from './record-store.ts'
-import { nextDue, openNow, formatAgeAndSex, describeWhatStandsOut } from './record.ts'
+import { nextDue, openNow, formatAgeAndSex, describeOverdue } from './record.ts'
 
 const AS_AT: Day = '2015-01-31'
 
@@ -47,7 +47,7 @@ test('what is open is due or overdue, and the sentence names what is overdue', a
     insert into cp_visits (child_key, cp_plan_id, visit_date, seen_alone) values (1, 'p1', '2015-01-12', true);
     insert into cla_periods (cla_id, child_key, start_date) values ('c1', 1, '2014-11-03');
     insert into cla_reviews (child_key, cla_id, review_date) values (1, 'c1', '2014-11-20');`)
-  expect(describeWhatStandsOut(record)).toEqual({
+  expect(describeOverdue(record)).toEqual({
     bold: 'One thing is overdue: an assessment.',
     rest: 'The last day on which a visit is recorded is 12 January 2015.',
   })

@@ -30,7 +30,7 @@ export function formatAgeAndSex({ birthOn, expectedOn, sex, asAt }: ChildRecord)
   if (!birthOn && expectedOn) return `Unborn, expected on ${formatDay(expectedOn)}`
   if (!birthOn) return `Age not recorded, ${formatSex(sex, false)}`
   const age = ageOn(birthOn, asAt)
-  if (age < 0) return `Unborn when the data end, birth dated ${formatDay(birthOn)}`
+  if (age < 0) return `Unborn at the end of the data, birth dated ${formatDay(birthOn)}`
   return `${age === 0 ? 'Under 1' : age}, ${formatSex(sex, age >= 18)}`
 }
 
@@ -42,14 +42,14 @@ function formatSex(sex: string | null, adult: boolean): string {
 
 const COUNTS = ['Nothing', 'One thing', 'Two things', 'Three things', 'Four things', 'Five things']
 
-/** The sentence that a reader can stop at: what is overdue, and when the child was last seen. */
-export function describeWhatStandsOut(record: ChildRecord): { bold: string; rest: string } {
+/** What is overdue, and when the child was last seen. */
+export function describeOverdue(record: ChildRecord): { bold: string; rest: string } {
   const overdue = record.events.filter((event) => event.state === 'overdue')
   const names = overdue.map((event) => withArticle(nameOfDue(event).toLowerCase()))
   const count = COUNTS[overdue.length] ?? `${overdue.length} things`
   const bold =
     overdue.length === 0
-      ? 'Nothing that these data can show is overdue.'
+      ? 'Nothing in these data is overdue.'
       : `${count} ${overdue.length === 1 ? 'is' : 'are'} overdue: ${joinWords(names)}.`
   const rest = record.lastSeenOn
     ? `The last day on which a visit is recorded is ${formatDay(record.lastSeenOn)}.`
@@ -57,7 +57,7 @@ export function describeWhatStandsOut(record: ChildRecord): { bold: string; rest
   return { bold, rest }
 }
 
-/** What is due, without when: "Review conference" of "Review conference due". */
+/** "Review conference" from "Review conference due". */
 export const nameOfDue = ({ what }: ChildEvent): string => what.replace(/ (due|to be authorised).*/, '')
 
 const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
@@ -65,7 +65,7 @@ const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 
 const joinWords = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
-/** What goes on for the child on the as-at day: "Child protection plan, neglect, since 11 December 2014". */
+/** What is open on the as-at day: "Child protection plan, neglect, since 11 December 2014". */
 export const openNow = ({ spells, asAt }: ChildRecord): string[] =>
   spells
     .filter((spell) => spell.from <= asAt && (spell.to === null || spell.to > asAt))

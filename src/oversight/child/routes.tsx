@@ -8,13 +8,13 @@ import { ChildPage } from './page.tsx'
 import { whyTheyMaySee } from './reason.ts'
 import { childRecord } from './record-store.ts'
 
-export interface ChildDeps {
+interface ChildDeps {
   records: Records
   pool: { current(council: string): Promise<SealedSnapshot | null> }
   clock: Clock
 }
 
-/** Stands under `/children`. */
+/** Mounted at `/children`. */
 export const childRoutes = ({ records, pool, clock }: ChildDeps) =>
   new Hono<WebEnv>().get('/:ref', async (c) => {
     const { person, frame } = c.var

@@ -6,7 +6,7 @@ type OnDay = Day | null
 type Flag = boolean | null
 type Row<Columns> = Columns & { file: Text; sheet: Text; row_number: number | null }
 
-/** The dataset's tables that hold rows about a child, with the columns that a child's record tells. Child-level. */
+/** The dataset's tables that hold rows about a child, with the columns that a child's record shows. Child-level. */
 export interface ChildRows {
   contacts: Row<{ contact_date: Day; source_code: Text; team: Text; worker: Text }>[]
   early_help_episodes: Row<{ start_date: Day; end_date: OnDay; organisation: Text }>[]

@@ -1,7 +1,7 @@
 import { ChartFigure, ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Table } from '../../ui/components/table.tsx'
 import type { DrawnClock } from '../../measures/index.ts'
-import { capitalised } from '../pages/number-words.ts'
+import { capital } from '../../platform/words.ts'
 import { ClockCalendar } from './clock-calendar.tsx'
 import { ClockLine } from './clock-line.tsx'
 import { clockRows, formatClock, workOut } from './clock.ts'
@@ -24,7 +24,7 @@ export function ClockPictures({ entry, words }: { entry: HandbookEntry; words: s
   return (
     <section class="wm-section" id="clock">
       <h2>The clock</h2>
-      {hasWords ? <p>{capitalised(words)}.</p> : null}
+      {hasWords ? <p>{capital(words)}.</p> : null}
       {entry.clocks.map((clock, index) => (
         <ClockPicture clock={clock} id={`clock-${index + 1}`} />
       ))}

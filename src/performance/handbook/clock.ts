@@ -14,7 +14,7 @@ import {
   workingDaysBetween,
 } from '../../platform/working-days.ts'
 import type { DrawnClock } from '../../measures/index.ts'
-import { capitalised } from '../pages/number-words.ts'
+import { capital } from '../../platform/words.ts'
 
 /** A moment of the example: a day, with its minute where the clock runs in hours. */
 export interface Moment {
@@ -71,10 +71,8 @@ export function formatLimitOf({ unit, back }: DrawnClock, at: number): string {
 /** The example in words: when it starts, where each limit falls, and what an end after it is. */
 export function formatClock(example: ClockExample): string {
   const { clock, start, limits } = example
-  const began = `${capitalised(clock.starts)} ${clock.unit === 'hours' ? 'at' : 'on'} ${formatMoment(start)}.`
-  const fall = limits.map(
-    (limit) => `${capitalised(formatLimitOf(clock, limit.at))} is ${formatMoment(limit)}.`,
-  )
+  const began = `${capital(clock.starts)} ${clock.unit === 'hours' ? 'at' : 'on'} ${formatMoment(start)}.`
+  const fall = limits.map((limit) => `${capital(formatLimitOf(clock, limit.at))} is ${formatMoment(limit)}.`)
   return [began, ...fall, afterwards(example)].join(' ')
 }
 
@@ -136,7 +134,7 @@ function describeSkipped(example: ClockExample): string {
       ? `${holidays.length === 1 ? 'the bank holiday' : 'the bank holidays'} ${new Intl.ListFormat('en-GB').format(holidays)}`
       : null,
   ].filter((text) => text !== null)
-  return parts.length === 0 ? 'None' : capitalised(parts.join('; '))
+  return parts.length === 0 ? 'None' : capital(parts.join('; '))
 }
 
 function isBetween(on: Day, { clock, start, limits }: ClockExample): boolean {
@@ -149,16 +147,16 @@ export function clockRows(example: ClockExample): { what: string; when: string }
   const { clock, start, limits } = example
   const last = limits.at(-1)!
   return [
-    { what: capitalised(clock.starts), when: formatMoment(start) },
+    { what: capital(clock.starts), when: formatMoment(start) },
     ...(clock.unit === 'working days' && !clock.back
       ? [{ what: 'Working day 1', when: formatWeekday(workingDayAfter(start.on, 1)) }]
       : []),
     ...limits
       .filter(({ at }) => clock.unit !== 'working days' || clock.back || at !== 1)
-      .map((limit) => ({ what: capitalised(formatLimitOf(clock, limit.at)), when: formatMoment(limit) })),
+      .map((limit) => ({ what: capital(formatLimitOf(clock, limit.at)), when: formatMoment(limit) })),
     ...(clock.unit === 'working days' ? [{ what: 'Not counted', when: describeSkipped(example) }] : []),
     {
-      what: capitalised(clock.after),
+      what: capital(clock.after),
       when: clock.back
         ? `After ${formatDay(last.on)}`
         : clock.unit === 'hours'

@@ -1,7 +1,7 @@
 import { formatDay, formatMonth } from '../../platform/day.ts'
 import { HANDBOOK_ORDER, PUBLISHED_ITEMS, type MeasureFile } from '../../measures/index.ts'
 import { describeArea } from '../pages/area.ts'
-import { capitalised } from '../pages/number-words.ts'
+import { capital } from '../../platform/words.ts'
 import { formatClock, workOut } from './clock.ts'
 import { DISCLOSURE, describeShown } from './handbook-entry.ts'
 
@@ -62,14 +62,14 @@ function sectionOf({ id, series, handbook }: MeasureFile): string[] {
     `<a id="${id}"></a>`,
     `## ${title}`,
     '',
-    `\`${id}\` ${asks} ${capitalised(handbook.why)}.`,
+    `\`${id}\` ${asks} ${capital(handbook.why)}.`,
     '',
     ...table(
       ['series', 'counts as met', 'out of', 'shown as'],
       series.map(({ definition }) => [
-        `${capitalised(definition.label || definition.title)} (\`${definition.id}\`)`,
-        capitalised(definition.numerator),
-        definition.denominator ? capitalised(definition.denominator) : '–',
+        `${capital(definition.label || definition.title)} (\`${definition.id}\`)`,
+        capital(definition.numerator),
+        definition.denominator ? capital(definition.denominator) : '–',
         describeShown(definition),
       ]),
     ),

@@ -1,4 +1,4 @@
-import { capitalised } from '../pages/number-words.ts'
+import { capital } from '../../platform/words.ts'
 import { HANDBOOK_ORDER, type MeasureHandbook, type SeriesDefinition } from '../../measures/index.ts'
 
 /** What the handbook says of a measure besides its definition. */
@@ -33,5 +33,5 @@ export const describeDisclosure = ({ smallNumbers }: Pick<HandbookEntry, 'smallN
 export function describeShown({ kind, unit, timing, polarity }: SeriesDefinition): string {
   const when = timing === 'flow' ? 'in each month' : 'at each month end'
   const better = polarity === 'neutral' ? 'neither way is better' : `${polarity} is better`
-  return `${capitalised(kind)} in ${unit}, ${when}; ${better}`
+  return `${capital(kind)} in ${unit}, ${when}; ${better}`
 }

@@ -1,7 +1,7 @@
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { describeArea } from '../pages/area.ts'
-import { capitalised, formatMany } from '../pages/number-words.ts'
+import { capital, formatCount } from '../../platform/words.ts'
 import type { SeriesDefinition } from '../../measures/index.ts'
 import type { HandbookEntry } from './handbook-entry.ts'
 
@@ -34,9 +34,9 @@ export function HandbookListPage({
       <PageHeading
         title="Handbook of measures"
         sentence={{
-          bold: `${capitalised(formatMany(measures.length, 'measure', 'measures'))}, a page each.`,
+          bold: `${capital(formatCount(measures.length, 'measure', 'measures'))}, a page each.`,
           rest: isLoaded
-            ? `${capitalised(formatMany(count, 'of them', 'of them'))} can be worked out from the files in use; the others say what they wait for.`
+            ? `${capital(formatCount(count, 'of them', 'of them'))} can be worked out from the files in use; the others say what they wait for.`
             : 'Nothing has been loaded yet, so none can be worked out.',
         }}
       />

@@ -7,7 +7,7 @@ import { BENCHMARK_LICENCE, england } from '../benchmarks/benchmark.ts'
 import type { Availability, SeriesDefinition } from '../../measures/index.ts'
 import type { ComparisonBook } from '../benchmarks/published.ts'
 import { describeArea } from '../pages/area.ts'
-import { capitalised } from '../pages/number-words.ts'
+import { capital } from '../../platform/words.ts'
 import { ClockPictures } from './clock-pictures.tsx'
 import { describeDisclosure, describeShown, type HandbookEntry } from './handbook-entry.ts'
 import { MeasureNames } from './measure-names.tsx'
@@ -44,7 +44,7 @@ export function HandbookPage(props: HandbookPageProps) {
       <PageHeading
         caption={`Handbook · ${describeArea(entry.area)}`}
         title={first!.title}
-        sentence={{ bold: first!.asks, rest: `${capitalised(entry.why)}.` }}
+        sentence={{ bold: first!.asks, rest: `${capital(entry.why)}.` }}
       />
       <p>
         <a href={`/measures/${first!.id}`}>Its figures, chart and children</a>
@@ -71,14 +71,14 @@ const Series = ({ series }: { series: readonly SeriesDefinition[] }) => (
           {
             html: (
               <>
-                <a href={`/measures/${one.id}`}>{capitalised(one.label || one.title)}</a>
+                <a href={`/measures/${one.id}`}>{capital(one.label || one.title)}</a>
                 <br />
                 <span class="wm-secondary">{one.id}</span>
               </>
             ),
           },
-          { text: capitalised(one.numerator) },
-          { text: one.denominator ? capitalised(one.denominator) : '–' },
+          { text: capital(one.numerator) },
+          { text: one.denominator ? capital(one.denominator) : '–' },
           { text: describeShown(one) },
         ])}
       />
@@ -109,7 +109,7 @@ function Facts({ series, entry }: { series: SeriesDefinition; entry: HandbookEnt
         words === '' || words === 'none' ? null : (
           <>
             <dt>{name}</dt>
-            <dd>{capitalised(words)}</dd>
+            <dd>{capital(words)}</dd>
           </>
         ),
       )}
@@ -148,8 +148,8 @@ function Needs({ needed, series, available }: HandbookPageProps) {
         const found = available.get(one.id)
         const why = found ? found.why : 'The files in use were sealed before the measure was written'
         return [
-          { text: capitalised(one.label || one.title) },
-          { text: found?.available ? 'Available' : capitalised(why ?? 'Not available') },
+          { text: capital(one.label || one.title) },
+          { text: found?.available ? 'Available' : capital(why ?? 'Not available') },
         ]
       })
     : null
@@ -157,7 +157,7 @@ function Needs({ needed, series, available }: HandbookPageProps) {
     <section class="wm-section" id="needs">
       <h2>What it needs</h2>
       {needed.length === 0 ? (
-        <p>{capitalised(series[0]!.notHeld ?? 'Nothing from files')}.</p>
+        <p>{capital(series[0]!.notHeld ?? 'Nothing from files')}.</p>
       ) : (
         <ScrollRegion label="What it needs">
           <Table
@@ -167,13 +167,13 @@ function Needs({ needed, series, available }: HandbookPageProps) {
               {
                 html: (
                   <>
-                    {capitalised(words)}
+                    {capital(words)}
                     <br />
                     <span class="wm-secondary">{field}</span>
                   </>
                 ),
               },
-              { text: capitalised(carriedBy) },
+              { text: capital(carriedBy) },
               { text: here ?? 'Nothing has been loaded yet' },
             ])}
           />
@@ -215,7 +215,7 @@ function Published({ entry, series, month, book }: HandbookPageProps) {
                 ...held.map(({ one, found }) => [
                   { text: found.period, classes: 'wm-nowrap' },
                   {
-                    text: `${capitalised(one.label || one.title)}: ${found.text}${found.unit === '%' ? '%' : ` ${found.unit}`}`,
+                    text: `${capital(one.label || one.title)}: ${found.text}${found.unit === '%' ? '%' : ` ${found.unit}`}`,
                   },
                   { text: [found.source, found.note].filter((words) => words !== null).join('. ') },
                 ]),

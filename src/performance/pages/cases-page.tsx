@@ -7,7 +7,7 @@ import { Page, PageHeading } from '../../ui/page.tsx'
 import type { CaseRow, SeriesDefinition } from '../../measures/index.ts'
 import { caseHref, type CaseQuestion } from './case-link.tsx'
 import { fullTitle } from './figure-view.ts'
-import { capitalised, formatMany } from './number-words.ts'
+import { capital, formatCount } from '../../platform/words.ts'
 
 interface CasesPageProps {
   frame: FrameProps
@@ -56,7 +56,7 @@ export function CasesPage({ frame, scope, series, question, rows, total }: Cases
           </ScrollRegion>
           <p>
             <a href={caseHref(question, '.csv')}>
-              Download these {formatMany(rows.length, noun, noun === 'row' ? 'rows' : 'children')} as CSV
+              Download these {formatCount(rows.length, noun, noun === 'row' ? 'rows' : 'children')} as CSV
             </a>
           </p>
         </>
@@ -104,7 +104,7 @@ const valueHead = ({ clock, kind, unit }: SeriesDefinition): string =>
     ? 'Working days'
     : kind === 'rate' || kind === 'count'
       ? 'Value'
-      : capitalised(unit)
+      : capital(unit)
 
 interface CaseTableProps {
   rows: readonly CaseRow[]

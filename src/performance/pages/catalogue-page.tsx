@@ -3,7 +3,7 @@ import { Page, PageHeading } from '../../ui/page.tsx'
 import type { SeriesDefinition } from '../../measures/index.ts'
 import { describeArea } from './area.ts'
 import { fullTitle } from './figure-view.ts'
-import { capitalised, formatMany } from './number-words.ts'
+import { capital, formatCount } from '../../platform/words.ts'
 
 export function CataloguePage({ frame, series }: { frame: FrameProps; series: readonly SeriesDefinition[] }) {
   const areas = [...new Set(series.map((definition) => definition.area))]
@@ -13,7 +13,7 @@ export function CataloguePage({ frame, series }: { frame: FrameProps; series: re
         title="How measures are defined"
         sentence={{
           bold: 'Each measure is a rule that lists children.',
-          rest: `A figure, its chart, its splits and the list behind it are counted from the same rows, so they cannot disagree. There are ${formatMany(series.length, 'series', 'series')}.`,
+          rest: `A figure, its chart, its splits and the list behind it are counted from the same rows, so they cannot disagree. There are ${formatCount(series.length, 'series', 'series')}.`,
         }}
       />
       <p>
@@ -50,5 +50,5 @@ export function CataloguePage({ frame, series }: { frame: FrameProps; series: re
 function formatKind({ kind, timing, polarity }: SeriesDefinition): string {
   const when = timing === 'flow' ? 'in each month' : 'at each month end'
   const better = polarity === 'neutral' ? 'neither way is better' : `${polarity} is better`
-  return `${capitalised(kind)}, ${when}; ${better}.`
+  return `${capital(kind)}, ${when}; ${better}.`
 }

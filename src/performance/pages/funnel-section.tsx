@@ -6,7 +6,8 @@ import { Table } from '../../ui/components/table.tsx'
 import { funnelLimits, MIN_PARTS, type Funnel, type FunnelPoint } from '../spc/funnel.ts'
 import { formatValue, type SeriesDefinition } from '../../measures/index.ts'
 import { describeStanding, type TeamFunnel } from './team-funnel.ts'
-import { capitalised, formatCount, formatMany } from './number-words.ts'
+import { countInWords } from './number-words.ts'
+import { capital, formatCount } from '../../platform/words.ts'
 
 interface FunnelProps {
   series: SeriesDefinition
@@ -21,7 +22,7 @@ export const FunnelSection = ({ series, team: { funnel, when } }: FunnelProps) =
       <Picture series={series} funnel={funnel} when={when} />
     ) : (
       <p>
-        Fewer than {formatCount(MIN_PARTS)} teams have figures that may be shown {when}, so they are not
+        Fewer than {countInWords(MIN_PARTS)} teams have figures that may be shown {when}, so they are not
         compared.
       </p>
     )}
@@ -92,7 +93,7 @@ function funnelSentence(series: SeriesDefinition, { points }: Funnel, when: stri
     return `${far.map(name).join(', ')} ${far.length === 1 ? 'differs' : 'differ'} from the council by more than chance explains, ${when}`
   if (apart.length > 0)
     return `${apart.map(name).join(', ')} ${apart.length === 1 ? 'is' : 'are'} at the edge of what chance explains, ${when}: look closer before you conclude anything`
-  return `${capitalised(formatMany(judged.length, 'team', 'teams'))}, and none differs from the council by more than chance explains, ${when}`
+  return `${capital(formatCount(judged.length, 'team', 'teams'))}, and none differs from the council by more than chance explains, ${when}`
 }
 
 function noteOf({ dispersion, points }: Funnel): string {

@@ -1,6 +1,6 @@
 import { formatDay, formatMonth } from '../../platform/day.ts'
 import { describeFieldShort, type SeriesDefinition } from '../../measures/index.ts'
-import { capitalised } from './number-words.ts'
+import { capital } from '../../platform/words.ts'
 
 export const Definition = ({ series }: { series: SeriesDefinition }) => {
   const lines: readonly (readonly [string, string | null])[] = [
@@ -13,7 +13,7 @@ export const Definition = ({ series }: { series: SeriesDefinition }) => {
       'Source of the standard',
       [series.standard, series.source]
         .filter((words) => words && words !== 'none')
-        .map(capitalised)
+        .map(capital)
         .join('. '),
     ],
     ['Needs', series.needs.map(describeFieldShort).join('; ')],
@@ -35,7 +35,7 @@ export const Definition = ({ series }: { series: SeriesDefinition }) => {
           words && words !== 'none' ? (
             <>
               <dt>{name}</dt>
-              <dd>{capitalised(words)}</dd>
+              <dd>{capital(words)}</dd>
             </>
           ) : null,
         )}

@@ -11,7 +11,8 @@ import { SMALL_NUMBERS_SWING } from '../spc/suitability.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { formatParts, verdictOf } from './figure-view.ts'
 import type { SeriesState } from './measure-state.ts'
-import { capitalised, formatMany, oneIn } from './number-words.ts'
+import { oneIn } from './number-words.ts'
+import { capital, formatCount } from '../../platform/words.ts'
 
 /** A figure that must be read together with this one. */
 export interface CompanionRow {
@@ -27,7 +28,7 @@ function notAvailable(why: string): { bold: string; rest: string } {
   const [, later] = /^Not available yet: (.+)$/.exec(why) ?? []
   return later === undefined
     ? { bold: 'Not available from this source.', rest: why }
-    : { bold: 'Not available yet.', rest: `${capitalised(later)}.` }
+    : { bold: 'Not available yet.', rest: `${capital(later)}.` }
 }
 
 /** The page's main sentence: whether this is a change, and what else to look at. */
@@ -102,7 +103,7 @@ function describeUndone({ companion, row }: CompanionRow): string {
       ? `, ${Math.abs(change).toLocaleString('en-GB')} ${change > 0 ? 'more' : 'fewer'} than in ${formatMonthName(before.period)}`
       : ''
   const { one: singular, many: plural } = companion.undone
-  return `${formatMany(open, singular, plural)}${compared}${companion.isLeftOut ? ', and this figure leaves them out' : ''}.`
+  return `${formatCount(open, singular, plural)}${compared}${companion.isLeftOut ? ', and this figure leaves them out' : ''}.`
 }
 
 /** Late of those completed and late of those started are two different shares, so the caption gives both. */
@@ -116,7 +117,7 @@ export function figureCaption(state: SeriesState, companions: readonly Companion
     const late = oneIn(1 - latest.value / 100)
     const lateOfStarted = oneIn(1 - started.value / 100)
     if (late && lateOfStarted) {
-      return `${capitalised(late)} assessments completed in ${month} was late; of those started in ${formatMonthName(started.period)}, ${lateOfStarted} was`
+      return `${capital(late)} assessments completed in ${month} was late; of those started in ${formatMonthName(started.period)}, ${lateOfStarted} was`
     }
   }
   return spc.lower !== null && spc.upper !== null

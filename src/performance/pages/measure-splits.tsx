@@ -16,7 +16,7 @@ import {
 import { caseHref } from './case-link.tsx'
 import { describeSeries, lastTwoYears, runAtEnd, formatParts, verdictOf } from './figure-view.ts'
 import type { SeriesState } from './measure-state.ts'
-import { formatMany } from './number-words.ts'
+import { formatCount } from '../../platform/words.ts'
 import { rangeSteps } from './range-steps.ts'
 import { describeChange } from './row-parts.tsx'
 
@@ -213,7 +213,7 @@ function headingOf(
   }
   if (exceptions.length > 1) {
     const change = only?.state.series.polarity === 'neutral' ? 'outside what is usual' : 'getting worse'
-    return `By ${singular}: ${formatMany(exceptions.length, singular, plural)} ${change}`
+    return `By ${singular}: ${formatCount(exceptions.length, singular, plural)} ${change}`
   }
   const month = parts.find(({ state }) => state.latest)?.state.latest?.period
   return `By ${singular}${month ? `: none stands out in ${formatMonth(month)}` : ''}`

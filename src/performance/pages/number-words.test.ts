@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { oneIn, formatCount, formatMany } from './number-words.ts'
+import { formatCount } from '../../platform/words.ts'
+import { countInWords, oneIn } from './number-words.ts'
 
 test('a share is said as people say it', () => {
   expect(oneIn(0.155)).toBe('nearly one in six')
@@ -14,6 +15,6 @@ test('a share that has no such words is left to figures', () => {
 })
 
 test('small counts are words and large ones figures', () => {
-  expect([0, 3, 12, 13, 1114].map(formatCount)).toEqual(['none', 'three', 'twelve', '13', '1,114'])
-  expect(formatMany(1, 'child', 'children')).toBe('1 child')
+  expect([0, 3, 12, 13, 1114].map(countInWords)).toEqual(['none', 'three', 'twelve', '13', '1,114'])
+  expect(formatCount(1, 'child', 'children')).toBe('1 child')
 })

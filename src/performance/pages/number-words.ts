@@ -15,13 +15,7 @@ const WORDS = [
 ]
 
 /** A count in a sentence: in words to twelve, in figures beyond. */
-export const formatCount = (count: number): string => WORDS[count] ?? count.toLocaleString('en-GB')
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** "1 child", "3 children" */
-export const formatMany = (count: number, singular: string, plural: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`
+export const countInWords = (count: number): string => WORDS[count] ?? count.toLocaleString('en-GB')
 
 /**
  * A share as people say it: "one in six", "nearly one in four", "more than one in six". From three quarters up, and
@@ -32,5 +26,5 @@ export function oneIn(share: number): string | null {
   const n = Math.round(1 / share)
   const difference = share - 1 / n
   const nearness = Math.abs(difference) < 0.008 ? '' : difference > 0 ? 'more than ' : 'nearly '
-  return `${nearness}one in ${formatCount(n)}`
+  return `${nearness}one in ${countInWords(n)}`
 }

@@ -6,7 +6,7 @@ import { Page, PageHeading } from '../../ui/page.tsx'
 import { formatMarks } from '../spc/describe-rule.ts'
 import { USUAL_RUNS } from '../spc/run-rules.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import { formatMany } from './number-words.ts'
+import { formatCount } from '../../platform/words.ts'
 import { Changing, WillMeet } from './row-parts.tsx'
 import {
   overviewOf,
@@ -26,7 +26,7 @@ export function TrackerOverviewPage({ frame, rows }: { frame: FrameProps; rows: 
       breadcrumbs={[{ text: 'Tracker', href: '/tracker' }]}
     >
       <PageHeading
-        caption={formatMany(rows.length, 'measure', 'measures')}
+        caption={formatCount(rows.length, 'measure', 'measures')}
         title="Is it changing, and will it meet its target?"
         sentence={overviewSentence(rows)}
       />

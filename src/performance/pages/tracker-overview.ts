@@ -6,7 +6,8 @@ import {
 } from '../../ui/charts/verdict.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { targetVerdictOf, verdictOf } from './figure-view.ts'
-import { capitalised, formatCount } from './number-words.ts'
+import { countInWords } from './number-words.ts'
+import { capital } from '../../platform/words.ts'
 
 /** Is it changing? What needs a question first. */
 const CHANGES = [
@@ -71,11 +72,11 @@ export function overviewSentence(rows: readonly TrackerRow[]): { bold: string; r
   const first = worse.filter(misses)
   const stuck = rows.filter((row) => verdictOf(row.spc) === 'steady' && targetVerdictOf(row) === 'will-miss')
   const safe = rows.filter((row) => targetVerdictOf(row) === 'will-meet')
-  const number = (many: readonly unknown[]) => capitalised(formatCount(many.length))
+  const number = (many: readonly unknown[]) => capital(countInWords(many.length))
   const is = (many: readonly unknown[]) => (many.length === 1 ? 'is' : 'are')
   const bold =
     first.length > 0
-      ? `Start with the ${first.length === 1 ? 'measure that is' : `${formatCount(first.length)} measures that are`} getting worse and missing ${first.length === 1 ? 'its target' : 'their targets'}: ${first.map(({ ref }) => ref).join(', ')}.`
+      ? `Start with the ${first.length === 1 ? 'measure that is' : `${countInWords(first.length)} measures that are`} getting worse and missing ${first.length === 1 ? 'its target' : 'their targets'}: ${first.map(({ ref }) => ref).join(', ')}.`
       : worse.length > 0
         ? `${number(worse)} ${is(worse)} getting worse, and none of those is missing its target.`
         : 'Nothing is getting worse.'

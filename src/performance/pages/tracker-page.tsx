@@ -6,7 +6,7 @@ import { Page, PageHeading } from '../../ui/page.tsx'
 import { formatMarks } from '../spc/describe-rule.ts'
 import { USUAL_RUNS } from '../spc/run-rules.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import { formatMany } from './number-words.ts'
+import { formatCount } from '../../platform/words.ts'
 import { TrackerCards } from './tracker-cards.tsx'
 import { TrackerTable } from './tracker-table.tsx'
 import { sectionsByArea, sectionsByState, trackerSentence, type TrackerSection } from './tracker-view.ts'
@@ -27,7 +27,7 @@ export function TrackerPage({ frame, rows, view, mayConfigure }: TrackerPageProp
   return (
     <Page frame={frame} title="Tracker" section="/tracker">
       <PageHeading
-        caption={formatMany(rows.length, 'headline measure', 'headline measures')}
+        caption={formatCount(rows.length, 'headline measure', 'headline measures')}
         title="Tracker"
         sentence={trackerSentence(rows)}
       />

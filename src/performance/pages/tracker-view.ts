@@ -4,7 +4,8 @@ import { spc } from '../spc/spc.ts'
 import { TRACKER_GROUPS, type TrackerGroup, type TrackerRow } from '../tracker/tracker-row.ts'
 import { describeArea } from './area.ts'
 import { SMALL_NUMBERS, verdictOf } from './figure-view.ts'
-import { capitalised, formatCount } from './number-words.ts'
+import { countInWords } from './number-words.ts'
+import { capital } from '../../platform/words.ts'
 
 const GROUPS: Readonly<Record<TrackerGroup, { title: string; means: string }>> = {
   off_track: {
@@ -84,17 +85,17 @@ export function trackerSentence(rows: readonly TrackerRow[]): { bold: string; re
     worse === 0 && better === 0
       ? unusual === 0
         ? 'No measure shows a change.'
-        : `No measure is getting worse or better; ${formatCount(unusual)} ${isOrAre(unusual)} higher or lower than usual.`
-      : `${worse === 0 ? 'No measure is' : `${capitalised(formatCount(worse))} ${measures(worse)}`} getting worse; ${formatCount(better)} ${isOrAre(better)} getting better.`
+        : `No measure is getting worse or better; ${countInWords(unusual)} ${isOrAre(unusual)} higher or lower than usual.`
+      : `${worse === 0 ? 'No measure is' : `${capital(countInWords(worse))} ${measures(worse)}`} getting worse; ${countInWords(better)} ${isOrAre(better)} getting better.`
   const rest =
     offTrack === 0
       ? 'None is off track.'
-      : `${capitalised(formatCount(offTrack))} ${isOrAre(offTrack)} off track${
+      : `${capital(countInWords(offTrack))} ${isOrAre(offTrack)} off track${
           willMiss === 0
             ? '.'
             : willMiss === offTrack
               ? ` and will miss ${offTrack === 1 ? 'its target' : 'their targets'} unless something changes.`
-              : `; ${formatCount(willMiss)} of those will miss ${willMiss === 1 ? 'its target' : 'their targets'} unless something changes.`
+              : `; ${countInWords(willMiss)} of those will miss ${willMiss === 1 ? 'its target' : 'their targets'} unless something changes.`
         }`
   return { bold, rest }
 }

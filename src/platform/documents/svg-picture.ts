@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Resvg } from '@resvg/resvg-js'
 
-/** A picture, its size in the units of its SVG. */
+/** Its size is in the units of its SVG. */
 export interface Picture {
   png: Buffer
   width: number

@@ -28,25 +28,25 @@ export type WordBlock =
   | { kind: 'title'; text: string }
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; runs: readonly WordRun[] }
-  /** Smaller, for what stands beside the text: sources, a note under a picture. */
+  /** In smaller type: sources, a note under a picture. */
   | { kind: 'note'; text: string }
   | { kind: 'list'; numbered: boolean; items: readonly (readonly WordRun[])[] }
   | { kind: 'table'; caption: string; columns: readonly WordColumn[]; rows: readonly (readonly string[])[] }
   /** `alt` says what the picture shows to those who cannot see it. */
   | { kind: 'picture'; picture: Picture; caption: string; alt: string }
 
-export interface WordColumn {
+interface WordColumn {
   text: string
   /** Of the table's width, as a share of all the columns'. */
   share: number
   numeric: boolean
 }
 
-export interface WordDocument {
+interface WordDocument {
   title: string
   subject: string
   author: string
-  /** Stands at the foot of every page, before the page number. */
+  /** At the foot of every page, before the page number. */
   footer: string
   blocks: readonly WordBlock[]
 }
@@ -57,7 +57,7 @@ const RULE = { style: BorderStyle.SINGLE, size: 4, color: '8A8F93' }
 const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 /** A4 between margins of 2 cm, in twentieths of a point. */
 const TEXT_WIDTH = 9638
-/** The widest that a picture stands between the margins, in pixels at 96 to the inch. */
+/** The widest picture, in pixels at 96 to the inch. */
 const PICTURE_WIDTH = 640
 const NUMBERS = 'numbers'
 const DOTS = 'dots'
@@ -200,7 +200,7 @@ function blockOf(block: WordBlock, list: number): (Paragraph | Table)[] {
   return [pictureOf(block)]
 }
 
-/** Stands above its table, never alone at the foot of a page. */
+/** Above its table, and on the same page. */
 const caption = (text: string) => new Paragraph({ style: 'Caption', keepNext: true, text })
 
 /** Two tables that touch would become one. */
@@ -231,8 +231,8 @@ function pictureOf({ picture, alt, caption: title }: WordBlock & { kind: 'pictur
 }
 
 function tableOf({ columns, rows }: WordBlock & { kind: 'table' }): Table {
-  const all = columns.reduce((sum, column) => sum + column.share, 0)
-  const widths = columns.map((column) => Math.round((TEXT_WIDTH * column.share) / all))
+  const total = columns.reduce((sum, column) => sum + column.share, 0)
+  const widths = columns.map((column) => Math.round((TEXT_WIDTH * column.share) / total))
   const cell = (text: string, column: number, isHead: boolean) =>
     new TableCell({
       width: { size: widths[column]!, type: WidthType.DXA },

@@ -4,12 +4,12 @@ import {
   ASSESSMENT_DAYS,
   careReviewDueOn,
   CONFERENCE_DAYS,
-  readDue,
-  readEnded,
+  timeDue,
+  timeEnded,
   reviewConferenceDueOn,
-  type Reading,
+  type TimedNote,
 } from './clock.ts'
-import type { ChildEvent, ChildSpell, Lane, Source, Told } from './event.ts'
+import type { ChildEvent, ChildSpell, Lane, Source, Timeline } from './event.ts'
 import type { ChildRows, RowOf } from './rows.ts'
 import { wordsInside } from './code-words.ts'
 
@@ -22,10 +22,9 @@ interface HasSource {
 const sourceOf = ({ file, sheet, row_number: row }: HasSource): Source | null =>
   file !== null && row !== null ? { file, sheet, row } : null
 
-const PLAIN: Reading = { state: null, note: '' }
+const NO_TIMING: TimedNote = { state: null, note: '' }
 
-/** Gathers what is told of one child, lane by lane. */
-class Telling implements Told {
+class TimelineBuilder implements Timeline {
   readonly events: ChildEvent[] = []
   readonly spells: ChildSpell[] = []
   readonly asAt: Day
@@ -34,17 +33,17 @@ class Telling implements Told {
     this.asAt = asAt
   }
 
-  happened(lane: Lane, on: Day | null, what: string, row: HasSource, reading: Reading = PLAIN): void {
+  addEvent(lane: Lane, on: Day | null, what: string, row: HasSource, timing: TimedNote = NO_TIMING): void {
     if (on === null) return
-    const note = on > this.asAt && reading.note === '' ? 'Dated after the data end' : reading.note
-    this.events.push({ on, lane, what, state: reading.state, note, source: sourceOf(row) })
+    const note = on > this.asAt && timing.note === '' ? 'Dated after the data end' : timing.note
+    this.events.push({ on, lane, what, state: timing.state, note, source: sourceOf(row) })
   }
 
-  due(lane: Lane, on: Day, what: string): void {
-    this.events.push({ on, lane, what, ...readDue(on, this.asAt), source: null })
+  addDue(lane: Lane, on: Day, what: string): void {
+    this.events.push({ on, lane, what, ...timeDue(on, this.asAt), source: null })
   }
 
-  spell(lane: Lane, what: string, from: Day, to: Day | null, limitOn: Day | null = null): void {
+  addSpell(lane: Lane, what: string, from: Day, to: Day | null, limitOn: Day | null = null): void {
     this.spells.push({ lane, what, from, to, limitOn })
   }
 
@@ -56,121 +55,121 @@ const withWords = (words: string, more: string | null): string => (more ? `${wor
 const describeReason = (codeSet: string, code: string | null) =>
   code === null ? null : wordsInside(codeSet, code)
 
-/** Every row about a child as events and spells of work. What no row says is not told. */
-export function tell(rows: ChildRows, asAt: Day): Told {
-  const telling = new Telling(asAt)
-  tellFrontDoor(telling, rows)
-  rows.cin_assessments.forEach((row) => tellAssessment(telling, row))
-  tellProtection(telling, rows)
-  tellCare(telling, rows)
-  tellLeavingAndAdoption(telling, rows)
-  return { events: telling.events, spells: telling.spells }
+/** Every row about a child as events and spells of work. Nothing is assumed that no row says. */
+export function buildTimeline(rows: ChildRows, asAt: Day): Timeline {
+  const timeline = new TimelineBuilder(asAt)
+  addFrontDoor(timeline, rows)
+  rows.cin_assessments.forEach((row) => addAssessment(timeline, row))
+  addProtection(timeline, rows)
+  addCare(timeline, rows)
+  addLeavingAndAdoption(timeline, rows)
+  return { events: timeline.events, spells: timeline.spells }
 }
 
-function tellFrontDoor(telling: Telling, rows: ChildRows): void {
+function addFrontDoor(timeline: TimelineBuilder, rows: ChildRows): void {
   for (const row of rows.contacts) {
     const what = withWords('Contact', describeReason('contact_source', row.source_code))
-    telling.happened('Contacts and referrals', row.contact_date, what, row)
+    timeline.addEvent('Contacts and referrals', row.contact_date, what, row)
   }
   for (const row of rows.referrals) {
     const what = row.artificial ? 'Record opened without a referral' : 'Referral'
     const note = row.nfa ? 'No further action' : ''
     const words = withWords(what, describeReason('contact_source', row.source_code))
-    telling.happened('Contacts and referrals', row.referral_date, words, row, { state: null, note })
+    timeline.addEvent('Contacts and referrals', row.referral_date, words, row, { state: null, note })
   }
   for (const row of rows.early_help_episodes) {
-    telling.happened('Early help', row.start_date, withWords('Early help began', row.organisation), row)
-    telling.happened('Early help', row.end_date, 'Early help ended', row)
-    telling.spell('Early help', 'Early help', row.start_date, row.end_date)
+    timeline.addEvent('Early help', row.start_date, withWords('Early help began', row.organisation), row)
+    timeline.addEvent('Early help', row.end_date, 'Early help ended', row)
+    timeline.addSpell('Early help', 'Early help', row.start_date, row.end_date)
   }
   for (const row of rows.cin_episodes) {
     const need = describeReason('primary_need', row.primary_need_code)
-    telling.happened('Need', row.referral_date, withWords('Episode of need began', need), row)
+    timeline.addEvent('Need', row.referral_date, withWords('Episode of need began', need), row)
     const why = describeReason('reason_for_closure', row.close_reason)
-    telling.happened('Need', row.close_date, withWords('Episode of need closed', why), row)
-    telling.happened('Need', row.last_seen_date, 'Last seen', row)
-    telling.spell('Need', 'Open case', row.referral_date, row.close_date)
+    timeline.addEvent('Need', row.close_date, withWords('Episode of need closed', why), row)
+    timeline.addEvent('Need', row.last_seen_date, 'Last seen', row)
+    timeline.addSpell('Need', 'Open case', row.referral_date, row.close_date)
   }
 }
 
-function tellAssessment(telling: Telling, row: RowOf<'cin_assessments'>): void {
+function addAssessment(timeline: TimelineBuilder, row: RowOf<'cin_assessments'>): void {
   const limitOn = workingDayAfter(row.start_date, ASSESSMENT_DAYS)
-  telling.happened('Assessment', row.start_date, 'Assessment began', row)
-  telling.spell('Assessment', 'Assessment', row.start_date, row.auth_date, limitOn)
+  timeline.addEvent('Assessment', row.start_date, 'Assessment began', row)
+  timeline.addSpell('Assessment', 'Assessment', row.start_date, row.auth_date, limitOn)
   if (row.auth_date !== null) {
-    const reading = readEnded(row.start_date, row.auth_date, ASSESSMENT_DAYS)
+    const timing = timeEnded(row.start_date, row.auth_date, ASSESSMENT_DAYS)
     const seen = row.child_seen === null ? '' : row.child_seen ? ', child seen' : ', child not seen'
-    telling.happened('Assessment', row.auth_date, `Assessment authorised${seen}`, row, reading)
+    timeline.addEvent('Assessment', row.auth_date, `Assessment authorised${seen}`, row, timing)
   }
-  if (telling.isOpen(row.start_date, row.auth_date)) {
-    telling.due('Assessment', limitOn, 'Assessment to be authorised by its 45th working day')
+  if (timeline.isOpen(row.start_date, row.auth_date)) {
+    timeline.addDue('Assessment', limitOn, 'Assessment to be authorised by its 45th working day')
   }
 }
 
-function tellProtection(telling: Telling, rows: ChildRows): void {
+function addProtection(timeline: TimelineBuilder, rows: ChildRows): void {
   const lane = 'Section 47 and conferences'
   for (const row of rows.s47_enquiry) {
     const conference = rows.initial_cp_conference.find((held) => held.s47_enquiry_id === row.s47_enquiry_id)
     const limitOn = workingDayAfter(row.start_date, CONFERENCE_DAYS)
     const note = row.icpc_unnecessary ? 'No initial conference was needed' : ''
-    telling.happened(lane, row.start_date, 'Strategy discussion, section 47 began', row, {
+    timeline.addEvent(lane, row.start_date, 'Strategy discussion, section 47 began', row, {
       state: null,
       note,
     })
-    if (conference) telling.spell(lane, 'Section 47', row.start_date, conference.icpc_date, limitOn)
-    // Where the source does not say whether one is needed, nothing is said to be due.
-    else if (row.icpc_unnecessary === false && row.start_date <= telling.asAt) {
-      telling.spell(lane, 'Section 47', row.start_date, null, limitOn)
-      telling.due(lane, limitOn, 'Initial conference due by the 15th working day')
+    if (conference) timeline.addSpell(lane, 'Section 47', row.start_date, conference.icpc_date, limitOn)
+    // Where the source does not say whether a conference is needed, none is due.
+    else if (row.icpc_unnecessary === false && row.start_date <= timeline.asAt) {
+      timeline.addSpell(lane, 'Section 47', row.start_date, null, limitOn)
+      timeline.addDue(lane, limitOn, 'Initial conference due by the 15th working day')
     }
   }
-  const told = new Set<string>()
+  const added = new Set<string>()
   for (const row of rows.initial_cp_conference) {
-    if (told.has(row.icpc_id)) continue
-    told.add(row.icpc_id)
+    if (added.has(row.icpc_id)) continue
+    added.add(row.icpc_id)
     const enquiry = rows.s47_enquiry.find((known) => known.s47_enquiry_id === row.s47_enquiry_id)
-    const reading = enquiry ? readEnded(enquiry.start_date, row.icpc_date, CONFERENCE_DAYS) : PLAIN
+    const timing = enquiry ? timeEnded(enquiry.start_date, row.icpc_date, CONFERENCE_DAYS) : NO_TIMING
     const outcome = row.outcome_cp_flag === null ? null : row.outcome_cp_flag ? 'protection plan' : 'no plan'
-    telling.happened(lane, row.icpc_date, withWords('Initial conference', outcome), row, reading)
+    timeline.addEvent(lane, row.icpc_date, withWords('Initial conference', outcome), row, timing)
   }
   for (const row of rows.cp_plans) {
     const category = describeReason('category_of_abuse', row.latest_category ?? row.initial_category)
-    telling.happened('Child protection', row.start_date, withWords('Protection plan began', category), row)
-    telling.happened('Child protection', row.end_date, 'Protection plan ended', row)
+    timeline.addEvent('Child protection', row.start_date, withWords('Protection plan began', category), row)
+    timeline.addEvent('Child protection', row.end_date, 'Protection plan ended', row)
     const plan = ['Child protection plan', category].filter(Boolean).join(', ')
-    telling.spell('Child protection', plan, row.start_date, row.end_date)
-    if (telling.isOpen(row.start_date, row.end_date)) {
+    timeline.addSpell('Child protection', plan, row.start_date, row.end_date)
+    if (timeline.isOpen(row.start_date, row.end_date)) {
       const reviews = rows.cp_reviews.filter((review) => review.review_date >= row.start_date)
       const dueOn = reviewConferenceDueOn(row.start_date, latest(reviews.map((review) => review.review_date)))
-      telling.due('Child protection', dueOn, 'Review conference due')
+      timeline.addDue('Child protection', dueOn, 'Review conference due')
     }
   }
   for (const row of rows.cp_reviews) {
-    telling.happened('Child protection', row.review_date, 'Review conference', row)
+    timeline.addEvent('Child protection', row.review_date, 'Review conference', row)
   }
   for (const row of rows.cp_visits) {
     const seen = row.seen_alone ? ', seen alone' : row.seen === false ? ', child not seen' : ''
-    telling.happened('Child protection', row.visit_date, `Visited${seen}`, row)
+    timeline.addEvent('Child protection', row.visit_date, `Visited${seen}`, row)
   }
 }
 
-function tellCare(telling: Telling, rows: ChildRows): void {
+function addCare(timeline: TimelineBuilder, rows: ChildRows): void {
   const lane = 'In our care'
   for (const row of rows.cla_periods) {
     const need = describeReason('category_of_need', row.primary_need_code)
-    telling.happened(lane, row.start_date, withWords('Came into our care', need), row)
+    timeline.addEvent(lane, row.start_date, withWords('Came into our care', need), row)
     const why = describeReason('reason_ceased_looked_after', row.end_reason)
-    telling.happened(lane, row.end_date, withWords('Left our care', why), row)
-    telling.happened(lane, row.last_iro_contact_date, 'Reviewing officer in touch', row)
-    telling.spell(lane, 'In our care', row.start_date, row.end_date)
-    if (telling.isOpen(row.start_date, row.end_date)) {
+    timeline.addEvent(lane, row.end_date, withWords('Left our care', why), row)
+    timeline.addEvent(lane, row.last_iro_contact_date, 'Reviewing officer in touch', row)
+    timeline.addSpell(lane, 'In our care', row.start_date, row.end_date)
+    if (timeline.isOpen(row.start_date, row.end_date)) {
       const reviews = rows.cla_reviews.filter((review) => review.review_date >= row.start_date)
       const dueOn = careReviewDueOn(row.start_date, latest(reviews.map((review) => review.review_date)))
-      telling.due(lane, dueOn, 'Review of care due')
+      timeline.addDue(lane, dueOn, 'Review of care due')
     }
   }
   for (const row of rows.legal_status) {
-    telling.happened(
+    timeline.addEvent(
       lane,
       row.start_date,
       `Legal status: ${wordsInside('legal_status', row.legal_status)}`,
@@ -179,24 +178,24 @@ function tellCare(telling: Telling, rows: ChildRows): void {
   }
   for (const row of rows.cla_placement) {
     const kind = describeReason('placement_type', row.placement_type)
-    telling.happened(lane, row.start_date, withWords('Placement began', kind), row)
-    telling.happened(lane, row.end_date, 'Placement ended', row)
+    timeline.addEvent(lane, row.start_date, withWords('Placement began', kind), row)
+    timeline.addEvent(lane, row.end_date, 'Placement ended', row)
   }
-  for (const row of rows.cla_reviews) telling.happened(lane, row.review_date, 'Review of care', row)
+  for (const row of rows.cla_reviews) timeline.addEvent(lane, row.review_date, 'Review of care', row)
   for (const row of rows.cla_visits) {
-    telling.happened(lane, row.visit_date, row.seen === false ? 'Visited, child not seen' : 'Visited', row)
+    timeline.addEvent(lane, row.visit_date, row.seen === false ? 'Visited, child not seen' : 'Visited', row)
   }
   for (const row of rows.cla_health) {
     const what = row.check_type === 'dental' ? 'Dental check' : 'Health assessment'
-    telling.happened('Health', row.check_date, what, row)
+    timeline.addEvent('Health', row.check_date, what, row)
   }
 }
 
-function tellLeavingAndAdoption(telling: Telling, rows: ChildRows): void {
+function addLeavingAndAdoption(timeline: TimelineBuilder, rows: ChildRows): void {
   for (const row of rows.care_leavers) {
     const note = row.personal_advisor ? `Personal adviser ${row.personal_advisor}` : ''
-    telling.happened('Leaving care', row.latest_contact, 'Latest contact', row, { state: null, note })
-    telling.happened('Leaving care', row.pathway_plan_review_date, 'Pathway plan reviewed', row)
+    timeline.addEvent('Leaving care', row.latest_contact, 'Latest contact', row, { state: null, note })
+    timeline.addEvent('Leaving care', row.pathway_plan_review_date, 'Pathway plan reviewed', row)
   }
   for (const row of rows.permanence) {
     const reversed = describeReason('adoption_decision_reversed_reason', row.decision_reversed_reason)
@@ -209,7 +208,7 @@ function tellLeavingAndAdoption(telling: Telling, rows: ChildRows): void {
       [row.adoption_order_date, 'Adoption order made'],
       [row.decision_reversed_date, withWords('Decision reversed', reversed)],
     ]
-    for (const [on, what] of steps) telling.happened('Adoption', on, what, row)
+    for (const [on, what] of steps) timeline.addEvent('Adoption', on, what, row)
   }
 }
 
