@@ -1,8 +1,2 @@
-export { folderFault } from './data-setting.ts'
-export { type Look, watchFolder } from './folder-watch.ts'
-export type { LoadOutcome } from './load-outcome.ts'
-export { recoverLoads } from './load-recovery.ts'
 export type { LoadDeps } from './load-deps.ts'
-export type { LoadProgress } from './load-request.ts'
 export { load } from './load.ts'
-export { checkDeletionReason, purgeDue, purgeOne, type PurgeAnswer } from './purge.ts'

@@ -22,7 +22,7 @@ import { templatesRoutes } from './templates-routes.tsx'
 import { uploadRoutes } from './upload-routes.tsx'
 import { waitingLoad, waitingLoads } from './waiting-load.ts'
 
-export interface DataDeps extends LoadDeps {
+interface DataDeps extends LoadDeps {
   pool: SnapshotPool
 }
 

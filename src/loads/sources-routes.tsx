@@ -6,7 +6,7 @@ import { type SnapshotPool, refuseDeleted, sealedLoad } from '../dataset/index.t
 import { SourcesPage } from './sources-page.tsx'
 import { tableSources } from './sources-read.ts'
 
-/** Whose word each table of a load goes by: counts alone, for all who see loads. */
+/** Only counts, for all who may see loads. */
 export const sourcesRoutes = ({ records, pool }: { records: Records; pool: SnapshotPool }): Hono<WebEnv> =>
   new Hono<WebEnv>().get('/loads/:id/sources', async (c) => {
     const pass = allow(c.var.person, 'load:read')

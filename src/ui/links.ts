@@ -6,5 +6,3 @@ export const childHref = (ref: string): string => `/children/${ref}`
 export const measureHref = (seriesId: string): string => `/measures/${seriesId}`
 export const recommendationHref = (id: string): string => `/plan/recommendations/${id}`
 export const actionHref = (id: string): string => `/plan/actions/${id}`
-/** By the meeting's day. */
-export const meetingHref = (heldOn: string): string => `/board/${heldOn}`

@@ -106,7 +106,7 @@ function lineOf(group: GroupComparison, polarity: Polarity): RatioLine {
     low,
     high,
     tone,
-    said: `${formatRate(group.rate)} of ${group.cases.toLocaleString('en-GB')}`,
+    text: `${formatRate(group.rate)} of ${group.cases.toLocaleString('en-GB')}`,
   }
 }
 

@@ -11,10 +11,10 @@ export interface RatioLine {
   /** Whether the range leaves out 1, and which way is worse, if either is. */
   tone: 'worse' | 'better' | 'differs' | 'none'
   /** At the right: "62% of 160". */
-  said: string
+  text: string
 }
 
-export interface RatioChartProps {
+interface RatioChartProps {
   id: string
   title: string
   desc: string
@@ -72,13 +72,13 @@ function Drawing({ id, title, desc, lines, drawing, width, left, right }: Drawin
               font-size="14"
               font-weight={line.tone === 'none' ? 'normal' : 'bold'}
             >
-              {isNarrow ? `${line.label}, ${line.said}` : line.label}
+              {isNarrow ? `${line.label}, ${line.text}` : line.label}
             </text>
             <path d={`M${within(line.low)} ${middle}H${within(line.high)}`} stroke={LINE} stroke-width="2" />
             <Mark x={within(line.value)} y={middle} tone={line.tone} />
             {isNarrow ? null : (
               <text x={right + 24} y={middle + 4} font-size="14">
-                {line.said}
+                {line.text}
               </text>
             )}
           </>

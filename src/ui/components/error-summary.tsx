@@ -26,7 +26,7 @@ export const ErrorSummary = (props: ErrorSummaryProps) => (
     {...props.attributes}
     data-module="govuk-error-summary"
   >
-    {/* The role stands on a child of its own, so that moving the focus does not cut the announcement short. */}
+    {/* The role is on an inner element, so that moving the focus does not cut the announcement short. */}
     <div role="alert">
       <h2 class="govuk-error-summary__title">{props.titleHtml ?? props.titleText ?? 'There is a problem'}</h2>
       <div class="govuk-error-summary__body">

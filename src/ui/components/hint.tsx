@@ -4,7 +4,6 @@ interface HintProps extends StyledWords {
   id?: string | undefined
 }
 
-/** Help that stands under a label. */
 export const Hint = (props: HintProps) => (
   <div id={props.id} class={classNames('govuk-hint', props.classes)} {...props.attributes}>
     {contentOf(props)}
