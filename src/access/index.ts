@@ -8,6 +8,7 @@ export { ROLES, isRole, type Role } from './role.ts'
 export { may, operator, type Person, type Scope } from './person.ts'
 export { allow, LacksPermission, rolesThatMay, type Pass } from './pass.ts'
 export type { VisitorEnv, WebEnv } from './web-env.ts'
+export type { AccessLine } from './access-line.ts'
 export { landingPage, sectionsFor } from './navigation.ts'
 
 export { accessMigrations } from './migrations.ts'

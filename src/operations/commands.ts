@@ -39,7 +39,7 @@ export function addOperationsCommands(program: Command, { open, terminal }: Comm
 
   program
     .command('migrate')
-    .description('brings the records store up to date; every verb does so before it begins')
+    .description('brings the records store up to date; every command does so before it begins')
     .option('--json', 'as JSON')
     .action((options: { json?: true }) =>
       open(({ migrated }) => {

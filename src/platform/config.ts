@@ -22,3 +22,42 @@ export function readConfig(
     port: Number(options.port ?? env['PORT'] ?? 3000),
   }
 }
+
+/** A variable of the environment that Waymark reads. The handbook prints them. */
+export interface EnvironmentVariable {
+  readonly name: string
+  readonly means: string
+  readonly otherwise: string
+}
+
+export const ENVIRONMENT: readonly EnvironmentVariable[] = [
+  { name: 'WAYMARK_DATA', means: 'the data folder', otherwise: '`./data`' },
+  {
+    name: 'WAYMARK_RECORDS',
+    means: 'the records store: a path, or `postgres://...`',
+    otherwise: '`records.sqlite` in the data folder',
+  },
+  { name: 'HOST', means: 'the address to serve at', otherwise: '`127.0.0.1`' },
+  { name: 'PORT', means: 'the port to serve at', otherwise: '3000' },
+  {
+    name: 'WAYMARK_PASSWORD',
+    means: 'the password of an account that `waymark people add` opens',
+    otherwise: 'read from standard input',
+  },
+  {
+    name: 'WAYMARK_SOURCE_PASSWORD',
+    means: 'the password of a database that is read: `import --from`, `--engine postgres`',
+    otherwise: '`PGPASSWORD`',
+  },
+  { name: 'PGPASSWORD', means: 'the same, as other programs of PostgreSQL read it', otherwise: 'none' },
+  {
+    name: 'NODE_COMPILE_CACHE',
+    means: 'where compiled programs are kept, so that commands answer sooner',
+    otherwise: '`dist/.compiled`',
+  },
+  {
+    name: 'TZ',
+    means: 'the time zone of log lines; days are England’s whatever it is',
+    otherwise: 'the machine’s',
+  },
+]

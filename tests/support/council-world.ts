@@ -14,12 +14,13 @@ import type { OpenSnapshot } from '../../src/dataset/snapshots/sealed.ts'
 import type { SnapshotPool } from '../../src/dataset/snapshots/snapshot-pool.ts'
 import { installReport, openReport } from '../../src/board/index.ts'
 import { childRef } from '../../src/measures/figures/child-ref.ts'
-import { migrations, rooms } from '../../src/rooms.ts'
+import { gatherMigrations } from '../../src/platform/migrate.ts'
+import { rooms as allRooms } from '../../src/rooms.ts'
 import { installPlan, planTree } from '../../src/plan/index.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { stoppedClock } from '../../src/platform/day.ts'
 import { silentLog } from '../../src/platform/log.ts'
-import { askRooms, type Services } from '../../src/platform/room.ts'
+import { askRooms, type Room, type Services } from '../../src/platform/room.ts'
 import type { Records } from '../../src/platform/records.ts'
 import { webApp } from '../../src/web/index.ts'
 import { measured } from './measured.ts'
@@ -67,8 +68,11 @@ export interface CouncilWorld {
   close(): Promise<void>
 }
 
-export async function councilWorld(change: Partial<Council> = {}): Promise<CouncilWorld> {
-  const store = await sqliteStore(migrations)
+export async function councilWorld(
+  change: Partial<Council> = {},
+  rooms: readonly Room[] = allRooms,
+): Promise<CouncilWorld> {
+  const store = await sqliteStore(gatherMigrations(rooms.map((room) => room.migrations)))
   const { records } = store
   const snapshots: Record<string, OpenSnapshot> = {
     norchester: await snapshotOf('norchester-1', 'N20417'),

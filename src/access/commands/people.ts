@@ -75,12 +75,12 @@ export function addPeopleCommands(program: Command, { open, terminal }: CommandC
       }),
     )
 
-  for (const [verb, active] of [
+  for (const [name, active] of [
     ['close', false],
     ['reopen', true],
   ] as const) {
     people
-      .command(`${verb} <email>`)
+      .command(`${name} <email>`)
       .description(active ? 'opens a closed account again' : 'closes an account and signs its person out')
       .action((email: string) =>
         open(async (services) => {

@@ -17,7 +17,7 @@ interface Shipped extends Areas {
 
 let read: Shipped | null = null
 
-/** Read once, when something is first compared: most verbs of the command line compare nothing. */
+/** Read once, when something is first compared: most commands compare nothing. */
 export function shipped(): Shipped {
   read ??= {
     ...(reference('shipped-areas.json') as Omit<Shipped, 'items' | 'earlier' | 'notes'>),
