@@ -7,7 +7,7 @@ import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
 import { counted, sentenceCase } from './count-words.ts'
-import { PLAN_COLUMNS } from './plan-csv.ts'
+import { PLAN_COLUMNS } from './plan-columns.ts'
 import type { PlanOutcome } from './plan-install.ts'
 
 export interface FilePageProps {

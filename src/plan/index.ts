@@ -32,6 +32,6 @@ export { countFaults, disagreements, selfCheck, type Fault, type FaultKind } fro
 export { bragCounts, planSentence } from './plan-sentence.ts'
 export { stuckIn, type Stuck } from './recommendation-sentence.ts'
 
-export { exportPlan, importPlan, PLAN_COLUMNS } from './plan-csv.ts'
+export { exportPlan, importPlan } from './plan-csv.ts'
 export { installPlan, type PlanOutcome } from './plan-install.ts'
 export type * from './plan-document.ts'

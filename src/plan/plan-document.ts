@@ -37,7 +37,7 @@ export interface RecommendationEntry extends Entry {
   ref: string
   theme: string
   title: string
-  asked: string
+  asked?: string
   source: Source
   sourceNote?: string
   owner?: string
@@ -89,7 +89,7 @@ export interface EvidenceEntry extends Entry {
   ref?: string
   action: string
   title: string
-  place: string
+  place?: string
   effectiveOn: Day
   expiresOn?: Day | null
   /** Now, when left out. A day alone is taken as its noon. */

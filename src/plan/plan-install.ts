@@ -117,6 +117,7 @@ class PlanInstaller {
       const themeId = this.#parent('theme', theme, placeOf('recommendation', entry, entry.ref))
       if (!themeId) continue
       await this.#put(recommendationKind, entry.ref, entry, { ...fields, themeId }, () => ({
+        asked: '',
         sourceNote: '',
         owner: '',
         sponsor: '',
@@ -197,6 +198,7 @@ class PlanInstaller {
       const actionId = this.#parent('action', action, placeOf('evidence', entry, ref))
       if (!actionId) continue
       await this.#put(evidenceKind, ref, entry, { ...fields, actionId }, () => ({
+        place: '',
         expiresOn: null,
         uploadedAt: at,
         uploadedBy: pass.person.name,

@@ -297,6 +297,23 @@ onBothStores(planMigrations, (open) => {
     expect(await planTree(store.records, reading(norchester))).toEqual({ themes: [] })
   })
 
+  test('a file may leave a column out: what is new is empty there, and what the plan has is left alone', async () => {
+    const bring = (file: string) => importPlan(store.records, editing(norchester), clock, file)
+    const file = 'kind,ref,parent,title,source\ntheme,T1,,Practice,\nrecommendation,R3,T1,Grip,own\n'
+    expect(await bring(file)).toMatchObject({ ok: true, value: { added: 2 } })
+    const [added] = recommendationsOf(await planTree(store.records, reading(norchester)))
+    expect(added).toMatchObject({ asked: '', owner: '', position: 1 })
+    await install()
+    expect(await bring(file)).toMatchObject({ ok: true, value: { changed: 2 } })
+    const [kept] = recommendationsOf(await planTree(store.records, reading(norchester)))
+    expect(kept).toMatchObject({
+      title: 'Grip',
+      source: 'own',
+      asked: 'Oversight',
+      sponsor: 'Deputy Director',
+    })
+  })
+
   test('a row under something that does not exist takes the whole file down', async () => {
     const file =
       'kind,ref,parent,title,due_on\ntheme,T1,,Practice,\naction,1.2,R9,Review caseloads,2015-02-28\n'
