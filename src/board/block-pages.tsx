@@ -10,10 +10,10 @@ import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
 import type { Meeting } from './meeting.ts'
 
-interface Standing {
+interface FormProps {
   frame: FrameProps
   meeting: Meeting
-  /** Where the form stands, and where it is sent. */
+  /** The path of the form, which it is also sent to. */
   action: string
   errors: FieldErrors
 }
@@ -23,7 +23,7 @@ const message = (errors: FieldErrors, field: string) => {
   return text === undefined ? undefined : { text }
 }
 
-const Frame = (props: Standing & { title: string; caption: string; children: Child }) => (
+const Frame = (props: FormProps & { title: string; caption: string; children: Child }) => (
   <Page
     frame={props.frame}
     title={props.title}
@@ -40,21 +40,21 @@ const Frame = (props: Standing & { title: string; caption: string; children: Chi
   </Page>
 )
 
-export interface BlockText {
+interface BlockText {
   version: number
   text: string
   by: string
   at: string
 }
 
-export interface EditBlockProps extends Standing {
+export interface EditBlockProps extends FormProps {
   /** "3.1.3 Management oversight" */
   where: string
   text: string
-  /** Null when it is to be added. */
+  /** Null for a new block. */
   version: number | null
   history: readonly BlockText[]
-  /** What somebody else has saved since the form was opened. */
+  /** The text that somebody else saved since the form was opened. */
   theirs?: string | undefined
 }
 
@@ -68,7 +68,7 @@ export const EditBlockPage = (props: EditBlockProps) => (
       <section class="wm-theirs" aria-labelledby="theirs">
         <h2 id="theirs">Saved while you were writing</h2>
         <p class="wm-prose">{props.theirs}</p>
-        <p>Your words are below and nothing of them is lost. Saving now puts yours in place of these.</p>
+        <p>Your text is below; nothing is lost. If you save now, your text replaces this one.</p>
       </section>
     )}
     <form method="post" action={props.action} novalidate>
@@ -78,7 +78,7 @@ export const EditBlockPage = (props: EditBlockProps) => (
         name="text"
         label={{ text: 'Text' }}
         hint={{
-          text: 'Plain words; **bold**; - before each line of a list. A figure in double braces is bound to its measure.',
+          text: 'Plain words; **bold**; - before each line of a list. A figure in double braces comes from its measure.',
         }}
         rows={12}
         value={props.text}
@@ -86,51 +86,57 @@ export const EditBlockPage = (props: EditBlockProps) => (
       />
       <Button text="Save" />{' '}
       {props.version === null ? null : (
-        <Button text="Take this part out" name="take-out" value="yes" classes="govuk-button--secondary" />
+        <Button text="Remove this part" name="take-out" value="yes" classes="govuk-button--secondary" />
       )}
     </form>
-    <Details summaryText="How to bind a figure">
-      <ul>
-        <li>
-          <code>{'{{as-completed-45wd@2015-01}}'}</code> the figure of January 2015, as it is shown
-        </li>
-        <li>
-          <code>{'{{as-completed-45wd@2015-01|numerator}}'}</code> the count; also <code>denominator</code>,{' '}
-          <code>change</code> from the month before, <code>lower</code>, <code>upper</code> and{' '}
-          <code>average</code> of its usual range, <code>run</code>, <code>target</code>, <code>england</code>
-        </li>
-        <li>
-          <code>{'{{action:3.2|due_on}}'}</code> from the plan; also <code>title</code>, <code>owner</code>,{' '}
-          <code>rating</code>, <code>progress</code>
-        </li>
-        <li>
-          <code>{'{{chart:as-completed-45wd@2015-01}}'}</code>, <code>{'{{table:actions R3}}'}</code> or{' '}
-          <code>{'{{table:fd-referrals, cin-open@2015-01}}'}</code> as the whole text: a picture or a table
-        </li>
-      </ul>
-      <p>
-        Each measure’s id stands on <a href="/measures">its page</a>.
-      </p>
-    </Details>
-    {props.history.length > 1 ? (
-      <Details summaryText={`Earlier texts: ${props.history.length - 1}`}>
-        <ul class="wm-plain-list">
-          {props.history.slice(1).map(({ text, by, at }) => (
-            <li>
-              <b>
-                {by}, {formatDay(at.slice(0, 10) as Day)}
-              </b>
-              <br />
-              {text || 'Taken out'}
-            </li>
-          ))}
-        </ul>
-      </Details>
-    ) : null}
+    <LinkHelp />
+    {props.history.length > 1 ? <EarlierTexts history={props.history} /> : null}
   </Frame>
 )
 
-export interface StateSourceProps extends Standing {
+const LinkHelp = () => (
+  <Details summaryText="How to link a figure to a measure">
+    <ul>
+      <li>
+        <code>{'{{as-completed-45wd@2015-01}}'}</code> the figure of January 2015, as it is shown
+      </li>
+      <li>
+        <code>{'{{as-completed-45wd@2015-01|numerator}}'}</code> the count; also <code>denominator</code>,{' '}
+        <code>change</code> from the month before, <code>lower</code>, <code>upper</code> and{' '}
+        <code>average</code> of its usual range, <code>run</code>, <code>target</code>, <code>england</code>
+      </li>
+      <li>
+        <code>{'{{action:3.2|due_on}}'}</code> from the plan; also <code>title</code>, <code>owner</code>,{' '}
+        <code>rating</code>, <code>progress</code>
+      </li>
+      <li>
+        <code>{'{{chart:as-completed-45wd@2015-01}}'}</code>, <code>{'{{table:actions R3}}'}</code> or{' '}
+        <code>{'{{table:fd-referrals, cin-open@2015-01}}'}</code> as the whole text: a picture or a table
+      </li>
+    </ul>
+    <p>
+      Each measure’s id is on <a href="/measures">its page</a>.
+    </p>
+  </Details>
+)
+
+const EarlierTexts = ({ history }: { history: readonly BlockText[] }) => (
+  <Details summaryText={`Earlier texts: ${history.length - 1}`}>
+    <ul class="wm-plain-list">
+      {history.slice(1).map(({ text, by, at }) => (
+        <li>
+          <b>
+            {by}, {formatDay(at.slice(0, 10) as Day)}
+          </b>
+          <br />
+          {text || 'Removed'}
+        </li>
+      ))}
+    </ul>
+  </Details>
+)
+
+interface StateSourceProps extends FormProps {
   figure: string
   sentence: string
   source: string
@@ -146,7 +152,7 @@ export const StateSourcePage = (props: StateSourceProps) => (
         name="source"
         label={{ text: 'Source' }}
         hint={{
-          text: 'Whose record it is and of what day, like HR partner, establishment list of 30 January 2015',
+          text: 'The record it comes from and its date, like HR partner, establishment list of 30 January 2015',
         }}
         value={props.source}
         errorMessage={message(props.errors, 'source')}
@@ -156,7 +162,7 @@ export const StateSourcePage = (props: StateSourceProps) => (
   </Frame>
 )
 
-export interface KeepWordProps extends Standing {
+interface KeepWordProps extends FormProps {
   word: string
   text: string
   sentence: string

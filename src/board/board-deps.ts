@@ -5,13 +5,12 @@ import { trackerRows } from '../performance/index.ts'
 import type { Clock } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
 
-/** What the Board's pages and reports stand on. */
 export interface BoardDeps {
   records: Records
-  /** The council's clock: it dates what people do. */
+  /** Dates what people do. */
   clock: Clock
   pool: { current(council: string): Promise<SealedSnapshot | null> }
-  /** Where figures come from, for a test that says what they are; otherwise the measures themselves. */
+  /** Set by tests to supply figures; otherwise the measures are read. */
   measures?: Measures
 }
 

@@ -11,13 +11,12 @@ import { countOf } from './count-words.ts'
 import type { Meeting } from './meeting.ts'
 import type { MeetingFields } from './meeting-form.ts'
 
-/** What the list says of one meeting's report. */
-export type MeetingState =
+type MeetingState =
   | { kind: 'issued'; number: number; on: Day }
-  | { kind: 'draft'; version: number; toSettle: number }
-  /** A draft that this person does not write. */
+  | { kind: 'draft'; version: number; toResolve: number }
+  /** A draft that this person may not read. */
   | { kind: 'closed' }
-  /** Nobody has begun one here. */
+  /** Not started. */
   | { kind: 'none' }
 
 export interface MeetingLine {
@@ -35,26 +34,32 @@ function meetingsSentence(lines: readonly MeetingLine[], today: Day): { bold: st
   const next = lines.findLast(({ meeting }) => meeting.heldOn >= today)
   if (!next) {
     return lines.length === 0
-      ? { bold: 'No meeting of the Board has been put in yet.' }
-      : { bold: 'No meeting is to come.', rest: `The last was on ${formatDay(lines[0]!.meeting.heldOn)}.` }
+      ? { bold: 'No Board meeting has been added yet.' }
+      : {
+          bold: 'No Board meeting is planned.',
+          rest: `The last was on ${formatDay(lines[0]!.meeting.heldOn)}.`,
+        }
   }
   const { meeting, state } = next
   const bold = `The Board meets next on ${formatWeekday(meeting.heldOn)}.`
   if (state.kind === 'issued') return { bold, rest: `Its report was issued on ${formatDay(state.on)}.` }
-  if (state.kind === 'none') return { bold, rest: 'No report has been begun for it here.' }
+  if (state.kind === 'none') return { bold, rest: 'Its report has not been started.' }
   if (state.kind === 'closed') return { bold, rest: 'Its report has not been issued.' }
-  return state.toSettle === 0
+  return state.toResolve === 0
     ? { bold, rest: 'Its report is ready to issue.' }
-    : { bold, rest: `Its report has ${countOf(state.toSettle, 'thing')} to settle before it can be issued.` }
+    : {
+        bold,
+        rest: `Its report has ${countOf(state.toResolve, 'thing')} to resolve before it can be issued.`,
+      }
 }
 
 const describeState = (state: MeetingState): string => {
   if (state.kind === 'issued') return `Report ${state.number}, issued ${formatDay(state.on)}`
   if (state.kind === 'none') return 'No report here'
   if (state.kind === 'closed') return 'Not issued'
-  return state.toSettle === 0
+  return state.toResolve === 0
     ? `Draft ${state.version}, ready to issue`
-    : `Draft ${state.version}, ${state.toSettle} to settle`
+    : `Draft ${state.version}, ${state.toResolve} to resolve`
 }
 
 export const MeetingsPage = ({ frame, lines, mayWrite }: MeetingsProps) => (
@@ -72,7 +77,7 @@ export const MeetingsPage = ({ frame, lines, mayWrite }: MeetingsProps) => (
         ])}
       />
     ) : null}
-    {mayWrite ? <Button href="/board/new" text="Put a meeting in" classes="govuk-button--secondary" /> : null}
+    {mayWrite ? <Button href="/board/new" text="Add a meeting" classes="govuk-button--secondary" /> : null}
   </Page>
 )
 
@@ -90,7 +95,7 @@ const message = (errors: FieldErrors, field: string) => {
 export const NewMeetingPage = ({ frame, fields, errors }: NewMeetingProps) => (
   <Page
     frame={frame}
-    title="Put a meeting in"
+    title="Add a meeting"
     section="/board"
     breadcrumbs={[{ text: 'Board', href: '/board' }]}
     error={Object.keys(errors).length > 0}
@@ -101,58 +106,62 @@ export const NewMeetingPage = ({ frame, fields, errors }: NewMeetingProps) => (
       />
     ) : null}
     <PageHeading
-      title="Put a meeting in"
+      title="Add a meeting"
       sentence={{
         bold: 'Its report starts with the six parts that the Board expects.',
-        rest: 'You write the text and bind its figures.',
+        rest: 'You write the text and link its figures to measures.',
       }}
     />
-    <form method="post" action="/board/new" class="wm-board-form" novalidate>
-      <CsrfField frame={frame} />
-      <Input
-        name="title"
-        label={{ text: 'Name of the Board' }}
-        value={fields.title}
-        errorMessage={message(errors, 'title')}
-      />
-      <DateInput
-        id="held-on"
-        namePrefix="held-on"
-        fieldset={{ legend: { text: 'Day of the meeting' } }}
-        hint={{ text: 'For example, 10 3 2015' }}
-        errorMessage={message(errors, 'held-on-day')}
-        values={fields.heldOn}
-      />
-      <DateInput
-        id="previous-on"
-        namePrefix="previous-on"
-        fieldset={{ legend: { text: 'Day of the meeting before it' } }}
-        hint={{ text: 'Leave it empty for the first meeting' }}
-        errorMessage={message(errors, 'previous-on-day')}
-        values={fields.previousOn}
-      />
-      <Input
-        name="subject"
-        label={{ text: 'Subject of its report' }}
-        value={fields.subject}
-        errorMessage={message(errors, 'subject')}
-      />
-      <Input
-        name="author"
-        label={{ text: 'Whose report it is' }}
-        hint={{ text: 'A role, not a name' }}
-        value={fields.author}
-        errorMessage={message(errors, 'author')}
-      />
-      <Button text="Put the meeting in" />
-    </form>
+    <MeetingForm frame={frame} fields={fields} errors={errors} />
   </Page>
+)
+
+const MeetingForm = ({ frame, fields, errors }: NewMeetingProps) => (
+  <form method="post" action="/board/new" class="wm-board-form" novalidate>
+    <CsrfField frame={frame} />
+    <Input
+      name="title"
+      label={{ text: 'Name of the Board' }}
+      value={fields.title}
+      errorMessage={message(errors, 'title')}
+    />
+    <DateInput
+      id="held-on"
+      namePrefix="held-on"
+      fieldset={{ legend: { text: 'Day of the meeting' } }}
+      hint={{ text: 'For example, 10 3 2015' }}
+      errorMessage={message(errors, 'held-on-day')}
+      values={fields.heldOn}
+    />
+    <DateInput
+      id="previous-on"
+      namePrefix="previous-on"
+      fieldset={{ legend: { text: 'Day of the meeting before it' } }}
+      hint={{ text: 'Leave it empty for the first meeting' }}
+      errorMessage={message(errors, 'previous-on-day')}
+      values={fields.previousOn}
+    />
+    <Input
+      name="subject"
+      label={{ text: 'Subject of its report' }}
+      value={fields.subject}
+      errorMessage={message(errors, 'subject')}
+    />
+    <Input
+      name="author"
+      label={{ text: 'Who the report is from' }}
+      hint={{ text: 'A role, not a name' }}
+      value={fields.author}
+      errorMessage={message(errors, 'author')}
+    />
+    <Button text="Add the meeting" />
+  </form>
 )
 
 interface NoReportProps {
   frame: FrameProps
   meeting: Meeting
-  /** This person reads the report only once it is issued; otherwise nobody has begun one here. */
+  /** This person may read the report only once it is issued; otherwise it has not been started. */
   waits: boolean
 }
 
@@ -170,7 +179,7 @@ export const NoReportPage = ({ frame, meeting, waits }: NoReportProps) => (
         waits
           ? {
               bold: 'The report has not been issued yet.',
-              rest: 'It will stand here, with its number, once the programme manager has issued it.',
+              rest: 'It will be here, with its number, once the programme manager has issued it.',
             }
           : { bold: 'This meeting has no report here.', rest: 'It was written before Waymark, or elsewhere.' }
       }

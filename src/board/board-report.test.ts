@@ -11,15 +11,15 @@ import { allow } from '../access/index.ts'
 import { BOARD_REPORT } from '../demonstration/board-report.ts'
 import { NotFound, Refused, Stale } from '../platform/errors.ts'
 import { blockHistory } from './draft-store.ts'
-import { agree, keepWord, saveBlock, stateSource, writingDraft } from './draft-writing.ts'
+import { agree, keepWord, saveBlock, stateSource, changeDraft } from './draft-change.ts'
 import { lookUp } from './figure-book.ts'
 import { parseReference } from './figure-reference.ts'
 import { installReport } from './install-report.ts'
 import { issueReport } from './issue-report.ts'
 import { issueOf, verifyIssues } from './issue-store.ts'
-import { openReport, readReport, type OpenReport } from './report-reading.ts'
+import { openReport, readReport, type OpenReport } from './open-report.ts'
 import { reportJson } from './report-json.ts'
-import { sentencesFor } from './sentence-reading.ts'
+import { sentencesFor } from './report-sentences.ts'
 
 const writer = someone('norchester', 'programme_manager')
 const drafting = allow(writer, 'report:draft')
@@ -33,18 +33,17 @@ onBothStores(boardWorldMigrations, (open) => {
     const meeting = (await readReport(world.deps, writer, '2015-02-10')).meeting
     return openReport(world.deps, drafting, meeting)
   }
-  const doubts = async () => (await read()).doubts.map(({ kind }) => kind)
+  const reviewItems = async () => (await read()).reviewItems.map(({ kind }) => kind)
   const settleAll = async () => {
-    const { draft, meeting, book, doubts } = await read()
-    await writingDraft(store.records, world.deps.clock, drafting, draft.id, null, async (inside) => {
-      for (const doubt of doubts) {
-        if (doubt.kind === 'unbacked')
-          await stateSource(inside, doubt.blockId, doubt.figure.key, 'HR, 4 February')
-        else if (doubt.kind === 'word')
-          await keepWord(inside, doubt.blockId, doubt.word.key, 'The Board asked')
+    const { draft, meeting, book, reviewItems } = await read()
+    await changeDraft(store.records, world.deps.clock, drafting, draft.id, null, async (inside) => {
+      for (const item of reviewItems) {
+        if (item.kind === 'unbacked')
+          await stateSource(inside, item.blockId, item.figure.key, 'HR, 4 February')
+        else if (item.kind === 'word') await keepWord(inside, item.blockId, item.word.key, 'The Board asked')
         else
-          for (const { ref } of doubt.figures)
-            await agree(inside, doubt.blockId, ref, lookUp(book, meeting, parseReference(ref)!)!, book)
+          for (const { ref } of item.figures)
+            await agree(inside, item.blockId, ref, lookUp(book, meeting, parseReference(ref)!)!, book)
       }
     })
   }
@@ -57,8 +56,8 @@ onBothStores(boardWorldMigrations, (open) => {
   })
   afterEach(() => store.close())
 
-  test('the demonstration’s report leaves a source, a word and a figure to settle', async () => {
-    expect(await doubts()).toEqual(['unbacked', 'word', 'new'])
+  test('the demonstration’s report leaves a source, a word and a figure to resolve', async () => {
+    expect(await reviewItems()).toEqual(['unbacked', 'word', 'new'])
     const { report } = await read()
     expect(report.sections.map(({ number }) => number).filter((number) => !number.includes('.'))).toEqual([
       '1',
@@ -77,9 +76,9 @@ onBothStores(boardWorldMigrations, (open) => {
 
   test('a figure that has moved is flagged with was and now, and the sentence stays as agreed until it is agreed again', async () => {
     await settleAll()
-    expect(await doubts()).toEqual([])
+    expect(await reviewItems()).toEqual([])
     world.move('as-completed-45wd', '2015-01', 610, 714)
-    const { doubts: found, report } = await read()
+    const { reviewItems: found, report } = await read()
     // In the table of measures, in its own sentence, where its usual range is said, and in the picture.
     expect(found.map(({ kind }) => kind)).toEqual(['moved', 'moved', 'moved', 'moved'])
     const moved = found[1]!
@@ -99,20 +98,20 @@ onBothStores(boardWorldMigrations, (open) => {
       state: 'moved',
     })
     await settleAll()
-    expect(await doubts()).toEqual([])
+    expect(await reviewItems()).toEqual([])
     expect(JSON.stringify(reportJson((await read()).report, null))).toContain('85.4% in January')
   })
 
   test('a figure is flagged when its counts move, though it prints the same', async () => {
     await settleAll()
     world.move('as-completed-45wd', '2015-01', 601, 715)
-    expect(await doubts()).toContain('moved')
+    expect(await reviewItems()).toContain('moved')
   })
 
-  test('a report is refused while anything is unsettled, and nothing is frozen', async () => {
+  test('a report is refused while anything is unresolved, and nothing is frozen', async () => {
     const refused = await issueReport(world.deps, issuing, (await read()).meeting)
     expect(refused.ok).toBe(false)
-    expect(!refused.ok && refused.doubts).toHaveLength(3)
+    expect(!refused.ok && refused.reviewItems).toHaveLength(3)
     expect(await issueOf(store.records, drafting, (await read()).meeting.id)).toBeNull()
   })
 
@@ -130,7 +129,7 @@ onBothStores(boardWorldMigrations, (open) => {
     expect(JSON.stringify(reportJson(report, issue))).toContain('dipped to 84.0% in January')
     expect(issue?.sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(await verifyIssues(store.records)).toEqual({ ok: true, detail: '1 issued report' })
-    const change = writingDraft(store.records, world.deps.clock, drafting, draft.id, null, () =>
+    const change = changeDraft(store.records, world.deps.clock, drafting, draft.id, null, () =>
       Promise.resolve(),
     )
     await expect(change).rejects.toThrow(Refused)
@@ -158,7 +157,7 @@ onBothStores(boardWorldMigrations, (open) => {
     const { draft } = await read()
     const block = draft.sections[0]!.blocks[0]!
     const save = (text: string) =>
-      writingDraft(store.records, world.deps.clock, drafting, draft.id, null, (inside) =>
+      changeDraft(store.records, world.deps.clock, drafting, draft.id, null, (inside) =>
         saveBlock(inside, block.id, block.version, text),
       )
     await save('One.')
@@ -176,13 +175,13 @@ onBothStores(boardWorldMigrations, (open) => {
       .flatMap(({ blocks }) => blocks)
       .find(({ text }) => text.includes('A taskforce of'))!
     const save = (version: number, text: string) =>
-      writingDraft(store.records, world.deps.clock, drafting, draft.id, null, (inside) =>
+      changeDraft(store.records, world.deps.clock, drafting, draft.id, null, (inside) =>
         saveBlock(inside, block.id, version, text),
       )
     await save(1, `${block.text} More words.`)
-    expect(await doubts()).toHaveLength(3)
+    expect(await reviewItems()).toHaveLength(3)
     await save(2, block.text.replace('16 external', '17 external'))
-    expect(await doubts()).toHaveLength(4)
+    expect(await reviewItems()).toHaveLength(4)
   })
 
   test('a meeting and its report are another council’s business', async () => {
@@ -190,7 +189,7 @@ onBothStores(boardWorldMigrations, (open) => {
     await expect(readReport(world.deps, elsewhere, '2015-02-10')).rejects.toThrow(NotFound)
     const { meeting, draft } = await read()
     await expect(openReport(world.deps, allow(elsewhere, 'report:draft'), meeting)).rejects.toThrow(NotFound)
-    const change = writingDraft(
+    const change = changeDraft(
       store.records,
       world.deps.clock,
       allow(elsewhere, 'report:draft'),
@@ -209,7 +208,7 @@ onBothStores(boardWorldMigrations, (open) => {
 
   test('a measure’s page and a recommendation’s page learn which sentences rest on them', async () => {
     const sentences = await sentencesFor(world.deps, writer, { series: 'as-completed-45wd.from_start' })
-    expect(sentences[0]).toMatchObject({ where: 'Paragraph 3.1.3', settled: false })
+    expect(sentences[0]).toMatchObject({ where: 'Paragraph 3.1.3', resolved: false })
     expect(sentences[0]!.text).toContain('dipped to 84.0% in January, 600 of 714')
     const r3 = (await read()).report.sections.find(({ recommendation }) => recommendation?.ref === 'R3')!
     const about = await sentencesFor(world.deps, writer, { recommendation: r3.recommendation!.id })

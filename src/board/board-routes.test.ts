@@ -30,7 +30,7 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-function door(person: Person) {
+function pagesFor(person: Person) {
   const app = new Hono<WebEnv>()
   app.use(async (c, next) => {
     c.set('person', person)
@@ -78,8 +78,8 @@ const blockWith = async (words: string) =>
     .where('text', 'like', `%${words}%`)
     .executeTakeFirstOrThrow()
 
-async function settleInThePages() {
-  const page = door(writer)
+async function resolveInThePages() {
+  const page = pagesFor(writer)
   const staff = await blockWith('15 more peripatetic')
   await page.post(`${AT}/blocks/${staff.id}/source`, [
     ['figure', '15 more peripatetic social'],
@@ -100,10 +100,10 @@ async function settleInThePages() {
   ])
 }
 
-test('the writer sees what is to settle, numbered in the text and on its notes', async () => {
-  const { status, text } = await door(writer).get(AT)
+test('the writer sees what is to resolve, numbered in the text and on its notes', async () => {
+  const { status, text } = await pagesFor(writer).get(AT)
   expect(status).toBe(200)
-  expect(text).toContain('Not ready to issue: 3 to settle')
+  expect(text).toContain('Not ready to issue: 3 to resolve')
   for (const number of [1, 2, 3]) {
     expect(text).toContain(`href="#note-${number}"`)
     expect(text).toContain(`id="note-${number}"`)
@@ -115,38 +115,38 @@ test('the writer sees what is to settle, numbered in the text and on its notes',
 })
 
 test('issue pressed early answers with the same list and freezes nothing', async () => {
-  const { status, text } = await door(writer).post(`${AT}/issue`, [])
+  const { status, text } = await pagesFor(writer).post(`${AT}/issue`, [])
   expect(status).toBe(422)
   expect(text).toContain('The report cannot be issued yet')
   expect(text).toContain('<title>Error: ')
 })
 
-test('once everything is settled the report is issued, and the Board reads it without marks', async () => {
-  const agreed = await settleInThePages()
+test('once everything is resolved the report is issued, and the Board reads it without marks', async () => {
+  const agreed = await resolveInThePages()
   expect(agreed.status).toBe(303)
-  expect((await door(writer).get(AT)).text).toContain('Ready to issue')
-  expect((await door(writer).post(`${AT}/issue`, [])).status).toBe(303)
-  const { text } = await door(member).get(AT)
+  expect((await pagesFor(writer).get(AT)).text).toContain('Ready to issue')
+  expect((await pagesFor(writer).post(`${AT}/issue`, [])).status).toBe(303)
+  const { text } = await pagesFor(member).get(AT)
   expect(text).toContain('as report 1.')
   expect(text).not.toContain('wm-note-number')
   expect(text).not.toContain('/blocks/')
   world.move('as-completed-45wd', '2015-01', 608, 714)
-  const later = await door(member).get(AT)
+  const later = await pagesFor(member).get(AT)
   expect(later.text).toContain('now 85.2%')
   expect(later.text).toContain('dipped to')
-  const again = await door(writer).post(`${AT}/issue`, [])
+  const again = await pagesFor(writer).post(`${AT}/issue`, [])
   expect(again.status).toBe(409)
 })
 
 test('a figure that moved while somebody was reading is not agreed unseen', async () => {
   world.move('as-completed-45wd', '2015-01', 608, 714)
-  expect((await settleInThePages()).status).toBe(409)
+  expect((await resolveInThePages()).status).toBe(409)
 })
 
 test('a moved sentence shows was and now beside it', async () => {
-  await settleInThePages()
+  await resolveInThePages()
   world.move('as-completed-45wd', '2015-01', 608, 714)
-  const { text } = await door(writer).get(AT)
+  const { text } = await pagesFor(writer).get(AT)
   expect(text).toContain('Moved since it was agreed')
   expect(text).toMatch(
     /<dt>Was<\/dt><dd><b>84\.0%<\/b> <span>600 of 714, as at 31 January, agreed 5 February by/,
@@ -157,7 +157,7 @@ test('a moved sentence shows was and now beside it', async () => {
 })
 
 test('nothing typed is lost: a wrong reference, an empty text, and somebody else’s save', async () => {
-  const page = door(writer)
+  const page = pagesFor(writer)
   const block = await blockWith('note this update')
   const at = `${AT}/blocks/${block.id}`
   const wrong = await page.post(at, [
@@ -195,18 +195,18 @@ test('nothing typed is lost: a wrong reference, an empty text, and somebody else
 
 test('typed markup is words on every page', async () => {
   const block = await blockWith('note this update')
-  await door(writer).post(`${AT}/blocks/${block.id}`, [
+  await pagesFor(writer).post(`${AT}/blocks/${block.id}`, [
     ['version', '1'],
     ['text', '<img src=x onerror=alert(x)> [x](javascript:alert(x))'],
   ])
-  const { text } = await door(writer).get(AT)
+  const { text } = await pagesFor(writer).get(AT)
   expect(text).toContain('&lt;img src=x onerror=alert(x)&gt;')
   expect(text).not.toContain('<img')
 })
 
-test('the writer may use the words that the data bear out', async () => {
+test('the writer may use the words that the data supports', async () => {
   const block = await blockWith('dipped')
-  const used = await door(writer).post(`${AT}/blocks/${block.id}/use-words`, [
+  const used = await pagesFor(writer).post(`${AT}/blocks/${block.id}/use-words`, [
     ['word', 'dipped as-completed-45wd@2015-01'],
   ])
   expect(used.status).toBe(303)
@@ -216,7 +216,7 @@ test('the writer may use the words that the data bear out', async () => {
 })
 
 test('the report downloads as Word, HTML and JSON, each as a file', async () => {
-  const page = door(writer)
+  const page = pagesFor(writer)
   for (const format of ['docx', 'html', 'json']) {
     const { status, headers } = await page.get(`${AT}/report.${format}`)
     expect(status).toBe(200)
@@ -225,11 +225,11 @@ test('the report downloads as Word, HTML and JSON, each as a file', async () => 
     )
   }
   expect((await page.get(`${AT}/report.exe`)).status).toBe(404)
-  expect((await door(member).get(`${AT}/report.json`)).status).toBe(404)
+  expect((await pagesFor(member).get(`${AT}/report.json`)).status).toBe(404)
 })
 
-test('a new meeting begins with the six parts that the Board expects', async () => {
-  const page = door(writer)
+test('a new meeting starts with the six parts that the Board expects', async () => {
+  const page = pagesFor(writer)
   const fields = [
     ['title', 'Improvement Board'],
     ['held-on-day', '10'],
@@ -255,8 +255,8 @@ test('a new meeting begins with the six parts that the Board expects', async () 
 
 test('another council finds neither the meeting nor its paragraphs', async () => {
   const block = await blockWith('dipped')
-  const page = door(stranger)
-  expect((await page.get('/board')).text).toContain('No meeting of the Board has been put in yet')
+  const page = pagesFor(stranger)
+  expect((await page.get('/board')).text).toContain('No Board meeting has been added yet')
   expect((await page.get(AT)).status).toBe(404)
   expect((await page.get(`${AT}/blocks/${block.id}`)).status).toBe(404)
   expect(
@@ -271,7 +271,7 @@ test('another council finds neither the meeting nor its paragraphs', async () =>
 
 test('a Board member may not open the draft', async () => {
   const block = await blockWith('dipped')
-  const page = door(member)
+  const page = pagesFor(member)
   expect((await page.get(AT)).text).toContain('The report has not been issued yet.')
   expect((await page.get(`${AT}/blocks/${block.id}`)).status).toBe(403)
   expect((await page.post(`${AT}/issue`, [])).status).toBe(403)

@@ -5,9 +5,9 @@ import type { Day } from '../platform/day.ts'
 import { blockRoutes } from './block-routes.tsx'
 import { MeetingsPage, NewMeetingPage, NoReportPage, type MeetingLine } from './board-pages.tsx'
 import type { BoardDeps } from './board-deps.ts'
-import { readBook } from './book-reading.ts'
+import { readBook } from './figure-book-read.ts'
 import { DraftPage } from './draft-page.tsx'
-import { lookUp, type FigureBook } from './figure-book.ts'
+import type { FigureBook } from './figure-book.ts'
 import { parseReference } from './figure-reference.ts'
 import { beginReport, STANDARD_SECTIONS } from './install-report.ts'
 import { CleanPage, laterFigures } from './issued-page.tsx'
@@ -15,24 +15,30 @@ import { issueReport } from './issue-report.ts'
 import { issueOf } from './issue-store.ts'
 import { checkMeeting, meetingFields } from './meeting-form.ts'
 import type { Meeting } from './meeting.ts'
-import { addMeeting, meetings, theMeeting } from './meeting-store.ts'
-import { openDraft, openReport, readReport } from './report-reading.ts'
+import { addMeeting, listMeetings, getMeeting } from './meeting-store.ts'
+import { openDraft, openReport, readReport } from './open-report.ts'
 import { isReportFormat, REPORT_FORMATS, writeReport } from './report-writer.ts'
 import { boundIn, unitsOf, type Report } from './report.ts'
 
-/** Meetings of the Board and their reports. Stands under `/board`. */
+/** Meetings of the Board and their reports, under `/board`. */
 export const boardRoutes = (deps: BoardDeps): Hono<WebEnv> =>
+  new Hono<WebEnv>()
+    .route('/', meetingRoutes(deps))
+    .route('/', reportRoutes(deps))
+    .route('/', blockRoutes(deps))
+
+const meetingRoutes = (deps: BoardDeps) =>
   new Hono<WebEnv>()
     .get('/', async (c) => {
       const { person, frame } = c.var
-      const all = await meetings(deps.records, allow(person, 'report:read'))
+      const all = await listMeetings(deps.records, allow(person, 'report:read'))
       const lines: MeetingLine[] = []
       for (const meeting of all) lines.push({ meeting, state: await stateOf(deps, person, meeting) })
       return c.html(<MeetingsPage frame={frame} lines={lines} mayWrite={may(person, 'report:draft')} />)
     })
     .get('/new', async (c) => {
       const pass = allow(c.var.person, 'report:draft')
-      const [last] = await meetings(deps.records, pass)
+      const [last] = await listMeetings(deps.records, pass)
       return c.html(<NewMeetingPage frame={c.var.frame} fields={nextMeeting(last)} errors={{}} />)
     })
     .post('/new', async (c) => {
@@ -47,16 +53,16 @@ export const boardRoutes = (deps: BoardDeps): Hono<WebEnv> =>
       await beginReport(deps, pass, added.value, { ...checked.value, sections: STANDARD_SECTIONS })
       return c.redirect(`/board/${added.value.heldOn}`, 303)
     })
+
+const reportRoutes = (deps: BoardDeps) =>
+  new Hono<WebEnv>()
     .get('/:meeting', async (c) => {
       const { person, frame } = c.var
-      const meeting = await theMeeting(deps.records, allow(person, 'report:read'), c.req.param('meeting'))
+      const meeting = await getMeeting(deps.records, allow(person, 'report:read'), c.req.param('meeting'))
       const issue = await issueOf(deps.records, allow(person, 'report:read'), meeting.id)
       if (issue) {
         const book = await bookOf(deps, person, issue.report)
-        const later = laterFigures(issue.report, ({ ref }) => {
-          const reference = parseReference(ref)
-          return reference && lookUp(book, meeting, reference)
-        })
+        const later = laterFigures(issue.report, book, meeting)
         return c.html(
           <CleanPage frame={frame} report={issue.report} issue={issue} later={later} book={book} />,
         )
@@ -76,7 +82,7 @@ export const boardRoutes = (deps: BoardDeps): Hono<WebEnv> =>
     .post('/:meeting/issue', async (c) => {
       const { person, frame } = c.var
       const pass = allow(person, 'report:issue')
-      const meeting = await theMeeting(deps.records, pass, c.req.param('meeting'))
+      const meeting = await getMeeting(deps.records, pass, c.req.param('meeting'))
       const outcome = await issueReport(deps, pass, meeting)
       if (outcome.ok) return c.redirect(`/board/${meeting.heldOn}`, 303)
       const open = await openReport(deps, pass, meeting)
@@ -93,14 +99,13 @@ export const boardRoutes = (deps: BoardDeps): Hono<WebEnv> =>
         'Content-Disposition': `attachment; filename="board-report-${meeting.heldOn}.${format}"`,
       })
     })
-    .route('/', blockRoutes(deps))
 
 async function stateOf(deps: BoardDeps, person: Person, meeting: Meeting): Promise<MeetingLine['state']> {
   const issue = await issueOf(deps.records, allow(person, 'report:read'), meeting.id)
   if (issue) return { kind: 'issued', number: issue.number, on: issue.issuedAt.slice(0, 10) as Day }
   const open = await openDraft(deps, person, meeting)
   return open
-    ? { kind: 'draft', version: open.draft.version, toSettle: open.doubts.length }
+    ? { kind: 'draft', version: open.draft.version, toResolve: open.reviewItems.length }
     : { kind: may(person, 'report:draft') ? 'none' : 'closed' }
 }
 
@@ -116,7 +121,7 @@ const bookOf = (deps: BoardDeps, person: Person, report: Report): Promise<Figure
       }),
   )
 
-/** The form of the next meeting, as far as the last one tells. */
+/** The form for the next meeting, filled in from the last one. */
 function nextMeeting(last: Meeting | undefined) {
   const [year = '', month = '', day = ''] = last?.heldOn.split('-') ?? []
   return {

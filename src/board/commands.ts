@@ -21,8 +21,8 @@ export function addBoardCommands(program: Command, { open, terminal }: CommandCo
       const { out } = options
       if (format === 'docx' && out === undefined) throw new WrongUsage('--format docx needs --out FILE')
       return open(async ({ records, pool, clock, council }) => {
-        // They bring much with them, so they are asked for only here.
-        const { readReport } = await import('./report-reading.ts')
+        // These load much code, so only this command imports them.
+        const { readReport } = await import('./open-report.ts')
         const { writeReport } = await import('./report-writer.ts')
         const { report, issue } = await readReport({ records, pool, clock }, operator(council.id), dayOrId)
         const body = await writeReport(report, issue, format)

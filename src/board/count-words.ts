@@ -1,10 +1,10 @@
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
-/** A count in a sentence: in words to ten, in figures beyond. */
+/** In words up to ten, then in figures. */
 export const formatCount = (count: number): string => SMALL[count] ?? count.toLocaleString('en-GB')
 
 /** "three things", "one thing", "12 things" */
-export const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`
+export const countOf = (count: number, singular: string, plural = `${singular}s`): string =>
+  `${formatCount(count)} ${count === 1 ? singular : plural}`
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,6 +1,6 @@
 import type { Direction, Spc } from '../performance/index.ts'
 
-/** A word that says a figure went somewhere. `either` says only that it changed for better or worse. */
+/** Words that say which way a figure went. */
 const WORDS: Readonly<Record<string, Direction | 'better' | 'worse'>> = {
   rose: 'up',
   risen: 'up',
@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, Direction | 'better' | 'worse'>> = {
 
 const PATTERN = new RegExp(`\\b(?:${Object.keys(WORDS).join('|')})\\b`, 'gi')
 
-export interface DirectionWord {
+interface DirectionWord {
   start: number
   end: number
   text: string
@@ -42,17 +42,17 @@ export const directionWords = (text: string): DirectionWord[] =>
     text: match[0],
   }))
 
-const wayOf = (word: string, polarity: 'higher' | 'lower' | 'neutral'): Direction | null => {
-  const way = WORDS[word.toLowerCase()]!
-  if (way === 'up' || way === 'down') return way
+const directionOf = (word: string, polarity: 'higher' | 'lower' | 'neutral'): Direction | null => {
+  const meaning = WORDS[word.toLowerCase()]!
+  if (meaning === 'up' || meaning === 'down') return meaning
   if (polarity === 'neutral') return null
-  return (way === 'better') === (polarity === 'higher') ? 'up' : 'down'
+  return (meaning === 'better') === (polarity === 'higher') ? 'up' : 'down'
 }
 
 /**
- * Why a word goes beyond the data, in words for the writer; null when the series bears it out.
- * `spc` is of the months up to the one that the sentence names, so its last signal is that month's. Without limits there
- * is no usual range to have left, and the word is doubted for that reason.
+ * Why the data does not support a word, in words for the writer; null when it does.
+ * `spc` covers the months up to the one that the sentence names, so its last signal is that month's. Without limits
+ * there is no usual range to compare with, so the word is not supported.
  */
 export function beyondTheData(
   word: string,
@@ -64,13 +64,27 @@ export function beyondTheData(
       ? `The data cannot bear this word out: ${lowerFirst(spc.why)}.`
       : 'The data cannot bear this word out yet.'
   }
-  const way = wayOf(word, polarity)
-  if (way === null) return 'More is neither better nor worse here, so the data cannot bear this word out.'
+  const direction = directionOf(word, polarity)
+  if (direction === null)
+    return 'More is neither better nor worse here, so the data cannot bear this word out.'
   if (spc.direction === null) return 'The figure is inside its usual range.'
-  if (spc.direction !== way) {
+  if (spc.direction !== direction) {
     return `The figure is ${spc.direction === 'up' ? 'above' : 'below'} its usual range or run, and the word says the opposite.`
   }
   return null
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
+/** The word with the `to` that may follow it. */
+const withTo = (word: string) => new RegExp(`\\b${word}\\b(?: to)?`, 'i')
+
+const REPLACEABLE =
+  /^(?:rose|fell|increased|decreased|dropped|dipped|grew|climbed|jumped|declined|improved|worsened|reduced)$/i
+
+/** "was" in place of a word of direction; null for a form of a verb that it cannot replace, like "rising". */
+export const suggestedWords = (word: string): string | null => (REPLACEABLE.test(word) ? 'was' : null)
+
+/** The text with "was" in place of the first such word. Only when the writer asks for it. */
+export const useSuggestedWords = (markdown: string, word: string): string =>
+  markdown.replace(withTo(word), 'was')

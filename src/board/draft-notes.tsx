@@ -2,29 +2,29 @@ import { formatDayOfYear, type Day } from '../platform/day.ts'
 import { Button } from '../ui/components/button.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField } from '../ui/page.tsx'
-import type { Doubt } from './doubt.ts'
+import type { ReviewItem } from './review-item.ts'
 import { formatReference } from './report-build.ts'
 import type { FigureBook } from './figure-book.ts'
-import { suggestedWords } from './suggested-words.ts'
-import type { BoundFigure, Reading } from './report.ts'
+import { suggestedWords } from './direction-word.ts'
+import type { BoundFigure, DatedFigure } from './report.ts'
 
 export interface NoteContext {
   frame: FrameProps
   book: FigureBook
   /** `/board/2015-02-10` */
-  at: string
+  path: string
 }
 
-/** What stands in the text and on its note: the number, in a frame of its own. */
-export const NoteNumber = ({ doubt }: { doubt: Doubt }) => (
-  <a class="wm-note-number" href={`#note-${doubt.number}`} id={`mark-${doubt.number}`}>
+/** The number that links a mark in the text with its note. */
+export const NoteNumber = ({ item }: { item: ReviewItem }) => (
+  <a class="wm-note-number" href={`#note-${item.number}`} id={`mark-${item.number}`}>
     <span class="govuk-visually-hidden">Note </span>
-    {doubt.number}
+    {item.number}
   </a>
 )
 
 /** "600 of 714, as at 31 January"; of a count, its day alone. */
-function formatCounts({ numerator, denominator, asAt }: Reading): string {
+function formatCounts({ numerator, denominator, asAt }: DatedFigure): string {
   const counts =
     numerator !== null && denominator !== null
       ? `${numerator.toLocaleString('en-GB')} of ${denominator.toLocaleString('en-GB')}`
@@ -64,103 +64,109 @@ const WasAndNow = ({ figure, book }: { figure: BoundFigure; book: FigureBook }) 
   </>
 )
 
-/** What was on the screen when somebody agreed, so that nobody agrees to a figure that they have not seen. */
+/** Sends the figures as shown, so that nobody agrees to a figure that has changed since they saw it. */
 const Agree = ({
-  doubt,
+  item,
   context,
   again,
 }: {
-  doubt: Doubt & { kind: 'moved' | 'new' }
+  item: ReviewItem & { kind: 'moved' | 'new' }
   context: NoteContext
   again: boolean
 }) => (
-  <form method="post" action={`${context.at}/blocks/${doubt.blockId}/agree`}>
+  <form method="post" action={`${context.path}/blocks/${item.blockId}/agree`}>
     <CsrfField frame={context.frame} />
-    {doubt.figures.map(({ ref, now }) => (
+    {item.figures.map(({ ref, now }) => (
       <>
         <input type="hidden" name="ref" value={ref} />
         <input type="hidden" name="seen" value={now?.shown ?? ''} />
       </>
     ))}
     <Button text={again ? 'Agree again' : 'Agree'} classes="govuk-button--secondary" />
-    <a href={`${context.at}/blocks/${doubt.blockId}`}>Rewrite</a>
+    <a href={`${context.path}/blocks/${item.blockId}`}>Rewrite</a>
   </form>
 )
 
-/** A rate is told with its two counts, so its counts need no lines of their own. */
-const toldApart = (figures: readonly BoundFigure[]): BoundFigure[] =>
+/** A rate is shown with its two counts, so they need no lines of their own. */
+const withoutCounts = (figures: readonly BoundFigure[]): BoundFigure[] =>
   figures.filter(({ ref }) => {
     const [measure, field] = ref.split('|')
     const isCount = field === 'numerator' || field === 'denominator'
     return !(isCount && figures.some((figure) => figure.ref === measure))
   })
 
-const isLost = (doubt: Doubt & { kind: 'moved' | 'new' }) => doubt.figures.some(({ now }) => now === null)
+const isLost = (item: ReviewItem & { kind: 'moved' | 'new' }) => item.figures.some(({ now }) => now === null)
 
-const NoteTitle = ({ doubt, text }: { doubt: Doubt; text: string }) => (
+const NoteTitle = ({ item, text }: { item: ReviewItem; text: string }) => (
   <p class="wm-report-note__title">
-    {doubt.number}. {text}
+    {item.number}. {text}
   </p>
 )
 
 const MovedNote = ({
-  doubt,
+  item,
   context,
 }: {
-  doubt: Doubt & { kind: 'moved' | 'new' }
+  item: ReviewItem & { kind: 'moved' | 'new' }
   context: NoteContext
 }) => {
-  const moved = doubt.kind === 'moved'
+  const moved = item.kind === 'moved'
   return (
     <>
-      <NoteTitle doubt={doubt} text={moved ? 'Moved since it was agreed' : 'To agree for the first time'} />
-      {toldApart(doubt.figures).map((figure) => (
+      <NoteTitle item={item} text={moved ? 'Moved since it was agreed' : 'To agree for the first time'} />
+      {withoutCounts(item.figures).map((figure) => (
         <WasAndNow figure={figure} book={context.book} />
       ))}
-      {isLost(doubt) ? (
+      {isLost(item) ? (
         <p>
-          The data no longer hold this figure, so it cannot be agreed.{' '}
-          <a href={`${context.at}/blocks/${doubt.blockId}`}>Rewrite the paragraph</a>
+          The current data does not have this figure, so it cannot be agreed.{' '}
+          <a href={`${context.path}/blocks/${item.blockId}`}>Rewrite the paragraph</a>
         </p>
       ) : (
-        <Agree doubt={doubt} context={context} again={moved} />
+        <Agree item={item} context={context} again={moved} />
       )}
     </>
   )
 }
 
-const UnbackedNote = ({ doubt, context }: { doubt: Doubt & { kind: 'unbacked' }; context: NoteContext }) => {
-  const key = encodeURIComponent(doubt.figure.key)
+const UnbackedNote = ({
+  item,
+  context,
+}: {
+  item: ReviewItem & { kind: 'unbacked' }
+  context: NoteContext
+}) => {
+  const key = encodeURIComponent(item.figure.key)
   return (
     <>
-      <NoteTitle doubt={doubt} text={`No source: “${doubt.figure.key}”`} />
-      <p>It was typed by hand and no measure stands behind it.</p>
+      <NoteTitle item={item} text={`No source: “${item.figure.key}”`} />
+      <p>It was typed by hand and is not linked to a measure.</p>
       <p>
         <Button
-          href={`${context.at}/blocks/${doubt.blockId}/source?figure=${key}`}
+          href={`${context.path}/blocks/${item.blockId}/source?figure=${key}`}
           text="State its source"
           classes="govuk-button--secondary"
         />
-        <a href={`${context.at}/blocks/${doubt.blockId}`}>Bind it to a measure</a>
+        <a href={`${context.path}/blocks/${item.blockId}`}>Bind it to a measure</a>
       </p>
     </>
   )
 }
 
-const WordNote = ({ doubt, context }: { doubt: Doubt & { kind: 'word' }; context: NoteContext }) => {
-  const { word } = doubt
-  const words = suggestedWords(word)
+const WordNote = ({ item, context }: { item: ReviewItem & { kind: 'word' }; context: NoteContext }) => {
+  const { word } = item
+  const words = suggestedWords(word.text)
   return (
     <>
-      <NoteTitle doubt={doubt} text={`“${word.text}” goes beyond the data`} />
+      <NoteTitle item={item} text={`“${word.text}” goes beyond the data`} />
       <p>
         {word.beyond} {words ? `Say “${words}”.` : null}
       </p>
-      <form method="post" action={`${context.at}/blocks/${doubt.blockId}/use-words`}>
+      <form method="post" action={`${context.path}/blocks/${item.blockId}/use-words`}>
         <CsrfField frame={context.frame} />
         <input type="hidden" name="word" value={word.key} />
         {words ? <Button text="Use these words" classes="govuk-button--secondary" /> : null}
-        <a href={`${context.at}/blocks/${doubt.blockId}/word?word=${encodeURIComponent(word.key)}`}>
+        <a href={`${context.path}/blocks/${item.blockId}/word?word=${encodeURIComponent(word.key)}`}>
           Keep it, with a reason
         </a>
       </form>
@@ -168,15 +174,14 @@ const WordNote = ({ doubt, context }: { doubt: Doubt & { kind: 'word' }; context
   )
 }
 
-/** One note beside the text: what is in doubt, and what settles it. */
-export const DoubtNote = ({ doubt, context }: { doubt: Doubt; context: NoteContext }) => (
-  <aside class="wm-report-note" id={`note-${doubt.number}`} aria-label={`Note ${doubt.number}`}>
-    {doubt.kind === 'unbacked' ? (
-      <UnbackedNote doubt={doubt} context={context} />
-    ) : doubt.kind === 'word' ? (
-      <WordNote doubt={doubt} context={context} />
+export const ReviewNote = ({ item, context }: { item: ReviewItem; context: NoteContext }) => (
+  <aside class="wm-report-note" id={`note-${item.number}`} aria-label={`Note ${item.number}`}>
+    {item.kind === 'unbacked' ? (
+      <UnbackedNote item={item} context={context} />
+    ) : item.kind === 'word' ? (
+      <WordNote item={item} context={context} />
     ) : (
-      <MovedNote doubt={doubt} context={context} />
+      <MovedNote item={item} context={context} />
     )}
   </aside>
 )

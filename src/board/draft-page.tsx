@@ -4,28 +4,28 @@ import { Button } from '../ui/components/button.tsx'
 import { ErrorSummary } from '../ui/components/error-summary.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page } from '../ui/page.tsx'
-import { capital, countOf } from './count-words.ts'
-import { describeDoubt, sentencesSettled, type Doubt } from './doubt.ts'
-import { DoubtNote, NoteNumber, type NoteContext } from './draft-notes.tsx'
-import type { OpenReport } from './report-reading.ts'
+import { capital } from './count-words.ts'
+import { describeReviewItem, countResolved, type ReviewItem } from './review-item.ts'
+import { ReviewNote, NoteNumber, type NoteContext } from './draft-notes.tsx'
+import type { OpenReport } from './open-report.ts'
 import { BlockView, headingText, PlainPiece, SectionHeading, type DrawSentence } from './report-view.tsx'
 import type { Piece, Report, ReportSection } from './report.ts'
 
-export interface DraftPageProps {
+interface DraftPageProps {
   frame: FrameProps
   open: OpenReport
   mayIssue: boolean
-  /** *Issue* was pressed with something unsettled. */
+  /** The person tried to issue it with something unresolved. */
   refused?: boolean | undefined
 }
 
-/** How many doubts the list shows before it says how many more there are. */
-const LISTED = 8
+/** How many items the list shows; the rest are counted. */
+const MAX_LISTED = 8
 
 export function DraftPage({ frame, open, mayIssue, refused }: DraftPageProps) {
-  const { report, doubts, meeting } = open
-  const at = `/board/${meeting.heldOn}`
-  const context: NoteContext = { frame, book: open.book, at }
+  const { report, reviewItems, meeting } = open
+  const path = `/board/${meeting.heldOn}`
+  const context: NoteContext = { frame, book: open.book, path }
   return (
     <Page
       frame={frame}
@@ -33,16 +33,16 @@ export function DraftPage({ frame, open, mayIssue, refused }: DraftPageProps) {
       section="/board"
       breadcrumbs={[
         { text: 'Board', href: '/board' },
-        { text: `Meeting of ${formatDay(meeting.heldOn)}`, href: at },
+        { text: `Meeting of ${formatDay(meeting.heldOn)}`, href: path },
       ]}
       error={refused}
     >
       {refused ? (
         <ErrorSummary
           titleText="The report cannot be issued yet"
-          errorList={doubts.map((doubt) => ({
-            text: `${doubt.number}. ${describeDoubt(doubt)}`,
-            href: `#note-${doubt.number}`,
+          errorList={reviewItems.map((item) => ({
+            text: `${item.number}. ${describeReviewItem(item)}`,
+            href: `#note-${item.number}`,
           }))}
         />
       ) : null}
@@ -53,18 +53,18 @@ export function DraftPage({ frame, open, mayIssue, refused }: DraftPageProps) {
           </span>
           <h1 class="wm-title">{report.subject}</h1>
         </div>
-        <Downloads at={at} read={{ href: `${at}/read`, text: 'Read as a Board member' }} />
+        <Downloads path={path} read={{ href: `${path}/read`, text: 'Read as a Board member' }} />
       </div>
       <div class="wm-report">
-        <Contents report={report} doubts={doubts} />
+        <Contents report={report} reviewItems={reviewItems} />
         <div class="wm-report__body">
-          <Settle open={open} context={context} mayIssue={mayIssue} />
+          <Readiness open={open} context={context} mayIssue={mayIssue} />
           {report.sections.map((section) => (
-            <DraftSection section={section} doubts={doubts} context={context} />
+            <DraftSection section={section} reviewItems={reviewItems} context={context} />
           ))}
           <p class="wm-note">
-            Dotted underline: bound to a measure or a record. Open it to see what is behind it, as far as your
-            role allows.
+            Dotted underline: the figure comes from a measure or from the plan. Select it to see its source,
+            if your role allows.
           </p>
         </div>
       </div>
@@ -73,10 +73,10 @@ export function DraftPage({ frame, open, mayIssue, refused }: DraftPageProps) {
 }
 
 export const Downloads = ({
-  at,
+  path,
   read,
 }: {
-  at: string
+  path: string
   read?: { href: string; text: string } | undefined
 }) => (
   <ul class="wm-report-files">
@@ -86,19 +86,19 @@ export const Downloads = ({
       </li>
     ) : null}
     <li>
-      <a href={`${at}/report.docx`}>Word</a>
+      <a href={`${path}/report.docx`}>Word</a>
     </li>
     <li>
-      <a href={`${at}/report.html`}>HTML file</a>
+      <a href={`${path}/report.html`}>HTML file</a>
     </li>
   </ul>
 )
 
-/** The parts of the report, each with how much of it is to settle: of a part, with all that stands in it. */
-export function Contents({ report, doubts }: { report: Report; doubts: readonly Doubt[] }) {
+/** The sections of the report, each with the number of items to resolve in it and in the sections under it. */
+export function Contents({ report, reviewItems }: { report: Report; reviewItems: readonly ReviewItem[] }) {
   const countIn = (section: ReportSection) => {
     const within = report.sections.filter(({ number }) => `${number}.`.startsWith(`${section.number}.`))
-    return doubts.filter(({ sectionId }) => within.some(({ id }) => id === sectionId)).length
+    return reviewItems.filter(({ sectionId }) => within.some(({ id }) => id === sectionId)).length
   }
   return (
     <nav class="wm-report__contents" aria-labelledby="contents">
@@ -115,7 +115,7 @@ export function Contents({ report, doubts }: { report: Report; doubts: readonly 
               {count > 0 ? (
                 <span class="wm-count">
                   {count}
-                  <span class="govuk-visually-hidden"> to settle</span>
+                  <span class="govuk-visually-hidden"> to resolve</span>
                 </span>
               ) : null}
             </li>
@@ -126,45 +126,50 @@ export function Contents({ report, doubts }: { report: Report; doubts: readonly 
   )
 }
 
-interface SettleProps {
+interface ReadinessProps {
   open: OpenReport
   context: NoteContext
   mayIssue: boolean
 }
 
-function Settle({ open, context, mayIssue }: SettleProps) {
-  const { doubts, report } = open
-  const { settled, all } = sentencesSettled(report, doubts)
-  const ready = doubts.length === 0
+function Readiness({ open, context, mayIssue }: ReadinessProps) {
+  const { reviewItems, report } = open
+  const { resolved, all } = countResolved(report, reviewItems)
+  const ready = reviewItems.length === 0
   const agreements = open.draft.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => [...block.agreements.values()]),
   )
-  const last = agreements.toSorted((one, other) => (one.at < other.at ? -1 : 1)).at(-1)
+  const last = agreements.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)
   return (
     <section class="wm-settle" aria-labelledby="settle">
       <div>
-        <h2 id="settle">{ready ? 'Ready to issue' : `Not ready to issue: ${doubts.length} to settle`}</h2>
+        <h2 id="settle">
+          {ready ? 'Ready to issue' : `Not ready to issue: ${reviewItems.length} to resolve`}
+        </h2>
         {ready ? null : (
           <ul class="wm-plain-list">
-            {doubts.slice(0, LISTED).map((doubt) => (
+            {reviewItems.slice(0, MAX_LISTED).map((item) => (
               <li>
-                <NoteLine doubt={doubt} />
+                <NoteLine item={item} />
               </li>
             ))}
-            {doubts.length > LISTED ? <li>and {doubts.length - LISTED} more in the text below</li> : null}
+            {reviewItems.length > MAX_LISTED ? (
+              <li>and {reviewItems.length - MAX_LISTED} more in the text below</li>
+            ) : null}
           </ul>
         )}
       </div>
       <div>
         <p class="wm-note">
-          {settled} of {countOf(all, 'sentence, table or picture', 'sentences, tables and pictures')} with a
-          figure settled.
+          {all === 0
+            ? 'No figures in this report yet.'
+            : `${resolved} of ${all} ${all === 1 ? 'sentence, table or picture' : 'sentences, tables and pictures'} with a figure resolved.`}
           {last
             ? ` Last agreed by ${last.by}, ${formatDay(last.at.slice(0, 10) as typeof open.meeting.heldOn)}.`
             : ''}
         </p>
         {mayIssue ? (
-          <form method="post" action={`${context.at}/issue`}>
+          <form method="post" action={`${context.path}/issue`}>
             <CsrfField frame={context.frame} />
             <Button text="Issue the report" />
             <p class="wm-note">Issuing freezes every figure, numbers the report and cannot be undone.</p>
@@ -177,34 +182,34 @@ function Settle({ open, context, mayIssue }: SettleProps) {
   )
 }
 
-const NoteLine = ({ doubt }: { doubt: Doubt }) => (
+const NoteLine = ({ item }: { item: ReviewItem }) => (
   <>
     <span class="wm-note-number" aria-hidden="true">
-      {doubt.number}
+      {item.number}
     </span>{' '}
-    <a href={`#note-${doubt.number}`}>{capital(describeDoubt(doubt))}</a>
+    <a href={`#note-${item.number}`}>{capital(describeReviewItem(item))}</a>
   </>
 )
 
 interface DraftSectionProps {
   section: ReportSection
-  doubts: readonly Doubt[]
+  reviewItems: readonly ReviewItem[]
   context: NoteContext
 }
 
-const DraftSection = ({ section, doubts, context }: DraftSectionProps) => (
+const DraftSection = ({ section, reviewItems, context }: DraftSectionProps) => (
   <section class="wm-report__section">
     <SectionHeading section={section} />
     {section.blocks.map((block, index) => {
-      const own = doubts.filter(({ blockId }) => blockId === block.id)
+      const own = reviewItems.filter(({ blockId }) => blockId === block.id)
       const isLast = index === section.blocks.length - 1
       return (
         <div class="wm-report__row" id={block.id}>
           <div class={`wm-report__text wm-report__text--${block.content.kind}`}>
-            <BlockView block={block} draw={marked(own)} reading="page" />
+            <BlockView block={block} draw={marked(own)} medium="page" />
             <p class="wm-note">
               {block.owner ? `${block.owner} · ` : ''}
-              <a href={`${context.at}/blocks/${block.id}`}>
+              <a href={`${context.path}/blocks/${block.id}`}>
                 Edit<span class="govuk-visually-hidden"> this part of {headingText(section)}</span>
               </a>
               {isLast ? (
@@ -217,8 +222,8 @@ const DraftSection = ({ section, doubts, context }: DraftSectionProps) => (
           </div>
           {own.length > 0 ? (
             <div class="wm-report__notes">
-              {own.map((doubt) => (
-                <DoubtNote doubt={doubt} context={context} />
+              {own.map((item) => (
+                <ReviewNote item={item} context={context} />
               ))}
             </div>
           ) : null}
@@ -234,24 +239,24 @@ const DraftSection = ({ section, doubts, context }: DraftSectionProps) => (
 )
 
 const AddLink = ({ section, context }: { section: ReportSection; context: NoteContext }) => (
-  <a href={`${context.at}/sections/${section.id}/add`}>
+  <a href={`${context.path}/sections/${section.id}/add`}>
     Add below<span class="govuk-visually-hidden">, at the end of {headingText(section)}</span>
   </a>
 )
 
-/** A sentence with its marks: each has a shape of its own, and its number. */
+/** A sentence with its review marks and their numbers. */
 const marked =
-  (doubts: readonly Doubt[]): DrawSentence =>
+  (reviewItems: readonly ReviewItem[]): DrawSentence =>
   (sentence, unit) => {
-    const own = doubts.filter((doubt) => doubt.unit === unit)
+    const own = reviewItems.filter((item) => item.unit === unit)
     const numbered = new Set<number>()
     const inside = sentence.map((piece) => {
-      const doubt = own.find((each) => isAbout(each, piece))
-      const number = doubt && !numbered.has(doubt.number) ? <NoteNumber doubt={doubt} /> : null
-      if (doubt) numbered.add(doubt.number)
+      const item = own.find((candidate) => isAbout(candidate, piece))
+      const number = item && !numbered.has(item.number) ? <NoteNumber item={item} /> : null
+      if (item) numbered.add(item.number)
       return (
         <>
-          <MarkedPiece piece={piece} doubt={doubt} />
+          <MarkedPiece piece={piece} item={item} />
           {number}
         </>
       )
@@ -263,25 +268,25 @@ const marked =
     )
   }
 
-function isAbout(doubt: Doubt, piece: Piece): boolean {
-  if (doubt.kind === 'unbacked') return piece.kind === 'typed' && piece.key === doubt.figure.key
-  if (doubt.kind === 'word') return piece.kind === 'direction' && piece.key === doubt.word.key
-  return piece.kind === 'bound' && doubt.figures.some(({ ref }) => ref === piece.ref)
+function isAbout(item: ReviewItem, piece: Piece): boolean {
+  if (item.kind === 'unbacked') return piece.kind === 'typed' && piece.key === item.figure.key
+  if (item.kind === 'word') return piece.kind === 'direction' && piece.key === item.word.key
+  return piece.kind === 'bound' && item.figures.some(({ ref }) => ref === piece.ref)
 }
 
-function MarkedPiece({ piece, doubt }: { piece: Piece; doubt: Doubt | undefined }): Child {
-  if (!doubt) {
+function MarkedPiece({ piece, item }: { piece: Piece; item: ReviewItem | undefined }): Child {
+  if (!item) {
     return piece.kind === 'typed' && piece.source ? (
       <span class="wm-sourced" title={`Source: ${piece.source.source}`}>
         {piece.text}
       </span>
     ) : (
-      <PlainPiece piece={piece} reading="page" />
+      <PlainPiece piece={piece} medium="page" />
     )
   }
-  if (doubt.kind === 'unbacked')
+  if (item.kind === 'unbacked')
     return <span class="wm-unbacked">{piece.kind === 'typed' ? piece.text : ''}</span>
-  if (doubt.kind === 'word')
+  if (item.kind === 'word')
     return <span class="wm-beyond">{piece.kind === 'direction' ? piece.text : ''}</span>
-  return <PlainPiece piece={piece} reading="page" />
+  return <PlainPiece piece={piece} medium="page" />
 }

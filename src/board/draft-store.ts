@@ -4,8 +4,8 @@ import type { Records } from '../platform/records.ts'
 import type { Agreement, Draft, DraftBlock, KeptWord, StatedSource } from './report-draft.ts'
 import type { ReportAgreementTable, ReportBlockTable, ReportSectionTable } from './tables.ts'
 
-/** The report of a meeting as it is kept; throws NotFound when nobody has begun one. */
-export async function theDraft(
+/** The stored report of a meeting; throws NotFound when it has not been started. */
+export async function getDraft(
   records: Records,
   pass: Pass<'report:draft' | 'report:issue'>,
   meetingId: string,
@@ -35,16 +35,16 @@ export async function theDraft(
     .orderBy('position')
     .orderBy('id')
     .execute()
-  const settled = await settledIn(records, council, report.id)
+  const decisions = await decisionsIn(records, council, report.id)
   const toBlock = (row: ReportBlockTable): DraftBlock => ({
     id: row.id,
     kind: row.kind,
     text: row.text,
     owner: row.owner_role,
     version: row.version,
-    agreements: settled.agreements.get(row.id) ?? new Map(),
-    sources: settled.sources.get(row.id) ?? new Map(),
-    keptWords: settled.keptWords.get(row.id) ?? new Map(),
+    agreements: decisions.agreements.get(row.id) ?? new Map(),
+    sources: decisions.sources.get(row.id) ?? new Map(),
+    keptWords: decisions.keptWords.get(row.id) ?? new Map(),
   })
   const inSection = Map.groupBy(blocks, (block) => block.section_id)
   return {
@@ -64,10 +64,10 @@ export async function theDraft(
   }
 }
 
-type ByBlock<Settled> = Map<string, Map<string, Settled>>
+type ByBlock<Decision> = Map<string, Map<string, Decision>>
 
-/** What is in force of each block: the latest of everything that was done to it. */
-async function settledIn(records: Records, council: string, reportId: string) {
+/** The latest agreement, source and reason for each figure and word of each block. */
+async function decisionsIn(records: Records, council: string, reportId: string) {
   const agreements: ByBlock<Agreement> = new Map()
   const sources: ByBlock<StatedSource> = new Map()
   const keptWords: ByBlock<KeptWord> = new Map()
@@ -110,9 +110,9 @@ async function settledIn(records: Records, council: string, reportId: string) {
   return { agreements, sources, keptWords }
 }
 
-function put<Settled>(all: ByBlock<Settled>, block: string, key: string, settled: Settled): void {
-  const inBlock = all.get(block) ?? new Map<string, Settled>()
-  inBlock.set(key, settled)
+function put<Decision>(all: ByBlock<Decision>, block: string, key: string, decision: Decision): void {
+  const inBlock = all.get(block) ?? new Map<string, Decision>()
+  inBlock.set(key, decision)
   all.set(block, inBlock)
 }
 

@@ -27,12 +27,11 @@ export interface BookSeries {
   /** The total of every month, oldest first. */
   points: readonly Point[]
   target: number | null
-  /** By what the council reads its charts. */
+  /** The rules that the council uses to read its charts. */
   rules: ChartRules
 }
 
-/** What of an action a sentence can print. */
-export interface BookAction {
+interface BookAction {
   id: string
   ref: string
   recommendation: string
@@ -43,9 +42,9 @@ export interface BookAction {
   progress: string
 }
 
-/** Everything that a report's references can be looked up in, read once: from here on nothing asks a store. */
+/** Everything that a report's references are looked up in, read once, so that building a report needs no store. */
 export interface FigureBook {
-  /** What is published, with what the council brought in. */
+  /** Published figures, with those that the council imported. */
   comparison: ComparisonBook
   /** Null before the first load. */
   snapshot: string | null
@@ -59,15 +58,15 @@ export interface FigureBook {
   recommendations: ReadonlyMap<string, { ref: string; title: string }>
 }
 
-/** A reference as the current data answer it. */
-export interface Now {
+/** A reference looked up in the current data. */
+export interface CurrentFigure {
   shown: string
   numerator: number | null
   denominator: number | null
   measureVersion: string | null
 }
 
-export const pointOf = (series: BookSeries, month: Month): Point | null =>
+const pointOf = (series: BookSeries, month: Month): Point | null =>
   series.points.find((point) => point.period === month) ?? null
 
 /** The chart of the months up to one, as many as the tracker looks back on, so that its last signal is that month's. */
@@ -76,8 +75,8 @@ export function spcAt(series: BookSeries, month: Month): Spc {
   return spcOf(series.definition, points, series.target, series.rules)
 }
 
-/** What a reference says now; null when there is nothing to say it from. */
-export function lookUp(book: FigureBook, meeting: Meeting, reference: Reference): Now | null {
+/** Null when the current data has no figure for the reference. */
+export function lookUp(book: FigureBook, meeting: Meeting, reference: Reference): CurrentFigure | null {
   if (reference.kind === 'measure')
     return measureNow(book, reference.series, reference.month, reference.field)
   const shown =
@@ -102,13 +101,13 @@ function actionText(book: FigureBook, reference: Reference & { kind: 'action' })
   }[reference.field]
 }
 
-function measureNow(book: FigureBook, id: string, month: Month, field: FigureField): Now | null {
+function measureNow(book: FigureBook, id: string, month: Month, field: FigureField): CurrentFigure | null {
   const series = book.series.get(id)
   const point = series && series.available ? pointOf(series, month) : null
   if (!series || !point || point.value === null) return null
   const { definition } = series
   const { numerator, denominator } = point
-  const of = (shown: string | null, parts = false): Now | null =>
+  const figure = (shown: string | null, parts = false): CurrentFigure | null =>
     shown === null
       ? null
       : {
@@ -120,28 +119,30 @@ function measureNow(book: FigureBook, id: string, month: Month, field: FigureFie
   const plain = (value: number | null) => (value === null ? null : formatPlain(value))
   switch (field) {
     case 'value':
-      return of(formatFigureField(point, definition), true)
+      return figure(formatFigureField(point, definition), true)
     case 'numerator':
-      return of(plain(numerator), true)
+      return figure(plain(numerator), true)
     case 'denominator':
-      return of(plain(denominator), true)
+      return figure(plain(denominator), true)
     case 'change': {
       const before = series.points[series.points.indexOf(point) - 1]
-      return of(
+      return figure(
         before && before.value !== null ? describeChange(before.value, point.value, definition) : null,
       )
     }
     case 'target':
-      return of(series.target === null ? null : formatLimit(series.target, definition))
+      return figure(series.target === null ? null : formatLimit(series.target, definition))
     case 'england': {
       const published = england(definition, month, book.comparison)
-      return of(published && (published.unit === '%' ? `${published.value}%` : formatPlain(published.value)))
+      return figure(
+        published && (published.unit === '%' ? `${published.value}%` : formatPlain(published.value)),
+      )
     }
   }
   const limits = spcAt(series, month)
-  if (field === 'run') return of(limits.run > 0 ? `${limits.run} months` : null)
+  if (field === 'run') return figure(limits.run > 0 ? `${limits.run} months` : null)
   const { centre, lower, upper } = limits
-  if (field === 'average') return of(centre === null ? null : formatValue(centre, definition))
+  if (field === 'average') return figure(centre === null ? null : formatValue(centre, definition))
   const end = field === 'lower' ? lower : upper
-  return of(end === null ? null : formatRangeEnd(end, definition))
+  return figure(end === null ? null : formatRangeEnd(end, definition))
 }

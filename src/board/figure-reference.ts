@@ -1,7 +1,7 @@
 import { isMonth, type Month } from '../platform/day.ts'
 
-/** What of a measure's month a sentence can print. `value` is the figure as it is shown. */
-export const FIGURE_FIELDS = [
+/** The fields of a measure's month that a sentence can print. `value` is the figure as it is shown. */
+const FIGURE_FIELDS = [
   'value',
   'numerator',
   'denominator',
@@ -15,11 +15,11 @@ export const FIGURE_FIELDS = [
 ] as const
 export type FigureField = (typeof FIGURE_FIELDS)[number]
 
-export const ACTION_FIELDS = ['title', 'owner', 'due_on', 'rating', 'progress'] as const
-export type ActionField = (typeof ACTION_FIELDS)[number]
+const ACTION_FIELDS = ['title', 'owner', 'due_on', 'rating', 'progress'] as const
+type ActionField = (typeof ACTION_FIELDS)[number]
 
-export const MEETING_FIELDS = ['held_on', 'previous_on'] as const
-export type MeetingField = (typeof MEETING_FIELDS)[number]
+const MEETING_FIELDS = ['held_on', 'previous_on'] as const
+type MeetingField = (typeof MEETING_FIELDS)[number]
 
 /**
  * What a sentence can be bound to, as it is written between `{{` and `}}`:
@@ -30,12 +30,12 @@ export type Reference =
   | { kind: 'action'; text: string; ref: string; field: ActionField }
   | { kind: 'meeting'; text: string; field: MeetingField }
 
-/** A picture or a table that stands where a paragraph could: `{{chart:as-completed-45wd@2015-01}}`. */
-export type Exhibit =
+/** A chart or a table that takes the place of a paragraph: `{{chart:as-completed-45wd@2015-01}}`. */
+export type BlockReference =
   | { kind: 'chart'; series: string; month: Month }
   /** The actions of one recommendation, by its ref. */
   | { kind: 'actions'; recommendation: string }
-  /** One line for each measure, as it stood in a month. */
+  /** One line for each measure, with its figure in a month. */
   | { kind: 'measures'; series: readonly string[]; month: Month }
 
 const within = <Word extends string>(words: readonly Word[], text: string): text is Word =>
@@ -43,29 +43,29 @@ const within = <Word extends string>(words: readonly Word[], text: string): text
 
 /** Null when the text between the braces is not a reference. */
 export function parseReference(text: string): Reference | null {
-  const [what = '', field, ...more] = text.trim().split('|')
+  const [target = '', field, ...more] = text.trim().split('|')
   if (more.length > 0) return null
-  if (what === 'meeting') {
+  if (target === 'meeting') {
     return field !== undefined && within(MEETING_FIELDS, field) ? { kind: 'meeting', text, field } : null
   }
-  if (what.startsWith('action:')) {
-    const ref = what.slice('action:'.length)
+  if (target.startsWith('action:')) {
+    const ref = target.slice('action:'.length)
     return ref !== '' && field !== undefined && within(ACTION_FIELDS, field)
       ? { kind: 'action', text, ref, field }
       : null
   }
-  const [series = '', month] = what.split('@')
+  const [series = '', month] = target.split('@')
   if (!/^[a-z0-9][\w.-]*$/.test(series) || !isMonth(month)) return null
   if (field === undefined) return { kind: 'measure', text, series, month, field: 'value' }
   return within(FIGURE_FIELDS, field) ? { kind: 'measure', text, series, month, field } : null
 }
 
-/** Null when the text is no chart or table of ours. */
-export function parseExhibit(text: string): Exhibit | null {
+/** Null when the text is not one reference to a chart or a table. */
+export function parseBlockReference(text: string): BlockReference | null {
   const inside = /^\{\{(chart|table):([^{}]+)\}\}$/.exec(text.trim())
   if (!inside) return null
-  const [, kind, what = ''] = inside
-  const [list = '', month] = what.trim().split('@')
+  const [, kind, body = ''] = inside
+  const [list = '', month] = body.trim().split('@')
   if (kind === 'table' && list.startsWith('actions ')) {
     return { kind: 'actions', recommendation: list.slice('actions '.length).trim() }
   }
@@ -77,12 +77,12 @@ export function parseExhibit(text: string): Exhibit | null {
 
 export const BRACES = /\{\{([^{}]*)\}\}/g
 
-/** The series that a block's text rests on, each once, whether it is a paragraph, a chart or a table. */
+/** The series that a block's text refers to, without repeats, whether it is a paragraph, a chart or a table. */
 export function seriesIn(text: string): string[] {
-  const exhibit = parseExhibit(text)
-  if (exhibit?.kind === 'chart') return [exhibit.series]
-  if (exhibit?.kind === 'measures') return [...exhibit.series]
-  if (exhibit) return []
+  const whole = parseBlockReference(text)
+  if (whole?.kind === 'chart') return [whole.series]
+  if (whole?.kind === 'measures') return [...whole.series]
+  if (whole) return []
   const found = [...text.matchAll(BRACES)].flatMap((match) => {
     const reference = parseReference(match[1]!)
     return reference?.kind === 'measure' ? [reference.series] : []

@@ -161,13 +161,13 @@ function PlanCell({ home }: { home: Home }) {
 }
 
 function ReportCell({ report, home }: { report: NonNullable<Home['report']>; home: Home }) {
-  const open = report.all - report.settled
+  const open = report.all - report.resolved
   return (
     <Cell
       title="Board report"
       href={home.meeting ? `/board/${home.meeting.heldOn}` : '/board'}
-      value={open === 0 ? 'Ready to issue' : `${open} of ${report.all} sentences to settle`}
-      note={`${countOf(report.toSettle, 'thing')} to settle in them`}
+      value={open === 0 ? 'Ready to issue' : `${open} of ${report.all} sentences to resolve`}
+      note={`${countOf(report.toResolve, 'thing')} to resolve in them`}
     >
       <SentenceTicks all={report.all} open={open} />
     </Cell>
@@ -187,7 +187,7 @@ const Columns = ({ line }: { line: boolean }) => (
 
 const Measures = ({ changes }: { changes: readonly MeasureChange[] }) =>
   changes.length === 0 ? (
-    <p>No measure can be told of yet.</p>
+    <p>No measure has figures yet.</p>
   ) : (
     <table class="govuk-table wm-changes">
       <Columns line />

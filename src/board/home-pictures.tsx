@@ -44,9 +44,9 @@ export function GroupBars({ groups }: { groups: readonly { group: TrackerGroup; 
         const start = x
         x += count * step + gap
         const { fill, stroke, dashes } = FILLS[group]
-        return Array.from({ length: count }, (_, at) => (
+        return Array.from({ length: count }, (_, index) => (
           <rect
-            x={px(start + at * step + 0.5)}
+            x={px(start + index * step + 0.5)}
             y="1"
             width={px(Math.max(2, step - 2))}
             height={HEIGHT - 2}
@@ -67,7 +67,7 @@ const BRAG_FILLS: Readonly<Record<Brag, { fill: string; ink: string }>> = {
   blue: { fill: DARK_BLUE, ink: WHITE },
 }
 
-/** One bar in the four ratings, each with its letter and number where there is room. */
+/** One bar in the four ratings, with their letters and numbers where there is room. */
 export function BragBar({ counts, label }: { counts: Record<Brag, number>; label: string }) {
   const all = BRAGS.reduce((sum, brag) => sum + counts[brag], 0)
   if (all === 0) return null
@@ -101,22 +101,22 @@ export function BragBar({ counts, label }: { counts: Record<Brag, number>; label
   )
 }
 
-/** A tick for each sentence with a figure; those to settle stand tall and orange, at the end. */
+/** A tick for each sentence with a figure; those to resolve are tall and orange, at the end. */
 export function SentenceTicks({ all, open }: { all: number; open: number }) {
   if (all === 0) return null
   const step = Math.min(10, WIDTH / all)
   return (
-    <Picture label={`${open} of ${all} to settle`}>
-      {Array.from({ length: all }, (_, at) => {
-        const toSettle = at >= all - open
+    <Picture label={`${open} of ${all} to resolve`}>
+      {Array.from({ length: all }, (_, index) => {
+        const isOpen = index >= all - open
         return (
           <rect
-            x={px(at * step + 0.5)}
-            y={toSettle ? 1 : 6}
+            x={px(index * step + 0.5)}
+            y={isOpen ? 1 : 6}
             width={px(Math.max(1.5, step - 2))}
-            height={toSettle ? HEIGHT - 2 : HEIGHT - 12}
-            fill={toSettle ? ORANGE : '#7d93a6'}
-            stroke={toSettle ? ORANGE_EDGE : 'none'}
+            height={isOpen ? HEIGHT - 2 : HEIGHT - 12}
+            fill={isOpen ? ORANGE : '#7d93a6'}
+            stroke={isOpen ? ORANGE_EDGE : 'none'}
           />
         )
       })}

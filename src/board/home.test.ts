@@ -49,29 +49,30 @@ function row(id: string, ref: string, values: readonly number[], target: number 
 const steady = row(
   'as-completed-45wd.from_start',
   'A2',
-  MONTHS.map((_, at) => (at === 23 ? 86 : at % 2 === 0 ? 88 : 93)),
+  MONTHS.map((_, index) => (index === 23 ? 86 : index % 2 === 0 ? 88 : 93)),
 )
 const rising = row(
   'fd-referrals',
   'B2',
-  MONTHS.map((_, at) => (at < 14 ? 1000 + (at % 3) * 10 : 1080 + (at % 3) * 5)),
+  MONTHS.map((_, index) => (index < 14 ? 1000 + (index % 3) * 10 : 1080 + (index % 3) * 5)),
 )
 const parts = (change: Partial<HomeParts> = {}): HomeParts => ({
   today: '2015-02-05',
   meeting: { id: 'm', heldOn: '2015-02-10', previousOn: '2015-01-16', title: 'Improvement Board' },
   rows: [steady, rising],
   tree: { themes: [] },
+  issued: false,
   open: null,
   mayWrite: true,
   mayConfirm: true,
   ...change,
 })
 
-test('what has a signal comes first; what is inside its usual range is named only to say do not react', () => {
+test('what has a signal comes first; what is inside its usual range is named only to say that it has not really changed', () => {
   const { changes } = buildHome(parts())
   expect(changes.map(({ row: { ref } }) => ref)).toEqual(['B2', 'A2'])
   expect(changes[0]!.text).toMatch(/: above its (average for \d+ months|usual range)$/)
-  expect(changes[1]!.text).toMatch(/: inside its usual range of \d+% to \d+%\. Do not react$/)
+  expect(changes[1]!.text).toMatch(/: inside its usual range of \d+% to \d+%\. No real change$/)
   expect(changes[1]).toMatchObject({ was: '88.0%', now: '86.0%' })
 })
 
@@ -79,7 +80,7 @@ test('a figure inside its usual range never rose, fell or dipped', () => {
   expect(describeMeasureChange(steady)).not.toMatch(/rose|fell|dipped|higher|lower/)
 })
 
-test('home counts from the Board before the one in view, or from the last one held', () => {
+test('home counts from the Board before the next one, or from the last one held', () => {
   expect(buildHome(parts()).previousOn).toBe('2015-01-16')
   expect(buildHome(parts({ today: '2015-02-20' })).previousOn).toBe('2015-02-10')
   expect(buildHome(parts({ meeting: null })).previousOn).toBeNull()
@@ -87,15 +88,22 @@ test('home counts from the Board before the one in view, or from the last one he
 
 test('the sentence says what stops the report, then how many measures move', () => {
   const home = buildHome(parts())
-  expect(homeSentence({ ...home, report: { settled: 20, all: 22, toSettle: 3 } }, 2)).toEqual({
+  expect(homeSentence({ ...home, report: { resolved: 20, all: 22, toResolve: 3 } }, 2)).toEqual({
     bold: 'Three things stop the Board report being issued.',
     rest: 'Of 2 measures, none is getting worse and none is getting better.',
   })
-  expect(homeSentence({ ...home, report: { settled: 2, all: 2, toSettle: 0 } }, 2).bold).toBe(
+  expect(homeSentence({ ...home, report: { resolved: 2, all: 2, toResolve: 0 } }, 2).bold).toBe(
     'Nothing stops the Board report from being issued.',
   )
+  expect(homeSentence(home, 2).bold).toBe('The next Board is on 10 February. The report is not issued yet.')
+  expect(homeSentence(buildHome(parts({ issued: true })), 2).bold).toBe(
+    'The next Board is on 10 February. The report is issued.',
+  )
+  expect(homeSentence(buildHome(parts({ today: '2015-02-20', issued: true })), 2).bold).toBe(
+    'The last Board was on 10 February. The report is issued.',
+  )
   expect(homeSentence({ ...home, meeting: null }, 0)).toEqual({
-    bold: 'No meeting of the Board has been put in yet.',
+    bold: 'No Board meeting has been added yet.',
     rest: 'No data has been loaded yet.',
   })
 })

@@ -12,18 +12,18 @@ import {
 } from '../plan/index.ts'
 import { formatDayOfYear, type Day } from '../platform/day.ts'
 import { capital, countOf, formatCount } from './count-words.ts'
-import { describeDoubt, sentencesSettled, type Doubt } from './doubt.ts'
+import { describeReviewItem, countResolved, type ReviewItem } from './review-item.ts'
 import type { Meeting } from './meeting.ts'
-import type { OpenReport } from './report-reading.ts'
+import type { OpenReport } from './open-report.ts'
 
-/** Something that waits for this person, with the page that settles it. */
-export interface Task {
+/** Something for this person to do, with the page where it is done. */
+interface Task {
   text: string
   detail: string
   href: string
-  /** Where it is: "Board report 3.1.3", "Plan". */
+  /** "Board report 3.1.3", "Plan" */
   place: string
-  /** One word for what is wrong. */
+  /** What is wrong, in a word or two. */
   state: string
 }
 
@@ -34,7 +34,7 @@ export interface MeasureChange {
   now: string
 }
 
-export interface RatingChange {
+interface RatingChange {
   ref: string
   href: string
   title: string
@@ -42,9 +42,12 @@ export interface RatingChange {
   now: Brag
 }
 
-/** What home tells, worked out from the tracker, the plan and the report. */
+/** What the home page shows of the tracker, the plan and the report. */
 export interface Home {
   meeting: Meeting | null
+  /** The meeting is to come, rather than the latest one held. */
+  isNext: boolean
+  issued: boolean
   previousOn: Day | null
   measures: { group: TrackerGroup; count: number }[]
   worse: number
@@ -53,7 +56,7 @@ export interface Home {
   planBefore: Record<Brag, number> | null
   actions: number
   /** Null for those who do not write the report, and where there is none. */
-  report: { settled: number; all: number; toSettle: number } | null
+  report: { resolved: number; all: number; toResolve: number } | null
   tasks: Task[]
   changes: MeasureChange[]
   ratings: RatingChange[]
@@ -64,21 +67,24 @@ export interface HomeParts {
   meeting: Meeting | null
   rows: readonly TrackerRow[]
   tree: PlanTree
+  issued: boolean
   open: OpenReport | null
-  /** May put the plan's faults right. */
   mayWrite: boolean
   mayConfirm: boolean
 }
 
-/** How many steady measures are named only to say: do not react. */
-const STEADY_NAMED = 3
+/** How many steady measures are listed, to say that they have not really changed. */
+const MAX_STEADY = 3
 
 export function buildHome(parts: HomeParts): Home {
-  const { meeting, rows, tree, open, today } = parts
-  const previousOn = meeting ? (meeting.heldOn >= today ? meeting.previousOn : meeting.heldOn) : null
+  const { meeting, issued, rows, tree, open, today } = parts
+  const isNext = meeting !== null && meeting.heldOn >= today
+  const previousOn = meeting && (isNext ? meeting.previousOn : meeting.heldOn)
   const variations = rows.map(({ spc }) => spc.variation)
   return {
     meeting,
+    isNext,
+    issued,
     previousOn,
     measures: TRACKER_GROUPS.map((group) => ({
       group,
@@ -89,7 +95,7 @@ export function buildHome(parts: HomeParts): Home {
     plan: bragCounts(tree),
     planBefore: previousOn === null ? null : bragCounts(tree, previousOn),
     actions: actionsOf(tree).length,
-    report: open && { ...sentencesSettled(open.report, open.doubts), toSettle: open.doubts.length },
+    report: open && { ...countResolved(open.report, open.reviewItems), toResolve: open.reviewItems.length },
     tasks: [...reportTasks(open), ...planTasks(parts)],
     changes: measureChanges(rows),
     ratings: ratingChanges(tree, previousOn),
@@ -99,18 +105,18 @@ export function buildHome(parts: HomeParts): Home {
 const TASKS = {
   moved: { text: 'Agree a sentence again', state: 'Moved' },
   new: { text: 'Agree a figure', state: 'New' },
-  unbacked: { text: 'Back a figure with a source', state: 'Unbacked' },
-  word: { text: 'Change a word, or say why it stays', state: 'Word' },
+  unbacked: { text: 'Give the source of a figure', state: 'No source' },
+  word: { text: 'Change a word, or say why to keep it', state: 'Word' },
 } as const
 
 function reportTasks(open: OpenReport | null): Task[] {
   if (!open) return []
   const numbers = new Map(open.report.sections.map(({ id, number }) => [id, number]))
-  return open.doubts.map((doubt: Doubt) => ({
-    ...TASKS[doubt.kind],
-    detail: describeDoubt(doubt),
-    href: `/board/${open.meeting.heldOn}#note-${doubt.number}`,
-    place: `Board report ${numbers.get(doubt.sectionId) ?? ''}`.trim(),
+  return open.reviewItems.map((item: ReviewItem) => ({
+    ...TASKS[item.kind],
+    detail: describeReviewItem(item),
+    href: `/board/${open.meeting.heldOn}#note-${item.number}`,
+    place: `Board report ${numbers.get(item.sectionId) ?? ''}`.trim(),
   }))
 }
 
@@ -120,7 +126,7 @@ function planTasks({ tree, today, mayWrite, mayConfirm }: HomeParts): Task[] {
   if (mayConfirm && waiting > 0) {
     tasks.push({
       text: `Confirm ${countOf(waiting, 'rating')}`,
-      detail: 'The owner and the clinic do not say the same',
+      detail: 'The owner and the clinic gave different ratings',
       href: '/plan',
       place: 'Plan',
       state: 'Rating',
@@ -129,7 +135,7 @@ function planTasks({ tree, today, mayWrite, mayConfirm }: HomeParts): Task[] {
   const faults = selfCheck(tree, today)
   if (mayWrite && faults.length > 0) {
     tasks.push({
-      text: `Put right ${countOf(countFaults(faults), 'fault')} in the plan`,
+      text: `Correct ${countOf(countFaults(faults), 'fault')} in the plan`,
       detail: faults
         .slice(0, 3)
         .map(({ says }) => says)
@@ -145,18 +151,18 @@ function planTasks({ tree, today, mayWrite, mayConfirm }: HomeParts): Task[] {
 const value = (point: Point | null, series: SeriesDefinition) => formatFigure(point, series)
 
 /** How far a steady measure moved in its last month, in units of its usual range. */
-function stride({ latest, previous, spc }: TrackerRow): number {
+function relativeMove({ latest, previous, spc }: TrackerRow): number {
   if (latest?.value == null || previous?.value == null || spc.lower === null || spc.upper === null) return 0
   return Math.abs(latest.value - previous.value) / (spc.upper - spc.lower || 1)
 }
 
-/** Every measure with a signal, and the few steady ones that moved most, named only to say: do not react. */
+/** Every measure with a signal, and the few steady ones that moved most. */
 function measureChanges(rows: readonly TrackerRow[]): MeasureChange[] {
   const signals = rows.filter(({ spc }) => spc.direction !== null)
   const steady = rows
     .filter(({ spc, latest }) => spc.variation === 'common' && latest?.value != null)
-    .toSorted((one, other) => stride(other) - stride(one))
-    .slice(0, STEADY_NAMED)
+    .toSorted((a, b) => relativeMove(b) - relativeMove(a))
+    .slice(0, MAX_STEADY)
   return [...signals, ...steady].map((row) => ({
     row,
     text: describeMeasureChange(row),
@@ -165,10 +171,9 @@ function measureChanges(rows: readonly TrackerRow[]): MeasureChange[] {
   }))
 }
 
-/** "above its average for 9 months"; of a steady one: inside its usual range, do not react. */
 export function describeMeasureChange({ title, spc, series }: TrackerRow): string {
   if (spc.direction === null) {
-    return `${title}: inside its usual range of ${formatRangeEnd(spc.lower ?? 0, series)} to ${formatRangeEnd(spc.upper ?? 0, series)}. Do not react`
+    return `${title}: inside its usual range of ${formatRangeEnd(spc.lower ?? 0, series)} to ${formatRangeEnd(spc.upper ?? 0, series)}. No real change`
   }
   const side = spc.direction === 'up' ? 'above' : 'below'
   if (spc.rule === 'shift') return `${title}: ${side} its average for ${spc.run} months`
@@ -177,7 +182,7 @@ export function describeMeasureChange({ title, spc, series }: TrackerRow): strin
   return `${title}: close to the edge of its usual range twice in three months`
 }
 
-/** What the plan shows otherwise than at the end of the day of the last Board. */
+/** Ratings that differ from those at the end of the day of the last Board. */
 function ratingChanges(tree: PlanTree, since: Day | null): RatingChange[] {
   if (since === null) return []
   return actionsOf(tree).flatMap((action) => {
@@ -188,7 +193,6 @@ function ratingChanges(tree: PlanTree, since: Day | null): RatingChange[] {
   })
 }
 
-/** What is so, in bold, and what follows from it. */
 export function homeSentence(home: Home, rows: number): { bold: string; rest: string } {
   const { report, worse, better, meeting } = home
   const are = (count: number) =>
@@ -199,10 +203,13 @@ export function homeSentence(home: Home, rows: number): { bold: string; rest: st
       : `Of ${rows} measures, ${are(worse)} getting worse and ${are(better)} getting better.`
   if (!report) {
     return meeting
-      ? { bold: `The Board’s meeting in view is that of ${formatDayOfYear(meeting.heldOn)}.`, rest }
-      : { bold: 'No meeting of the Board has been put in yet.', rest }
+      ? {
+          bold: `${home.isNext ? 'The next Board is' : 'The last Board was'} on ${formatDayOfYear(meeting.heldOn)}. The report is ${home.issued ? 'issued' : 'not issued yet'}.`,
+          rest,
+        }
+      : { bold: 'No Board meeting has been added yet.', rest }
   }
-  if (report.toSettle === 0) return { bold: 'Nothing stops the Board report from being issued.', rest }
-  const stop = report.toSettle === 1 ? 'thing stops' : 'things stop'
-  return { bold: capital(`${countOf(report.toSettle, stop, stop)} the Board report being issued.`), rest }
+  if (report.toResolve === 0) return { bold: 'Nothing stops the Board report from being issued.', rest }
+  const stop = report.toResolve === 1 ? 'thing stops' : 'things stop'
+  return { bold: capital(`${countOf(report.toResolve, stop, stop)} the Board report being issued.`), rest }
 }

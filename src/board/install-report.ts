@@ -5,12 +5,12 @@ import { newId } from '../platform/id.ts'
 import type { Records } from '../platform/records.ts'
 import { planTree, recommendationsOf } from '../plan/index.ts'
 import type { BoardDeps } from './board-deps.ts'
-import { addBlock, agree, stateSource, writingDraft, type DraftWriting } from './draft-writing.ts'
+import { addBlock, agree, stateSource, changeDraft, type DraftChange } from './draft-change.ts'
 import { lookUp } from './figure-book.ts'
 import { parseReference } from './figure-reference.ts'
 import type { Meeting } from './meeting.ts'
-import { addMeeting, theMeeting } from './meeting-store.ts'
-import { openReport } from './report-reading.ts'
+import { addMeeting, getMeeting } from './meeting-store.ts'
+import { openReport } from './open-report.ts'
 import { unitsOf, type ReportBlock } from './report.ts'
 
 export interface BlockContent {
@@ -18,11 +18,11 @@ export interface BlockContent {
   text: string
   /** The role that writes it. */
   owner?: string
-  /** Where its hand-typed figures come from. */
+  /** The source of its hand-typed figures. */
   source?: string
-  /** Keys of hand-typed figures to which `source` does not speak, so that they wait for one. */
+  /** Keys of hand-typed figures that `source` does not cover, so that they still need one. */
   withoutSource?: readonly string[]
-  /** Its bound figures wait to be agreed. */
+  /** Its bound figures are left to be agreed. */
   toAgree?: boolean
 }
 
@@ -34,7 +34,6 @@ export interface SectionContent {
   blocks: readonly BlockContent[]
 }
 
-/** A meeting with its report, as plain data. */
 export interface ReportContent {
   meeting: { heldOn: Day; previousOn: Day | null; title: string }
   subject: string
@@ -42,7 +41,7 @@ export interface ReportContent {
   sections: readonly SectionContent[]
 }
 
-/** The parts that a report of the Board has, in order; a new one starts with them. */
+/** The sections that a new report starts with, in order. */
 export const STANDARD_SECTIONS: readonly SectionContent[] = [
   'Purpose',
   'Key actions since the last meeting',
@@ -52,7 +51,7 @@ export const STANDARD_SECTIONS: readonly SectionContent[] = [
   'Contributing officers',
 ].map((heading) => ({ heading, level: 1, blocks: [] }))
 
-/** Begins the report of a meeting, with its sections and their text. Throws Refused when it has been begun already. */
+/** Throws Refused when the meeting already has a report. */
 export async function beginReport(
   deps: Pick<BoardDeps, 'records' | 'clock'>,
   pass: Pass<'report:draft'>,
@@ -63,9 +62,9 @@ export async function beginReport(
   const council = pass.person.council
   const plan = await planTree(records, allow(pass.person, 'plan:read'))
   const recommendations = new Map(recommendationsOf(plan).map(({ id, ref }) => [ref, id]))
-  const begin = async (inside: Records) => {
+  const begin = async (transaction: Records) => {
     const reportId = newId('rpt')
-    const begun = await inside
+    const begun = await transaction
       .insertInto('board_report')
       .values({
         id: reportId,
@@ -79,27 +78,27 @@ export async function beginReport(
       .onConflict((conflict) => conflict.column('meeting_id').doNothing())
       .returning('id')
       .executeTakeFirst()
-    if (!begun) throw new Refused('The report of this meeting has been begun already')
-    await writingDraft(inside, clock, pass, reportId, null, (open) =>
-      writeSections(open, reportId, content.sections, recommendations),
+    if (!begun) throw new Refused('The report of this meeting has already been started')
+    await changeDraft(transaction, clock, pass, reportId, null, (change) =>
+      writeSections(change, reportId, content.sections, recommendations),
     )
   }
   await (records.isTransaction ? begin(records) : records.transaction().execute(begin))
 }
 
 async function writeSections(
-  open: DraftWriting,
+  change: DraftChange,
   reportId: string,
   sections: readonly SectionContent[],
   recommendations: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const [position, section] of sections.entries()) {
     const id = newId('sec')
-    await open.records
+    await change.records
       .insertInto('report_section')
       .values({
         id,
-        council_id: open.pass.person.council,
+        council_id: change.pass.person.council,
         report_id: reportId,
         heading: section.heading,
         level: section.level,
@@ -107,13 +106,13 @@ async function writeSections(
         recommendation_id: recommendations.get(section.recommendation ?? '') ?? null,
       })
       .execute()
-    for (const block of section.blocks) await addBlock(open, reportId, id, block.text, block.owner ?? '')
+    for (const block of section.blocks) await addBlock(change, reportId, id, block.text, block.owner ?? '')
   }
 }
 
 /**
- * Puts a whole report in: its meeting, its text, the sources of what was typed, and every figure agreed as the current
- * snapshot has it, but for what the content leaves to settle.
+ * Adds a whole report: its meeting, its text, the sources of typed figures, and every figure agreed as the current
+ * snapshot has it, except those that the content marks as still to resolve.
  */
 export async function installReport(
   deps: BoardDeps,
@@ -122,27 +121,27 @@ export async function installReport(
 ): Promise<Meeting> {
   const { records, clock } = deps
   const { heldOn, previousOn, title } = content.meeting
-  // The meeting before it stands in the list too; its report was kept elsewhere.
+  // The meeting before it is listed too; its report was written elsewhere.
   if (previousOn) await addMeeting(records, pass, { heldOn: previousOn, previousOn: null, title })
   const added = await addMeeting(records, pass, content.meeting)
-  const meeting = added.ok ? added.value : await theMeeting(records, pass, heldOn)
+  const meeting = added.ok ? added.value : await getMeeting(records, pass, heldOn)
   await beginReport(deps, pass, meeting, content)
   const { draft, book, report } = await openReport(deps, pass, meeting)
-  await writingDraft(records, clock, pass, draft.id, null, async (open) => {
-    for (const [place, section] of content.sections.entries()) {
-      for (const [index, block] of section.blocks.entries()) {
-        const built: ReportBlock = report.sections[place]!.blocks[index]!
-        const once = new Set<string>()
+  await changeDraft(records, clock, pass, draft.id, null, async (change) => {
+    for (const [sectionIndex, section] of content.sections.entries()) {
+      for (const [blockIndex, block] of section.blocks.entries()) {
+        const built: ReportBlock = report.sections[sectionIndex]!.blocks[blockIndex]!
+        const seen = new Set<string>()
         for (const piece of unitsOf(built).flat()) {
           const key = piece.kind === 'bound' ? piece.ref : piece.kind === 'typed' ? piece.key : ''
-          if (once.has(key)) continue
-          once.add(key)
+          if (seen.has(key)) continue
+          seen.add(key)
           if (piece.kind === 'typed' && block.source && !block.withoutSource?.includes(piece.key)) {
-            await stateSource(open, built.id, piece.key, block.source)
+            await stateSource(change, built.id, piece.key, block.source)
           }
           const reference = piece.kind === 'bound' && !block.toAgree ? parseReference(piece.ref) : null
           const now = reference && lookUp(book, meeting, reference)
-          if (reference && now) await agree(open, built.id, reference.text, now, book)
+          if (reference && now) await agree(change, built.id, reference.text, now, book)
         }
       }
     }

@@ -1,17 +1,17 @@
 import type { Pass } from '../access/index.ts'
 import { Refused } from '../platform/errors.ts'
 import type { BoardDeps } from './board-deps.ts'
-import type { Doubt } from './doubt.ts'
+import type { ReviewItem } from './review-item.ts'
 import { freeze, issueOf, type Issue } from './issue-store.ts'
 import type { Meeting } from './meeting.ts'
 import { reportHtml } from './report-html.tsx'
-import { openReport } from './report-reading.ts'
+import { openReport } from './open-report.ts'
 
-export type IssueOutcome = { ok: true; issue: Issue } | { ok: false; doubts: readonly Doubt[] }
+export type IssueOutcome = { ok: true; issue: Issue } | { ok: false; reviewItems: readonly ReviewItem[] }
 
 /**
- * Issues a meeting's report: freezes every figure, numbers it and hashes it. While anything is unsettled it is not
- * issued, and the answer says what is. Throws Refused when it has been issued already.
+ * Freezes every figure of a meeting's report, numbers it and hashes it. When something is unresolved, returns that
+ * instead. Throws Refused when it has been issued already.
  */
 export async function issueReport(
   deps: BoardDeps,
@@ -19,7 +19,7 @@ export async function issueReport(
   meeting: Meeting,
 ): Promise<IssueOutcome> {
   if (await issueOf(deps.records, pass, meeting.id)) throw new Refused('This report has been issued already.')
-  const { draft, report, doubts } = await openReport(deps, pass, meeting)
-  if (doubts.length > 0) return { ok: false, doubts }
+  const { draft, report, reviewItems } = await openReport(deps, pass, meeting)
+  if (reviewItems.length > 0) return { ok: false, reviewItems }
   return { ok: true, issue: await freeze(deps.records, deps.clock, pass, draft.id, report, reportHtml) }
 }

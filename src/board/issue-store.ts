@@ -3,7 +3,7 @@ import type { Clock, Instant } from '../platform/day.ts'
 import { newId } from '../platform/id.ts'
 import type { Records } from '../platform/records.ts'
 import { canonicalJson, sha256 } from './canonical-json.ts'
-import { writingDraft } from './draft-writing.ts'
+import { changeDraft } from './draft-change.ts'
 import type { Report } from './report.ts'
 import type { ReportIssueTable } from './tables.ts'
 
@@ -44,12 +44,11 @@ export async function issueOf(
   return row ? toIssue(row) : null
 }
 
-/** What an issue prints of itself. */
 export type IssueMark = Pick<Issue, 'number' | 'issuedAt' | 'sha256'>
 
 /**
- * Freezes a report that has nothing left to settle: the caller has looked. Throws Stale when the draft has changed since
- * `report` was built, and Refused when it has been issued already.
+ * Freezes a report. The caller has checked that nothing is left to resolve. Throws Stale when the draft has changed
+ * since `report` was built, and Refused when it has been issued already.
  */
 export async function freeze(
   records: Records,
@@ -60,14 +59,14 @@ export async function freeze(
   htmlOf: (report: Report, issue: IssueMark) => string,
 ): Promise<Issue> {
   const council = pass.person.council
-  return writingDraft(records, clock, pass, reportId, report.version, async (open) => {
-    const { last } = await open.records
+  return changeDraft(records, clock, pass, reportId, report.version, async (change) => {
+    const { last } = await change.records
       .selectFrom('report_issue')
       .select((eb) => eb.fn.max('number').as('last'))
       .where('council_id', '=', council)
       .executeTakeFirstOrThrow()
     const frozen = canonicalJson(report)
-    const mark = { number: (last ?? 0) + 1, issuedAt: open.at, sha256: sha256(frozen) }
+    const mark = { number: (last ?? 0) + 1, issuedAt: change.at, sha256: sha256(frozen) }
     const html = htmlOf(report, mark)
     const row: ReportIssueTable = {
       id: newId('iss'),
@@ -82,10 +81,10 @@ export async function freeze(
       html,
       html_sha256: sha256(html),
     }
-    await open.records.insertInto('report_issue').values(row).execute()
-    await open.records
+    await change.records.insertInto('report_issue').values(row).execute()
+    await change.records
       .updateTable('board_report')
-      .set({ issued_at: open.at })
+      .set({ issued_at: change.at })
       .where('council_id', '=', council)
       .where('id', '=', reportId)
       .execute()
@@ -95,11 +94,11 @@ export async function freeze(
 
 export interface IssueCheck {
   ok: boolean
-  /** How many were looked at, or which do not match their hash. */
+  /** How many were checked, or which do not match their hash. */
   detail: string
 }
 
-/** Holds every issued report of every council against its hashes. For `waymark check`, which looks at the whole store. */
+/** Compares every issued report of every council with its hashes, for `waymark check`. */
 export async function verifyIssues(records: Records): Promise<IssueCheck> {
   const rows = await records.selectFrom('report_issue').selectAll().orderBy('number').execute()
   const broken = rows.filter(

@@ -5,12 +5,14 @@ import { Page } from '../ui/page.tsx'
 import { Contents, Downloads } from './draft-page.tsx'
 import { formatReference } from './report-build.ts'
 import { ReportBody, typedSources } from './report-view.tsx'
-import { boundIn, unitsOf, type BoundFigure, type Report } from './report.ts'
+import { boundIn, unitsOf, type Report } from './report.ts'
 import type { Issue } from './issue-store.ts'
-import type { FigureBook, Now } from './figure-book.ts'
+import { lookUp, type FigureBook } from './figure-book.ts'
+import { parseReference } from './figure-reference.ts'
+import type { Meeting } from './meeting.ts'
 
-/** A figure that has moved since the report was issued. It is said beside the report and never changes it. */
-export interface LaterFigure {
+/** A figure that has moved since the report was issued. It is listed above the report, which never changes. */
+interface LaterFigure {
   where: string
   sectionId: string
   ref: string
@@ -18,13 +20,14 @@ export interface LaterFigure {
   now: string
 }
 
-/** What of an issued report the data have since changed, each figure once for each part that prints it. */
-export function laterFigures(report: Report, now: (figure: BoundFigure) => Now | null): LaterFigure[] {
+/** The figures of an issued report that the data has changed since, once for each part that prints them. */
+export function laterFigures(report: Report, book: FigureBook, meeting: Meeting): LaterFigure[] {
   return report.sections.flatMap((section) => {
     const figures = section.blocks.flatMap(unitsOf).flatMap(boundIn)
-    const once = new Map(figures.map((figure) => [figure.ref, figure]))
-    return [...once.values()].flatMap((figure) => {
-      const current = now(figure)
+    const byRef = new Map(figures.map((figure) => [figure.ref, figure]))
+    return [...byRef.values()].flatMap((figure) => {
+      const reference = parseReference(figure.ref)
+      const current = reference && lookUp(book, meeting, reference)
       return current && current.shown !== figure.shown
         ? [
             {
@@ -49,10 +52,10 @@ interface CleanPageProps {
   book: FigureBook
 }
 
-/** The report as the Board reads it: no marks. An issued one says its number and its hash. */
+/** The report as the Board reads it, without review marks. An issued one shows its number and hash. */
 export function CleanPage({ frame, report, issue, later, book }: CleanPageProps) {
   const { meeting } = report
-  const at = `/board/${meeting.heldOn}`
+  const path = `/board/${meeting.heldOn}`
   const sources = typedSources(report)
   return (
     <Page
@@ -61,7 +64,7 @@ export function CleanPage({ frame, report, issue, later, book }: CleanPageProps)
       section="/board"
       breadcrumbs={[
         { text: 'Board', href: '/board' },
-        { text: `Meeting of ${formatDay(meeting.heldOn)}`, href: at },
+        { text: `Meeting of ${formatDay(meeting.heldOn)}`, href: path },
       ]}
     >
       <div class="wm-report-head">
@@ -75,10 +78,10 @@ export function CleanPage({ frame, report, issue, later, book }: CleanPageProps)
             From the {report.author}. Figures as at {report.asAt ? formatDay(report.asAt) : 'no day yet'}.
           </p>
         </div>
-        <Downloads at={at} read={issue ? undefined : { href: at, text: 'Back to the draft' }} />
+        <Downloads path={path} read={issue ? undefined : { href: path, text: 'Back to the draft' }} />
       </div>
       <div class="wm-report">
-        <Contents report={report} doubts={[]} />
+        <Contents report={report} reviewItems={[]} />
         <div class="wm-report__body">
           {issue ? (
             <InsetText>
@@ -91,7 +94,7 @@ export function CleanPage({ frame, report, issue, later, book }: CleanPageProps)
             </InsetText>
           ) : null}
           {later.length > 0 ? <Later later={later} book={book} /> : null}
-          <ReportBody report={report} reading="page" />
+          <ReportBody report={report} medium="page" />
           {sources.length > 0 ? (
             <section class="wm-report__section">
               <h2 class="wm-report__heading">Sources of figures that are not measures</h2>

@@ -1,13 +1,13 @@
 import { dayFrom, type Day } from '../platform/day.ts'
 import type { Checked } from '../platform/errors.ts'
 
-export interface DayFields extends Record<string, string> {
+interface DayFields extends Record<string, string> {
   day: string
   month: string
   year: string
 }
 
-/** What was typed, as it was typed. */
+/** The fields as they were typed. */
 export interface MeetingFields {
   title: string
   subject: string
@@ -16,7 +16,7 @@ export interface MeetingFields {
   previousOn: DayFields
 }
 
-export interface MeetingDraft {
+interface MeetingDraft {
   title: string
   subject: string
   author: string
@@ -24,7 +24,7 @@ export interface MeetingDraft {
   previousOn: Day | null
 }
 
-export type Form = Readonly<Record<string, unknown>>
+type Form = Readonly<Record<string, unknown>>
 
 export const textIn = (form: Form, name: string): string => {
   const value = form[name]
@@ -52,7 +52,7 @@ function dayOf({ day, month, year }: DayFields): Day | null {
   return dayFrom(Number(year), Number(month), Number(day))
 }
 
-/** The draft, or what to put right by the id of its field. */
+/** Errors are by the id of their field. */
 export function checkMeeting(fields: MeetingFields): Checked<MeetingDraft> {
   const errors: Record<string, string> = {}
   const heldOn = dayOf(fields.heldOn)
@@ -66,7 +66,7 @@ export function checkMeeting(fields: MeetingFields): Checked<MeetingDraft> {
     errors['previous-on-day'] = 'Day of the meeting before must be before the meeting'
   }
   if (fields.subject === '') errors['subject'] = 'Enter the subject of the report'
-  if (fields.author === '') errors['author'] = 'Enter the role whose report it is'
+  if (fields.author === '') errors['author'] = 'Enter the role that the report is from'
   if (Object.keys(errors).length > 0 || !heldOn) return { ok: false, errors }
   const { title, subject, author } = fields
   return { ok: true, value: { title, subject, author, heldOn, previousOn } }

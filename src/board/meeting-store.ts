@@ -16,7 +16,7 @@ const toMeeting = (row: BoardMeetingTable): Meeting => ({
 })
 
 /** Every meeting of the council's Board, the latest first. */
-export async function meetings(records: Records, pass: Reader): Promise<Meeting[]> {
+export async function listMeetings(records: Records, pass: Reader): Promise<Meeting[]> {
   const rows = await records
     .selectFrom('board_meeting')
     .selectAll()
@@ -27,7 +27,7 @@ export async function meetings(records: Records, pass: Reader): Promise<Meeting[
 }
 
 /** A meeting by its day or its id; throws NotFound. */
-export async function theMeeting(records: Records, pass: Reader, dayOrId: string): Promise<Meeting> {
+export async function getMeeting(records: Records, pass: Reader, dayOrId: string): Promise<Meeting> {
   const row = await records
     .selectFrom('board_meeting')
     .selectAll()
@@ -38,7 +38,7 @@ export async function theMeeting(records: Records, pass: Reader, dayOrId: string
   return toMeeting(row)
 }
 
-/** Puts a meeting in. A Board meets once a day at most. */
+/** A Board has at most one meeting a day. */
 export async function addMeeting(
   records: Records,
   pass: Pass<'report:draft'>,

@@ -1,21 +1,28 @@
 import { formatMonth } from '../platform/day.ts'
-import { buildChart, buildTable } from './exhibit-build.ts'
-import { lookUp, spcAt, type FigureBook, type Now } from './figure-book.ts'
-import { parseExhibit, parseReference, type FigureField, type Reference } from './figure-reference.ts'
+import { buildChart, buildTable } from './report-block-build.ts'
+import { lookUp, spcAt, type FigureBook, type CurrentFigure } from './figure-book.ts'
+import { parseBlockReference, parseReference, type FigureField, type Reference } from './figure-reference.ts'
 import { beyondTheData } from './direction-word.ts'
 import type { Meeting } from './meeting.ts'
-import type { BoundFigure, Piece, Reading, Report, ReportBlock, Sentence, WordOfDirection } from './report.ts'
+import type {
+  BoundFigure,
+  Piece,
+  DatedFigure,
+  Report,
+  ReportBlock,
+  Sentence,
+  WordOfDirection,
+} from './report.ts'
 import { sectionNumbers, type Draft, type DraftBlock } from './report-draft.ts'
 import { readText, type TextPiece } from './report-text.ts'
 
-/** Where a draft's references are looked up. */
-export interface Lookup {
+interface Lookup {
   council: string
   meeting: Meeting
   book: FigureBook
 }
 
-/** The draft with every figure looked up, and each held against what was agreed. */
+/** Looks every figure of the draft up, and compares it with what was agreed. */
 export function buildReport(draft: Draft, lookup: Lookup): Report {
   const { meeting, book, council } = lookup
   const numbers = sectionNumbers(draft.sections)
@@ -53,30 +60,30 @@ export function buildReport(draft: Draft, lookup: Lookup): Report {
 
 function buildBlock(block: DraftBlock, lookup: Lookup): ReportBlock {
   const { id, kind, owner, version } = block
-  const whole = { id, kind, owner, version }
-  const exhibit = parseExhibit(block.text)
+  const common = { id, kind, owner, version }
+  const reference = parseBlockReference(block.text)
   const bound = (text: string) => bind(parseReference(text)!, block, lookup)
-  if (exhibit?.kind === 'chart') {
-    const chart = buildChart(exhibit, lookup.book, bound)
-    if (chart) return { ...whole, content: chart }
-  } else if (exhibit) {
-    return { ...whole, content: buildTable(exhibit, lookup.book, bound) }
+  if (reference?.kind === 'chart') {
+    const chart = buildChart(reference, lookup.book, bound)
+    if (chart) return { ...common, content: chart }
+  } else if (reference) {
+    return { ...common, content: buildTable(reference, lookup.book, bound) }
   }
   const lines = readText(block.text).map(({ form, sentences }) => ({
     form,
     sentences: sentences.map((sentence) => buildSentence(sentence, block, lookup)),
   }))
-  return { ...whole, content: { kind: 'text', lines } }
+  return { ...common, content: { kind: 'text', lines } }
 }
 
 const buildSentence = (sentence: readonly TextPiece[], block: DraftBlock, lookup: Lookup): Sentence =>
-  sentence.map((piece, at): Piece => {
+  sentence.map((piece, index): Piece => {
     const style = { bold: piece.bold, italic: piece.italic }
     if (piece.kind === 'words') return { kind: 'words', text: piece.text, ...style }
     if (piece.kind === 'bound') return { ...bind(piece.reference, block, lookup), ...style }
     if (piece.kind === 'direction')
-      return { ...directionOf(piece.text, sentence, at, block, lookup), ...style }
-    // Braces that have stopped being a reference stand as typed, and are settled like any typed figure.
+      return { ...directionOf(piece.text, sentence, index, block, lookup), ...style }
+    // Braces that are no longer a reference are printed as typed, and need a source like any typed figure.
     const key = piece.kind === 'typed' ? piece.key : piece.text
     return { kind: 'typed', text: piece.text, key, source: block.sources.get(key) ?? null, ...style }
   })
@@ -84,36 +91,36 @@ const buildSentence = (sentence: readonly TextPiece[], block: DraftBlock, lookup
 function directionOf(
   word: string,
   sentence: readonly TextPiece[],
-  at: number,
+  index: number,
   block: DraftBlock,
   { book }: Lookup,
 ): WordOfDirection {
-  const about = nearestMeasure(sentence, at)
+  const about = nearestMeasure(sentence, index)
   const key = `${word.toLowerCase()} ${about?.series ?? ''}@${about?.month ?? ''}`
   return {
     kind: 'direction',
     text: word,
     key,
-    beyond: about && doubtOf(word, about, book),
+    beyond: about && whyBeyond(word, about, book),
     kept: block.keptWords.get(key) ?? null,
   }
 }
 
 type MeasureReference = Reference & { kind: 'measure' }
 
-/** The measure that a word of direction speaks of: the nearest in its sentence, the one that follows before the one that went. */
-function nearestMeasure(sentence: readonly TextPiece[], at: number): MeasureReference | null {
+/** The measure nearest to a word of direction in its sentence; of two equally near, the later one. */
+function nearestMeasure(sentence: readonly TextPiece[], wordIndex: number): MeasureReference | null {
   let found: MeasureReference | null = null
   let nearest = Infinity
   for (const [index, piece] of sentence.entries()) {
     if (piece.kind !== 'bound' || piece.reference.kind !== 'measure') continue
-    const distance = index > at ? index - at : at - index + 0.5
+    const distance = index > wordIndex ? index - wordIndex : wordIndex - index + 0.5
     if (distance < nearest) [found, nearest] = [piece.reference, distance]
   }
   return found
 }
 
-function doubtOf(word: string, { series: id, month }: MeasureReference, book: FigureBook): string | null {
+function whyBeyond(word: string, { series: id, month }: MeasureReference, book: FigureBook): string | null {
   const series = book.series.get(id)
   if (!series || !series.available) return 'There are no figures to bear this word out.'
   return beyondTheData(word, spcAt(series, month), series.definition.polarity)
@@ -130,19 +137,19 @@ function hrefOf(reference: Reference, book: FigureBook): string | null {
 }
 
 /**
- * A figure has moved when it shows otherwise, and a value also when the counts behind it have changed though it rounds
- * to the same. A sentence that gives one count has not moved because another did.
+ * A figure has moved when it is printed differently. A value has also moved when its counts changed but it rounds to the
+ * same. A sentence that gives one count has not moved when the other count did.
  */
-const differs = (reference: Reference, agreed: Reading, now: Now): boolean =>
+const differs = (reference: Reference, agreed: DatedFigure, now: CurrentFigure): boolean =>
   agreed.shown !== now.shown ||
   (reference.kind === 'measure' &&
     reference.field === 'value' &&
     (agreed.numerator !== now.numerator || agreed.denominator !== now.denominator))
 
-/** A reference held against what was agreed of it in this block. */
+/** Compares a reference with what was agreed of it in this block. */
 function bind(reference: Reference, block: DraftBlock, { book, meeting }: Lookup): BoundFigure {
   const found = lookUp(book, meeting, reference)
-  const now: Reading | null = found && {
+  const now: DatedFigure | null = found && {
     shown: found.shown,
     numerator: found.numerator,
     denominator: found.denominator,
@@ -184,7 +191,7 @@ const FIGURE_FIELD_WORDS: Readonly<Record<FigureField, string>> = {
   england: ', England',
 }
 
-/** What a reference is, in words: "Assessments completed within 45 working days, January 2015, the count". */
+/** "Assessments completed within 45 working days, January 2015, the count". */
 export const formatReference = (text: string, book: FigureBook): string => {
   const reference = parseReference(text)
   if (reference?.kind === 'measure') {

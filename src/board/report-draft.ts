@@ -1,9 +1,7 @@
 import type { Day, Instant } from '../platform/day.ts'
 
-export const BLOCK_KINDS = ['paragraph', 'list', 'table', 'chart'] as const
-export type BlockKind = (typeof BLOCK_KINDS)[number]
+export type BlockKind = 'paragraph' | 'list' | 'table' | 'chart'
 
-/** Who did something, and when. */
 export interface Signed {
   by: string
   at: Instant
@@ -27,12 +25,12 @@ export interface KeptWord extends Signed {
   reason: string
 }
 
-/** One block as it is kept: its text, and what people have settled about it. */
+/** A stored block: its text, and what people have decided about it. */
 export interface DraftBlock {
   id: string
   kind: BlockKind
   text: string
-  /** The role that writes it; empty when none was given it. */
+  /** The role that writes it; empty when it has none. */
   owner: string
   version: number
   /** The agreement in force, by reference. */
@@ -43,7 +41,7 @@ export interface DraftBlock {
   keptWords: ReadonlyMap<string, KeptWord>
 }
 
-export interface DraftSection {
+interface DraftSection {
   id: string
   heading: string
   /** 1 for a part of the report, 2 and 3 for parts within it. */
@@ -53,7 +51,7 @@ export interface DraftSection {
   blocks: readonly DraftBlock[]
 }
 
-/** A report as it is kept, before any figure is looked up. */
+/** A stored report, before its figures are looked up. */
 export interface Draft {
   id: string
   meetingId: string
@@ -64,7 +62,7 @@ export interface Draft {
   sections: readonly DraftSection[]
 }
 
-/** `2`, `3.1`, `3.1.2`: the number of each section by its place, in order. */
+/** The number of each section, in order: `2`, `3.1`, `3.1.2`. */
 export function sectionNumbers(sections: readonly Pick<DraftSection, 'level'>[]): string[] {
   const counts: number[] = []
   return sections.map(({ level }) => {

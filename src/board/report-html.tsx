@@ -4,7 +4,7 @@ import type { IssueMark } from './issue-store.ts'
 import { ReportBody, typedSources } from './report-view.tsx'
 import type { Report } from './report.ts'
 
-/** The file stands alone, so it carries its own few rules of style; it is never shown within the service. */
+/** The file is read outside the service, so it has its own styles. */
 const STYLE = `
 body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.5 Arial, Helvetica, sans-serif; color: #0b0c0c; }
 h1 { font-size: 2.25rem; line-height: 1.15; margin: 0 0 .5rem; } h2 { font-size: 1.5rem; margin: 2.5rem 0 .75rem; border-top: 1px solid; padding-top: .75rem; }
@@ -16,7 +16,7 @@ figure { margin: 1.5rem 0; } figcaption { font-weight: bold; margin-bottom: .5re
 .note, .wm-note { color: #484949; font-size: .875rem; } .wm-scroll { overflow-x: auto; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; } dd { margin: 0; }
 @media print { body { max-width: none; } h2, h3 { break-after: avoid; } figure, tr { break-inside: avoid; } }`
 
-/** What a report says of itself above its text, in every form. */
+/** The lines above the text, in every form. */
 export function reportFacts(report: Report): { name: string; value: string }[] {
   const { meeting } = report
   return [
@@ -29,7 +29,6 @@ export function reportFacts(report: Report): { name: string; value: string }[] {
   ]
 }
 
-/** How an issue names itself; a draft says that it is one. */
 export const describeIssue = (report: Report, issue: IssueMark | null): string =>
   issue
     ? `Report ${issue.number}, issued ${formatDay(issue.issuedAt.slice(0, 10) as typeof report.meeting.heldOn)}. SHA-256 of its frozen record: ${issue.sha256}`
@@ -38,7 +37,7 @@ export const describeIssue = (report: Report, issue: IssueMark | null): string =
 export const reportTitle = (report: Report): string =>
   `${report.subject}: ${report.meeting.title}, ${formatDay(report.meeting.heldOn)}`
 
-/** The report as one HTML file with headings, tables with header cells, and pictures that say what they show. */
+/** The report as one HTML file, with header cells in tables and text alternatives for pictures. */
 export function reportHtml(report: Report, issue: IssueMark | null): string {
   const sources = typedSources(report)
   const page = (
@@ -61,7 +60,7 @@ export function reportHtml(report: Report, issue: IssueMark | null): string {
               </>
             ))}
           </dl>
-          <ReportBody report={report} reading="file" />
+          <ReportBody report={report} medium="file" />
           {sources.length > 0 ? (
             <section>
               <h2>Sources of figures that are not measures</h2>

@@ -2,7 +2,7 @@ import { blockText, unitsOf, type Piece, type Report } from './report.ts'
 import type { BlockKind } from './report-draft.ts'
 
 /** One figure of a block, as scripts read it. A figure that was bound and never agreed is `moved` with no `agreed`. */
-export interface ReportFigureJson {
+interface ReportFigureJson {
   ref: string
   shown: string
   agreed: string | null

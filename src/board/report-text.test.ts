@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseExhibit, parseReference, seriesIn } from './figure-reference.ts'
+import { parseBlockReference, parseReference, seriesIn } from './figure-reference.ts'
 import { readText } from './report-text.ts'
 import { typedFigures } from './typed-figure.ts'
 
@@ -36,12 +36,12 @@ test('a reference names a series, a month and perhaps what of it', () => {
 })
 
 test('a block that is one chart or one table is an exhibit', () => {
-  expect(parseExhibit('{{chart:as-completed-45wd@2015-01}}')).toMatchObject({ kind: 'chart' })
-  expect(parseExhibit('{{table:actions R3}}')).toEqual({ kind: 'actions', recommendation: 'R3' })
-  expect(parseExhibit('{{table:fd-referrals, cin-open@2015-01}}')).toMatchObject({
+  expect(parseBlockReference('{{chart:as-completed-45wd@2015-01}}')).toMatchObject({ kind: 'chart' })
+  expect(parseBlockReference('{{table:actions R3}}')).toEqual({ kind: 'actions', recommendation: 'R3' })
+  expect(parseBlockReference('{{table:fd-referrals, cin-open@2015-01}}')).toMatchObject({
     series: ['fd-referrals', 'cin-open'],
   })
-  expect(parseExhibit('See {{chart:as-completed-45wd@2015-01}}')).toBeNull()
+  expect(parseBlockReference('See {{chart:as-completed-45wd@2015-01}}')).toBeNull()
 })
 
 test('the series of a text are those of its references, each once', () => {

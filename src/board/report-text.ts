@@ -8,7 +8,6 @@ interface Style {
   italic: boolean
 }
 
-/** One stretch of a sentence, as the writer wrote it. */
 export type TextPiece = Style &
   (
     | { kind: 'words'; text: string }
@@ -19,20 +18,19 @@ export type TextPiece = Style &
     | { kind: 'unknown'; text: string }
   )
 
-export interface TextLine {
+interface TextLine {
   /** `item` and `step` are lines of a list with dots and with numbers. */
   form: 'paragraph' | 'item' | 'step'
   sentences: TextPiece[][]
 }
 
-/** References stand as one private character each while Markdown is read, so that nothing in them looks like Markdown. */
+/** Each reference is one private character while Markdown is read, so that nothing in it is taken for Markdown. */
 const FIRST = 0xe000
 const LAST = 0xf8ff
 const PRIVATE = /[\uE000-\uF8FF]/gu
 
 /**
- * Reads a block's Markdown: paragraphs, lists, bold and italic. Everything else, HTML above all, is words and is printed
- * as it was typed.
+ * Reads a block's Markdown: paragraphs, lists, bold and italic. Everything else, HTML included, is printed as it was typed.
  */
 export function readText(markdown: string): TextLine[] {
   const references: string[] = []
@@ -90,13 +88,13 @@ function sentencesOf(runs: readonly Run[], references: readonly string[]): TextP
   const styles = runs.flatMap((run) =>
     Array.from({ length: run.text.replace(/\s+/g, ' ').length }, () => run),
   )
-  let at = 0
+  let end = 0
   return text
     .split(SENTENCE_END)
     .map((sentence) => {
-      const start = text.indexOf(sentence, at)
-      at = start + sentence.length
-      return piecesOf(sentence, styles.slice(start, at), references)
+      const start = text.indexOf(sentence, end)
+      end = start + sentence.length
+      return piecesOf(sentence, styles.slice(start, end), references)
     })
     .filter((pieces) => pieces.length > 0)
 }
@@ -112,23 +110,23 @@ function marksOf(sentence: string, references: readonly string[]): Mark[] {
   const bound = [...sentence.matchAll(PRIVATE)].map((match): Mark => {
     const inside = references[match[0].codePointAt(0)! - FIRST] ?? ''
     const reference = parseReference(inside)
-    const place = { start: match.index, end: match.index + 1 }
+    const span = { start: match.index, end: match.index + 1 }
     return reference
-      ? { ...place, kind: 'bound', reference }
-      : { ...place, kind: 'unknown', text: `{{${inside}}}` }
+      ? { ...span, kind: 'bound', reference }
+      : { ...span, kind: 'unknown', text: `{{${inside}}}` }
   })
   const typed = typedFigures(sentence).map((figure): Mark => ({ ...figure, kind: 'typed' }))
-  // A word of direction says something only about a figure that stands with it.
+  // A word of direction says something only about a measure in the same sentence.
   const measured = bound.some((mark) => mark.kind === 'bound' && mark.reference.kind === 'measure')
   const words = measured ? directionWords(sentence).map((word): Mark => ({ ...word, kind: 'direction' })) : []
-  return [...bound, ...typed, ...words].sort((one, other) => one.start - other.start)
+  return [...bound, ...typed, ...words].sort((a, b) => a.start - b.start)
 }
 
 function piecesOf(sentence: string, styles: readonly Run[], references: readonly string[]): TextPiece[] {
   const pieces: TextPiece[] = []
-  const styleAt = (at: number): Style => ({
-    bold: styles[at]?.bold ?? false,
-    italic: styles[at]?.italic ?? false,
+  const styleAt = (index: number): Style => ({
+    bold: styles[index]?.bold ?? false,
+    italic: styles[index]?.italic ?? false,
   })
   const words = (from: number, to: number) => {
     for (let start = from; start < to;) {
@@ -138,21 +136,21 @@ function piecesOf(sentence: string, styles: readonly Run[], references: readonly
       start = end
     }
   }
-  let at = 0
+  let done = 0
   for (const mark of marksOf(sentence, references)) {
-    if (mark.start < at) continue
-    words(at, mark.start)
+    if (mark.start < done) continue
+    words(done, mark.start)
     const style = styleAt(mark.start)
     if (mark.kind === 'bound') pieces.push({ kind: 'bound', reference: mark.reference, ...style })
     else if (mark.kind === 'typed') pieces.push({ kind: 'typed', text: mark.text, key: mark.key, ...style })
     else pieces.push({ kind: mark.kind, text: mark.text, ...style })
-    at = mark.end
+    done = mark.end
   }
-  words(at, sentence.length)
+  words(done, sentence.length)
   return pieces
 }
 
-/** Every reference in a text, and what stood in braces and is none. */
+/** Every reference in a text, and every pair of braces that holds none. */
 export function referencesIn(markdown: string): { references: Reference[]; unknown: string[] } {
   const pieces = readText(markdown).flatMap((line) => line.sentences.flat())
   return {

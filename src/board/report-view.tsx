@@ -14,21 +14,20 @@ import {
   type Sentence,
 } from './report.ts'
 
-/** How a sentence is drawn: plainly, or with its marks. `unit` is its place in the block. */
+/** Draws a sentence, with or without review marks. `unit` is its index in the block. */
 export type DrawSentence = (sentence: Sentence, unit: number) => Child
 
-/** Where a report is read: on a page of ours, where a figure leads to what is behind it, or in a file of its own. */
-export type Reading = 'page' | 'file'
+/** On a page a figure links to its source; a file has no links. */
+type Medium = 'page' | 'file'
 
 const styled = (piece: Piece, inside: Child): Child => {
   const bold = piece.bold ? <b>{inside}</b> : inside
   return piece.italic ? <em>{bold}</em> : bold
 }
 
-/** One piece without any mark of doubt. */
-export function PlainPiece({ piece, reading }: { piece: Piece; reading: Reading }) {
+export function PlainPiece({ piece, medium }: { piece: Piece; medium: Medium }) {
   if (piece.kind !== 'bound') return <>{styled(piece, printed(piece))}</>
-  return reading === 'page' && piece.href ? (
+  return medium === 'page' && piece.href ? (
     <a class="wm-bound" href={piece.href}>
       {piece.shown}
     </a>
@@ -37,12 +36,12 @@ export function PlainPiece({ piece, reading }: { piece: Piece; reading: Reading 
   )
 }
 
-export const plainly =
-  (reading: Reading): DrawSentence =>
+const drawPlain =
+  (medium: Medium): DrawSentence =>
   (sentence) => (
     <>
       {sentence.map((piece) => (
-        <PlainPiece piece={piece} reading={reading} />
+        <PlainPiece piece={piece} medium={medium} />
       ))}
     </>
   )
@@ -113,12 +112,12 @@ function TableView({ table, draw }: { table: ReportTable; draw: DrawSentence }) 
   )
 }
 
-const ChartView = ({ chart, id, reading }: { chart: ReportChart; id: string; reading: Reading }) => (
+const ChartView = ({ chart, id, medium }: { chart: ReportChart; id: string; medium: Medium }) => (
   <figure class="wm-figure-box">
     <figcaption>{chart.caption}</figcaption>
     <ChartPicture chart={chart} id={id} drawing="wide" />
-    {reading === 'page' ? <ChartPicture chart={chart} id={id} drawing="narrow" /> : null}
-    {reading === 'page' ? (
+    {medium === 'page' ? <ChartPicture chart={chart} id={id} drawing="narrow" /> : null}
+    {medium === 'page' ? (
       <p class="wm-note">
         Shaded: the usual range. Hollow: a month whose figure may still move.{' '}
         <a href={`/measures/${chart.series}`}>Same numbers as a table</a>.
@@ -129,10 +128,10 @@ const ChartView = ({ chart, id, reading }: { chart: ReportChart; id: string; rea
   </figure>
 )
 
-export function BlockView(props: { block: ReportBlock; draw: DrawSentence; reading: Reading }) {
-  const { block, draw, reading } = props
+export function BlockView(props: { block: ReportBlock; draw: DrawSentence; medium: Medium }) {
+  const { block, draw, medium } = props
   const { content } = block
-  if (content.kind === 'chart') return <ChartView chart={content} id={block.id} reading={reading} />
+  if (content.kind === 'chart') return <ChartView chart={content} id={block.id} medium={medium} />
   if (content.kind === 'table') return <TableView table={content} draw={draw} />
   return <TextView lines={content.lines} draw={draw} />
 }
@@ -150,21 +149,21 @@ export function SectionHeading({ section }: { section: ReportSection }) {
   )
 }
 
-/** The whole report, read plainly. */
-export const ReportBody = ({ report, reading }: { report: Report; reading: Reading }) => (
+/** The whole report without review marks. */
+export const ReportBody = ({ report, medium }: { report: Report; medium: Medium }) => (
   <>
     {report.sections.map((section) => (
       <section class="wm-report__section">
         <SectionHeading section={section} />
         {section.blocks.map((block) => (
-          <BlockView block={block} draw={plainly(reading)} reading={reading} />
+          <BlockView block={block} draw={drawPlain(medium)} medium={medium} />
         ))}
       </section>
     ))}
   </>
 )
 
-/** Where each hand-typed figure comes from, in order; the report closes with it. */
+/** The source of each hand-typed figure, in order, as listed at the end of the report. */
 export function typedSources(report: Report): { figure: string; source: string }[] {
   const found = new Map<string, string>()
   for (const section of report.sections)

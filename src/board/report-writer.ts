@@ -11,7 +11,7 @@ export const REPORT_FORMATS = {
 export type ReportFormat = keyof typeof REPORT_FORMATS
 export const isReportFormat = (text: string): text is ReportFormat => Object.hasOwn(REPORT_FORMATS, text)
 
-/** One report in one form: the page and the Word document are written only when they are asked for. The HTML of an issued report is the file that was frozen with it. */
+/** The modules for HTML and Word load only when asked for. The HTML of an issued report is the file stored with it. */
 export async function writeReport(
   report: Report,
   issue: Issue | null,

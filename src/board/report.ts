@@ -3,14 +3,11 @@ import type { Spc } from '../performance/index.ts'
 import type { Day, Month } from '../platform/day.ts'
 import type { BlockKind, Signed } from './report-draft.ts'
 
-/**
- * A bound figure's standing. `new` is bound and has not been agreed by anyone; `moved` was agreed and the data have
- * changed since.
- */
-export type BoundState = 'agreed' | 'moved' | 'new'
+/** `new`: nobody has agreed the figure yet. `moved`: it was agreed, and the data has changed since. */
+type BoundState = 'agreed' | 'moved' | 'new'
 
-/** What was agreed, or what is so now: the figure with its counts and its day. */
-export interface Reading {
+/** A figure with its counts and its day: as agreed, or as the data has it now. */
+export interface DatedFigure {
   shown: string
   numerator: number | null
   denominator: number | null
@@ -20,13 +17,13 @@ export interface Reading {
 export interface BoundFigure {
   kind: 'bound'
   ref: string
-  /** What the sentence prints: what was agreed, until it is agreed again. */
+  /** What the sentence prints: the agreed figure, until it is agreed again. */
   shown: string
   state: BoundState
-  agreed: (Reading & Signed) | null
-  /** Null when the data cannot say any more. */
-  now: Reading | null
-  /** The page of what is behind it. */
+  agreed: (DatedFigure & Signed) | null
+  /** Null when the data no longer has the figure. */
+  now: DatedFigure | null
+  /** The page that shows where the figure comes from. */
   href: string | null
 }
 
@@ -34,7 +31,7 @@ export interface TypedFigure {
   kind: 'typed'
   text: string
   key: string
-  /** Null while nobody has said where it comes from. */
+  /** Null until somebody states it. */
   source: (Signed & { source: string }) | null
 }
 
@@ -42,13 +39,13 @@ export interface WordOfDirection {
   kind: 'direction'
   text: string
   key: string
-  /** Why the data do not bear the word out; null when they do. */
+  /** Why the data does not support the word; null when it does. */
   beyond: string | null
-  /** Why it stays all the same; null when nobody has said so. */
+  /** The reason given for keeping it; null when there is none. */
   kept: (Signed & { reason: string }) | null
 }
 
-export interface Words {
+interface Words {
   kind: 'words'
   text: string
 }
@@ -77,7 +74,7 @@ export interface ReportChart {
   limits: Pick<Spc, 'centre' | 'lower' | 'upper' | 'trial' | 'variation'>
   target: number | null
   month: Month
-  /** The month's figure, so that a picture is agreed as a sentence is. */
+  /** The month's figure, so that a chart is agreed as a sentence is. */
   figure: BoundFigure
 }
 
@@ -85,12 +82,12 @@ export interface ReportTable {
   kind: 'table'
   caption: string
   head: readonly string[]
-  /** The places in `head` of figures, which stand to the right. */
+  /** Indexes in `head` of the columns of figures, which are aligned right. */
   numeric: readonly number[]
   rows: readonly (readonly Piece[])[]
 }
 
-export interface ReportText {
+interface ReportText {
   kind: 'text'
   lines: readonly Line[]
 }
@@ -113,7 +110,7 @@ export interface ReportSection {
   blocks: readonly ReportBlock[]
 }
 
-/** One report with every figure looked up: what each writer writes, and what an issue freezes. */
+/** A report with every figure looked up. An issue stores it as JSON, so its field names cannot change. */
 export interface Report {
   council: string
   meeting: { id: string; title: string; heldOn: Day; previousOn: Day | null }
@@ -125,7 +122,7 @@ export interface Report {
   sections: readonly ReportSection[]
 }
 
-/** The runs of text that are settled together: each sentence, or a table or a picture as one. */
+/** The parts that are reviewed as one: a sentence, a whole table, a whole chart. */
 export const unitsOf = ({ content }: ReportBlock): readonly Sentence[] => {
   if (content.kind === 'text') return content.lines.flatMap((line) => line.sentences)
   if (content.kind === 'table') return [content.rows.flat()]
@@ -135,27 +132,26 @@ export const unitsOf = ({ content }: ReportBlock): readonly Sentence[] => {
 export const boundIn = (unit: Sentence): BoundFigure[] =>
   unit.flatMap((piece) => (piece.kind === 'bound' ? [piece] : []))
 
-/** What a piece prints, without marks. */
 export const printed = (piece: Piece): string => (piece.kind === 'bound' ? piece.shown : piece.text)
 
 export const sentenceText = (sentence: Sentence): string => sentence.map(printed).join('')
 
-export const lineText = (line: Line): string => line.sentences.map(sentenceText).join(' ')
+const lineText = (line: Line): string => line.sentences.map(sentenceText).join(' ')
 
-/** A block as plain text: what the contract calls its `text`. */
+/** A block as plain text: `text` in the report's JSON. */
 export function blockText({ content }: ReportBlock): string {
   if (content.kind === 'text') return content.lines.map(lineText).join('\n\n')
   if (content.kind === 'chart') return content.caption
   return [content.caption, ...content.rows.map((row) => row.map(printed).join(' | '))].join('\n')
 }
 
-export interface LineGroup {
+interface LineGroup {
   form: Line['form']
-  /** Each with the place of its first sentence in the block. */
+  /** `first` is the index in the block of the line's first sentence. */
   lines: { line: Line; first: number }[]
 }
 
-/** Lines that follow one another in the same kind of list belong to one list. */
+/** Puts consecutive lines of the same kind of list into one list. */
 export function lineGroups(lines: readonly Line[]): LineGroup[] {
   const groups: LineGroup[] = []
   let first = 0

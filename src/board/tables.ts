@@ -10,11 +10,11 @@ export interface BoardMeetingTable {
   title: string
 }
 
-export interface BoardReportTable {
+interface BoardReportTable {
   id: string
   council_id: string
   meeting_id: string
-  /** Goes up by one with everything that is done to the draft. */
+  /** Goes up by one with every change of the draft. */
   version: number
   subject: string
   author_role: string
@@ -38,32 +38,32 @@ export interface ReportBlockTable {
   report_id: string
   section_id: string
   kind: BlockKind
-  /** Markdown, or one `{{chart:...}}` or `{{table:...}}`. Empty once it has been taken out. */
+  /** Markdown, or one `{{chart:...}}` or `{{table:...}}`. Empty once it has been removed. */
   text: string
   position: number
   owner_role: string
   version: number
 }
 
-interface Done {
+interface Decision {
   id: string
   council_id: string
   block_id: string
   by_id: string
   by_name: string
   at: Instant
-  /** The draft's version that it made: what was done last is in force. */
+  /** The draft's version that it made. The latest decision is in force. */
   draft_version: number
 }
 
 /** Every text that a block has had. */
-export interface ReportBlockTextTable extends Done {
+interface ReportBlockTextTable extends Decision {
   version: number
   text: string
 }
 
-/** A figure as somebody agreed it. The latest of a block and a reference is the one in force. */
-export interface ReportAgreementTable extends Done {
+/** A figure as somebody agreed it. The latest for a block and a reference is in force. */
+export interface ReportAgreementTable extends Decision {
   ref: string
   shown: string
   numerator: number | null
@@ -74,13 +74,13 @@ export interface ReportAgreementTable extends Done {
 }
 
 /** Where a figure that was typed by hand comes from. */
-export interface ReportSourceTable extends Done {
+interface ReportSourceTable extends Decision {
   figure: string
   source: string
 }
 
-/** A word of direction that the data do not bear out, kept on purpose. */
-export interface ReportKeptWordTable extends Done {
+/** A word of direction that the data does not support, kept for a reason. */
+interface ReportKeptWordTable extends Decision {
   word: string
   reason: string
 }

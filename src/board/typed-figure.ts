@@ -1,9 +1,9 @@
-/** A number in a text that nothing stands behind. */
-export interface TypedFigure {
+/** A number typed by hand. */
+interface TypedFigure {
   start: number
   end: number
   text: string
-  /** The number with the words after it: what a stated source speaks for. */
+  /** The number with the words after it: what a source is stated for. */
   key: string
 }
 
@@ -11,8 +11,8 @@ const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec'
 
 /**
- * Numbers that are no figures: days, months and years, a financial year, a clock's or a rule's length, the number of a
- * part, a law's section, an ordinal, a time of day. Each is blanked out before figures are looked for.
+ * Numbers that are not figures: days, months and years, a financial year, a time limit, the number of a part or of a
+ * section of a law, an ordinal, a time of day. They are blanked out before figures are looked for.
  */
 const NOT_FIGURES: readonly RegExp[] = [
   new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: (?:and|or|to) \\d{1,2})? (?:${MONTHS})\\b(?: \\d{4})?`, 'g'),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { norchester } from '../../tests/support/demonstration.ts'
 import { allow, demonstrationPeople, GIVEN_ROLES, operator, type Role } from '../access/index.ts'
-import { openReport, theMeeting } from '../board/index.ts'
+import { openReport, getMeeting } from '../board/index.ts'
 import { listSnapshots } from '../dataset/snapshots/snapshot-store.ts'
 import { casesInScope } from '../measures/figures/case-list.ts'
 import { figureEqualsList } from '../measures/figures/figure-check.ts'
@@ -113,15 +113,15 @@ test('the plan covers every recommendation, and finds what is wrong with itself'
 test('the report was agreed on the first extract: the sentence on A2 says what it was and what it is now', async () => {
   const { records, clock, pool } = waymark
   const pass = allow(all, 'report:draft')
-  const meeting = await theMeeting(records, pass, '2015-02-10')
-  const { doubts } = await openReport(
+  const meeting = await getMeeting(records, pass, '2015-02-10')
+  const { reviewItems } = await openReport(
     { records, clock, pool, measures: { figureReader, trackerRows } },
     pass,
     meeting,
   )
-  const moved = doubts.flatMap((doubt) => (doubt.kind === 'moved' ? doubt.figures : []))
+  const moved = reviewItems.flatMap((item) => (item.kind === 'moved' ? item.figures : []))
   const a2 = moved.find(({ ref }) => ref === 'as-completed-45wd@2015-01')
   expect(a2?.agreed?.shown).toBe('83.3%')
   expect(a2?.now?.shown).toBe('84.0%')
-  expect(doubts.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['unbacked', 'word']))
+  expect(reviewItems.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['unbacked', 'word']))
 })

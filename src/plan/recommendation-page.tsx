@@ -23,7 +23,7 @@ export interface BoardSentence {
   href: string
   text: string
   /** Nothing in it waits to be agreed again. */
-  settled: boolean
+  resolved: boolean
 }
 
 export interface RecommendationPageProps {
@@ -107,7 +107,7 @@ function Thread(props: RecommendationPageProps) {
   const evidence = actions.flatMap((action) => action.evidence)
   const next = nextToGoStale(evidence, today)
   const stale = evidence.filter((piece) => isStale(piece, today)).length
-  const waiting = sentences.filter(({ settled }) => !settled).length
+  const waiting = sentences.filter(({ resolved }) => !resolved).length
   return (
     <ol class="wm-thread" aria-label="The thread">
       <Link title="Recommendation" made note={SOURCE_WORDS[recommendation.source]}>
@@ -327,11 +327,11 @@ const Sentences = ({ sentences }: { sentences: readonly BoardSentence[] }) => (
     <h2>In the Board report</h2>
     {sentences.length === 0 ? <p>No sentence of the report rests on it yet.</p> : null}
     <ul class="wm-rows">
-      {sentences.map(({ where, href, text, settled }) => (
+      {sentences.map(({ where, href, text, resolved }) => (
         <li>
           <a href={href}>{where}</a>
           <div>{text}</div>
-          {settled ? null : <div class="wm-note">To agree again</div>}
+          {resolved ? null : <div class="wm-note">To agree again</div>}
         </li>
       ))}
     </ul>

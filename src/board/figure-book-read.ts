@@ -6,7 +6,7 @@ import type { Day } from '../platform/day.ts'
 import { measuresOf, type BoardDeps } from './board-deps.ts'
 import type { BookSeries, FigureBook } from './figure-book.ts'
 
-/** Everything that a report resting on these series can be looked up in. A series that we do not have is left out. */
+/** The figures, actions and recommendations of a report that refers to these series. Unknown series are left out. */
 export async function readBook(
   deps: BoardDeps,
   person: Person,
@@ -18,7 +18,7 @@ export async function readBook(
     ? await measuresOf(deps).trackerRows(snapshot, records, allow(person, 'figures:read'))
     : []
   const rules = await chartRules(records, allow(person, 'figures:read'))
-  // A report says the same to everyone who works on it, so it is drawn up by no one reader's rights.
+  // Everyone who works on a report sees the same figures, so it is not built with one reader's rights.
   const reportPass = allow(operator(person.council), 'figures:read')
   const reader = snapshot && measuresOf(deps).figureReader(snapshot, reportPass)
   const series = new Map<string, BookSeries>()

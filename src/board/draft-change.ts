@@ -3,14 +3,14 @@ import type { Clock, Instant } from '../platform/day.ts'
 import { NotFound, Refused, Stale } from '../platform/errors.ts'
 import { newId } from '../platform/id.ts'
 import type { Records } from '../platform/records.ts'
-import type { Now } from './figure-book.ts'
-import { parseExhibit } from './figure-reference.ts'
+import type { CurrentFigure } from './figure-book.ts'
+import { parseBlockReference } from './figure-reference.ts'
 import type { BlockKind } from './report-draft.ts'
 
 type Writer = Pass<'report:draft' | 'report:issue'>
 
-/** One open change of a draft: inside it everything uses `records` alone. */
-export interface DraftWriting {
+/** A change of a draft in progress: all of it uses the transaction in `records`. */
+export interface DraftChange {
   records: Records
   pass: Writer
   at: Instant
@@ -22,18 +22,18 @@ export interface DraftWriting {
  * Runs `work` as one change of a report that has not been issued. `version` is the draft's as the person saw it, or
  * null where only a block's own version matters. Throws Stale, NotFound, or Refused once it is issued.
  */
-export async function writingDraft<Answer>(
+export async function changeDraft<Answer>(
   records: Records,
   clock: Clock,
   pass: Writer,
   reportId: string,
   version: number | null,
-  work: (open: DraftWriting) => Promise<Answer>,
+  work: (change: DraftChange) => Promise<Answer>,
 ): Promise<Answer> {
   const council = pass.person.council
-  const run = async (inside: Records) => {
+  const run = async (transaction: Records) => {
     // A write before the first read: it holds the report until the change is done, on both databases.
-    const row = await inside
+    const row = await transaction
       .updateTable('board_report')
       .set((eb) => ({ version: eb('version', '+', 1) }))
       .where('council_id', '=', council)
@@ -49,12 +49,12 @@ export async function writingDraft<Answer>(
     if (version !== null && row.version !== version + 1) {
       throw new Stale('Somebody changed this report while you were reading it')
     }
-    return work({ records: inside, pass, at: clock.now(), version: row.version })
+    return work({ records: transaction, pass, at: clock.now(), version: row.version })
   }
   return records.isTransaction ? run(records) : records.transaction().execute(run)
 }
 
-const signed = ({ pass, at, version }: DraftWriting, kind: string) => ({
+const signed = ({ pass, at, version }: DraftChange, kind: string) => ({
   id: newId(kind),
   council_id: pass.person.council,
   by_id: pass.person.id,
@@ -63,48 +63,47 @@ const signed = ({ pass, at, version }: DraftWriting, kind: string) => ({
   draft_version: version,
 })
 
-/** What a text is, by what stands in it. */
-export function kindOf(text: string): BlockKind {
-  const exhibit = parseExhibit(text)
-  if (exhibit) return exhibit.kind === 'chart' ? 'chart' : 'table'
+function kindOf(text: string): BlockKind {
+  const whole = parseBlockReference(text)
+  if (whole) return whole.kind === 'chart' ? 'chart' : 'table'
   return /^\s*(?:[-*+]|\d+[.)])\s/.test(text) ? 'list' : 'paragraph'
 }
 
 /** Saves a block's text over the version that the person was looking at; the old text is kept. Throws Stale. */
 export async function saveBlock(
-  open: DraftWriting,
+  change: DraftChange,
   blockId: string,
   version: number,
   text: string,
 ): Promise<void> {
-  const { numUpdatedRows } = await open.records
+  const { numUpdatedRows } = await change.records
     .updateTable('report_block')
     .set({ text, kind: kindOf(text), version: version + 1 })
-    .where('council_id', '=', open.pass.person.council)
+    .where('council_id', '=', change.pass.person.council)
     .where('id', '=', blockId)
     .where('version', '=', version)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new Stale('Somebody else changed this paragraph first')
-  await rememberText(open, blockId, version + 1, text)
+  await appendTextHistory(change, blockId, version + 1, text)
 }
 
-const rememberText = async (open: DraftWriting, blockId: string, version: number, text: string) => {
-  await open.records
+const appendTextHistory = async (change: DraftChange, blockId: string, version: number, text: string) => {
+  await change.records
     .insertInto('report_block_text')
-    .values({ ...signed(open, 'btx'), block_id: blockId, version, text })
+    .values({ ...signed(change, 'btx'), block_id: blockId, version, text })
     .execute()
 }
 
-/** Adds a block at the end of a section, and answers its id. */
+/** Adds a block at the end of a section; returns its id. */
 export async function addBlock(
-  open: DraftWriting,
+  change: DraftChange,
   reportId: string,
   sectionId: string,
   text: string,
   owner: string,
 ): Promise<string> {
-  const council = open.pass.person.council
-  const section = await open.records
+  const council = change.pass.person.council
+  const section = await change.records
     .selectFrom('report_section')
     .select('id')
     .where('council_id', '=', council)
@@ -112,14 +111,14 @@ export async function addBlock(
     .where('id', '=', sectionId)
     .executeTakeFirst()
   if (!section) throw new NotFound(`section ${sectionId}`)
-  const { last } = await open.records
+  const { last } = await change.records
     .selectFrom('report_block')
     .select((eb) => eb.fn.max('position').as('last'))
     .where('council_id', '=', council)
     .where('section_id', '=', sectionId)
     .executeTakeFirstOrThrow()
   const id = newId('blk')
-  await open.records
+  await change.records
     .insertInto('report_block')
     .values({
       id,
@@ -133,22 +132,22 @@ export async function addBlock(
       version: 1,
     })
     .execute()
-  await rememberText(open, id, 1, text)
+  await appendTextHistory(change, id, 1, text)
   return id
 }
 
-/** Agrees a figure as it now stands. */
+/** Records that the person agrees the current figure. */
 export async function agree(
-  open: DraftWriting,
+  change: DraftChange,
   blockId: string,
   ref: string,
-  now: Now,
+  now: CurrentFigure,
   from: { snapshot: string | null; asAt: `${number}-${number}-${number}` | null },
 ): Promise<void> {
-  await open.records
+  await change.records
     .insertInto('report_agreement')
     .values({
-      ...signed(open, 'agr'),
+      ...signed(change, 'agr'),
       block_id: blockId,
       ref,
       shown: now.shown,
@@ -161,28 +160,26 @@ export async function agree(
     .execute()
 }
 
-/** Says where a hand-typed figure comes from. */
 export async function stateSource(
-  open: DraftWriting,
+  change: DraftChange,
   blockId: string,
   figure: string,
   source: string,
 ): Promise<void> {
-  await open.records
+  await change.records
     .insertInto('report_source')
-    .values({ ...signed(open, 'src'), block_id: blockId, figure, source })
+    .values({ ...signed(change, 'src'), block_id: blockId, figure, source })
     .execute()
 }
 
-/** Keeps a word that goes beyond the data, and says why. */
 export async function keepWord(
-  open: DraftWriting,
+  change: DraftChange,
   blockId: string,
   word: string,
   reason: string,
 ): Promise<void> {
-  await open.records
+  await change.records
     .insertInto('report_kept_word')
-    .values({ ...signed(open, 'kpw'), block_id: blockId, word, reason })
+    .values({ ...signed(change, 'kpw'), block_id: blockId, word, reason })
     .execute()
 }

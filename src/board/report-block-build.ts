@@ -1,7 +1,7 @@
 import { formatLimit, formatRangeEnd } from '../measures/index.ts'
 import { formatMonth, formatMonthName, type Month } from '../platform/day.ts'
 import { spcAt, type BookSeries, type FigureBook } from './figure-book.ts'
-import type { Exhibit } from './figure-reference.ts'
+import type { BlockReference } from './figure-reference.ts'
 import type { BoundFigure, Piece, ReportChart, ReportTable } from './report.ts'
 
 type Bind = (reference: string) => BoundFigure
@@ -10,16 +10,16 @@ const PLAIN = { bold: false, italic: false }
 const words = (text: string): Piece => ({ kind: 'words', text, ...PLAIN })
 const cell = (figure: BoundFigure): Piece => ({ ...figure, ...PLAIN })
 
-/** Null when there is no such series here: its braces then stand as they were typed. */
+/** Null when there is no such series: the braces are then printed as they were typed. */
 export function buildChart(
-  exhibit: Exhibit & { kind: 'chart' },
+  reference: BlockReference & { kind: 'chart' },
   book: FigureBook,
   bind: Bind,
 ): ReportChart | null {
-  const series = book.series.get(exhibit.series)
+  const series = book.series.get(reference.series)
   if (!series) return null
   const { definition } = series
-  const { month } = exhibit
+  const { month } = reference
   const limits = spcAt(series, month)
   return {
     kind: 'chart',
@@ -40,12 +40,12 @@ export function buildChart(
     },
     target: series.target,
     month,
-    figure: bind(`${exhibit.series}@${month}`),
+    figure: bind(`${reference.series}@${month}`),
   }
 }
 
-/** What the picture shows: what the month is, and whether anything follows from it. */
-export function chartCaption(series: BookSeries, month: Month): string {
+/** The month compared with its usual range, and what the chart says about the target. */
+function chartCaption(series: BookSeries, month: Month): string {
   const { definition, target } = series
   const limits = spcAt(series, month)
   const name = `${definition.title}: ${formatMonthName(month)}`
@@ -73,24 +73,24 @@ export function chartCaption(series: BookSeries, month: Month): string {
 }
 
 export function buildTable(
-  exhibit: Exclude<Exhibit, { kind: 'chart' }>,
+  reference: Exclude<BlockReference, { kind: 'chart' }>,
   book: FigureBook,
   bind: Bind,
 ): ReportTable {
-  if (exhibit.kind === 'measures') {
-    const month = exhibit.month
+  if (reference.kind === 'measures') {
+    const month = reference.month
     return {
       kind: 'table',
       caption: `Measures at a glance, ${formatMonth(month)}`,
       head: ['Measure', formatMonthName(month), 'Month before', 'Usual range', 'Target'],
       numeric: [1, 2, 3, 4],
-      rows: exhibit.series.map((id) => measureRow(id, month, book, bind)),
+      rows: reference.series.map((id) => measureRow(id, month, book, bind)),
     }
   }
-  const actions = book.actions.filter(({ recommendation }) => recommendation === exhibit.recommendation)
+  const actions = book.actions.filter(({ recommendation }) => recommendation === reference.recommendation)
   return {
     kind: 'table',
-    caption: `Actions under recommendation ${exhibit.recommendation}`,
+    caption: `Actions under recommendation ${reference.recommendation}`,
     head: ['Action', 'Owner', 'Due', 'Rating'],
     numeric: [],
     rows: actions.map((action) => [
