@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
-import { councilClock, theCouncil } from './access/index.ts'
+import { councilClock, getCouncil } from './access/index.ts'
 import { openSnapshotPool } from './dataset/index.ts'
 import { withRecordCases } from './measures/index.ts'
 import type { Config } from './platform/config.ts'
@@ -32,7 +32,7 @@ export async function openWaymark(
   const records = openRecords(config.records)
   try {
     const migrated = await migrate(records, gatherMigrations(rooms.map((room) => room.migrations)))
-    const council = await theCouncil(records)
+    const council = await getCouncil(records)
     const clock = councilClock(council, realClock)
     const pool = withRecordCases(openSnapshotPool(config.dataDir, records), {
       records,

@@ -7,26 +7,31 @@ import {
   type AccessEntry,
   type ChainState,
   type AuditEvent,
-  type Read,
+  type ChildRead,
 } from './access-log.ts'
 import type { Pass } from './pass.ts'
 import type { Person } from './person.ts'
 
 /**
- * Writes down that someone is about to be shown child-level rows. Await it before answering them: what cannot be
- * written down is not shown.
+ * Logs that someone is about to be shown child-level rows. Await it before showing them: what cannot be logged is not
+ * shown.
  */
-export async function recordRead(records: Records, clock: Clock, person: Person, read: Read): Promise<void> {
+export async function recordRead(
+  records: Records,
+  clock: Clock,
+  person: Person,
+  read: ChildRead,
+): Promise<void> {
   await append(records, clock, person.council, person, read)
 }
 
-/** Writes down anything else that belongs in the log: a sign-in, a change to an account. */
+/** Logs anything other than a read of rows: a sign-in, a change to an account. */
 export async function recordAuditEvent(
   records: Records,
   clock: Clock,
   council: string,
   person: Person | null,
-  what: Exclude<AuditEvent, Read['what']>,
+  what: Exclude<AuditEvent, ChildRead['what']>,
   subject: string,
   children: readonly string[] = [],
 ): Promise<void> {
@@ -38,7 +43,7 @@ async function append(
   clock: Clock,
   council: string,
   person: Person | null,
-  event: Omit<Read, 'what'> & { what: AuditEvent },
+  event: Omit<ChildRead, 'what'> & { what: AuditEvent },
 ): Promise<void> {
   const within = async (transaction: Records) => {
     await transaction
@@ -46,8 +51,8 @@ async function append(
       .values({ council_id: council, seq: 0, hash: GENESIS })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-    // Taking the next number writes the head first: on both databases that locks it until we commit, so links
-    // written at the same moment queue up and none can follow the same one.
+    // Taking the next number writes to the head first. On both databases that locks it until the commit, so links
+    // written at the same moment wait for each other and no two follow the same one.
     const head = await transaction
       .updateTable('access_log_head')
       .set((eb) => ({ seq: eb('seq', '+', 1) }))
@@ -110,9 +115,11 @@ export async function readAccessLog(
   pass: Pass<'access-log:read'>,
   page: number,
 ): Promise<{ entries: AccessEntry[]; total: number }> {
-  const ours = records.selectFrom('access_log').where('council_id', '=', pass.person.council)
-  const { total } = await ours.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await ours
+  const ownEntries = records.selectFrom('access_log').where('council_id', '=', pass.person.council)
+  const { total } = await ownEntries
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await ownEntries
     .selectAll()
     .orderBy('seq', 'desc')
     .limit(LOG_PAGE_ROWS)
@@ -121,7 +128,7 @@ export async function readAccessLog(
   return { entries: rows.map(toEntry), total }
 }
 
-/** Every time the child's rows were shown to anyone, newest first. Asking is itself written down. */
+/** Every time the child's rows were shown to anyone, newest first. The question is logged too. */
 export async function whoSaw(
   records: Records,
   clock: Clock,
@@ -139,13 +146,13 @@ export async function whoSaw(
     .where('children', 'like', `%${JSON.stringify(childId)}%`)
     .orderBy('seq', 'desc')
     .execute()
-  // `like` takes some signs for wildcards, and SQLite's takes capitals for small letters.
+  // `like` has wildcards and, on SQLite, ignores case, so the ids are compared exactly here.
   return rows.map(toEntry).filter((entry) => entry.children.includes(childId))
 }
 
 const BATCH = 500
 
-/** Reads the whole chain of one council and names the first link that is not as it was written. */
+/** Reads the whole chain of one council; names the first link that has been changed. */
 export async function verifyAccessLog(records: Records, council: string): Promise<ChainState> {
   const head = await records
     .selectFrom('access_log_head')
@@ -162,7 +169,7 @@ export async function verifyAccessLog(records: Records, council: string): Promis
       .selectAll()
       .where('council_id', '=', council)
       .where('seq', '>', seq)
-      // What is written while we read is for the next check.
+      // Entries written during this check are left to the next one.
       .$if(head !== undefined, (query) => query.where('seq', '<=', last))
       .orderBy('seq')
       .limit(BATCH)

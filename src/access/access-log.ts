@@ -1,25 +1,15 @@
 import type { Instant } from '../platform/day.ts'
 import { sha256 } from './session.ts'
 
-/** What is written down. The first four are reads of child-level rows. */
-export const HAPPENINGS = [
-  'cases',
-  'child',
-  'list',
-  'export',
-  'sign-in',
-  'sign-in-refused',
-  'sign-out',
-  'person',
-  'who-saw',
-] as const
-export type AuditEvent = (typeof HAPPENINGS)[number]
+/** The kinds of entries. The first four are reads of child-level rows. */
+export type AuditEvent =
+  'cases' | 'child' | 'list' | 'export' | 'sign-in' | 'sign-in-refused' | 'sign-out' | 'person' | 'who-saw'
 
 /** A read of child-level rows. `subject` says which: a measure and month, a list's name. Never a child's detail. */
-export interface Read {
+export interface ChildRead {
   what: 'cases' | 'child' | 'export' | 'list'
   subject: string
-  /** The ids of the children whose rows are answered. */
+  /** The ids of the children whose rows are shown. */
   children: readonly string[]
   /** Why this person may see them, in words. */
   why: string
@@ -39,10 +29,10 @@ export interface AccessEntry {
   readonly hash: string
 }
 
-/** What the first link follows. */
+/** The `previousHash` of the first link. */
 export const GENESIS = sha256('waymark access log')
 
-/** The hash of a link: of everything in it, and so through `previousHash` of every link before it. */
+/** Covers everything in the link and, through `previousHash`, every link before it. */
 export const hashOf = (council: string, entry: Omit<AccessEntry, 'hash'>): string =>
   sha256(
     JSON.stringify([

@@ -3,7 +3,7 @@ import type { Records } from '../platform/records.ts'
 import { UNNAMED_COUNCIL, type Council } from './council.ts'
 
 /** The council of this installation: the first that was set up, or the unnamed one until then. */
-export async function theCouncil(records: Records): Promise<Council> {
+export async function getCouncil(records: Records): Promise<Council> {
   const row = await records
     .selectFrom('council')
     .selectAll()

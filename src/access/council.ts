@@ -6,7 +6,7 @@ declare module '../platform/room.ts' {
   }
 }
 
-/** The council that this installation serves, and what its pages and rates need to know of it. */
+/** The council that this installation serves. */
 export interface Council {
   readonly id: string
   readonly name: string
@@ -16,7 +16,7 @@ export interface Council {
   readonly brandColour: string
   /** An invented council: pages say so, and anyone may sign in as anyone. */
   readonly demonstration: boolean
-  /** The day on which a demonstration stands still; null for a real council. */
+  /** The day on which a demonstration has stopped; null for a real council. */
   readonly todayOn: Day | null
   /** Children aged 0 to 17, by the year of the mid-year estimate: `{ '2014': 118000 }`. */
   readonly population: Readonly<Record<string, number>>
@@ -25,7 +25,7 @@ export interface Council {
 /** The shared password of the demonstration's people. Their council is invented, so it is printed on the page. */
 export const DEMONSTRATION_PASSWORD = 'norchester-2015'
 
-/** What serves until a council has been set up, so that files can be brought in before anyone has named it. */
+/** Used until a council has been set up, so that files can be loaded before it has a name. */
 export const UNNAMED_COUNCIL: Council = {
   id: 'council',
   name: 'Your council',
@@ -37,8 +37,8 @@ export const UNNAMED_COUNCIL: Council = {
 }
 
 /**
- * The council's own clock. A demonstration's days stand still on its day, and the time of day goes on, so that
- * what is done in it is dated in it. Sessions run by the real clock.
+ * The council's own clock. In a demonstration it is always the same day, and the time of day goes on, so that changes
+ * are dated within it. Sessions use the real clock.
  */
 export function councilClock(council: Council, realClock: Clock): Clock {
   const { todayOn } = council

@@ -13,7 +13,7 @@ export { landingPage, sectionsFor } from './navigation.ts'
 
 export { accessMigrations } from './migrations.ts'
 export { councilClock, DEMONSTRATION_PASSWORD, UNNAMED_COUNCIL, type Council } from './council.ts'
-export { theCouncil, saveCouncil } from './council-store.ts'
+export { getCouncil, saveCouncil } from './council-store.ts'
 
 export {
   checkPassword,
@@ -37,10 +37,10 @@ export {
 } from './person-store.ts'
 
 export { signIn, signInAs, type SignInClocks } from './sign-in.ts'
-export { csrfMatches, csrfOf, IDLE_MINUTES, LONGEST_HOURS, newToken } from './session.ts'
+export { csrfMatches, csrfOf, IDLE_MINUTES, MAX_SESSION_HOURS, newToken } from './session.ts'
 export { closeSession, sessionPerson } from './session-store.ts'
 
-export type { AccessEntry, ChainState, Read } from './access-log.ts'
+export type { AccessEntry, ChainState, ChildRead } from './access-log.ts'
 export {
   LOG_PAGE_ROWS,
   readAccessLog,

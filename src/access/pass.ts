@@ -6,8 +6,8 @@ import { ROLES, type Role } from './role.ts'
 declare const made: unique symbol
 
 /**
- * Proof that a person was found to hold a permission. Only `allow` makes one, and store functions demand it, so
- * that forgetting to ask is a type error.
+ * Proof that a person holds a permission. Only `allow` makes one, and store functions require it, so that a missing
+ * check is a type error.
  */
 export interface Pass<P extends Permission = Permission> {
   readonly person: Person
@@ -15,7 +15,6 @@ export interface Pass<P extends Permission = Permission> {
   readonly [made]: true
 }
 
-/** A person's role does not carry the permission that was asked for. */
 export class LacksPermission extends NotAllowed {
   override name = 'LacksPermission'
   readonly permission: Permission
@@ -26,13 +25,13 @@ export class LacksPermission extends NotAllowed {
   }
 }
 
-/** Throws NotAllowed when the person's role does not carry the permission. */
+/** Throws LacksPermission when the person's role does not have the permission. */
 export function allow<P extends Permission>(person: Person, permission: P): Pass<P> {
   if (!may(person, permission)) throw new LacksPermission(person, permission)
   return { person, permission } as Pass<P>
 }
 
-/** The roles of people, not the command line's, that carry a permission, as the screen says them. */
+/** The titles of the roles that have a permission; not the command line's. */
 export const rolesThatMay = (permission: Permission): string[] =>
   (Object.keys(ROLES) as Role[])
     .filter((role) => role !== 'operator' && holds(role, permission))

@@ -6,10 +6,10 @@ const PASSES = 2
 const PARALLELISM = 1
 const TAG_BYTES = 32
 
-/** Long enough to need no rules about signs and digits: NCSC and NIST SP 800-63B both ask for length instead. */
-export const SHORTEST_PASSWORD = 12
-/** Enough for any passphrase; a longer one would only be a way to make us work. */
-export const LONGEST_PASSWORD = 200
+/** No rules about signs and digits: NCSC and NIST SP 800-63B both ask for length instead. */
+export const MIN_PASSWORD_LENGTH = 12
+/** Enough for any passphrase. A limit keeps a very long password from using up the processor. */
+export const MAX_PASSWORD_LENGTH = 200
 
 interface Recipe {
   memory: number
@@ -20,7 +20,7 @@ interface Recipe {
 
 function derive(password: string, recipe: Recipe, bytes: number): Promise<Buffer> {
   const { memory, passes, parallelism, salt: nonce } = recipe
-  // The same letters can be typed as different code points on different keyboards.
+  // Keyboards differ in the code points that they send for the same letter.
   const message = password.normalize('NFKC')
   return new Promise((resolve, reject) => {
     argon2('argon2id', { message, nonce, parallelism, tagLength: bytes, memory, passes }, (error, key) =>
@@ -41,7 +41,7 @@ export async function hashPassword(password: string): Promise<string> {
 
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/
 
-/** Whether the password made this hash. With no hash it does the same work and answers false, so that time tells nothing. */
+/** With no hash it does the same work and returns false, so that timing does not reveal whether an account exists. */
 export async function passwordMatches(password: string, hash: string | null): Promise<boolean> {
   const parts = PHC.exec(hash ?? '')
   if (hash !== null && !parts) throw new Error('A stored password hash is not in the PHC format')

@@ -1,15 +1,14 @@
 import type { Role } from './role.ts'
 
-/** One right: a store function asks for it by name, and a role holds it or not. */
 export interface PermissionDefinition<Id extends string = string> {
   readonly id: Id
-  /** What it lets someone do, in the handbook's words. */
+  /** What it allows, as the handbook prints it. */
   readonly allows: string
-  /** Who holds it. Which children they may open is their scope's business. */
+  /** Who holds it. Which children they may open depends on their scope. */
   readonly roles: readonly Role[]
 }
 
-/** A right of one room alone: list it in the room's value, and ask for it by this value. */
+/** A permission of one room: list it in the room's value, and pass this value to `allow`. */
 export const definePermission = <Id extends string>(
   definition: PermissionDefinition<Id>,
 ): PermissionDefinition<Id> => definition
@@ -39,7 +38,7 @@ const SEE_CHILDREN = [
   'data_team',
 ] as const
 
-/** The rights that several rooms ask for. */
+/** The permissions that several rooms use. */
 const SHARED = {
   'small-numbers:read': {
     allows: 'see counts of 1 to 5 as they are',
@@ -81,7 +80,7 @@ const SHARED = {
 
 export type SharedPermission = keyof typeof SHARED
 
-/** What is asked for: a shared right by its name, or the right of one room by its value. */
+/** A shared permission by its name, or the permission of one room by its value. */
 export type Permission = SharedPermission | PermissionDefinition
 
 export const SHARED_PERMISSIONS: readonly PermissionDefinition[] = Object.entries(SHARED).map(
@@ -91,13 +90,13 @@ export const SHARED_PERMISSIONS: readonly PermissionDefinition[] = Object.entrie
 export const definitionOf = (permission: Permission): Omit<PermissionDefinition, 'id'> =>
   typeof permission === 'string' ? SHARED[permission] : permission
 
-/** The command line on the server holds every right: who runs it holds the files already. */
+/** The command line holds every permission: a person who can run it on the server can already read the files. */
 export const holds = (role: Role, permission: Permission): boolean =>
   role === 'operator' || definitionOf(permission).roles.includes(role)
 
 declare module '../platform/room.ts' {
   interface Room {
-    /** The rights of this room alone. */
+    /** The permissions of this room alone. */
     readonly permissions?: readonly PermissionDefinition[]
   }
   interface NavigationEntry {

@@ -1,10 +1,9 @@
 import type { Checked } from '../platform/errors.ts'
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password.ts'
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.ts'
 import type { Scope } from './person.ts'
 import { ROLES, type Role } from './role.ts'
 import { asEmail } from './sign-in.ts'
 
-/** An account as someone wants it to be. */
 export interface PersonDraft {
   email: string
   name: string
@@ -12,15 +11,15 @@ export interface PersonDraft {
   scope: Scope
 }
 
-/** The fields of the form, as typed. `teams` are parted by commas or new lines. */
+/** The fields of the form, as typed. `teams` are separated by commas or new lines. */
 export const PERSON_FIELDS = ['email', 'name', 'role', 'service', 'teams', 'worker'] as const
 export type PersonFields = Record<(typeof PERSON_FIELDS)[number], string>
 
-/** The roles that may be given to someone: the command line's is not a person's. */
+/** Every role but `operator`, which is the command line's. */
 export const GIVEN_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'operator')
 
-/** What a role must be told before its scope is known. */
-export const SCOPE_NEEDS: Partial<Record<Role, readonly ('service' | 'teams' | 'worker')[]>> = {
+/** The fields that a role's scope is made of. */
+const SCOPE_NEEDS: Partial<Record<Role, readonly ('service' | 'teams' | 'worker')[]>> = {
   head_of_service: ['service', 'teams'],
   team_manager: ['teams'],
   social_worker: ['worker'],
@@ -56,14 +55,14 @@ export function checkPerson(fields: PersonFields): Checked<PersonDraft> {
   return { ok: true, value: { email, name, role: given, scope: scopeOf(given, { service, teams, worker }) } }
 }
 
-function scopeOf(role: Role, said: { service: string; teams: string[]; worker: string }): Scope {
+function scopeOf(role: Role, given: { service: string; teams: string[]; worker: string }): Scope {
   switch (role) {
     case 'head_of_service':
-      return { kind: 'service', service: said.service, teams: said.teams }
+      return { kind: 'service', service: given.service, teams: given.teams }
     case 'team_manager':
-      return { kind: 'team', teams: said.teams }
+      return { kind: 'team', teams: given.teams }
     case 'social_worker':
-      return { kind: 'own', worker: said.worker }
+      return { kind: 'own', worker: given.worker }
     case 'reviewing_officer':
       return { kind: 'chaired', children: [] }
     case 'auditor':
@@ -75,7 +74,6 @@ function scopeOf(role: Role, said: { service: string; teams: string[]; worker: s
   }
 }
 
-/** The form's fields for someone who has an account. */
 export function fieldsOf(draft: PersonDraft): PersonFields {
   const { email, name, role, scope } = draft
   return {
@@ -101,8 +99,8 @@ export function describeScope(scope: Scope): string {
       return `the cases of ${scope.worker}`
     case 'chaired':
     case 'drawn': {
-      const many = scope.children.length
-      return `${many} ${many === 1 ? 'child' : 'children'} ${scope.kind === 'chaired' ? 'they chair' : 'drawn for them'}`
+      const count = scope.children.length
+      return `${count} ${count === 1 ? 'child' : 'children'} ${scope.kind === 'chaired' ? 'they chair' : 'drawn for them'}`
     }
     default:
       return 'no child'
@@ -110,16 +108,19 @@ export function describeScope(scope: Scope): string {
 }
 
 export function checkPassword(password: string): Checked<string> {
-  if (password.length < SHORTEST_PASSWORD) {
+  if (password.length < MIN_PASSWORD_LENGTH) {
     return {
       ok: false,
       errors: {
-        password: `The password must be ${SHORTEST_PASSWORD} characters or more: three words will do`,
+        password: `The password must be ${MIN_PASSWORD_LENGTH} characters or more: three words will do`,
       },
     }
   }
-  if (password.length > LONGEST_PASSWORD) {
-    return { ok: false, errors: { password: `The password must be ${LONGEST_PASSWORD} characters or fewer` } }
+  if (password.length > MAX_PASSWORD_LENGTH) {
+    return {
+      ok: false,
+      errors: { password: `The password must be ${MAX_PASSWORD_LENGTH} characters or fewer` },
+    }
   }
   return { ok: true, value: password }
 }

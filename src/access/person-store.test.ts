@@ -5,7 +5,7 @@ import type { Records } from '../platform/records.ts'
 import { onBothStores } from '../../tests/support/stores.ts'
 import { readAccessLog } from './access-log-store.ts'
 import { councilClock, UNNAMED_COUNCIL } from './council.ts'
-import { saveCouncil, theCouncil } from './council-store.ts'
+import { saveCouncil, getCouncil } from './council-store.ts'
 import { accessMigrations } from './migrations.ts'
 import { allow } from './pass.ts'
 import { operator, type Person } from './person.ts'
@@ -104,7 +104,7 @@ onBothStores(accessMigrations, (open) => {
   test('the council is unnamed until it is set up, and its settings read back', async () => {
     const store = await open()
     const { records } = store
-    expect(await theCouncil(records)).toEqual(UNNAMED_COUNCIL)
+    expect(await getCouncil(records)).toEqual(UNNAMED_COUNCIL)
     const council = {
       id: 'norchester',
       name: 'Norchester City Council',
@@ -116,7 +116,7 @@ onBothStores(accessMigrations, (open) => {
     } as const
     await saveCouncil(records, clock, council)
     await saveCouncil(records, clock, { ...council, brandColour: '#003078' })
-    expect(await theCouncil(records)).toEqual({ ...council, brandColour: '#003078' })
+    expect(await getCouncil(records)).toEqual({ ...council, brandColour: '#003078' })
     await store.close()
   })
 })

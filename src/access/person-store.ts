@@ -15,7 +15,7 @@ import { forgetTries } from './sign-in.ts'
 
 type Writer = Pass<'people:write'>
 
-/** Every account of the council, open ones first, by role and then name. */
+/** Open accounts first, then by role and name. */
 export async function listPeople(records: Records, pass: Pass<'people:read'>): Promise<Account[]> {
   const rows = await records
     .selectFrom('person')
@@ -27,7 +27,7 @@ export async function listPeople(records: Records, pass: Pass<'people:read'>): P
   return inRoleOrder(rows.map(toAccount)).toSorted((a, b) => Number(b.active) - Number(a.active))
 }
 
-/** Roles in the order of `ROLES`; within one, the order they came in. */
+/** By role, in the order of `ROLES`; a stable sort. */
 function inRoleOrder(accounts: readonly Account[]): Account[] {
   const order = Object.keys(ROLES)
   return accounts.toSorted((a, b) => order.indexOf(a.person.role) - order.indexOf(b.person.role))
@@ -48,7 +48,7 @@ async function accountOf(records: Records, council: string, id: string): Promise
   return toAccount(row)
 }
 
-/** Opens an account. The answer is the new person, or what to put right: an address is used once. */
+/** An email address has one account at most. */
 export async function createPerson(
   records: Records,
   clock: Clock,
@@ -119,7 +119,7 @@ export async function changePerson(
   })
 }
 
-/** Closes an account, which signs its person out at once, or opens it again. Nothing they did is forgotten. */
+/** Closes an account, which signs its person out at once, or opens it again. What they did is kept. */
 export async function setActive(
   records: Records,
   clock: Clock,
@@ -160,7 +160,7 @@ export async function resetPassword(
   return { ok: true, value: null }
 }
 
-/** Who may be signed in as with one press. Throws NotFound anywhere but in a demonstration. */
+/** The accounts that anyone may sign in as. Throws NotFound outside a demonstration. */
 export async function demonstrationPeople(records: Records, council: Council): Promise<Account[]> {
   if (!council.demonstration) throw new NotFound('demonstration')
   const rows = await records

@@ -14,7 +14,7 @@ export type Scope =
   | { kind: 'chaired' | 'drawn'; children: readonly string[] }
   | { kind: 'none' }
 
-/** Someone who uses Waymark, as the doors know them once signed in. */
+/** Someone who is signed in. */
 export interface Person {
   readonly id: string
   /** The council whose records they work in: every store function filters by it. */
@@ -26,7 +26,7 @@ export interface Person {
 
 export const may = (person: Person, permission: Permission): boolean => holds(person.role, permission)
 
-/** Whoever runs the command line on the server: they already hold the files. Their reads are logged like any other's. */
+/** The person who runs the command line on the server. Their reads are logged like any other's. */
 export const operator = (council: string): Person => ({
   id: 'command-line',
   council,

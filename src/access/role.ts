@@ -1,11 +1,10 @@
 interface RoleWords {
-  /** As the screen says it. */
   readonly title: string
   /** What the person may see, in the words of the sign-in page. */
   readonly sees: string
 }
 
-/** Who uses Waymark. What each role may do stands in `permission.ts`; which children they may open, in their scope. */
+/** `permission.ts` says what each role may do; a person's scope says which children they may open. */
 export const ROLES = {
   director: {
     title: 'Director',

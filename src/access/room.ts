@@ -3,7 +3,7 @@ import { verifyAccessLog } from './access-log-store.ts'
 import { accessMigrations } from './migrations.ts'
 import { SHARED_PERMISSIONS } from './permission.ts'
 
-/** The council, people, roles and sessions, and who looked at what. */
+/** The council, people, roles, sessions and the access log. */
 export const access: Room = {
   name: 'access',
   migrations: accessMigrations,

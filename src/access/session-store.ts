@@ -1,14 +1,14 @@
 import type { Clock } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
-import { isSpent, isWorthNoting, newToken, sha256 } from './session.ts'
+import { isExpired, isWorthNoting, newToken, sha256 } from './session.ts'
 import { toPerson } from './person-row.ts'
 import type { Person } from './person.ts'
 
-/** Opens a session for someone who has just shown who they are, and answers the token for their cookie. */
+/** Opens a session for someone who has just signed in; returns the token for their cookie. */
 export async function openSession(records: Records, clock: Clock, person: Person): Promise<string> {
   const token = newToken()
-  const at = clock.now()
-  const dayAgo = Temporal.Instant.from(at).subtract({ hours: 24 }).toString()
+  const now = clock.now()
+  const dayAgo = Temporal.Instant.from(now).subtract({ hours: 24 }).toString()
   await records.deleteFrom('session').where('created_at', '<', dayAgo).execute()
   await records
     .insertInto('session')
@@ -16,14 +16,14 @@ export async function openSession(records: Records, clock: Clock, person: Person
       id: sha256(token),
       council_id: person.council,
       person_id: person.id,
-      created_at: at,
-      last_used_at: at,
+      created_at: now,
+      last_used_at: now,
     })
     .execute()
   return token
 }
 
-/** Who the token's session belongs to, as they stand now; null when it is unknown, spent or no longer theirs to use. */
+/** The person of the token's session, as stored now; null when it is unknown or expired, or the account is closed. */
 export async function sessionPerson(
   records: Records,
   clock: Clock,
@@ -43,7 +43,7 @@ export async function sessionPerson(
     .executeTakeFirst()
   if (!row) return null
   const now = clock.now()
-  if (isSpent({ createdAt: row.opened_at, lastUsedAt: row.last_used_at }, now)) {
+  if (isExpired({ createdAt: row.opened_at, lastUsedAt: row.last_used_at }, now)) {
     await closeSession(records, token)
     return null
   }

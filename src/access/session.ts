@@ -1,20 +1,20 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Instant } from '../platform/day.ts'
 
-/** Signed out after this long without a request ... */
+/** Signed out after this long without a request. */
 export const IDLE_MINUTES = 30
-/** ... and in any case after this long. */
-export const LONGEST_HOURS = 12
+/** Signed out after this long in any case. */
+export const MAX_SESSION_HOURS = 12
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** A fresh secret of 256 bits for a browser's cookie. */
+/** A secret of 256 bits for a browser's cookie. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
-/** What every form carries to show that it was drawn for the browser that sends it. */
+/** The hidden field of every form, which shows that the page was made for the browser that sends it. */
 export const csrfOf = (token: string): string => sha256(`form ${token}`)
 
-/** Compared in constant time: how long an answer takes says nothing about the right one. */
+/** Compares in constant time, so that timing does not reveal the right value. */
 export function csrfMatches(token: string, given: unknown): boolean {
   const expected = Buffer.from(csrfOf(token))
   const found = Buffer.from(typeof given === 'string' ? given : '')
@@ -24,10 +24,10 @@ export function csrfMatches(token: string, given: unknown): boolean {
 const minutesBetween = (from: Instant, to: Instant) =>
   Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('minutes')
 
-export const isSpent = (session: { createdAt: Instant; lastUsedAt: Instant }, now: Instant): boolean =>
+export const isExpired = (session: { createdAt: Instant; lastUsedAt: Instant }, now: Instant): boolean =>
   minutesBetween(session.lastUsedAt, now) >= IDLE_MINUTES ||
-  minutesBetween(session.createdAt, now) >= LONGEST_HOURS * 60
+  minutesBetween(session.createdAt, now) >= MAX_SESSION_HOURS * 60
 
-/** A session's last use is written at most once a minute, so that reading a page is not always a write. */
+/** A session's last use is stored at most once a minute, so that not every page is a write. */
 export const isWorthNoting = (lastUsedAt: Instant, now: Instant): boolean =>
   minutesBetween(lastUsedAt, now) >= 1

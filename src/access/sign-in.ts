@@ -1,26 +1,25 @@
 import type { Clock, Instant } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
 import { recordAuditEvent } from './access-log-store.ts'
-import { LONGEST_PASSWORD, passwordMatches } from './password.ts'
+import { MAX_PASSWORD_LENGTH, passwordMatches } from './password.ts'
 import { toPerson } from './person-row.ts'
 import { openSession } from './session-store.ts'
 import { sha256 } from './session.ts'
 import type { Person } from './person.ts'
 
-/** After this many wrong tries in a row with one address ... */
-export const TRIES = 5
-/** ... nobody may try it again for this long. */
-export const WAIT_MINUTES = 15
+/** After this many wrong tries in a row with one address, it is refused for `WAIT_MINUTES`. */
+const MAX_TRIES = 5
+const WAIT_MINUTES = 15
 
-/** What sign-in needs: sessions run by the real clock, the log is dated by the council's. */
+/** Sessions use the real clock; the log is dated by the council's, which a demonstration stops. */
 export interface SignInClocks {
   council: Clock
   real: Clock
 }
 
-export type SignInAnswer = { ok: true; person: Person; token: string } | { ok: false; message: string }
+type SignInAnswer = { ok: true; person: Person; token: string } | { ok: false; message: string }
 
-/** The same for a wrong password, an unknown address and a closed account: which it was is nobody's business. */
+/** The same for a wrong password, an unknown address and a closed account, so that it does not say which accounts exist. */
 const WRONG: SignInAnswer = {
   ok: false,
   message: 'The email address and password do not match an account. Check both and try again',
@@ -53,10 +52,10 @@ export async function signIn(
     return answer
   }
 
-  // The try is counted before the password is looked at, so that a hundred at once are a hundred tries.
+  // The try is counted before the password is checked, so that a hundred tries at once count as a hundred.
   const tries = await countTry(records, council, email, clocks.real.now())
-  if (tries > TRIES) return refuse('too many tries', WAIT)
-  const short = typed.password.length <= LONGEST_PASSWORD
+  if (tries > MAX_TRIES) return refuse('too many tries', WAIT)
+  const short = typed.password.length <= MAX_PASSWORD_LENGTH
   const matches = await passwordMatches(short ? typed.password : '', row?.password_hash ?? null)
   if (!row || !matches) return refuse('wrong password', WRONG)
   if (row.active !== 1) return refuse('account closed', WRONG)
@@ -66,7 +65,7 @@ export async function signIn(
   return signInAs(records, clocks, person)
 }
 
-/** Opens a session for a person whose identity is settled. */
+/** Opens a session for a person whose identity has been checked. */
 export async function signInAs(
   records: Records,
   clocks: SignInClocks,
@@ -77,7 +76,7 @@ export async function signInAs(
   return { ok: true, person, token }
 }
 
-/** Which try in a row this is for the address; a quiet quarter of an hour starts the count again. */
+/** How many tries in a row the address has had; the count starts again after `WAIT_MINUTES` without one. */
 async function countTry(records: Records, council: string, email: string, now: Instant): Promise<number> {
   const quiet = Temporal.Instant.from(now).subtract({ minutes: WAIT_MINUTES }).toString()
   await records.deleteFrom('sign_in_try').where('last_at', '<', quiet).execute()
@@ -87,10 +86,10 @@ async function countTry(records: Records, council: string, email: string, now: I
     .onConflict((conflict) =>
       conflict.columns(['council_id', 'address_hash']).doUpdateSet((eb) => ({
         tries: eb('sign_in_try.tries', '+', 1),
-        // Trying while made to wait does not lengthen the wait, or anyone could keep anyone out.
+        // Tries during the wait do not lengthen it; otherwise anyone could keep anyone out.
         last_at: eb
           .case()
-          .when('sign_in_try.tries', '<', TRIES)
+          .when('sign_in_try.tries', '<', MAX_TRIES)
           .then(now)
           .else(eb.ref('sign_in_try.last_at'))
           .end(),

@@ -23,14 +23,14 @@ interface PersonTable {
   scope: string
   password_hash: string
   active: number
-  /** Rises with each change, so that two changes at once are noticed. */
+  /** Goes up with each change, so that two changes at once are noticed. */
   version: number
   created_at: Instant
   created_by: string
 }
 
 interface SessionTable {
-  /** SHA-256 of the token in the cookie: whoever reads this table cannot sign in with it. */
+  /** SHA-256 of the token in the cookie, so that nobody can sign in with what this table holds. */
   id: string
   council_id: string
   person_id: string
@@ -38,10 +38,10 @@ interface SessionTable {
   last_used_at: Instant
 }
 
-/** Kept for addresses that have no account too, so that being made to wait says nothing about whether one exists. */
+/** Kept for addresses without an account too, so that having to wait does not reveal whether one exists. */
 interface SignInTryTable {
   council_id: string
-  /** SHA-256 of the address typed: people type passwords into the wrong box. */
+  /** SHA-256 of the address typed, because people type passwords into the wrong box. */
   address_hash: string
   tries: number
   last_at: Instant
@@ -56,7 +56,7 @@ interface AccessLogTable {
   role: string | null
   what: string
   subject: string
-  /** JSON: the ids of the children whose rows were answered, in order. */
+  /** JSON: the ids of the children whose rows were shown, in order. */
   children: string
   child_count: number
   why: string
@@ -64,7 +64,7 @@ interface AccessLogTable {
   hash: string
 }
 
-/** The last link of each council's log: appending locks it, and a log cut short no longer ends in it. */
+/** The last link of each council's log. Appending locks it, and it shows when a log has been cut short. */
 interface AccessLogHeadTable {
   council_id: string
   seq: number

@@ -1,7 +1,7 @@
 import type { FrameProps } from '../ui/frame.tsx'
 import type { Person } from './person.ts'
 
-/** What is known of a request before a room's page runs: who is asking, and the frame around the page. */
+/** What a room's page knows of a request: the signed-in person and the frame around the page. */
 export interface WebEnv {
   Variables: {
     person: Person
@@ -9,7 +9,7 @@ export interface WebEnv {
   }
 }
 
-/** The same for pages that are open to anyone, with the secret of this browser's cookie. */
+/** For pages that are open to anyone; `token` is the secret in this browser's cookie. */
 export interface VisitorEnv {
   Variables: {
     token: string

@@ -1,4 +1,4 @@
-import { allow, may, theCouncil, type Pass, type Person } from '../access/index.ts'
+import { allow, may, getCouncil, type Pass, type Person } from '../access/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import { readBook } from './figure-book-read.ts'
 import type { BoardDeps } from './board-deps.ts'
@@ -32,7 +32,7 @@ export async function openReport(
   const draft = await getDraft(records, pass, meeting.id)
   const ids = draft.sections.flatMap(({ blocks }) => blocks.flatMap(({ text }) => seriesIn(text)))
   const book = await readBook(deps, pass.person, ids)
-  const council = (await theCouncil(records)).name
+  const council = (await getCouncil(records)).name
   const report = buildReport(draft, { council, meeting, book })
   return { meeting, draft, book, report, reviewItems: reviewItemsIn(report) }
 }

@@ -1,4 +1,4 @@
-import { recordRead, type Pass, type Person, type Read } from '../access/index.ts'
+import { recordRead, type Pass, type Person, type ChildRead } from '../access/index.ts'
 import type { Clock } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
 import { rowsIn } from './rows.ts'
@@ -31,7 +31,7 @@ export const questionOutside = <Answer>(
 ): ChildQuestion<Answer> => ({ [ask]: read, [childrenIn]: children })
 
 /** Why someone reads rows about children: what the access log keeps beside who, when and which children. */
-export type Purpose = Pick<Read, 'what' | 'subject' | 'why'>
+export type Purpose = Pick<ChildRead, 'what' | 'subject' | 'why'>
 
 /** Reads rows about children for one person. */
 export interface ChildReader {

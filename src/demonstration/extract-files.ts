@@ -18,7 +18,6 @@ const PLANS: Readonly<Record<DemonstrationSize, (seed: number) => CouncilPlan>> 
   city: cityCouncil,
 }
 
-/** Where each extract of the invented council lies, and what it had captured itself by then: files to bring in. */
 export interface WrittenExtracts {
   pathOf(extract: ExtractName): string
   /** A folder of CSVs in the capture templates. */
@@ -26,8 +25,8 @@ export interface WrittenExtracts {
 }
 
 /**
- * Lives the council once and takes every extract from the same events, so that two differ by recording alone. The
- * small council sends a workbook, as small councils do; the city sends a folder with a CSV for each list.
+ * Simulates the council once and takes every extract from the same events, so that they differ only in what had been
+ * recorded. The small size has a workbook, as small councils do; the city has a folder with a CSV for each list.
  */
 export async function writeExtracts(
   folder: string,

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { allow, operator, saveCouncil, theCouncil, UNNAMED_COUNCIL, type Person } from '../access/index.ts'
+import { allow, operator, saveCouncil, getCouncil, UNNAMED_COUNCIL, type Person } from '../access/index.ts'
 import { installReport, type ReportContent } from '../board/index.ts'
 import { load, type LoadDeps } from '../loads/index.ts'
 import { openSnapshotPool, type SealedSnapshot, type SnapshotPool } from '../dataset/index.ts'
@@ -39,10 +39,10 @@ export interface DemonstrationDeps {
 const TEAM = 'North 2'
 
 /**
- * Fills an empty data folder with Norchester, as its own people would have: accounts, an extract loaded on 2 February,
- * the plan, the report agreed on those figures, and a second extract of 4 February that moves them a little. Files
- * come in by the same door as any council's. Throws Refused when something is there already, and the signal's reason
- * when it is cancelled; whatever stops it, no file of it is left. Of the records that it wrote some may be.
+ * Fills an empty data folder with Norchester: accounts, an extract loaded on 2 February, the plan, the report agreed on
+ * its figures, and a second extract of 4 February that changes them a little. The files are loaded like any council's.
+ * Throws Refused when the folder is not empty, and the signal's reason when it is cancelled. When it fails it removes its
+ * files, but some of its records may be left.
  */
 export async function installDemonstration(
   { records, dataDir, realClock, log }: DemonstrationDeps,
@@ -59,26 +59,26 @@ export async function installDemonstration(
       onProgress(`Inventing a council: ${families.toLocaleString('en-GB')} families`)
     const extracts = await writeExtracts(folder, size, seed, onFamilies, signal)
     await saveCouncil(records, realClock, norchester(size))
-    const data: Person = { ...operator(NORCHESTER), name: 'Data team' }
-    const bringIn = async (name: ExtractName) =>
+    const dataTeam: Person = { ...operator(NORCHESTER), name: 'Data team' }
+    const loadNamed = async (name: ExtractName) =>
       loadExtract(
         { records, dataDir, pool, log, clock: stoppedClock(EXTRACTS[name].recordedTo) },
-        data,
+        dataTeam,
         [extracts.pathOf(name), ...(await csvsIn(extracts.capturedBy(name)))],
         onProgress,
         signal,
       )
 
-    await bringIn('first')
+    await loadNamed('first')
     onProgress('Adding people, the plan and the report')
     await addPeople(records, realClock, await theirChildren(pool))
     await addDecisions(records, pool)
-    await bringIn('second')
+    await loadNamed('second')
     signal?.throwIfAborted()
-    await leaveFiles(dataDir, extracts)
+    await copyFilesToLoad(dataDir, extracts)
   } catch (error) {
-    for (const made of ['snapshots', 'demonstration']) {
-      await rm(join(dataDir, made), { recursive: true, force: true })
+    for (const created of ['snapshots', 'demonstration']) {
+      await rm(join(dataDir, created), { recursive: true, force: true })
     }
     throw error
   } finally {
@@ -87,14 +87,14 @@ export async function installDemonstration(
   }
 }
 
-/** The tables of a folder, without the note beside them that says they are invented. */
+/** The tables of a folder, without its README. */
 async function csvsIn(folder: string): Promise<string[]> {
   const files = await readdir(folder)
   return files.filter((file) => file.endsWith('.csv')).map((file) => join(folder, file))
 }
 
 async function refuseUnlessEmpty(records: Records, dataDir: string): Promise<void> {
-  const council = await theCouncil(records)
+  const council = await getCouncil(records)
   const snapshots = await readdir(join(dataDir, 'snapshots')).catch(() => [])
   if (council !== UNNAMED_COUNCIL || snapshots.length > 0) {
     throw new Refused(
@@ -124,7 +124,7 @@ async function loadExtract(
   }
 }
 
-/** Whose children the people may open: those of the busiest worker of the team, those chaired, those drawn for audit. */
+/** The children whose records the people may open: of the busiest worker of the team, chaired, and drawn for audit. */
 async function theirChildren(pool: SnapshotPool): Promise<TheirChildren> {
   const snapshot = await pool.current(NORCHESTER)
   if (!snapshot) throw new Error('The first extract left no snapshot')
@@ -135,7 +135,6 @@ async function theirChildren(pool: SnapshotPool): Promise<TheirChildren> {
   if (!row) throw new Error(`Nobody in ${TEAM} holds a child`)
   return {
     worker: row.worker,
-    // Conferences and reviews of the children who came last.
     chaired: await childrenOf(
       snapshot,
       'select child_key, start_date from cp_plans where end_date is null union select child_key, start_date from cla_periods where end_date is null',
@@ -149,31 +148,27 @@ async function theirChildren(pool: SnapshotPool): Promise<TheirChildren> {
   }
 }
 
-/** The council's ids of so many children, of those that a question answers, the latest first. */
-async function childrenOf(snapshot: SealedSnapshot, question: string, many: number): Promise<string[]> {
+/** The council's ids of the children in a query, the latest first. */
+async function childrenOf(snapshot: SealedSnapshot, query: string, limit: number): Promise<string[]> {
   const rows = await rowsIn(snapshot).all<{ person_id: string }>(
-    `select person_id from (${question}) join person using (child_key)
-     group by person_id order by max(start_date) desc, person_id limit ${many}`,
+    `select person_id from (${query}) join person using (child_key)
+     group by person_id order by max(start_date) desc, person_id limit ${limit}`,
   )
   return rows.map(({ person_id }) => person_id)
 }
 
-/** What the council had decided by 3 February: what it tracks, its plan, and its report as agreed on the figures of 2 February. */
+/** The tracked measures, the plan and the report, as decided by 3 February on the figures of 2 February. */
 async function addDecisions(records: Records, pool: SnapshotPool): Promise<void> {
   const manager: Person = { ...operator(NORCHESTER), name: 'Programme manager' }
   const clock = stoppedClock('2015-02-03')
   await setTracked(records, allow(manager, 'targets:write'), TRACKED_MEASURES)
   const plan = await installPlan(records, allow(manager, 'plan:write'), clock, IMPROVEMENT_PLAN)
   if (!plan.ok) throw new Error(`The demonstration’s plan was refused: ${JSON.stringify(plan.errors)}`)
-  await installReport(
-    { records, pool, clock },
-    allow(manager, 'report:draft'),
-    agreedThroughout(BOARD_REPORT),
-  )
+  await installReport({ records, pool, clock }, allow(manager, 'report:draft'), withAllAgreed(BOARD_REPORT))
 }
 
-/** Every figure is agreed on the first extract, so that the second shows what it was and what it has become. */
-const agreedThroughout = (content: ReportContent): ReportContent => ({
+/** Every figure is agreed on the first extract, so that the second shows what it was and what it is now. */
+const withAllAgreed = (content: ReportContent): ReportContent => ({
   ...content,
   sections: content.sections.map((section) => ({
     ...section,
@@ -181,8 +176,8 @@ const agreedThroughout = (content: ReportContent): ReportContent => ({
   })),
 })
 
-/** For whoever tries the demonstration: a later extract to load, and what the council captured itself. */
-async function leaveFiles(dataDir: string, extracts: WrittenExtracts): Promise<void> {
+/** Leaves a later extract to load, and the tables that the council captured itself. */
+async function copyFilesToLoad(dataDir: string, extracts: WrittenExtracts): Promise<void> {
   const folder = join(dataDir, 'demonstration')
   await mkdir(folder, { recursive: true })
   const third = basename(extracts.pathOf('third'))

@@ -4,12 +4,11 @@ import type { Day } from '../platform/day.ts'
 export type DemonstrationSize = 'small' | 'city'
 export const DEMONSTRATION_SIZES: readonly DemonstrationSize[] = ['small', 'city']
 
-/** Its id among councils. */
 export const NORCHESTER = 'norchester'
 
 /**
- * Norchester City Council, which does not exist. It stands still on the Thursday before its Improvement Board. Of a
- * small council the population is a fifteenth of the city's, so that rates per 10,000 are a city's too.
+ * Norchester City Council, which does not exist. Its clock has stopped on the Thursday before its Improvement Board. The
+ * small size has a fifteenth of the city's population, so that its rates per 10,000 are like a city's.
  */
 export const norchester = (size: DemonstrationSize): Council => ({
   id: NORCHESTER,
@@ -35,12 +34,12 @@ const POPULATION: Readonly<Record<DemonstrationSize, Record<string, number>>> = 
   },
 }
 
-/** The day that its extracts speak for. */
+/** The as-at day of its extracts. */
 export const AS_AT: Day = '2015-01-31'
 
 /**
- * The extracts of that day, by when the case system was asked: each holds what had been recorded by then, so the same
- * month moves a little from one to the next. The last is left in the data folder for whoever tries the demonstration.
+ * Three extracts of that day. Each holds what had been recorded by its own day, so the same month changes a little from
+ * one to the next. The last is left in the data folder to be loaded by hand.
  */
 export const EXTRACTS = {
   first: { recordedTo: '2015-02-02', file: 'Annex_A_2015_Jan_v1' },

@@ -5,14 +5,14 @@ import { NORCHESTER } from './norchester.ts'
 
 const address = (role: string): string => `${role.replaceAll('_', '.')}@norchester.example`
 
-/** Whose children some of them may open: a worker's code, and children by the council's own ids. */
+/** A worker's code, and children by the council's own ids. */
 export interface TheirChildren {
   worker: string
   chaired: readonly string[]
   drawn: readonly string[]
 }
 
-/** Someone for each role: their name is their role, because nobody here exists. */
+/** One account for each role, named by it because nobody here exists. */
 const people = ({ worker, chaired, drawn }: TheirChildren): PersonDraft[] => {
   const none = { kind: 'none' } as const
   const person = (role: PersonDraft['role'], name: string, scope: PersonDraft['scope']): PersonDraft => ({
@@ -43,7 +43,6 @@ const people = ({ worker, chaired, drawn }: TheirChildren): PersonDraft[] => {
   ]
 }
 
-/** Opens an account for each role. The children must be in the data. */
 export async function addPeople(records: Records, clock: Clock, children: TheirChildren): Promise<void> {
   const pass = allow(operator(NORCHESTER), 'people:write')
   for (const draft of people(children)) {

@@ -85,7 +85,9 @@ const PLAN: PlanDocument = {
 /** What the Board answers to what the plan asks. */
 const BOARD: Answers = {
   sentencesOnRecommendation: () =>
-    Promise.resolve([{ where: 'Paragraph 3.4', href: '/board/1', text: 'Managers see it.', resolved: false }]),
+    Promise.resolve([
+      { where: 'Paragraph 3.4', href: '/board/1', text: 'Managers see it.', resolved: false },
+    ]),
   meetingDays: () => Promise.resolve(['2014-12-19', '2015-01-16', '2015-02-10']),
 }
 

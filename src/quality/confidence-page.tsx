@@ -25,7 +25,7 @@ interface ConfidencePageProps {
 /** How far each measure can be trusted: how full its fields are, and how many cases a fault may change. */
 export function ConfidencePage({ frame, available, doubts, mayRead }: ConfidencePageProps) {
   const shown = catalogue().filter(({ id }) => available.get(id)?.available)
-  // In order of what is shown: the place of a line tells nothing of what is hidden in it.
+  // Sorted by what is shown, so that the order of the lines does not reveal hidden numbers.
   const shownOf = (id: string) => doubts.get(id)?.counts ?? null
   const lines = shown.toSorted((a, b) => {
     const [one, other] = [shownOf(a.id), shownOf(b.id)]
@@ -61,35 +61,7 @@ export function ConfidencePage({ frame, available, doubts, mayRead }: Confidence
             { text: 'All months: in doubt or left out', format: 'numeric' },
           ]}
           firstCellIsHeader
-          rows={lines.map((series) => {
-            const { complete, leastFull, last } = available.get(series.id)!
-            const doubt = shownOf(series.id)
-            const isHidden = doubts.has(series.id) && doubt === null
-            const number = (value: number | undefined) => ({
-              text: isHidden ? 'c' : value === undefined ? '0' : value.toLocaleString('en-GB'),
-              format: 'numeric',
-            })
-            return [
-              { html: <a href={`/measures/${series.id}`}>{fullTitle(series)}</a> },
-              {
-                html:
-                  complete === null ? (
-                    <>–</>
-                  ) : (
-                    <>
-                      <ConfidenceMark level={confidenceOf(complete)} /> {describeConfidence(complete)},{' '}
-                      {formatShare(complete)}
-                      {complete < 1 && leastFull ? ` say ${describeFieldShort(leastFull)}` : ''}
-                    </>
-                  ),
-              },
-              { text: last === null ? 'No month yet' : formatMonth(last) },
-              number(doubt?.cases),
-              number(doubt?.doubtful),
-              number(doubt?.leftOut),
-              number(doubtEver(doubt)),
-            ]
-          })}
+          rows={lines.map((series) => rowOf(series, available.get(series.id)!, doubts.get(series.id)))}
         />
       </ScrollRegion>
       <p class="wm-note">
@@ -99,6 +71,36 @@ export function ConfidencePage({ frame, available, doubts, mayRead }: Confidence
       </p>
     </Page>
   )
+}
+
+function rowOf(series: SeriesDefinition, availability: Availability, doubt: ShownDoubt | undefined) {
+  const { complete, leastFull, last } = availability
+  const counts = doubt?.counts ?? null
+  const isHidden = doubt !== undefined && counts === null
+  const number = (value: number | undefined) => ({
+    text: isHidden ? 'c' : value === undefined ? '0' : value.toLocaleString('en-GB'),
+    format: 'numeric',
+  })
+  return [
+    { html: <a href={`/measures/${series.id}`}>{fullTitle(series)}</a> },
+    {
+      html:
+        complete === null ? (
+          <>–</>
+        ) : (
+          <>
+            <ConfidenceMark level={confidenceOf(complete)} /> {describeConfidence(complete)},{' '}
+            {formatShare(complete)}
+            {complete < 1 && leastFull ? ` say ${describeFieldShort(leastFull)}` : ''}
+          </>
+        ),
+    },
+    { text: last === null ? 'No month yet' : formatMonth(last) },
+    number(counts?.cases),
+    number(counts?.doubtful),
+    number(counts?.leftOut),
+    number(doubtEver(counts)),
+  ]
 }
 
 type Counts = ShownDoubt['counts']

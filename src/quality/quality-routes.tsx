@@ -29,7 +29,7 @@ interface QualityDeps {
   clock: Clock
 }
 
-interface Looked {
+interface ShownLoad {
   record: SnapshotRecord
   summary: LoadSummary
   snapshot: SealedSnapshot
@@ -37,47 +37,59 @@ interface Looked {
 }
 
 /** What is wrong with the rows of a load: the one in use, or the one that `?load=` names. Mounted at `/data`. */
-export function dataQualityRoutes({ records, pool, clock }: QualityDeps): Hono<WebEnv> {
-  /** Null before the council's first load. */
-  async function lookedAt(person: Person, loadId: string | undefined): Promise<Looked | null> {
-    const pass = allow(person, 'load:read')
-    const current = await currentSnapshot(records, person.council)
-    const id = loadId ?? current?.loadId
-    if (id === undefined) return null
-    const load = await sealedLoad(records, pass, id)
-    if (!load) throw new NotFound('no such load')
-    refuseDeleted(load.snapshot)
-    const snapshot = await pool.byId(person.council, load.snapshot.snapshot)
-    if (!snapshot) throw new NotFound('no such load')
-    const inUse = load.snapshot.snapshot === current?.snapshot
-    return { record: load.snapshot, summary: load.summary, snapshot, inUse }
-  }
+export const dataQualityRoutes = (deps: QualityDeps): Hono<WebEnv> =>
+  new Hono<WebEnv>()
+    .route('/', findingRoutes(deps))
+    .route('/', rowRoutes(deps))
+    .route('/', reconciliationRoutes(deps))
 
-  const answer = async (c: Context<WebEnv>, show: (looked: Looked) => Promise<Response>) => {
-    const looked = await lookedAt(c.var.person, c.req.query('load'))
-    return looked === null ? c.html(<NothingLoaded frame={c.var.frame} />) : await show(looked)
-  }
+/** Null before the council's first load. */
+async function shownLoad(
+  { records, pool }: QualityDeps,
+  person: Person,
+  loadId: string | undefined,
+): Promise<ShownLoad | null> {
+  const pass = allow(person, 'load:read')
+  const current = await currentSnapshot(records, person.council)
+  const id = loadId ?? current?.loadId
+  if (id === undefined) return null
+  const load = await sealedLoad(records, pass, id)
+  if (!load) throw new NotFound('no such load')
+  refuseDeleted(load.snapshot)
+  const snapshot = await pool.byId(person.council, load.snapshot.snapshot)
+  if (!snapshot) throw new NotFound('no such load')
+  const inUse = load.snapshot.snapshot === current?.snapshot
+  return { record: load.snapshot, summary: load.summary, snapshot, inUse }
+}
 
-  /** The finding of an address, with its words. */
-  async function foundAt(snapshot: SealedSnapshot, check: string) {
-    const finding = (await qualityOf(snapshot))?.findings.find((each) => each.check === check)
-    if (!finding) throw new NotFound('no such check, or nothing found')
-    return { finding, words: (await checkWordsOf(snapshot))(check) }
-  }
+/** Answers with what `show` makes of the load in the address. */
+async function answer(deps: QualityDeps, c: Context<WebEnv>, show: (load: ShownLoad) => Promise<Response>) {
+  const load = await shownLoad(deps, c.var.person, c.req.query('load'))
+  return load === null ? c.html(<NothingLoaded frame={c.var.frame} />) : await show(load)
+}
 
-  /** Rows with a fault, or of children on whom sources differ, for someone who puts them right. */
-  const readRows = <Row,>(
-    pass: Pass<'load:write'>,
-    question: ChildQuestion<Row[]>,
-    subject: string,
-    what: 'list' | 'export',
-  ): Promise<Row[]> =>
-    childReader({ records, clock }, pass).read(question, { what, subject, why: 'puts data right' })
+/** The finding of an address, with its words. */
+async function findingOf(snapshot: SealedSnapshot, check: string) {
+  const finding = (await qualityOf(snapshot))?.findings.find((candidate) => candidate.check === check)
+  if (!finding) throw new NotFound('no such check, or nothing found')
+  return { finding, words: (await checkWordsOf(snapshot))(check) }
+}
 
-  return new Hono<WebEnv>()
+/** Rows with a fault, or of children on whom sources differ, for someone who corrects them. */
+const readRows = <Row,>(
+  { records, clock }: QualityDeps,
+  pass: Pass<'load:write'>,
+  question: ChildQuestion<Row[]>,
+  subject: string,
+  what: 'list' | 'export',
+): Promise<Row[]> =>
+  childReader({ records, clock }, pass).read(question, { what, subject, why: 'puts data right' })
+
+const findingRoutes = (deps: QualityDeps) =>
+  new Hono<WebEnv>()
     .get('/quality', (c) => {
       allow(c.var.person, 'load:read')
-      return answer(c, async ({ record, summary, snapshot, inUse }) =>
+      return answer(deps, c, async ({ record, summary, snapshot, inUse }) =>
         c.html(
           <QualityPage
             frame={c.var.frame}
@@ -94,7 +106,7 @@ export function dataQualityRoutes({ records, pool, clock }: QualityDeps): Hono<W
     })
     .get('/quality/checks.csv', (c) => {
       allow(c.var.person, 'load:read')
-      return answer(c, async ({ snapshot }) =>
+      return answer(deps, c, async ({ snapshot }) =>
         csv(
           c,
           'data-quality.csv',
@@ -103,14 +115,17 @@ export function dataQualityRoutes({ records, pool, clock }: QualityDeps): Hono<W
         ),
       )
     })
+
+const rowRoutes = (deps: QualityDeps) =>
+  new Hono<WebEnv>()
     .get('/quality/:check', (c) => {
       const pass = allow(c.var.person, 'load:write')
-      return answer(c, async ({ record, snapshot, inUse }) => {
-        const { finding, words } = await foundAt(snapshot, c.req.param('check'))
+      return answer(deps, c, async ({ record, snapshot, inUse }) => {
+        const { finding, words } = await findingOf(snapshot, c.req.param('check'))
         const page = pageOf(c, finding.count)
         const question = qualityCases(snapshot, finding.check, page)
         const subject = `rows with ${finding.check} in ${record.loadId}`
-        const cases = await readRows(pass, question, subject, 'list')
+        const cases = await readRows(deps, pass, question, subject, 'list')
         return c.html(
           <QualityRowsPage
             frame={c.var.frame}
@@ -126,10 +141,10 @@ export function dataQualityRoutes({ records, pool, clock }: QualityDeps): Hono<W
     })
     .get('/quality/:check/rows-to-correct.csv', (c) => {
       const pass = allow(c.var.person, 'load:write')
-      return answer(c, async ({ record, snapshot }) => {
-        const { finding } = await foundAt(snapshot, c.req.param('check'))
+      return answer(deps, c, async ({ record, snapshot }) => {
+        const { finding } = await findingOf(snapshot, c.req.param('check'))
         const subject = `rows with ${finding.check} in ${record.loadId}`
-        const cases = await readRows(pass, qualityCases(snapshot, finding.check), subject, 'export')
+        const cases = await readRows(deps, pass, qualityCases(snapshot, finding.check), subject, 'export')
         return csv(
           c,
           'rows-to-correct.csv',
@@ -145,38 +160,40 @@ export function dataQualityRoutes({ records, pool, clock }: QualityDeps): Hono<W
         )
       })
     })
-    .get('/reconciliation', (c) => {
-      allow(c.var.person, 'load:read')
-      return answer(c, async ({ record, snapshot, inUse }) => {
-        const lines = (await reconciliationOf(snapshot)) ?? []
-        const differing = lines.length > 0 ? await countThatDiffer(snapshot) : 0
-        const page = pageOf(c, differing)
-        const mayOpen = may(c.var.person, 'load:write') && lines.length > 0
-        const subject = `children on whom the sources of ${record.loadId} differ`
-        const children = !mayOpen
-          ? null
-          : differing === 0
-            ? []
-            : await readRows(
-                allow(c.var.person, 'load:write'),
-                childrenThatDiffer(snapshot, page),
-                subject,
-                'list',
-              )
-        return c.html(
-          <ReconciliationPage
-            frame={c.var.frame}
-            snapshot={record}
-            inUse={inUse}
-            lines={lines}
-            children={children}
-            page={page}
-            pages={pagesOf(differing)}
-          />,
-        )
-      })
+
+const reconciliationRoutes = (deps: QualityDeps) =>
+  new Hono<WebEnv>().get('/reconciliation', (c) => {
+    allow(c.var.person, 'load:read')
+    return answer(deps, c, async ({ record, snapshot, inUse }) => {
+      const lines = (await reconciliationOf(snapshot)) ?? []
+      const differing = lines.length > 0 ? await countThatDiffer(snapshot) : 0
+      const page = pageOf(c, differing)
+      const mayOpen = may(c.var.person, 'load:write') && lines.length > 0
+      const subject = `children on whom the sources of ${record.loadId} differ`
+      const children = !mayOpen
+        ? null
+        : differing === 0
+          ? []
+          : await readRows(
+              deps,
+              allow(c.var.person, 'load:write'),
+              childrenThatDiffer(snapshot, page),
+              subject,
+              'list',
+            )
+      return c.html(
+        <ReconciliationPage
+          frame={c.var.frame}
+          snapshot={record}
+          inUse={inUse}
+          lines={lines}
+          children={children}
+          page={page}
+          pages={pagesOf(differing)}
+        />,
+      )
     })
-}
+  })
 
 const NothingLoaded = ({ frame }: { frame: Parameters<typeof Page>[0]['frame'] }) => (
   <Page frame={frame} title="Data quality" section="/data" breadcrumbs={[{ text: 'Data', href: '/data' }]}>

@@ -41,7 +41,7 @@ export function ReconciliationPage(props: ReconciliationProps) {
   const { frame, snapshot, inUse, lines, children, page, pages } = props
   const loaded = `Load of ${formatDay(dayInEngland(snapshot.loadedAt))}`
   const query = ofLoad(snapshot, inUse)
-  const at = (number: number) => ({
+  const linkTo = (number: number) => ({
     href: `/data/reconciliation?page=${number}${inUse ? '' : `&load=${snapshot.loadId}`}`,
   })
   return (
@@ -72,32 +72,7 @@ export function ReconciliationPage(props: ReconciliationProps) {
           <h2 class="govuk-heading-m wm-section" id="numbers">
             The numbers
           </h2>
-          <RecordTable
-            head={[
-              { text: 'What' },
-              { text: 'When' },
-              { text: 'First source', format: 'numeric' },
-              { text: 'Second source', format: 'numeric' },
-              { text: 'In both', format: 'numeric' },
-              { text: 'In the first alone', format: 'numeric' },
-              { text: 'In the second alone', format: 'numeric' },
-            ]}
-            rows={lines.map((line) => [
-              { text: describeSubject(line.subject) },
-              { text: formatWhen(line) },
-              {
-                text: `${capital(describeSources([line.sourceA]))}: ${formatNumber(line.countA)}`,
-                format: 'numeric',
-              },
-              {
-                text: `${capital(describeSources([line.sourceB]))}: ${formatNumber(line.countB)}`,
-                format: 'numeric',
-              },
-              { text: formatNumber(line.both), format: 'numeric' },
-              { text: formatNumber(line.countA - line.both), format: 'numeric' },
-              { text: formatNumber(line.countB - line.both), format: 'numeric' },
-            ])}
-          />
+          <Numbers lines={lines} />
           <p class="wm-note">
             A child on a plan, in care or with an open case counts once, on the earlier of the two days that
             the sources are as at. Enquiries, conferences and referrals are matched by child and day, over the
@@ -108,8 +83,8 @@ export function ReconciliationPage(props: ReconciliationProps) {
               <Children children={children} />
               {pages > 1 ? (
                 <Pagination
-                  previous={page > 1 ? at(page - 1) : undefined}
-                  next={page < pages ? at(page + 1) : undefined}
+                  previous={page > 1 ? linkTo(page - 1) : undefined}
+                  next={page < pages ? linkTo(page + 1) : undefined}
                 />
               ) : null}
             </>
@@ -119,6 +94,35 @@ export function ReconciliationPage(props: ReconciliationProps) {
     </Page>
   )
 }
+
+const Numbers = ({ lines }: { lines: readonly ReconciliationLine[] }) => (
+  <RecordTable
+    head={[
+      { text: 'What' },
+      { text: 'When' },
+      { text: 'First source', format: 'numeric' },
+      { text: 'Second source', format: 'numeric' },
+      { text: 'In both', format: 'numeric' },
+      { text: 'In the first alone', format: 'numeric' },
+      { text: 'In the second alone', format: 'numeric' },
+    ]}
+    rows={lines.map((line) => [
+      { text: describeSubject(line.subject) },
+      { text: formatWhen(line) },
+      {
+        text: `${capital(describeSources([line.sourceA]))}: ${formatNumber(line.countA)}`,
+        format: 'numeric',
+      },
+      {
+        text: `${capital(describeSources([line.sourceB]))}: ${formatNumber(line.countB)}`,
+        format: 'numeric',
+      },
+      { text: formatNumber(line.both), format: 'numeric' },
+      { text: formatNumber(line.countA - line.both), format: 'numeric' },
+      { text: formatNumber(line.countB - line.both), format: 'numeric' },
+    ])}
+  />
+)
 
 function formatWhole(
   { sources }: SnapshotRecord,

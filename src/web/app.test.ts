@@ -42,7 +42,7 @@ test('each thing that can go wrong has its own page', async () => {
   expect(await answerOf('/nowhere')).toEqual([404, 'Page not found'])
   expect(await answerOf('/room/stale')).toEqual([409, 'Someone else changed this first'])
   expect(await answerOf('/room/refused')).toEqual([422, 'That cannot be done'])
-  expect(await answerOf('/room/write')).toEqual([405, 'That address does not take what was sent'])
+  expect(await answerOf('/room/write')).toEqual([405, 'That page cannot do what was asked'])
   expect(await answerOf('/room/broken/N1')).toEqual([500, 'Sorry, something went wrong'])
 })
 

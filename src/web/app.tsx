@@ -19,19 +19,19 @@ const FOOTER: MountedRoutes = {
   open: ['/help', '/accessibility', '/privacy', '/cookies'],
 }
 
-/** Everyone signs in first, unless the address is open to anyone, and then goes on to where they were going. */
+/** Sends visitors to sign in first, and then on to the page they asked for, unless the page is open to anyone. */
 const signedIn = (open: readonly string[]) =>
   createMiddleware<VisitorEnv>((c, next) => {
     if (c.var.person || open.includes(c.req.path)) return next()
     if (c.req.path.startsWith('/api/')) return Promise.resolve(c.json({ error: 'not signed in' }, 401))
     const { pathname, search } = new URL(c.req.url)
-    // A form that came too late: they go back to the page it stood on.
-    const to = c.req.method === 'GET' ? pathname + search : refererPath(c.req.header('Referer'))
-    const target = to === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(to)}`
+    // A form sent after the session ended: they go back to the page of the form.
+    const wanted = c.req.method === 'GET' ? pathname + search : refererPath(c.req.header('Referer'))
+    const target = wanted === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(wanted)}`
     return Promise.resolve(c.redirect(target, 303))
   })
 
-/** The first page is not everyone's: who has none there goes on to the first that is theirs. */
+/** People who may not open the first page go to the first section that they may open. */
 const firstPage = (rooms: readonly Room[]) =>
   createMiddleware<VisitorEnv>((c, next) => {
     const landing = c.var.person && c.req.path === '/' ? landingPage(rooms, c.var.person) : '/'
@@ -44,10 +44,9 @@ const refererPath = (referer: string | undefined): string => {
   return localPath(pathname + search) ?? '/'
 }
 
-/** The whole web application: the pages of every room, and what comes before each of them. */
 export async function webApp(services: Services): Promise<Hono<VisitorEnv>> {
-  const ofRooms = await gather(services.rooms, (room) => room.routes?.(services))
-  const mounted = [FOOTER, ...ofRooms.flat()]
+  const roomRoutes = await gather(services.rooms, (room) => room.routes?.(services))
+  const mounted = [FOOTER, ...roomRoutes.flat()]
   const app = new Hono<VisitorEnv>()
   app.use(securityHeaders)
   app.route('/', healthRoutes(services))

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Council } from '../access/index.ts'
 import { assets, councilCss, type Asset } from '../ui/assets.ts'
 
-/** Styles, scripts and pictures: the same for everyone, so a browser may keep them and ask whether they changed. */
+/** The same for everyone, so a browser may cache them and check by their ETag. */
 export function assetRoutes(council: Council): Hono {
   const served = new Map<string, Asset>([
     ...assets(),

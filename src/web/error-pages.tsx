@@ -24,13 +24,13 @@ const Link = ({ href, children }: { href: string; children: Child }) => (
   </a>
 )
 
-/** The same whether there is no such page or it is not theirs: the two are never told apart. */
+/** The same for a page that does not exist and for one that the person may not see, so that neither is revealed. */
 const notFound: Answer = {
   status: 404,
   title: 'Page not found',
   children: (
     <>
-      <P>If you typed the address, check it. If you followed a link, it may not be yours to see.</P>
+      <P>If you typed the address, check it. If you followed a link, you may not have access to the page.</P>
       <P>
         <Link href="/help">Ask for access</Link>
       </P>
@@ -117,7 +117,7 @@ const tooLarge: Answer = {
 
 export const wrongMethod: Answer = {
   status: 405,
-  title: 'That address does not take what was sent',
+  title: 'That page cannot do what was asked',
   children: (
     <P>
       Nothing has changed. Start again from <Link href="/">the first page</Link>.
@@ -142,13 +142,13 @@ export const ErrorPage = ({ frame, answer }: { frame: FrameProps; answer: Answer
   </Page>
 )
 
-/** Such as `7F3A-19C2`: short enough to read out over the telephone. */
+/** Like `7F3A-19C2`: short enough to read out over the telephone. */
 const newReference = (): string => {
   const text = randomBytes(4).toString('hex').toUpperCase()
   return `${text.slice(0, 4)}-${text.slice(4)}`
 }
 
-/** Turns whatever was thrown into its page. What is our own fault is written to the log under the page's reference. */
+/** Turns an error into its page. Unexpected errors are logged under the reference that the page shows. */
 export const errorAnswers = (deps: Services) => (error: Error, c: Context<VisitorEnv>) => {
   const page = (answer: Answer) => {
     const frame = (c.var.frame as FrameProps | undefined) ?? bareFrame(deps.council, deps.clock.today())
@@ -163,7 +163,7 @@ export const errorAnswers = (deps: Services) => (error: Error, c: Context<Visito
   if (error instanceof HTTPException && error.status === 413) return page(tooLarge)
   if (error instanceof HTTPException && error.status < 500) return page(notFound)
   const reference = newReference()
-  // The route's pattern, not the address: an address may name someone.
+  // The route's pattern, because an address may name someone.
   deps.log.error('broken', error, { reference, method: c.req.method, route: c.req.routePath })
   return page(broken(reference))
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { IDLE_MINUTES, LONGEST_HOURS, type VisitorEnv } from '../access/index.ts'
+import { IDLE_MINUTES, MAX_SESSION_HOURS, type VisitorEnv } from '../access/index.ts'
 import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
@@ -40,14 +40,14 @@ const HelpPage = ({ frame }: { frame: FrameProps }) => (
     <H2>You cannot open a page</H2>
     <P>
       What you may open depends on your role, and children’s records on the teams or cases you are given.
-      “Page not found” is also the answer for a record that is not yours to see. If you need it for your work,
+      “Page not found” is also the answer for a record that you may not see. If you need it for your work,
       tell the administrator which page and why.
     </P>
     <H2>A figure looks wrong</H2>
     <P>
       Open the figure: the page says how it is counted, and lists the children behind it where your role
-      allows. If a child should or should not be there, the case record is what to put right; the next load
-      will follow. The data team can say which file and row a figure came from.
+      allows. If a child should or should not be there, correct the case record; the next load will show it.
+      The data team can say which file and row a figure came from.
     </P>
     <H2>Something went wrong</H2>
     <P>Give the reference on the page to the help desk. It finds what happened without naming anyone.</P>
@@ -64,7 +64,7 @@ const AccessibilityPage = ({ frame }: { frame: FrameProps }) => (
     <H2>What to expect</H2>
     <ul class="govuk-list govuk-list--bullet">
       <li>every chart comes with a sentence that says what it shows, and a table of the same numbers</li>
-      <li>nothing is told by colour alone: each mark has a shape and a word</li>
+      <li>nothing is shown by colour alone: each mark has a shape and a word</li>
       <li>wide tables scroll inside their own region, which the keyboard can reach</li>
     </ul>
     <H2>What has been checked</H2>
@@ -116,8 +116,8 @@ const CookiesPage = ({ frame }: { frame: FrameProps }) => (
   <FooterPage
     frame={frame}
     title="Cookies"
-    bold="Waymark sets one cookie, which it cannot do without."
-    rest="It follows nobody, so there is nothing to accept or refuse."
+    bold="Waymark sets one cookie, which it needs to work."
+    rest="It does not track you, so there is nothing to accept or refuse."
   >
     <Table
       caption="The cookie"
@@ -129,7 +129,7 @@ const CookiesPage = ({ frame }: { frame: FrameProps }) => (
           { text: 'waymark or __Host-waymark' },
           { text: 'Keeps you signed in, and shows that a form you send came from your own page' },
           {
-            text: `Until you sign out or close the browser. It is worth nothing after ${IDLE_MINUTES} minutes without use, or ${LONGEST_HOURS} hours`,
+            text: `Until you sign out or close the browser. It stops working after ${IDLE_MINUTES} minutes without use, or ${MAX_SESSION_HOURS} hours`,
           },
         ],
       ]}

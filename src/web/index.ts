@@ -6,7 +6,7 @@ import { serveWeb, type Serving } from './serve.ts'
 
 export { webApp } from './app.tsx'
 
-/** Serves an open Waymark, with the pages of every room, and does the rooms' jobs meanwhile. Rejects when the port is taken. */
+/** Serves the pages of every room and runs the rooms' jobs. Rejects when the port is taken. */
 export async function serveCouncil(waymark: Waymark): Promise<Serving> {
   const serving = await serveWeb(await webApp(waymark), waymark.config)
   const jobs = await gather(waymark.rooms, (room) => room.jobs?.(waymark))

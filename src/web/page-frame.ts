@@ -4,7 +4,7 @@ import { dayInEngland, type Day } from '../platform/day.ts'
 import type { Services } from '../platform/room.ts'
 import type { FrameProps } from '../ui/frame.tsx'
 
-/** The frame of a page that is shown before anything is known: while we are broken, for one. */
+/** A frame that needs no store, for error pages. */
 export const bareFrame = (council: Council, today: Day): FrameProps => ({
   councilName: council.name,
   brandColour: council.brandColour,
@@ -17,7 +17,6 @@ export const bareFrame = (council: Council, today: Day): FrameProps => ({
   csrf: '',
 })
 
-/** Makes the frame around this request's page. */
 export const pageFrame = ({ council, clock, pool, rooms }: Services) =>
   createMiddleware<VisitorEnv>(async (c, next) => {
     const { person, token } = c.var
@@ -31,7 +30,7 @@ export const pageFrame = ({ council, clock, pool, rooms }: Services) =>
       person: { name: person.name, roleTitle: roleLine(person) },
       sections: sectionsFor(rooms, person),
     }
-    // Set before the snapshot is asked for: should that fail, the page that says so still knows who reads it.
+    // Set before reading the snapshot, so that the error page knows the person if that fails.
     c.set('frame', signedIn)
     const snapshot = await pool.current(council.id)
     if (snapshot) {
@@ -40,7 +39,7 @@ export const pageFrame = ({ council, clock, pool, rooms }: Services) =>
     return next()
   })
 
-/** The role, with the teams of those who have some: "Team manager, North 2". */
+/** "Team manager, North 2" */
 function roleLine({ role, scope }: Person): string {
   const { title } = ROLES[role]
   return scope.kind === 'team' ? `${title}, ${scope.teams.join(', ')}` : title

@@ -1,7 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { isLoopback } from '../access/web.ts'
 
-/** Nothing but our own scripts, styles and pictures, and forms that come back to us. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -19,7 +18,7 @@ const HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-  // Not `no-referrer`: with it browsers send `Origin: null` with our own forms, which we then could not tell apart.
+  // Not `no-referrer`: browsers would then send `Origin: null` with our own forms too.
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -27,7 +26,7 @@ const HEADERS = {
   'X-Robots-Tag': 'noindex',
 }
 
-/** On every answer. Pages are never kept by a browser or a proxy: any may hold rows about children. */
+/** Pages are never cached by a browser or a proxy, because any may hold rows about children. */
 export const securityHeaders = createMiddleware(async (c, next) => {
   await next()
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)

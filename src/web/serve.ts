@@ -4,15 +4,12 @@ import type { Hono } from 'hono'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
 
-/** The application, answering. */
 export interface Serving {
-  /** Where to point a browser. */
   address: string
-  /** Takes no more requests, lets those under way finish for a while, and resolves when the door is shut. */
+  /** Takes no more requests, gives those in progress `GRACE_MS` to finish, and resolves when the server has closed. */
   close: () => Promise<void>
 }
 
-/** How long a request under way may take to finish once we are told to stop. */
 const GRACE_MS = 10_000
 
 /** Serves the application; port 0 takes any free one. Rejects when the port is taken. */
@@ -23,7 +20,7 @@ export function serveWeb(
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: {
-      // A large file over a slow line takes its time; its headers do not.
+      // A large file may take long to arrive; its headers may not.
       headersTimeout: 20_000,
       requestTimeout: 30 * 60_000,
       keepAliveTimeout: 10_000,
@@ -33,21 +30,21 @@ export function serveWeb(
     server.once('error', reject)
     server.listen(port, host, () => {
       server.off('error', reject)
-      const { port: taken } = server.address() as AddressInfo
+      const { port: actualPort } = server.address() as AddressInfo
       const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host
       resolve({
-        address: `http://${name.includes(':') ? `[${name}]` : name}:${taken}`,
-        close: () => shut(server),
+        address: `http://${name.includes(':') ? `[${name}]` : name}:${actualPort}`,
+        close: () => closeServer(server),
       })
     })
   })
 }
 
-const shut = (server: Server): Promise<void> =>
+const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
-    const hurry = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+    const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS)
     server.close(() => {
-      clearTimeout(hurry)
+      clearTimeout(timer)
       resolve()
     })
     server.closeIdleConnections()

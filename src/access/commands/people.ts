@@ -18,9 +18,14 @@ import type { CommandContext, Services } from '../../platform/room.ts'
 import { asColumns, asJson, WrongUsage } from '../../platform/command/terminal.ts'
 
 /** `waymark people list | add | close | reopen`. */
-export function addPeopleCommands(program: Command, { open, terminal }: CommandContext): void {
+export function addPeopleCommands(program: Command, context: CommandContext): void {
   const people = program.command('people').description('who may sign in, and as what')
+  addListCommand(people, context)
+  addAddCommand(people, context)
+  addCloseCommands(people, context)
+}
 
+function addListCommand(people: Command, { open, terminal }: CommandContext): void {
   people
     .command('list')
     .description('every account: who, role, whose children, open or closed')
@@ -54,7 +59,9 @@ export function addPeopleCommands(program: Command, { open, terminal }: CommandC
         return 0
       }),
     )
+}
 
+function addAddCommand(people: Command, { open, terminal }: CommandContext): void {
   people
     .command('add')
     .description('opens an account; the password is read from WAYMARK_PASSWORD or standard input')
@@ -66,15 +73,17 @@ export function addPeopleCommands(program: Command, { open, terminal }: CommandC
     .option('--worker <code>', 'a social worker’s code, as the case system writes it', '')
     .action((fields: PersonFields) =>
       open(async ({ records, council, clock }) => {
-        const draft = rightOrUsage(checkPerson(fields))
+        const draft = valueOrUsage(checkPerson(fields))
         const password = process.env['WAYMARK_PASSWORD'] ?? (await readStandardInput())
         const pass = allow(operator(council.id), 'people:write')
-        const person = rightOrUsage(await createPerson(records, clock, pass, { ...draft, password }))
+        const person = valueOrUsage(await createPerson(records, clock, pass, { ...draft, password }))
         terminal.say(`${person.name} may now sign in as ${ROLES[person.role].title}.`)
         return 0
       }),
     )
+}
 
+function addCloseCommands(people: Command, { open, terminal }: CommandContext): void {
   for (const [name, active] of [
     ['close', false],
     ['reopen', true],
@@ -148,12 +157,12 @@ export function addAccessLogCommands(program: Command, { open, terminal }: Comma
 
 async function accountByEmail({ records, council }: Services, email: string) {
   const accounts = await listPeople(records, allow(operator(council.id), 'people:read'))
-  const account = accounts.find((each) => each.email === email.trim().toLowerCase())
+  const account = accounts.find((candidate) => candidate.email === email.trim().toLowerCase())
   if (!account) throw new NotFound(`There is no account with the address ${email}`)
   return account
 }
 
-function rightOrUsage<T>(checked: Checked<T>): T {
+function valueOrUsage<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
   throw new WrongUsage(
     Object.entries(checked.errors)

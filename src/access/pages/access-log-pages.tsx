@@ -9,8 +9,7 @@ import { Table } from '../../ui/components/table.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../../ui/page.tsx'
 
-/** Each kind of entry as the page says it. */
-const SAID: Readonly<Record<string, string>> = {
+const EVENT_WORDS: Readonly<Record<string, string>> = {
   cases: 'Saw the children behind a figure',
   child: 'Opened a child’s record',
   list: 'Saw a list of children',
@@ -22,7 +21,6 @@ const SAID: Readonly<Record<string, string>> = {
   'who-saw': 'Asked who saw a child',
 }
 
-/** Names of people by their id. */
 export type Names = ReadonlyMap<string, string>
 
 const formatInstant = (at: Instant): string => {
@@ -62,7 +60,7 @@ const Entries = ({
         { text: String(entry.seq), format: 'numeric' },
         { text: formatInstant(entry.at) },
         { text: whoOf(entry, names) },
-        { text: SAID[entry.what] ?? entry.what },
+        { text: EVENT_WORDS[entry.what] ?? entry.what },
         { text: entry.subject },
         { text: entry.children.length === 0 ? '–' : String(entry.children.length), format: 'numeric' },
         { text: entry.why || '–' },
@@ -71,14 +69,14 @@ const Entries = ({
   </ScrollRegion>
 )
 
-/** A hash that can be read out, and that a narrow page can break. */
+/** A hash in groups, so that it can be read out and can wrap on a narrow page. */
 const inGroups = (hash: string): string => hash.match(/.{8}/g)?.join(' ') ?? hash
 
 const chainSentence = (chain: ChainState) =>
   chain.ok
     ? {
         bold: `All ${chain.entries} entries are as they were written.`,
-        rest: 'Each carries a hash of the one before it, so a change to any would show here.',
+        rest: 'Each has a hash of the entry before it, so any change would show here.',
       }
     : {
         bold: `The log has been tampered with: ${chain.why}.`,
@@ -99,22 +97,22 @@ interface AccessLogProps {
 
 export function AccessLogPage({ frame, entries, names, total, page, chain }: AccessLogProps) {
   const pages = Math.max(1, Math.ceil(total / LOG_PAGE_ROWS))
-  const at = (number: number) => ({ href: `/people/access-log?page=${number}` })
+  const linkTo = (number: number) => ({ href: `/people/access-log?page=${number}` })
   return (
     <Page frame={frame} title={LOG.text} section="/people" breadcrumbs={[PEOPLE]}>
       <PageHeading title={LOG.text} sentence={chainSentence(chain)} />
       {chain.ok ? (
         <p class="govuk-body-s">
-          The last entry’s hash is <code>{inGroups(chain.head)}</code>. Noted elsewhere, it shows later that
-          nothing before it was rewritten.
+          The last entry’s hash is <code>{inGroups(chain.head)}</code>. Keep a note of it elsewhere: it can
+          later prove that nothing before it was changed.
         </p>
       ) : null}
       <AskWhoSaw frame={frame} childId="" message={null} />
       <Entries caption={`Entries, newest first: page ${page} of ${pages}`} entries={entries} names={names} />
       {pages > 1 ? (
         <Pagination
-          previous={page > 1 ? at(page - 1) : undefined}
-          next={page < pages ? at(page + 1) : undefined}
+          previous={page > 1 ? linkTo(page - 1) : undefined}
+          next={page < pages ? linkTo(page + 1) : undefined}
         />
       ) : null}
     </Page>
@@ -136,7 +134,7 @@ const AskWhoSaw = ({
       id="child"
       name="child"
       label={{ text: 'Who saw this child?', classes: 'govuk-label--m' }}
-      hint={{ text: 'The case system’s number for the child. That you asked is written down too' }}
+      hint={{ text: 'The case system’s number for the child. Your search is logged too' }}
       classes="govuk-input--width-20"
       autocomplete="off"
       value={childId}
@@ -150,7 +148,7 @@ interface WhoSawProps {
   frame: FrameProps
   entries: readonly AccessEntry[]
   names: Names
-  /** Null when nothing was asked for. */
+  /** Null when the field was empty. */
   childId: string | null
 }
 

@@ -11,7 +11,7 @@ import {
 import { AccessLogPage, WhoSawPage, type Names } from './access-log-pages.tsx'
 import type { Services } from '../../platform/room.ts'
 
-/** Who looked at what, for the administrator. It counts children and names none. */
+/** The access log, for the administrator. It counts children and names none. */
 export function accessLogRoutes({ records, clock }: Services): Hono<WebEnv> {
   const namesFor = async (person: Person): Promise<Names> => {
     const people = await listPeople(records, allow(person, 'people:read'))
@@ -38,7 +38,7 @@ export function accessLogRoutes({ records, clock }: Services): Hono<WebEnv> {
           />,
         )
       })
-      // A form that posts, though it changes nothing: a child's number does not belong in an address.
+      // A POST although it changes nothing: a child's number does not belong in an address.
       .post('/access-log/who-saw', async (c) => {
         const { person, frame } = c.var
         const pass = allow(person, 'access-log:read')

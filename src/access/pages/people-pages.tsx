@@ -77,7 +77,7 @@ export function PeoplePage({ frame, people, mayWrite, maySeeLog }: PeopleProps) 
   )
 }
 
-export interface PersonFormProps {
+interface PersonFormProps {
   frame: FrameProps
   fields: PersonFields
   errors: FieldErrors
@@ -88,7 +88,6 @@ const messageOf = (errors: FieldErrors, field: string) => {
   return text ? { text } : undefined
 }
 
-/** What an account says of its person: shared by opening one and changing one. */
 const PersonFieldset = ({ fields, errors }: Omit<PersonFormProps, 'frame'>) => (
   <>
     <Input
@@ -165,7 +164,6 @@ const NewPassword = ({ errors }: { errors: FieldErrors }) => (
 const Problems = ({ errors }: { errors: FieldErrors }) =>
   Object.keys(errors).length > 0 ? <ErrorSummary errorList={errorListOf(errors)} /> : null
 
-/** Fields as wide as what is typed into them, not as the page. */
 const Narrow = ({ children }: { children: Child }) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">{children}</div>
@@ -195,8 +193,7 @@ export const NewPersonPage = ({ frame, fields, errors }: PersonFormProps) => (
 
 export function PersonPage({ frame, fields, errors, account }: PersonFormProps & { account: Account }) {
   const { person, active } = account
-  const at = `/people/${person.id}`
-  const Version = () => <input type="hidden" name="version" value={String(account.version)} />
+  const path = `/people/${person.id}`
   return (
     <Page
       frame={frame}
@@ -218,36 +215,53 @@ export function PersonPage({ frame, fields, errors, account }: PersonFormProps &
               : 'What its person did is kept; they cannot sign in.',
           }}
         />
-        <form method="post" action={at} novalidate>
+        <form method="post" action={path} novalidate>
           <CsrfField frame={frame} />
-          <Version />
+          <Version account={account} />
           <PersonFieldset fields={fields} errors={errors} />
           <Button text="Save" />
         </form>
-        <h2 class="govuk-heading-m">Give a new password</h2>
-        <p class="govuk-body">
-          It signs them out everywhere. Tell them the password in person or by telephone.
-        </p>
-        <form method="post" action={`${at}/password`} novalidate>
-          <CsrfField frame={frame} />
-          <NewPassword errors={errors} />
-          <Button text="Set the password" classes="govuk-button--secondary" />
-        </form>
-        <h2 class="govuk-heading-m">{active ? 'Close this account' : 'Open this account again'}</h2>
-        <p class="govuk-body">
-          {active
-            ? 'It signs them out at once, and they cannot sign in again. Nothing they did is lost.'
-            : 'They can sign in again with the password they had.'}
-        </p>
-        <form method="post" action={`${at}/${active ? 'close' : 'reopen'}`}>
-          <CsrfField frame={frame} />
-          <Version />
-          <Button
-            text={active ? 'Close the account' : 'Open the account again'}
-            classes={active ? 'govuk-button--warning' : 'govuk-button--secondary'}
-          />
-        </form>
+        <GivePassword frame={frame} id={person.id} errors={errors} />
+        <CloseOrReopen frame={frame} account={account} />
       </Narrow>
     </Page>
+  )
+}
+
+const GivePassword = ({ frame, id, errors }: { frame: FrameProps; id: string; errors: FieldErrors }) => (
+  <>
+    <h2 class="govuk-heading-m">Give a new password</h2>
+    <p class="govuk-body">It signs them out everywhere. Tell them the password in person or by telephone.</p>
+    <form method="post" action={`/people/${id}/password`} novalidate>
+      <CsrfField frame={frame} />
+      <NewPassword errors={errors} />
+      <Button text="Set the password" classes="govuk-button--secondary" />
+    </form>
+  </>
+)
+
+const Version = ({ account }: { account: Account }) => (
+  <input type="hidden" name="version" value={String(account.version)} />
+)
+
+const CloseOrReopen = ({ frame, account }: { frame: FrameProps; account: Account }) => {
+  const { person, active } = account
+  return (
+    <>
+      <h2 class="govuk-heading-m">{active ? 'Close this account' : 'Open this account again'}</h2>
+      <p class="govuk-body">
+        {active
+          ? 'It signs them out at once, and they cannot sign in again. Nothing they did is lost.'
+          : 'They can sign in again with the password they had.'}
+      </p>
+      <form method="post" action={`/people/${person.id}/${active ? 'close' : 'reopen'}`}>
+        <CsrfField frame={frame} />
+        <Version account={account} />
+        <Button
+          text={active ? 'Close the account' : 'Open the account again'}
+          classes={active ? 'govuk-button--warning' : 'govuk-button--secondary'}
+        />
+      </form>
+    </>
   )
 }

@@ -28,7 +28,6 @@ const textIn = (form: Form, field: string): string => {
 const fieldsIn = (form: Form): PersonFields =>
   Object.fromEntries(PERSON_FIELDS.map((field) => [field, textIn(form, field)])) as PersonFields
 
-/** Accounts: who there is, what they may see, and the administrator's changes to them. */
 export const peopleRoutes = ({ records, clock }: Services): Hono<WebEnv> =>
   new Hono<WebEnv>()
     .get('/', async (c) => {
@@ -89,7 +88,7 @@ export const peopleRoutes = ({ records, clock }: Services): Hono<WebEnv> =>
       return c.redirect('/people', 303)
     })
 
-/** One account's page; with what to put right, it keeps what was typed. */
+/** An account's page; with errors it keeps what was typed. */
 async function personPage(
   c: Context<WebEnv, '/:id'>,
   records: Services['records'],

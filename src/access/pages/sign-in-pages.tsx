@@ -10,10 +10,10 @@ import { CsrfField, Page, PageHeading } from '../../ui/page.tsx'
 
 interface SignInProps {
   frame: FrameProps
-  /** Where to go on to; null for the person's first page. */
+  /** The page to open after sign-in; null for the person's first page. */
   next: string | null
   email: string
-  /** Why the last try did not work. */
+  /** Why the last try failed. */
   message: string | null
   /** The demonstration's people; none in a real council. */
   people: readonly Account[]
@@ -55,7 +55,7 @@ export const SignInPage = (props: SignInProps) => (
       {props.people.length > 0 ? (
         <div class="govuk-grid-column-one-half">
           <h2 class="govuk-heading-m">Demonstration: sign in as</h2>
-          <PeopleToBe frame={props.frame} people={props.people} next={props.next} />
+          <PeopleToSignInAs frame={props.frame} people={props.people} next={props.next} />
           <p class="govuk-body-s">
             Or use any{' '}
             <a class="govuk-link" href="/demonstration">
@@ -76,8 +76,7 @@ interface PeopleProps {
   withAddress?: boolean
 }
 
-/** Each person of the demonstration as a button that signs in as them, and what they may see. */
-const PeopleToBe = ({ frame, people, next, withAddress }: PeopleProps) => (
+const PeopleToSignInAs = ({ frame, people, next, withAddress }: PeopleProps) => (
   <ScrollRegion label="People of the demonstration">
     <Table
       caption="People of the demonstration"
@@ -111,12 +110,12 @@ export const DemonstrationPage = ({ frame, people }: Pick<PeopleProps, 'frame' |
       title="The demonstration’s people"
       sentence={{
         bold: `${frame.councilName} is invented, and so is every child, worker and figure in it.`,
-        rest: 'Sign in as anyone, with one press, and see what their role may see.',
+        rest: 'Sign in as anyone with one click, and see what their role may see.',
       }}
     />
-    <PeopleToBe frame={frame} people={people} withAddress />
+    <PeopleToSignInAs frame={frame} people={people} withAddress />
     <p class="govuk-body">
-      They can also sign in with their email address. The password of them all is{' '}
+      They can also sign in with their email address. They all have the same password:{' '}
       <b>{DEMONSTRATION_PASSWORD}</b>.
     </p>
   </Page>

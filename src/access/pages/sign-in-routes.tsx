@@ -17,23 +17,22 @@ import type { VisitorEnv } from '../web-env.ts'
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** The ways in and out. */
+/** Starts a session under a new token, because one that was set before sign-in may be known to somebody else. */
+async function enter(
+  { records, rooms }: Services,
+  c: Context<VisitorEnv>,
+  { person, token }: Awaited<ReturnType<typeof signInAs>>,
+  next: string,
+) {
+  await closeSession(records, c.var.token)
+  giveToken(c, token)
+  return c.redirect(localPath(next) ?? landingPage(rooms, person), 303)
+}
+
 export function signInRoutes(services: Services): Hono<VisitorEnv> {
   const { records, council, clock, realClock, rooms } = services
-  const clocks = { council: clock, real: realClock }
   const people = async (): Promise<Account[]> =>
     council.demonstration ? demonstrationPeople(records, council) : []
-
-  /** A session under a new token: one that was set before sign-in is worth nothing after it. */
-  const enter = async (
-    c: Context<VisitorEnv>,
-    { person, token }: Awaited<ReturnType<typeof signInAs>>,
-    next: string,
-  ) => {
-    await closeSession(records, c.var.token)
-    giveToken(c, token)
-    return c.redirect(localPath(next) ?? landingPage(rooms, person), 303)
-  }
 
   return new Hono<VisitorEnv>()
     .get('/sign-in', async (c) => {
@@ -47,11 +46,11 @@ export function signInRoutes(services: Services): Hono<VisitorEnv> {
       const form = await c.req.parseBody()
       const email = textOf(form['email'])
       const next = textOf(form['next'])
-      const answer = await signIn(records, clocks, council.id, {
+      const answer = await signIn(records, { council: clock, real: realClock }, council.id, {
         email,
         password: textOf(form['password']),
       })
-      if (answer.ok) return enter(c, answer, next)
+      if (answer.ok) return enter(services, c, answer, next)
       return c.html(
         <SignInPage
           frame={c.var.frame}
@@ -72,6 +71,12 @@ export function signInRoutes(services: Services): Hono<VisitorEnv> {
       takeTokenAway(c)
       return c.redirect('/sign-in', 303)
     })
+    .route('/', demonstrationRoutes(services))
+}
+
+const demonstrationRoutes = (services: Services) => {
+  const { records, council, clock, realClock } = services
+  return new Hono<VisitorEnv>()
     .get('/demonstration', async (c) =>
       c.html(<DemonstrationPage frame={c.var.frame} people={await demonstrationPeople(records, council)} />),
     )
@@ -81,6 +86,11 @@ export function signInRoutes(services: Services): Hono<VisitorEnv> {
         (account) => account.person.id === form['person'],
       )
       if (!chosen) throw new NotFound('person of the demonstration')
-      return enter(c, await signInAs(records, clocks, chosen.person), textOf(form['next']))
+      return enter(
+        services,
+        c,
+        await signInAs(records, { council: clock, real: realClock }, chosen.person),
+        textOf(form['next']),
+      )
     })
 }

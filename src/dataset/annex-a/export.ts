@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { allow, theCouncil, type Pass } from '../../access/index.ts'
+import { allow, getCouncil, type Pass } from '../../access/index.ts'
 import { ANNEX_A_LISTS } from '../../standards/annex-a/lists.ts'
 import { dayInEngland, type Clock, type Day } from '../../platform/day.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
@@ -54,7 +54,7 @@ export async function exportAnnexA(
 ): Promise<AnnexAExport> {
   const record = await recordOf(records, pass, snapshot)
   const lists = await carriedLists(records, pass, record)
-  const council = await theCouncil(records)
+  const council = await getCouncil(records)
   const sealed = await pool.byId(pass.person.council, record.snapshot)
   if (!sealed) throw new NotFound(`There is no snapshot ${record.snapshot}`)
   await childReader({ records, clock }, pass).read(childrenListed(sealed), {

@@ -7,7 +7,7 @@ import { cancellable } from '../../platform/command/cancelling.ts'
 export const DEFAULT_SIZE = 'small'
 const DEFAULT_SEED = '2015'
 
-/** `waymark demo`: fills an empty data folder with Norchester City Council, through the front door. */
+/** `waymark demo`: fills an empty data folder with Norchester City Council. */
 export function addDemoCommand(program: Command, { open, terminal }: CommandContext): void {
   program
     .command('demo')
@@ -31,8 +31,8 @@ export function addDemoCommand(program: Command, { open, terminal }: CommandCont
 }
 
 /**
- * Puts the demonstration into an open, empty Waymark. False when it was cancelled: then no file of it is left. Throws
- * Refused when it is not empty.
+ * Installs the demonstration in an open, empty Waymark. False when it was cancelled. Throws Refused when Waymark is not
+ * empty.
  */
 export async function installWithProgress(
   services: Services,

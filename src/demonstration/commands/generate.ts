@@ -25,8 +25,8 @@ interface Options {
 }
 
 /**
- * `waymark generate`: invents councils and writes their files. It opens no data folder: what it writes goes in by the
- * front door like any council's.
+ * `waymark generate`: invents councils and writes their files. It opens no data folder; its files are loaded like any
+ * council's.
  */
 export function addGenerateCommand(program: Command, { leave, terminal }: CommandContext): void {
   program
@@ -45,13 +45,13 @@ export function addGenerateCommand(program: Command, { leave, terminal }: Comman
     .action(async (options: Options) => {
       const { generate, calibrationReport, printCalibration } = await import('../../../synthetic/index.ts')
       const request = await readRequest(options)
-      const made: GeneratedCouncil[] = []
+      const councils: GeneratedCouncil[] = []
       const counted: CountedCouncil[] = []
       try {
         await cancellable(async (signal) => {
           const onProgress = (progress: GenerationProgress) => terminal.progress(describeProgress(progress))
           for await (const council of generate(request, onProgress, signal)) {
-            made.push(council)
+            councils.push(council)
             if (council.counted) counted.push(council.counted)
           }
         })
@@ -61,10 +61,10 @@ export function addGenerateCommand(program: Command, { leave, terminal }: Comman
         return leave(1)
       }
       const report = request.isCounted ? calibrationReport(counted) : []
-      if (options.json) return terminal.out(asJson(answerOf(request, made, report)))
+      if (options.json) return terminal.out(asJson(answerOf(request, councils, report)))
       if (request.out !== null) {
         terminal.say(`Every child, family and worker in these files is invented. Seed ${request.seed}.`)
-        terminal.out(formatFiles(made))
+        terminal.out(formatFiles(councils))
       }
       if (request.isCounted) terminal.out(printCalibration(report))
     })
@@ -87,7 +87,7 @@ async function readRequest(options: Options): Promise<GenerationRequest> {
     seed: readWholeNumber('--seed', options.seed, 0, 2 ** 31 - 1),
     months: options.months === undefined ? null : readWholeNumber('--months', options.months, 1, 72),
     out: options.out ?? null,
-    // Named twice is asked for once: two writers would write over each other.
+    // Without repeats: two writers of one format would write over each other.
     formats: [...new Set(formats)],
     extracts,
     window: readChoice('--window', options.window, ANNEX_A_WINDOWS),
@@ -98,26 +98,32 @@ async function readRequest(options: Options): Promise<GenerationRequest> {
 
 const answerOf = (
   { size, seed, out }: GenerationRequest,
-  made: readonly GeneratedCouncil[],
+  councils: readonly GeneratedCouncil[],
   report: readonly CalibrationRow[],
 ) => ({
   size,
   seed,
   out,
-  councils: made.map(({ code, name, folder, children, files }) => ({ code, name, folder, children, files })),
+  councils: councils.map(({ code, name, folder, children, files }) => ({
+    code,
+    name,
+    folder,
+    children,
+    files,
+  })),
   ...(report.length > 0 && { report }),
 })
 
 function describeProgress({ council, number, of, pass, passes, families }: GenerationProgress): string {
-  const which = of > 1 ? ` (${number} of ${of})` : ''
+  const position = of > 1 ? ` (${number} of ${of})` : ''
   const round = passes > 1 ? `, round ${pass} of ${passes}` : ''
-  return `${council}${which}${round}: ${families.toLocaleString('en-GB')} families`
+  return `${council}${position}${round}: ${families.toLocaleString('en-GB')} families`
 }
 
 /** The files of one council; of several, a line each. */
-function formatFiles(made: readonly GeneratedCouncil[]): string {
-  const [only] = made
-  if (made.length === 1 && only) {
+function formatFiles(councils: readonly GeneratedCouncil[]): string {
+  const [only] = councils
+  if (councils.length === 1 && only) {
     return asColumns(
       ['File', 'Rows', 'Bytes'],
       only.files.map(({ file, rows, bytes }) => [file, rows, bytes]),
@@ -125,7 +131,7 @@ function formatFiles(made: readonly GeneratedCouncil[]): string {
   }
   return asColumns(
     ['Code', 'Council', 'Children', 'Files', 'Rows', 'Bytes'],
-    made.map(({ code, name, children, files }) => [
+    councils.map(({ code, name, children, files }) => [
       code,
       name,
       children,

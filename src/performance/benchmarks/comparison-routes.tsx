@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { allow, theCouncil, type WebEnv } from '../../access/index.ts'
+import { allow, getCouncil, type WebEnv } from '../../access/index.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'
@@ -18,7 +18,7 @@ export const comparisonRoutes = ({ records }: { records: Records }) =>
     const book = await comparisonBook(records, pass)
     const published = publishedFor(book, id)
     if (!published) throw new NotFound(`Nothing is published to hold ${id} against`)
-    const council = await theCouncil(records)
+    const council = await getCouncil(records)
     const authority = comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass))
     const like = new Set(authority.as === null ? [] : book.neighbours[authority.as])
     const kindOf = (code: string) =>

@@ -1,4 +1,4 @@
-import { theCouncil, type Council, type Pass } from '../../access/index.ts'
+import { getCouncil, type Council, type Pass } from '../../access/index.ts'
 import { factsIn, type SealedSnapshot } from '../../dataset/index.ts'
 import { firstOf, formatMonth } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
@@ -96,7 +96,7 @@ async function factsOf(
   records: Records,
   pass: Pass<'figures:read'>,
 ): Promise<Facts> {
-  const council = await theCouncil(records)
+  const council = await getCouncil(records)
   const book = await comparisonBook(records, pass)
   return {
     snapshot,
