@@ -61,7 +61,7 @@ export async function countsAndFigures(snapshot: SealedSnapshot) {
     const { snapshot: _ofOne, ...figure } = await figures(snapshot, id, {})
     series.push(figure)
   }
-  hold.letGo()
+  hold.release()
   return {
     asAt: snapshot.asAt,
     counts,

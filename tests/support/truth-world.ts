@@ -223,7 +223,7 @@ export async function compare(
       if (!isNothing) differences.push(`${id} ${name}: events none, figures ${formatFigure(point)}`)
     }
   }
-  for (const hold of holds) hold.letGo()
+  for (const hold of holds) hold.release()
   return { points: count, differences }
 }
 

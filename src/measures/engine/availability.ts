@@ -9,7 +9,7 @@ import type { Need, Shown } from '../catalogue/measure-header.ts'
 export interface Availability {
   series: string
   measure: string
-  /** Whose word it goes by: of several sources the one that leads the first table it needs. */
+  /** The primary source of the first table it needs. */
   source: string
   timing: Timing
   available: boolean
@@ -32,16 +32,16 @@ interface SourceField {
   filled_count: number
 }
 
-/** The days that one source of a table promises. */
+/** The days that one source of a table covers. */
 interface Window {
   source: string
   asAt: Day
   windowFrom: Day | null
 }
 
-/** What the dataset says of itself, read once for all measures. */
+/** What the dataset says about itself, read once for all measures. */
 interface Extract extends Window {
-  /** By table, the source that leads it first. */
+  /** By table, its primary source first. */
   windows: ReadonlyMap<string, readonly Window[]>
   fields: ReadonlyMap<string, SourceField>
   months: readonly { month: Month; lastDay: Day }[]
@@ -72,18 +72,13 @@ async function readExtract(build: BuildConnection): Promise<Extract> {
 
 const tableOf = ({ field }: Need): string => field.slice(0, field.indexOf('.'))
 
-/** The source whose word the series goes by: the one that leads the first table it needs. */
-export function sourceOf(
-  { source, windows }: Pick<Extract, 'source' | 'windows'>,
-  needs: readonly Need[],
-): string {
+/** The primary source of the first table that the series needs. */
+function sourceOf({ source, windows }: Pick<Extract, 'source' | 'windows'>, needs: readonly Need[]): string {
   const [first] = needs
   return (first && windows.get(tableOf(first))?.[0]?.source) ?? source
 }
 
-/**
- * Works out what every series can say. A column that is absent or wholly blank makes a series unavailable (B16).
- */
+/** A needed column that is absent, or blank in every row, makes a series unavailable. */
 export async function availabilities(
   build: BuildConnection,
   all: readonly MeasureSeries[],
@@ -121,7 +116,7 @@ function whyNot(
   needed: readonly Need[],
 ): string | null {
   if (definition.notHeld) return definition.notHeld
-  // What people record here is there to be recorded: only a first table without a row leaves nothing to count.
+  // Records always have their columns, so only a first table without a row makes a series unavailable.
   if (source === 'records')
     return needed[0] && isEmpty(fields.get(needed[0].field))
       ? 'Not available yet: nothing that it counts has been recorded here'
@@ -136,21 +131,21 @@ function whyNot(
   )
   if (templates.size > 0)
     return `Not available yet: it is captured in the template ${[...templates].join(' and the template ')}, and no such file has been loaded`
-  // A column without one value in it is treated as absent, and said to be what it is (B16).
+  // A column that is blank in every row counts as absent, but is described as blank.
   const isBlank = (field: string): boolean => {
     const found = fields.get(field)
     return found !== undefined && found.row_count > 0 && found.filled_count === 0
   }
-  const say = (how: string, which: readonly string[]): string[] =>
-    which.length === 0 ? [] : [`${how} ${which.map(describeField).join(', ')}`]
-  const said = [
-    ...say(
+  const describe = (fault: string, which: readonly string[]): string[] =>
+    which.length === 0 ? [] : [`${fault} ${which.map(describeField).join(', ')}`]
+  const reasons = [
+    ...describe(
       'does not hold',
       missing.filter((field) => !isBlank(field)),
     ),
-    ...say('leaves blank in every row', missing.filter(isBlank)),
+    ...describe('leaves blank in every row', missing.filter(isBlank)),
   ]
-  return `${name} as loaded ${said.join(', and ')}`
+  return `${name} as loaded ${reasons.join(', and ')}`
 }
 
 const isEmpty = (field: SourceField | undefined): boolean => !field || field.row_count === 0
@@ -170,9 +165,9 @@ function fullnessOf(
 }
 
 /**
- * The months that may have a point: those the series is shown for in which every table it needs was told of. A stock
- * needs a source whose window the day lies in (Q8). A flow may come from before every window, where what is there is
- * shown and said to be short; it may not come from before a gap between two sources, nor after the last of them.
+ * The months that may have a point: those the series is shown for and every table it needs covers. A stock needs a source
+ * whose window includes the month's last day. A flow may also come from before every window, where the data is shown and
+ * described as incomplete; but not from before a gap between two sources, nor from after the last of them.
  */
 const monthsOf = (
   { months, windows }: Extract,
@@ -181,19 +176,19 @@ const monthsOf = (
   shown: ReadonlySet<Month> | null,
 ): Month[] => {
   const tables = [...new Set(needed.map(tableOf))].map((table) => windows.get(table) ?? [])
-  const told = months.map(({ month, lastDay }) => ({
+  const covered = months.map(({ month, lastDay }) => ({
     month,
-    isTold: tables.every((of) => isTold(definition.timing, of, lastDay)),
+    isCovered: tables.every((sources) => isCovered(definition.timing, sources, lastDay)),
   }))
-  const last = told.findLastIndex(({ isTold }) => isTold)
-  const gap = told.findLastIndex(({ isTold }, at) => at < last && !isTold)
-  return told
+  const last = covered.findLastIndex((month) => month.isCovered)
+  const gap = covered.findLastIndex((month, index) => index < last && !month.isCovered)
+  return covered
     .slice(gap + 1, last + 1)
     .map(({ month }) => month)
     .filter((month) => shown === null || shown.has(month))
 }
 
-function isTold(timing: Timing, windows: readonly Window[], lastDay: Day): boolean {
+function isCovered(timing: Timing, windows: readonly Window[], lastDay: Day): boolean {
   if (windows.length === 0) return true
   if (
     windows.some(({ asAt, windowFrom }) => lastDay <= asAt && (windowFrom === null || lastDay >= windowFrom))
@@ -202,7 +197,7 @@ function isTold(timing: Timing, windows: readonly Window[], lastDay: Day): boole
   return timing === 'flow' && windows.every(({ windowFrom }) => windowFrom !== null && lastDay < windowFrom)
 }
 
-/** The whole month's last day, whether or not it has come. */
+/** The last day of the calendar month, even when it is after the as-at day. */
 const LAST_OF_MONTH = "(cast(m.first_day + interval '1 month' as date) - 1)"
 
 /** Null for every month. */
@@ -210,14 +205,14 @@ async function shownMonths(build: BuildConnection, shown: Shown): Promise<Readon
   if (shown.kind === 'every') return null
   const months =
     shown.kind === 'matured'
-      ? // Every start of the month has passed the day exactly when finishing on the as-at day would be late for the last (Q11).
+      ? // Every start of the month has passed the day exactly when finishing on the as-at day would be late for the last.
         await build.all<{ month: Month }>(
           `select m.month from reporting_month m
            cross join extract x
            where ${shown.areWorking ? `working_day_number(${LAST_OF_MONTH}, x.as_at)` : `x.as_at - ${LAST_OF_MONTH}`} > $days`,
           { days: shown.days },
         )
-      : // From the first month whose first day has this many days of history behind it (Q14).
+      : // From the first month whose first day has this many days of history before it.
         await build.all<{ month: Month }>(
           `select m.month from reporting_month m
            where m.first_day - cast($days as integer) >= (select min(${shown.column}) from ${shown.table})`,

@@ -8,7 +8,7 @@ import { stepsFor } from '../catalogue/steps.ts'
 import type { MeasureFile } from '../catalogue/measure-file.ts'
 
 /**
- * Runs every measure once and keeps its cases in `case_row`. Every figure, split and list is a read of these rows. A row
+ * Runs every measure once and stores its cases in `case_row`. Every figure, split and list is read from these rows. A row
  * about no child (a worker's caseload) has the key 0, which no child has. Throws, naming file and line, when a measure
  * needs a field that the dataset does not have or its SQL does not run.
  */
@@ -32,8 +32,8 @@ export async function writeMeasureCases(
   await build.run(TRIM_MONTHS)
 }
 
-/** A series whose cases are kept: those of its months. */
-interface Kept {
+/** A series, with the months whose cases are stored. */
+interface StoredSeries {
   series: string
   no: number
   first: Month
@@ -45,10 +45,10 @@ interface MeasureToRun {
   series: readonly SeriesToRun[]
 }
 
-/** The step that is kept whole, because every list and figure can be read by it. */
+/** The step that is stored whole, because every list and figure can be split by it. */
 const COHORT = 'cohort_spell'
 
-/** Works out the cases of the series that have a month, from the tables and into the `case_row` of the search path. */
+/** Writes the cases of the series that have a month into the `case_row` of the search path. */
 export async function runMeasures(build: BuildConnection, measures: readonly MeasureFile[]): Promise<void> {
   const toRun = await measuresToRun(build, measures)
   await withSteps(build, textsOf(toRun), () => runEach(build, toRun))
@@ -59,11 +59,11 @@ async function measuresToRun(
   build: BuildConnection,
   measures: readonly MeasureFile[],
 ): Promise<MeasureToRun[]> {
-  const kept = await build.all<Kept>(
+  const stored = await build.all<StoredSeries>(
     `select series, series_no as no, first_month as first, last_month as last from main.measure_available
      where first_month is not null and has_rows`,
   )
-  const bySeries = new Map(kept.map((one) => [one.series, one]))
+  const bySeries = new Map(stored.map((row) => [row.series, row]))
   return measures.flatMap((measure) => {
     const series = measure.series.flatMap(({ key, definition }) => {
       const found = bySeries.get(definition.id)
@@ -75,7 +75,7 @@ async function measuresToRun(
 
 const textsOf = (toRun: readonly MeasureToRun[]): string[] => toRun.map(({ measure }) => measure.sql)
 
-/** The steps that these texts name stand while `work` is done, each worked out once. */
+/** Makes the steps that these texts use, once each, for the duration of `work`. */
 async function withSteps(
   build: BuildConnection,
   texts: readonly string[],
@@ -121,19 +121,21 @@ async function writeAvailability(build: BuildConnection, found: readonly Availab
     'source',
     'hasRows',
   ] as const
-  const rows = found.map((_, at) => `(${columns.map((column) => `$${column}${at}`).join(', ')}, ${at + 1})`)
+  const rows = found.map(
+    (_, index) => `(${columns.map((column) => `$${column}${index}`).join(', ')}, ${index + 1})`,
+  )
   const parameters = Object.fromEntries(
-    found.flatMap((one, at) => columns.map((column) => [`${column}${at}`, one[column]])),
+    found.flatMap((series, index) => columns.map((column) => [`${column}${index}`, series[column]])),
   )
   await build.run(`insert into measure_available values ${rows.join(', ')}`, parameters)
 }
 
-interface SeriesToRun extends Kept {
+interface SeriesToRun extends StoredSeries {
   /** What the measure's text calls it. */
   key: string
 }
 
-/** The measure's own text starts on the second line, so that a line the engine complains of can be found in the file. */
+/** The measure's own text starts on the second line, so that the line of an error can be found in the file. */
 const insertCases = (
   { sql, hasDetail }: MeasureFile,
   series: readonly SeriesToRun[],
@@ -151,14 +153,16 @@ select series_no, month_no, child_key, case_id, on_date, team, worker, met, valu
 from numbered
 where ${monthsKept(series)}`
 
-/** Most series of a measure have the same months: one condition then does for all. */
+/** One condition for all series that have the same months. */
 function monthsKept(series: readonly SeriesToRun[]): string {
   const byMonths = Map.groupBy(
     series,
     ({ first, last }) => `month_no between ${monthNumber(first)} and ${monthNumber(last)}`,
   )
   return [...byMonths]
-    .map(([months, of]) => `(series_no in (${of.map(({ no }) => no).join(', ')}) and ${months})`)
+    .map(
+      ([months, sameMonths]) => `(series_no in (${sameMonths.map(({ no }) => no).join(', ')}) and ${months})`,
+    )
     .join(' or ')
 }
 
@@ -167,10 +171,10 @@ const runMeasure = (
   measure: MeasureFile,
   series: readonly SeriesToRun[],
   asAt: Day,
-): Promise<void> => saysWhere(measure, () => build.run(insertCases(measure, series, asAt)))
+): Promise<void> => withFileAndLine(measure, () => build.run(insertCases(measure, series, asAt)))
 
-/** Runs SQL in which a measure's own text starts on the second line; what breaks is said by the file and its line. */
-export async function saysWhere(
+/** Runs SQL in which a measure's own text starts on the second line; an error names the measure's file and line. */
+export async function withFileAndLine(
   { file }: Pick<MeasureFile, 'file'>,
   run: () => Promise<void>,
 ): Promise<void> {
@@ -184,8 +188,8 @@ export async function saysWhere(
 }
 
 /**
- * No point before the first month in which the measure has a flow, or a stock, of any of its series: before it the source
- * is silent, and silence is not zero. A measure without any case has its last month alone.
+ * No point before the first month in which any series of the measure has a case, for flows and stocks apart: before it the
+ * source has no data, which is not zero. A measure without any case has its last month alone.
  */
 const TRIM_MONTHS = `
   create temporary table began as

@@ -36,13 +36,13 @@ export interface RecordContext {
   council: string
   /** The day the rows are read as at. */
   today: Day
-  /** The snapshot in use, its figures and what it can answer: for measures that rest on other measures. */
+  /** The snapshot in use and its figures, for measures that are made of other measures. */
   snapshot: SealedSnapshot
   figures: FigureReader
   available: ReadonlyMap<string, Availability>
 }
 
-/** How a room hands its rows to the engine. */
+/** Reads the rows that a room gives to the engine. */
 export type RecordRows = (context: RecordContext) => Promise<readonly RecordTable[]>
 
 declare module '../../platform/room.ts' {
@@ -59,18 +59,18 @@ export interface RecordCasesDeps {
   rows: readonly RecordRows[]
 }
 
-/** So many versions of the rows stay worked out: the one that is asked for, and those that someone may still be reading. */
+/** How many versions of the rows stay in memory: the current one, and those that someone may still be reading. */
 const MAX_VERSIONS = 4
 
 /**
- * A pool whose snapshots have the rooms' records beside them, as cases of the measures that count records. They are
- * worked out in memory when a measure of records is first asked for, and again when the rows or the day are others: a
- * version has an id made of both, as a snapshot has.
+ * A pool whose snapshots come with the rooms' records, as cases of the measures that count records. The cases are made in
+ * memory when a measure of records is first read, and again when the rows or the day have changed: the id of a version is
+ * made of both.
  */
 export function withRecordCases(pool: SnapshotPool, { records, clock, rows }: RecordCasesDeps): SnapshotPool {
   const versions = new Map<string, Promise<RecordSnapshot>>()
 
-  async function casesBeside(snapshot: SealedSnapshot, council: string): Promise<SealedSnapshot> {
+  async function recordCasesFor(snapshot: SealedSnapshot, council: string): Promise<SealedSnapshot> {
     const today = clock.today()
     const figures = sealedFigures(snapshot, allow(operator(council), 'figures:read'))
     const available = await availability(snapshot)
@@ -79,7 +79,7 @@ export function withRecordCases(pool: SnapshotPool, { records, clock, rows }: Re
     const id = `records-${today}-${versionOf(council, tables)}`
     let version = versions.get(id)
     if (!version) {
-      version = workOut({ id, asAt: today, loadedAt: clock.now(), sources: ['records'] }, tables)
+      version = buildVersion({ id, asAt: today, loadedAt: clock.now(), sources: ['records'] }, tables)
       versions.set(id, version)
       version.catch(() => versions.delete(id))
       for (const old of [...versions.keys()].slice(0, -MAX_VERSIONS)) forget(old)
@@ -93,14 +93,14 @@ export function withRecordCases(pool: SnapshotPool, { records, clock, rows }: Re
     void version?.then((snapshot) => snapshot.close()).catch(() => {})
   }
 
-  const beside = <Found extends SealedSnapshot | null>(council: string, snapshot: Found): Found => {
-    if (snapshot) setRecordCases(snapshot, () => casesBeside(snapshot, council))
+  const withRecords = <Found extends SealedSnapshot | null>(council: string, snapshot: Found): Found => {
+    if (snapshot) setRecordCases(snapshot, () => recordCasesFor(snapshot, council))
     return snapshot
   }
   return {
-    current: async (council) => beside(council, await pool.current(council)),
-    earlier: async (council) => beside(council, await pool.earlier(council)),
-    byId: async (council, id) => beside(council, await pool.byId(council, id)),
+    current: async (council) => withRecords(council, await pool.current(council)),
+    earlier: async (council) => withRecords(council, await pool.earlier(council)),
+    byId: async (council, id) => withRecords(council, await pool.byId(council, id)),
     release: (id) => pool.release(id),
     close() {
       for (const id of versions.keys()) forget(id)
@@ -111,7 +111,7 @@ export function withRecordCases(pool: SnapshotPool, { records, clock, rows }: Re
 
 const HASH_LENGTH = 12
 
-/** The same rows are the same version, whoever reads them and when. */
+/** Equal rows have the same version. */
 const versionOf = (council: string, tables: readonly RecordTable[]): string =>
   createHash('sha256')
     .update(JSON.stringify([council, tables]))
@@ -122,12 +122,15 @@ interface RecordSnapshot extends SealedSnapshot, SnapshotRows {
   close(): Promise<void>
 }
 
-async function workOut(what: SealedSnapshot, tables: readonly RecordTable[]): Promise<RecordSnapshot> {
+async function buildVersion(
+  identity: SealedSnapshot,
+  tables: readonly RecordTable[],
+): Promise<RecordSnapshot> {
   const build = await beginBuild(':memory:')
   try {
-    await writeExtract(build, { source: 'records', asAt: what.asAt, windowFrom: null })
-    await fillReportingMonths(build, what.asAt)
-    for (const table of tables) await writeTable(build, table, what.asAt)
+    await writeExtract(build, { source: 'records', asAt: identity.asAt, windowFrom: null })
+    await fillReportingMonths(build, identity.asAt)
+    for (const table of tables) await writeTable(build, table, identity.asAt)
     await writeMeasureCases(build, RECORD_MEASURES)
     await build.commit()
   } catch (error) {
@@ -142,13 +145,13 @@ async function workOut(what: SealedSnapshot, tables: readonly RecordTable[]): Pr
     return next
   }
   return {
-    ...what,
+    ...identity,
     all: (sql, parameters) => inTurn(() => build.all(sql, parameters)),
     close: () => inTurn(() => Promise.resolve(build.close())),
   }
 }
 
-/** A statement takes so many rows: its parameters stay few. */
+/** Rows in one statement, to limit its parameters. */
 const ROWS_AT_ONCE = 200
 
 async function writeTable(build: Build, { name, columns, rows }: RecordTable, asAt: Day): Promise<void> {
@@ -157,12 +160,12 @@ async function writeTable(build: Build, { name, columns, rows }: RecordTable, as
     `create table ${name} (${names.map((column) => `${column} ${columns[column]}`).join(', ')})`,
   )
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    const some = rows.slice(from, from + ROWS_AT_ONCE)
-    const values = some.map(
+    const batch = rows.slice(from, from + ROWS_AT_ONCE)
+    const values = batch.map(
       (_, row) => `(${names.map((column) => `cast($${column}_${row} as ${columns[column]})`).join(', ')})`,
     )
     const parameters = Object.fromEntries(
-      some.flatMap((row, index) => names.map((column) => [`${column}_${index}`, row[column] ?? null])),
+      batch.flatMap((row, index) => names.map((column) => [`${column}_${index}`, row[column] ?? null])),
     )
     await build.run(`insert into ${name} values ${values.join(', ')}`, parameters)
   }

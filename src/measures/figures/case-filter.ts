@@ -1,10 +1,9 @@
 import type { Cell } from '../../dataset/index.ts'
 import type { Split } from './figure.ts'
 
-/** What a case without a value of a split stands under. */
 export const NOT_RECORDED = 'Not recorded'
 
-/** Every value that an ethnic group's codes stand for, in the groups of the census. */
+/** The codes of each ethnic group of the census. */
 const ETHNIC_GROUPS: readonly (readonly [group: string, codes: readonly string[]])[] = [
   ['White', ['WBRI', 'WIRI', 'WIRT', 'WOTH', 'WROM']],
   ['Mixed or Multiple', ['MWBC', 'MWBA', 'MWAS', 'MOTH']],
@@ -25,10 +24,10 @@ const AGE_BANDS: readonly (readonly [band: string, upTo: number])[] = [
   ['21-25', 25],
 ]
 const OLDEST = 'over 25'
-/** The last age that has a band of its own. */
+/** The last age with a band of its own. */
 const OLDEST_BAND_ENDS = 25
 
-/** Of a child in none of the cohorts on the day. */
+/** The cohort of a child who is in none on the day. */
 const CLOSED = 'closed'
 
 const SEXES: readonly (readonly [word: string, code: string])[] = [
@@ -37,7 +36,7 @@ const SEXES: readonly (readonly [word: string, code: string])[] = [
   ['neither', 'I'],
 ]
 
-/** Every value of a split in the order in which it is read, where the split has an order of its own. */
+/** Every value of a split in its own order; empty for a split that has none. */
 export const splitOrder = (by: Split): readonly string[] =>
   by === 'age'
     ? [...AGE_BANDS.map(([band]) => band), OLDEST]
@@ -49,15 +48,15 @@ export const splitOrder = (by: Split): readonly string[] =>
 
 const quoted = (text: string) => `'${text}'`
 
-/** How a split's value is read for one row of `case_row c`: its SQL, and what must be joined for it. Constants of ours. */
-export interface SplitSql {
+/** The SQL of a split's value for one row of `case_row c`, and the join that it needs. */
+interface SplitSql {
   value: string
   join: string
 }
 
 /**
- * Whole years on the case's day, worked out in whole numbers: of millions of rows that is many times as quick as days.
- * Who is not born yet is so however far off the day is.
+ * Whole years on the case's day, in integer arithmetic, which for millions of rows is many times faster than dates. A child
+ * with only an expected day of birth counts as unborn.
  */
 const AGE = `
   left join (
@@ -66,21 +65,21 @@ const AGE = `
               when expected_dob is not null then 99990101 end as born
       from person
   ) b on b.child_key = c.child_key`
-// Someone born on 29 February has a birthday on 28 February in a common year (Q12c).
+// Someone born on 29 February has a birthday on 28 February in a common year.
 const ON = `(year(c.on_date) * 10000 + month(c.on_date) * 100 + day(c.on_date)
   + case when month(c.on_date) = 2 and day(c.on_date) = 28 and month(c.on_date + 1) = 3 then 1 else 0 end)`
 
 /**
- * The band of every age from before birth to the first past the bands, looked up by its place, so that the age is worked
- * out once for each case; as one text, because PostgreSQL and DuckDB write lists differently.
+ * The band of every age from -1 (unborn) on, looked up by index, so that the age is computed once for each case. It is one
+ * text because PostgreSQL and DuckDB write lists differently.
  */
-const BAND_BY_AGE = Array.from({ length: OLDEST_BAND_ENDS + 3 }, (_, at) => bandOf(at - 1)).join('|')
+const BAND_BY_AGE = Array.from({ length: OLDEST_BAND_ENDS + 3 }, (_, index) => bandOf(index - 1)).join('|')
 
 function bandOf(age: number): string {
   return AGE_BANDS.find(([, upTo]) => age <= upTo)?.[0] ?? OLDEST
 }
 
-// An unknown day of birth is no age: "least" and "greatest" would pass over it.
+// "least" and "greatest" ignore null, so an unknown day of birth is handled first.
 const ageSql = (): string =>
   `case when b.born is null then '${NOT_RECORDED}' else split_part('${BAND_BY_AGE}', '|',
       cast(least(greatest(floor((${ON} - b.born) / 10000.0), -1), ${OLDEST_BAND_ENDS + 1}) as integer) + 2
@@ -128,7 +127,6 @@ const SPLIT_SQL: Readonly<Record<Split, SplitSql>> = {
   },
 }
 
-/** How a split is read for one row of `case_row c`. */
 export const splitSql = (by: Split): SplitSql => SPLIT_SQL[by]
 
 /** A list of values as named parameters: the text `$team0, $team1`, and the values by those names. */
@@ -137,7 +135,7 @@ export function listParameters(
   values: readonly string[],
 ): { text: string; parameters: Record<string, Cell> } {
   return {
-    text: values.map((_, at) => `$${name}${at}`).join(', '),
-    parameters: Object.fromEntries(values.map((value, at) => [`${name}${at}`, value])),
+    text: values.map((_, index) => `$${name}${index}`).join(', '),
+    parameters: Object.fromEntries(values.map((value, index) => [`${name}${index}`, value])),
   }
 }

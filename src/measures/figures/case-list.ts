@@ -19,17 +19,17 @@ import type { CaseFilter, CaseRow } from './figure.ts'
 import { heldIn } from './held-in.ts'
 import { monthNumber } from './month-number.ts'
 
-/** Which rows of `case_row c` with `person p` a person may see: a condition in SQL and its parameters. */
+/** A condition in SQL on `case_row c` and `person p`: the rows that a person may see. */
 interface Within {
   sql: string
   parameters: Record<string, Cell>
 }
 
-/** A scope says which children a person may see: rows of records that are about no child are for all who may read lists. */
+/** Scopes are about children: rows of records about no child are open to everyone who may read lists. */
 const AMONG_RECORDS: Within = { sql: 'c.child_key = 0', parameters: {} }
 
-/** Deny by default: a scope that names nobody sees nobody. */
-export function withinScope({ scope }: Person): Within {
+/** Denies by default: a scope that names nobody sees nobody. */
+function withinScope({ scope }: Person): Within {
   const nobody = { sql: 'false', parameters: {} }
   const among = (column: string, values: readonly string[]): Within => {
     if (values.length === 0) return nobody
@@ -53,8 +53,8 @@ export function withinScope({ scope }: Person): Within {
 }
 
 /**
- * Asks for the cases behind a figure, of those that the person's scope lets them see; the figure itself counts all. Unmet
- * first where there is a choice, then by day. None when the series is not available; not found when there is no such id.
+ * Asks for the cases behind a figure that are in the person's scope; the figure itself counts all. Unmet first, then by day.
+ * Empty when the series is not available. Throws NotFound for an unknown id.
  */
 export const casesBehind = (
   snapshot: SealedSnapshot,
@@ -86,7 +86,7 @@ export async function workersInScope(
   return new Set(cases.map(({ worker }) => worker))
 }
 
-/** Every case behind a figure, whoever asks: for proving that a list is as long as its figure says. */
+/** Every case behind a figure, without a scope: only for proving that a figure equals its list. */
 export const allCases = (snapshot: SealedSnapshot, id: string, filter: CaseFilter): Promise<CaseRow[]> =>
   readCases(snapshot, id, filter, { sql: 'true', parameters: {} })
 
@@ -119,8 +119,8 @@ async function readCases(
 }
 
 /**
- * Asks for what a snapshot holds about the child of a ref, where the child is one that the person may open: of a case of
- * theirs in any measure, or held by them now. No such child and a child who is not theirs are one answer: not found.
+ * Asks for what a snapshot holds about the child of a ref, if the person may open that child: one of a case in their scope
+ * in any measure, or allocated to them now. Throws NotFound otherwise, whether or not the child exists.
  */
 export const aboutChild = <Answer>(
   snapshot: SealedSnapshot,
@@ -137,7 +137,6 @@ export const aboutChild = <Answer>(
     ({ child }) => [child.personId],
   )
 
-/** Whether a child is one that the person may open. */
 export async function childInScope(
   snapshot: SealedSnapshot,
   person: Person,

@@ -4,8 +4,8 @@ import { rowsIn } from '../../dataset/rows.ts'
 import { oncePerSnapshot } from './snapshot-memo.ts'
 
 /**
- * A child's name in URLs: it says nothing, cannot be turned back without the snapshot, and is good for this snapshot
- * alone. The council's own id of the child never stands in a URL. Child-level.
+ * Names a child in URLs. It reveals nothing, cannot be reversed without the snapshot and works only with this snapshot. The
+ * council's own id of a child is never in a URL. Child-level.
  */
 export const childRef = (snapshot: Pick<SealedSnapshot, 'id'>, childKey: number): string =>
   `c-${createHash('sha256').update(`${snapshot.id} ${childKey}`).digest('hex').slice(0, 16)}`
@@ -28,6 +28,6 @@ const childrenByRef = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<stri
   )
 })
 
-/** The child of a ref; null when the snapshot has none of it. */
+/** Null when the snapshot has no child of this ref. */
 export const childByRef = async (snapshot: SealedSnapshot, ref: string): Promise<ChildOfRef | null> =>
   (await childrenByRef(snapshot)).get(ref) ?? null

@@ -9,7 +9,7 @@ import { SPLITS } from './figure.ts'
 import { figures, holdFigures } from './figure-read.ts'
 import { monthOfNumber } from './month-number.ts'
 
-/** How many figures were made again from their lists, and which of them do not agree, in words that name no child. */
+/** How many figures were made again from their lists, and which differ, in words that name no child. */
 export interface FigureProof {
   figures: number
   faults: string[]
@@ -32,7 +32,7 @@ export async function figureEqualsList(
       await proveSplit(snapshot, split, by, proof)
       if (by === null) await proveLastLists(snapshot, split, proof)
     } finally {
-      hold.letGo()
+      hold.release()
     }
   }
   return proof
@@ -75,7 +75,7 @@ async function proveLastLists(
   }
 }
 
-/** What the list of one month and one value of a split comes to. */
+/** Counts and sums of the list of one month and one value of a split. */
 interface Listed {
   rows: number
   met: number
@@ -98,8 +98,8 @@ function rankOf({ kind, percentile }: SeriesDefinition): number | null {
   return ranks[kind] ?? null
 }
 
-/** The place of the nearest rank among so many values, counted from 1 (clarification B6). */
-const placeOfRank = (rank: number, values: number): number => Math.max(1, Math.ceil((rank / 100) * values))
+/** The nearest rank: an index into sorted values, counted from 1. */
+const nearestRank = (rank: number, values: number): number => Math.max(1, Math.ceil((rank / 100) * values))
 
 /** The cases behind each series by month and split, in one statement for all series of the same rank. */
 async function listedGroups(
@@ -146,13 +146,13 @@ const rankSql = (rank: number | null): string =>
     : `list_sort(list(c.value) filter (where c.value is not null))[
          cast(greatest(1, ceil(${rank} / 100.0 * count(c.value))) as integer)]`
 
-/** What a list comes to, from its rows as a person sees them. */
+/** The same from rows as a person sees them. */
 function countList(
   series: SeriesDefinition,
   rows: readonly Pick<CaseRow, 'worker' | 'met' | 'value'>[],
 ): Listed {
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-  const valuesOf = (of: typeof rows) => of.flatMap(({ value }) => (value === null ? [] : [value]))
+  const valuesOf = (list: typeof rows) => list.flatMap(({ value }) => (value === null ? [] : [value]))
   const values = valuesOf(rows).toSorted((a, b) => a - b)
   const met = rows.filter((row) => row.met)
   const rank = rankOf(series)
@@ -163,13 +163,13 @@ function countList(
     total: sum(values),
     totalMet: sum(valuesOf(met)),
     inverse: sum(values.map((value) => 1 / value)),
-    ranked: rank === null ? null : (values[placeOfRank(rank, values.length) - 1] ?? null),
+    ranked: rank === null ? null : (values[nearestRank(rank, values.length) - 1] ?? null),
   }
 }
 
 type Parts = Pick<Point, 'numerator' | 'denominator' | 'value'>
 
-/** The figure that a list makes, worked out from nothing but the list (clarification B6). */
+/** Makes the figure from nothing but its list. */
 function remake({ kind, over, unit }: SeriesDefinition, list: Listed): Parts {
   const { rows, met, workers, total, totalMet, inverse, ranked } = list
   const isEmpty = rows === 0
@@ -203,16 +203,16 @@ const agree = (a: number | null, b: number | null): boolean =>
   a === null || b === null ? a === b : Math.abs(a - b) <= 0.005 + 1e-9
 
 function faultOf(series: SeriesDefinition, point: Point, list: Listed, by: Split | null): string[] {
-  const made = remake(series, list)
+  const remade = remake(series, list)
   const isSame =
-    agree(made.numerator, point.numerator) &&
-    agree(made.denominator, point.denominator) &&
-    agree(made.value, point.value)
+    agree(remade.numerator, point.numerator) &&
+    agree(remade.denominator, point.denominator) &&
+    agree(remade.value, point.value)
   const which = by ? ` ${by} ${point.split}` : ''
   return isSame
     ? []
     : [
-        `${series.id} ${point.period}${which}: the figure says ${formatParts(point)}, its list ${formatParts(made)}`,
+        `${series.id} ${point.period}${which}: the figure says ${formatParts(point)}, its list ${formatParts(remade)}`,
       ]
 }
 

@@ -9,24 +9,24 @@ import { monthOfNumber } from './month-number.ts'
 import { oncePerSnapshot } from './snapshot-memo.ts'
 import type { MeasureFigures, Point, SeriesDefinition, Split } from './figure.ts'
 
-/** What one month's cases of one split come to. */
+/** Counts of one month's cases of one value of a split. */
 interface Tally {
   month: Month
   split: string | null
   cases: number
   met: number
   workers: number
-  /** The statistic, for the kinds that are one; of a ratio, what stands above the line. */
+  /** The statistic, for the kinds that are one; for a ratio, its numerator. */
   statistic: number | null
-  /** Of a ratio, what stands below the line. */
+  /** The denominator of a ratio. */
   whole: number | null
 }
 
-/** The statistic over the rows of `case_row c` that a figure is made of, for the kinds that are more than a count (B6). */
+/** The statistic over the rows of `case_row c` that a figure is made of, for the kinds that are more than a count. */
 function statisticSql({ kind, percentile, over }: SeriesDefinition): string {
   switch (kind) {
     case 'median':
-      return 'percentile_disc(0.5) within group (order by c.value)' // nearest rank (Q16d)
+      return 'percentile_disc(0.5) within group (order by c.value)' // nearest rank
     case 'percentile':
       return `percentile_disc(${(percentile ?? 0) / 100}) within group (order by c.value)`
     case 'maximum':
@@ -37,21 +37,20 @@ function statisticSql({ kind, percentile, over }: SeriesDefinition): string {
     case 'ratio':
       return 'sum(c.value) filter (where c.met)'
     case 'mean':
-      // Children over full-time workers (Q16c): each child's row carries its worker's caseload, and the children of one
-      // full-time worker add up to 1 of 1 / caseload.
+      // Children over full-time workers: each child's row has its worker's caseload, so that 1 / caseload adds up to 1 for
+      // the children of one full-time worker.
       return over === 'workers' ? 'count(*) / sum(1 / c.value)' : 'avg(c.value)'
     default:
       return 'cast(null as double precision)'
   }
 }
 
-/** What stands below the line of a ratio, over the same rows. */
+/** The denominator of a ratio, over the same rows. */
 const wholeSql = ({ kind, over }: SeriesDefinition): string =>
   kind === 'ratio'
     ? `sum(c.value)${over === 'rest' ? ' filter (where not c.met)' : ''}`
     : 'cast(null as double precision)'
 
-/** What a tally counts, over the same rows. */
 const tallySql = (series: SeriesDefinition): string => `
   count(*) as cases, count(*) filter (where c.met) as met,
   ${series.over === 'workers' ? 'count(distinct c.worker)' : '0'} as workers, ${statisticSql(series)} as statistic,
@@ -59,18 +58,18 @@ const tallySql = (series: SeriesDefinition): string => `
 
 type TallyRow = Omit<Tally, 'month'> & { series_no: number; month_no: number }
 
-/** A sum of fractions is out in its last bits, by the order they were added in: they go first, so that a half goes up. */
+/** The last bits of a sum of fractions depend on the order of adding, so they are rounded off first. */
 const toTwoPlaces = (value: number): number => Math.round(Number((value * 100).toFixed(6))) / 100
 
 function toPoint(series: SeriesDefinition, tally: Tally, provisional: boolean): Point {
   const { month: period, split, cases, met, workers, statistic, whole } = tally
-  const at = { period, split, provisional }
+  const common = { period, split, provisional }
   const value = statistic === null ? null : toTwoPlaces(statistic)
   switch (series.kind) {
     case 'ratio': {
       const times = series.unit === '%' ? 100 : 1
       return {
-        ...at,
+        ...common,
         numerator: toTwoPlaces(statistic ?? 0),
         denominator: toTwoPlaces(whole ?? 0),
         value: whole ? toTwoPlaces((times * (statistic ?? 0)) / whole) : null,
@@ -78,26 +77,26 @@ function toPoint(series: SeriesDefinition, tally: Tally, provisional: boolean): 
     }
     case 'rate':
       return {
-        ...at,
+        ...common,
         numerator: met,
         denominator: cases,
         value: cases === 0 ? null : toTwoPlaces((100 * met) / cases),
       }
     case 'count':
-      return { ...at, numerator: met, denominator: null, value: met }
+      return { ...common, numerator: met, denominator: null, value: met }
     case 'difference':
     case 'total':
-      return { ...at, numerator: null, denominator: null, value: value ?? 0 }
+      return { ...common, numerator: null, denominator: null, value: value ?? 0 }
     case 'mean':
       return series.over === 'workers'
-        ? { ...at, numerator: cases, denominator: workers, value }
-        : { ...at, numerator: null, denominator: cases, value }
+        ? { ...common, numerator: cases, denominator: workers, value }
+        : { ...common, numerator: null, denominator: cases, value }
     default:
-      return { ...at, numerator: null, denominator: cases, value }
+      return { ...common, numerator: null, denominator: cases, value }
   }
 }
 
-/** Points of the as-at month may still move: its late records have not come in, or the month is not over. */
+/** Figures of the as-at month may still change: its late records have not come in, or the month is not over. */
 function isProvisional({ timing }: SeriesDefinition, month: Month, asAt: Day): boolean {
   if (month !== monthOf(asAt)) return false
   return timing === 'flow' || asAt < lastOf(month)
@@ -111,7 +110,7 @@ export interface FigureRange {
 
 /**
  * A measure's figures, month by month, oldest first; with a split, the total of each month (`split` null) and then each
- * value, months without a case included. Answers no points when the series is not available or has no such split.
+ * value, including months without a case. Returns no points when the series is not available or has no such split.
  * Throws NotFound for an unknown id.
  */
 export async function figures(
@@ -147,7 +146,7 @@ export async function figures(
   return { ...answer, points: pointsOf(series, months, tallies, snapshot.asAt, by) }
 }
 
-/** The total of each month, and then each value of the split, months without a case included. */
+/** The total of each month, and then each value of the split, including months without a case. */
 function pointsOf(
   series: SeriesDefinition,
   months: readonly Month[],
@@ -155,18 +154,18 @@ function pointsOf(
   asAt: Day,
   by?: Split,
 ): Point[] {
-  const byPlace = new Map(tallies.map((tally) => [placeOf(tally.month, tally.split), tally]))
+  const byKey = new Map(tallies.map((tally) => [tallyKey(tally.month, tally.split), tally]))
   return [null, ...(by ? inOrder(by, tallies) : [])].flatMap((split) =>
     months.map((month) => {
-      const tally = byPlace.get(placeOf(month, split)) ?? { ...NO_CASES, month, split }
+      const tally = byKey.get(tallyKey(month, split)) ?? { ...NO_CASES, month, split }
       return toPoint(series, tally, isProvisional(series, month, asAt))
     }),
   )
 }
 
 /**
- * Every series' points for the council as a whole, by the id of the series: what `figures` answers of each, read in a
- * few statements, because those that are made of their cases in the same way are read at once.
+ * Every series' points for the council as a whole, by the id of the series. Series that are made of their cases in the same
+ * way are read in one statement.
  */
 export async function allFigures(snapshot: SealedSnapshot): Promise<ReadonlyMap<string, readonly Point[]>> {
   const shown = await shownSeries(snapshot, catalogue())
@@ -179,26 +178,25 @@ export async function allFigures(snapshot: SealedSnapshot): Promise<ReadonlyMap<
   )
 }
 
-/** What was read of a snapshot at once, by split and series, while someone walks through all of it. */
+/** Tallies that `holdFigures` has read, by split and series. */
 const held = new WeakMap<SealedSnapshot, Map<Split | null, ReadonlyMap<string, readonly Tally[]>>>()
 
 /**
- * Reads these series by one split, or for the council as a whole, in a few statements, for a walk through all of them:
- * until it is let go, `figures` answers from what was read.
+ * Reads these series by one split, or for the council as a whole, in a few statements, so that all of them can be read one
+ * by one: until it is released, `figures` uses what was read.
  */
 export async function holdFigures(
   snapshot: SealedSnapshot,
   by: Split | null,
   all: readonly SeriesDefinition[] = catalogue(),
-): Promise<{ letGo(): void }> {
+): Promise<{ release(): void }> {
   const split = all.filter(({ splits }) => by === null || splits.includes(by))
   const tallies = await talliesOfAll(snapshot, await shownSeries(snapshot, split), by)
   const bySplit = held.get(snapshot) ?? new Map<Split | null, ReadonlyMap<string, readonly Tally[]>>()
   held.set(snapshot, bySplit.set(by, tallies))
-  return { letGo: () => void bySplit.delete(by) }
+  return { release: () => void bySplit.delete(by) }
 }
 
-/** A series, and its number in a snapshot. */
 interface NumberedSeries {
   series: SeriesDefinition
   no: number
@@ -215,7 +213,7 @@ async function shownSeries(
   })
 }
 
-/** The tallies of each series by its id, none of a series without a case. */
+/** By the id of the series; empty for a series without a case. */
 async function talliesOfAll(
   snapshot: SealedSnapshot,
   all: readonly NumberedSeries[],
@@ -227,16 +225,16 @@ async function talliesOfAll(
   return found
 }
 
-const placeOf = (month: Month, split: string | null): string => `${month} ${split ?? ''}`
+const tallyKey = (month: Month, split: string | null): string => `${month} ${split ?? ''}`
 const NO_CASES = { cases: 0, met: 0, workers: 0, statistic: null, whole: null }
 
-/** The totals are what every page asks for, so they are kept; splits are read as they are asked for. */
+/** Totals are cached, because every page reads them; splits are not. */
 const totals = oncePerSnapshot(async (snapshot, id) => {
-  const asked = { series: seriesOf(id)!, no: (await availability(snapshot)).get(id)!.no }
-  return (await readTallies(snapshot, [asked], null)).get(id) ?? []
+  const numbered = { series: seriesOf(id)!, no: (await availability(snapshot)).get(id)!.no }
+  return (await readTallies(snapshot, [numbered], null)).get(id) ?? []
 })
 
-/** The tallies of series that are made of their cases in the same way, by their ids. */
+/** By the id of the series; `alike` are made of their cases in the same way. */
 async function readTallies(
   snapshot: SealedSnapshot,
   alike: readonly NumberedSeries[],
@@ -254,8 +252,8 @@ async function readTallies(
   )
   const ids = new Map(alike.map(({ no, series: { id } }) => [no, id]))
   return new Map(
-    [...Map.groupBy(rows, ({ series_no }) => ids.get(series_no)!)].map(([id, of]) => {
-      const tallies = of.map(({ month_no, ...tally }) => ({
+    [...Map.groupBy(rows, ({ series_no }) => ids.get(series_no)!)].map(([id, own]) => {
+      const tallies = own.map(({ month_no, ...tally }) => ({
         ...tally,
         month: monthOfNumber(month_no),
       }))
@@ -264,7 +262,7 @@ async function readTallies(
   )
 }
 
-/** Whether a total is the sum of its parts: counts are, and shares by their two parts. Medians and averages are not. */
+/** Whether a total is the sum of its splits. Not for medians and averages. */
 const addsUp = ({ kind }: SeriesDefinition): boolean =>
   ['rate', 'ratio', 'count', 'difference', 'total'].includes(kind)
 
@@ -283,11 +281,11 @@ function sumsOf(tallies: readonly Tally[]): Tally[] {
   return [...sums.values()]
 }
 
-/** The values of a split that some case has: in the split's own order, or by name; "Not recorded" last. */
+/** The values of a split that have a case: in the split's own order, or by name; "Not recorded" last. */
 function inOrder(by: Split, tallies: readonly Tally[]): string[] {
   const values = new Set(tallies.flatMap(({ split }) => (split === null ? [] : [split])))
   const order = splitOrder(by)
-  const place = (value: string) => (value === NOT_RECORDED ? Number.MAX_SAFE_INTEGER : order.indexOf(value))
+  const rank = (value: string) => (value === NOT_RECORDED ? Number.MAX_SAFE_INTEGER : order.indexOf(value))
   const byName = new Intl.Collator('en-GB', { numeric: true }).compare
-  return [...values].sort((a, b) => place(a) - place(b) || byName(a, b))
+  return [...values].sort((a, b) => rank(a) - rank(b) || byName(a, b))
 }

@@ -7,15 +7,15 @@ import { workersInScope } from './case-list.ts'
 import type { MeasureFigures, Point } from './figure.ts'
 import { allFigures, type FigureRange } from './figure-read.ts'
 import { figureEqualsList } from './figure-check.ts'
-import { heldIn, recordCasesBeside } from './held-in.ts'
+import { heldIn, recordCasesOf } from './held-in.ts'
 import { doubts } from './series-doubt.ts'
 
 export interface FigureQuestion extends FigureRange {
-  /** The snapshot that was in use before, asked for only where its output of the same months hid something. */
+  /** Reads the snapshot that was in use before; called only for readers from whom small numbers are hidden. */
   before?: () => Promise<SealedSnapshot | null>
 }
 
-/** Reads figures for one person: every answer is what that person may see of it. */
+/** Reads figures for one person, and hides what that person may not see. */
 export interface FigureReader {
   /** A measure's figures, month by month. Throws NotFound for an unknown id. */
   figures(id: string, question?: FigureQuestion): Promise<MeasureFigures>
@@ -25,17 +25,17 @@ export interface FigureReader {
   workersInScope(id: string, period: Month): Promise<ReadonlySet<string | null>>
 }
 
-/** The way to figures: small numbers, and what would give them away, are hidden from readers outside the service. */
+/** The only way to figures. It hides small numbers, and numbers that would reveal them, from readers outside the service. */
 export const figureReader = (snapshot: SealedSnapshot, pass: Pass<'figures:read'>): FigureReader => {
-  const of = async (id: string) => sealedFigures(await heldIn(snapshot, id), pass)
+  const readerFor = async (id: string) => sealedFigures(await heldIn(snapshot, id), pass)
   return {
-    figures: async (id, question) => (await of(id)).figures(id, question),
+    figures: async (id, question) => (await readerFor(id)).figures(id, question),
     doubts: () => sealedFigures(snapshot, pass).doubts(),
-    workersInScope: async (id, period) => (await of(id)).workersInScope(id, period),
+    workersInScope: async (id, period) => (await readerFor(id)).workersInScope(id, period),
   }
 }
 
-/** The same of one snapshot alone, without the records beside it. */
+/** A reader of one snapshot alone, without the records of rooms. */
 export const sealedFigures = (snapshot: SealedSnapshot, { person }: Pass<'figures:read'>): FigureReader => ({
   async figures(id, { before, ...range } = {}) {
     const earlier = before && !seesSmallNumbers(person) ? await before() : null
@@ -53,14 +53,17 @@ export async function everyFigure(
   snapshot: SealedSnapshot,
   _pass: Pass<'small-numbers:read'>,
 ): Promise<ReadonlyMap<string, readonly Point[]>> {
-  const beside = await recordCasesBeside(snapshot)
+  const fromRecords = await recordCasesOf(snapshot)
   const own = await allFigures(snapshot)
-  return beside ? new Map([...own, ...(await allFigures(beside))]) : own
+  return fromRecords ? new Map([...own, ...(await allFigures(fromRecords))]) : own
 }
 
-/** Proves of the snapshot, and of the records beside it, that every figure is its list. Answers the faults, in words. */
+/** Proves that every figure equals its list, in the snapshot and in the records of rooms. Returns the faults, in words. */
 export async function listsProveFigures(snapshot: SealedSnapshot): Promise<string[]> {
-  const beside = await recordCasesBeside(snapshot)
-  const proofs = [await figureEqualsList(snapshot), ...(beside ? [await figureEqualsList(beside)] : [])]
+  const fromRecords = await recordCasesOf(snapshot)
+  const proofs = [
+    await figureEqualsList(snapshot),
+    ...(fromRecords ? [await figureEqualsList(fromRecords)] : []),
+  ]
   return proofs.flatMap(({ faults }) => faults)
 }

@@ -37,7 +37,7 @@ export type Polarity = 'higher' | 'lower' | 'neutral'
 
 /**
  * One series of a measure, as its file declares it. `id` is `as-completed-45wd.from_start`; the bare measure id is
- * an alias of the headline series (clarification Q21).
+ * an alias of the headline series.
  */
 export interface SeriesDefinition {
   id: string
@@ -50,7 +50,7 @@ export interface SeriesDefinition {
   /** `front-door`, `assessment`, ... : the folder of the measure's file. */
   area: string
   asks: string
-  /** "%", "children", "children per full-time worker": what stands after a value. */
+  /** "%", "children", "children per full-time worker": the unit after a value. */
   unit: string
   kind: SeriesKind
   /** Of a percentile, which one: 90. */
@@ -83,7 +83,7 @@ export interface SeriesDefinition {
   smallNumbers: SmallNumberRule
   /** The splits that make sense of it: a caseload has no ethnicity. */
   splits: readonly Split[]
-  /** Why it cannot be worked out from files yet: the room that will record it. Null for a series that can be. */
+  /** Why it cannot be made from files yet: the room that will record it. Null for a series that can be. */
   notHeld: string | null
 }
 
@@ -98,11 +98,11 @@ export interface Point {
   denominator: number | null
   value: number | null
   provisional: boolean
-  /** A small number, or one beside it that would give it away: this reader is not shown it, and its parts are null. */
+  /** A small number, or one that would reveal it: this reader is not shown it, and its parts are null. */
   hidden?: true
-  /** What its month was first reported as; null of a split, and of a month in no report. Absent where nobody asked. */
+  /** The figure first reported for its month; null for a split, and for a month in no report. Absent unless asked for. */
   reported?: Reported | null
-  /** Whether it says something else now than when it was first reported. */
+  /** Whether it differs from the figure first reported. */
   restated?: boolean
 }
 

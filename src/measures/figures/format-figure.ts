@@ -1,14 +1,17 @@
 import type { Point, SeriesDefinition } from './figure.ts'
 
-/** A formatter is dear to make, and a page says a thousand figures. */
+/** Cached: a formatter is slow to make, and a page may show a thousand figures. */
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** A number with its thousands apart, to at least and at most so many decimals. */
-export function formatted(value: number, least: number, most: number): string {
-  const key = `${least} ${most}`
+/** A number with commas between thousands. */
+export function formatted(value: number, minDecimals: number, maxDecimals: number): string {
+  const key = `${minDecimals} ${maxDecimals}`
   let format = formats.get(key)
   if (!format) {
-    format = new Intl.NumberFormat('en-GB', { minimumFractionDigits: least, maximumFractionDigits: most })
+    format = new Intl.NumberFormat('en-GB', {
+      minimumFractionDigits: minDecimals,
+      maximumFractionDigits: maxDecimals,
+    })
     formats.set(key, format)
   }
   return format.format(value)
@@ -19,13 +22,13 @@ const grouped = (value: number, digits: number): string => formatted(value, digi
 /** Money is in pounds: `£`, `£ per week`. */
 const isMoney = ({ unit }: SeriesDefinition): boolean => unit === '£' || unit.startsWith('£ ')
 
-/** How many decimals a series is shown with: one for shares and averages, none for counts, whole pounds; pence for a return per pound. */
+/** Decimals of a series: one for shares and averages, none for counts and pounds, two for a ratio of pounds. */
 function digitsOf(series: SeriesDefinition): number {
   if (isMoney(series)) return series.kind === 'ratio' ? 2 : 0
   return ['count', 'difference', 'maximum'].includes(series.kind) ? 0 : 1
 }
 
-/** A sum of hours or days is whole unless it is not; what people paid for is whole pounds. */
+/** Whole sums of hours or days have no decimals. */
 function formatNumber(value: number, series: SeriesDefinition, digits: number): string {
   const whole = series.kind === 'total' && Number.isInteger(value)
   const text = grouped(Math.abs(value), whole ? 0 : digits)
@@ -40,7 +43,7 @@ export function formatValue(value: number, series: SeriesDefinition): string {
   return series.kind === 'difference' && value > 0 ? `+${text}` : text
 }
 
-/** A figure as text; a dash where there is none, and `c` where it is hidden from the reader. The unit is said only of a share and of money: elsewhere it stands in the heading. */
+/** A figure as text; a dash where there is none, and `c` where it is hidden from the reader. Only shares and money show a unit; elsewhere it is in the heading. */
 export const formatFigure = (point: Point | null, series: SeriesDefinition): string =>
   point?.hidden ? 'c' : point === null || point.value === null ? '–' : formatValue(point.value, series)
 
@@ -54,24 +57,24 @@ export function formatWithUnit(point: Point, series: SeriesDefinition): string {
 export function formatLimit(value: number, series: SeriesDefinition): string {
   const digits = series.kind === 'count' ? 0 : isMoney(series) ? digitsOf(series) : 1
   const text = formatted(Math.abs(value), 0, digits)
-  const said = `${value < 0 ? '−' : ''}${isMoney(series) ? '£' : ''}${text}`
-  return series.unit === '%' ? `${said}%` : said
+  const signed = `${value < 0 ? '−' : ''}${isMoney(series) ? '£' : ''}${text}`
+  return series.unit === '%' ? `${signed}%` : signed
 }
 
 /**
- * What values of a series can be: a share of all lies between 0 and 100; a count and a time are not below 0. A difference,
- * a sum of money and what is held against a plan may be either side of both.
+ * The least and greatest possible values: a share of all is from 0 to 100; a count and a time are not below 0. A difference,
+ * a sum of money and a ratio to a plan may be outside both.
  */
 export function boundsOf(series: SeriesDefinition): [number, number] {
   const { kind, unit, over } = series
-  const least = kind === 'difference' || (isMoney(series) && kind !== 'mean') ? -Infinity : 0
-  return [least, unit === '%' && over !== 'rest' ? 100 : Infinity]
+  const min = kind === 'difference' || (isMoney(series) && kind !== 'mean') ? -Infinity : 0
+  return [min, unit === '%' && over !== 'rest' ? 100 : Infinity]
 }
 
-/** An end of the usual range, within what can be, whatever the arithmetic says. */
+/** An end of the usual range, limited to possible values. */
 export function formatRangeEnd(value: number, series: SeriesDefinition): string {
-  const [least, most] = boundsOf(series)
-  const within = Math.min(most, Math.max(least, value))
+  const [min, max] = boundsOf(series)
+  const within = Math.min(max, Math.max(min, value))
   return series.unit === '%'
     ? `${formatNumber(within, series, 0)}%`
     : formatNumber(within, series, digitsOf(series))

@@ -3,29 +3,29 @@ import { isOfRecords } from '../catalogue/catalogue.ts'
 import type { Availability } from '../engine/availability.ts'
 import { availability as availabilityIn } from './availability-read.ts'
 
-/** The cases of records that stand beside a snapshot in use, worked out when they are asked for. */
+/** Reads the cases of the rooms' records that come with a snapshot. */
 const recordCases = new WeakMap<SealedSnapshot, () => Promise<SealedSnapshot>>()
 
 export const setRecordCases = (snapshot: SealedSnapshot, read: () => Promise<SealedSnapshot>): void =>
   void recordCases.set(snapshot, read)
 
-/** Measures worked out elsewhere have the same records beside them. */
+/** Gives measures that were run elsewhere the same records. */
 export function shareRecordCases(from: SealedSnapshot, to: SealedSnapshot): void {
   const read = recordCases.get(from)
   if (read) recordCases.set(to, read)
 }
 
-/** The cases of records beside a snapshot, to be read like a snapshot; null where no room's records are at hand. */
-export const recordCasesBeside = async (snapshot: SealedSnapshot): Promise<SealedSnapshot | null> =>
+/** The cases of records that come with a snapshot, read like a snapshot; null when there are none. */
+export const recordCasesOf = async (snapshot: SealedSnapshot): Promise<SealedSnapshot | null> =>
   (await recordCases.get(snapshot)?.()) ?? null
 
-/** Where the cases of a series are: in the snapshot, or among the records beside it. */
+/** Where the cases of a series are: in the snapshot, or among the records. */
 export const heldIn = async (snapshot: SealedSnapshot, id: string): Promise<SealedSnapshot> =>
-  isOfRecords(id) ? ((await recordCasesBeside(snapshot)) ?? snapshot) : snapshot
+  isOfRecords(id) ? ((await recordCasesOf(snapshot)) ?? snapshot) : snapshot
 
-/** What every series can say: those that count cases of a snapshot, and those that count records beside it. */
+/** Of every series: those that count cases of the snapshot, and those that count records. */
 export async function availability(snapshot: SealedSnapshot): Promise<ReadonlyMap<string, Availability>> {
-  const beside = await recordCasesBeside(snapshot)
+  const fromRecords = await recordCasesOf(snapshot)
   const own = await availabilityIn(snapshot)
-  return beside ? new Map([...own, ...(await availabilityIn(beside))]) : own
+  return fromRecords ? new Map([...own, ...(await availabilityIn(fromRecords))]) : own
 }

@@ -2,7 +2,7 @@ import type { Point, SeriesDefinition } from './figure.ts'
 
 /**
  * A count as the department publishes it: per 10,000 children a year, by the mid-year population of the financial
- * year's first summer (figures of March 2015 use mid-2014). A month's flow is taken twelve times. Null without a
+ * year's first summer (figures of March 2015 use mid-2014). A month's flow is multiplied by twelve. Null without a
  * population for that year or an earlier one.
  */
 export function per10kOf(
@@ -11,10 +11,10 @@ export function per10kOf(
   population: Readonly<Record<string, number>>,
 ): number | null {
   if (point === null || point.value === null || series.kind !== 'count') return null
-  const [year = '', month = ''] = point.period.split('-')
-  const summer = month > '03' ? Number(year) : Number(year) - 1
+  const [calendarYear = '', month = ''] = point.period.split('-')
+  const summer = month > '03' ? Number(calendarYear) : Number(calendarYear) - 1
   const known = Object.keys(population)
-    .filter((each) => Number(each) <= summer)
+    .filter((year) => Number(year) <= summer)
     .sort()
     .at(-1)
   const children = known === undefined ? undefined : population[known]

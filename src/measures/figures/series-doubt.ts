@@ -3,7 +3,7 @@ import { rowsIn } from '../../dataset/rows.ts'
 import { formatMonth, type Month } from '../../platform/day.ts'
 import { oncePerSnapshot } from './snapshot-memo.ts'
 
-/** What faults in the data may change of a series: of its last month, and over all months that have a point. */
+/** How many cases of a series faults in the data may change: in its last month, and over all months that have a point. */
 export interface Doubt {
   series: string
   month: Month
@@ -11,13 +11,13 @@ export interface Doubt {
   cases: number
   doubtful: number
   leftOut: number
-  /** The same over all months: a case that a stock counts in several is one in each. */
+  /** Over all months: a case that a stock counts in several months counts in each. */
   allCases: number
   allDoubtful: number
   allLeftOut: number
 }
 
-/** Of every series that has a month; empty for snapshots that were not looked at. */
+/** Of every series that has a month; empty for snapshots whose quality was not checked. */
 export const doubts = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<string, Doubt>> => {
   if (!(await holds(rowsIn(snapshot), 'quality_month'))) return new Map()
   const rows = await rowsIn(snapshot).all<Doubt>(
@@ -56,12 +56,12 @@ export function describeDoubt({ month, cases, doubtful, leftOut, ...all }: Doubt
 }
 
 function describeFaults(doubtful: number, cases: number, when: string, leftOut: number): string {
-  const many = (count: number) => count.toLocaleString('en-GB')
-  const counted = `${many(doubtful)} of ${many(cases)} cases${when} ${doubtful === 1 ? 'has' : 'have'} a fault in the data that may change ${doubtful === 1 ? 'it' : 'them'}`
-  const missing = `${many(leftOut)}${doubtful > 0 ? ' more' : ''} ${leftOut === 1 ? 'is' : 'are'} left out because of one`
+  const format = (count: number) => count.toLocaleString('en-GB')
+  const counted = `${format(doubtful)} of ${format(cases)} cases${when} ${doubtful === 1 ? 'has' : 'have'} a fault in the data that may change ${doubtful === 1 ? 'it' : 'them'}`
+  const missing = `${format(leftOut)}${doubtful > 0 ? ' more' : ''} ${leftOut === 1 ? 'is' : 'are'} left out because of one`
   if (leftOut === 0) return counted
   if (doubtful === 0)
-    return `${many(cases)} cases${when} are counted, and ${missing.replace(' because of one', ' because of a fault in the data')}`
+    return `${format(cases)} cases${when} are counted, and ${missing.replace(' because of one', ' because of a fault in the data')}`
   return `${counted}, and ${missing}`
 }
 

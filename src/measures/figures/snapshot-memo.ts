@@ -1,8 +1,8 @@
 import type { SealedSnapshot } from '../../dataset/index.ts'
 
 /**
- * A sealed snapshot never changes, so what is read from it is kept for as long as it is open: the answer, by a key of
- * the caller's. What failed is asked for again.
+ * A sealed snapshot never changes, so what is read from it is cached while it is open, by a key of the caller's. Failures
+ * are not cached.
  */
 export function oncePerSnapshot<T>(
   read: (snapshot: SealedSnapshot, key: string) => Promise<T>,

@@ -8,7 +8,6 @@ import { measuresOnPostgres, type EngineRequest } from './postgres-engine.ts'
 import { WrongUsage } from '../../platform/command/terminal.ts'
 import { readChoice, readDay } from '../../platform/command/argument.ts'
 
-/** Which engine is to work measures out, and on what. */
 export interface EngineOptions {
   engine: string
   database?: string
@@ -16,7 +15,7 @@ export interface EngineOptions {
   asAt?: string
 }
 
-export const ENGINES = ['duckdb', 'postgres'] as const
+const ENGINES = ['duckdb', 'postgres'] as const
 
 export const addEngineOptions = (command: Command): Command =>
   command
@@ -38,12 +37,11 @@ export const addEngineOptions = (command: Command): Command =>
       'with --schema: the day its rows speak for, when its table extract does not say it',
     )
 
-/** What is wanted of the second engine. */
-export type Wanted = Pick<EngineRequest, 'measure' | 'withCohorts'>
+type Wanted = Pick<EngineRequest, 'measure' | 'withCohorts'>
 
 /**
- * Reads figures from the engine that the command line names: the snapshot in use as it was sealed, or measures worked
- * out on PostgreSQL, whatever `wanted` names. What PostgreSQL made is gone when the work ends.
+ * Reads figures from the engine that the command line names: the snapshot in use, or the `wanted` measures run again on
+ * PostgreSQL. What was made in PostgreSQL is removed when the work ends.
  */
 export async function withEngine<T>(
   services: Services,
@@ -73,7 +71,7 @@ export async function withEngine<T>(
   }
 }
 
-/** The password comes by the environment: on the command line every user of the machine could read it. */
+/** The password is read from the environment, because other users of the machine can read a command line. */
 function readAddress(text: string | undefined): DatabaseAddress {
   if (text === undefined)
     throw new WrongUsage('--engine postgres needs --database: postgres://user@host/database')
@@ -92,7 +90,7 @@ export async function loadedSnapshot({ pool, council }: Services): Promise<Seale
   return snapshot
 }
 
-/** One measure alone, with what a split of it takes. */
+/** One measure, with the cohorts when it is split by them. */
 export const wantedOf = ({ measure }: SeriesDefinition, by?: string): Wanted => ({
   measure,
   withCohorts: by === 'cohort',

@@ -5,7 +5,7 @@ import type { PostgresWork } from './postgres-work.ts'
 const ROWS_AT_ONCE = 10_000
 
 /**
- * Makes the dataset's tables in PostgreSQL and copies these of a snapshot into them, so many rows at a time: memory does
+ * Makes the dataset's tables in PostgreSQL and copies these tables of a snapshot into them, in batches, so that memory does
  * not grow with the council. Child-level.
  */
 export async function copyDataset(
@@ -18,7 +18,7 @@ export async function copyDataset(
   await work.run(`analyze ${tables.join(', ')}`)
 }
 
-/** DuckDB writes the rows as JSON and PostgreSQL reads them by its own columns' types: no value is turned twice. */
+/** DuckDB writes the rows as JSON and PostgreSQL reads them by its columns' types, so that no value is converted here. */
 export async function copyTable(work: PostgresWork, snapshot: SnapshotRows, table: string): Promise<void> {
   const columns = await work.all<{ name: string }>(
     `select column_name as name from information_schema.columns
@@ -27,7 +27,7 @@ export async function copyTable(work: PostgresWork, snapshot: SnapshotRows, tabl
   )
   const names = columns.map(({ name }) => `"${name}"`).join(', ')
   for (let from = 0; ; from += ROWS_AT_ONCE) {
-    // Without an order of its own a table answers its rows as they were put in, each time alike.
+    // DuckDB returns rows in the order of insertion, so that offsets are stable.
     const rows = await snapshot.all<{ row: string }>(
       `select cast(to_json(t) as text) as row from ${table} t limit ${ROWS_AT_ONCE} offset ${from}`,
     )

@@ -6,12 +6,12 @@ import { copyTable } from './dataset-copy.ts'
 import { postgresSchema } from './dataset-tables.ts'
 import type { PostgresWork } from './postgres-work.ts'
 
-/** A dataset that a council keeps itself: tables or views by the names and columns of Waymark's, in a schema of its own. */
+/** A dataset in a schema of the council's own: tables or views with the names and columns of Waymark's. */
 export interface OwnDataset {
   schema: string
-  /** The day its rows speak for; null when its table `extract` says it. */
+  /** The as-at day of its rows; null when its table `extract` has it. */
   asAt: Day | null
-  /** Which standard its rows follow, where its table `extract` does not say it: `ssd`. */
+  /** The standard of its rows, when its table `extract` does not say it: `ssd`. */
   source: string
 }
 
@@ -22,10 +22,10 @@ interface Column {
 }
 
 /**
- * Makes the dataset's tables anew as views of the council's own, each column by the type it has in the dataset; what the
- * council has not is empty, and said not to be there. What a dataset says of itself (its calendar, its months, how full
- * it is) is made where the council has not got it. The council's tables are read, and nothing else. Throws Refused when
- * its schema has none of the tables, or does not say what day it speaks for.
+ * Makes the dataset's tables as views of the council's own, each column with its type in the dataset. Missing columns are
+ * empty and recorded as absent. What a dataset says about itself (its calendar, its months, how full it is) is made when
+ * the council does not have it. The council's tables are only read. Throws Refused when its schema has none of the tables,
+ * or does not say its as-at day.
  */
 export async function viewDataset(
   work: PostgresWork,
@@ -35,14 +35,14 @@ export async function viewDataset(
   const theirs = await columnsOf(work, own.schema)
   await work.run(postgresSchema())
   const ours = Map.groupBy(await columnsOf(work, work.schema), ({ table }) => table)
-  const found = tables.filter((table) => theirs.some((each) => each.table === table))
+  const found = tables.filter((table) => theirs.some((column) => column.table === table))
   if (!found.some((table) => !ABOUT_ITSELF.includes(table)))
     throw new Refused(
       `The schema ${own.schema} has no table of the dataset, such as person or referrals, that may be read`,
     )
   for (const table of found)
     await work.run(`drop table ${table}; create view ${table} as ${viewOf(own, ours.get(table)!, theirs)}`)
-  await aboutItself(work, own, tables, found, theirs)
+  await describeDataset(work, own, tables, found, theirs)
 }
 
 /** The columns of a schema, by lower-case names. */
@@ -61,15 +61,15 @@ const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 function viewOf({ schema }: OwnDataset, ours: readonly Column[], theirs: readonly Column[]): string {
   const columns = ours.map(({ table, column, type }) => {
-    const has = theirs.some((each) => each.table === table && each.column === column)
+    const has = theirs.some((own) => own.table === table && own.column === column)
     const value = `cast(${has ? `own.${quoted(column)}` : 'null'} as ${type})`
     return `${value}${type === 'text' ? ' collate "C"' : ''} as ${quoted(column)}`
   })
   return `select ${columns.join(', ')} from ${quoted(schema)}.${quoted(ours[0]!.table)} own`
 }
 
-/** The calendar, the months, the extract and how full each field is, where the council's schema does not have them. */
-async function aboutItself(
+/** Adds the calendar, the months, the extract and how full each field is, when the council's schema does not have them. */
+async function describeDataset(
   work: PostgresWork,
   own: OwnDataset,
   tables: readonly string[],
@@ -90,15 +90,15 @@ async function aboutItself(
   if (!extract) throw new Refused(`The table extract of the schema ${own.schema} is empty`)
   if (!found.includes('calendar')) await fillCalendar(work)
   if (!found.includes('reporting_month')) await fillMonths(work, extract.asAt)
-  const told = tables.filter((table) => !ABOUT_ITSELF.includes(table))
+  const described = tables.filter((table) => !ABOUT_ITSELF.includes(table))
   if (!found.includes('table_source'))
-    for (const table of told)
+    for (const table of described)
       await work.run('insert into table_source select $table, 1, $source, as_at, window_from from extract', {
         table,
         source: templateOf(`${table}.`) ? 'capture' : own.source,
       })
   if (!found.includes('source_field'))
-    for (const table of told) await measureFill(work, table, found.includes(table) ? theirs : [])
+    for (const table of described) await measureFill(work, table, found.includes(table) ? theirs : [])
 }
 
 async function fillCalendar(work: PostgresWork): Promise<void> {
@@ -111,7 +111,7 @@ async function fillCalendar(work: PostgresWork): Promise<void> {
   await work.run('analyze calendar')
 }
 
-/** The as-at month and those before it, back to the first event, at least 24 and at most 72: as a load has them. */
+/** The as-at month and those before it, back to the first event, from 24 to 72 in all, as in a load. */
 async function fillMonths(work: PostgresWork, asAt: Day): Promise<void> {
   const [first] = await work.all<{ day: Day | null }>(
     `select min(day) as day from (
@@ -132,10 +132,10 @@ async function fillMonths(work: PostgresWork, asAt: Day): Promise<void> {
     })
 }
 
-/** How full each column of a table is; a column that the council has not is not there. */
+/** Counts how full each column of a table is. */
 async function measureFill(work: PostgresWork, table: string, theirs: readonly Column[]): Promise<void> {
-  const columns = (await columnsOf(work, work.schema)).filter((each) => each.table === table)
-  const has = (column: string) => theirs.some((each) => each.table === table && each.column === column)
+  const columns = (await columnsOf(work, work.schema)).filter((column) => column.table === table)
+  const has = (column: string) => theirs.some((own) => own.table === table && own.column === column)
   const [counts] = await work.all<Record<string, number>>(
     `select count(*) as all_rows, ${columns.map(({ column }) => `count(${quoted(column)}) as ${quoted(column)}`).join(', ')} from ${table}`,
   )

@@ -1,12 +1,12 @@
 import type { SealedSnapshot, SnapshotRows } from '../../dataset/index.ts'
 import { rowsIn } from '../../dataset/rows.ts'
-import { availability, type Told } from '../figures/availability-read.ts'
+import { availability, type NumberedAvailability } from '../figures/availability-read.ts'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { allFigures, figures, holdFigures } from '../figures/figure-read.ts'
 import type { Split } from '../figures/figure.ts'
 
 /** How one series compares on the two engines. */
-export interface EngineAgreement {
+interface EngineAgreement {
   id: string
   /** Rows behind its figures, over all months. */
   cases: number
@@ -15,13 +15,12 @@ export interface EngineAgreement {
   differences: string[]
 }
 
-/** So many rows of each engine are held beside each other at once. */
+/** Rows of each engine in memory at once. */
 const ROWS_AT_ONCE = 200_000
 
 /**
- * Holds the second engine to the first: of each series whether it is available and why not, every row behind its
- * figures, and every figure, of the council and by these splits. Series
- * that one of the two was not asked for are passed over.
+ * Compares two engines: for each series whether it is available and why not, every row behind its figures, and every
+ * figure, of the council and by these splits. Leaves out series that only one of them was asked for.
  */
 export async function compareEngines(
   first: SealedSnapshot,
@@ -41,7 +40,10 @@ export async function compareEngines(
       id: series.id,
       cases: 0,
       figures: points.length,
-      differences: [...differing('availability', [said(a)], [said(b)]), ...differing('figure', points, same)],
+      differences: [
+        ...differing('availability', [availabilityText(a)], [availabilityText(b)]),
+        ...differing('figure', points, same),
+      ],
     })
   }
   for await (const { id, rows, others } of rowsOfBoth(rowsIn(first), rowsIn(second), known)) {
@@ -62,7 +64,7 @@ export async function compareEngines(
         agreement.differences.push(...differing(`figure by ${by}`, points, same))
       }
     } finally {
-      for (const hold of holds) hold.letGo()
+      for (const hold of holds) hold.release()
     }
   }
   return [...agreements.values()]
@@ -70,10 +72,10 @@ export async function compareEngines(
 
 const asText = (rows: readonly object[]): string[] => rows.map((row) => JSON.stringify(row))
 
-/** All that is told of a series, but for its number: each engine numbers those it was asked for. */
-const said = (told: Told): string =>
+/** Without the number: each engine numbers the series that it was asked for. */
+const availabilityText = (availability: NumberedAvailability): string =>
   JSON.stringify(
-    Object.entries(told)
+    Object.entries(availability)
       .filter(([name]) => name !== 'no')
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   )
@@ -93,12 +95,12 @@ async function* rowsOfBoth(
   const counts = await first.all<{ no: number; rows: number }>(
     'select series_no as no, count(*) as rows from case_row group by series_no',
   )
-  const many = new Map(counts.map(({ no, rows }) => [no, rows]))
+  const rowCounts = new Map(counts.map(({ no, rows }) => [no, rows]))
   let [batch, held]: [Numbered[], number] = [[], 0]
-  for (const [at, one] of known.entries()) {
-    batch.push(one)
-    held += many.get(one.a.no) ?? 0
-    if (held < ROWS_AT_ONCE && at < known.length - 1) continue
+  for (const [index, numbered] of known.entries()) {
+    batch.push(numbered)
+    held += rowCounts.get(numbered.a.no) ?? 0
+    if (held < ROWS_AT_ONCE && index < known.length - 1) continue
     const ours = await rowsOf(
       first,
       batch.map(({ a }) => a.no),
@@ -131,14 +133,14 @@ async function rowsOf(reader: SnapshotRows, numbers: readonly number[]): Promise
   return bySeries
 }
 
-/** How many are in one of the two alone, each as often as it stands there. */
-function differing(what: string, first: readonly string[], second: readonly string[]): string[] {
+/** How many are only in one of the two, with repeats. */
+function differing(kind: string, first: readonly string[], second: readonly string[]): string[] {
   const count = new Map<string, number>()
-  for (const one of first) count.set(one, (count.get(one) ?? 0) + 1)
-  for (const one of second) count.set(one, (count.get(one) ?? 0) - 1)
+  for (const text of first) count.set(text, (count.get(text) ?? 0) + 1)
+  for (const text of second) count.set(text, (count.get(text) ?? 0) - 1)
   const left = [...count].filter(([, times]) => times !== 0)
-  const many = (sign: number) => left.reduce((sum, [, times]) => sum + Math.max(0, sign * times), 0)
+  const only = (sign: number) => left.reduce((sum, [, times]) => sum + Math.max(0, sign * times), 0)
   return left.length === 0
     ? []
-    : [`${what}: ${many(1)} in the first engine alone, ${many(-1)} in the second alone`]
+    : [`${kind}: ${only(1)} in the first engine alone, ${only(-1)} in the second alone`]
 }

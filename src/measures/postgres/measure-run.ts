@@ -7,20 +7,19 @@ import { availabilities, type Availability } from '../engine/availability.ts'
 import { withByteOrder } from './dataset-tables.ts'
 import type { PostgresWork } from './postgres-work.ts'
 
-const besideMe = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
+const readSql = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 
 /**
- * Works the measures out on the dataset in PostgreSQL: their texts as they stand, into the tables that a sealed snapshot
- * has, so that figures, splits and lists are read from it in the same way. Throws, naming the file, when a text does not
- * run.
+ * Runs the measures' own SQL on the dataset in PostgreSQL, into the tables that a sealed snapshot has, so that figures,
+ * splits and lists are read in the same way. Throws, naming the file, when the SQL does not run.
  */
 export async function runMeasuresOnPostgres(
   work: PostgresWork,
   measures: readonly MeasureFile[],
   withCohorts: boolean,
 ): Promise<void> {
-  await work.run(besideMe('../definitions/functions.postgres.sql'))
-  await work.run(withByteOrder(besideMe('../engine/sealing.sql')))
+  await work.run(readSql('../definitions/functions.postgres.sql'))
+  await work.run(withByteOrder(readSql('../engine/sealing.sql')))
   const found = await availabilities(
     work,
     measures.flatMap(({ series }) => series),
@@ -57,13 +56,13 @@ const writeAvailability = (work: PostgresWork, found: readonly Availability[]): 
     'insert into measure_available select * from json_populate_recordset(null::measure_available, $rows)',
     {
       rows: JSON.stringify(
-        found.map(({ first, last, leastFull, hasRows, ...one }, at) => ({
-          ...one,
+        found.map(({ first, last, leastFull, hasRows, ...series }, index) => ({
+          ...series,
           first_month: first,
           last_month: last,
           least_full: leastFull,
           has_rows: hasRows,
-          series_no: at + 1,
+          series_no: index + 1,
         })),
       ),
     },
@@ -78,12 +77,12 @@ interface SeriesToRun {
 
 const seriesToRun = (measure: MeasureFile, found: readonly Availability[]): SeriesToRun[] =>
   measure.series.flatMap(({ key, definition }) => {
-    const at = found.findIndex(({ series }) => series === definition.id)
-    const { first = null, last = null, hasRows = false } = found[at] ?? {}
-    return first && last && hasRows ? [{ key, no: at + 1, first, last }] : []
+    const index = found.findIndex(({ series }) => series === definition.id)
+    const { first = null, last = null, hasRows = false } = found[index] ?? {}
+    return first && last && hasRows ? [{ key, no: index + 1, first, last }] : []
   })
 
-/** A column that is null throughout has no type of its own on PostgreSQL, so each is given its own. */
+/** On PostgreSQL a column of nulls has no type, so each column is cast to its own. */
 const insertCases = ({ sql, hasDetail }: MeasureFile, series: readonly SeriesToRun[], asAt: Day): string => `
   insert into case_row
   with found as (

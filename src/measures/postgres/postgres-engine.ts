@@ -10,25 +10,23 @@ import { runMeasuresOnPostgres } from './measure-run.ts'
 import { openPostgresWork } from './postgres-work.ts'
 
 export interface EngineRequest {
-  /** The PostgreSQL to work in. */
   address: DatabaseAddress
   /** A snapshot whose dataset is copied there; or the council's own dataset, which is there already. */
   dataset: { snapshot: SealedSnapshot } | { own: OwnDataset }
-  /** The measure that is wanted, by its id without a series; every one when absent. */
+  /** The id of one measure, without a series; every measure when absent. */
   measure?: string | undefined
-  /** Whether figures will be asked for by cohort: the cohorts of each child are then worked out too. */
+  /** Whether figures will be split by cohort, so that the cohorts of each child are needed. */
   withCohorts?: boolean | undefined
 }
 
-/** Measures as they were worked out on PostgreSQL, to be read like any snapshot until it is closed. */
-export interface SecondEngine extends SealedSnapshot, SnapshotRows {
+/** Measures run on PostgreSQL, to be read like any snapshot until it is closed. */
+interface SecondEngine extends SealedSnapshot, SnapshotRows {
   close(): Promise<void>
 }
 
 /**
- * The second engine: works measures out on PostgreSQL, by the same texts, and answers what can be read like any
- * snapshot. Everything it makes is gone once it is closed. Child-level. Throws Refused when the database cannot be
- * worked in or the council's dataset is not there.
+ * Runs the measures' SQL on PostgreSQL and returns what can be read like any snapshot. Closing it removes everything it
+ * made. Child-level. Throws Refused when the database cannot be used or the council's dataset is not there.
  */
 export async function measuresOnPostgres({
   address,
@@ -44,7 +42,7 @@ export async function measuresOnPostgres({
     else await viewDataset(work, dataset.own, tables)
     await runMeasuresOnPostgres(work, measures, withCohorts)
     const [extract] = await work.all<{ asAt: SealedSnapshot['asAt'] }>('select as_at as "asAt" from extract')
-    const named =
+    const identity =
       'snapshot' in dataset
         ? dataset.snapshot
         : {
@@ -53,10 +51,10 @@ export async function measuresOnPostgres({
             sources: [dataset.own.source],
           }
     const second: SecondEngine = {
-      id: named.id,
+      id: identity.id,
       asAt: extract!.asAt,
-      loadedAt: named.loadedAt,
-      sources: named.sources,
+      loadedAt: identity.loadedAt,
+      sources: identity.sources,
       all: (sql, parameters) => work.all(sql, parameters),
       close: () => work.close(),
     }

@@ -5,11 +5,10 @@ import { Refused } from '../../platform/errors.ts'
 import { newId } from '../../platform/id.ts'
 
 /**
- * A schema of ours in a PostgreSQL, in one transaction that is always taken back: whatever is made in it, nothing of it
- * is left, and nothing that was there before is written to. Child-level.
+ * A new schema in a PostgreSQL, in one transaction that is always rolled back, so that nothing is left behind. Nothing that
+ * was there before is written to. Child-level.
  */
 export interface PostgresWork extends BuildConnection {
-  /** The schema that everything of ours is made in. */
   readonly schema: string
   close(): Promise<void>
 }
@@ -21,11 +20,11 @@ const BEGIN = [
   'set local idle_in_transaction_session_timeout to 0',
   // A plan for each of hundreds of small statements is not worth compiling.
   'set local jit to off',
-  // What is made is thrown away, so it need not reach the disk before it is used.
+  // Everything is rolled back, so nothing needs to reach the disk.
   'set local synchronous_commit to off',
 ]
 
-/** Throws Refused, in words for whoever named the database, when it cannot be worked in. */
+/** Throws Refused when the database cannot be used. */
 export async function openPostgresWork(address: DatabaseAddress): Promise<PostgresWork> {
   const client = await postgresClient(address, 'waymark measures')
   const schema = newId('waymark').toLowerCase()
@@ -45,7 +44,7 @@ export async function openPostgresWork(address: DatabaseAddress): Promise<Postgr
     all: async <Row>(sql: string, parameters?: Record<string, Cell>) => {
       const { fields, rows } = await ask(client, sql, parameters)
       return rows.map(
-        (row) => Object.fromEntries(fields.map(({ name }, at) => [name, toCell(row[at])])) as Row,
+        (row) => Object.fromEntries(fields.map(({ name }, index) => [name, toCell(row[index])])) as Row,
       )
     },
     async close() {
@@ -56,9 +55,9 @@ export async function openPostgresWork(address: DatabaseAddress): Promise<Postgr
 }
 
 function refusal(address: DatabaseAddress, error: unknown): Refused {
-  const mayNotMake = error instanceof Error && 'code' in error && error.code === '42501'
+  const lacksPermission = error instanceof Error && 'code' in error && error.code === '42501'
   return new Refused(
-    mayNotMake
+    lacksPermission
       ? `${databaseName(address)} does not let ${address.user} make a schema: grant it "create on database ${address.database}". ` +
           'Waymark makes one to work in, in a transaction that it always takes back; nothing else is written.'
       : databaseFault(address, 'connecting', error).message,
@@ -66,7 +65,7 @@ function refusal(address: DatabaseAddress, error: unknown): Refused {
   )
 }
 
-/** Our statements name their parameters; PostgreSQL numbers them. */
+/** Turns named parameters into the numbered ones of PostgreSQL. */
 async function ask(
   client: Client,
   sql: string,
@@ -86,7 +85,7 @@ async function ask(
   })
 }
 
-/** PostgreSQL's own numbers of its types. */
+/** PostgreSQL's object ids of its types. */
 const TYPES = { bool: 16, int8: 20, int2: 21, int4: 23, float4: 700, float8: 701, numeric: 1700 } as const
 const NUMBERS: readonly number[] = [
   TYPES.int8,
