@@ -1,9 +1,4 @@
-export {
-  definePermission,
-  SHARED_PERMISSIONS,
-  type Permission,
-  type PermissionDefinition,
-} from './permission.ts'
+export { definePermission, type Permission } from './permission.ts'
 export { ROLES, isRole, type Role } from './role.ts'
 export { may, operator, type Person, type Scope } from './person.ts'
 export { allow, LacksPermission, rolesThatMay, type Pass } from './pass.ts'
@@ -36,7 +31,7 @@ export {
   setActive,
 } from './person-store.ts'
 
-export { signIn, signInAs, type SignInClocks } from './sign-in.ts'
+export { signIn, signInAs } from './sign-in.ts'
 export { csrfMatches, csrfOf, IDLE_MINUTES, MAX_SESSION_HOURS, newToken } from './session.ts'
 export { closeSession, sessionPerson } from './session-store.ts'
 

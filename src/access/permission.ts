@@ -78,7 +78,7 @@ const SHARED = {
   },
 } as const satisfies Record<string, Omit<PermissionDefinition, 'id'>>
 
-export type SharedPermission = keyof typeof SHARED
+type SharedPermission = keyof typeof SHARED
 
 /** A shared permission by its name, or the permission of one room by its value. */
 export type Permission = SharedPermission | PermissionDefinition
@@ -87,7 +87,7 @@ export const SHARED_PERMISSIONS: readonly PermissionDefinition[] = Object.entrie
   ([id, definition]) => ({ id, ...definition }),
 )
 
-export const definitionOf = (permission: Permission): Omit<PermissionDefinition, 'id'> =>
+const definitionOf = (permission: Permission): Omit<PermissionDefinition, 'id'> =>
   typeof permission === 'string' ? SHARED[permission] : permission
 
 /** The command line holds every permission: a person who can run it on the server can already read the files. */

@@ -13,7 +13,7 @@ import { addMeeting, getMeeting } from './meeting-store.ts'
 import { openReport } from './open-report.ts'
 import { unitsOf, type ReportBlock } from './report.ts'
 
-export interface BlockContent {
+interface BlockContent {
   /** Markdown with references, or one chart or table. */
   text: string
   /** The role that writes it. */
@@ -26,7 +26,7 @@ export interface BlockContent {
   toAgree?: boolean
 }
 
-export interface SectionContent {
+interface SectionContent {
   heading: string
   level: 1 | 2 | 3
   /** The ref of the recommendation that it reports on. */

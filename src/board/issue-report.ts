@@ -7,7 +7,7 @@ import type { Meeting } from './meeting.ts'
 import { reportHtml } from './report-html.tsx'
 import { openReport } from './open-report.ts'
 
-export type IssueOutcome = { ok: true; issue: Issue } | { ok: false; reviewItems: readonly ReviewItem[] }
+type IssueOutcome = { ok: true; issue: Issue } | { ok: false; reviewItems: readonly ReviewItem[] }
 
 /**
  * Freezes every figure of a meeting's report, numbers it and hashes it. When something is unresolved, returns that

@@ -13,7 +13,7 @@ interface ReportFigureJson {
 }
 
 /** The shape of `waymark report MEETING --format json`. */
-export interface ReportJson {
+interface ReportJson {
   meeting: string
   issue: { number: number; issuedAt: string; sha256: string } | null
   asAt: string | null

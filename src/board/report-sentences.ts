@@ -10,7 +10,7 @@ import { openReport } from './open-report.ts'
 import { boundIn, sentenceText, unitsOf, type Report, type Sentence } from './report.ts'
 
 /** A sentence of the Board report, as listed on the page of a measure or a recommendation. */
-export interface ReportSentence {
+interface ReportSentence {
   /** "Paragraph 3.1.3" */
   where: string
   href: string
@@ -20,7 +20,7 @@ export interface ReportSentence {
 }
 
 /** Sentences that report on a recommendation, or that print figures of a series. */
-export interface SentencesAbout {
+interface SentencesAbout {
   recommendation?: string
   series?: string
 }

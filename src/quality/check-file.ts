@@ -18,7 +18,7 @@ const DOUBTS = ['figure', 'split', 'none'] as const
  * What a fault makes doubtful in a measure that counts the row: its figure; or only its
  * team and worker; or nothing.
  */
-export type Doubt = (typeof DOUBTS)[number]
+type Doubt = (typeof DOUBTS)[number]
 
 /** A table of the dataset, and the assignments that put its faulty rows right as far as it can be guessed. */
 export interface Repair {

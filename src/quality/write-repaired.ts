@@ -2,7 +2,7 @@ import { type BuildConnection, MERGED } from '../dataset/index.ts'
 import type { Addition, CheckFile, Repair } from './check-file.ts'
 
 /** The schema of the corrected rows while a snapshot is built. `harm.ts` works the measures out on it, and drops it. */
-export const REPAIRED = 'repaired'
+const REPAIRED = 'repaired'
 
 /** Tables with children that are not of the dataset. */
 const ABOUT_ITSELF = ['quality_case', 'reconciliation_child']

@@ -88,6 +88,7 @@ const messageOf = (errors: FieldErrors, field: string) => {
   return text ? { text } : undefined
 }
 
+// oxlint-disable-next-line max-lines-per-function -- A form's fields, one after another.
 const PersonFieldset = ({ fields, errors }: Omit<PersonFormProps, 'frame'>) => (
   <>
     <Input
@@ -192,7 +193,7 @@ export const NewPersonPage = ({ frame, fields, errors }: PersonFormProps) => (
 )
 
 export function PersonPage({ frame, fields, errors, account }: PersonFormProps & { account: Account }) {
-  const { person, active } = account
+  const { person } = account
   const path = `/people/${person.id}`
   return (
     <Page
@@ -204,17 +205,7 @@ export function PersonPage({ frame, fields, errors, account }: PersonFormProps &
     >
       <Narrow>
         <Problems errors={errors} />
-        <PageHeading
-          title={person.name}
-          sentence={{
-            bold: active
-              ? `This ${ROLES[person.role].title.toLowerCase()} may sign in.`
-              : 'This account is closed.',
-            rest: active
-              ? `Children they may see: ${describeScope(person.scope)}.`
-              : 'What its person did is kept; they cannot sign in.',
-          }}
-        />
+        <PageHeading title={person.name} sentence={accountSentence(account)} />
         <form method="post" action={path} novalidate>
           <CsrfField frame={frame} />
           <Version account={account} />
@@ -239,6 +230,13 @@ const GivePassword = ({ frame, id, errors }: { frame: FrameProps; id: string; er
     </form>
   </>
 )
+
+const accountSentence = ({ person, active }: Account) => ({
+  bold: active ? `This ${ROLES[person.role].title.toLowerCase()} may sign in.` : 'This account is closed.',
+  rest: active
+    ? `Children they may see: ${describeScope(person.scope)}.`
+    : 'What its person did is kept; they cannot sign in.',
+})
 
 const Version = ({ account }: { account: Account }) => (
   <input type="hidden" name="version" value={String(account.version)} />

@@ -52,7 +52,7 @@ declare module '../../platform/room.ts' {
   }
 }
 
-export interface RecordCasesDeps {
+interface RecordCasesDeps {
   records: Records
   clock: Clock
   /** One for each room whose records are measured. */

@@ -10,7 +10,7 @@ import { figures, holdFigures } from './figure-read.ts'
 import { monthOfNumber } from './month-number.ts'
 
 /** How many figures were made again from their lists, and which differ, in words that name no child. */
-export interface FigureProof {
+interface FigureProof {
   figures: number
   faults: string[]
 }

@@ -22,7 +22,7 @@ export const isSplit = (text: string): text is Split => (SPLITS as readonly stri
  * fewer than 5 workers.
  */
 export const SMALL_NUMBER_RULES = ['SN0', 'SN1', 'SN2', 'SN3'] as const
-export type SmallNumberRule = (typeof SMALL_NUMBER_RULES)[number]
+type SmallNumberRule = (typeof SMALL_NUMBER_RULES)[number]
 
 /**
  * What a figure makes of its cases. A `rate` is those met of all, in per cent. A `count` is those met. A `total` and a
