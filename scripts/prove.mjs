@@ -1,6 +1,6 @@
-// npm run prove: the long proofs at full size, of which `npm test` keeps a small case each: every seed
-// of the truth and of the forecasts' back-test, and the files of the fuzz tests many times over. Figures go to
-// docs/bench.md. Arguments go to the test runner.
+// npm run prove: the long proofs at full size, of which `npm test` keeps a small case each: every seed of the truth and
+// of the forecasts' back-test, and the files of the fuzz tests many times over. Figures go to docs/bench.md. Arguments
+// go to the test runner.
 import { join } from 'node:path'
 import { environment, installIfNeeded, nodeProgram, root, run } from './set-up.mjs'
 

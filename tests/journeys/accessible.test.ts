@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { allow, operator } from '../../src/access/index.ts'
 import type { Waymark } from '../../src/main.ts'
 import { serveCouncil } from '../../src/web/index.ts'
@@ -8,8 +8,8 @@ import {
   checkedContext,
   DESK,
   hasBrowser,
-  launchBrowser,
   PHONE,
+  runBrowser,
   signInAs,
   violations,
 } from '../support/browser.ts'
@@ -20,7 +20,7 @@ import { loadDeps } from '../../src/loads/load-deps.ts'
 /** A page by its path, or those that the first such link of a page leads to: itself, and those `behind` it. */
 type Visit = string | { on: string; link: string; behind?: readonly string[] }
 
-/** Every kind of page, as someone who may open it. */
+/** Every kind of page and each of its states once, as someone who may open it. */
 const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
   'for the programme manager': {
     as: /^programme manager/i,
@@ -52,8 +52,6 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
       '/board/new',
       '/board/2015-02-10',
       '/board/2015-02-10/read',
-      '/data',
-      '/people',
       '/measures/no-such-measure',
       '/help',
       '/accessibility',
@@ -98,19 +96,24 @@ describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
   let waymark: Waymark
   let serving: Serving
   let browser: Browser
+  let context: BrowserContext
   let page: Page
 
   beforeAll(async () => {
     waymark = await norchester()
     serving = await serveCouncil(waymark)
-    browser = await launchBrowser()
-    page = await (await checkedContext(browser)).newPage()
+    browser = await runBrowser()
   })
   afterAll(async () => {
     await browser?.close()
     await serving?.close()
     await waymark?.close()
   })
+  beforeEach(async () => {
+    context = await checkedContext(browser)
+    page = await context.newPage()
+  })
+  afterEach(() => context.close())
 
   test('signing in: axe finds nothing', async () => {
     for (const path of ['/sign-in', '/demonstration']) {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Waymark } from '../../src/main.ts'
 import { serveCouncil } from '../../src/web/index.ts'
 import type { Serving } from '../../src/web/serve.ts'
-import { hasBrowser, launchBrowser, signInAs } from '../support/browser.ts'
+import { hasBrowser, runBrowser, signInAs } from '../support/browser.ts'
 import { norchester } from '../support/demonstration.ts'
 
 /** The thread as a new user would try it: each step stands on the one before. JavaScript is off throughout. */
@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser)('the thread, from the tracker to the issued report'
   beforeAll(async () => {
     waymark = await norchester()
     serving = await serveCouncil(waymark)
-    browser = await launchBrowser()
+    browser = await runBrowser()
   })
   afterAll(async () => {
     await browser?.close()

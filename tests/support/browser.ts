@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { madeOnce } from './made-once.ts'
+import { BROWSER_FOLDER, startBrowser } from './run-browser.ts'
 
 const PROGRAM = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
@@ -11,19 +16,13 @@ if (!hasBrowser) {
   console.error(`*** No browser at ${PROGRAM} and no CHROMIUM: the journeys are skipped. ***`)
 }
 
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: PROGRAM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+/** The one browser of the run, started by the first file that wants it. To close it is to leave it to the others. */
+export async function runBrowser(): Promise<Browser> {
+  const folder = await madeOnce(BROWSER_FOLDER, (made) =>
+    startBrowser(PROGRAM, made, join(inject('runFolder'), 'browser-profile')),
+  )
+  return await chromium.connectOverCDP(await readFile(join(folder, 'address'), 'utf8'))
+}
 
 /** The checker itself, as the package that drives it finds it. */
 const CHECKER = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(

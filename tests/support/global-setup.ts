@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPrivatePostgres } from './private-postgres.ts'
+import { endBrowser } from './run-browser.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,7 +22,9 @@ export default function setUp(project: TestProject): () => void {
   const stopPostgres = providePostgres(project)
   return () => {
     stopPostgres()
-    rmSync(runFolder, { recursive: true, force: true })
+    endBrowser(runFolder)
+    // The last files of a process that was ended a moment ago may still be on their way.
+    rmSync(runFolder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
