@@ -16,10 +16,9 @@ import { records } from './records/room.ts'
 
 /**
  * Every room of the house. The web, the command line, the API, `waymark check`, the scheduler, the header and the tests
- * of access all fold over this list: a new room is its folder and its line here.
+ * of access all fold over this list, and help lists commands in its order: a new room is its folder and its line here.
  */
 export const rooms: readonly Room[] = [
-  operations,
   demonstration,
   loads,
   dataset,
@@ -27,10 +26,11 @@ export const rooms: readonly Room[] = [
   quality,
   measures,
   performance,
-  access,
-  plan,
   board,
+  plan,
+  access,
   oversight,
+  operations,
   api,
 ]
 
