@@ -58,6 +58,9 @@ export interface ReadFiles {
  */
 const ROWS_FOR_ONE_PROCESS = 1_000_000
 
+/** More rows than this are worked on by two threads. */
+const ROWS_FOR_TWO_THREADS = 100_000
+
 export type SealStep = 'reading' | 'converting' | 'measuring' | 'sealing'
 
 /** How far a load has got. `rows` is how many have been read so far. */
@@ -109,6 +112,7 @@ export async function sealFiles(
       await build.seal()
       return { read }
     }
+    if (read.rows > ROWS_FOR_TWO_THREADS) await build.workInParallel()
     built = await buildOn(build, read, request.windowFrom, writeMeasures, onProgress)
   } finally {
     build.close()
