@@ -6,7 +6,7 @@ import type { DayNumber } from './day-number.ts'
  *
  * A log reaches past the day of an extract; an extract holds what had happened by its day and was recorded by its own.
  */
-export interface Happening {
+export interface RecordedEvent {
   on: DayNumber
   recordedOn: DayNumber
 }
@@ -15,7 +15,7 @@ export interface Happening {
 export interface Position {
   team: string
   /** Unique in the council, as `North 2/3`. */
-  seat: string
+  name: string
 }
 
 export interface FamilyLog {
@@ -55,7 +55,7 @@ export interface ChildLog {
 export type ContactOutcome = 'referral' | 'early help' | 'advice' | 'no further action' | 'other'
 
 export interface ContactEvent {
-  received: Happening
+  received: RecordedEvent
   source: string
   outcome: ContactOutcome
   /** Hours from the contact to the decision; null where nobody wrote down when it was made. */
@@ -63,8 +63,8 @@ export interface ContactEvent {
 }
 
 export interface EarlyHelpEvent {
-  started: Happening
-  ended: Happening | null
+  started: RecordedEvent
+  ended: RecordedEvent | null
   organisation: string
   reason: string
   endReason: string
@@ -73,7 +73,7 @@ export interface EarlyHelpEvent {
 export interface ReferralEvent {
   /** The child's first is 1. Everything that followed carries it. */
   number: number
-  received: Happening
+  received: RecordedEvent
   source: string
   isNfa: boolean
   position: Position
@@ -85,9 +85,9 @@ export const SET_POINTS = [10, 20, 35] as const
 export interface AssessmentEvent {
   /** The referral it belongs to. */
   referral: number
-  started: Happening
+  started: RecordedEvent
   /** Null when nobody has ever finished it. */
-  authorised: Happening | null
+  authorised: RecordedEvent | null
   /** Null where nobody wrote it down. */
   wasSeen: boolean | null
   seenOn: DayNumber | null
@@ -113,11 +113,11 @@ export interface Meeting {
 
 export interface EnquiryEvent {
   referral: number
-  started: Happening
+  started: RecordedEvent
   /** The day the enquiry itself was concluded. */
-  ended: Happening | null
+  ended: RecordedEvent | null
   /** Null when no conference was needed. */
-  conference: Happening | null
+  conference: RecordedEvent | null
   /** How the conference went; null where there is none. Its day is that of `conference`. */
   meeting: Meeting | null
   becamePlan: boolean
@@ -134,8 +134,8 @@ export interface Visit {
 /** From the referral that was taken on to the day the case closed. */
 export interface NeedEpisode {
   referral: number
-  started: Happening
-  closed: Happening | null
+  started: RecordedEvent
+  closed: RecordedEvent | null
   closeReason: string
   needCode: string
   /** The day the first assessment ended: before it, the child is "open, assessment". */
@@ -154,8 +154,8 @@ export interface CoreGroup {
 
 export interface ProtectionPlan {
   referral: number
-  started: Happening
-  ended: Happening | null
+  started: RecordedEvent
+  ended: RecordedEvent | null
   firstCategory: string
   latestCategory: string
   previousPlans: number
@@ -218,8 +218,8 @@ export interface YearlyHealth {
 
 export interface CarePeriod {
   referral: number
-  started: Happening
-  ended: Happening | null
+  started: RecordedEvent
+  ended: RecordedEvent | null
   endReason: string
   needCode: string
   /** In order, one from the first day on. */

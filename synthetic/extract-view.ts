@@ -1,6 +1,6 @@
 import type { Day } from '../src/platform/day.ts'
 import { numberOf, type DayNumber } from './day-number.ts'
-import type { Position, Happening, Visit } from './event-log.ts'
+import type { Position, RecordedEvent, Visit } from './event-log.ts'
 import type { CouncilPlan } from './plans/council-plan.ts'
 import type { Workforce } from './simulation/workforce.ts'
 import { isKnown } from './simulation/recording.ts'
@@ -30,19 +30,19 @@ export function viewOn(plan: CouncilPlan, workforce: Workforce, asAt: Day, recor
 }
 
 /** The day of something that is known; null when it is not, or has not happened. */
-export const knownDay = ({ asAt, recordedTo }: ExtractView, happening: Happening | null): DayNumber | null =>
-  isKnown(happening, asAt, recordedTo) ? happening!.on : null
+export const knownDay = ({ asAt, recordedTo }: ExtractView, event: RecordedEvent | null): DayNumber | null =>
+  isKnown(event, asAt, recordedTo) ? event!.on : null
 
 /** It is known to have begun, and it ended no earlier than the first day written, or goes on. */
-export function wasGoingOn(view: ExtractView, started: Happening, ended: Happening | null): boolean {
+export function wasGoingOn(view: ExtractView, started: RecordedEvent, ended: RecordedEvent | null): boolean {
   if (knownDay(view, started) === null) return false
   const end = knownDay(view, ended)
   return end === null || end >= view.from
 }
 
 /** It happened between the first day written and the last, and is known. */
-export function isInPeriod(view: ExtractView, happening: Happening): boolean {
-  const day = knownDay(view, happening)
+export function isInPeriod(view: ExtractView, event: RecordedEvent): boolean {
+  const day = knownDay(view, event)
   return day !== null && day >= view.from
 }
 

@@ -85,15 +85,15 @@ async function makeCouncil(
   let files: WrittenFile[] = []
   let children = 0
   const counts: CouncilCount[] = []
-  for (const [place, openWriters] of passes.entries()) {
+  for (const [pass, openWriters] of passes.entries()) {
     const createWriters = (workforce: Workforce): Listeners => {
       const writers = openWriters(workforce)
-      if (!request.isCounted || place > 0) return { writers }
+      if (!request.isCounted || pass > 0) return { writers }
       const watcher = openCouncilCount(plan, workforce)
       counts.push(watcher)
       return { writers, watcher }
     }
-    const describeFamilies = (families: number) => say(place + 1, passes.length, families)
+    const describeFamilies = (families: number) => say(pass + 1, passes.length, families)
     const simulated = await simulateCouncil(plan, createWriters, describeFamilies, signal)
     children = simulated.children
     files.push(...simulated.files)

@@ -22,8 +22,8 @@ export interface Random {
 
 export function seededRandom(seed: number, label = ''): Random {
   let mixed = seed >>> 0
-  for (let place = 0; place < label.length; place += 1) {
-    mixed = Math.imul(mixed ^ label.charCodeAt(place), 0x01000193) >>> 0
+  for (let index = 0; index < label.length; index += 1) {
+    mixed = Math.imul(mixed ^ label.charCodeAt(index), 0x01000193) >>> 0
   }
   const fill = () => {
     mixed = (mixed + 0x9e3779b9) | 0

@@ -6,7 +6,7 @@ import { beginBuild, type Build } from '../src/dataset/building/build.ts'
 import { convertSources } from '../src/dataset/building/converting.ts'
 import { openStaging } from '../src/dataset/building/staging.ts'
 import { type DayNumber, numberOf } from '../synthetic/day-number.ts'
-import type { CarePeriod, Happening } from '../synthetic/event-log.ts'
+import type { CarePeriod, RecordedEvent } from '../synthetic/event-log.ts'
 import { filesOfYear } from '../src/standards/ssda903/return-files.ts'
 import { smallCouncil } from '../synthetic/plans/small-council.ts'
 import { openSsda903Writer } from '../synthetic/ssda903/writer.ts'
@@ -82,10 +82,10 @@ describe('the invented council’s returns', () => {
     })
   }
 
-  const isKnown = (year: number, happening: Happening | null): happening is Happening => {
+  const isKnown = (year: number, event: RecordedEvent | null): event is RecordedEvent => {
     const { view } = council(year)
     const last = Math.min(numberOf(`${year}-03-31`), view.asAt)
-    return happening !== null && happening.on <= last && happening.recordedOn <= view.recordedTo
+    return event !== null && event.on <= last && event.recordedOn <= view.recordedTo
   }
   /** Periods of care that a return of the years shows, as far as it knows them. */
   const lookedAfter = (from: number, to: number): CarePeriod[] =>

@@ -204,13 +204,14 @@ class SourceDays {
     const sources = this.found()
     for (const [source, days] of this.#days) {
       const found = sources.find((report) => report.source === source)
-      const of = several ? `${capital(standardOf(source).name)}: ` : ''
+      const prefix = several ? `${capital(standardOf(source).name)}: ` : ''
       if (!found) {
-        describeUnknown(book, of, days.hasDaysToCome)
+        describeUnknown(book, prefix, days.hasDaysToCome)
         continue
       }
       const { asAt, asAtFrom } = found
-      if (asAtFrom !== 'given') say(book, '', 'note', 'as-at-inferred', `${of}${formatAsAt(asAt, asAtFrom)}`)
+      if (asAtFrom !== 'given')
+        say(book, '', 'note', 'as-at-inferred', `${prefix}${formatAsAt(asAt, asAtFrom)}`)
       for (const { file, sheet, field, count, row, day } of days.daysAfter(asAt)) {
         const others = count === 1 ? '' : `, and ${count - 1} more ${count === 2 ? 'is' : 'are'} too`
         const message = `Row ${row}: '${field}' is after ${formatDay(asAt)}, the day the file is as at${others}`
@@ -223,11 +224,11 @@ class SourceDays {
 
 const followsLeader = (source: Source): boolean => standardOf(source).followsLeader ?? false
 
-function describeUnknown(book: ProblemBook, of: string, hasDaysToCome: boolean): void {
+function describeUnknown(book: ProblemBook, prefix: string, hasDaysToCome: boolean): void {
   const why = hasDaysToCome
     ? 'every day in their tables lies after today'
     : 'there is no date in their names and no day in their tables'
-  const message = `${of}Say which day the files are as at: ${why}`
+  const message = `${prefix}Say which day the files are as at: ${why}`
   say(book, '', 'error', 'as-at-unknown', message)
 }
 

@@ -40,10 +40,10 @@ export const codeSet = (
 /** A set as most standards write it: the bare code is the published form, and Annex A's (`a) WBRI`) one more spelling. */
 export const bareCodes = (set: CodeSet): CodeSet => ({
   ...set,
-  codes: set.codes.map((one) => ({
-    ...one,
-    published: one.code,
-    spellings: [...one.spellings, one.published],
+  codes: set.codes.map((code) => ({
+    ...code,
+    published: code.code,
+    spellings: [...code.spellings, code.published],
   })),
 })
 

@@ -8,7 +8,7 @@ export interface Bands {
 
 export function noteBand(tally: Tally, { id, bands }: Bands, value: number): void {
   const found = bands.findIndex(([, upTo]) => value <= upTo)
-  for (const [place, [name]] of bands.entries()) note(tally, `${id}.${name}`, place === found)
+  for (const [index, [name]] of bands.entries()) note(tally, `${id}.${name}`, index === found)
 }
 
 const REST = Infinity

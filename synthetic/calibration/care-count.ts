@@ -115,10 +115,10 @@ function countReviews(tally: Tally, { started, reviews, visits }: CarePeriod, to
   if (to - started.on < 28) return
   let dueOn = started.on + 29
   let isInTime = true
-  for (const [at, { on }] of reviews.entries()) {
+  for (const [index, { on }] of reviews.entries()) {
     if (on > to) break
     if (on > dueOn) isInTime = false
-    dueOn = on + (at === 0 ? 92 : 184)
+    dueOn = on + (index === 0 ? 92 : 184)
   }
   note(tally, 'care-reviews-in-time', isInTime && dueOn >= to)
   const last = visits.findLast(({ on }) => on <= to)

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../day-number.ts'
-import type { ChildLog, Happening } from '../event-log.ts'
+import type { ChildLog, RecordedEvent } from '../event-log.ts'
 import { isIn, isOpenOn, type Period } from './period.ts'
 import { isNotInNeed } from './referral-count.ts'
 import { add, type Tally } from './tally.ts'
@@ -48,8 +48,8 @@ export function checkIdentities(tally: Tally, period: Period, child: ChildLog): 
 }
 
 interface Stay {
-  started: Happening
-  ended: Happening | null
+  started: RecordedEvent
+  ended: RecordedEvent | null
 }
 
 function flow(tally: Tally, { from, to }: Period, id: string, stays: readonly Stay[]): void {

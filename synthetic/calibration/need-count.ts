@@ -58,8 +58,8 @@ function countPlanOfEducation(
 
 /** A child in need is to be seen every four weeks or so; six are the outer mark. */
 function countVisits(tally: Tally, { from, to }: Period, { visits }: NeedEpisode): void {
-  for (const [at, { on }] of visits.entries()) {
-    const before = visits[at - 1]
+  for (const [index, { on }] of visits.entries()) {
+    const before = visits[index - 1]
     if (before && on >= from && on <= to)
       note(tally, 'need-visit-in-6-weeks', workingDaysTaken(before.on, on) <= 30)
   }

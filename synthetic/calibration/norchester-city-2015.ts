@@ -25,6 +25,6 @@ export const NORCHESTER_CITY_2015: Profile = {
     [0.95, 26],
     [1, 100],
   ],
-  // A mean near 19, as people come and go, in some 300 seats.
+  // A mean near 19, as people come and go, in some 300 positions.
   staff: { ...NORCHESTER_2015.staff, usualCaseload: 17.5, newlyQualifiedCaseload: 12.6 },
 }

@@ -1,7 +1,7 @@
 import { addMonths } from '../../src/platform/day.ts'
 import { numberOf, isWorking, type DayNumber } from '../day-number.ts'
 import type { CouncilPlan } from '../plans/council-plan.ts'
-import type { Happening } from '../event-log.ts'
+import type { RecordedEvent } from '../event-log.ts'
 
 /** The whole years, back from the day of the extract, over which a council is counted. */
 export interface Period {
@@ -31,11 +31,11 @@ export const yearsBefore = (day: DayNumber, years: number): DayNumber =>
   day - Math.round(years * DAYS_IN_YEAR)
 
 export const isIn = ({ from, to }: Period, day: DayNumber): boolean => day >= from && day <= to
-export const happenedIn = (period: Period, happening: Happening | null): happening is Happening =>
-  happening !== null && isIn(period, happening.on)
+export const happenedIn = (period: Period, event: RecordedEvent | null): event is RecordedEvent =>
+  event !== null && isIn(period, event.on)
 
 /** Begun by the end of the day, and not ended by then. */
-export const isOpenOn = (started: Happening, ended: Happening | null, day: DayNumber): boolean =>
+export const isOpenOn = (started: RecordedEvent, ended: RecordedEvent | null, day: DayNumber): boolean =>
   started.on <= day && (ended === null || ended.on > day)
 
 export const monthsOf = (days: number): number => days / DAYS_IN_MONTH
@@ -45,11 +45,11 @@ const FIRST_COUNTED = numberOf('1996-01-01')
 const countedTo: number[] = [0]
 
 function workingDaysTo(day: DayNumber): number {
-  const at = Math.max(0, day - FIRST_COUNTED)
-  while (countedTo.length <= at) {
+  const index = Math.max(0, day - FIRST_COUNTED)
+  while (countedTo.length <= index) {
     countedTo.push(countedTo.at(-1)! + (isWorking(FIRST_COUNTED + countedTo.length) ? 1 : 0))
   }
-  return countedTo[at]!
+  return countedTo[index]!
 }
 
 /** Working days after `from` up to `to`: 0 on the same day. */

@@ -35,7 +35,7 @@ export function printCalibration(rows: readonly CalibrationRow[]): string {
     ...[...reasons].map(([why, [first, ...others]]) => `${first!.what}${describeOthers(others)}: ${why}`),
     '',
     'SOURCES',
-    ...sources.map((source, at) => `[${at + 1}] ${source}`),
+    ...sources.map((source, index) => `[${index + 1}] ${source}`),
     LICENCE,
     '',
     'Allowed is the tolerance, and what chance alone does to so few.',

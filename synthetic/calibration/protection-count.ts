@@ -101,9 +101,9 @@ function wereReviewsInTime(startedOn: DayNumber, reviews: readonly Meeting[], to
 
 /** How long a child on a plan had waited at each visit, and how core groups went. */
 function countVisits(tally: Tally, period: Period, { visits, coreGroups }: ProtectionPlan): void {
-  for (const [at, { on, wasSeen, wasSeenAlone }] of visits.entries()) {
+  for (const [index, { on, wasSeen, wasSeenAlone }] of visits.entries()) {
     if (on < period.from || on > period.to) continue
-    const before = visits[at - 1]
+    const before = visits[index - 1]
     if (before) note(tally, 'plan-visit-in-10', workingDaysTaken(before.on, on) <= 10)
     note(tally, 'plan-visit-seen', wasSeen)
     if (wasSeen && wasSeenAlone !== null) note(tally, 'plan-visit-alone', wasSeenAlone)

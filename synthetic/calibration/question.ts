@@ -75,7 +75,7 @@ const rates = (kind: Kind, all: Readonly<Record<string, string>>): void => {
   for (const [id, what] of Object.entries(all)) ask('Volumes', id, what, kind)
 }
 const kinds = (group: Group, id: string, what: string, all: readonly string[]): void => {
-  for (const each of all) ask(group, `${id}.${each}`, `${what}: ${each}`, percent)
+  for (const kind of all) ask(group, `${id}.${kind}`, `${what}: ${kind}`, percent)
 }
 const bands = (group: Group, what: string, { id, bands: all }: Bands): void =>
   kinds(
@@ -90,7 +90,7 @@ const quartiles = (
   id: string,
   what: string,
   unit: string,
-  of: number,
+  divisor: number,
   asked: readonly string[] = QUARTILES,
 ): void => {
   for (const [name, share] of [
@@ -100,7 +100,13 @@ const quartiles = (
     ['nine in ten', 0.9],
   ] as const)
     if (asked.includes(name))
-      ask(group, `${id}.${name}`, `${what}: ${name} by`, { is: 'quantile', unit, spread: id, share, of })
+      ask(group, `${id}.${name}`, `${what}: ${name} by`, {
+        is: 'quantile',
+        unit,
+        spread: id,
+        share,
+        of: divisor,
+      })
 }
 
 rates(aYear, {

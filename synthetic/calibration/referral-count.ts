@@ -25,14 +25,14 @@ export const isNotInNeed = ({ closeReason }: NeedEpisode): boolean =>
 export function countReferrals(tally: Tally, period: Period, child: ChildLog): void {
   const { referrals } = child
   let lastBlock = -1
-  for (const [at, referral] of referrals.entries()) {
+  for (const [index, referral] of referrals.entries()) {
     const { on } = referral.received
     if (!isIn(period, on)) continue
     happened(tally, 'referrals')
     const block = Math.floor((period.to - on) / 365.25)
     add(tally, 'children-per-100-referrals', block === lastBlock ? 0 : 1, 1)
     lastBlock = block
-    const before = referrals[at - 1]
+    const before = referrals[index - 1]
     note(tally, 're-referred', before !== undefined && before.received.on >= yearsBefore(on, 1))
     sort(tally, 'referral-source', SOURCES, sourceGroup(referral.source))
     sort(tally, 'referral-month', MONTHS, MONTHS[monthOfYear(monthNumberOf(on))]!)

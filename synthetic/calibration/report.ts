@@ -51,10 +51,10 @@ export function calibrationReport(councils: readonly CountedCouncil[]): Calibrat
   const targets = [...TARGETS[first.plan.likeness], ...EVERYWHERE_TARGETS]
   const rows = targets.map((target) => rowOf(tally, target))
   const order = [...QUESTIONS.keys()]
-  const place = ({ group, measure }: CalibrationRow) =>
-    GROUPS.findIndex((each) => each === group) * 1000 + order.indexOf(measure)
+  const rank = ({ group, measure }: CalibrationRow) =>
+    GROUPS.findIndex((name) => name === group) * 1000 + order.indexOf(measure)
   return [
-    ...rows.toSorted((one, other) => place(one) - place(other)),
+    ...rows.toSorted((left, right) => rank(left) - rank(right)),
     ...(councils.length < MIN_FOR_A_SPREAD
       ? []
       : SPREAD_TARGETS.flatMap((target) => spreadRows(councils, target))),
@@ -92,8 +92,8 @@ function spreadRows(councils: readonly CountedCouncil[], wanted: SpreadTarget): 
   const figures = councils
     .map(({ tally }) => figureOf(tally, measure, question))
     .filter((figure) => figure !== null)
-    .toSorted((one, other) => one.value - other.value)
-  const at = (share: number) => figures[Math.round(share * (figures.length - 1))]?.value ?? null
+    .toSorted((left, right) => left.value - right.value)
+  const quantile = (share: number) => figures[Math.round(share * (figures.length - 1))]?.value ?? null
   const chance = blurred(wanted, figures[figures.length >> 1]?.chance ?? 0)
   const row = (name: string, target: number, generated: number | null): CalibrationRow => ({
     group: SPREAD,
@@ -108,7 +108,7 @@ function spreadRows(councils: readonly CountedCouncil[], wanted: SpreadTarget): 
     source,
     why: null,
   })
-  return [row('a tenth below', tenth, at(0.1)), row('a tenth above', ninetieth, at(0.9))]
+  return [row('a tenth below', tenth, quantile(0.1)), row('a tenth above', ninetieth, quantile(0.9))]
 }
 
 /** Standard deviations from the middle to a tenth at either end. */

@@ -1,5 +1,5 @@
 import { birthday, type DayNumber } from '../day-number.ts'
-import type { CarePeriod, ChildLog, FamilyLog, Happening } from '../event-log.ts'
+import type { CarePeriod, ChildLog, FamilyLog, RecordedEvent } from '../event-log.ts'
 import { add, type Tally } from './tally.ts'
 
 /** What can never be so of a child, whatever the numbers. Each answers how often it is. */
@@ -8,26 +8,26 @@ export interface SenseCheck {
   breaches: (child: ChildLog) => number
 }
 
-const count = <Thing>(things: readonly Thing[], isWrong: (thing: Thing, at: number) => boolean): number =>
+const count = <Thing>(things: readonly Thing[], isWrong: (thing: Thing, index: number) => boolean): number =>
   things.filter(isWrong).length
 
 /** A pregnancy is known of, and its child referred, up to nine months before birth. */
 const CONCEIVED = 274
 
 interface Stay {
-  started: Happening
-  ended: Happening | null
+  started: RecordedEvent
+  ended: RecordedEvent | null
 }
 
 const needStays = ({ needs }: ChildLog): Stay[] =>
   needs.map(({ started, closed }) => ({ started, ended: closed }))
 const overlaps = (stays: readonly Stay[]): number =>
-  count(stays, ({ started }, at) => {
-    const before = stays[at - 1]
+  count(stays, ({ started }, index) => {
+    const before = stays[index - 1]
     return before !== undefined && (before.ended === null || before.ended.on > started.on)
   })
 
-function happeningsOf(child: ChildLog): (Happening | null)[] {
+function eventsOf(child: ChildLog): (RecordedEvent | null)[] {
   const { contacts, earlyHelp, referrals, assessments, enquiries, needs, plans, care } = child
   return [
     ...contacts.map(({ received }) => received),
@@ -49,7 +49,7 @@ function unplaced({ started, ended, placements }: CarePeriod): number {
   const first = placements[0]
   if (!first || first.from !== started.on) return 1
   return (
-    count(placements, ({ from }, at) => at > 0 && from !== placements[at - 1]!.to) +
+    count(placements, ({ from }, index) => index > 0 && from !== placements[index - 1]!.to) +
     (ended !== null && placements.at(-1)!.to < ended.on ? 1 : 0)
   )
 }
@@ -58,10 +58,7 @@ export const SENSE_CHECKS: Readonly<Record<string, SenseCheck>> = {
   'before-conception': {
     what: 'Events before a child is conceived',
     breaches: (child) =>
-      count(
-        happeningsOf(child),
-        (happening) => happening !== null && happening.on < child.bornOn - CONCEIVED,
-      ),
+      count(eventsOf(child), (event) => event !== null && event.on < child.bornOn - CONCEIVED),
   },
   'care-before-birth': {
     what: 'Children in care before they are born',
@@ -84,8 +81,7 @@ export const SENSE_CHECKS: Readonly<Record<string, SenseCheck>> = {
   },
   'recorded-before': {
     what: 'Events recorded before they happened',
-    breaches: (child) =>
-      count(happeningsOf(child), (happening) => happening !== null && happening.recordedOn < happening.on),
+    breaches: (child) => count(eventsOf(child), (event) => event !== null && event.recordedOn < event.on),
   },
   'ends-before': {
     what: 'Things that end before they begin',

@@ -16,12 +16,12 @@ export interface Count {
 
 export const newTally = (): Tally => ({ counts: new Map(), spreads: new Map() })
 
-export function add({ counts }: Tally, id: string, n: number, of: number): void {
+export function add({ counts }: Tally, id: string, n: number, total: number): void {
   const count = counts.get(id)
-  if (count === undefined) counts.set(id, { n, of })
+  if (count === undefined) counts.set(id, { n, of: total })
   else {
     count.n += n
-    count.of += of
+    count.of += total
   }
 }
 
@@ -33,7 +33,7 @@ export const happened = (tally: Tally, id: string): void => add(tally, id, 1, 0)
 
 /** One thing looked at which is one of several kinds: `legal`, `section 20`, as `legal.section 20` of all. */
 export function sort(tally: Tally, id: string, kinds: readonly string[], kind: string): void {
-  for (const each of kinds) note(tally, `${id}.${each}`, each === kind)
+  for (const name of kinds) note(tally, `${id}.${name}`, name === kind)
 }
 
 /** The whole numbers above 0 that matter stop here: years in days. */
@@ -42,9 +42,9 @@ const LARGEST = 8000
 export function spread({ spreads }: Tally, id: string, value: number): void {
   let found = spreads.get(id)
   if (found === undefined) spreads.set(id, (found = []))
-  const at = Math.max(0, Math.min(Math.floor(value), LARGEST))
-  while (found.length <= at) found.push(0)
-  found[at]! += 1
+  const index = Math.max(0, Math.min(Math.floor(value), LARGEST))
+  while (found.length <= index) found.push(0)
+  found[index]! += 1
 }
 
 /** The value below which a share of all lie; null when there are none. */
@@ -65,11 +65,11 @@ export const casesIn = (spread: readonly number[]): number => spread.reduce((sum
 export function addUp(tallies: readonly Tally[]): Tally {
   const all = newTally()
   for (const { counts, spreads } of tallies) {
-    for (const [id, { n, of }] of counts) add(all, id, n, of)
+    for (const [id, { n, of: total }] of counts) add(all, id, n, total)
     for (const [id, times] of spreads) {
       const sum = all.spreads.get(id) ?? []
       while (sum.length < times.length) sum.push(0)
-      for (const [at, count] of times.entries()) sum[at]! += count
+      for (const [index, count] of times.entries()) sum[index]! += count
       all.spreads.set(id, sum)
     }
   }

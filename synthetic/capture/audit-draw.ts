@@ -49,8 +49,8 @@ export function openAuditDraw(setting: CaptureSetting, months: readonly AuditMon
   }))
   return {
     consider(childId, holdings) {
-      for (const { month, place, kept } of samples) {
-        const holding = holdings[place]
+      for (const { month, place: index, kept } of samples) {
+        const holding = holdings[index]
         const cohort = holding && COHORT_OF[holding.kind]
         if (!cohort || month.wanted[cohort] === 0) continue
         const { team } = holding.position
@@ -66,7 +66,7 @@ export function openAuditDraw(setting: CaptureSetting, months: readonly AuditMon
 /** Keeps the candidates in order of their draw, no more than `most` of them. */
 function keepLowest(kept: Candidate[], candidate: Candidate, most: number): void {
   if (kept.length === most && kept.at(-1)!.draw <= candidate.draw) return
-  const place = kept.findIndex(({ draw }) => draw > candidate.draw)
-  kept.splice(place < 0 ? kept.length : place, 0, candidate)
+  const index = kept.findIndex(({ draw }) => draw > candidate.draw)
+  kept.splice(index < 0 ? kept.length : index, 0, candidate)
   if (kept.length > most) kept.pop()
 }

@@ -24,16 +24,16 @@ const PARTS = 7
 export function judge(random: Random, cohort: Cohort): Judgement {
   const deserved = GRADES.indexOf(random.weighted(PRACTICE[cohort]))
   const isKind = random.chance(0.36) && GRADES[deserved] !== 'good'
-  const first = at(isKind ? deserved - 1 : deserved)
-  const moderated = random.chance(0.9) ? at(deserved) : first
+  const first = gradeAt(isKind ? deserved - 1 : deserved)
+  const moderated = random.chance(0.9) ? gradeAt(deserved) : first
   const parts = Array.from({ length: PARTS }, () =>
-    at(GRADES.indexOf(first) + Number(random.weighted({ '-1': 22, '0': 50, '1': 28 }))),
+    gradeAt(GRADES.indexOf(first) + Number(random.weighted({ '-1': 22, '0': 50, '1': 28 }))),
   )
   return { parts, first, moderated }
 }
 
 /** The lower of two grades. */
-export const lowered = (one: Grade, other: Grade): Grade =>
-  at(Math.max(GRADES.indexOf(one), GRADES.indexOf(other)))
+export const lowered = (first: Grade, second: Grade): Grade =>
+  gradeAt(Math.max(GRADES.indexOf(first), GRADES.indexOf(second)))
 
-const at = (place: number): Grade => GRADES[Math.min(Math.max(place, 0), GRADES.length - 1)]!
+const gradeAt = (index: number): Grade => GRADES[Math.min(Math.max(index, 0), GRADES.length - 1)]!

@@ -54,7 +54,7 @@ export function auditPart(setting: CaptureSetting): CapturePart {
 function auditMonths({ plan, view, from, drawFor }: CaptureSetting): AuditMonth[] {
   const live = numberOf(LIVE)
   const share = plan.population / CITY_POPULATION
-  const each = Math.ceil(CITY_EACH * share)
+  const cityShare = Math.ceil(CITY_EACH * share)
   const months: AuditMonth[] = []
   for (let month = monthNumberOf(from) + 1; month <= monthNumberOf(view.asAt); month += 1) {
     const first = firstOfMonth(month)
@@ -65,7 +65,9 @@ function auditMonths({ plan, view, from, drawFor }: CaptureSetting): AuditMonth[
     months.push({
       first,
       isLive,
-      wanted: isLive ? { 'child in need': each, 'child protection': each, 'looked after': each } : before(),
+      wanted: isLive
+        ? { 'child in need': cityShare, 'child protection': cityShare, 'looked after': cityShare }
+        : before(),
     })
   }
   return months
@@ -107,7 +109,7 @@ function writeAudit(
   const firstGrade = completedOn === null ? null : judgement.first
   const moderatedGrade = wasModeratedOn === null ? null : judgement.moderated
   const finalGrade = moderatedGrade ?? firstGrade
-  const part = (place: number) => (isLive && completedOn !== null ? judgement.parts[place]! : null)
+  const part = (index: number) => (isLive && completedOn !== null ? judgement.parts[index]! : null)
   const isUnsafe = finalGrade === 'inadequate' || firstGrade === 'inadequate'
   const auditor = random.weighted({
     'team manager': 40,

@@ -21,8 +21,8 @@ export function caseSupervisionPart(setting: CaptureSetting, supervision: Superv
   const months = monthEnds(setting).map((day) => ({ day, month: monthNumberOf(day) }))
   return {
     child(child, _family, holdings) {
-      for (const [place, { day, month }] of months.entries()) {
-        const holding = holdings[place]
+      for (const [index, { day, month }] of months.entries()) {
+        const holding = holdings[index]
         const worker = holding && workforce.workerAt(holding.position, day)
         const held = worker && supervision.heldIn(worker, month)
         if (!held || held.on < holding.since || workforce.workerAt(holding.position, held.on) !== worker)

@@ -55,8 +55,8 @@ export function caseloadPart(setting: CaptureSetting): CapturePart {
   }
   return {
     child(child, _family, holdings) {
-      for (const [place, { day, caseloads }] of months.entries()) {
-        const holding = holdings[place]
+      for (const [index, { day, caseloads }] of months.entries()) {
+        const holding = holdings[index]
         if (!holding) continue
         const { position, kind, isInProceedings, officer } = holding
         const caseload = caseloadOf(day, caseloads, workforce.workerAt(position, day), position.team)

@@ -54,11 +54,11 @@ export function contactPart(setting: CaptureSetting): CapturePart {
 /** When it was decided; null where nobody wrote down when, `none` while nothing is decided on the day asked about. */
 function decisionOf(
   { received, decidedAfterHours }: ContactEvent,
-  at: Minute,
+  minute: Minute,
   asAt: DayNumber,
 ): Minute | null | 'none' {
   if (decidedAfterHours === null) return received.on < asAt ? null : 'none'
-  const decidedAt = at + Math.round(decidedAfterHours * 60)
+  const decidedAt = minute + Math.round(decidedAfterHours * 60)
   return dayOfMinute(decidedAt) <= asAt ? decidedAt : 'none'
 }
 

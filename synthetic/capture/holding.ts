@@ -1,5 +1,5 @@
 import type { DayNumber } from '../day-number.ts'
-import type { ChildLog, Position, Happening } from '../event-log.ts'
+import type { ChildLog, Position, RecordedEvent } from '../event-log.ts'
 import { knownDay, type ExtractView } from '../extract-view.ts'
 
 /** The weightiest of what is open for a child on a day, and where it is held. */
@@ -22,7 +22,7 @@ const ENQUIRY_UNDECIDED = 12
  * as allocation is read from Annex A. Null when nothing is open.
  */
 export function holdingOn(child: ChildLog, day: DayNumber, view: ExtractView): Holding | null {
-  const isOpen = (started: Happening, ended: Happening | null) => {
+  const isOpen = (started: RecordedEvent, ended: RecordedEvent | null) => {
     const [from, to] = [knownDay(view, started), knownDay(view, ended)]
     return from !== null && from <= day && (to === null || to > day)
   }
@@ -57,7 +57,7 @@ export function holdingOn(child: ChildLog, day: DayNumber, view: ExtractView): H
 
 const held = (
   kind: Holding['kind'],
-  { started, position }: { started: Happening; position: Position },
+  { started, position }: { started: RecordedEvent; position: Position },
 ): Holding => ({
   position,
   kind,

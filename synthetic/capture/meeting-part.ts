@@ -1,5 +1,5 @@
 import { dayOf, type DayNumber } from '../day-number.ts'
-import type { ChildLog, Position, Happening, Meeting } from '../event-log.ts'
+import type { ChildLog, Position, RecordedEvent, Meeting } from '../event-log.ts'
 import { knownDay, type ExtractView } from '../extract-view.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'
@@ -30,9 +30,9 @@ export function meetingPart(setting: CaptureSetting): CapturePart {
   const file = openCaptureFile(folder, CONFERENCES)
   return {
     child(child, { number }) {
-      for (const one of meetingsOf(child, view)) {
-        if (one.meeting.on < from || one.meeting.on > view.asAt + BOOKED_AHEAD) continue
-        file.row(rowOf(setting, child, number, one))
+      for (const held of meetingsOf(child, view)) {
+        if (held.meeting.on < from || held.meeting.on > view.asAt + BOOKED_AHEAD) continue
+        file.row(rowOf(setting, child, number, held))
       }
     },
     close: () => [file.close()],
@@ -51,8 +51,8 @@ function* meetingsOf(child: ChildLog, view: ExtractView): Generator<ChildMeeting
 }
 
 interface Reviewed {
-  started: Happening
-  ended: Happening | null
+  started: RecordedEvent
+  ended: RecordedEvent | null
   reviews: readonly Meeting[]
   position: Position
 }

@@ -31,10 +31,10 @@ export function missingPart(setting: CaptureSetting): CapturePart {
           number += 1
           if (knownDay(view, period.started) === null || episode.from < from) continue
           const id = `ME-${child.id}-${number}`
-          const told = { id, child, period, episode, times: missingTimes(episode, drawFor(`missing ${id}`)) }
-          if (dayOfMinute(told.times.reportedAt) > view.asAt) continue
-          notifications.row(notificationRow(setting, told))
-          if (dayOfMinute(told.times.returnedAt) <= view.asAt) interviews.row(interviewRow(setting, told))
+          const known = { id, child, period, episode, times: missingTimes(episode, drawFor(`missing ${id}`)) }
+          if (dayOfMinute(known.times.reportedAt) > view.asAt) continue
+          notifications.row(notificationRow(setting, known))
+          if (dayOfMinute(known.times.returnedAt) <= view.asAt) interviews.row(interviewRow(setting, known))
         }
       }
     },
@@ -74,7 +74,8 @@ function interviewRow(
 ): CaptureRow<typeof RETURN_INTERVIEWS> {
   const { interview } = episode
   const { returnedAt } = times
-  const byNow = (at: Minute | null) => (at !== null && dayOfMinute(at) <= view.asAt ? at : null)
+  const byNow = (minute: Minute | null) =>
+    minute !== null && dayOfMinute(minute) <= view.asAt ? minute : null
   const heldAt = byNow(times.heldAt)
   const isHeld = heldAt !== null
   return {

@@ -56,9 +56,9 @@ interface SetPoint {
 /** Each set point with the first review that came after the one before it and before the one after it fell. */
 function setPointsOf({ started, managerReviews }: AssessmentEvent): SetPoint[] {
   const left = [...managerReviews]
-  return SET_POINTS.map((point, place) => {
+  return SET_POINTS.map((point, index) => {
     const dueOn = workingDaysAfter(started.on, point)
-    const next = SET_POINTS[place + 1]
+    const next = SET_POINTS[index + 1]
     const nextDueOn = next === undefined ? Infinity : workingDaysAfter(started.on, next)
     const reviewedOn = left[0] !== undefined && left[0] < nextDueOn ? left.shift()! : null
     return { point, dueOn, reviewedOn }

@@ -39,8 +39,8 @@ export function taskforcePart(setting: CaptureSetting): CapturePart {
   const managers = codesOf(setting, 'team manager', MANAGERS)
   for (const worker of managers) workers.row({ worker, role: 'team manager', manager: null, ...started })
   const codes = codesOf(setting, 'social worker', WORKERS)
-  for (const [place, worker] of codes.entries()) {
-    const manager = managers[place % MANAGERS]!
+  for (const [index, worker] of codes.entries()) {
+    const manager = managers[index % MANAGERS]!
     workers.row({ worker, role: 'social worker', manager, ...started })
   }
   const file = openCaptureFile(folder, TASKFORCE_CASES)
@@ -69,7 +69,7 @@ function codesOf(
   const teams = workforce.teams.filter(({ kind }) => kind === 'taskforce').map(({ name }) => name)
   const own = workforce.workers.filter((worker) => worker.role === role && teams.includes(worker.team))
   const letters = role === 'team manager' ? 'TFM' : 'TF'
-  return Array.from({ length: count }, (_, place) => own[place]?.code ?? `${letters}-${place + 1}`)
+  return Array.from({ length: count }, (_, index) => own[index]?.code ?? `${letters}-${index + 1}`)
 }
 
 function listedChild(
@@ -105,8 +105,8 @@ const openSince = ({ children }: ListedFamily) => Math.min(...children.map(({ op
 /** Family by family, the most urgent first and then those open longest, each to the worker who is free first. */
 function* inOrder(listed: ListedFamily[], codes: readonly string[]): Generator<CaseRow> {
   listed.sort(
-    (one, other) =>
-      urgency(one) - urgency(other) || openSince(one) - openSince(other) || one.number - other.number,
+    (left, right) =>
+      urgency(left) - urgency(right) || openSince(left) - openSince(right) || left.number - right.number,
   )
   const [startOn, endOn] = [numberOf(STARTS), numberOf(ENDS)]
   const busyFor = codes.map(() => 0)

@@ -30,7 +30,7 @@ export function teamLine({ workers, posts, teams }: Workforce): TeamLine {
     posts.filter(({ role }) => role === 'team manager').map((post) => [post.team, post]),
   )
   const seniors = posts.filter(({ role }) => role === 'service manager')
-  const placeOf = new Map(teams.map(({ name }, place) => [name, place]))
+  const placeOf = new Map(teams.map(({ name }, index) => [name, index]))
   const standIns = new Map(
     workers.filter(({ isPeripatetic }) => isPeripatetic).map(({ code }) => [code, [] as Post[]]),
   )
@@ -38,8 +38,8 @@ export function teamLine({ workers, posts, teams }: Workforce): TeamLine {
     for (const { worker } of post.occupants) if (worker !== null) standIns.get(worker)?.push(post)
   }
   const seniorOf = (team: string, on: DayNumber) => {
-    const place = placeOf.get(team) ?? 0
-    const among = seniors.map((_, next) => occupantOf(seniors[(place + next) % seniors.length]!, on))
+    const index = placeOf.get(team) ?? 0
+    const among = seniors.map((_, next) => occupantOf(seniors[(index + next) % seniors.length]!, on))
     return among.find((code) => code !== null) ?? null
   }
   return {

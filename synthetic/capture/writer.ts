@@ -47,7 +47,7 @@ export function openCaptureWriter(writerSetting: WriterSetting): CouncilWriter {
 
 function partsOf(setting: CaptureSetting): CapturePart[] {
   const supervision = supervisionPart(setting)
-  const told = [
+  const parts = [
     contactPart(setting),
     meetingPart(setting),
     coreGroupPart(setting),
@@ -62,8 +62,8 @@ function partsOf(setting: CaptureSetting): CapturePart[] {
     panelPart(setting),
     placePart(setting),
   ]
-  if (!setting.isStory) return told
-  return [...told, auditPart(setting), taskforcePart(setting), carePathPart(setting), storyPart(setting)]
+  if (!setting.isStory) return parts
+  return [...parts, auditPart(setting), taskforcePart(setting), carePathPart(setting), storyPart(setting)]
 }
 
 function readMe({ folder, plan }: CaptureSetting): WrittenFile {

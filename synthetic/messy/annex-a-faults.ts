@@ -6,8 +6,8 @@ import { NUMBER_FAULTS } from './number-faults.ts'
 import { TEXT_FAULTS } from './text-faults.ts'
 
 const columns = [...FAULT_COLUMNS.values()].flat()
-const placesOf = (quirk: CellFault): number =>
-  columns.filter((column) => quirk.isOf(column, 'workbook')).length
+const placesOf = (fault: CellFault): number =>
+  columns.filter((column) => fault.isOf(column, 'workbook')).length
 
 /** Every way in which a cell of Annex A goes wrong. Those with few columns to stand in have the first choice of rows. */
 export const CELL_FAULTS: readonly CellFault[] = [

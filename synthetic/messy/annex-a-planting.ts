@@ -23,7 +23,7 @@ export function annexAFault(seed: number, book: MessyBook, plant: Plant): SheetL
   const tails = tailsOf(random.fork('tails'), numbers)
   const titled = random.pick(numbers)
   const rhythms = random.fork('rhythms')
-  const cellFaults = CELL_FAULTS.map((quirk) => ({ quirk, rhythm: faultRhythm(rhythms.fork(quirk.id)) }))
+  const cellFaults = CELL_FAULTS.map((fault) => ({ fault, rhythm: faultRhythm(rhythms.fork(fault.id)) }))
   const rowFaults = new Map(
     (Object.keys(ROW_FAULTS) as (keyof typeof ROW_FAULTS)[]).map((name) => [
       name,

@@ -4,7 +4,7 @@ import type { Expectation, PlainValue } from './planted.ts'
 export interface FaultyLines {
   lines: readonly string[]
   /** The line that was changed or put in, in `lines`. */
-  at: number
+  index: number
   column: string
   was: PlainValue
   written: PlainValue
@@ -23,9 +23,9 @@ const ELEMENT = /^(\s*)<(\w+)>([^<]*)<\/\2>$/
 
 /** The first element of one of these names, with its text. */
 function elementOf(lines: readonly string[], names: RegExp) {
-  for (const [at, line] of lines.entries()) {
+  for (const [index, line] of lines.entries()) {
     const [, indent = '', name = '', text = ''] = ELEMENT.exec(line) ?? []
-    if (name !== '' && names.test(name)) return { at, indent, name, text }
+    if (name !== '' && names.test(name)) return { index, indent, name, text }
   }
   return null
 }
@@ -48,9 +48,9 @@ const lineFault = (
     const element = elementOf(lines, names)
     const found = element && write(element)
     if (!element || !found) return null
-    const { at, indent, name, text } = element
+    const { index, indent, name, text } = element
     const { line, written, reads } = found
-    return { lines: lines.with(at, indent + line), at, column: name, was: text, written, reads }
+    return { lines: lines.with(index, indent + line), index, column: name, was: text, written, reads }
   },
 })
 
@@ -81,11 +81,11 @@ export const CENSUS_FAULTS: readonly CensusFault[] = [
     write(lines) {
       const element = elementOf(lines, /^UPN(unknown)?$/)
       if (!element) return null
-      const { at, name } = element
+      const { index, name } = element
       const written = 'PersonBirthDate'
       return {
-        lines: lines.with(at, lines[at]! + written),
-        at,
+        lines: lines.with(index, lines[index]! + written),
+        index,
         column: name,
         was: null,
         written,
@@ -131,15 +131,18 @@ export const CENSUS_FAULTS: readonly CensusFault[] = [
     expect: 'ignored',
     write(lines) {
       const opens = lines.findIndex((line) => line.trim() === '<Assessments>')
-      const at =
-        opens < 0 ? -1 : lines.findIndex((line, place) => place > opens && line.trim() === '</Assessments>')
-      if (at < 0 || lines.slice(opens, at).some((line) => line.includes('<FactorsIdentifiedAtAssessment>')))
+      const index =
+        opens < 0 ? -1 : lines.findIndex((line, index) => index > opens && line.trim() === '</Assessments>')
+      if (
+        index < 0 ||
+        lines.slice(opens, index).some((line) => line.includes('<FactorsIdentifiedAtAssessment>'))
+      )
         return null
       const written = '<FactorsIdentifiedAtAssessment/>'
-      const line = `${/^\s*/.exec(lines[at]!)![0]}  ${written}`
+      const line = `${/^\s*/.exec(lines[index]!)![0]}  ${written}`
       return {
-        lines: lines.toSpliced(at, 0, line),
-        at,
+        lines: lines.toSpliced(index, 0, line),
+        index,
         column: 'FactorsIdentifiedAtAssessment',
         was: null,
         written,
@@ -154,10 +157,10 @@ export const CENSUS_FAULTS: readonly CensusFault[] = [
     write(lines) {
       const group = groupOf(lines, 'Reviews')
       if (!group) return null
-      const rename = (at: number) => lines[at]!.replace('Reviews', 'CPPreviews')
+      const rename = (index: number) => lines[index]!.replace('Reviews', 'CPPreviews')
       return {
         lines: lines.with(group.from, rename(group.from)).with(group.to, rename(group.to)),
-        at: group.from,
+        index: group.from,
         column: 'Reviews',
         was: 'Reviews',
         written: 'CPPreviews',
@@ -173,10 +176,10 @@ export const CENSUS_FAULTS: readonly CensusFault[] = [
       const group = groupOf(lines, 'Disabilities')
       if (!group || group.to - group.from < 3) return null
       const [opens, closes] = [lines[group.from]!, lines[group.to]!]
-      const at = group.from + 2
+      const index = group.from + 2
       return {
-        lines: lines.toSpliced(at, 0, closes, opens),
-        at,
+        lines: lines.toSpliced(index, 0, closes, opens),
+        index,
         column: 'Disabilities',
         was: null,
         written: `${closes.trim()}${opens.trim()}`,
@@ -190,11 +193,11 @@ export const CENSUS_FAULTS: readonly CensusFault[] = [
     expect: 'accepted',
     write(lines) {
       const element = elementOf(lines, /^ReferralNFA$/)
-      const at = lines.findIndex((line) => line.trim() === '<Assessments>')
-      if (!element || at < 0 || at > element.at) return null
+      const index = lines.findIndex((line) => line.trim() === '<Assessments>')
+      if (!element || index < 0 || index > element.index) return null
       return {
-        lines: lines.toSpliced(element.at, 1).toSpliced(at, 0, lines[element.at]!),
-        at,
+        lines: lines.toSpliced(element.index, 1).toSpliced(index, 0, lines[element.index]!),
+        index,
         column: element.name,
         was: element.text,
         written: element.text,
@@ -209,11 +212,11 @@ export const CENSUS_FAULTS: readonly CensusFault[] = [
     write(lines) {
       const group = groupOf(lines, 'ChildProtectionPlans')
       if (!group) return null
-      const at = group.to + 1
+      const index = group.to + 1
       const start = lines[group.from + 1]!.trim()
       return {
-        lines: lines.toSpliced(at, 0, ...lines.slice(group.from, at)),
-        at,
+        lines: lines.toSpliced(index, 0, ...lines.slice(group.from, index)),
+        index,
         column: 'ChildProtectionPlans',
         was: null,
         written: start,

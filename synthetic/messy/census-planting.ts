@@ -9,32 +9,41 @@ const CHILD_GAP = 300
 
 /** Messes a CIN census child by child: the lines of one are held until they are whole. */
 export function censusFault(file: string, random: Random, plant: Plant): LineFault {
-  const faults = CENSUS_FAULTS.map((quirk) => ({
-    quirk,
-    rhythm: faultRhythm(random.fork(quirk.id), CHILD_GAP),
+  const faults = CENSUS_FAULTS.map((fault) => ({
+    fault,
+    rhythm: faultRhythm(random.fork(fault.id), CHILD_GAP),
   }))
   /** Lines written, and those of the child or header that is not yet whole. */
   let row = 0
   let held: string[] | null = null
 
-  const told = (
+  const planted = (
     { id, says, expect }: CensusFault,
-    { lines, at, ...faulty }: FaultyLines,
+    { lines, index, ...faulty }: FaultyLines,
   ): readonly string[] => {
-    plant({ file, table: 'cin-census', row: row + at + 1, place: null, quirk: id, says, ...faulty, expect })
+    plant({
+      file,
+      table: 'cin-census',
+      row: row + index + 1,
+      place: null,
+      quirk: id,
+      says,
+      ...faulty,
+      expect,
+    })
     return lines
   }
   const faultyHeader = (clean: readonly string[]) =>
-    CENSUS_HEADER_FAULTS.reduce((lines, quirk) => {
-      const faulty = quirk.write(lines)
-      return faulty ? told(quirk, faulty) : lines
+    CENSUS_HEADER_FAULTS.reduce((lines, fault) => {
+      const faulty = fault.write(lines)
+      return faulty ? planted(fault, faulty) : lines
     }, clean)
   const faultyChild = (clean: readonly string[]) => {
-    for (const { quirk, rhythm } of faults.filter(({ rhythm }) => rhythm.isDue())) {
-      const faulty = quirk.write(clean)
+    for (const { fault, rhythm } of faults.filter(({ rhythm }) => rhythm.isDue())) {
+      const faulty = fault.write(clean)
       if (!faulty) continue
       rhythm.done()
-      return told(quirk, faulty)
+      return planted(fault, faulty)
     }
     return clean
   }

@@ -5,11 +5,11 @@ export function csvCells(line: string): string[] {
   if (!line.includes(QUOTE)) return line.split(',')
   const cells: string[] = []
   let [cell, isQuoted] = ['', false]
-  for (let at = 0; at < line.length; at += 1) {
-    const letter = line[at]!
-    if (letter === QUOTE && isQuoted && line[at + 1] === QUOTE) {
+  for (let index = 0; index < line.length; index += 1) {
+    const letter = line[index]!
+    if (letter === QUOTE && isQuoted && line[index + 1] === QUOTE) {
       cell += QUOTE
-      at += 1
+      index += 1
     } else if (letter === QUOTE) {
       isQuoted = !isQuoted
     } else if (letter === ',' && !isQuoted) {

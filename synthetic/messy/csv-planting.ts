@@ -36,7 +36,7 @@ export function csvFaultLists(
   random: Random,
   plant: Plant,
 ): CsvFaultLists {
-  const due = faults.map((quirk) => ({ quirk, rhythm: faultRhythm(random.fork(quirk.id)) }))
+  const due = faults.map((fault) => ({ fault, rhythm: faultRhythm(random.fork(fault.id)) }))
   return {
     ofFile(file) {
       const table = file.slice(file.lastIndexOf('/') + 1).replace(/\.csv$/, '')
@@ -49,24 +49,24 @@ interface CsvFaultSetting {
   file: string
   table: string
   isMarked: boolean
-  due: readonly { quirk: CsvFault; rhythm: FaultRhythm }[]
+  due: readonly { fault: CsvFault; rhythm: FaultRhythm }[]
   plant: Plant
 }
 
 function csvFault({ file, table, isMarked, due, plant }: CsvFaultSetting): LineFault {
   const short = table.slice(table.indexOf('/') + 1)
   let header: string[] | null = null
-  let suited: { quirk: CsvFault; rhythm: FaultRhythm; places: number[] }[] = []
+  let suited: { fault: CsvFault; rhythm: FaultRhythm; places: number[] }[] = []
   let row = 0
 
   const opening = (line: string): string => {
     header = csvCells(line)
-    const columns = header.map((column, place) => ({ name: `${short}.${column}`, place }))
+    const columns = header.map((column, index) => ({ name: `${short}.${column}`, place: index }))
     suited = due
-      .map(({ quirk, rhythm }) => ({
-        quirk,
+      .map(({ fault, rhythm }) => ({
+        fault,
         rhythm,
-        places: columns.filter(({ name }) => quirk.isOf.test(name)).map(({ place }) => place),
+        places: columns.filter(({ name }) => fault.isOf.test(name)).map(({ place: index }) => index),
       }))
       .filter(({ places }) => places.length > 0)
     if (!isMarked) return line
@@ -91,26 +91,26 @@ function csvFault({ file, table, isMarked, due, plant }: CsvFaultSetting): LineF
     if (ready.length === 0) return line
     const cells = csvCells(line)
     const other = (column: string) => cells[columns.indexOf(column)] ?? ''
-    for (const { quirk, rhythm, places } of ready) {
-      for (const place of places) {
-        const was = cells[place] ?? ''
-        const found = quirk.write(was, other)
+    for (const { fault, rhythm, places } of ready) {
+      for (const index of places) {
+        const was = cells[index] ?? ''
+        const found = fault.write(was, other)
         if (!found || found.written === was) continue
         rhythm.done()
-        const { id, says, expect } = quirk
+        const { id, says, expect } = fault
         plant({
           file,
           table,
           row,
-          column: columns[place]!,
-          place: place + 1,
+          column: columns[index]!,
+          place: index + 1,
           quirk: id,
           says,
           was: was === '' ? null : was,
           ...found,
           expect,
         })
-        return csvLine(cells.with(place, found.written)).slice(0, -LINE_END.length)
+        return csvLine(cells.with(index, found.written)).slice(0, -LINE_END.length)
       }
     }
     return line

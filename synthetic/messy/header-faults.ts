@@ -126,7 +126,7 @@ export const HEADER_FAULTS: readonly HeaderFault[] = [
 export interface DriftedHeader {
   column: FaultColumn
   written: string
-  quirk: HeaderFault | null
+  fault: HeaderFault | null
 }
 
 /** Lets each fault loose on one of its lists. Headers that one has touched are left by the next. */
@@ -134,29 +134,29 @@ export function driftedHeaders(random: Random): ReadonlyMap<number, readonly Dri
   const lists = new Map<number, DriftedHeader[]>(
     [...FAULT_COLUMNS].map(([list, columns]) => [
       list,
-      columns.map((column) => ({ column, written: column.header, quirk: null })),
+      columns.map((column) => ({ column, written: column.header, fault: null })),
     ]),
   )
   // Those with few places to stand take theirs first; the whole list that one rewrites comes last.
   const fewestFirst = HEADER_FAULTS.toSorted(
     (a, b) => Number(a.most === Infinity) - Number(b.most === Infinity) || a.lists.length - b.lists.length,
   )
-  for (const quirk of fewestFirst) {
-    const suited = quirk.lists.filter((list) => lists.get(list)!.some((header) => suits(header, quirk)))
+  for (const fault of fewestFirst) {
+    const suited = fault.lists.filter((list) => lists.get(list)!.some((header) => suits(header, fault)))
     const headers = lists.get(random.pick(suited))!
-    let left = quirk.most
+    let left = fault.most
     for (const header of headers) {
-      if (left === 0 || !suits(header, quirk)) continue
-      header.written = quirk.rename(header.column.header)!
-      header.quirk = quirk
+      if (left === 0 || !suits(header, fault)) continue
+      header.written = fault.rename(header.column.header)!
+      header.fault = fault
       left -= 1
     }
   }
   return lists
 }
 
-function suits({ column, quirk: already }: DriftedHeader, quirk: HeaderFault): boolean {
+function suits({ column, fault: already }: DriftedHeader, fault: HeaderFault): boolean {
   if (already) return false
-  const written = quirk.rename(column.header)
+  const written = fault.rename(column.header)
   return written !== null && written !== column.header
 }

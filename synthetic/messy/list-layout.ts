@@ -65,10 +65,10 @@ export function listLayout(
   const placeOf = (cleanPlace: number) => order.indexOf(cleanPlace) + 1 + lead
   const written = headers.map((header) => header.written)
   const planted: PlantedHeader[] = []
-  for (const { column, written, quirk } of headers) {
-    if (!quirk) continue
+  for (const { column, written, fault } of headers) {
+    if (!fault) continue
     const { header } = column
-    const { id, says, expect } = quirk
+    const { id, says, expect } = fault
     planted.push({
       column: header,
       place: placeOf(column.index),

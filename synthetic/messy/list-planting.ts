@@ -11,7 +11,7 @@ import { ROW_FAULTS, TAIL_FAULTS, TAILS, TITLE_FAULT, type RowFault, type TailNa
 
 /** A fault of cells with its rhythm, which the lists of an extract share. */
 export interface DueFault {
-  quirk: CellFault
+  fault: CellFault
   rhythm: FaultRhythm
 }
 
@@ -43,10 +43,10 @@ export function listFault(setting: ListFaultSetting): ListFault {
   const birth = columns.find(({ header }) => header === 'Date of Birth')?.index
   // A fault is asked only about the columns that may hold it.
   const faults = setting.cellFaults
-    .map(({ quirk, rhythm }) => ({
-      quirk,
+    .map(({ fault, rhythm }) => ({
+      fault,
       rhythm,
-      columns: columns.filter((column) => quirk.isOf(column, form)),
+      columns: columns.filter((column) => fault.isOf(column, form)),
     }))
     .filter(({ columns }) => columns.length > 0)
   const table = `annex-a/${list}`
@@ -68,17 +68,17 @@ export function listFault(setting: ListFaultSetting): ListFault {
   const faulty = (cells: AnnexARow): SheetRow | null => {
     const bornOn = birth === undefined ? null : cells[birth]
     const due = faults.filter(({ rhythm }) => rhythm.isDue())
-    for (const { quirk, rhythm, columns: suited } of due) {
+    for (const { fault, rhythm, columns: suited } of due) {
       // The column to begin with is drawn, so that the first is not always the one.
       const from = random.between(0, suited.length - 1)
       for (let step = 0; step < suited.length; step += 1) {
         const column = suited[(from + step) % suited.length]!
         const place: CleanPlace = { column, random, bornOn: typeof bornOn === 'number' ? bornOn : null }
         const cell = cells[column.index] ?? null
-        const found = quirk.write(cell, place)
+        const found = fault.write(cell, place)
         if (!found) continue
         rhythm.done()
-        const { id, says } = quirk
+        const { id, says } = fault
         const { reads, expect } = found
         plant({
           file,
@@ -102,7 +102,7 @@ export function listFault(setting: ListFaultSetting): ListFault {
     add(rows, layout.rowOf(cells, dataRows))
     dataRows += 1
   }
-  const isDue = (quirk: keyof typeof ROW_FAULTS): boolean => setting.rowFaults.get(quirk)!.isDue()
+  const isDue = (fault: keyof typeof ROW_FAULTS): boolean => setting.rowFaults.get(fault)!.isDue()
   const plantRowFault = (name: keyof typeof ROW_FAULTS, written: string | null) => {
     setting.rowFaults.get(name)!.done()
     plantRow(ROW_FAULTS[name], written)

@@ -36,7 +36,7 @@ const OTHER_NAMES: Readonly<Record<number, string>> = {
   11: 'Sheet11',
 }
 
-type Style = readonly [quirk: string, says: string, name: (list: number) => string]
+type Style = readonly [fault: string, says: string, name: (list: number) => string]
 
 const STYLES: readonly Style[] = [
   ['sheet-spaced', 'A sheet named List 1 for List_1.', (list) => `List ${list}`],
@@ -60,8 +60,15 @@ export function sheetNames(random: Random, book: MessyBook, plant: Plant): Reado
     names.set(number, name)
     if (!chosen) continue
     const whole = { row: null, column: null, place: null, was, written: name, reads: was } as const
-    const [quirk, says] = chosen
-    plant({ file: book.fileOf(name), table: `annex-a/${number}`, ...whole, quirk, says, expect: 'accepted' })
+    const [fault, says] = chosen
+    plant({
+      file: book.fileOf(name),
+      table: `annex-a/${number}`,
+      ...whole,
+      quirk: fault,
+      says,
+      expect: 'accepted',
+    })
   }
   return names
 }

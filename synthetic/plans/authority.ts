@@ -153,7 +153,7 @@ function curve(points: Curve): Curve {
 function valueAt(points: Curve, share: number): number {
   const above = Math.max(
     1,
-    points.findIndex(([at]) => at >= share),
+    points.findIndex(([index]) => index >= share),
   )
   const [fromShare, from] = points[above - 1]!
   const [toShare, to] = points[above]!
@@ -184,19 +184,19 @@ export function authorities(seed: number): Authority[] {
   const dealt = (name: keyof typeof CURVES, driver: readonly number[], weight: number): number[] => {
     const own = normals(random.fork(name))
     const rest = Math.sqrt(1 - weight * weight)
-    const ranks = rankShares(own.map((value, at) => weight * driver[at]! + rest * value))
+    const ranks = rankShares(own.map((value, index) => weight * driver[index]! + rest * value))
     return ranks.map((share) => valueAt(CURVES[name], share))
   }
   // Counties are large and better off; cities are smaller and poorer.
   const population = dealt('population', deprivation, -0.35)
   const byDeprivation = mapOf(BY_DEPRIVATION, (name, weight) => dealt(name, deprivation, weight))
   const byTimeliness = mapOf(BY_GRIP, (name, weight) => dealt(name, timeliness, weight))
-  return population.map((children, at) => ({
-    name: `Authority ${String(at + 1).padStart(3, '0')}`,
-    code: String(FIRST_CODE + at),
+  return population.map((children, index) => ({
+    name: `Authority ${String(index + 1).padStart(3, '0')}`,
+    code: String(FIRST_CODE + index),
     population: Math.round(children),
-    ...mapOf(byDeprivation, (_, values) => values[at]!),
-    ...mapOf(byTimeliness, (_, values) => values[at]!),
+    ...mapOf(byDeprivation, (_, values) => values[index]!),
+    ...mapOf(byTimeliness, (_, values) => values[index]!),
   }))
 }
 
@@ -221,8 +221,8 @@ function normals(random: Random): number[] {
 
 /** Where each stands among all, from 0 to 1: the lowest at 0, the highest at 1. */
 function rankShares(values: readonly number[]): number[] {
-  const order = values.map((_, at) => at).toSorted((one, other) => values[one]! - values[other]!)
+  const order = values.map((_, index) => index).toSorted((left, right) => values[left]! - values[right]!)
   const shares = values.map(() => 0)
-  for (const [rank, at] of order.entries()) shares[at] = rank / (values.length - 1)
+  for (const [rank, index] of order.entries()) shares[index] = rank / (values.length - 1)
   return shares
 }

@@ -27,9 +27,9 @@ const AVERAGE: Authority = {
 
 /** The 153 authorities, one after another; `scale` makes them all smaller, so that a test can live them in seconds. */
 export function* england(seed: number, months = MONTHS, scale = 1): Generator<CouncilPlan> {
-  for (const [at, authority] of authorities(seed).entries()) {
+  for (const [index, authority] of authorities(seed).entries()) {
     const population = Math.max(100, Math.round(authority.population * scale))
-    yield planOf({ ...authority, population }, seed, at + 1, months)
+    yield planOf({ ...authority, population }, seed, index + 1, months)
   }
 }
 
@@ -41,11 +41,11 @@ export const averageAuthority = (
 ): CouncilPlan => planOf({ ...AVERAGE, population }, seed, 0, months)
 
 /** Seeds of one England share nothing with those of the next. */
-const seedOf = (seed: number, place: number): number => (Math.imul(seed, 1009) + place) >>> 0
+const seedOf = (seed: number, number: number): number => (Math.imul(seed, 1009) + number) >>> 0
 
-function planOf(authority: Authority, seed: number, place: number, months: number): CouncilPlan {
+function planOf(authority: Authority, seed: number, number: number, months: number): CouncilPlan {
   return {
-    seed: seedOf(seed, place),
+    seed: seedOf(seed, number),
     askedSeed: seed,
     name: authority.name,
     code: authority.code,

@@ -91,5 +91,5 @@ function couple(
   const sexes = random.chance(0.12)
     ? [random.pick(['F', 'F', 'M'] as const)]
     : (['F', random.chance(0.9) ? 'M' : 'F'] as const)
-  return sexes.map((sex, place) => ({ ...course, id: `${family}-${place + 1}`, family, sex, ethnicity }))
+  return sexes.map((sex, index) => ({ ...course, id: `${family}-${index + 1}`, family, sex, ethnicity }))
 }

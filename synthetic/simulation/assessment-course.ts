@@ -1,7 +1,7 @@
 import { REFERRAL_TO_START } from '../calibration/everywhere.ts'
 import { DAYS_IN_MONTH, type Council, type FamilyContext } from './course.ts'
 import { isWorking, monthNumberOf, nextWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
-import { SET_POINTS, type ChildLog, type Position, type Happening } from '../event-log.ts'
+import { SET_POINTS, type ChildLog, type Position, type RecordedEvent } from '../event-log.ts'
 import type { Random } from '../random.ts'
 import { factorsFound } from './factors.ts'
 import { recorded, signedOff } from './recording.ts'
@@ -65,7 +65,7 @@ export function logAssessment(
   const { council, random, detail } = context
   const { startedOn, authorisedOn, isStalled } = course
   const wasSeen = wasChildSeen(council, random, course)
-  let authorised: Happening | null = null
+  let authorised: RecordedEvent | null = null
   if (authorisedOn !== null) authorised = signedOff(random, authorisedOn)
   const until = authorisedOn ?? council.horizon
   child.assessments.push({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { simulateAdopters, simulateFamilies, workforceOf } from './council-simulation.ts'
 import { smallCouncil } from '../plans/small-council.ts'
 import { numberOf, workingDaysAfter, dayOf } from '../day-number.ts'
-import type { ChildLog, Happening } from '../event-log.ts'
+import type { ChildLog, RecordedEvent } from '../event-log.ts'
 import { withinWorkingDays } from '../../src/platform/working-days.ts'
 
 /** Enough seeds for chance to show itself, few enough to run in seconds. */
@@ -10,7 +10,7 @@ const SEEDS = [1, 2, 3, 5, 8, 2015]
 
 const first = numberOf('2013-02-01')
 const last = numberOf('2015-01-31')
-const isShown = ({ on }: Happening) => on >= first && on <= last
+const isShown = ({ on }: RecordedEvent) => on >= first && on <= last
 
 const councils = SEEDS.map((seed) => {
   const plan = smallCouncil(seed)
@@ -54,7 +54,7 @@ describe.each(councils)('the identities of a council of seed $plan.seed', ({ chi
 
   test('those open now are those open then, and those who came, without those who went', () => {
     for (const kind of ['plans', 'care', 'needs'] as const) {
-      const all: { started: Happening; ended: Happening | null }[] = children.flatMap((child) =>
+      const all: { started: RecordedEvent; ended: RecordedEvent | null }[] = children.flatMap((child) =>
         kind === 'needs'
           ? child.needs.map(({ started, closed }) => ({ started, ended: closed }))
           : child[kind].map(({ started, ended }) => ({ started, ended })),
@@ -197,7 +197,7 @@ describe('the small council is like a city of 2015', () => {
   })
 
   test('children in need, on plans and in care stand as they do in such a city', () => {
-    const per10k = (of: (child: ChildLog) => { started: Happening; ended: Happening | null }[]) =>
+    const per10k = (of: (child: ChildLog) => { started: RecordedEvent; ended: RecordedEvent | null }[]) =>
       mean(
         each(
           (children) =>

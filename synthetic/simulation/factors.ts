@@ -10,5 +10,5 @@ export function factorsFound({ council, detail }: FamilyContext, needsSupport: b
   return [needsSupport ? '20' : '21']
 }
 
-const byCode = (one: string, other: string): number =>
-  parseInt(one) - parseInt(other) || (one < other ? -1 : one > other ? 1 : 0)
+const byCode = (left: string, right: string): number =>
+  parseInt(left) - parseInt(right) || (left < right ? -1 : left > right ? 1 : 0)

@@ -11,17 +11,17 @@ export function newFamily(profile: Profile, number: number, on: DayNumber, rando
   // The youngest first: a baby, a small child or a schoolchild, and brothers and sisters a year or more apart.
   let age = random.quantile(profile.ageWhenFound)
   const children: ChildLog[] = []
-  for (let place = 0; place < size; place += 1) {
-    if (place > 0) age += 1 + random.next() * 3
+  for (let index = 0; index < size; index += 1) {
+    if (index > 0) age += 1 + random.next() * 3
     if (age >= 17.9) break
-    children.push(newChild(profile, childId(number, place), Math.round(on - age * 365.25), ethnicity, random))
+    children.push(newChild(profile, childId(number, index), Math.round(on - age * 365.25), ethnicity, random))
   }
   return { number, children }
 }
 
 /** Numbers of seven figures without order, each used once: the multiplier shares no factor with the range. */
-const childId = (family: number, place: number): string =>
-  String(1_000_000 + (((family * 8 + place) * 7919) % 9_000_000))
+const childId = (family: number, index: number): string =>
+  String(1_000_000 + (((family * 8 + index) * 7919) % 9_000_000))
 
 function newChild(
   profile: Profile,

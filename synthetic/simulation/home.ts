@@ -17,12 +17,12 @@ const LOCALITIES = Object.keys(WARDS)
 export function settle({ detail, council }: FamilyContext, family: FamilyLog, locality: string | null): void {
   const { profile } = council.plan
   const until = council.asAt
-  const place = locality && WARDS[locality] ? locality : detail.pick(LOCALITIES)
-  const wards = WARDS[place]!
-  const at = detail.between(0, wards.length - 1)
-  const postcode = postcodeIn(detail, LOCALITIES.indexOf(place) * 6 + at + 1)
+  const area = locality && WARDS[locality] ? locality : detail.pick(LOCALITIES)
+  const wards = WARDS[area]!
+  const index = detail.between(0, wards.length - 1)
+  const postcode = postcodeIn(detail, LOCALITIES.indexOf(area) * 6 + index + 1)
   for (const [order, child] of family.children.entries()) {
-    Object.assign(child, { postcode, ward: wards[at] })
+    Object.assign(child, { postcode, ward: wards[index] })
     child.upn =
       ageAt(child.bornOn, until) < 4 || detail.chance(0.04) ? null : upn(family.number, order, child)
     if (child.isDisabled) child.disabilities = disabilities(detail)
@@ -38,7 +38,7 @@ function upn(family: number, order: number, { bornOn }: ChildLog): string {
   const school = String(2000 + Math.floor(pupil / 1000))
   const year = String(Math.floor(80 + (bornOn + 4.5 * 365.25) / 365.25) % 100).padStart(2, '0')
   const digits = `999${school}${year}${String(pupil % 1000).padStart(3, '0')}`
-  const sum = digits.split('').reduce((total, digit, at) => total + Number(digit) * (at + 2), 0)
+  const sum = digits.split('').reduce((total, digit, index) => total + Number(digit) * (index + 2), 0)
   return CHECK_LETTERS[sum % 23]! + digits
 }
 

@@ -39,8 +39,8 @@ export function reviewsHeld(
   const { detail } = context
   const held: Meeting[] = []
   let before = from
-  for (const [at, day] of planned.entries()) {
-    const dueOn = before + allowed[Math.min(at, allowed.length - 1)]!
+  for (const [index, day] of planned.entries()) {
+    const dueOn = before + allowed[Math.min(index, allowed.length - 1)]!
     const isLate = detail.chance((1 - context.council.plan.timeliness.reviewInTime(day)) * late)
     const on = isLate ? nextWorking(dueOn + detail.between(2, 40)) : workingBy(Math.min(day, dueOn))
     if (on > until) break

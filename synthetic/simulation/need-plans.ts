@@ -18,7 +18,7 @@ export function needPlans(
   if (assessedOn === null) return []
   const taken = [...child.plans, ...child.care]
     .map(({ started, ended }) => ({ from: started.on, to: ended?.on ?? Infinity }))
-    .toSorted((one, other) => one.from - other.from)
+    .toSorted((left, right) => left.from - right.from)
   const found: NeedEpisode['plans'] = []
   let from = nextWorking(assessedOn + detail.between(1, 12))
   for (const next of [...taken, { from: Infinity, to: Infinity }]) {

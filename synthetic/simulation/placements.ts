@@ -33,12 +33,13 @@ export function placementCourse(
     planned.push({ ...placement(context, child, adoptiveFrom), type: 'A6', provider: 'PR1', urn: '' })
   }
   const placements = planned.filter(
-    (each, at) => at === 0 || each.type === 'A6' || detail.chance(moves(each.from - from, isSettled)),
+    (placement, index) =>
+      index === 0 || placement.type === 'A6' || detail.chance(moves(placement.from - from, isSettled)),
   )
-  for (const [at, each] of placements.entries()) {
-    const next = placements[at + 1]
-    each.to = next?.from ?? to
-    if (next) each.changeReason = next.type === 'A6' ? 'CARPL' : detail.weighted(CHANGES)
+  for (const [index, placement] of placements.entries()) {
+    const next = placements[index + 1]
+    placement.to = next?.from ?? to
+    if (next) placement.changeReason = next.type === 'A6' ? 'CARPL' : detail.weighted(CHANGES)
   }
   return placements
 }

@@ -138,9 +138,9 @@ function needCourse(
     const from = isAtOnce
       ? referredOn + random.between(0, 12)
       : referredOn + Math.floor((closesOn - referredOn) * (0.2 + random.next() * 0.6))
-    for (const [at, child] of children.entries()) {
+    for (const [index, child] of children.entries()) {
       if (random.chance(0.16) || child.bornOn > from || from >= birthday(child.bornOn, 18)) continue
-      if (careTimes[at]! < mostTimes && !detail.chance(careTimes[at]! / mostTimes)) continue
+      if (careTimes[index]! < mostTimes && !detail.chance(careTimes[index]! / mostTimes)) continue
       const course = careCourse(context, child, from)
       care.set(child, { ...course, isOpenNow: from <= council.asAt && course.to > council.asAt })
     }

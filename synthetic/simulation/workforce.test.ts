@@ -13,7 +13,7 @@ const isAtWork = ({ startedOn, leftOn }: Worker, day: DayNumber): boolean =>
   startedOn <= day && (leftOn === null || leftOn > day)
 const occupantOn = ({ occupants }: Post, day: DayNumber): string | null =>
   occupants.findLast(({ from, to }) => from <= day && (to === null || to > day))?.worker ?? null
-const isSeat = ({ code }: Post): boolean => code.includes('/')
+const holdsCases = ({ code }: Post): boolean => code.includes('/')
 const socialWorkPosts = ({ posts }: Workforce, day: DayNumber): Post[] =>
   posts.filter(({ role, createdOn }) => role !== 'personal adviser' && createdOn <= day)
 const workersByCode = ({ workers }: Workforce) => new Map(workers.map((worker) => [worker.code, worker]))
@@ -45,9 +45,9 @@ describe.each(councils)('the workforce of the council $name', ({ plan, workforce
     }
   })
 
-  test('nobody holds the cases of two seats while both have someone', () => {
+  test('nobody holds the cases of two positions while both have someone', () => {
     for (const day of days) {
-      const seated = workforce.posts.filter(isSeat).flatMap((post) => occupantOn(post, day) ?? [])
+      const seated = workforce.posts.filter(holdsCases).flatMap((post) => occupantOn(post, day) ?? [])
       expect(new Set(seated).size).toBe(seated.length)
     }
   })
@@ -127,9 +127,11 @@ describe('Norchester’s staff', () => {
   test('workers who stand in take the places that fall empty since', () => {
     for (const { plan, workforce } of norchester) {
       const byCode = workersByCode(workforce)
-      const seats = workforce.posts.filter(isSeat)
-      const standIns = seats.filter((post) => byCode.get(occupantOn(post, asAtOf(plan)) ?? '')?.isPeripatetic)
-      const before = seats.filter(
+      const positions = workforce.posts.filter(holdsCases)
+      const standIns = positions.filter(
+        (post) => byCode.get(occupantOn(post, asAtOf(plan)) ?? '')?.isPeripatetic,
+      )
+      const before = positions.filter(
         (post) => byCode.get(occupantOn(post, numberOf('2014-07-31')) ?? '')?.isPeripatetic,
       )
       expect(before).toEqual([])
@@ -157,12 +159,12 @@ describe('Norchester’s staff', () => {
     }
   })
 
-  test('a city has some 300 seats in some 42 teams, in three localities', () => {
+  test('a city has some 300 positions in some 42 teams, in three localities', () => {
     const { workforce, plan } = norchester.find(({ name }) => name === 'city')!
-    const seats = workforce.posts.filter(isSeat)
-    const teams = new Set(seats.map(({ team }) => team))
-    expect(seats.length).toBeGreaterThan(285)
-    expect(seats.length).toBeLessThan(335)
+    const positions = workforce.posts.filter(holdsCases)
+    const teams = new Set(positions.map(({ team }) => team))
+    expect(positions.length).toBeGreaterThan(285)
+    expect(positions.length).toBeLessThan(335)
     expect(teams.size).toBeGreaterThan(38)
     expect(teams.size).toBeLessThan(47)
     expect(new Set(workforce.teams.flatMap(({ locality }) => locality || []))).toEqual(

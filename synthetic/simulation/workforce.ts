@@ -3,20 +3,20 @@ import { numberOf, type DayNumber } from '../day-number.ts'
 import type { Position } from '../event-log.ts'
 import { evenly, type Random } from '../random.ts'
 import { placesOf, staffOf } from './workforce/establishment.ts'
-import { protectNew, seatsOf, type Seat } from './workforce/seats.ts'
+import { protectNew, positionsOf, type CasePosition } from './workforce/positions.ts'
 import { teamsOf, type PlannedTeam, type Team } from './workforce/teams.ts'
 import type { Post, Worker } from './workforce/worker.ts'
 
 export type { Team } from './workforce/teams.ts'
 export type { Absence, Post, Role, Worker } from './workforce/worker.ts'
 
-/** Who does the work. Cases go to teams by locality and to seats by how full each is, so the tail stays heavy. */
+/** Who does the work. Cases go to teams by locality and to positions by how full each is, so the tail stays heavy. */
 export interface Workforce {
   readonly teams: readonly Team[]
   readonly workers: readonly Worker[]
   readonly posts: readonly Post[]
   /**
-   * The code of who holds the seat's cases on a day. A seat that falls empty is unallocated for some weeks, null;
+   * The code of who holds the position's cases on a day. A position that falls empty is unallocated for some weeks, null;
    * then a colleague of the team holds its cases until someone comes.
    */
   workerAt(position: Position, on: DayNumber): string | null
@@ -24,7 +24,7 @@ export interface Workforce {
   localityOf(): string
   /** The name of the team of a kind that a family's cases go to; null where the council has none. */
   teamOf(kind: Team['kind'], family: number): string | null
-  /** Gives `children` to a seat of the team; `stillOpen` of them are open on the last day. */
+  /** Gives `children` to a position of the team; `stillOpen` of them are open on the last day. */
   allocate(team: string, stillOpen: number): Position
   /** The personal adviser of a care leaver, as `PA-11`. */
   adviser(): string
@@ -32,22 +32,22 @@ export interface Workforce {
   chairOf(family: number): string
 }
 
-/** Days that a seat's cases are without a worker when nobody comes at once. */
+/** Days that a position's cases are without a worker when nobody comes at once. */
 const UNALLOCATED_DAYS = 14
 
 export function makeWorkforce(plan: CouncilPlan, random: Random): Workforce {
   const inTeam = evenly(random.fork('localities'))
   const teams = teamsOf(plan)
-  const seats = seatsOf(plan, teams, random)
-  const { workers, posts } = staffOf(plan, placesOf(plan, teams, seats), seats)
+  const positions = positionsOf(plan, teams, random)
+  const { workers, posts } = staffOf(plan, placesOf(plan, teams, positions), positions)
   const asAt = numberOf(plan.asAt)
   const newlyQualified = new Set(
     workers
       .filter(({ newlyQualifiedUntil }) => newlyQualifiedUntil !== null && newlyQualifiedUntil > asAt)
       .map(({ code }) => code),
   )
-  protectNew(plan, seats, ({ code }) => newlyQualified.has(`SW-${code}`))
-  const byTeam = Map.groupBy(seats, ({ team }) => team)
+  protectNew(plan, positions, ({ code }) => newlyQualified.has(`SW-${code}`))
+  const byTeam = Map.groupBy(positions, ({ team }) => team)
   const codesOf = (role: Worker['role']) =>
     workers.filter((worker) => worker.role === role).map(({ code }) => code)
   const [advisers, chairs] = [codesOf('personal adviser'), codesOf('independent reviewing officer')]
@@ -65,7 +65,7 @@ export function makeWorkforce(plan: CouncilPlan, random: Random): Workforce {
       const among = byTeam.get(team)!
       if (stillOpen === 0) return positionOf(random.pick(among))
       const roomy = among.filter(({ held, most }) => held + stillOpen <= most)
-      const fullness = ({ held, share }: Seat) => (held + stillOpen / 2) / share
+      const fullness = ({ held, share }: CasePosition) => (held + stillOpen / 2) / share
       const chosen = (roomy.length > 0 ? roomy : among).reduce((best, next) =>
         fullness(next) < fullness(best) ? next : best,
       )
@@ -77,7 +77,7 @@ export function makeWorkforce(plan: CouncilPlan, random: Random): Workforce {
   }
 }
 
-const positionOf = ({ team, seat }: Position): Position => ({ team, seat })
+const positionOf = ({ team, name }: Position): Position => ({ team, name })
 
 /** The locality teams are asked in turn, each for its share of what the earlier ones left. */
 function localityDealer(teams: readonly PlannedTeam[], inTeam: ReturnType<typeof evenly>): () => string {
@@ -93,23 +93,23 @@ function localityDealer(teams: readonly PlannedTeam[], inTeam: ReturnType<typeof
   }
 }
 
-/** Who holds the cases of a seat on a day, of all seats. */
+/** Who holds the cases of a name on a day, of all positions. */
 function holderIn(
   posts: readonly Post[],
-  byTeam: ReadonlyMap<string, readonly Seat[]>,
+  byTeam: ReadonlyMap<string, readonly CasePosition[]>,
 ): (position: Position, on: DayNumber) => string | null {
   const spells = new Map(posts.map(({ code, occupants }) => [code, occupants]))
-  const at = (seat: string, on: DayNumber) => {
-    const those = spells.get(seat)!
-    return those.findLast(({ from }) => from <= on) ?? those[0]!
+  const spellOn = (name: string, on: DayNumber) => {
+    const held = spells.get(name)!
+    return held.findLast(({ from }) => from <= on) ?? held[0]!
   }
-  return ({ seat, team }, on) => {
-    const spell = at(seat, on)
+  return ({ name, team }, on) => {
+    const spell = spellOn(name, on)
     if (spell.worker !== null || on - spell.from < UNALLOCATED_DAYS) return spell.worker
-    const seats = byTeam.get(team)!
-    const own = seats.findIndex((other) => other.seat === seat)
-    for (let next = 1; next < seats.length; next += 1) {
-      const { worker } = at(seats[(own + next) % seats.length]!.seat, on)
+    const positions = byTeam.get(team)!
+    const own = positions.findIndex((other) => other.name === name)
+    for (let next = 1; next < positions.length; next += 1) {
+      const { worker } = spellOn(positions[(own + next) % positions.length]!.name, on)
       if (worker !== null) return worker
     }
     return null

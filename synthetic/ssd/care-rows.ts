@@ -30,9 +30,9 @@ function writeEpisodes(
   { id, event: period }: Identified<CarePeriod>,
   files: SsdFiles,
 ): void {
-  for (const [place, episode] of careEpisodes(period, view).entries()) {
+  for (const [index, episode] of careEpisodes(period, view).entries()) {
     files.row('cla_episodes', {
-      clae_cla_episode_id: `${id}-E${place + 1}`,
+      clae_cla_episode_id: `${id}-E${index + 1}`,
       clae_person_id: child.id,
       clae_cla_episode_start_date: episode.from,
       clae_cla_episode_start_reason: episode.reasonBegan,
@@ -53,12 +53,12 @@ function begunIn<Spell extends { from: DayNumber }>(
   spells: readonly Spell[],
   { started, ended }: CarePeriod,
   view: ExtractView,
-): { spell: Spell; place: number; to: DayNumber | null }[] {
+): { spell: Spell; index: number; to: DayNumber | null }[] {
   const end = knownDay(view, ended)
   const begun = spells
-    .map((spell, place) => ({ spell, place }))
+    .map((spell, index) => ({ spell, index }))
     .filter(({ spell: { from } }) => from <= view.asAt && (from <= started.on || end === null || from < end))
-  return begun.map((one, at) => ({ ...one, to: begun[at + 1]?.spell.from ?? end }))
+  return begun.map((known, index) => ({ ...known, to: begun[index + 1]?.spell.from ?? end }))
 }
 
 function writePlacements(
@@ -66,10 +66,10 @@ function writePlacements(
   { id, event: period }: Identified<CarePeriod>,
   files: SsdFiles,
 ): void {
-  for (const { spell: placement, place, to } of begunIn(period.placements, period, view)) {
+  for (const { spell: placement, index, to } of begunIn(period.placements, period, view)) {
     const isLast = to === null || to === knownDay(view, period.ended)
     files.row('cla_placement', {
-      clap_cla_placement_id: placementId(id, place + 1),
+      clap_cla_placement_id: placementId(id, index + 1),
       clap_cla_placement_start_date: placement.from,
       clap_cla_placement_type: placement.type,
       clap_cla_placement_urn: placement.urn,
@@ -82,7 +82,7 @@ function writePlacements(
       clap_cla_placement_change_reason: isLast ? null : placement.changeReason,
       clap_person_id: child.id,
     })
-    writeAddress(child.id, `${placementId(id, place + 1)}-AT`, placement, to, files)
+    writeAddress(child.id, `${placementId(id, index + 1)}-AT`, placement, to, files)
   }
 }
 
@@ -109,9 +109,9 @@ function writeStatuses(
   { id, event: period }: Identified<CarePeriod>,
   files: SsdFiles,
 ): void {
-  for (const { spell, place, to } of begunIn(period.statuses, period, view)) {
+  for (const { spell, index, to } of begunIn(period.statuses, period, view)) {
     files.row('legal_status', {
-      lega_legal_status_id: `${id}-S${place + 1}`,
+      lega_legal_status_id: `${id}-S${index + 1}`,
       lega_person_id: child.id,
       lega_legal_status: spell.status,
       lega_legal_status_start_date: spell.from,
@@ -126,21 +126,21 @@ function writeReviewsAndVisits(
   files: SsdFiles,
 ): void {
   const held = daysOf(period.reviews)
-  for (const [place, { on, participation }] of period.reviews.entries()) {
+  for (const [index, { on, participation }] of period.reviews.entries()) {
     if (!isSeenOn(view, on)) continue
     files.row('cla_reviews', {
-      clar_cla_review_id: `${id}-W${place + 1}`,
+      clar_cla_review_id: `${id}-W${index + 1}`,
       clar_cla_id: id,
-      clar_cla_review_due_date: careReviewDue(period.started.on, held.slice(0, place)),
+      clar_cla_review_due_date: careReviewDue(period.started.on, held.slice(0, index)),
       clar_cla_review_date: on,
       clar_cla_review_cancelled: 'N',
       clar_cla_review_participation: participation,
     })
   }
-  for (const [place, { on, wasSeen, wasSeenAlone }] of period.visits.entries()) {
+  for (const [index, { on, wasSeen, wasSeenAlone }] of period.visits.entries()) {
     if (!isSeenOn(view, on)) continue
     files.row('cla_visits', {
-      clav_cla_visit_id: `${id}-V${place + 1}`,
+      clav_cla_visit_id: `${id}-V${index + 1}`,
       clav_cla_id: id,
       clav_person_id: child.id,
       clav_cla_visit_date: on,
@@ -155,13 +155,13 @@ function writeMissing(
   { id, event: period }: Identified<CarePeriod>,
   files: SsdFiles,
 ): void {
-  for (const [place, episode] of period.missing.entries()) {
+  for (const [index, episode] of period.missing.entries()) {
     const endedOn = backOn(episode)
     if (episode.from > view.asAt || endedOn < view.from) continue
     const { wasOffered, wasAccepted } = episode.interview
     const isBack = endedOn <= view.asAt
     files.row('missing', {
-      miss_table_id: `${id}-X${place + 1}`,
+      miss_table_id: `${id}-X${index + 1}`,
       miss_person_id: child.id,
       miss_missing_episode_start_date: episode.from,
       miss_missing_episode_type: 'Missing',
@@ -170,10 +170,10 @@ function writeMissing(
       miss_missing_rhi_accepted: isBack ? (wasOffered === false ? 'NA' : yesNoBlank(wasAccepted)) : null,
     })
   }
-  for (const [place, on] of period.absent.entries()) {
+  for (const [index, on] of period.absent.entries()) {
     if (!isSeenOn(view, on)) continue
     files.row('missing', {
-      miss_table_id: `${id}-Y${place + 1}`,
+      miss_table_id: `${id}-Y${index + 1}`,
       miss_person_id: child.id,
       miss_missing_episode_start_date: on,
       miss_missing_episode_type: 'Away',

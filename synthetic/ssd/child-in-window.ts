@@ -50,8 +50,8 @@ export const isSeenOn = ({ from, asAt }: ExtractView, on: DayNumber): boolean =>
 /** Child-level. Null when the dataset holds nothing of the child. */
 export function childInWindow(child: ChildLog, family: FamilyLog, view: ExtractView): ChildInWindow | null {
   const among = <Event>(events: readonly Event[], letter: string, isIn: (event: Event) => boolean) =>
-    events.flatMap((event, place): Identified<Event>[] =>
-      isIn(event) ? [{ id: `${child.id}-${letter}${place + 1}`, event }] : [],
+    events.flatMap((event, index): Identified<Event>[] =>
+      isIn(event) ? [{ id: `${child.id}-${letter}${index + 1}`, event }] : [],
     )
   const plans = among(child.plans, 'P', ({ started, ended }) => wasGoingOn(view, started, ended))
   const assessments = among(child.assessments, 'A', ({ started, authorised }) =>

@@ -36,10 +36,10 @@ function writeChecks(
   days: readonly DayNumber[],
   files: SsdFiles,
 ): void {
-  for (const [place, on] of days.entries()) {
+  for (const [index, on] of days.entries()) {
     if (!isSeenOn(view, on)) continue
     files.row('cla_health', {
-      clah_health_check_id: `${id}${place + 1}`,
+      clah_health_check_id: `${id}${index + 1}`,
       clah_person_id: child.id,
       clah_health_check_type: type,
       clah_health_check_date: on,

@@ -34,24 +34,25 @@ interface Involvement {
 
 /** Every worker whom the child has had, one after another as those in a place came and went. Child-level. */
 export function writeInvolvements({ child, view }: ChildInWindow, files: SsdFiles, staff: SsdStaff): void {
-  for (const one of involvementsOf(child, view, staff)) {
-    if (one.from > view.asAt || (one.to !== null && one.to < view.from)) continue
+  for (const involvement of involvementsOf(child, view, staff)) {
+    if (involvement.from > view.asAt || (involvement.to !== null && involvement.to < view.from)) continue
     files.row('involvements', {
       // No later extract gives it another.
-      invo_involvements_id: `${child.id}-${one.why}-${one.role}${one.from}`,
-      invo_professional_id: staff.name(one.worker),
-      invo_professional_role_id: one.role,
-      invo_professional_team: one.team,
-      invo_involvement_start_date: one.from,
-      invo_involvement_end_date: one.to !== null && one.to <= view.asAt ? one.to : null,
-      invo_worker_change_reason: one.reason,
+      invo_involvements_id: `${child.id}-${involvement.why}-${involvement.role}${involvement.from}`,
+      invo_professional_id: staff.name(involvement.worker),
+      invo_professional_role_id: involvement.role,
+      invo_professional_team: involvement.team,
+      invo_involvement_start_date: involvement.from,
+      invo_involvement_end_date:
+        involvement.to !== null && involvement.to <= view.asAt ? involvement.to : null,
+      invo_worker_change_reason: involvement.reason,
       invo_person_id: child.id,
-      invo_referral_id: one.referral === null ? null : referralId(child, one.referral),
+      invo_referral_id: involvement.referral === null ? null : referralId(child, involvement.referral),
     })
   }
 }
 
-const careKey = (place: number): string => `L${place + 1}`
+const careKey = (index: number): string => `L${index + 1}`
 const LEAVING = 'K'
 
 function involvementsOf(child: ChildLog, view: ExtractView, staff: SsdStaff): Involvement[] {
@@ -64,12 +65,12 @@ function involvementsOf(child: ChildLog, view: ExtractView, staff: SsdStaff): In
       referral,
     })),
   )
-  for (const [place, { started, ended, officer, referral }] of child.care.entries()) {
+  for (const [index, { started, ended, officer, referral }] of child.care.entries()) {
     const from = knownDay(view, started)
     if (from === null) continue
     const to = knownDay(view, ended)
     found.push({
-      why: careKey(place),
+      why: careKey(index),
       worker: officer,
       role: 'IRO',
       team: null,
@@ -88,12 +89,12 @@ function involvementsOf(child: ChildLog, view: ExtractView, staff: SsdStaff): In
 
 /** Where the case lay: in care where the child was looked after, else in need, and at last in leaving care. */
 function holdingsOf(child: ChildLog, view: ExtractView): Holding[] {
-  const care = child.care.flatMap((period, place): Holding[] => {
+  const care = child.care.flatMap((period, index): Holding[] => {
     const from = knownDay(view, period.started)
     if (from === null) return []
     const { position, referral } = period
     const to = knownDay(view, period.ended)
-    return [{ why: careKey(place), position, from, to, reason: whyCareBegan(child, period), referral }]
+    return [{ why: careKey(index), position, from, to, reason: whyCareBegan(child, period), referral }]
   })
   const need = child.needs.flatMap((episode): Holding[] => {
     const from = knownDay(view, episode.started)

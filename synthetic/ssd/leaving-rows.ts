@@ -73,8 +73,12 @@ function adoptionRow(seen: ChildInWindow, staff: SsdStaff): PermanenceRow | null
   if (!adoption) return null
   const by = (day: DayNumber | null) => (day !== null && day <= view.asAt ? day : null)
   const period = seen.care.find(({ event }) => event.started.on === adoption.enteredCareOn) ?? null
-  const group = family.children.filter((one) => one.adoption && one.adoption.decidedOn <= view.asAt)
-  const together = group.filter((one) => one.adoption!.adoptiveFamily === adoption.adoptiveFamily).length
+  const group = family.children.filter(
+    (sibling) => sibling.adoption && sibling.adoption.decidedOn <= view.asAt,
+  )
+  const together = group.filter(
+    (sibling) => sibling.adoption!.adoptiveFamily === adoption.adoptiveFamily,
+  ).length
   const isPlaced = by(adoption.placedOn) !== null
   const reversedOn = by(adoption.reversedOn)
   const adoptedOn = by(adoption.adoptedOn)

@@ -1,5 +1,5 @@
 import { SSD } from '../../src/standards/ssd/tables.ts'
-import type { AssessmentEvent, ContactEvent, Happening, ReferralEvent } from '../event-log.ts'
+import type { AssessmentEvent, ContactEvent, RecordedEvent, ReferralEvent } from '../event-log.ts'
 import { knownDay } from '../extract-view.ts'
 import { isSeenOn, referralId, type ChildInWindow, type Identified } from './child-in-window.ts'
 import { flagged, unsaid, yesNo, yesNoBlank, yesNoWord } from './json-cell.ts'
@@ -87,7 +87,7 @@ function referralOutcomes(
   { child, view }: Pick<ChildInWindow, 'child' | 'view'>,
   { number, received, isNfa }: ReferralEvent,
 ): string[] {
-  const followed = (events: readonly { referral: number; started: Happening }[], within: number) =>
+  const followed = (events: readonly { referral: number; started: RecordedEvent }[], within: number) =>
     events.some(
       ({ referral, started }) =>
         referral === number && knownDay(view, started) !== null && started.on <= received.on + within,
@@ -135,11 +135,11 @@ function writeAssessment(
 function writePlansAndVisits({ child, needs, view }: ChildInWindow, files: SsdFiles, staff: SsdStaff): void {
   for (const { referral, plans, visits, position } of needs) {
     const id = referralId(child, referral)
-    for (const [place, { from, to }] of plans.entries()) {
+    for (const [index, { from, to }] of plans.entries()) {
       if (from > view.asAt || (to !== null && to < view.from)) continue
       const endedOn = to !== null && to <= view.asAt ? to : null
       files.row('cin_plans', {
-        cinp_cin_plan_id: `${id}-N${place + 1}`,
+        cinp_cin_plan_id: `${id}-N${index + 1}`,
         cinp_referral_id: id,
         cinp_person_id: child.id,
         cinp_cin_plan_start_date: from,
@@ -148,10 +148,10 @@ function writePlansAndVisits({ child, needs, view }: ChildInWindow, files: SsdFi
         cinp_cin_plan_worker_id: staff.workerOn(position, endedOn ?? view.asAt),
       })
     }
-    for (const [place, { on, wasSeen, wasSeenAlone }] of visits.entries()) {
+    for (const [index, { on, wasSeen, wasSeenAlone }] of visits.entries()) {
       if (!isSeenOn(view, on)) continue
       files.row('cin_visits', {
-        cinv_cin_visit_id: `${id}-V${place + 1}`,
+        cinv_cin_visit_id: `${id}-V${index + 1}`,
         cinv_person_id: child.id,
         cinv_cin_visit_date: on,
         cinv_cin_visit_seen: yesNo(wasSeen),

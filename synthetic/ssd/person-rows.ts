@@ -58,9 +58,9 @@ export function writePerson(seen: ChildInWindow, files: SsdFiles): void {
     })
   }
   if (child.isUnaccompanied) writeStatus(seen, files)
-  for (const [place, on] of babies.entries()) {
+  for (const [index, on] of babies.entries()) {
     // The baby is no person of the log: its day of birth is known, and no more.
-    files.row('mother', { moth_table_id: `${id}-M${place + 1}`, moth_person_id: id, moth_childs_dob: on })
+    files.row('mother', { moth_table_id: `${id}-M${index + 1}`, moth_person_id: id, moth_childs_dob: on })
   }
 }
 

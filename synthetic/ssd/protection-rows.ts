@@ -91,7 +91,7 @@ function writePlan(seen: ChildInWindow, { id, event }: Identified<ProtectionPlan
   const { referral, started, firstCategory, latestCategory, visits, reviews } = event
   const endedOn = knownDay(view, event.ended)
   const enquiry = seen.enquiries.find(
-    (one) => didBecome(one.event, event) && knownDay(view, one.event.conference) !== null,
+    (known) => didBecome(known.event, event) && knownDay(view, known.event.conference) !== null,
   )
   files.row('cp_plans', {
     cppl_cp_plan_id: id,
@@ -104,10 +104,10 @@ function writePlan(seen: ChildInWindow, { id, event }: Identified<ProtectionPlan
     cppl_cp_plan_ola: 'N',
     cppl_cp_plan_latest_category: categoryInWords(latestCategory),
   })
-  for (const [place, { on, wasSeen, wasSeenAlone }] of visits.entries()) {
+  for (const [index, { on, wasSeen, wasSeenAlone }] of visits.entries()) {
     if (!isSeenOn(view, on)) continue
     files.row('cp_visits', {
-      cppv_cp_visit_id: `${id}-V${place + 1}`,
+      cppv_cp_visit_id: `${id}-V${index + 1}`,
       cppv_person_id: child.id,
       cppv_cp_plan_id: id,
       cppv_cp_visit_date: on,
@@ -115,13 +115,13 @@ function writePlan(seen: ChildInWindow, { id, event }: Identified<ProtectionPlan
       cppv_cp_visit_seen_alone: yesNoBlank(wasSeenAlone),
     })
   }
-  for (const [place, { on, participation }] of reviews.entries()) {
+  for (const [index, { on, participation }] of reviews.entries()) {
     if (!isSeenOn(view, on)) continue
     files.row('cp_reviews', {
-      cppr_cp_review_id: `${id}-W${place + 1}`,
+      cppr_cp_review_id: `${id}-W${index + 1}`,
       cppr_person_id: child.id,
       cppr_cp_plan_id: id,
-      cppr_cp_review_due: conferenceDue(started.on, reviews[place - 1]?.on ?? null),
+      cppr_cp_review_due: conferenceDue(started.on, reviews[index - 1]?.on ?? null),
       cppr_cp_review_date: on,
       cppr_cp_review_meeting_id: meetingId(seen, on),
       cppr_cp_review_outcome_continue_cp: yesNo(event.ended?.on !== on),

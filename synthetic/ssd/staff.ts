@@ -25,7 +25,7 @@ export function ssdStaff({ workforce }: WriterSetting, view: ExtractView): SsdSt
   const caseloadDay = lastCaseloadDay(view.asAt)
   const caseloads = new Map<string, number>()
   const named = new Set<string>()
-  const teamIds = new Map(workforce.teams.map(({ name }, place) => [name, `T${place + 1}`]))
+  const teamIds = new Map(workforce.teams.map(({ name }, index) => [name, `T${index + 1}`]))
   const teamId = (team: string): string => {
     const id = teamIds.get(team)
     if (id === undefined) throw new Error(`The workforce has no team called ${team}`)

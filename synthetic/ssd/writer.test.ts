@@ -5,7 +5,7 @@ import { publishedColumns, type SsdColumn } from '../../src/standards/ssd/ssd-ta
 import { SSD } from '../../src/standards/ssd/tables.ts'
 import type { Day } from '../../src/platform/day.ts'
 import { numberOf, type DayNumber } from '../day-number.ts'
-import type { ChildLog, Happening } from '../event-log.ts'
+import type { ChildLog, RecordedEvent } from '../event-log.ts'
 import { averageAuthority } from '../plans/england.ts'
 import { smallCouncil } from '../plans/small-council.ts'
 import { WRITTEN_TABLES, type WrittenTable } from './ssd-files.ts'
@@ -163,13 +163,13 @@ test('every day is written as a database hands it out, and nothing is known from
 
 describe('what the event log says', () => {
   const of = <Event>(events: (child: ChildLog) => readonly Event[]) => council.children.flatMap(events)
-  const day = (happening: Happening | null): DayNumber | null => {
+  const day = (event: RecordedEvent | null): DayNumber | null => {
     const { asAt, recordedTo } = council.view
-    const isKnown = happening !== null && happening.on <= asAt && happening.recordedOn <= recordedTo
-    return isKnown ? happening.on : null
+    const isKnown = event !== null && event.on <= asAt && event.recordedOn <= recordedTo
+    return isKnown ? event.on : null
   }
-  const happened = (happening: Happening) => (day(happening) ?? 0) >= council.view.from
-  const goesOn = (started: Happening, ended: Happening | null) =>
+  const happened = (event: RecordedEvent) => (day(event) ?? 0) >= council.view.from
+  const goesOn = (started: RecordedEvent, ended: RecordedEvent | null) =>
     day(started) !== null && (day(ended) ?? Infinity) >= council.view.from
   const within = (on: DayNumber) => on >= council.view.from && on <= council.view.asAt
 
@@ -215,8 +215,8 @@ describe('what the event log says', () => {
   test('is open in the tables where it is open in the log', () => {
     const open = <Event>(
       events: readonly Event[],
-      started: (event: Event) => Happening,
-      ended: (event: Event) => Happening | null,
+      started: (event: Event) => RecordedEvent,
+      ended: (event: Event) => RecordedEvent | null,
     ) => events.filter((event) => day(started(event)) !== null && day(ended(event)) === null).length
     const blank = (table: WrittenTable, field: string) =>
       rows(table).filter((row) => row[field] === '').length

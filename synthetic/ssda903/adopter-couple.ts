@@ -26,19 +26,20 @@ export function awaitAdopters<Listeners>(
   seed: number,
   handOn: (waiting: Listeners, couple: AdopterCouple | null) => void,
 ): AdopterWait<Listeners> {
-  const waiting = new Map<string, { of: Listeners[]; sexes: string[] }>()
+  const waiting = new Map<string, { listeners: Listeners[]; sexes: string[] }>()
   const release = (among: 'those met' | 'all') => {
-    for (const [family, { of, sexes }] of waiting) {
+    for (const [family, { listeners, sexes }] of waiting) {
       if (among === 'those met' && sexes.length === 0) continue
-      for (const one of of) handOn(one, sexes.length === 0 ? null : coupleOf(seed, family, sexes))
+      for (const listener of listeners)
+        handOn(listener, sexes.length === 0 ? null : coupleOf(seed, family, sexes))
       waiting.delete(family)
     }
   }
   return {
-    child(adoptiveFamily, one) {
+    child(adoptiveFamily, listener) {
       const family = waiting.get(adoptiveFamily)
-      if (family) family.of.push(one)
-      else waiting.set(adoptiveFamily, { of: [one], sexes: [] })
+      if (family) family.listeners.push(listener)
+      else waiting.set(adoptiveFamily, { listeners: [listener], sexes: [] })
     },
     adopter: ({ family, sex }) => waiting.get(family)?.sexes.push(sex),
     family: () => release('those met'),

@@ -5,7 +5,7 @@ import { dayOf, numberOf } from '../day-number.ts'
 import type { CarePeriod, Placement } from '../event-log.ts'
 import { careEpisodes } from './care-episode.ts'
 
-const POSITION = { team: 'North 1', seat: 'North 1/1' }
+const POSITION = { team: 'North 1', name: 'North 1/1' }
 const at = (on: Day) => ({ on: numberOf(on), recordedOn: numberOf(on) })
 
 /** Looked after from 3 June 2013: statuses and placements as given, each from its day. */

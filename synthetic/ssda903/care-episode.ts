@@ -29,12 +29,12 @@ export function careEpisodes(period: CarePeriod, view: ExtractView): CareEpisode
   const ended = knownDay(view, period.ended)
   const episodes: CareEpisode[] = []
   for (const from of [begun, ...changesWithin(period, begun, ended ?? view.asAt + 1)]) {
-    const status = (statuses.findLast((one) => one.from <= from) ?? statuses[0]!).status
-    const place = Math.max(
+    const status = (statuses.findLast((spell) => spell.from <= from) ?? statuses[0]!).status
+    const index = Math.max(
       0,
-      placements.findLastIndex((one) => one.from <= from),
+      placements.findLastIndex((spell) => spell.from <= from),
     )
-    const placement = placements[place]!
+    const placement = placements[index]!
     const before = episodes.at(-1)
     const reasonBegan = before ? whatChanged(before, status, placement) : 'S'
     if (reasonBegan === null) continue
@@ -50,7 +50,7 @@ export function careEpisodes(period: CarePeriod, view: ExtractView): CareEpisode
       reasonCeased: ended === null ? null : period.endReason,
       status,
       placement,
-      placementNumber: place + 1,
+      placementNumber: index + 1,
       changeReason: null,
     })
   }

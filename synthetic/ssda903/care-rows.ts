@@ -8,10 +8,14 @@ import { partKnownDay } from './return-day.ts'
 import { byEnd, codeIn, isInYear, type ReturnYear } from './return-year.ts'
 import type { WorkerHistory } from './worker-spell.ts'
 
-export function episodeRows(child: ChildLog, period: CarePeriod, of: ReturnYear): ReturnRow<'episodes'>[] {
-  return careEpisodes(period, of.view)
-    .filter(({ to }) => to === null || to >= of.from)
-    .map((episode) => episodeRow(child, period, episode, of.year))
+export function episodeRows(
+  child: ChildLog,
+  period: CarePeriod,
+  returnYear: ReturnYear,
+): ReturnRow<'episodes'>[] {
+  return careEpisodes(period, returnYear.view)
+    .filter(({ to }) => to === null || to >= returnYear.from)
+    .map((episode) => episodeRow(child, period, episode, returnYear.year))
 }
 
 /** Temporary moves and placements under Z have no provider, postcode or number. */
@@ -42,9 +46,13 @@ function episodeRow(
   }
 }
 
-export const reviewRows = (child: ChildLog, period: CarePeriod, of: ReturnYear): ReturnRow<'reviews'>[] =>
+export const reviewRows = (
+  child: ChildLog,
+  period: CarePeriod,
+  returnYear: ReturnYear,
+): ReturnRow<'reviews'>[] =>
   period.reviews
-    .filter(({ on }) => isInYear(of, on))
+    .filter(({ on }) => isInYear(returnYear, on))
     .map(({ on, participation }) => ({
       CHILD: child.id,
       DOB: child.bornOn,
@@ -53,16 +61,19 @@ export const reviewRows = (child: ChildLog, period: CarePeriod, of: ReturnYear):
     }))
 
 /** The status ceases at 18. */
-export const uascRow = (child: ChildLog, of: ReturnYear): ReturnRow<'uasc'> => ({
+export const uascRow = (child: ChildLog, returnYear: ReturnYear): ReturnRow<'uasc'> => ({
   CHILD: child.id,
-  SEX: codeIn(of.year, 'ssda903_sex', child.sex),
+  SEX: codeIn(returnYear.year, 'ssda903_sex', child.sex),
   DOB: child.bornOn,
-  DUC: byEnd(of, birthday(child.bornOn, 18)),
+  DUC: byEnd(returnYear, birthday(child.bornOn, 18)),
 })
 
 /** Asked when a child starts to be looked after: Z1 for one who had no permanent placement before. */
-export function previousPermanenceRow(child: ChildLog, of: ReturnYear): ReturnRow<'prev_perm'> | null {
-  const period = child.care.findLast((one) => isInPeriod(of.view, one.started))
+export function previousPermanenceRow(
+  child: ChildLog,
+  returnYear: ReturnYear,
+): ReturnRow<'prev_perm'> | null {
+  const period = child.care.findLast((candidate) => isInPeriod(returnYear.view, candidate.started))
   if (!period) return null
   const { previousPermanence: previous } = period
   return {
@@ -74,11 +85,23 @@ export function previousPermanenceRow(child: ChildLog, of: ReturnYear): ReturnRo
   }
 }
 
-export function missingRows(child: ChildLog, period: CarePeriod, of: ReturnYear): ReturnRow<'missing'>[] {
+export function missingRows(
+  child: ChildLog,
+  period: CarePeriod,
+  returnYear: ReturnYear,
+): ReturnRow<'missing'>[] {
   const row = (kind: 'M' | 'A', from: DayNumber, to: DayNumber): ReturnRow<'missing'>[] =>
-    from > of.view.asAt || to < of.from
+    from > returnYear.view.asAt || to < returnYear.from
       ? []
-      : [{ CHILD: child.id, DOB: child.bornOn, MISSING: kind, MIS_START: from, MIS_END: byEnd(of, to) }]
+      : [
+          {
+            CHILD: child.id,
+            DOB: child.bornOn,
+            MISSING: kind,
+            MIS_START: from,
+            MIS_END: byEnd(returnYear, to),
+          },
+        ]
   return [
     ...period.missing.flatMap((episode) => row('M', episode.from, backOn(episode))),
     // A child who is away without leave is back the same day.
@@ -89,19 +112,19 @@ export function missingRows(child: ChildLog, period: CarePeriod, of: ReturnYear)
 export function socialWorkerRows(
   child: ChildLog,
   period: CarePeriod,
-  of: ReturnYear,
+  returnYear: ReturnYear,
   history: WorkerHistory,
 ): ReturnRow<'social_worker'>[] {
-  const ended = knownDay(of.view, period.ended)
+  const ended = knownDay(returnYear.view, period.ended)
   return history
     .spells(period.position, period.started.on, ended, whyCareBegan(child, period))
-    .filter(({ from, to }) => from <= of.view.asAt && (to === null || to >= of.from))
+    .filter(({ from, to }) => from <= returnYear.view.asAt && (to === null || to >= returnYear.from))
     .map(({ worker, from, to, reason }) => ({
       CHILD: child.id,
       DOB: child.bornOn,
       SW_ID: worker,
       SW_DECOM: from,
-      SW_DEC: byEnd(of, to),
+      SW_DEC: byEnd(returnYear, to),
       SW_REASON: reason,
     }))
 }

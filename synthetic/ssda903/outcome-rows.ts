@@ -12,11 +12,11 @@ const CHECKED_UNDER = 5
 const ANSWERABLE_FROM = 10
 
 /** OC2: a child who on 31 March had been looked after for the whole year, with what was asked then; null for another. */
-export function healthRow(child: ChildLog, of: ReturnYear): ReturnRow<'oc2'> | null {
-  const period = child.care.findLast((one) => wasLookedAfterAllYear(one, of))
-  const health = period?.yearlyHealth.find(({ year }) => year === of.year)
+export function healthRow(child: ChildLog, returnYear: ReturnYear): ReturnRow<'oc2'> | null {
+  const period = child.care.findLast((candidate) => wasLookedAfterAllYear(candidate, returnYear))
+  const health = period?.yearlyHealth.find(({ year }) => year === returnYear.year)
   if (!health) return null
-  const age = ageAt(child.bornOn, of.to)
+  const age = ageAt(child.bornOn, returnYear.to)
   return {
     CHILD: child.id,
     DOB: child.bornOn,
@@ -49,18 +49,18 @@ const LEAVERS_ASKED_FROM = 17
 const LEAVERS_ASKED_TO = 21
 
 /** OC3: a young person who has left care and whose 17th to 21st birthday fell in the year; null for another. */
-export function careLeaverRow(child: ChildLog, of: ReturnYear): ReturnRow<'oc3'> | null {
+export function careLeaverRow(child: ChildLog, returnYear: ReturnYear): ReturnRow<'oc3'> | null {
   const { leaver, bornOn } = child
-  const age = ageAt(bornOn, of.to)
+  const age = ageAt(bornOn, returnYear.to)
   if (!leaver || age < LEAVERS_ASKED_FROM || age > LEAVERS_ASKED_TO) return null
   const askedOn = birthday(bornOn, age)
-  if (leaver.from > askedOn || !isInYear(of, askedOn)) return null
+  if (leaver.from > askedOn || !isInYear(returnYear, askedOn)) return null
   const { inTouch } = leaver
   return {
     CHILD: child.id,
     DOB: bornOn,
     IN_TOUCH: inTouch,
-    ...(inTouch === 'YES' ? positionOf(leaver, of.year) : { ACTIV: '0', ACCOM: '0' }),
+    ...(inTouch === 'YES' ? positionOf(leaver, returnYear.year) : { ACTIV: '0', ACCOM: '0' }),
   }
 }
 
@@ -69,8 +69,8 @@ const positionOf = ({ activity, accommodation, isSuitable }: CareLeaver, year: n
   ACCOM: `${accommodation}${isSuitable ? 1 : 2}`,
 })
 
-export const wasAdoptedInYear = ({ adoptedOn }: AdoptionPath, of: ReturnYear): boolean =>
-  isInYear(of, adoptedOn)
+export const wasAdoptedInYear = ({ adoptedOn }: AdoptionPath, returnYear: ReturnYear): boolean =>
+  isInYear(returnYear, adoptedOn)
 
 /** AD1: a child adopted in the year. What is said of the adopters is blank where nobody is known. */
 export const adoptionRow = (
@@ -89,12 +89,15 @@ export const adoptionRow = (
 })
 
 /** A decision that a child should be adopted, until the adoption or until it is reversed. */
-export function placementDecisionRow(child: ChildLog, of: ReturnYear): ReturnRow<'placed_adoption'> | null {
+export function placementDecisionRow(
+  child: ChildLog,
+  returnYear: ReturnYear,
+): ReturnRow<'placed_adoption'> | null {
   const { adoption } = child
-  if (!adoption || byEnd(of, adoption.decidedOn) === null) return null
-  const endedOn = byEnd(of, adoption.adoptedOn ?? adoption.reversedOn)
-  if (endedOn !== null && endedOn < of.from) return null
-  const reversedOn = byEnd(of, adoption.reversedOn)
+  if (!adoption || byEnd(returnYear, adoption.decidedOn) === null) return null
+  const endedOn = byEnd(returnYear, adoption.adoptedOn ?? adoption.reversedOn)
+  if (endedOn !== null && endedOn < returnYear.from) return null
+  const reversedOn = byEnd(returnYear, adoption.reversedOn)
   return {
     CHILD: child.id,
     DOB: child.bornOn,

@@ -32,10 +32,10 @@ export function workerHistory(workforce: Workforce): WorkerHistory {
   const changeDays = changeDaysByTeam(workforce)
   const histories = new Map<string, Held[]>()
   const historyOf = (position: Position): Held[] => {
-    let history = histories.get(position.seat)
+    let history = histories.get(position.name)
     if (!history) {
       history = heldIn(position, changeDays.get(position.team) ?? [], workforce)
-      histories.set(position.seat, history)
+      histories.set(position.name, history)
     }
     return history
   }
@@ -47,21 +47,21 @@ export function workerHistory(workforce: Workforce): WorkerHistory {
         0,
         history.findLastIndex((held) => held.from <= from),
       )
-      for (let place = begins; place < history.length; place += 1) {
-        const { worker, from: heldFrom } = history[place]!
-        if (place > begins && to !== null && heldFrom >= to) break
+      for (let index = begins; index < history.length; index += 1) {
+        const { worker, from: heldFrom } = history[index]!
+        if (index > begins && to !== null && heldFrom >= to) break
         if (worker === null) continue
-        const next = history[place + 1]?.from ?? null
-        const reason = place === begins ? first : whyChanged(history, place, leavers)
-        spells.push({ worker, from: place === begins ? from : heldFrom, to: earlier(next, to), reason })
+        const next = history[index + 1]?.from ?? null
+        const reason = index === begins ? first : whyChanged(history, index, leavers)
+        spells.push({ worker, from: index === begins ? from : heldFrom, to: earlier(next, to), reason })
       }
       return spells
     },
   }
 }
 
-const earlier = (one: DayNumber | null, other: DayNumber | null): DayNumber | null =>
-  one === null || other === null ? (one ?? other) : Math.min(one, other)
+const earlier = (left: DayNumber | null, right: DayNumber | null): DayNumber | null =>
+  left === null || right === null ? (left ?? right) : Math.min(left, right)
 
 /** The days on which anybody of a team came to a post or went from it: a colleague may take over when one falls empty. */
 function changeDaysByTeam({ posts }: Workforce): Map<string, DayNumber[]> {
@@ -80,8 +80,8 @@ function heldIn(position: Position, days: readonly DayNumber[], workforce: Workf
   const add = (from: DayNumber, worker: string | null) => {
     if (history.length === 0 || history.at(-1)!.worker !== worker) history.push({ from, worker })
   }
-  for (const [place, day] of days.entries()) {
-    const until = days[place + 1] ?? day + LONGEST_WITHOUT
+  for (const [index, day] of days.entries()) {
+    const until = days[index + 1] ?? day + LONGEST_WITHOUT
     let on = day
     let worker = workforce.workerAt(position, on)
     add(on, worker)
@@ -100,11 +100,11 @@ const LONGEST_WITHOUT = 90
 /** LEFTRL: who held the cases before has left. MANAGE: a colleague has held them meanwhile, and hands them on. */
 function whyChanged(
   history: readonly Held[],
-  place: number,
+  index: number,
   leavers: ReadonlyMap<string, DayNumber | null>,
 ): string {
-  const { from } = history[place]!
-  const before = history.slice(0, place).findLast(({ worker }) => worker !== null)?.worker
+  const { from } = history[index]!
+  const before = history.slice(0, index).findLast(({ worker }) => worker !== null)?.worker
   const leftOn = before ? leavers.get(before) : null
   return leftOn != null && leftOn <= from ? 'LEFTRL' : 'MANAGE'
 }

@@ -6,7 +6,7 @@ import type { ReturnColumn } from '../../src/standards/ssda903/return-file.ts'
 import { filesOfYear, SSDA903, type ReturnFileName } from '../../src/standards/ssda903/return-files.ts'
 import type { Day } from '../../src/platform/day.ts'
 import { ageAt, numberOf, type DayNumber } from '../day-number.ts'
-import type { CarePeriod, ChildLog, Happening } from '../event-log.ts'
+import type { CarePeriod, ChildLog, RecordedEvent } from '../event-log.ts'
 import { averageAuthority } from '../plans/england.ts'
 import { smallCouncil } from '../plans/small-council.ts'
 import { openSsda903Writer } from './writer.ts'
@@ -105,8 +105,8 @@ function holdsOf(council: () => WrittenCouncil, year: number): void {
     }
   })
 
-  const isKnown = (happening: Happening | null): happening is Happening =>
-    happening !== null && happening.on <= last && happening.recordedOn <= council().view.recordedTo
+  const isKnown = (event: RecordedEvent | null): event is RecordedEvent =>
+    event !== null && event.on <= last && event.recordedOn <= council().view.recordedTo
   const inYear = (period: CarePeriod) =>
     isKnown(period.started) && (!isKnown(period.ended) || period.ended.on >= first)
   const lookedAfter = () =>

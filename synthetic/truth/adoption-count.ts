@@ -20,7 +20,7 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
   const last = months.names.length - 1
   const firstMonth = monthNumberOf(months.firstDays[0]!)
   const three = months.names.findIndex(
-    (_, place) => firstOfMonth(firstMonth + place - THREE_YEARS + 1) >= view.from,
+    (_, index) => firstOfMonth(firstMonth + index - THREE_YEARS + 1) >= view.from,
   )
   const tally = (id: string, kind: TruthKind, counts: string, councilAlone = false) =>
     openTally(months, { id, kind, counts, ...(councilAlone && { councilAlone }) })
@@ -78,7 +78,7 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
   const filled = new Set<string>()
 
   function countAdopted(path: AdoptionPath, adoptedOn: DayNumber, team: string): void {
-    adopted.add(months.placeOf(adoptedOn), team)
+    adopted.add(months.indexOf(adoptedOn), team)
     firstExit = Math.min(firstExit, monthNumberOf(adoptedOn))
     for (const average of averages) {
       const { rolling, monthly } = average
@@ -86,19 +86,19 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
       if (taken === null) continue
       monthly.on(adoptedOn, team, taken)
       const month = monthNumberOf(adoptedOn)
-      for (let place = Math.max(0, three, month - firstMonth); place <= last; place += 1) {
-        if (three < 0 || firstMonth + place - month >= THREE_YEARS) break
-        rolling.add(place, team, taken)
-        average.begun = Math.min(average.begun, place)
+      for (let index = Math.max(0, three, month - firstMonth); index <= last; index += 1) {
+        if (three < 0 || firstMonth + index - month >= THREE_YEARS) break
+        rolling.add(index, team, taken)
+        average.begun = Math.min(average.begun, index)
       }
     }
   }
 
-  function countWait(of: SeriesTally, from: DayNumber | null, until: DayNumber, team: string): void {
+  function countWait(tally: SeriesTally, from: DayNumber | null, until: DayNumber, team: string): void {
     if (from === null || from > view.asAt) return
     const monthEnd = Math.min(firstOfMonth(monthNumberOf(from) + 1) - 1, view.asAt)
     if (until > monthEnd) firstWait = Math.min(firstWait, monthNumberOf(from))
-    for (const place of months.endsWithin(from, until)) of.add(place, team)
+    for (const index of months.endsWithin(from, until)) tally.add(index, team)
   }
 
   function countAdopter(log: AdopterLog): void {
@@ -106,9 +106,9 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
       day !== null && day <= view.asAt && (log.leftOn === null || day <= log.leftOn) ? day : null
     const [from1, to1] = [known(log.stage1.from), known(log.stage1.to)]
     const [from2, to2] = [known(log.stage2.from), known(log.stage2.to)]
-    const add = (of: SeriesTally, from: DayNumber, to: DayNumber, most: number, pause = 0) => {
+    const add = (tally: SeriesTally, from: DayNumber, to: DayNumber, most: number, pause = 0) => {
       firstStage = Math.min(firstStage, monthNumberOf(to))
-      of.add(months.placeOf(to), '', to <= later(from, most) + pause ? 1 : 0)
+      tally.add(months.indexOf(to), '', to <= later(from, most) + pause ? 1 : 0)
     }
     if (from1 !== null && to1 !== null) add(stages.first, from1, to1, 2)
     if (from2 === null || to2 === null) return
@@ -123,7 +123,7 @@ export function countAdoption(months: TruthMonths, view: ExtractView): AreaCount
       const status = statuses.findLast(({ from }) => from <= until) ?? statuses[0]
       if (status && SHORT_BREAKS.includes(status.status)) continue
       firstExit = Math.min(firstExit, monthNumberOf(until))
-      ofExits.add(months.placeOf(until), position.team, ADOPTED.includes(event.endReason) ? 1 : 0)
+      ofExits.add(months.indexOf(until), position.team, ADOPTED.includes(event.endReason) ? 1 : 0)
     }
   }
 
@@ -172,7 +172,7 @@ function trimmed(months: TruthMonths, tally: SeriesTally) {
   return {
     on(day: DayNumber, team: string, amount: number) {
       begun = Math.min(begun, monthNumberOf(day))
-      tally.add(months.placeOf(day), team, amount)
+      tally.add(months.indexOf(day), team, amount)
     },
     truth: () => tally.truth(Math.min(months.names.length - 1, Math.max(0, begun - first))),
   }

@@ -48,17 +48,17 @@ export function countAssessments(months: TruthMonths, view: ExtractView): AreaCo
     if (until !== null && until < from) return
     const limit = workingDaysAfter(from, LIMIT)
     const isInTime = until !== null && until <= limit
-    cohort.add(months.placeOf(from), team, isInTime ? 1 : 0)
+    cohort.add(months.indexOf(from), team, isInTime ? 1 : 0)
     if (until !== null) {
-      const place = months.placeOf(until)
-      fromStart.add(place, team, isInTime ? 1 : 0)
-      if (bornOn <= until) seen.add(place, team, event.wasSeen === true ? 1 : 0)
+      const index = months.indexOf(until)
+      fromStart.add(index, team, isInTime ? 1 : 0)
+      if (bornOn <= until) seen.add(index, team, event.wasSeen === true ? 1 : 0)
     }
     const ends = [...months.endsWithin(from, until)]
     if (ends.length === 0) return
     for (const { point, tally } of open) {
       const due = point === LIMIT ? limit : workingDaysAfter(from, point)
-      for (const place of ends) tally.add(place, team, months.lastDays[place]! > due ? 1 : 0)
+      for (const index of ends) tally.add(index, team, months.lastDays[index]! > due ? 1 : 0)
     }
   }
 
@@ -69,7 +69,7 @@ export function countAssessments(months: TruthMonths, view: ExtractView): AreaCo
       const written = referrals.filter(({ on }) => on >= view.from)
       for (const [{ on }, { from, until, position }] of firstAfterEach(written, assessments)) {
         if (until === null || until < from) continue
-        fromReferral.add(months.placeOf(until), position.team, until <= workingDaysAfter(on, LIMIT) ? 1 : 0)
+        fromReferral.add(months.indexOf(until), position.team, until <= workingDaysAfter(on, LIMIT) ? 1 : 0)
       }
     },
     truths() {
@@ -103,5 +103,5 @@ function firstAfterEach(
   return firsts
 }
 
-const isBefore = (one: Assessment, other: Assessment): boolean =>
-  one.from < other.from || (one.from === other.from && (one.until ?? Infinity) < (other.until ?? Infinity))
+const isBefore = (left: Assessment, right: Assessment): boolean =>
+  left.from < right.from || (left.from === right.from && (left.until ?? Infinity) < (right.until ?? Infinity))

@@ -31,12 +31,12 @@ export function countAssessmentEnds(months: TruthMonths): AreaCount {
       'of assessments authorised in the month, those that found no support needed, with no enquiry begun meanwhile',
   })
 
-  function addLength(place: number, team: string, days: number): void {
-    if (place < 0) return
+  function addLength(index: number, team: string, days: number): void {
+    if (index < 0) return
     for (const key of [null, team]) {
       let own = lengths.get(key)
       if (!own) lengths.set(key, (own = months.names.map(() => new Map<number, number>())))
-      const ofMonth = own[place]!
+      const ofMonth = own[index]!
       ofMonth.set(days, (ofMonth.get(days) ?? 0) + 1)
     }
   }
@@ -45,14 +45,14 @@ export function countAssessmentEnds(months: TruthMonths): AreaCount {
     child(child) {
       for (const { from, until, position, event } of child.assessments) {
         if (until === null || until < from) continue
-        const place = months.placeOf(until)
-        addLength(place, position.team, workingDaysBetween(from, until))
-        bands.add(place, position.team)
+        const index = months.indexOf(until)
+        addLength(index, position.team, workingDaysBetween(from, until))
+        bands.add(index, position.team)
         const hadEnquiry = child.enquiries.some((enquiry) => enquiry.from >= from && enquiry.from <= until)
-        ofAssessments.add(place, position.team, !event.needsSupport && !hadEnquiry ? 1 : 0)
+        ofAssessments.add(index, position.team, !event.needsSupport && !hadEnquiry ? 1 : 0)
       }
       for (const { on, isNfa, position } of child.referrals)
-        ofReferrals.add(months.placeOf(on), position.team, !isNfa && wasForNothing(child, on) ? 1 : 0)
+        ofReferrals.add(months.indexOf(on), position.team, !isNfa && wasForNothing(child, on) ? 1 : 0)
     },
     truths: () => [
       ...RANKS.map((rank) => percentiles(months, lengths, rank)),
@@ -85,10 +85,10 @@ function percentiles(
     kind: 'percentile',
     counts: `working days that assessments authorised in the month took: the least that ${rank} in 100 took, or fewer`,
     points: [null, ...teams].flatMap((team) =>
-      (lengths.get(team) ?? none).map((ofMonth, place): TruthPoint => {
+      (lengths.get(team) ?? none).map((ofMonth, index): TruthPoint => {
         const count = [...ofMonth.values()].reduce((sum, many) => sum + many, 0)
         return {
-          period: months.names[place]!,
+          period: months.names[index]!,
           team,
           numerator: null,
           denominator: count,

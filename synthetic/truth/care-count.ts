@@ -31,21 +31,21 @@ export function countCare(months: TruthMonths, view: ExtractView): AreaCount {
   function countWhole({ parts, from, until }: WholePeriod, isUnaccompanied: boolean): void {
     const [first, last] = [parts[0]!, parts.at(-1)!]
     if (!isShortBreak(first)) {
-      const place = months.placeOf(from)
-      starts.add(place, first.position.team)
-      net.add(place, first.position.team)
+      const index = months.indexOf(from)
+      starts.add(index, first.position.team)
+      net.add(index, first.position.team)
     }
     if (until <= view.asAt && !isShortBreak(last)) {
-      const place = months.placeOf(until)
-      ends.add(place, last.position.team)
-      net.add(place, last.position.team, -1)
+      const index = months.indexOf(until)
+      ends.add(index, last.position.team)
+      net.add(index, last.position.team, -1)
     }
     const named = isUnaccompanied && parts.some(wasInCareThisYear) ? alone : others
-    for (const place of months.endsWithin(from, until)) {
-      const part = parts.findLast((each) => each.from <= months.lastDays[place]!)!
+    for (const index of months.endsWithin(from, until)) {
+      const part = parts.findLast((part) => part.from <= months.lastDays[index]!)!
       if (isShortBreak(part)) continue
-      all.add(place, part.position.team)
-      named.add(place, part.position.team)
+      all.add(index, part.position.team)
+      named.add(index, part.position.team)
     }
   }
 
@@ -53,6 +53,6 @@ export function countCare(months: TruthMonths, view: ExtractView): AreaCount {
     child({ care, log }) {
       for (const whole of wholePeriods(care, birthday(log.bornOn, 18))) countWhole(whole, log.isUnaccompanied)
     },
-    truths: () => [all, alone, others, starts, ends, net].map((each) => each.truth()),
+    truths: () => [all, alone, others, starts, ends, net].map((tally) => tally.truth()),
   }
 }

@@ -14,7 +14,7 @@ const FROM_SSD = { sources: ['ssd'], councilAlone: true } as const
 /** The health of looked-after children: assessments, teeth, and how they feel. */
 export function countCareHealth(months: TruthMonths, view: ExtractView): AreaCount {
   const { asAt } = view
-  const lastPlace = months.names.length - 1
+  const lastIndex = months.names.length - 1
   const ssd = (id: string, counts: string, kind: TruthKind = 'share') =>
     openTally(months, { id, kind, counts, ...FROM_SSD })
   const annexA = (id: string, counts: string) =>
@@ -69,9 +69,9 @@ export function countCareHealth(months: TruthMonths, view: ExtractView): AreaCou
       for (const whole of wholePeriods(care, birthday(log.bornOn, 18))) {
         const first = checks.find((on) => on >= whole.from && on <= whole.until)
         const firstDueOn = workingDaysAfter(whole.from, FIRST_WORKING_DAYS)
-        initial.add(months.placeOf(whole.from), '', first !== undefined && first <= firstDueOn ? 1 : 0)
-        for (const place of months.endsWithin(whole.from, whole.until)) {
-          const day = months.lastDays[place]!
+        initial.add(months.indexOf(whole.from), '', first !== undefined && first <= firstDueOn ? 1 : 0)
+        for (const index of months.endsWithin(whole.from, whole.until)) {
+          const day = months.lastDays[index]!
           const { team } = whole.parts.findLast(({ from }) => from <= day)!.position
           const yearAgo = monthsAfter(day, -12)
           const isUnderFive = day < birthday(log.bornOn, 5)
@@ -81,20 +81,20 @@ export function countCareHealth(months: TruthMonths, view: ExtractView): AreaCou
           const isInDate = latest !== undefined && monthsAfter(latest, isUnderFive ? 6 : 12) >= day
           const hasTeeth = within(dentist).length > 0
           if (isYearLong) {
-            annual.add(place, team, within(checks).length >= (isUnderFive ? 2 : 1) ? 1 : 0)
-            teeth.add(place, team, hasTeeth ? 1 : 0)
-            if (place === lastPlace) teethNow.add(place, team, hasTeeth ? 1 : 0)
+            annual.add(index, team, within(checks).length >= (isUnderFive ? 2 : 1) ? 1 : 0)
+            teeth.add(index, team, hasTeeth ? 1 : 0)
+            if (index === lastIndex) teethNow.add(index, team, hasTeeth ? 1 : 0)
           }
           if (day > firstDueOn) {
-            inDate.add(place, team, isInDate ? 1 : 0)
-            if (place === lastPlace) inDateNow.add(place, team, isInDate ? 1 : 0)
+            inDate.add(index, team, isInDate ? 1 : 0)
+            if (index === lastIndex) inDateNow.add(index, team, isInDate ? 1 : 0)
           }
           if (!isYearLong || day < birthday(log.bornOn, 5) || day >= birthday(log.bornOn, 17)) continue
           const score = scores.findLast(({ on }) => on <= day && on > yearAgo)?.score
-          returned.add(place, team, score === undefined ? 0 : 1)
+          returned.add(index, team, score === undefined ? 0 : 1)
           if (score === undefined) continue
-          average.add(place, team, score)
-          concern.add(place, team, score >= CONCERN ? 1 : 0)
+          average.add(index, team, score)
+          concern.add(index, team, score >= CONCERN ? 1 : 0)
         }
       }
     },
@@ -105,8 +105,8 @@ export function countCareHealth(months: TruthMonths, view: ExtractView): AreaCou
       return [
         ...[annual, inDate, teeth, returned, average, concern].map((tally) => tally.truth()),
         initial.truth(0, matured),
-        inDateNow.truth(lastPlace, lastPlace),
-        teethNow.truth(lastPlace, lastPlace),
+        inDateNow.truth(lastIndex, lastIndex),
+        teethNow.truth(lastIndex, lastIndex),
       ]
     },
   }

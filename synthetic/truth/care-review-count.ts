@@ -54,13 +54,13 @@ export function countCareReviews(months: TruthMonths, view: ExtractView, workfor
       if (dayKnown(view, started) === null) continue
       for (const { on, didAllocatedWorkerAttend, reportSharedOn } of reviews) {
         if (on < captureFrom || on > asAt) continue
-        const place = months.placeOf(on)
-        if (place >= 0) firstCaptured = Math.min(firstCaptured, place)
+        const index = months.indexOf(on)
+        if (index >= 0) firstCaptured = Math.min(firstCaptured, index)
         const hasWorker = workforce.workerAt(position, on) !== null
-        attended.add(place, position.team, hasWorker && didAllocatedWorkerAttend ? 1 : 0)
+        attended.add(index, position.team, hasWorker && didAllocatedWorkerAttend ? 1 : 0)
         const isInTime =
           reportSharedOn !== null && on > workingDaysAfter(reportSharedOn, REPORT_WORKING_DAYS - 1)
-        report.add(place, position.team, isInTime ? 1 : 0)
+        report.add(index, position.team, isInTime ? 1 : 0)
       }
     }
   }
@@ -74,17 +74,17 @@ export function countCareReviews(months: TruthMonths, view: ExtractView, workfor
         const firstDueOn = workingDaysAfter(whole.from, FIRST_WORKING_DAYS)
         const secondDueOn = monthsAfter(firstDueOn, SECOND_MONTHS)
         if (secondDueOn <= asAt && whole.until > secondDueOn)
-          planned.add(months.placeOf(secondDueOn), '', isPlannedBy(whole, secondDueOn) ? 1 : 0)
+          planned.add(months.indexOf(secondDueOn), '', isPlannedBy(whole, secondDueOn) ? 1 : 0)
         const dues = duesOf(whole, stays, firstDueOn, view)
         for (const { on, heldOn } of dues)
-          flow.add(months.placeOf(on), '', heldOn !== null && heldOn <= on ? 1 : 0)
+          flow.add(months.indexOf(on), '', heldOn !== null && heldOn <= on ? 1 : 0)
         const late = dues.filter(({ on, heldOn }) => heldOn === null || heldOn > on)
-        for (const place of months.endsWithin(whole.from, whole.until)) {
-          const day = months.lastDays[place]!
+        for (const index of months.endsWithin(whole.from, whole.until)) {
+          const day = months.lastDays[index]!
           if (day <= firstDueOn) continue
           const yearAgo = monthsAfter(day, -12)
           const wasLate = late.some(({ on, overOn }) => on < day && (overOn === null || overOn > yearAgo))
-          children.add(place, '', wasLate ? 0 : 1)
+          children.add(index, '', wasLate ? 0 : 1)
         }
       }
     },
@@ -109,9 +109,9 @@ function duesOf(whole: WholePeriod, stays: readonly Stay[], firstDueOn: DayNumbe
     .map(({ on }) => on)
     .filter((on) => on >= view.from && on <= asAt && on <= whole.until)
   const adoptive = stays.filter(
-    ({ from, placement }, at) =>
+    ({ from, placement }, cycle) =>
       ADOPTIVE.includes(placement.type) &&
-      !ADOPTIVE.includes(stays[at - 1]?.placement.type ?? '') &&
+      !ADOPTIVE.includes(stays[cycle - 1]?.placement.type ?? '') &&
       from >= whole.from &&
       from < whole.until,
   )
@@ -121,22 +121,22 @@ function duesOf(whole: WholePeriod, stays: readonly Stay[], firstDueOn: DayNumbe
   ]
   // Where care began before the first day written, the first reviews are not there.
   const isCutOff = firstDueOn < view.from
-  return cycles.flatMap(({ from, isAdoption }, at) => {
-    const next = cycles[at + 1]?.from ?? null
+  return cycles.flatMap(({ from, isAdoption }, cycle) => {
+    const next = cycles[cycle + 1]?.from ?? null
     const inCycle = held.filter((on) => on >= from && (next === null || on < next))
     const anchors = [from, ...inCycle]
-    return anchors.flatMap((anchor, place): Due[] => {
-      const on = dueAfter(anchor, place)
+    return anchors.flatMap((anchor, index): Due[] => {
+      const on = dueAfter(anchor, index)
       if (on > asAt || on >= whole.until || (next !== null && on >= next)) return []
-      const heldOn = inCycle[place] ?? null
+      const heldOn = inCycle[index] ?? null
       return [{ on, heldOn, overOn: heldOn ?? next }]
     })
 
-    function dueAfter(anchor: DayNumber, place: number): DayNumber {
-      if (place === 0 && isAdoption) return from + ADOPTION_DAYS
-      if (place === 0 && isCutOff) return saidDue(whole, inCycle[0]) ?? monthsAfter(view.from, LATER_MONTHS)
-      if (place === 0) return firstDueOn
-      return monthsAfter(anchor, place === 1 && (isAdoption || !isCutOff) ? SECOND_MONTHS : LATER_MONTHS)
+    function dueAfter(anchor: DayNumber, index: number): DayNumber {
+      if (index === 0 && isAdoption) return from + ADOPTION_DAYS
+      if (index === 0 && isCutOff) return saidDue(whole, inCycle[0]) ?? monthsAfter(view.from, LATER_MONTHS)
+      if (index === 0) return firstDueOn
+      return monthsAfter(anchor, index === 1 && (isAdoption || !isCutOff) ? SECOND_MONTHS : LATER_MONTHS)
     }
   })
 }
@@ -145,11 +145,11 @@ function duesOf(whole: WholePeriod, stays: readonly Stay[], firstDueOn: DayNumbe
 function saidDue({ parts }: WholePeriod, heldOn: DayNumber | undefined): DayNumber | null {
   if (heldOn === undefined) return null
   for (const { event } of parts) {
-    const at = event.reviews.findIndex(({ on }) => on === heldOn)
-    if (at < 0) continue
-    const before = event.reviews[at - 1]?.on
+    const cycle = event.reviews.findIndex(({ on }) => on === heldOn)
+    if (cycle < 0) continue
+    const before = event.reviews[cycle - 1]?.on
     if (before === undefined) return workingDaysAfter(event.started.on, FIRST_WORKING_DAYS)
-    return monthsAfter(before, at === 1 ? SECOND_MONTHS : LATER_MONTHS)
+    return monthsAfter(before, cycle === 1 ? SECOND_MONTHS : LATER_MONTHS)
   }
   return null
 }

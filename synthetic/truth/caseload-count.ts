@@ -26,23 +26,23 @@ export function countCaseloads(months: TruthMonths, view: ExtractView): AreaCoun
         id: string,
         kind: TruthKind,
         counts: string,
-        figure: (of: readonly Worker[]) => number,
+        figure: (holders: readonly Worker[]) => number,
       ): SeriesTruth => ({
         id: `wf-caseload.${id}`,
         kind,
         counts,
         note: NOTE,
         points: [null, ...teams].flatMap((team): TruthPoint[] => {
-          const of = workers.filter(({ mainTeam }) => team === null || mainTeam === team)
+          const holders = workers.filter(({ mainTeam }) => team === null || mainTeam === team)
           // A team whose only children are held by workers of other teams has no worker to take a figure over.
-          if (of.length === 0 && team !== null) return []
+          if (holders.length === 0 && team !== null) return []
           return [
             {
               period,
               team,
               numerator: null,
-              denominator: of.length,
-              value: of.length === 0 ? null : figure(of),
+              denominator: holders.length,
+              value: holders.length === 0 ? null : figure(holders),
             },
           ]
         }),

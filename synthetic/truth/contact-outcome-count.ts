@@ -35,17 +35,19 @@ export function countContactOutcomes(months: TruthMonths, view: ExtractView): Ar
       for (const { received, outcome } of child.log.contacts) {
         const on = dayKnown(view, received)
         if (on === null || wasOpenOn(child, on, view)) continue
-        for (const each of outcomes)
-          each.tally.add(months.placeOf(on), NO_TEAM, outcome === each.outcome ? 1 : 0)
+        for (const counted of outcomes)
+          counted.tally.add(months.indexOf(on), NO_TEAM, outcome === counted.outcome ? 1 : 0)
       }
       const begun = new Set(
         child.care.flatMap(({ from, until, statuses }) =>
-          statuses.flatMap((one) =>
-            one.status === 'L1' && (one.from <= from || until === null || one.from < until) ? [one.from] : [],
+          statuses.flatMap((spell) =>
+            spell.status === 'L1' && (spell.from <= from || until === null || spell.from < until)
+              ? [spell.from]
+              : [],
           ),
         ),
       )
-      for (const on of begun) protection.add(months.placeOf(on), NO_TEAM)
+      for (const on of begun) protection.add(months.indexOf(on), NO_TEAM)
     },
     truths: () => [...outcomes, { tally: protection }].map(({ tally }) => tally.truth()),
   }

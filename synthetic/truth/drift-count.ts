@@ -25,7 +25,7 @@ export function countDrift(months: TruthMonths, view: ExtractView): AreaCount {
   const unseen = count('unseen', 'not seen for 30 working days')
   const overdue = count('review', 'whose review has been overdue for 20 working days')
   const long = count('assessment', 'with an assessment open after working day 45')
-  const place = months.names.length - 1
+  const index = months.names.length - 1
   const { asAt } = view
 
   const isReviewOverdue = (plan: KnownChild['plans'][number] | undefined): boolean => {
@@ -40,9 +40,9 @@ export function countDrift(months: TruthMonths, view: ExtractView): AreaCount {
     child(child) {
       const now = cohortSpells(child, view, 'annex-a').find(({ until }) => until === null)
       if (!now || now.cohort === 'looked after') return
-      const need = latestBegun(months, child.needs).get(place)
+      const need = latestBegun(months, child.needs).get(index)
       const open = child.assessments.filter(({ from, until }) => from <= asAt && until === null)
-      const plan = latestBegun(months, realPlans(child)).get(place)
+      const plan = latestBegun(months, realPlans(child)).get(index)
       const team =
         (need ?? plan)?.position.team ??
         open
@@ -60,9 +60,9 @@ export function countDrift(months: TruthMonths, view: ExtractView): AreaCount {
         [overdue, isReviewOverdue(plan)],
         [long, open.some(({ from }) => asAt > workingDaysAfter(from, ASSESSMENT_DAYS))],
       ] as const
-      list.add(place, team, rules.some(([, holds]) => holds) ? 1 : 0)
-      for (const [tally, holds] of rules) if (holds) tally.add(place, team)
+      list.add(index, team, rules.some(([, holds]) => holds) ? 1 : 0)
+      for (const [tally, holds] of rules) if (holds) tally.add(index, team)
     },
-    truths: () => [list, unseen, overdue, long].map((tally) => tally.truth(place)),
+    truths: () => [list, unseen, overdue, long].map((tally) => tally.truth(index)),
   }
 }

@@ -51,11 +51,11 @@ export function countEnquiries(months: TruthMonths, view: ExtractView): AreaCoun
   function countOpen({ plans }: KnownChild, { from, until, conferenceOn, event, position }: Enquiry): void {
     const overOn = event.conference === null ? until : conferenceOn
     const due = workingDaysAfter(from, LIMIT)
-    for (const place of months.endsWithin(from, overOn)) {
-      const last = months.lastDays[place]!
+    for (const index of months.endsWithin(from, overOn)) {
+      const last = months.lastDays[index]!
       if (plans.some((plan) => plan.from <= last && (plan.until === null || plan.until > last))) continue
-      openAlways.add(place, position.team, last > due ? 1 : 0)
-      if (last === view.asAt) openAsAt.add(place, position.team, last > due ? 1 : 0)
+      openAlways.add(index, position.team, last > due ? 1 : 0)
+      if (last === view.asAt) openAsAt.add(index, position.team, last > due ? 1 : 0)
     }
   }
 
@@ -66,11 +66,11 @@ export function countEnquiries(months: TruthMonths, view: ExtractView): AreaCoun
         const { from, conferenceOn, position } = enquiry
         // A conference before its enquiry is an error, and a case system's own second form is no enquiry.
         if ((conferenceOn !== null && conferenceOn < from) || wasMadeBeside(child, enquiry)) continue
-        const place = months.placeOf(from)
-        started.add(place, position.team)
-        ratio.add(place, position.team, 0)
+        const index = months.indexOf(from)
+        started.add(index, position.team)
+        ratio.add(index, position.team, 0)
         ledTo.add(
-          place,
+          index,
           position.team,
           conferenceOn !== null && conferenceOn - from <= DAYS_TO_CONFERENCE ? 1 : 0,
         )
@@ -80,10 +80,10 @@ export function countEnquiries(months: TruthMonths, view: ExtractView): AreaCoun
         if (!first || from < first.from) conferences.set(conferenceOn, enquiry)
       }
       for (const [on, { position, event }] of conferences) {
-        const place = months.placeOf(on)
-        ratio.add(place, position.team)
+        const index = months.indexOf(on)
+        ratio.add(index, position.team)
         const named = wasLookedAfter(child, on) ? lookedAfter : others
-        for (const tally of [all, named]) tally.add(place, position.team, event.becamePlan ? 1 : 0)
+        for (const tally of [all, named]) tally.add(index, position.team, event.becamePlan ? 1 : 0)
       }
     },
     truths() {
@@ -107,7 +107,9 @@ export function countEnquiries(months: TruthMonths, view: ExtractView): AreaCoun
 const wasMadeBeside = ({ assessments }: KnownChild, { from, until, event }: Enquiry): boolean =>
   event.conference === null &&
   until !== null &&
-  assessments.some((one) => one.from === from && one.until !== null && !one.event.needsSupport)
+  assessments.some(
+    (assessment) => assessment.from === from && assessment.until !== null && !assessment.event.needsSupport,
+  )
 
 /** In care that day, as a child; one who left and was back on the next day was in care throughout. */
 function wasLookedAfter({ care, log }: KnownChild, on: DayNumber): boolean {

@@ -1,6 +1,6 @@
 import { addMonths } from '../../src/platform/day.ts'
 import { dayOf, numberOf, type DayNumber } from '../day-number.ts'
-import type { AdopterLog, ChildLog, Happening } from '../event-log.ts'
+import type { AdopterLog, ChildLog, RecordedEvent } from '../event-log.ts'
 import type { ExtractView } from '../extract-view.ts'
 import { dayKnown } from './known-child.ts'
 
@@ -64,7 +64,7 @@ type RowsSince = (child: ChildLog, view: ExtractView, from: DayNumber) => number
 
 /** Known to have begun, and not known to have ended before the day. */
 const stillOn = (
-  { started, ended }: { started: Happening; ended: Happening | null },
+  { started, ended }: { started: RecordedEvent; ended: RecordedEvent | null },
   view: ExtractView,
   from: DayNumber,
 ): boolean => dayKnown(view, started) !== null && (dayKnown(view, ended) ?? Infinity) >= from

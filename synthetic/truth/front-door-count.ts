@@ -66,23 +66,23 @@ export function countFrontDoor(months: TruthMonths, view: ExtractView): AreaCoun
   const firstMonth = monthNumberOf(months.firstDays[0]!)
   /** The places of the months whose twelve have the day among them. */
   const yearsOf = (on: DayNumber): number[] =>
-    months.lastDays.flatMap((last, place) => {
-      const monthsBack = firstMonth + place - monthNumberOf(on)
-      return monthsBack >= 0 && monthsBack < 12 && on <= last ? [place] : []
+    months.lastDays.flatMap((last, index) => {
+      const monthsBack = firstMonth + index - monthNumberOf(on)
+      return monthsBack >= 0 && monthsBack < 12 && on <= last ? [index] : []
     })
   let earliest: DayNumber = Infinity
   return {
     child({ contacts: received, referrals: referred, needs, log }) {
       for (const { on, source } of received) {
-        const place = months.placeOf(on)
-        contacts.add(place, NO_TEAM)
-        if (place < 0) continue
-        police.add(place, NO_TEAM, source === '6' ? 1 : 0)
-        if (wasOpenBefore(needs, on)) open.add(place, NO_TEAM)
+        const index = months.indexOf(on)
+        contacts.add(index, NO_TEAM)
+        if (index < 0) continue
+        police.add(index, NO_TEAM, source === '6' ? 1 : 0)
+        if (wasOpenBefore(needs, on)) open.add(index, NO_TEAM)
         else {
-          fresh.add(place, NO_TEAM)
-          flowRatio.add(place, NO_TEAM, 0)
-          toReferral.add(place, NO_TEAM, referred.some((referral) => referral.on === on) ? 1 : 0)
+          fresh.add(index, NO_TEAM)
+          flowRatio.add(index, NO_TEAM, 0)
+          toReferral.add(index, NO_TEAM, referred.some((referral) => referral.on === on) ? 1 : 0)
         }
       }
       for (const {
@@ -93,11 +93,11 @@ export function countFrontDoor(months: TruthMonths, view: ExtractView): AreaCoun
       }
       let before: DayNumber | null = null
       for (const { on, position } of referred) {
-        const place = months.placeOf(on)
-        referrals.add(place, position.team)
-        flowRatio.add(place, position.team)
+        const index = months.indexOf(on)
+        referrals.add(index, position.team)
+        flowRatio.add(index, position.team)
         const isAgain = before !== null && on - before <= DAYS_OF_HISTORY ? 1 : 0
-        again.add(place, position.team, isAgain)
+        again.add(index, position.team, isAgain)
         for (const year of yearsOf(on)) yearOfAgain.add(year, position.team, isAgain)
         before = on
       }

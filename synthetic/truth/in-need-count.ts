@@ -72,36 +72,36 @@ function inNeedAs(source: CohortSource, months: TruthMonths, view: ExtractView):
   ): void {
     const openedOn = caseOf(child, spell.from)?.from ?? null
     const plans = needPlansKnown(child, view)
-    for (const place of months.endsWithin(spell.from, spell.until)) {
-      const day = months.lastDays[place]!
-      all.add(place, team)
-      involved.add(place, team, openedOn !== null && day > monthsAfter(openedOn, 12) ? 1 : 0)
+    for (const index of months.endsWithin(spell.from, spell.until)) {
+      const day = months.lastDays[index]!
+      all.add(index, team)
+      involved.add(index, team, openedOn !== null && day > monthsAfter(openedOn, 12) ? 1 : 0)
       const isOpenFor = (days: number) => day > workingDaysAfter(spell.from, days - 1)
-      if (isOpenFor(SEEN_WITHIN) && (isDataset || place === last)) {
+      if (isOpenFor(SEEN_WITHIN) && (isDataset || index === last)) {
         const latest = Math.max(...seenOn.filter((on) => on <= day))
-        seen.add(place, team, Number.isFinite(latest) && day <= workingDaysAfter(latest, SEEN_WITHIN) ? 1 : 0)
+        seen.add(index, team, Number.isFinite(latest) && day <= workingDaysAfter(latest, SEEN_WITHIN) ? 1 : 0)
       }
       const begun = plans.filter(({ from }) => from <= day)
       const now = begun.filter(({ until }) => until === null || until > day).map(({ from }) => from)
       const began = Math.max(...now)
-      long.add(place, team, now.length > 0 && day > monthsAfter(began, 12) ? 1 : 0)
-      longer.add(place, team, now.length > 0 && day > monthsAfter(began, 24) ? 1 : 0)
+      long.add(index, team, now.length > 0 && day > monthsAfter(began, 12) ? 1 : 0)
+      longer.add(index, team, now.length > 0 && day > monthsAfter(began, 24) ? 1 : 0)
       if (!isOpenFor(PLAN_WITHIN)) continue
       const first = Math.min(
         ...begun.filter(({ until }) => until === null || until > spell.from).map(({ from }) => from),
       )
-      inPlace.add(place, team, now.length > 0 && first <= workingDaysAfter(spell.from, PLAN_WITHIN) ? 1 : 0)
+      inPlace.add(index, team, now.length > 0 && first <= workingDaysAfter(spell.from, PLAN_WITHIN) ? 1 : 0)
     }
   }
 
   function countDue(spell: CohortSpell, team: string, seenOn: readonly DayNumber[]): void {
     const within = seenOn.filter((on) => on > spell.from && (spell.until === null || on < spell.until))
     const days = [spell.from, ...within]
-    for (const [place, on] of days.entries()) {
+    for (const [index, on] of days.entries()) {
       const dueOn = workingDaysAfter(on, SEEN_WITHIN)
       if (on < view.from || (spell.until !== null && spell.until <= dueOn)) continue
-      const next = days[place + 1]
-      due.add(months.placeOf(dueOn), team, next !== undefined && next <= dueOn ? 1 : 0)
+      const next = days[index + 1]
+      due.add(months.indexOf(dueOn), team, next !== undefined && next <= dueOn ? 1 : 0)
     }
   }
 
@@ -112,7 +112,7 @@ function inNeedAs(source: CohortSource, months: TruthMonths, view: ExtractView):
         continue
       if (!spells.some((spell) => spell.until === until)) continue
       const returned = child.referrals.find(({ on }) => on > until && on >= view.from)
-      back.add(months.placeOf(until), position.team, returned && returned.on - until <= RETURN_WITHIN ? 1 : 0)
+      back.add(months.indexOf(until), position.team, returned && returned.on - until <= RETURN_WITHIN ? 1 : 0)
     }
   }
 
@@ -129,10 +129,10 @@ function inNeedAs(source: CohortSource, months: TruthMonths, view: ExtractView):
     },
     truths() {
       const matured = months.wholeLastDays.findLastIndex((day) => view.asAt - day > RETURN_WITHIN)
-      const told = [all.truth(), involved.truth(), back.truth(0, matured)]
+      const both = [all.truth(), involved.truth(), back.truth(0, matured)]
       return isDataset
-        ? [...told, ...[seen, due, inPlace, long, longer].map((one) => one.truth())]
-        : [...told, seen.truth(last)]
+        ? [...both, ...[seen, due, inPlace, long, longer].map((counted) => counted.truth())]
+        : [...both, seen.truth(last)]
     },
   }
 }

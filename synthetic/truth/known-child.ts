@@ -6,7 +6,7 @@ import type {
   Position,
   EarlyHelpEvent,
   EnquiryEvent,
-  Happening,
+  RecordedEvent,
   NeedEpisode,
   ProtectionPlan,
 } from '../event-log.ts'
@@ -42,15 +42,15 @@ export interface KnownChild {
 }
 
 /** The day of something that had happened by the day of the extract and had been recorded when it was taken. */
-export function dayKnown(view: ExtractView, happening: Happening | null): DayNumber | null {
-  if (happening === null || happening.on > view.asAt || happening.recordedOn > view.recordedTo) return null
-  return happening.on
+export function dayKnown(view: ExtractView, event: RecordedEvent | null): DayNumber | null {
+  if (event === null || event.on > view.asAt || event.recordedOn > view.recordedTo) return null
+  return event.on
 }
 
 export function knownChild(log: ChildLog, view: ExtractView): KnownChild {
-  const lasting = <Event extends { started: Happening }>(
+  const lasting = <Event extends { started: RecordedEvent }>(
     events: readonly Event[],
-    endOf: (event: Event) => Happening | null,
+    endOf: (event: Event) => RecordedEvent | null,
   ): { from: DayNumber; until: DayNumber | null; event: Event }[] =>
     events.flatMap((event) => {
       const from = dayKnown(view, event.started)
@@ -59,9 +59,9 @@ export function knownChild(log: ChildLog, view: ExtractView): KnownChild {
       if (from === null || (until !== null && until < view.from)) return []
       return [{ from, until, event }]
     })
-  const spells = <Event extends { started: Happening; position: Position }>(
+  const spells = <Event extends { started: RecordedEvent; position: Position }>(
     events: readonly Event[],
-    endOf: (event: Event) => Happening | null,
+    endOf: (event: Event) => RecordedEvent | null,
   ): (Spell & { event: Event })[] =>
     lasting(events, endOf).map((spell) => ({ ...spell, position: spell.event.position }))
   const needs = spells(log.needs, ({ closed }) => closed)

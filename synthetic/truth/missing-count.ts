@@ -23,7 +23,7 @@ const FROM_SSD = { sources: ['ssd'], councilAlone: true } as const
  */
 export function countMissing(months: TruthMonths, view: ExtractView, plan: CouncilPlan): AreaCount {
   const { asAt } = view
-  const lastPlace = months.names.length - 1
+  const lastIndex = months.names.length - 1
   const ssd = (id: string, counts: string, kind: 'share' | 'count' = 'share') =>
     openTally(months, { id, kind, counts, ...FROM_SSD })
   const capture = (id: string, counts: string) =>
@@ -76,9 +76,9 @@ export function countMissing(months: TruthMonths, view: ExtractView, plan: Counc
     saidBack: Infinity,
     saidOffered: Infinity,
   }
-  const seenAt = (name: keyof typeof first, place: number): number => {
-    if (place >= 0) first[name] = Math.min(first[name], place)
-    return place
+  const seenAt = (name: keyof typeof first, index: number): number => {
+    if (index >= 0) first[name] = Math.min(first[name], index)
+    return index
   }
 
   function countEpisodes({ care }: KnownChild, wholes: readonly WholePeriod[], adultOn: DayNumber): void {
@@ -86,46 +86,46 @@ export function countMissing(months: TruthMonths, view: ExtractView, plan: Counc
       day < adultOn && wholes.some(({ from, until }) => from <= day && day <= until)
     const known = care.flatMap(({ event }) => event.missing).filter(({ from }) => from <= asAt)
     const missing = known
-      .filter((one) => backDay(one) >= view.from && isInCare(one.from))
+      .filter((episode) => backDay(episode) >= view.from && isInCare(episode.from))
       .sort((a, b) => a.from - b.from)
     const starts = missing.map(({ from }) => from)
     const awayOn = care
       .flatMap(({ event }) => event.absent)
       .filter((on) => on <= asAt && on >= view.from && isInCare(on))
-    const thirds = starts.filter((on, at) => at >= 2 && on - starts[at - 2]! <= AGAIN_DAYS)
-    for (const one of missing) {
-      episodes.add(months.placeOf(one.from), '')
-      const back = backDay(one)
+    const thirds = starts.filter((on, index) => index >= 2 && on - starts[index - 2]! <= AGAIN_DAYS)
+    for (const episode of missing) {
+      episodes.add(months.indexOf(episode.from), '')
+      const back = backDay(episode)
       if (back > asAt || back >= adultOn) continue
-      const place = seenAt('saidBack', months.placeOf(back))
-      const { wasOffered, wasAccepted } = one.interview
-      saidOffered.add(place, '', wasOffered === true ? 1 : 0)
+      const index = seenAt('saidBack', months.indexOf(back))
+      const { wasOffered, wasAccepted } = episode.interview
+      saidOffered.add(index, '', wasOffered === true ? 1 : 0)
       if (wasOffered !== true) continue
-      seenAt('saidOffered', place)
-      saidAccepted.add(place, '', wasAccepted === true ? 1 : 0)
+      seenAt('saidOffered', index)
+      saidAccepted.add(index, '', wasAccepted === true ? 1 : 0)
     }
-    for (const place of months.names.keys()) {
-      const last = months.lastDays[place]!
+    for (const index of months.names.keys()) {
+      const last = months.lastDays[index]!
       const between = (from: DayNumber, days: readonly DayNumber[]) =>
         days.some((on) => on >= from && on <= last)
       const wasIn = (from: DayNumber) =>
         wholes.findLast((whole) => whole.from <= last && whole.until >= from && adultOn > from)
-      const firstDay = months.firstDays[place]!
+      const firstDay = months.firstDays[index]!
       if (wasIn(firstDay)) {
-        children.add(place, '', between(firstDay, starts) ? 1 : 0)
-        again.add(place, '', between(firstDay, thirds) ? 1 : 0)
-        away.add(place, '', between(firstDay, awayOn) ? 1 : 0)
+        children.add(index, '', between(firstDay, starts) ? 1 : 0)
+        again.add(index, '', between(firstDay, thirds) ? 1 : 0)
+        away.add(index, '', between(firstDay, awayOn) ? 1 : 0)
       }
       const yearAgo = monthsAfter(last, -12) + 1
       const inYear = wasIn(yearAgo)
       if (!inYear) continue
-      year.add(place, '', between(yearAgo, starts) ? 1 : 0)
-      if (place !== lastPlace) continue
+      year.add(index, '', between(yearAgo, starts) ? 1 : 0)
+      if (index !== lastIndex) continue
       const listed = care.flatMap(({ event, until }) =>
         event.missing.filter(({ from }) => from > asAt - 365 && from <= (until ?? asAt)),
       )
       const part = inYear.parts.findLast(({ from }) => from <= last)!
-      yearNow.add(place, part.position.team, listed.length > 0 ? 1 : 0)
+      yearNow.add(index, part.position.team, listed.length > 0 ? 1 : 0)
     }
   }
 
@@ -141,36 +141,38 @@ export function countMissing(months: TruthMonths, view: ExtractView, plan: Counc
         if (reportedOn > asAt) continue
         const recordedAt = dayOfMinute(times.recordedAt) <= asAt ? atEnd(times.recordedAt) : Infinity
         notified.add(
-          seenAt('notified', months.placeOf(reportedOn)),
+          seenAt('notified', months.indexOf(reportedOn)),
           '',
           recordedAt - times.reportedAt <= MINUTES_TO_RECORD ? 1 : 0,
         )
         const returnedOn = dayOfMinute(times.returnedAt)
         if (returnedOn > asAt || returnedOn >= adultOn) continue
         const { wasOffered, wasAccepted, wasIndependent } = episode.interview
-        const byNow = (at: Minute | null) => (at !== null && dayOfMinute(at) <= asAt ? at : null)
-        const since = (at: Minute | null) => (at === null ? Infinity : atEnd(at) - atEnd(times.returnedAt))
+        const byNow = (minute: Minute | null) =>
+          minute !== null && dayOfMinute(minute) <= asAt ? minute : null
+        const since = (minute: Minute | null) =>
+          minute === null ? Infinity : atEnd(minute) - atEnd(times.returnedAt)
         const heldAt = byNow(times.heldAt)
-        const place = seenAt('returned', months.placeOf(returnedOn))
+        const index = seenAt('returned', months.indexOf(returnedOn))
         const isOffered = wasOffered === true && since(byNow(times.offeredAt)) <= MINUTES_TO_LISTEN
         const isHeard = since(heldAt) <= MINUTES_TO_LISTEN
-        offered.add(place, position.team, isOffered ? 1 : 0)
-        listened.add(place, position.team, isHeard ? 1 : 0)
-        if (wasOffered) accepted.add(seenAt('offered', place), position.team, wasAccepted === true ? 1 : 0)
+        offered.add(index, position.team, isOffered ? 1 : 0)
+        listened.add(index, position.team, isHeard ? 1 : 0)
+        if (wasOffered) accepted.add(seenAt('offered', index), position.team, wasAccepted === true ? 1 : 0)
         if (heldAt !== null) {
-          listenedHeld.add(place, position.team, isHeard ? 1 : 0)
-          const heldPlace = seenAt('held', months.placeOf(dayOfMinute(heldAt)))
-          independent.add(heldPlace, position.team, wasIndependent === true ? 1 : 0)
+          listenedHeld.add(index, position.team, isHeard ? 1 : 0)
+          const heldIndex = seenAt('held', months.indexOf(dayOfMinute(heldAt)))
+          independent.add(heldIndex, position.team, wasIndependent === true ? 1 : 0)
         }
-        const before = returns.get(place)
-        returns.set(place, {
+        const before = returns.get(index)
+        returns.set(index, {
           isEvery: isOffered && (before?.isEvery ?? true),
           at: Math.max(times.returnedAt, before?.at ?? 0),
           team: before && before.at > times.returnedAt ? before.team : position.team,
         })
       }
     }
-    for (const [place, { isEvery, team }] of returns) offeredChildren.add(place, team, isEvery ? 1 : 0)
+    for (const [index, { isEvery, team }] of returns) offeredChildren.add(index, team, isEvery ? 1 : 0)
   }
 
   return {
@@ -186,7 +188,7 @@ export function countMissing(months: TruthMonths, view: ExtractView, plan: Counc
       const answers = Math.min(first.offered, first.saidOffered)
       return [
         ...[children, episodes, again, away, year].map((tally) => tally.truth()),
-        yearNow.truth(lastPlace, lastPlace),
+        yearNow.truth(lastIndex, lastIndex),
         notified.truth(first.notified),
         ...[offered, offeredChildren, saidOffered].map((tally) => tally.truth(offers)),
         ...[accepted, saidAccepted].map((tally) => tally.truth(answers)),
@@ -201,4 +203,5 @@ const backDay = ({ from, hours }: { from: DayNumber; hours: number }): DayNumber
   from + Math.floor(hours / 24)
 
 /** Midnight to the minute is how a day without a time is written: it is taken as the day's last minute. */
-const atEnd = (at: Minute): Minute => (formatMinute(at).endsWith('T00:00') ? at + MINUTES_TO_RECORD - 1 : at)
+const atEnd = (minute: Minute): Minute =>
+  formatMinute(minute).endsWith('T00:00') ? minute + MINUTES_TO_RECORD - 1 : minute

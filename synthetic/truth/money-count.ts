@@ -23,7 +23,7 @@ const OWN = ['PR0', 'PR1']
 export function countMoney(months: TruthMonths, view: ExtractView, plan: CouncilPlan): AreaCount {
   if (plan.code !== STORY.code || view.asAt !== STORY.asAt)
     return { child: () => undefined, truths: () => [] }
-  const first = months.placeOf(BASE) + 1
+  const first = months.indexOf(BASE) + 1
   /** By month from `first` on, then by kind. */
   const nights = months.names.slice(first).map(() => new Map<string, number>())
   let base = 0
@@ -31,10 +31,10 @@ export function countMoney(months: TruthMonths, view: ExtractView, plan: Council
     child({ care }) {
       if (care.some(({ from, until }) => from <= BASE && (until === null || until > BASE))) base += 1
       for (const { from, until, kind } of care.flatMap((period) => staysOf(period, view))) {
-        for (const [at, month] of nights.entries()) {
-          const place = first + at
-          const begins = Math.max(from, months.firstDays[place]!)
-          const spent = Math.min(until, months.lastDays[place]! + 1) - begins
+        for (const [nth, month] of nights.entries()) {
+          const index = first + nth
+          const begins = Math.max(from, months.firstDays[index]!)
+          const spent = Math.min(until, months.lastDays[index]! + 1) - begins
           if (spent > 0) month.set(kind, (month.get(kind) ?? 0) + spent)
         }
       }
@@ -63,9 +63,9 @@ function staysOf({ from, until, event }: KnownChild['care'][number], { asAt }: E
     (placement) =>
       placement.from <= asAt && (placement.from <= from || until === null || placement.from < until),
   )
-  return begun.map(({ from: on, type, provider }, at) => ({
+  return begun.map(({ from: on, type, provider }, index) => ({
     from: on,
-    until: begun[at + 1]?.from ?? until ?? asAt + 1,
+    until: begun[index + 1]?.from ?? until ?? asAt + 1,
     kind: `${type} ${OWN.includes(provider) ? 'own' : 'bought'}`,
   }))
 }
@@ -104,15 +104,15 @@ const ratio = (period: Month, above: number, below: number, times = 1) => ({
 
 /** Months of the one financial year that is told, so that what is spent to date is spent since April. */
 function spendTruths(names: readonly Month[]): SeriesTruth[] {
-  const told = [...budgetMonths()]
-  const toDate = (place: number, amount: (row: (typeof told)[number]) => number): number => {
-    const until = numberOf(`${names[place]!}-01`)
-    return pounds(sum(told.filter(({ month, spent }) => month <= until && spent !== null).map(amount)))
+  const reported = [...budgetMonths()]
+  const toDate = (index: number, amount: (row: (typeof reported)[number]) => number): number => {
+    const until = numberOf(`${names[index]!}-01`)
+    return pounds(sum(reported.filter(({ month, spent }) => month <= until && spent !== null).map(amount)))
   }
   const lines = budgetLines()
   const expected = pounds(sum(lines.map(({ forecast_outturn }) => forecast_outturn)))
   const agreed = pounds(sum(lines.map(({ budget }) => budget)))
-  const spent = names.map((_, place) => toDate(place, (row) => row.spent!))
+  const spent = names.map((_, index) => toDate(index, (row) => row.spent!))
   const last = names.at(-1)!
   const money = (id: string, kind: TruthKind, counts: string, points: readonly Omit<TruthPoint, 'team'>[]) =>
     truthOf(`fi-spend.${id}`, kind, counts, 'capture', points)
@@ -121,7 +121,7 @@ function spendTruths(names: readonly Month[]): SeriesTruth[] {
       'actual',
       'total',
       'pounds spent since April',
-      names.map((period, at) => oneNumber(period, spent[at]!)),
+      names.map((period, index) => oneNumber(period, spent[index]!)),
     ),
     money('forecast', 'total', 'pounds expected to be spent in the year', [oneNumber(last, expected)]),
     money('variance', 'difference', 'pounds expected less pounds agreed', [
@@ -131,11 +131,11 @@ function spendTruths(names: readonly Month[]): SeriesTruth[] {
       'profile',
       'ratio',
       'pounds spent since April over pounds planned',
-      names.map((period, at) =>
+      names.map((period, index) =>
         ratio(
           period,
-          spent[at]!,
-          toDate(at, (row) => row.planned),
+          spent[index]!,
+          toDate(index, (row) => row.planned),
           100,
         ),
       ),
@@ -168,12 +168,14 @@ function careTruths(
   const path = ends.map((_, month) => Math.round(base * (1 + (UNCHANGED * month) / PATH_MONTHS)))
   const invested = [...budgetMonths()]
   let avoided = 0
-  const toDate = costed.map(({ cost, priced, all }, at) => {
-    const unchanged = ((path[at]! + path[at + 1]!) / 2) * (ends[at + 1]! - ends[at]!)
+  const toDate = costed.map(({ cost, priced, all }, index) => {
+    const unchanged = ((path[index]! + path[index + 1]!) / 2) * (ends[index + 1]! - ends[index]!)
     avoided += unchanged * usual - (cost * all) / priced
-    const until = numberOf(`${names[at]!}-01`)
-    const spent = pounds(sum(invested.map(({ month, spent: each }) => (month <= until ? (each ?? 0) : 0))))
-    return { period: names[at]!, avoided, spent }
+    const until = numberOf(`${names[index]!}-01`)
+    const spent = pounds(
+      sum(invested.map(({ month, spent: amount }) => (month <= until ? (amount ?? 0) : 0))),
+    )
+    return { period: names[index]!, avoided, spent }
   })
   const back = (id: string, kind: TruthKind, counts: string, points: readonly Omit<TruthPoint, 'team'>[]) =>
     truthOf(`fi-lac-return${id}`, kind, counts, 'ssd', points)
@@ -183,7 +185,7 @@ function careTruths(
       'ratio',
       'pounds for nights in placements that have a price, over weeks',
       'ssd',
-      costed.map(({ cost, priced }, at) => ratio(names[at]!, cost, priced / 7)),
+      costed.map(({ cost, priced }, index) => ratio(names[index]!, cost, priced / 7)),
     ),
     back(
       '',
@@ -209,7 +211,7 @@ function careTruths(
 /** The steps of the tender, in the month each was planned for. */
 function milestones(months: TruthMonths, { asAt }: ExtractView): SeriesTruth {
   const steps = contractSteps().filter(({ planned_on }) => planned_on <= asAt)
-  const places = steps.map(({ planned_on }) => months.placeOf(planned_on))
+  const places = steps.map(({ planned_on }) => months.indexOf(planned_on))
   const tally = openTally(months, {
     id: 'pl-milestones',
     kind: 'share',
@@ -217,8 +219,8 @@ function milestones(months: TruthMonths, { asAt }: ExtractView): SeriesTruth {
     sources: ['capture'],
     councilAlone: true,
   })
-  for (const [at, { planned_on, happened_on }] of steps.entries()) {
-    tally.add(places[at]!, '', happened_on !== null && happened_on <= planned_on ? 1 : 0)
+  for (const [index, { planned_on, happened_on }] of steps.entries()) {
+    tally.add(places[index]!, '', happened_on !== null && happened_on <= planned_on ? 1 : 0)
   }
   return tally.truth(Math.min(...places))
 }

@@ -26,10 +26,10 @@ export function countNeed(months: TruthMonths, view: ExtractView): AreaCount {
   })
   return {
     child({ needs, assessments }) {
-      for (const [place, { from, position }] of latestBegun(months, needs)) {
-        const day = months.lastDays[place]!
-        open.add(place, position.team)
-        long.add(place, position.team, day > monthsAfter(from, 24) ? 1 : 0)
+      for (const [index, { from, position }] of latestBegun(months, needs)) {
+        const day = months.lastDays[index]!
+        open.add(index, position.team)
+        long.add(index, position.team, day > monthsAfter(from, 24) ? 1 : 0)
         const wasAssessed = assessments.some(
           ({ from: startedOn, until }) =>
             until !== null && until >= from && until >= startedOn && until <= day,
@@ -38,7 +38,7 @@ export function countNeed(months: TruthMonths, view: ExtractView): AreaCount {
         const isTold =
           from >= view.from ||
           assessments.some(({ from: startedOn }) => startedOn >= from && startedOn < view.from)
-        if (!wasAssessed && isTold) awaiting.add(place, position.team)
+        if (!wasAssessed && isTold) awaiting.add(index, position.team)
       }
     },
     truths: () => [open, awaiting, long].map((tally) => tally.truth()),

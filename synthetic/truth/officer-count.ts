@@ -13,10 +13,10 @@ export function countOfficers(months: TruthMonths, view: ExtractView, { workers 
   const timeOf = new Map(workers.map(({ code, fte }) => [code, fte]))
   return {
     child({ care }) {
-      for (const place of months.names.keys()) {
-        const day = months.lastDays[place]!
+      for (const index of months.names.keys()) {
+        const day = months.lastDays[index]!
         const now = care.findLast(({ from, until }) => from <= day && (until === null || until > day))
-        if (now) held[place]!.set(now.event.officer, (held[place]!.get(now.event.officer) ?? 0) + 1)
+        if (now) held[index]!.set(now.event.officer, (held[index]!.get(now.event.officer) ?? 0) + 1)
       }
     },
     truths() {
@@ -28,8 +28,8 @@ export function countOfficers(months: TruthMonths, view: ExtractView, { workers 
           counts,
           sources: ['capture'],
           councilAlone: true,
-          points: months.names.slice(first).map((period, at) => {
-            const officers = held[first + at]!
+          points: months.names.slice(first).map((period, index) => {
+            const officers = held[first + index]!
             const time = [...officers.keys()].reduce((sum, code) => sum + (timeOf.get(code) ?? 1), 0)
             const children = childrenOf(officers)
             return {
@@ -42,7 +42,7 @@ export function countOfficers(months: TruthMonths, view: ExtractView, { workers 
           }),
         }) satisfies SeriesTruth
       const all = (officers: Map<string, number>) =>
-        [...officers.values()].reduce((sum, each) => sum + each, 0)
+        [...officers.values()].reduce((sum, held) => sum + held, 0)
       const words = 'looked-after children of reviewing officers, over the officers’ full-time equivalents'
       return [
         series('qa-iro-caseload', words, all),

@@ -12,7 +12,7 @@ const AS_AT_ALONE = 'On the day of the extract alone, which has the latest of ea
 /** Where looked-after children live, who sees them there, and under which legal status. */
 export function countPlacements(months: TruthMonths, view: ExtractView): AreaCount {
   const { asAt } = view
-  const lastPlace = months.names.length - 1
+  const lastIndex = months.names.length - 1
   const both = (id: string, counts: string) => ({
     ssd: openTally(months, { id, kind: 'share', counts, ...FROM_SSD }),
     annexA: openTally(months, { id, kind: 'share', counts, note: AS_AT_ALONE }),
@@ -44,8 +44,8 @@ export function countPlacements(months: TruthMonths, view: ExtractView): AreaCou
       const agreements = agreementsOf(statuses)
       const visitsMade = care.flatMap(({ event }) => event.visits).filter(({ on }) => on <= asAt)
       for (const whole of wholePeriods(care, birthday(log.bornOn, 18))) {
-        for (const place of months.endsWithin(whole.from, whole.until)) {
-          const day = months.lastDays[place]!
+        for (const index of months.endsWithin(whole.from, whole.until)) {
+          const day = months.lastDays[index]!
           const part = whole.parts.findLast(({ from }) => from <= day)!
           const { team } = part.position
           const placedOn = Math.max(stays.findLast(({ from }) => from <= day)?.from ?? 0, whole.from)
@@ -53,44 +53,44 @@ export function countPlacements(months: TruthMonths, view: ExtractView): AreaCou
             on !== undefined && on >= placedOn ? day - on <= 42 : day - placedOn <= 7
           const yearAgo = monthsAfter(day, -12)
           const seenOn = visitsMade.findLast(({ on, wasSeen }) => wasSeen && on <= day)?.on
-          visits.ssd.add(place, team, isTimely(seenOn) ? 1 : 0)
+          visits.ssd.add(index, team, isTimely(seenOn) ? 1 : 0)
           const among = carers.filter(({ from, to }) => from <= day && (to === null || to > yearAgo))
-          moves.ssd.add(place, team, among.length >= 3 ? 1 : 0)
+          moves.ssd.add(index, team, among.length >= 3 ? 1 : 0)
           const home = stays.findLast(({ from }) => from <= day)?.placement
           // Nobody knows the home of an unaccompanied child.
-          far.add(place, team, home && !log.isUnaccompanied && home.distance > 20 ? 1 : 0)
+          far.add(index, team, home && !log.isUnaccompanied && home.distance > 20 ? 1 : 0)
           if (monthsAfter(whole.from, 30) <= day && day < birthday(log.bornOn, 16))
-            stable.add(place, team, isStable(carers, day) ? 1 : 0)
+            stable.add(index, team, isStable(carers, day) ? 1 : 0)
           const now = statuses.findLast(({ from, to }) => from <= day && (to === null || to > day))
           const since =
             now?.status === 'V2'
               ? agreements.findLast(({ from, to }) => from <= day && (to === null || to > day))?.from
               : undefined
-          agreed.ssd.add(place, team, since === undefined ? 0 : 1)
+          agreed.ssd.add(index, team, since === undefined ? 0 : 1)
           if (since !== undefined && !log.isUnaccompanied) {
-            gt6.ssd.add(place, team, day > monthsAfter(since, 6) ? 1 : 0)
-            gt12.ssd.add(place, team, day > monthsAfter(since, 12) ? 1 : 0)
+            gt6.ssd.add(index, team, day > monthsAfter(since, 6) ? 1 : 0)
+            gt12.ssd.add(index, team, day > monthsAfter(since, 12) ? 1 : 0)
           }
-          if (place !== lastPlace) continue
-          visits.annexA.add(place, team, isTimely(visitsMade.findLast(({ on }) => on <= day)?.on) ? 1 : 0)
+          if (index !== lastIndex) continue
+          visits.annexA.add(index, team, isTimely(visitsMade.findLast(({ on }) => on <= day)?.on) ? 1 : 0)
           const inYear = part.event.placements.filter(
-            ({ from }, at, all) => from <= day && (all[at + 1]?.from ?? Infinity) > day - 365,
+            ({ from }, index, all) => from <= day && (all[index + 1]?.from ?? Infinity) > day - 365,
           )
-          moves.annexA.add(place, team, inYear.length >= 3 ? 1 : 0)
+          moves.annexA.add(index, team, inYear.length >= 3 ? 1 : 0)
           const latest = part.statuses.findLast(({ from }) => from <= day) ?? part.statuses[0]!
           const isAgreed = latest.status === 'V2'
-          agreed.annexA.add(place, team, isAgreed ? 1 : 0)
+          agreed.annexA.add(index, team, isAgreed ? 1 : 0)
           if (isAgreed && !log.isUnaccompanied) {
-            gt6.annexA.add(place, team, day > monthsAfter(latest.from, 6) ? 1 : 0)
-            gt12.annexA.add(place, team, day > monthsAfter(latest.from, 12) ? 1 : 0)
+            gt6.annexA.add(index, team, day > monthsAfter(latest.from, 6) ? 1 : 0)
+            gt12.annexA.add(index, team, day > monthsAfter(latest.from, 12) ? 1 : 0)
           }
         }
       }
     },
     truths: () => [
-      ...[visits, moves, agreed, gt6, gt12].flatMap((one) => [
-        one.ssd.truth(),
-        one.annexA.truth(lastPlace, lastPlace),
+      ...[visits, moves, agreed, gt6, gt12].flatMap((pair) => [
+        pair.ssd.truth(),
+        pair.annexA.truth(lastIndex, lastIndex),
       ]),
       // The carers of two years are known from then on.
       stable.truth(months.lastDays.findIndex((day) => monthsAfter(day, -24) >= view.from - 1)),
@@ -110,14 +110,14 @@ const homeOf = ({ placement: { type, provider, urn, postcode } }: Stay): string 
 
 /** A week or less elsewhere and back is no move, and one home after itself is one. */
 function carersOf(stays: readonly Stay[]): Carer[] {
-  const stayed = stays.filter((stay, at) => {
-    const [before, after] = [stays[at - 1], stays[at + 1]]
+  const stayed = stays.filter((stay, index) => {
+    const [before, after] = [stays[index - 1], stays[index + 1]]
     const isShort = stay.to !== null && stay.to - stay.from <= 7
     return !(isShort && before && after && homeOf(before) === homeOf(after))
   })
   const carers: Carer[] = []
-  for (const [at, stay] of stayed.entries()) {
-    const before = stayed[at - 1]
+  for (const [index, stay] of stayed.entries()) {
+    const before = stayed[index - 1]
     const isSame =
       before !== undefined &&
       before.to !== null &&
@@ -133,11 +133,11 @@ function carersOf(stays: readonly Stay[]): Carer[] {
 }
 
 function isStable(carers: readonly Carer[], day: DayNumber): boolean {
-  const at = carers.findLastIndex(({ from }) => from <= day)
-  const carer = carers[at]
+  const index = carers.findLastIndex(({ from }) => from <= day)
+  const carer = carers[index]
   if (!carer) return false
   const isAdoptive = carer.adoptiveFrom !== null && carer.adoptiveFrom <= day
-  const since = isAdoptive ? (carers[at - 1]?.from ?? carer.from) : carer.from
+  const since = isAdoptive ? (carers[index - 1]?.from ?? carer.from) : carer.from
   return monthsAfter(since, 24) <= day
 }
 

@@ -34,17 +34,17 @@ export function countPlans(months: TruthMonths): AreaCount {
       // Ended before it started is an error, and no plan.
       const real = plans.filter(({ from, until }) => until === null || until >= from)
       for (const { from, until, position, previousPlans } of real) {
-        const startPlace = months.placeOf(from)
+        const startPlace = months.indexOf(from)
         starts.add(startPlace, position.team)
         repeat.add(startPlace, position.team, previousPlans >= 1 ? 1 : 0)
-        for (const place of months.endsWithin(from, until))
-          longOpen.add(place, position.team, isLong(from, months.lastDays[place]!))
+        for (const index of months.endsWithin(from, until))
+          longOpen.add(index, position.team, isLong(from, months.lastDays[index]!))
         if (until === null) continue
-        const endPlace = months.placeOf(until)
+        const endPlace = months.indexOf(until)
         ends.add(endPlace, position.team)
         longEnded.add(endPlace, position.team, isLong(from, until))
       }
-      for (const [place, { position }] of latestBegun(months, real)) open.add(place, position.team)
+      for (const [index, { position }] of latestBegun(months, real)) open.add(index, position.team)
     },
     truths: () => [open, starts, ends, longOpen, longEnded, repeat].map((tally) => tally.truth()),
   }

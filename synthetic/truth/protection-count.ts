@@ -96,24 +96,24 @@ export function countProtection(
   }
   const last = months.names.length - 1
 
-  function countVisits(plan: Plan, place: number): void {
-    const day = months.lastDays[place]!
+  function countVisits(plan: Plan, index: number): void {
+    const day = months.lastDays[index]!
     const { from, until, position, event } = plan
     if (day <= workingDaysAfter(from, VISIT_WITHIN - 1)) return
     for (const { source, seen, alone } of visits) {
       const isDataset = source === 'ssd'
-      if (!isDataset && place !== last) continue
+      if (!isDataset && index !== last) continue
       const seenOn = event.visits.filter(
         ({ on, wasSeen }) =>
           wasSeen && on >= from && on <= Math.min(day, until ?? day) && (!isDataset || on >= view.from),
       )
       const latest = Math.max(...seenOn.map(({ on }) => on))
       const wasSeen = seenOn.length > 0
-      seen.add(place, position.team, wasSeen && day <= workingDaysAfter(latest, VISIT_WITHIN) ? 1 : 0)
+      seen.add(index, position.team, wasSeen && day <= workingDaysAfter(latest, VISIT_WITHIN) ? 1 : 0)
       const wasAlone = isDataset
         ? seenOn.some(({ on, wasSeenAlone }) => on === latest && wasSeenAlone === true)
         : wasSeen && event.wasSeenAlone
-      alone.add(place, position.team, wasAlone ? 1 : 0)
+      alone.add(index, position.team, wasAlone ? 1 : 0)
     }
   }
 
@@ -122,9 +122,9 @@ export function countProtection(
     const held = event.reviews
       .map(({ on }) => on)
       .filter((on) => on > from && on >= view.from && on <= Math.min(view.asAt, until ?? view.asAt))
-    return [from, ...held].flatMap((on, place) => {
-      const dueOn = monthsAfter(on, place === 0 ? FIRST_REVIEW_MONTHS : LATER_REVIEW_MONTHS)
-      return dueOn < view.from ? [] : [{ dueOn, heldOn: held[place] ?? null }]
+    return [from, ...held].flatMap((on, index) => {
+      const dueOn = monthsAfter(on, index === 0 ? FIRST_REVIEW_MONTHS : LATER_REVIEW_MONTHS)
+      return dueOn < view.from ? [] : [{ dueOn, heldOn: held[index] ?? null }]
     })
   }
 
@@ -132,7 +132,7 @@ export function countProtection(
     for (const { dueOn, heldOn } of reviewsDue(plan)) {
       const isInTime = heldOn !== null && heldOn <= dueOn
       if (!isInTime && plan.until !== null && plan.until <= dueOn) continue
-      reviews.add(months.placeOf(dueOn), plan.position.team, isInTime ? 1 : 0)
+      reviews.add(months.indexOf(dueOn), plan.position.team, isInTime ? 1 : 0)
     }
   }
 
@@ -141,11 +141,11 @@ export function countProtection(
     { on, didAllocatedWorkerAttend, reportSharedOn }: Meeting,
     position: Plan['position'],
   ): void {
-    const place = months.placeOf(on)
+    const index = months.indexOf(on)
     const came = didAllocatedWorkerAttend && workforce.workerAt(position, on) !== null
-    attended[kind].add(place, position.team, came ? 1 : 0)
+    attended[kind].add(index, position.team, came ? 1 : 0)
     const isInTime = reportSharedOn !== null && reportSharedOn <= workingDaysBefore(on, SHARED_BEFORE[kind])
-    shared[kind].add(place, position.team, isInTime ? 1 : 0)
+    shared[kind].add(index, position.team, isInTime ? 1 : 0)
   }
 
   function countMeetings({ log, plans }: KnownChild): void {
@@ -158,7 +158,7 @@ export function countProtection(
       for (const { dueOn, heldOn } of event.coreGroups) {
         if (until !== null && until < dueOn) continue
         groups.add(
-          months.placeOf(dueOn),
+          months.indexOf(dueOn),
           position.team,
           heldOn !== null && heldOn <= Math.min(dueOn, view.asAt) ? 1 : 0,
         )
@@ -169,26 +169,26 @@ export function countProtection(
   return {
     child(child) {
       const real = realPlans(child)
-      for (const [place, plan] of latestBegun(months, real)) {
-        countVisits(plan, place)
-        const day = months.lastDays[place]!
+      for (const [index, plan] of latestBegun(months, real)) {
+        countVisits(plan, index)
+        const day = months.lastDays[index]!
         if (monthsAfter(plan.from, FIRST_REVIEW_MONTHS) > day) continue
         const isLate = reviewsDue(plan).some(
           ({ dueOn, heldOn }) => dueOn < day && (heldOn === null || heldOn > dueOn),
         )
-        reviewed.add(place, plan.position.team, isLate ? 0 : 1)
+        reviewed.add(index, plan.position.team, isLate ? 0 : 1)
       }
-      for (const [place, plan] of real.entries()) {
+      for (const [index, plan] of real.entries()) {
         countReviewsDue(plan)
         if (plan.until !== null)
           shortLived.add(
-            months.placeOf(plan.until),
+            months.indexOf(plan.until),
             plan.position.team,
             plan.until <= monthsAfter(plan.from, 3) ? 1 : 0,
           )
-        const earlier = Math.max(...real.slice(0, place).map(({ until }) => until ?? -Infinity))
+        const earlier = Math.max(...real.slice(0, index).map(({ until }) => until ?? -Infinity))
         const isAgain = Number.isFinite(earlier) && plan.from <= monthsAfter(earlier, 24)
-        again.add(months.placeOf(plan.from), plan.position.team, isAgain ? 1 : 0)
+        again.add(months.indexOf(plan.from), plan.position.team, isAgain ? 1 : 0)
         for (const [end, firstDay] of months.firstDays.entries())
           if (plan.from >= monthsAfter(firstDay, -11) && plan.from <= months.lastDays[end]!)
             year.add(end, plan.position.team, plan.previousPlans >= 1 ? 1 : 0)

@@ -31,11 +31,11 @@ export function countReferrals(months: TruthMonths): AreaCount {
   return {
     child({ referrals, contacts }) {
       for (const { on, source, isNfa, position } of referrals) {
-        const place = months.placeOf(on)
-        nfa.add(place, position.team, isNfa ? 1 : 0)
-        all.add(place, position.team)
+        const index = months.indexOf(on)
+        nfa.add(index, position.team, isNfa ? 1 : 0)
+        all.add(index, position.team)
         const from = groupOf(source === UNKNOWN ? sourceOfContact(contacts, on) : source)
-        for (const { group, tally } of groups) tally.add(place, position.team, group === from ? 1 : 0)
+        for (const { group, tally } of groups) tally.add(index, position.team, group === from ? 1 : 0)
       }
     },
     truths: () => [nfa, all, ...groups.map(({ tally }) => tally)].map((tally) => tally.truth()),

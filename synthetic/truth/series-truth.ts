@@ -38,7 +38,7 @@ export interface SeriesTruth {
 /** A series while it is being counted: what is kept is two numbers for each month and team. */
 export interface SeriesTally {
   /** One case in a month, by its place; -1 is no month that is counted. `amount` is 1 where it is met, 0 where not. */
-  add(place: number, team: string, amount?: number): void
+  add(index: number, team: string, amount?: number): void
   /** The months from one place to another alone, both in; all of them when none are given. */
   truth(from?: number, to?: number): SeriesTruth
 }
@@ -57,25 +57,25 @@ export function openTally(
   const council = newTally()
   const teams = new Map<string, TeamTally>()
   return {
-    add(place, team, amount = 1) {
-      if (place < 0) return
+    add(index, team, amount = 1) {
+      if (index < 0) return
       let own = teams.get(team)
       if (!own) teams.set(team, (own = newTally()))
       for (const tally of [council, own]) {
-        tally.cases[place]! += 1
-        tally.amount[place]! += amount
+        tally.cases[index]! += 1
+        tally.amount[index]! += amount
       }
     },
     truth(from = 0, to = months.names.length - 1) {
-      const shown = months.names.map((_, place) => place).filter((place) => place >= from && place <= to)
+      const shown = months.names.map((_, index) => index).filter((index) => index >= from && index <= to)
       const named = [...(councilAlone ? [] : teams)]
-        .filter(([, { cases }]) => shown.some((place) => cases[place]! > 0))
+        .filter(([, { cases }]) => shown.some((index) => cases[index]! > 0))
         .sort(([a], [b]) => (a < b ? -1 : 1))
       const points = [[null, council] as const, ...named].flatMap(([team, tally]) =>
-        shown.map((place) => ({
-          period: months.names[place]!,
+        shown.map((index) => ({
+          period: months.names[index]!,
           team,
-          ...figureOf(kind, tally.cases[place]!, tally.amount[place]!),
+          ...figureOf(kind, tally.cases[index]!, tally.amount[index]!),
         })),
       )
       return {

@@ -20,11 +20,11 @@ export function countSetPoints(months: TruthMonths): AreaCount {
       for (const { from, until, position, event } of assessments) {
         const falls = SET_POINTS.map((point) => workingDaysAfter(from, point))
         const reviews = reviewOfEach(falls, event.managerReviews)
-        for (const [at, on] of falls.entries()) {
+        for (const [index, on] of falls.entries()) {
           if (until !== null && until < on) continue
-          const review = reviews[at]
-          const isHeld = review !== undefined && review <= workingDaysAfter(from, SET_POINTS[at]! + GRACE)
-          held.add(months.placeOf(on), position.team, isHeld ? 1 : 0)
+          const review = reviews[index]
+          const isHeld = review !== undefined && review <= workingDaysAfter(from, SET_POINTS[index]! + GRACE)
+          held.add(months.indexOf(on), position.team, isHeld ? 1 : 0)
         }
       }
     },
@@ -36,9 +36,9 @@ export function countSetPoints(months: TruthMonths): AreaCount {
 function reviewOfEach(falls: readonly DayNumber[], reviews: readonly DayNumber[]): (DayNumber | undefined)[] {
   const found: (DayNumber | undefined)[] = []
   let next = 0
-  for (const at of falls.keys()) {
+  for (const index of falls.keys()) {
     const review = reviews[next]
-    if (review === undefined || review >= (falls[at + 1] ?? Infinity)) found.push(undefined)
+    if (review === undefined || review >= (falls[index + 1] ?? Infinity)) found.push(undefined)
     else {
       found.push(review)
       next += 1

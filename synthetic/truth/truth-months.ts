@@ -12,7 +12,7 @@ export interface TruthMonths {
   /** The last day counted: the month's own, or the day of the extract in its month. */
   readonly lastDays: readonly DayNumber[]
   /** The place of a day's month; -1 for a day that is in none of them. */
-  placeOf(day: DayNumber): number
+  indexOf(day: DayNumber): number
   /** The places of the month ends on which something stood that began on `from` and was over by `until`; null: it goes on. */
   endsWithin(from: DayNumber, until: DayNumber | null): Generator<number>
 }
@@ -25,18 +25,18 @@ export function truthMonths(plan: CouncilPlan, { asAt }: ExtractView): TruthMont
   const lastDays = wholeLastDays.map((day) => Math.min(day, asAt))
   return {
     names,
-    firstDays: names.map((_, place) => firstOfMonth(first + place)),
+    firstDays: names.map((_, index) => firstOfMonth(first + index)),
     wholeLastDays,
     lastDays,
-    placeOf(day) {
-      const place = monthNumberOf(day) - first
-      return place >= 0 && day <= asAt ? place : -1
+    indexOf(day) {
+      const index = monthNumberOf(day) - first
+      return index >= 0 && day <= asAt ? index : -1
     },
     *endsWithin(from, until) {
-      for (let place = Math.max(0, monthNumberOf(from) - first); place < lastDays.length; place += 1) {
+      for (let index = Math.max(0, monthNumberOf(from) - first); index < lastDays.length; index += 1) {
         // Over on the day itself is over.
-        if (until !== null && until <= lastDays[place]!) return
-        if (from <= lastDays[place]!) yield place
+        if (until !== null && until <= lastDays[index]!) return
+        if (from <= lastDays[index]!) yield index
       }
     },
   }

@@ -27,14 +27,14 @@ export function countUnseen(months: TruthMonths, view: ExtractView): AreaCount {
       for (const { from, until, position, event } of assessments) {
         if (until !== null && until < from) continue
         const due = workingDaysAfter(from, LIMIT)
-        for (const place of months.endsWithin(from, until)) {
-          const last = months.lastDays[place]!
+        for (const index of months.endsWithin(from, until)) {
+          const last = months.lastDays[index]!
           if (last <= due || log.bornOn > last) continue
           const visits = visitsOf(child, view)
-          byVisits.add(place, position.team, visits.some(({ on }) => on >= from && on <= last) ? 0 : 1)
+          byVisits.add(index, position.team, visits.some(({ on }) => on >= from && on <= last) ? 0 : 1)
           if (last !== view.asAt) continue
           const wasSeen = event.wasSeen === true || latestSeen(child, view) >= from
-          asAtDay.add(place, position.team, wasSeen ? 0 : 1)
+          asAtDay.add(index, position.team, wasSeen ? 0 : 1)
         }
       }
     },

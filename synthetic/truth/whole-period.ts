@@ -41,9 +41,9 @@ export function staysKnown(care: readonly PartOfCare[], asAt: DayNumber): Stay[]
     const begun = part.event.placements.filter(
       ({ from }) => from <= asAt && (from <= part.from || part.until === null || from < part.until),
     )
-    return begun.map((placement, at) => ({
+    return begun.map((placement, index) => ({
       from: placement.from,
-      to: begun[at + 1]?.from ?? part.until,
+      to: begun[index + 1]?.from ?? part.until,
       placement,
     }))
   })
@@ -53,9 +53,13 @@ export function staysKnown(care: readonly PartOfCare[], asAt: DayNumber): Stay[]
 export function statusesKnown(care: readonly PartOfCare[], asAt: DayNumber) {
   return care.flatMap(({ from, until, statuses }) => {
     const begun = statuses.filter(
-      (one) => one.from <= asAt && (one.from <= from || until === null || one.from < until),
+      (status) => status.from <= asAt && (status.from <= from || until === null || status.from < until),
     )
-    return begun.map(({ from: on, status }, at) => ({ from: on, to: begun[at + 1]?.from ?? until, status }))
+    return begun.map(({ from: on, status }, index) => ({
+      from: on,
+      to: begun[index + 1]?.from ?? until,
+      status,
+    }))
   })
 }
 

@@ -76,18 +76,18 @@ function postTruths(
   const spells = all.filter((spell) => spell.from <= view.asAt && (spell.to === null || spell.to > from))
   // A file of posts speaks from the first spell that ended in it.
   const speaksFrom = Math.min(...spells.map(({ to }) => (to ?? Infinity) - 1))
-  const places = months.names.map((_, place) => place)
-  const at = (day: DayNumber) =>
+  const places = months.names.map((_, index) => index)
+  const postsOn = (day: DayNumber) =>
     spells.filter(
       (spell) => spell.from <= day && (spell.to === null || spell.to > day) && spell.createdOn <= day,
     )
   const series = (
     id: string,
     counts: string,
-    isShown: (place: number) => boolean,
-    partsOf: (place: number) => { above: readonly PostSpell[]; below: readonly PostSpell[] },
+    isShown: (index: number) => boolean,
+    partsOf: (index: number) => { above: readonly PostSpell[]; below: readonly PostSpell[] },
   ): SeriesTruth => {
-    const shown = places.filter(isShown).map((place) => ({ period: months.names[place]!, ...partsOf(place) }))
+    const shown = places.filter(isShown).map((index) => ({ period: months.names[index]!, ...partsOf(index) }))
     const teams = new Set(shown.flatMap(({ above, below }) => [...above, ...below].map(({ team }) => team)))
     return {
       id,
@@ -96,8 +96,8 @@ function postTruths(
       sources: ['capture'],
       points: [null, ...[...teams].sort()].flatMap((team) =>
         shown.map(({ period, above, below }): TruthPoint => {
-          const count = (of: readonly PostSpell[]) =>
-            of.filter((spell) => team === null || spell.team === team).length
+          const count = (spells: readonly PostSpell[]) =>
+            spells.filter((spell) => team === null || spell.team === team).length
           const [part, whole] = [count(above), count(below)]
           const value = whole === 0 ? null : Math.round((10_000 * part) / whole) / 100
           return { period, team, numerator: part, denominator: whole, value }
@@ -105,19 +105,19 @@ function postTruths(
       ),
     }
   }
-  const isTold = (place: number) => months.lastDays[place]! >= speaksFrom
-  const permanent = (of: readonly PostSpell[]) => of.filter(({ state }) => state === 'permanent')
+  const isTold = (index: number) => months.lastDays[index]! >= speaksFrom
+  const permanent = (spells: readonly PostSpell[]) => spells.filter(({ state }) => state === 'permanent')
   return [
-    series('wf-vacancy.all', 'posts that nobody permanent is in, of all posts', isTold, (place) => {
-      const below = at(months.lastDays[place]!)
+    series('wf-vacancy.all', 'posts that nobody permanent is in, of all posts', isTold, (index) => {
+      const below = postsOn(months.lastDays[index]!)
       return { above: below.filter(({ state }) => state !== 'permanent'), below }
     }),
-    series('wf-vacancy.uncovered', 'posts that nobody is in, of all posts', isTold, (place) => {
-      const below = at(months.lastDays[place]!)
+    series('wf-vacancy.uncovered', 'posts that nobody is in, of all posts', isTold, (index) => {
+      const below = postsOn(months.lastDays[index]!)
       return { above: below.filter(({ state }) => state === 'vacant'), below }
     }),
-    series('wf-agency', 'posts that an agency worker is in, of those filled', isTold, (place) => {
-      const below = at(months.lastDays[place]!).filter(({ state }) =>
+    series('wf-agency', 'posts that an agency worker is in, of those filled', isTold, (index) => {
+      const below = postsOn(months.lastDays[index]!).filter(({ state }) =>
         ['permanent', 'agency', 'peripatetic'].includes(state),
       )
       return { above: below.filter(({ state }) => state === 'agency'), below }
@@ -125,14 +125,14 @@ function postTruths(
     series(
       'wf-turnover',
       'permanent workers who left in twelve months, over those in post at the end',
-      (place) => months.firstDays[place]! - 365 >= speaksFrom,
-      (place) => {
-        const first = firstOfMonth(monthNumberOf(months.firstDays[place]!) - 11)
-        const end = months.lastDays[place]!
+      (index) => months.firstDays[index]! - 365 >= speaksFrom,
+      (index) => {
+        const first = firstOfMonth(monthNumberOf(months.firstDays[index]!) - 11)
+        const end = months.lastDays[index]!
         const above = permanent(spells).filter(
           ({ to, hasLeft }) => hasLeft && to !== null && to - 1 >= first && to - 1 <= end,
         )
-        return { above, below: permanent(at(end)) }
+        return { above, below: permanent(postsOn(end)) }
       },
     ),
   ]

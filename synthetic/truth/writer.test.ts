@@ -15,7 +15,7 @@ import {
 } from '../../tests/support/child-log.ts'
 import type { Day } from '../../src/platform/day.ts'
 import { numberOf } from '../day-number.ts'
-import type { ChildLog, Position, Happening } from '../event-log.ts'
+import type { ChildLog, Position, RecordedEvent } from '../event-log.ts'
 import { viewOn } from '../extract-view.ts'
 import { smallCouncil } from '../plans/small-council.ts'
 import { workforceOf } from '../simulation/council-simulation.ts'
@@ -24,14 +24,14 @@ import { openTruthWriter } from './writer.ts'
 
 /** Events written by hand, and the figures worked out by hand from the catalogue's words. */
 const plan = smallCouncil(1)
-const NORTH: Position = { team: 'North', seat: 'North/1' }
-const SOUTH: Position = { team: 'South', seat: 'South/1' }
+const NORTH: Position = { team: 'North', name: 'North/1' }
+const SOUTH: Position = { team: 'South', name: 'South/1' }
 
-const at = (on: Day, recordedOn: Day = on): Happening => ({
+const at = (on: Day, recordedOn: Day = on): RecordedEvent => ({
   on: numberOf(on),
   recordedOn: numberOf(recordedOn),
 })
-const maybe = (on: Day | null): Happening | null => (on === null ? null : at(on))
+const maybe = (on: Day | null): RecordedEvent | null => (on === null ? null : at(on))
 const from = (on: Day, position = NORTH): Begun => ({ started: at(on), position })
 
 const child = (events: Partial<ChildLog>) => childLog({ bornOn: numberOf('2006-05-01'), ...events })
@@ -58,7 +58,7 @@ async function truthOf(
     const workforce = workforceOf(plan)
     const view = {
       ...viewOn(plan, workforce, plan.asAt, recordedTo),
-      workerOf: ({ seat }: Position) => workers[seat] ?? null,
+      workerOf: ({ name }: Position) => workers[name] ?? null,
     }
     const writer = openTruthWriter({ folder, plan, workforce, view })
     for (const [number, log] of children.entries()) writer.family({ number, children: [log] })
@@ -230,7 +230,7 @@ test('what was recorded after the extract was taken is not in it', async () => {
 
 test('a child is held once, by the first list that names someone, and the mean is children over workers', async () => {
   const workers = { 'North/1': 'SW-101', 'South/1': 'SW-102' }
-  const nobody: Position = { team: 'Care', seat: 'Care/9' }
+  const nobody: Position = { team: 'Care', name: 'Care/9' }
   const figure = await truthOf(
     [
       child({ needs: [need('2014-03-10', null)], care: [care('2014-03-20', null, 'C2', SOUTH)] }),

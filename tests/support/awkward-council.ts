@@ -1,5 +1,5 @@
 import { numberOf, type DayNumber } from '../../synthetic/day-number.ts'
-import type { ChildLog, Position, FamilyLog, Happening, Visit } from '../../synthetic/event-log.ts'
+import type { ChildLog, Position, FamilyLog, RecordedEvent, Visit } from '../../synthetic/event-log.ts'
 import { seededRandom, type Random } from '../../synthetic/random.ts'
 import {
   assessmentEvent,
@@ -29,38 +29,38 @@ export const awkwardFamilies = (
     children: [awkwardChild(seededRandom(seed, `child ${number}`), 2_000_000 + number, first, last)],
   }))
 
-const SEATS = ['North 1/1', 'North 1/2', 'South/1', 'South/2', 'Care/1', 'Care/9']
-const DESKS: readonly Position[] = SEATS.map((seat) => ({ team: seat.slice(0, seat.indexOf('/')), seat }))
+const NAMES = ['North 1/1', 'North 1/2', 'South/1', 'South/2', 'Care/1', 'Care/9']
+const POSITIONS: readonly Position[] = NAMES.map((name) => ({ team: name.slice(0, name.indexOf('/')), name }))
 
 /** One worker sits in two teams, and at one desk nobody sits. */
-export const awkwardWorker = ({ seat }: Position): string | null =>
-  seat === 'Care/9' ? null : seat === 'South/2' ? 'SW-North 1/2' : `SW-${seat}`
+export const awkwardWorker = ({ name }: Position): string | null =>
+  name === 'Care/9' ? null : name === 'South/2' ? 'SW-North 1/2' : `SW-${name}`
 
 /** How the days of one child's events are drawn. */
 interface Days {
   random: Random
   /** Of something that happens, with a record that may come later. */
-  happening: (on: DayNumber) => Happening
+  event: (on: DayNumber) => RecordedEvent
   begun: () => Begun
   /** Null for what goes on; now and then before it began. */
-  endOf: (begun: Begun) => Happening | null
+  endOf: (begun: Begun) => RecordedEvent | null
 }
 
 function awkwardChild(random: Random, id: number, first: DayNumber, last: DayNumber): ChildLog {
   const crowded = [0, 1, 2, 3, 4, 5].map(() => random.between(first, last + 5))
   const apart = [0, 0, 1, -1, 2, 14, 15, 44, 63, 65, 365, -365, 729, -729]
-  const happening = (on: DayNumber) => ({ on, recordedOn: on + random.pick([0, 0, 0, 1, 2, 4, 9]) })
+  const event = (on: DayNumber) => ({ on, recordedOn: on + random.pick([0, 0, 0, 1, 2, 4, 9]) })
   const days: Days = {
     random,
-    happening,
+    event,
     begun: () => ({
-      started: happening(random.pick(crowded) + random.pick(apart)),
-      position: random.pick(DESKS),
+      started: event(random.pick(crowded) + random.pick(apart)),
+      position: random.pick(POSITIONS),
     }),
     endOf({ started }) {
       if (random.chance(0.25)) return null
       const later = random.pick([0, 1, 30, 63, 64, 65, 728, 729, 730, random.between(1, 900)])
-      return happening(started.on + (random.chance(0.1) ? -3 : later))
+      return event(started.on + (random.chance(0.1) ? -3 : later))
     },
   }
   const some = <Thing>(most: number, make: (begun: Begun) => Thing): Thing[] =>
@@ -149,15 +149,15 @@ const awkwardVisits = ({ random, begun }: Days): Visit[] =>
 const onceEach = <Thing>(things: readonly Thing[], nameOf: (thing: Thing) => string | number): Thing[] => [
   ...new Map(things.map((thing) => [nameOf(thing), thing])).values(),
 ]
-const oncePerDay = <Thing extends { started: Happening }>(things: readonly Thing[]): Thing[] =>
+const oncePerDay = <Thing extends { started: RecordedEvent }>(things: readonly Thing[]): Thing[] =>
   onceEach(things, ({ started }) => started.on)
 
 /** Two enquiries may have one conference; one may be dated before its enquiry. */
-function awkwardEnquiries({ random, happening }: Days, begun: readonly Begun[]): ChildLog['enquiries'] {
-  const shared = begun[0] ? happening(begun[0].started.on + random.between(20, 24)) : null
+function awkwardEnquiries({ random, event }: Days, begun: readonly Begun[]): ChildLog['enquiries'] {
+  const shared = begun[0] ? event(begun[0].started.on + random.between(20, 24)) : null
   return begun.map((each) => {
     const { on } = each.started
-    const own = () => happening(on + random.pick([-2, 0, 19, 20, 21, 22, 23]))
+    const own = () => event(on + random.pick([-2, 0, 19, 20, 21, 22, 23]))
     const conference = random.chance(0.5) ? shared : random.chance(0.7) ? own() : null
     // One that needs no conference is concluded within a fortnight.
     return enquiryEvent(each, conference ? null : { on: on + 13, recordedOn: on + 13 }, conference)
@@ -167,7 +167,7 @@ function awkwardEnquiries({ random, happening }: Days, begun: readonly Begun[]):
 /** Often the next period begins on the day after the last one ended, or on the day itself, or before it. */
 function awkwardCare({ random, begun, endOf }: Days): ChildLog['care'] {
   const care: ChildLog['care'] = []
-  let before: Happening | null = null
+  let before: RecordedEvent | null = null
   for (let left = random.between(0, 3); left > 0; left -= 1) {
     const period = begun()
     if (before && random.chance(0.7)) {

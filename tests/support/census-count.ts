@@ -1,17 +1,17 @@
 import { dayOf } from '../../synthetic/day-number.ts'
-import type { ChildLog, Happening } from '../../synthetic/event-log.ts'
+import type { ChildLog, RecordedEvent } from '../../synthetic/event-log.ts'
 import type { Day } from '../../src/platform/day.ts'
 
 /** The year of the small council's census of 2014, and the day on which it was written. */
 export const [FIRST, LAST, KNOWN_BY] = ['2013-04-01', '2014-03-31', '2015-02-03']
 
 /** The day of what the census of 2014 can know of. */
-const dayKnown = (happening: Happening | null): Day | null => {
-  if (happening === null) return null
-  const [on, recordedOn] = [dayOf(happening.on), dayOf(happening.recordedOn)]
+const dayKnown = (event: RecordedEvent | null): Day | null => {
+  if (event === null) return null
+  const [on, recordedOn] = [dayOf(event.on), dayOf(event.recordedOn)]
   return on <= LAST && recordedOn <= KNOWN_BY ? on : null
 }
-const isDuring = (started: Happening, ended: Happening | null): boolean => {
+const isDuring = (started: RecordedEvent, ended: RecordedEvent | null): boolean => {
   const end = dayKnown(ended)
   return dayKnown(started) !== null && (end === null || end >= FIRST)
 }

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCinCensusWriter, type CensusOfYear } from '../../synthetic/cin-census/writer.ts'
 import { numberOf } from '../../synthetic/day-number.ts'
-import type { ChildLog, Position, FamilyLog, Happening } from '../../synthetic/event-log.ts'
+import type { ChildLog, Position, FamilyLog, RecordedEvent } from '../../synthetic/event-log.ts'
 import { viewOn } from '../../synthetic/extract-view.ts'
 import { smallCouncil } from '../../synthetic/plans/small-council.ts'
 import type { Workforce } from '../../synthetic/simulation/workforce.ts'
 import type { Day } from '../../src/platform/day.ts'
 
-const POSITION: Position = { team: 'North 1', seat: 'North 1/1' }
+const POSITION: Position = { team: 'North 1', name: 'North 1/1' }
 /** Recorded on the day, unless it is said when. */
-export const happened = (on: Day, recordedOn: Day = on): Happening => ({
+export const happened = (on: Day, recordedOn: Day = on): RecordedEvent => ({
   on: numberOf(on),
   recordedOn: numberOf(recordedOn),
 })

@@ -1,4 +1,4 @@
-import type { ChildLog, Position, Happening } from '../../synthetic/event-log.ts'
+import type { ChildLog, Position, RecordedEvent } from '../../synthetic/event-log.ts'
 
 /** Events written by hand: what a test does not say of them is blank. */
 export const childLog = (events: Partial<ChildLog>): ChildLog => ({
@@ -28,11 +28,11 @@ export const childLog = (events: Partial<ChildLog>): ChildLog => ({
 
 /** How a piece of work began, and who does it. */
 export interface Begun {
-  started: Happening
+  started: RecordedEvent
   position: Position
 }
 
-export const contactEvent = (received: Happening, source = '1A'): ChildLog['contacts'][number] => ({
+export const contactEvent = (received: RecordedEvent, source = '1A'): ChildLog['contacts'][number] => ({
   received,
   source,
   outcome: 'other',
@@ -52,7 +52,7 @@ export const referralEvent = (
 
 export const assessmentEvent = (
   begun: Begun,
-  authorised: Happening | null,
+  authorised: RecordedEvent | null,
   wasSeen: boolean | null,
 ): ChildLog['assessments'][number] => ({
   ...begun,
@@ -67,8 +67,8 @@ export const assessmentEvent = (
 
 export const enquiryEvent = (
   begun: Begun,
-  ended: Happening | null,
-  conference: Happening | null,
+  ended: RecordedEvent | null,
+  conference: RecordedEvent | null,
 ): ChildLog['enquiries'][number] => ({
   ...begun,
   referral: 1,
@@ -78,7 +78,7 @@ export const enquiryEvent = (
   becamePlan: false,
 })
 
-export const needEpisode = (begun: Begun, closed: Happening | null): ChildLog['needs'][number] => ({
+export const needEpisode = (begun: Begun, closed: RecordedEvent | null): ChildLog['needs'][number] => ({
   ...begun,
   referral: 1,
   closed,
@@ -91,7 +91,7 @@ export const needEpisode = (begun: Begun, closed: Happening | null): ChildLog['n
 
 export const protectionPlan = (
   begun: Begun,
-  ended: Happening | null,
+  ended: RecordedEvent | null,
   previousPlans: number,
 ): ChildLog['plans'][number] => ({
   ...begun,
@@ -109,7 +109,7 @@ export const protectionPlan = (
 
 export const carePeriod = (
   begun: Begun,
-  ended: Happening | null,
+  ended: RecordedEvent | null,
   statuses: ChildLog['care'][number]['statuses'],
 ): ChildLog['care'][number] => ({
   ...begun,

@@ -34,14 +34,14 @@ export async function convertSources(
   await fillPerson(build, sources)
   const readings: Reading[] = []
   const windows = new Map<Source, ReadonlyMap<string, Day>>()
-  for (const [at, { source, asAt }] of sources.entries()) {
+  for (const [index, { source, asAt }] of sources.entries()) {
     const conversion = conversionOf(source)
-    const schema = at === 0 ? 'main' : `from_${source.replaceAll('-', '_')}`
-    if (at > 0) await build.run(schemaFor(schema, conversion))
+    const schema = index === 0 ? 'main' : `from_${source.replaceAll('-', '_')}`
+    if (index > 0) await build.run(schemaFor(schema, conversion))
     await build.run(`set search_path = '${schema === 'main' ? 'main' : `${schema},main`}'`)
     await asAtOf(build, asAt)
     await conversion.convert(build)
-    const windowFrom = (at === 0 && declaredWindow) || (await conversion.windowOf(build, asAt))
+    const windowFrom = (index === 0 && declaredWindow) || (await conversion.windowOf(build, asAt))
     readings.push({ source, schema, asAt, windowFrom })
     if (conversion.tableWindows) windows.set(source, await conversion.tableWindows(build))
   }
@@ -59,13 +59,13 @@ export async function convertSources(
 /** Every child of every source, whichever table a row of theirs will stand in. */
 async function fillPerson(build: Build, sources: readonly SourceReport[]): Promise<void> {
   await build.run(SIGHTING)
-  for (const [at, { source, asAt }] of sources.entries()) {
+  for (const [index, { source, asAt }] of sources.entries()) {
     await asAtOf(build, asAt)
     await conversionOf(source).addSightings(build)
     // What the leading source says comes before what any other does.
-    if (at > 0)
+    if (index > 0)
       await build.run(
-        `update sighting set place = place + ${PLACES_A_SOURCE * at} where place < ${PLACES_A_SOURCE}`,
+        `update sighting set place = place + ${PLACES_A_SOURCE * index} where place < ${PLACES_A_SOURCE}`,
       )
   }
   await build.run(sqlFile(import.meta.url, './person.sql'))
@@ -160,11 +160,11 @@ async function writeTableSources(
 ): Promise<void> {
   for (const { table, sources } of origins) {
     const used = MERGED[table] || table === 'person' ? sources : sources.slice(0, 1)
-    for (const [at, source] of used.entries()) {
+    for (const [index, source] of used.entries()) {
       const { asAt, windowFrom } = readings.find((reading) => reading.source === source)!
       await build.run(
         'insert into table_source values ($table, $place, $source, cast($asAt as date), cast($windowFrom as date))',
-        { table, place: at + 1, source, asAt, windowFrom: windows.get(source)?.get(table) ?? windowFrom },
+        { table, place: index + 1, source, asAt, windowFrom: windows.get(source)?.get(table) ?? windowFrom },
       )
     }
   }

@@ -4,13 +4,13 @@ import type { Build } from './build.ts'
 
 /** Notes on columns that stand in a file without one value in them that could be read. */
 export function blankColumns(report: IntakeReport, fills: readonly TableFill[]): Problem[] {
-  return fills.flatMap(({ table: of, rows, fields }) =>
+  return fills.flatMap(({ table: filled, rows, fields }) =>
     fields
       .filter((field) => isWhollyBlank(rows, field))
       .map(({ key, name }) => {
         const [file, table] = report.files
           .flatMap((file) => file.tables.map((table) => [file, table] as const))
-          .find(([, table]) => table.table === of && table.presentColumns.includes(key))!
+          .find(([, table]) => table.table === filled && table.presentColumns.includes(key))!
         return {
           severity: 'note',
           code: 'column-blank',
@@ -50,8 +50,8 @@ export async function writeProblems(build: Build, problems: readonly Problem[]):
   const appender = await build.connection.createAppender('load_problem')
   const text = (value: string | null) =>
     value === null ? appender.appendNull() : appender.appendVarchar(value)
-  problems.forEach((problem, place) => {
-    appender.appendInteger(place)
+  problems.forEach((problem, index) => {
+    appender.appendInteger(index)
     text(problem.severity)
     text(problem.code)
     text(problem.file)

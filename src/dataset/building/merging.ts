@@ -73,9 +73,9 @@ export async function mendLinks(build: Build): Promise<void> {
       )
     }
   }
-  for (const [table, { link, of }] of Object.entries(PARTS)) {
-    await followSame(build, table, link, of)
-    await build.run(`delete from main.${table} where ${leadsNowhere(table, link, of)}`)
+  for (const [table, { link, parent }] of Object.entries(PARTS)) {
+    await followSame(build, table, link, parent)
+    await build.run(`delete from main.${table} where ${leadsNowhere(table, link, parent)}`)
   }
 }
 

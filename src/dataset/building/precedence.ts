@@ -82,8 +82,8 @@ export const MERGED: Readonly<Record<string, Merging>> = {
  * Tables whose rows are part of a row of another: they come from the first source that carries them, and go with that
  * row. Of one that is not in the dataset they are left out.
  */
-export const PARTS: Readonly<Record<string, { link: string; of: string }>> = {
-  contact_outcomes: { link: 'contact_id', of: 'contacts' },
-  assessment_factors: { link: 'assessment_id', of: 'cin_assessments' },
-  missing_interviews: { link: 'episode_id', of: 'missing_episodes' },
+export const PARTS: Readonly<Record<string, { link: string; parent: string }>> = {
+  contact_outcomes: { link: 'contact_id', parent: 'contacts' },
+  assessment_factors: { link: 'assessment_id', parent: 'cin_assessments' },
+  missing_interviews: { link: 'episode_id', parent: 'missing_episodes' },
 }

@@ -44,8 +44,8 @@ type Side = Omit<Reading, 'windowFrom'> & { windowFrom?: Day | null }
  */
 export async function reconcile(build: Build, readings: readonly Side[]): Promise<void> {
   await build.run(TABLES)
-  for (const [at, a] of readings.entries())
-    for (const b of readings.slice(at + 1))
+  for (const [index, a] of readings.entries())
+    for (const b of readings.slice(index + 1))
       for (const subject of SUBJECTS)
         if ((await hasRows(build, a, subject)) && (await hasRows(build, b, subject)))
           await compare(build, subject, a, b)
@@ -65,7 +65,7 @@ async function hasRows(build: Build, { schema }: Side, { table }: Subject): Prom
 async function compare(build: Build, subject: Subject, a: Side, b: Side): Promise<void> {
   const day = a.asAt < b.asAt ? a.asAt : b.asAt
   const from = [a.windowFrom, b.windowFrom]
-    .filter((each) => each !== null && each !== undefined)
+    .filter((day) => day !== null && day !== undefined)
     .sort()
     .at(-1)
   // No day that both tell of: a list of what is open now says nothing of last March.
@@ -112,10 +112,10 @@ function rowsOf(
     end === null
       ? `${start} <= date '${day}' ${from === undefined ? '' : `and ${start} >= date '${from}'`}`
       : `${start} <= date '${day}' and coalesce(${end} > date '${day}', true)`
-  const one = end === null ? `child_key, ${start}` : 'child_key'
+  const partition = end === null ? `child_key, ${start}` : 'child_key'
   return `select child_key, start_on, file, sheet, row_number from (
       select child_key, ${start} as start_on, file, sheet, row_number,
-          row_number() over (partition by ${one} order by ${start} desc, file, sheet, row_number) as nth
+          row_number() over (partition by ${partition} order by ${start} desc, file, sheet, row_number) as nth
       from ${schema}.${table}
       where ${where} and ${known}
   ) as known

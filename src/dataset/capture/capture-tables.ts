@@ -61,7 +61,7 @@ function captureTable(template: CaptureTemplate): CaptureTable {
     staging: stagingTable(source),
     table,
     id,
-    columns: columns.map(([name, told]) => ({ from: name, to: columnOf(name, told) })),
+    columns: columns.map(([name, spec]) => ({ from: name, to: columnOf(name, spec) })),
     child: columns.find(([, { kind }]) => kind === 'child')?.[0] ?? null,
   }
 }

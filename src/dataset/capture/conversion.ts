@@ -28,11 +28,11 @@ const originOf = ({ source, template, id, columns, child }: CaptureTable): Origi
 export const captureConversion: Conversion = {
   source: 'capture',
   async addSightings(build) {
-    for (const [at, { staging, child }] of CAPTURE_TABLES.entries()) {
+    for (const [index, { staging, child }] of CAPTURE_TABLES.entries()) {
       if (child === null) continue
       await build.run(
         `insert into sighting (place, seen, person_id, file, sheet, row_number)
-         select ${at}, rowid, "${child}", file, sheet, row_number from ${staging} where "${child}" is not null`,
+         select ${index}, rowid, "${child}", file, sheet, row_number from ${staging} where "${child}" is not null`,
       )
     }
   },

@@ -37,7 +37,10 @@ export async function rowsOf<Row>(
   const columns = reader.deduplicatedColumnNames()
   return reader
     .getRows()
-    .map((row) => Object.fromEntries(columns.map((column, at) => [column, toCell(row[at] ?? null)])) as Row)
+    .map(
+      (row) =>
+        Object.fromEntries(columns.map((column, index) => [column, toCell(row[index] ?? null)])) as Row,
+    )
 }
 
 /**

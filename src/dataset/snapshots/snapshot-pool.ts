@@ -46,7 +46,7 @@ export function openSnapshotPool(dataDir: string, records: Records): SnapshotPoo
     closing.delete(id)
     const snapshot = opened.get(id)
     opened.delete(id)
-    await snapshot?.then((one) => one.close(), ignore)
+    await snapshot?.then((opened) => opened.close(), ignore)
   }
 
   const closeLater = (id: string) => {
@@ -93,7 +93,7 @@ export function openSnapshotPool(dataDir: string, records: Records): SnapshotPoo
     release,
     close() {
       for (const timer of closing.values()) clearTimeout(timer)
-      for (const snapshot of opened.values()) void snapshot.then((one) => one.close(), ignore)
+      for (const snapshot of opened.values()) void snapshot.then((opened) => opened.close(), ignore)
     },
   }
 }

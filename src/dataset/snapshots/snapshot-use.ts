@@ -45,7 +45,9 @@ export async function putInUse(
       throw new NotFound('no such snapshot')
     }
     if (chosen === current) throw new Refused(`Snapshot ${id} is in use already.`)
-    const before = snapshots.filter((each) => comesBefore(each, chosen)).map(({ snapshot }) => snapshot)
+    const before = snapshots
+      .filter((snapshot) => comesBefore(snapshot, chosen))
+      .map(({ snapshot }) => snapshot)
     if (before.length > 0) {
       await transaction.updateTable('snapshot').set({ set_aside: 1 }).where('id', 'in', before).execute()
     }
@@ -72,7 +74,7 @@ export async function putInUse(
 }
 
 /** The order of use: the later as-at day, then the later load. */
-function comesBefore(one: SnapshotRecord, other: SnapshotRecord): boolean {
+function comesBefore(left: SnapshotRecord, right: SnapshotRecord): boolean {
   const rank = ({ asAt, loadedAt, snapshot }: SnapshotRecord) => [asAt, loadedAt, snapshot].join(' ')
-  return rank(one) > rank(other)
+  return rank(left) > rank(right)
 }

@@ -24,8 +24,8 @@ export function tableLines({
   return SOURCE_TABLES.flatMap((spec) => {
     const own = reports.filter(({ table }) => table === spec.table)
     if (own.length === 0) return []
-    const sum = (of: (report: (typeof own)[number]) => number) =>
-      own.reduce((total, report) => total + of(report), 0)
+    const sum = (count: (report: (typeof own)[number]) => number) =>
+      own.reduce((total, report) => total + count(report), 0)
     return {
       spec,
       rows: sum(({ rows }) => rows),

@@ -25,7 +25,7 @@ const STEPS = ['./workforce.sql', './need.sql', './protection.sql', './care.sql'
 
 /** The field of a child's id; null in tables that are about none. */
 const childIdField = (table: string): string | null => {
-  const { subject } = standardOf('ssd').tables.find((one) => one.table === table)!
+  const { subject } = standardOf('ssd').tables.find((spec) => spec.table === table)!
   return subject?.endsWith('_person_id') ? subject : null
 }
 
@@ -65,12 +65,12 @@ function knownEvents(table: string, day: string): string {
 
 /** A child of whom the person table says nothing is a child all the same: known by the id alone. */
 function othersSeen(): string {
-  const tables = standardOf('ssd').tables.flatMap(({ table }, place) => {
+  const tables = standardOf('ssd').tables.flatMap(({ table }, index) => {
     const child = childIdField(table)
     return child === null || table === 'ssd/person'
       ? []
       : [
-          `select ${place + 10}, rowid, ${child}, null, null, null, null, null, file, sheet, row_number from ${stagingTable(table)}`,
+          `select ${index + 10}, rowid, ${child}, null, null, null, null, null, file, sheet, row_number from ${stagingTable(table)}`,
         ]
   })
   return `insert into sighting ${tables.join(' union all ')}`

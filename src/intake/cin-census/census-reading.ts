@@ -256,6 +256,7 @@ const sheetOf = ({ block }: Frame): string | null => block?.rows.sheet ?? null
 
 /** The innermost of the rows around that has such a value. */
 function blockWith(block: Block | null, name: string): Block | null {
-  for (const one of [block, block?.plan, block?.details]) if (one?.rows.slot(name)) return one
+  for (const candidate of [block, block?.plan, block?.details])
+    if (candidate?.rows.slot(name)) return candidate
   return null
 }

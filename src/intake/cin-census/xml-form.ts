@@ -34,7 +34,7 @@ async function handOver(reading: CensusReading, context: ReadContext): Promise<v
     const taken = context.onRow(row)
     if (taken) await taken
   }
-  for (let told = 0; told < rowsRead; told += 1) context.onProgress()
+  for (let row = 0; row < rowsRead; row += 1) context.onProgress()
 }
 
 /** What the header says of the file; the year of the census, or null. Throws FileFault for a return of another collection. */

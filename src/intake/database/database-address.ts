@@ -37,10 +37,10 @@ export function readDatabaseAddress(text: string, password: string | null): Chec
     return refused(
       'Enter the address of a database as postgres://user@host/database or mssql://user@host/database',
     )
-  const database = said(url.pathname.slice(1))
+  const database = decodedPart(url.pathname.slice(1))
   if (url.hostname === '' || !database)
     return refused('Enter an address with both the server and the database: postgres://user@server/database')
-  const user = said(url.username)
+  const user = decodedPart(url.username)
   if (!user) return refused('Enter an address with the name to sign in by: postgres://user@server/database')
   const encryption = kind === 'postgres' ? encryptionOfPostgres(url) : encryptionOfSqlServer(url)
   if (encryption === null) return refused('Enter sslmode as disable, require, verify-full or no-verify')
@@ -52,7 +52,7 @@ export function readDatabaseAddress(text: string, password: string | null): Chec
       port: url.port === '' ? null : Number(url.port),
       database,
       user,
-      password: said(url.password) ?? password,
+      password: decodedPart(url.password) ?? password,
       schema: url.searchParams.get('schema'),
       instance: url.searchParams.get('instance'),
       encryption,
@@ -63,7 +63,7 @@ export function readDatabaseAddress(text: string, password: string | null): Chec
 const refused = (sentence: string): Checked<never> => ({ ok: false, errors: { from: sentence } })
 
 /** What is between the marks of an address may be written with % and a number. */
-function said(part: string): string | null {
+function decodedPart(part: string): string | null {
   try {
     return decodeURIComponent(part) || null
   } catch {

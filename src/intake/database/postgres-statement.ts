@@ -8,7 +8,7 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
  * by the clock in England. Rows come in the order of their key, and of one key by all they say.
  */
 export function selectRows({ table, columns, key }: TableWish): string {
-  const order = [...key, ...columns.keys().filter((place) => !key.includes(place))].map((place) => place + 1)
+  const order = [...key, ...columns.keys().filter((index) => !key.includes(index))].map((index) => index + 1)
   return (
     `select ${columns.map(asText).join(', ')} from ${quoted(table.schema)}.${quoted(table.name)} ` +
     `order by ${order.join(', ')}`

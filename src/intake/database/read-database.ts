@@ -61,7 +61,8 @@ function tablesToRead(tables: readonly DatabaseTable[], address: DatabaseAddress
     )
   }
   const wanted = address.schema?.toLowerCase()
-  const schema = wanted === undefined ? schemas[0]! : schemas.find((one) => one.toLowerCase() === wanted)
+  const schema =
+    wanted === undefined ? schemas[0]! : schemas.find((schema) => schema.toLowerCase() === wanted)
   if (schema === undefined) {
     throw new FileFault(
       'database-without-tables',
@@ -89,11 +90,11 @@ function wishFor(table: DatabaseTable): { wish: TableWish; others: string[] } {
     wish: {
       table,
       columns: columns.map(({ column }) => table.columns[column]!),
-      key: columns.flatMap(({ field }, place) => (spec.naturalKey.includes(field.key) ? [place] : [])),
+      key: columns.flatMap(({ field }, index) => (spec.naturalKey.includes(field.key) ? [index] : [])),
     },
     others: table.columns
       .map(({ name }) => name)
-      .filter((_, place) => !columns.some(({ column }) => column === place)),
+      .filter((_, index) => !columns.some(({ column }) => column === index)),
   }
 }
 

@@ -9,9 +9,9 @@ const UNSORTED = new Set(['text', 'ntext', 'image', 'xml', 'geography', 'geometr
 
 /** Rows come in the order of their key, and of one key by all they say. */
 export function selectRows({ table, columns, key }: TableWish): string {
-  const places = [...key, ...columns.keys().filter((place) => !key.includes(place))]
-  const sorted = places.filter((place) => !UNSORTED.has(columns[place]!.type.toLowerCase()))
-  const order = sorted.length > 0 ? ` order by ${sorted.map((place) => place + 1).join(', ')}` : ''
+  const indexes = [...key, ...columns.keys().filter((index) => !key.includes(index))]
+  const sorted = indexes.filter((index) => !UNSORTED.has(columns[index]!.type.toLowerCase()))
+  const order = sorted.length > 0 ? ` order by ${sorted.map((index) => index + 1).join(', ')}` : ''
   const names = columns.map(({ name }) => bracketed(name)).join(', ')
   return `select ${names} from ${bracketed(table.schema)}.${bracketed(table.name)}${order}`
 }

@@ -45,9 +45,9 @@ function rawCell(cell: Sheet['rows'][number][number]): RawCell {
 
 function formulasOf(sheet: Sheet): Map<number, FormulaCount> {
   const counts = new Map<number, FormulaCount>()
-  for (const [at, cell] of sheet.cells ?? []) {
+  for (const [address, cell] of sheet.cells ?? []) {
     if (cell.formula === undefined) continue
-    countFormula(counts, Number(at.split(',')[1]), cell.value !== null)
+    countFormula(counts, Number(address.split(',')[1]), cell.value !== null)
   }
   return counts
 }

@@ -141,11 +141,11 @@ const textFault = (file: string): FileFault =>
 /** Saxes says `place: what`, such as `12:7: unexpected close tag.` */
 function notSound(file: string, error: unknown): Error {
   if (!(error instanceof Error)) return damagedFault(file, error)
-  const place = /^(?:[^:]*:)??(\d+):\d+: (.*)$/s.exec(error.message)
-  if (!place) return error
+  const match = /^(?:[^:]*:)??(\d+):\d+: (.*)$/s.exec(error.message)
+  if (!match) return error
   return new FileFault(
     'xml-not-sound',
-    `${file} is not sound XML at line ${place[1]} (${place[2]!.replace(/\.$/, '')}): export it again`,
+    `${file} is not sound XML at line ${match[1]} (${match[2]!.replace(/\.$/, '')}): export it again`,
     { cause: error },
   )
 }

@@ -7,7 +7,7 @@ export interface ZipEntry {
   size: number
   crc32: number
   /** Where its local header stands. */
-  at: number
+  offset: number
 }
 
 export interface ZipDirectory {
@@ -39,22 +39,22 @@ function readDirectory(bytes: Buffer): ZipDirectory | null {
   if (end === null) return null
   const entries = new Map<string, ZipEntry>()
   let declaredSize = 0
-  let at = bytes.readUInt32LE(end + 16)
+  let offset = bytes.readUInt32LE(end + 16)
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
-    if (bytes.readUInt32LE(at) !== ENTRY) return null
-    const size = bytes.readUInt32LE(at + 24)
+    if (bytes.readUInt32LE(offset) !== ENTRY) return null
+    const size = bytes.readUInt32LE(offset + 24)
     declaredSize += size === ZIP64 ? Number.POSITIVE_INFINITY : size
-    const nameLength = bytes.readUInt16LE(at + 28)
-    const method = bytes.readUInt16LE(at + 10)
-    const [crc32, packedSize, local] = [16, 20, 42].map((field) => bytes.readUInt32LE(at + field))
-    entries.set(bytes.toString('utf8', at + 46, at + 46 + nameLength), {
+    const nameLength = bytes.readUInt16LE(offset + 28)
+    const method = bytes.readUInt16LE(offset + 10)
+    const [crc32, packedSize, local] = [16, 20, 42].map((field) => bytes.readUInt32LE(offset + field))
+    entries.set(bytes.toString('utf8', offset + 46, offset + 46 + nameLength), {
       method,
       packedSize: packedSize!,
       size,
       crc32: crc32!,
-      at: local!,
+      offset: local!,
     })
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+    offset += 46 + nameLength + bytes.readUInt16LE(offset + 30) + bytes.readUInt16LE(offset + 32)
   }
   return { entries, declaredSize }
 }
@@ -63,9 +63,12 @@ function readDirectory(bytes: Buffer): ZipDirectory | null {
  * One entry of the archive, unpacked. Null when it is not what the directory says of it, in size or in sum: nothing is
  * unpacked beyond the size it says, so a directory that lies does no harm.
  */
-export function unpacked(bytes: Buffer, { method, packedSize, size, crc32, at }: ZipEntry): Buffer | null {
+export function unpacked(
+  bytes: Buffer,
+  { method, packedSize, size, crc32, offset }: ZipEntry,
+): Buffer | null {
   try {
-    const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
+    const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
     const packed = bytes.subarray(start, start + packedSize)
     const content = method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) })
     return content.length === size && sumOf(content) === crc32 ? content : null
@@ -77,8 +80,8 @@ export function unpacked(bytes: Buffer, { method, packedSize, size, crc32, at }:
 
 /** The record is last but for a comment of at most 65,535 bytes. */
 function endRecord(bytes: Buffer): number | null {
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at -= 1) {
-    if (bytes.readUInt32LE(at) === END_RECORD) return at
+  for (let offset = bytes.length - 22; offset >= Math.max(0, bytes.length - 65_557); offset -= 1) {
+    if (bytes.readUInt32LE(offset) === END_RECORD) return offset
   }
   return null
 }

@@ -99,18 +99,18 @@ export class XmlTables {
 
   /** The rows that a block of elements makes, null for each that was set aside. What is blank makes none. */
   *read(block: Block, header: Block | null): Generator<AcceptedRow | null> {
-    const said = new Set<XmlTable>()
+    const filled = new Set<XmlTable>()
     for (const [name, text] of block.values) {
       const owner = this.#owners.get(name)
       if (!owner) continue
       owner.seen.add(name)
-      if (!isEmpty(text)) said.add(owner)
+      if (!isEmpty(text)) filled.add(owner)
     }
     if (block.name === 'HEADER') {
-      said.add(this.#tableOf(HEADER))
-      if (this.#isFlagged(block)) said.add(this.#tableOf(UASC))
+      filled.add(this.#tableOf(HEADER))
+      if (this.#isFlagged(block)) filled.add(this.#tableOf(UASC))
     }
-    for (const { columns, reader } of said) {
+    for (const { columns, reader } of filled) {
       const cells = columns.map((name) => block.values.get(name) ?? header?.values.get(name) ?? null)
       const counted = reader.accepted + reader.quarantined
       const row = reader.read({ number: block.line, cells })

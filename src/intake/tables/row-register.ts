@@ -85,7 +85,7 @@ export function digestOf(values: AcceptedRow['values']): number {
   for (const key in values) {
     const value = values[key]
     const text = value === null || value === undefined ? '' : String(value)
-    for (let at = 0; at < text.length; at += 1) add(text.charCodeAt(at))
+    for (let index = 0; index < text.length; index += 1) add(text.charCodeAt(index))
     add(0)
   }
   high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909)

@@ -31,8 +31,8 @@ function monthIn(text: string, year: string): number | null {
   const named = [...text.matchAll(MONTH_NAME)].map(([, name]) => MONTHS.indexOf(name!.toLowerCase()) + 1)
   if (named.length === 1) return named[0]!
   const parts = text.trim().split(/[-/.\s]+/)
-  const at = parts.indexOf(year)
+  const index = parts.indexOf(year)
   // Year last, the month is before it; year first, after it.
-  const beside = Number(at === 0 ? parts[1] : parts[at - 1])
+  const beside = Number(index === 0 ? parts[1] : parts[index - 1])
   return Number.isInteger(beside) && beside >= 1 && beside <= 12 ? beside : null
 }

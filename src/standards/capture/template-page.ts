@@ -48,8 +48,8 @@ function section({ name, purpose, row, feeds, key, columns }: CaptureTemplate): 
     '| column | kind | must be filled | says | example |',
     '|---|---|---|---|---|',
     ...Object.entries(columns).map(
-      ([column, told]) =>
-        `| \`${column}\` | ${formatKind(told.kind)} | ${told.isRequired ? 'yes' : ''} | ${told.means}${describeAllowed(told)} | ${told.example} |`,
+      ([column, spec]) =>
+        `| \`${column}\` | ${formatKind(spec.kind)} | ${spec.isRequired ? 'yes' : ''} | ${spec.means}${describeAllowed(spec)} | ${spec.example} |`,
     ),
   ]
 }

@@ -26,8 +26,8 @@ const TYPES: Readonly<Record<CellKind, FieldType>> = {
 /** What the column that names a child is called in Annex A. */
 const CHILD_ALIASES = ['Child Unique ID']
 
-function fieldOf(template: string, name: string, told: CaptureColumn): FieldSpec {
-  const { kind, isRequired: required, mayLieAhead } = told
+function fieldOf(template: string, name: string, spec: CaptureColumn): FieldSpec {
+  const { kind, isRequired: required, mayLieAhead } = spec
   const own = codeSetName(template, name)
   const type = isNational(own) ? 'category' : TYPES[kind]
   return column(name, name, type, {
@@ -52,7 +52,7 @@ function tableOf(template: CaptureTemplate): TemplateTable {
     subject: key.find((column) => !isDay(column)) ?? null,
     eventDate: key.find(isDay) ?? null,
     sequences: order,
-    fields: Object.entries<CaptureColumn>(columns).map(([column, told]) => fieldOf(name, column, told)),
+    fields: Object.entries<CaptureColumn>(columns).map(([column, spec]) => fieldOf(name, column, spec)),
   }
 }
 

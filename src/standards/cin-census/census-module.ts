@@ -20,7 +20,7 @@ export const censusModule = (module: string, spec: Omit<CensusModule, Own>): Cen
 type More = Partial<Pick<FieldSpec, 'required' | 'mayLieAhead' | 'aliases'>>
 
 /** A column by the name that the census publishes, which is its key too. */
-export const said = (name: string, type: Exclude<FieldType, 'category' | 'boolean'>, more: More = {}) =>
+export const plain = (name: string, type: Exclude<FieldType, 'category' | 'boolean'>, more: More = {}) =>
   column(name, name, type, more)
 
 export const coded = (name: string, codeSet: CensusCodeSet, more: More = {}) =>

@@ -1,12 +1,12 @@
-import { censusModule, coded, flagged, said, type CensusModule } from './census-module.ts'
+import { censusModule, coded, flagged, plain, type CensusModule } from './census-module.ts'
 
 const required = { required: true }
 
 /** Local ids are often bare numbers. */
-const child = said('LAchildID', 'id', required)
+const child = plain('LAchildID', 'id', required)
 /** Numbers that the XML does not have: its blocks are counted for each child from 1, as every flattened form does. */
-const detailsNumber = said('CINdetailsID', 'integer')
-const planNumber = said('CPPID', 'integer')
+const detailsNumber = plain('CINdetailsID', 'integer')
+const planNumber = plain('CPPID', 'integer')
 
 const header = censusModule('Header', {
   name: 'About the return',
@@ -15,15 +15,15 @@ const header = censusModule('Header', {
   eventDate: null,
   sequences: [],
   fields: [
-    said('Collection', 'string'),
-    said('Year', 'integer'),
-    said('ReferenceDate', 'date', { mayLieAhead: true }),
-    said('SourceLevel', 'string'),
-    said('LEA', 'id', required),
-    said('SoftwareCode', 'string'),
-    said('Release', 'string'),
-    said('SerialNo', 'id'),
-    said('DateTime', 'string'),
+    plain('Collection', 'string'),
+    plain('Year', 'integer'),
+    plain('ReferenceDate', 'date', { mayLieAhead: true }),
+    plain('SourceLevel', 'string'),
+    plain('LEA', 'id', required),
+    plain('SoftwareCode', 'string'),
+    plain('Release', 'string'),
+    plain('SerialNo', 'id'),
+    plain('DateTime', 'string'),
   ],
 })
 
@@ -36,14 +36,14 @@ const identifiers = censusModule('ChildIdentifiers', {
   sequences: [['PersonBirthDate', 'PersonDeathDate']],
   fields: [
     child,
-    said('UPN', 'id'),
-    said('FormerUPN', 'id'),
+    plain('UPN', 'id'),
+    plain('FormerUPN', 'id'),
     coded('UPNunknown', 'cin_census_upn_unknown'),
-    said('PersonBirthDate', 'date'),
-    said('ExpectedPersonBirthDate', 'date', { mayLieAhead: true }),
+    plain('PersonBirthDate', 'date'),
+    plain('ExpectedPersonBirthDate', 'date', { mayLieAhead: true }),
     coded('Sex', 'cin_census_sex'),
     coded('GenderCurrent', 'cin_census_gender_current'),
-    said('PersonDeathDate', 'date'),
+    plain('PersonDeathDate', 'date'),
   ],
 })
 
@@ -78,12 +78,12 @@ const details = censusModule('CINdetails', {
   fields: [
     child,
     detailsNumber,
-    said('CINreferralDate', 'date', required),
+    plain('CINreferralDate', 'date', required),
     coded('ReferralSource', 'cin_census_referral_source', required),
     coded('PrimaryNeedCode', 'cin_census_primary_need'),
-    said('CINclosureDate', 'date'),
+    plain('CINclosureDate', 'date'),
     coded('ReasonForClosure', 'cin_census_reason_for_closure'),
-    said('DateOfInitialCPC', 'date'),
+    plain('DateOfInitialCPC', 'date'),
     flagged('ReferralNFA', required),
   ],
 })
@@ -98,11 +98,11 @@ const assessments = censusModule('Assessments', {
   fields: [
     child,
     detailsNumber,
-    said('AssessmentID', 'integer'),
-    said('AssessmentActualStartDate', 'date', required),
-    said('AssessmentInternalReviewDate', 'date', { mayLieAhead: true }),
-    said('AssessmentAuthorisationDate', 'date'),
-    said('AssessmentFactors', 'string'),
+    plain('AssessmentID', 'integer'),
+    plain('AssessmentActualStartDate', 'date', required),
+    plain('AssessmentInternalReviewDate', 'date', { mayLieAhead: true }),
+    plain('AssessmentAuthorisationDate', 'date'),
+    plain('AssessmentFactors', 'string'),
   ],
 })
 
@@ -113,7 +113,12 @@ const planDates = censusModule('CINPlanDates', {
   subject: 'LAchildID',
   eventDate: 'CINPlanStartDate',
   sequences: [['CINPlanStartDate', 'CINPlanEndDate']],
-  fields: [child, detailsNumber, said('CINPlanStartDate', 'date', required), said('CINPlanEndDate', 'date')],
+  fields: [
+    child,
+    detailsNumber,
+    plain('CINPlanStartDate', 'date', required),
+    plain('CINPlanEndDate', 'date'),
+  ],
 })
 
 const section47 = censusModule('Section47', {
@@ -125,9 +130,9 @@ const section47 = censusModule('Section47', {
   fields: [
     child,
     detailsNumber,
-    said('S47ActualStartDate', 'date', required),
-    said('InitialCPCtarget', 'date', { mayLieAhead: true }),
-    said('DateOfInitialCPC', 'date'),
+    plain('S47ActualStartDate', 'date', required),
+    plain('InitialCPCtarget', 'date', { mayLieAhead: true }),
+    plain('DateOfInitialCPC', 'date'),
     flagged('ICPCnotRequired', required),
   ],
 })
@@ -142,11 +147,11 @@ const protectionPlans = censusModule('ChildProtectionPlans', {
     child,
     detailsNumber,
     planNumber,
-    said('CPPstartDate', 'date', required),
-    said('CPPendDate', 'date'),
+    plain('CPPstartDate', 'date', required),
+    plain('CPPendDate', 'date'),
     coded('InitialCategoryOfAbuse', 'cin_census_category_of_abuse', required),
     coded('LatestCategoryOfAbuse', 'cin_census_category_of_abuse', required),
-    said('NumberOfPreviousCPP', 'integer', required),
+    plain('NumberOfPreviousCPP', 'integer', required),
   ],
 })
 
@@ -156,7 +161,7 @@ const reviews = censusModule('Reviews', {
   subject: 'LAchildID',
   eventDate: 'CPPreviewDate',
   sequences: [],
-  fields: [child, detailsNumber, planNumber, said('CPPreviewDate', 'date', required)],
+  fields: [child, detailsNumber, planNumber, plain('CPPreviewDate', 'date', required)],
 })
 
 /** Since 2027. The codes of the outcome are not published yet, so it is kept as it is written. */
@@ -169,16 +174,16 @@ const preProceedings = censusModule('PreProceedingsandFGDM', {
   fields: [
     child,
     detailsNumber,
-    said('PPStartDate', 'date'),
-    said('LBPSentDate', 'date'),
+    plain('PPStartDate', 'date'),
+    plain('LBPSentDate', 'date'),
     flagged('FGDMMeetingOffer'),
     flagged('FGDMMeetingFac'),
-    said('InitialPPMeetingDate', 'date'),
-    said('ReviewMeetingsCount', 'integer'),
-    said('StepDecisionDate', 'date'),
-    said('PPOutcome', 'string'),
-    said('CourtAppDate', 'date'),
-    said('LetterInitCPDate', 'date'),
+    plain('InitialPPMeetingDate', 'date'),
+    plain('ReviewMeetingsCount', 'integer'),
+    plain('StepDecisionDate', 'date'),
+    plain('PPOutcome', 'string'),
+    plain('CourtAppDate', 'date'),
+    plain('LetterInitCPDate', 'date'),
   ],
 })
 

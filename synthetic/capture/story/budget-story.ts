@@ -176,17 +176,17 @@ const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => to
 const FIRST_MONTH = monthNumberOf(numberOf('2014-04-01'))
 
 export const budgetLines = (): Line[] =>
-  LINES.map((told) => ({
-    line: told.line,
-    title: told.title,
-    strand: told.strand,
-    funding_source: told.fundingSource,
+  LINES.map((line) => ({
+    line: line.line,
+    title: line.title,
+    strand: line.strand,
+    funding_source: line.fundingSource,
     year: '2014/15',
-    budget: sum(told.planned) * PENCE_IN_THOUSAND,
-    forecast_outturn: (sum(told.spent) + sum(told.expected)) * PENCE_IN_THOUSAND,
-    reason: told.reason ?? null,
-    begins_on: told.beginsOn === undefined ? null : numberOf(told.beginsOn),
-    recruitment_round: told.round ?? null,
+    budget: sum(line.planned) * PENCE_IN_THOUSAND,
+    forecast_outturn: (sum(line.spent) + sum(line.expected)) * PENCE_IN_THOUSAND,
+    reason: line.reason ?? null,
+    begins_on: line.beginsOn === undefined ? null : numberOf(line.beginsOn),
+    recruitment_round: line.round ?? null,
   }))
 
 export function* budgetMonths(): Generator<CaptureRow<typeof BUDGET_MONTHS>> {

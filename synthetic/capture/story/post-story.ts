@@ -127,7 +127,7 @@ export function* storyPosts({ asAt }: ExtractView): Generator<CaptureRow<typeof 
   const byNow = (day: Day | undefined): DayNumber | null =>
     day !== undefined && numberOf(day) <= asAt ? numberOf(day) : null
   for (const { codes, team, role, createdOn, spells } of STORY_POSTS) {
-    for (const [place, code] of codes.entries()) {
+    for (const [index, code] of codes.entries()) {
       for (const { state, from, to, worker, advertisedOn, appointedOn } of spells) {
         const isOver = byNow(to) !== null
         const isToCome = numberOf(from) > asAt
@@ -140,7 +140,7 @@ export function* storyPosts({ asAt }: ExtractView): Generator<CaptureRow<typeof 
           fte: 1,
           created_on: numberOf(createdOn),
           state,
-          worker: isToCome || worker === undefined ? null : nextCode(worker, place),
+          worker: isToCome || worker === undefined ? null : nextCode(worker, index),
           from_on: numberOf(from),
           to_on: isOver ? byNow(to) : null,
           ended_because: isOver ? (state === 'vacant' ? 'filled' : 'agency work ended') : null,

@@ -1,7 +1,7 @@
 import { numberOf } from '../../day-number.ts'
 import type { CouncilPlan } from '../../plans/council-plan.ts'
 import { openCodes } from './codes.ts'
-import type { Seat } from './seats.ts'
+import type { CasePosition } from './positions.ts'
 import { staffingCourse, type Place } from './staffing-course.ts'
 import { taskforceOf } from './taskforce.ts'
 import type { PlannedTeam } from './teams.ts'
@@ -16,28 +16,28 @@ const DAYS_BEFORE = 400
 /** Social workers of a team that holds no cases. */
 const WORKERS_WITHOUT_CASES = 7
 
-/** Every place to be staffed: the seats, those who work without cases, managers, chairs and advisers. */
+/** Every place to be staffed: the positions, those who work without cases, managers, chairs and advisers. */
 export function placesOf(
   { population }: CouncilPlan,
   teams: readonly PlannedTeam[],
-  seats: readonly Seat[],
+  positions: readonly CasePosition[],
 ): Place[] {
   const scale = population / 10_000
-  const places = seats.map(({ team, seat, isForNew, isOverloaded }, at): Place => ({
-    code: seat,
+  const places = positions.map(({ team, name, isForNew, isOverloaded }, index): Place => ({
+    code: name,
     team,
-    role: at % 5 === 2 ? 'senior social worker' : 'social worker',
-    isSeat: true,
+    role: index % 5 === 2 ? 'senior social worker' : 'social worker',
+    holdsCases: true,
     newlyQualified: isOverloaded ? 'never' : isForNew ? 'first' : 'sometimes',
     isSteady: false,
   }))
   const add = (count: number, team: string, role: Role, name: string, isSteady = false) => {
-    for (let at = 1; at <= count; at += 1)
+    for (let index = 1; index <= count; index += 1)
       places.push({
-        code: count === 1 ? `${team}, ${name}` : `${team}, ${name} ${at}`,
+        code: count === 1 ? `${team}, ${name}` : `${team}, ${name} ${index}`,
         team,
         role,
-        isSeat: false,
+        holdsCases: false,
         newlyQualified: 'never',
         isSteady,
       })
@@ -50,9 +50,9 @@ export function placesOf(
   }
   const leavingCare = teams.filter(({ kind }) => kind === 'leaving care')
   const advisers = Math.max(3, Math.round(PERSONAL_ADVISERS * scale))
-  for (const [at, { name }] of leavingCare.entries()) {
-    const each = Math.floor((advisers + at) / leavingCare.length)
-    add(each, name, 'personal adviser', 'adviser', true)
+  for (const [index, { name }] of leavingCare.entries()) {
+    const count = Math.floor((advisers + index) / leavingCare.length)
+    add(count, name, 'personal adviser', 'adviser', true)
   }
   add(Math.max(1, Math.round(SERVICE_MANAGERS * scale)), 'Service management', 'service manager', 'manager')
   const chairs = Math.max(3, Math.round(REVIEWING_OFFICERS * scale))
@@ -64,14 +64,14 @@ export function placesOf(
 export function staffOf(
   plan: CouncilPlan,
   places: readonly Place[],
-  seats: readonly Seat[],
+  positions: readonly CasePosition[],
 ): { workers: Worker[]; posts: Post[] } {
   const { spells, peripatetic } = staffingCourse(plan, places)
   const asAt = numberOf(plan.asAt)
-  const codes = openCodes(seats.at(-1)!.code)
+  const codes = openCodes(positions.at(-1)!.code)
   const placeOf = new Map(places.map((place) => [place.code, place]))
-  for (const { seat, code } of seats) {
-    const now = spells.get(placeOf.get(seat)!)!.findLast(({ from }) => from <= asAt)?.worker
+  for (const { name, code } of positions) {
+    const now = spells.get(placeOf.get(name)!)!.findLast(({ from }) => from <= asAt)?.worker
     if (now) codes.give(now, `SW-${code}`)
   }
   const posts = places.map((place): Post => ({

@@ -11,15 +11,15 @@ export function overloadedOf(
 ): CouncilPlan['staffing']['overloaded'] {
   const { overloaded } = plan.staffing
   const others = teams.filter(
-    ({ kind, name }) => kind === 'locality' && !overloaded.some((one) => one.team === name),
+    ({ kind, name }) => kind === 'locality' && !overloaded.some((worker) => worker.team === name),
   )
   const more = others.length === 0 ? 0 : Math.max(0, overloadedCount(plan) - overloaded.length)
   return [
     ...overloaded,
-    ...Array.from({ length: more }, (_, at) => ({
-      team: others[at % others.length]!.name,
-      share: 44 + (at % 4) * 2,
-      most: 41 + ((at * 5) % 7),
+    ...Array.from({ length: more }, (_, index) => ({
+      team: others[index % others.length]!.name,
+      share: 44 + (index % 4) * 2,
+      most: 41 + ((index * 5) % 7),
     })),
   ]
 }

@@ -16,7 +16,7 @@ export interface Place {
   code: string
   team: string
   role: Role
-  isSeat: boolean
+  holdsCases: boolean
   /** Newly qualified workers come here first, or never. */
   newlyQualified: 'first' | 'sometimes' | 'never'
   /** Nobody leaves who is asked for by their code for years. */
@@ -89,7 +89,7 @@ class Course {
     this.filledOn = plan.staffing.allFilledOn === null ? null : numberOf(plan.staffing.allFilledOn)
     const start = firstOfMonth(this.firstMonth)
     const standIns = plan.staffing.peripateticPer10k * scale
-    for (let at = 0; at < (standIns === 0 ? 0 : Math.max(2, Math.round(standIns))); at += 1)
+    for (let index = 0; index < (standIns === 0 ? 0 : Math.max(2, Math.round(standIns))); index += 1)
       this.peripatetic.push(this.newWorker(null, start - this.random.between(30, 1200), 'stand-in'))
     for (const place of places) {
       const worker = this.newWorker(place, start - Math.ceil(this.wait(staff.turnover)), 'new')
@@ -111,7 +111,10 @@ class Course {
         if (this.even('agency leaves', AGENCY_LEAVES)) this.coverAgain(place, dayIn())
       } else if (
         !this.standsIn.has(place) &&
-        this.even(place.isSeat ? 'seat left' : 'post left', this.leaving * (place.isSeat ? times : 1))
+        this.even(
+          place.holdsCases ? 'position left' : 'post left',
+          this.leaving * (place.holdsCases ? times : 1),
+        )
       )
         this.leave(place, dayIn())
     }
@@ -152,7 +155,7 @@ class Course {
   private cover(place: Place, on: DayNumber): void {
     const isSince = this.filledOn !== null && on > this.filledOn
     const free = this.peripatetic.find((worker) => ![...this.standsIn.values()].includes(worker))
-    if (isSince && free && place.isSeat) {
+    if (isSince && free && place.holdsCases) {
       this.standsIn.set(place, free)
       free.team = place.team
       this.put(place, free, on)

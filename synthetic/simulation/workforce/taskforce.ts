@@ -34,11 +34,11 @@ export function taskforceOf({ population, staffing }: CouncilPlan, codes: Codes)
   }
   const count = (per10k: number) => Math.max(1, Math.round(per10k * scale))
   return [
-    ...Array.from({ length: count(taskforce.workersPer10k) }, (_, at) =>
-      post('social worker', `worker ${at + 1}`),
+    ...Array.from({ length: count(taskforce.workersPer10k) }, (_, index) =>
+      post('social worker', `worker ${index + 1}`),
     ),
-    ...Array.from({ length: count(taskforce.managersPer10k) }, (_, at) =>
-      post('team manager', `manager ${at + 1}`),
+    ...Array.from({ length: count(taskforce.managersPer10k) }, (_, index) =>
+      post('team manager', `manager ${index + 1}`),
     ),
   ]
 }

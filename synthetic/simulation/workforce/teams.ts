@@ -57,11 +57,11 @@ function localityTeams(plan: CouncilPlan, open: number): PlannedTeam[] {
   const overloaded = overloadedCount(plan)
   const workers = (open - overloaded * OVERLOAD) / plan.profile.staff.usualCaseload + overloaded
   const localities = workers < 6 ? LOCALITIES.slice(0, 1) : LOCALITIES
-  const each = workers < 12 ? 1 : Math.max(2, Math.round(workers / localities.length / TEAM_SIZE))
+  const count = workers < 12 ? 1 : Math.max(2, Math.round(workers / localities.length / TEAM_SIZE))
   const teams = localities.flatMap((locality) =>
-    Array.from({ length: each }, (_, at): PlannedTeam => {
-      const name = `${locality} ${at + 1}`
-      return { name, locality, kind: 'locality', open: null, share: patches(name, each) }
+    Array.from({ length: count }, (_, index): PlannedTeam => {
+      const name = `${locality} ${index + 1}`
+      return { name, locality, kind: 'locality', open: null, share: patches(name, count) }
     }),
   )
   const whole = teams.reduce((sum, { share }) => sum + share, 0)
@@ -70,14 +70,14 @@ function localityTeams(plan: CouncilPlan, open: number): PlannedTeam[] {
 }
 
 /** Two teams of a small council cover two patches each; in a larger one they have more work than others. */
-function patches(name: string, each: number): number {
-  if (each === 2) return name === 'North 2' ? 25 : name === 'Central 2' ? 23 : 13
+function patches(name: string, count: number): number {
+  if (count === 2) return name === 'North 2' ? 25 : name === 'Central 2' ? 23 : 13
   return name === 'North 2' ? 16 : name === 'Central 2' ? 15 : 13
 }
 
 const teamsOfKind = (kind: Team['kind'], name: string, count: number, open: number | null): PlannedTeam[] =>
-  Array.from({ length: count }, (_, at) => ({
-    name: count === 1 ? name : `${name} ${at + 1}`,
+  Array.from({ length: count }, (_, index) => ({
+    name: count === 1 ? name : `${name} ${index + 1}`,
     locality: '',
     kind,
     open: open === null ? null : open / count,

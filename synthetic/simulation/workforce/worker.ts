@@ -32,9 +32,9 @@ export interface Worker {
   absences: readonly Absence[]
 }
 
-/** A place in the establishment: one that holds cases is a seat. */
+/** A place in the establishment: one that holds cases has a position. */
 export interface Post {
-  /** Unique in the council; a seat's is its own name, as `North 2/3`. */
+  /** Unique in the council; a position's is its own name, as `North 2/3`. */
   code: string
   team: string
   role: Role
