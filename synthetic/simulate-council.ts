@@ -1,4 +1,5 @@
-import type { AdopterLog, FamilyLog } from './event-log.ts'
+import type { AdopterLog } from './adopter-log.ts'
+import type { FamilyLog } from './event-log.ts'
 import type { CouncilWriter, WrittenFile } from './files/written-file.ts'
 import type { CouncilPlan } from './plans/council-plan.ts'
 import {

@@ -43,7 +43,7 @@ export interface IntakeOptions {
   onProgress?: ((progress: IntakeProgress) => void) | undefined
 }
 
-/** How often progress is told and cancelling looked for. */
+/** How often progress is reported and cancelling looked for. */
 const ROWS_BETWEEN = 2000
 
 /**
@@ -56,7 +56,7 @@ export async function readFiles(
   sink: (row: AcceptedRow) => void | Promise<void>,
   options: IntakeOptions,
 ): Promise<IntakeReport> {
-  const { signal, onProgress, database } = options
+  const { signal, database } = options
   const files = await arrivedFiles(paths)
   const arrivals = [...(database ? [database] : []), ...newestFirst(files)]
   const book = new ProblemBook()
@@ -67,36 +67,24 @@ export async function readFiles(
   let rows = 0
   for (const [index, arrival] of arrivals.entries()) {
     const file = isFile(arrival) ? arrival.file : databaseName(arrival)
-    const tell = () => onProgress?.({ file, fileNumber: index + 1, files: arrivals.length, rows })
-    const context: ReadContext = {
-      book,
-      registerOf(table) {
-        let register = registers.get(table)
-        if (!register) registers.set(table, (register = new RowRegister(table)))
-        return register
-      },
-      seeTitleDay: (source, day) => days.of(source).seeTitleDay(day),
-      onRow: (row) => {
-        days.ofTable(row.table).seeRow(row)
-        return sink(row)
-      },
-      onProgress: () => {
-        rows += 1
-        if (rows % ROWS_BETWEEN !== 0) return
-        signal?.throwIfAborted()
-        tell()
-      },
+    const report = () => options.onProgress?.({ file, fileNumber: index + 1, files: arrivals.length, rows })
+    const onProgress = () => {
+      rows += 1
+      if (rows % ROWS_BETWEEN !== 0) return
+      signal?.throwIfAborted()
+      report()
     }
+    const context = readContext(book, days, registers, sink, onProgress)
     signal?.throwIfAborted()
-    tell()
+    report()
     try {
-      const report = await (isFile(arrival)
+      const found = await (isFile(arrival)
         ? readFile(arrival, context, signal)
         : readDatabase(arrival, context))
-      if (report) reports.set(arrival, report)
+      if (found) reports.set(arrival, found)
       // The name of a database says nothing of the day.
-      if (isFile(arrival) && report) days.of(report.source).seeFile(file)
-      if (isFile(arrival) && !report) withoutTables.push(arrival)
+      if (isFile(arrival) && found) days.of(found.source).seeFile(file)
+      if (isFile(arrival) && !found) withoutTables.push(arrival)
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
       say(book, file, 'error', error.code, error.message)
@@ -116,6 +104,27 @@ export async function readFiles(
     problemCounts: book.counts,
   }
 }
+
+const readContext = (
+  book: ProblemBook,
+  days: SourceDays,
+  registers: Map<TableSpec, RowRegister>,
+  sink: (row: AcceptedRow) => void | Promise<void>,
+  onProgress: () => void,
+): ReadContext => ({
+  book,
+  registerOf(table) {
+    let register = registers.get(table)
+    if (!register) registers.set(table, (register = new RowRegister(table)))
+    return register
+  },
+  seeTitleDay: (source, day) => days.of(source).seeTitleDay(day),
+  onRow: (row) => {
+    days.ofTable(row.table).seeRow(row)
+    return sink(row)
+  },
+  onProgress,
+})
 
 const isFile = (arrival: ArrivedFile | DatabaseAddress): arrival is ArrivedFile => 'path' in arrival
 

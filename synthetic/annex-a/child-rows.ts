@@ -1,6 +1,7 @@
 import { publishedCode } from '../../src/standards/code-sets.ts'
 import { birthday, type DayNumber } from '../day-number.ts'
-import type { AdopterLog, ChildLog, Position } from '../event-log.ts'
+import type { AdopterLog } from '../adopter-log.ts'
+import type { ChildLog, Position } from '../event-log.ts'
 import { opening, yesNo, yesNoUnknown, type AnnexARow } from './annex-a-row.ts'
 import {
   daysOf,

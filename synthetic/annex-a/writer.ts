@@ -1,5 +1,6 @@
 import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
-import type { AdopterLog, FamilyLog } from '../event-log.ts'
+import type { AdopterLog } from '../adopter-log.ts'
+import type { FamilyLog } from '../event-log.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { CouncilWriter, WriterSetting, WrittenFile } from '../files/written-file.ts'
 import type { Faults } from '../messy/planting.ts'

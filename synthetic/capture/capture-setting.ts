@@ -1,5 +1,6 @@
 import { firstOfMonth, monthNumberOf, numberOf, type DayNumber } from '../day-number.ts'
-import type { AdopterLog, ChildLog, FamilyLog } from '../event-log.ts'
+import type { AdopterLog } from '../adopter-log.ts'
+import type { ChildLog, FamilyLog } from '../event-log.ts'
 import type { WriterSetting, WrittenFile } from '../files/written-file.ts'
 import { seededRandom, type Random } from '../random.ts'
 import type { Holding } from './holding.ts'

@@ -1,5 +1,6 @@
 import { dayOf, numberOf, weekdayOf, workingDaysAfter, type DayNumber } from '../day-number.ts'
-import type { AdopterLog, ChildLog } from '../event-log.ts'
+import type { AdopterLog } from '../adopter-log.ts'
+import type { ChildLog } from '../event-log.ts'
 import type { Random } from '../random.ts'
 import { openCaptureFile } from './capture-file.ts'
 import type { CapturePart, CaptureSetting } from './capture-setting.ts'

@@ -7,7 +7,7 @@ import { listLayout, twistedLists } from './list-layout.ts'
 import { listFault } from './list-planting.ts'
 import type { Plant } from './planted.ts'
 import { faultRhythm } from './fault-rhythm.ts'
-import { ROW_FAULTS, TAIL_FAULTS, type TailName } from './row-faults.ts'
+import { ROW_FAULT_NAMES, TAIL_FAULTS, type TailName } from './row-faults.ts'
 import { nonListTabs, sheetNames, type MessyBook } from './sheet-faults.ts'
 
 /** Rows between two faults of one kind among whole rows. */
@@ -24,12 +24,7 @@ export function annexAFault(seed: number, book: MessyBook, plant: Plant): SheetL
   const titled = random.pick(numbers)
   const rhythms = random.fork('rhythms')
   const cellFaults = CELL_FAULTS.map((fault) => ({ fault, rhythm: faultRhythm(rhythms.fork(fault.id)) }))
-  const rowFaults = new Map(
-    (Object.keys(ROW_FAULTS) as (keyof typeof ROW_FAULTS)[]).map((name) => [
-      name,
-      faultRhythm(rhythms.fork(name), ROW_GAP),
-    ]),
-  )
+  const rowFaults = new Map(ROW_FAULT_NAMES.map((name) => [name, faultRhythm(rhythms.fork(name), ROW_GAP)]))
   const lists = new Map(
     numbers.map((list) => [
       list,

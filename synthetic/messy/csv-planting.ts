@@ -30,6 +30,16 @@ export interface CsvFaultLists {
 
 const LINE_END = '\r\n'
 const ORDER_MARK = '\uFEFF'
+const ORDER_MARK_PLANTED = {
+  column: null,
+  place: null,
+  quirk: 'file-order-mark',
+  says: 'A byte-order mark before the first header.',
+  was: null,
+  written: ORDER_MARK,
+  reads: null,
+  expect: 'ignored',
+} as const
 
 export function csvFaultLists(
   { name, faults, marked }: CsvStandard,
@@ -56,33 +66,21 @@ interface CsvFaultSetting {
 function csvFault({ file, table, isMarked, due, plant }: CsvFaultSetting): LineFault {
   const short = table.slice(table.indexOf('/') + 1)
   let header: string[] | null = null
-  let suited: { fault: CsvFault; rhythm: FaultRhythm; places: number[] }[] = []
+  let suited: { fault: CsvFault; rhythm: FaultRhythm; indexes: number[] }[] = []
   let row = 0
 
   const opening = (line: string): string => {
     header = csvCells(line)
-    const columns = header.map((column, index) => ({ name: `${short}.${column}`, place: index }))
+    const columns = header.map((column, index) => ({ name: `${short}.${column}`, index }))
     suited = due
       .map(({ fault, rhythm }) => ({
         fault,
         rhythm,
-        places: columns.filter(({ name }) => fault.isOf.test(name)).map(({ place: index }) => index),
+        indexes: columns.filter(({ name }) => fault.isOf.test(name)).map(({ index }) => index),
       }))
-      .filter(({ places }) => places.length > 0)
+      .filter(({ indexes }) => indexes.length > 0)
     if (!isMarked) return line
-    plant({
-      file,
-      table,
-      row,
-      column: null,
-      place: null,
-      quirk: 'file-order-mark',
-      says: 'A byte-order mark before the first header.',
-      was: null,
-      written: ORDER_MARK,
-      reads: null,
-      expect: 'ignored',
-    })
+    plant({ file, table, row, ...ORDER_MARK_PLANTED })
     return ORDER_MARK + line
   }
 
@@ -91,25 +89,15 @@ function csvFault({ file, table, isMarked, due, plant }: CsvFaultSetting): LineF
     if (ready.length === 0) return line
     const cells = csvCells(line)
     const other = (column: string) => cells[columns.indexOf(column)] ?? ''
-    for (const { fault, rhythm, places } of ready) {
-      for (const index of places) {
+    for (const { fault, rhythm, indexes } of ready) {
+      for (const index of indexes) {
         const was = cells[index] ?? ''
         const found = fault.write(was, other)
         if (!found || found.written === was) continue
         rhythm.done()
+        const place = { file, table, row, column: columns[index]!, place: index + 1 }
         const { id, says, expect } = fault
-        plant({
-          file,
-          table,
-          row,
-          column: columns[index]!,
-          place: index + 1,
-          quirk: id,
-          says,
-          was: was === '' ? null : was,
-          ...found,
-          expect,
-        })
+        plant({ ...place, quirk: id, says, was: was === '' ? null : was, ...found, expect })
         return csvLine(cells.with(index, found.written)).slice(0, -LINE_END.length)
       }
     }

@@ -7,7 +7,7 @@ export interface RowFault {
   expect: Expectation
 }
 
-/** Among the rows of data. */
+/** Among the rows of data; where two are due above one row, the first of them is planted. */
 export const ROW_FAULTS = {
   blank: { id: 'row-blank', says: 'A row with nothing in it.', expect: 'ignored' },
   repeated: { id: 'row-repeated', says: 'The row above once more.', expect: 'quarantined' },
@@ -18,6 +18,9 @@ export const ROW_FAULTS = {
   },
 } as const satisfies Record<string, RowFault>
 
+export type RowFaultName = keyof typeof ROW_FAULTS
+export const ROW_FAULT_NAMES = Object.keys(ROW_FAULTS) as RowFaultName[]
+
 /** After the last row of data. */
 export const TAIL_FAULTS = {
   blankTail: { id: 'tail-blank', says: 'A blank row after the last.', expect: 'ignored' },
@@ -27,7 +30,8 @@ export const TAIL_FAULTS = {
 } as const satisfies Record<string, RowFault>
 export type TailName = keyof typeof TAIL_FAULTS
 
-export const TAILS: Readonly<Record<Exclude<TailName, 'blankTail'>, string>> = {
+export const TAILS: Readonly<Record<TailName, string | null>> = {
+  blankTail: null,
   filters: 'Applied filters: Team is not blank',
   total: 'Total',
   none: 'None',

@@ -1,5 +1,6 @@
 import type { DayNumber } from '../day-number.ts'
-import type { AdopterLog, AdoptionPath, CarePeriod, ChildLog } from '../event-log.ts'
+import type { AdopterLog } from '../adopter-log.ts'
+import type { AdoptionPath, CarePeriod, ChildLog } from '../event-log.ts'
 import type { Profile } from '../calibration/profile.ts'
 import type { Random } from '../random.ts'
 

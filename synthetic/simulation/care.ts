@@ -3,7 +3,7 @@ import { ageAt, birthday, type DayNumber } from '../day-number.ts'
 import { adoptionPath } from './adoption.ts'
 import { personalEducationPlans } from './education.ts'
 import type { Profile } from '../calibration/profile.ts'
-import type { CarePeriod, ChildLog, Position } from '../event-log.ts'
+import type { CarePeriod, ChildLog, Meeting, Position, Visit } from '../event-log.ts'
 import { seededRandom, type Random } from '../random.ts'
 import { yearlyHealth } from './health.ts'
 import { CARE_REVIEWS, reviewsHeld } from './meetings.ts'
@@ -67,22 +67,8 @@ export function logCare(
     permanencePlan: isAdoption ? 'adoption' : permanencePlan(context, child, isLong, until),
     permanencePlannedOn: plannedOn(context, child, from, until),
     officer: context.workforce.chairOf(context.number),
-    reviews: reviewsHeld(
-      context,
-      child,
-      from,
-      [from + 27, from + 110, ...everyFewDays(random, from + 285, until, 178, 0.06)],
-      CARE_REVIEWS,
-      until,
-      0.3,
-    ),
-    visits: visitsMade(
-      context,
-      everyFewDays(random, from + 5, until, 40, 0.4),
-      lookedAfter(from, isSettled),
-      position.team,
-      until,
-    ),
+    reviews: careReviews(context, child, from, until),
+    visits: careVisits(context, from, isSettled, position.team, until),
     officerContacts: everyFewDays(random, from + 25, until, 150, 0.3),
     healthChecks: everyFewDays(random, from + 24, until, 340, 0.25),
     dentalChecks: everyFewDays(random, from + 60, until, 220, 0.4),
@@ -100,6 +86,22 @@ export function logCare(
   if (!isAdoption) return
   child.adoption = adoptionPath(random, child, period, from, to)
   if (child.adoption.reversedOn !== null) stayInCare(context, child, period, to)
+}
+
+function careReviews(context: FamilyContext, child: ChildLog, from: DayNumber, until: DayNumber): Meeting[] {
+  const later = everyFewDays(context.random, from + 285, until, 178, 0.06)
+  return reviewsHeld(context, child, from, [from + 27, from + 110, ...later], CARE_REVIEWS, until, 0.3)
+}
+
+function careVisits(
+  context: FamilyContext,
+  from: DayNumber,
+  isSettled: boolean,
+  team: string,
+  until: DayNumber,
+): Visit[] {
+  const days = everyFewDays(context.random, from + 5, until, 40, 0.4)
+  return visitsMade(context, days, lookedAfter(from, isSettled), team, until)
 }
 
 /** The plan to adopt was given up: the child stayed with foster carers, and left care another way. */

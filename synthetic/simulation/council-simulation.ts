@@ -11,7 +11,8 @@ import {
   weekdayOf,
   type DayNumber,
 } from '../day-number.ts'
-import type { AdopterLog, FamilyLog } from '../event-log.ts'
+import type { AdopterLog } from '../adopter-log.ts'
+import type { FamilyLog } from '../event-log.ts'
 import { newFamily } from './family.ts'
 import { settle } from './home.ts'
 import { evenly, seededRandom, type Random } from '../random.ts'

@@ -1,4 +1,4 @@
-import type { AdopterLog } from '../event-log.ts'
+import type { AdopterLog } from '../adopter-log.ts'
 import { seededRandom } from '../random.ts'
 
 /** Those who adopt a child, as the published codes have them. */

@@ -1,4 +1,4 @@
-import type { AdopterLog } from '../event-log.ts'
+import type { AdopterLog } from '../adopter-log.ts'
 import type { KnownChild } from './known-child.ts'
 import type { SeriesTruth } from './series-truth.ts'
 
@@ -8,3 +8,11 @@ export interface AreaCount {
   adopter?(adopter: AdopterLog): void
   truths(): SeriesTruth[]
 }
+
+/** The parts of an area counted one by one, with their series in the order of the parts. */
+export const countTogether = (parts: readonly AreaCount[]): AreaCount => ({
+  child(child) {
+    for (const part of parts) part.child(child)
+  },
+  truths: () => parts.flatMap((part) => part.truths()),
+})

@@ -1,4 +1,4 @@
-import { workingDaysAfter, type DayNumber } from '../day-number.ts'
+import { workingDaysAfter } from '../day-number.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { AreaCount } from './area-count.ts'
 import type { KnownChild } from './known-child.ts'
@@ -15,19 +15,50 @@ export function countAssessments(months: TruthMonths, view: ExtractView): AreaCo
     kind: 'share',
     counts: 'of assessments authorised in the month, those authorised by working day 45 after their start',
   })
-  const fromReferral = openTally(months, {
-    id: 'as-completed-45wd.from_referral',
-    kind: 'share',
-    counts:
-      'of first assessments after a referral, authorised in the month, those by working day 45 after it',
-    note: 'An extract does not link the two: an assessment follows the latest referral of the child before it.',
-  })
   const cohort = openTally(months, {
     id: 'as-cohort-45wd',
     kind: 'share',
     counts: 'of assessments started in the month, those authorised by working day 45 after their start',
     note: 'Months whose last day is past working day 45.',
   })
+  const seen = openTally(months, {
+    id: 'as-child-seen.seen',
+    kind: 'share',
+    counts: 'of assessments of born children, authorised in the month, those with the child seen',
+    note: 'The flag alone, as an extract has it; a blank is not seen.',
+  })
+  const fromReferral = countFromReferral(months, view)
+  const open = countOpen(months)
+  return {
+    child(child) {
+      for (const { from, until, position, event } of child.assessments.filter(isInOrder)) {
+        const isInTime = until !== null && until <= workingDaysAfter(from, LIMIT)
+        cohort.add(months.indexOf(from), position.team, isInTime)
+        if (until === null) continue
+        const index = months.indexOf(until)
+        fromStart.add(index, position.team, isInTime)
+        if (child.log.bornOn <= until) seen.add(index, position.team, event.wasSeen === true)
+      }
+      fromReferral.child(child)
+      open.child(child)
+    },
+    truths() {
+      const matured = months.wholeLastDays.findLastIndex((day) => view.asAt > workingDaysAfter(day, LIMIT))
+      return [
+        fromStart.truth(),
+        ...fromReferral.truths(),
+        cohort.truth(0, matured),
+        ...open.truths(),
+        seen.truth(),
+      ]
+    },
+  }
+}
+
+/** Authorised before it started is an error, and counts nowhere. */
+const isInOrder = ({ from, until }: Assessment): boolean => until === null || until >= from
+
+function countOpen(months: TruthMonths): AreaCount {
   const open = REVIEW_POINTS.map((point) => ({
     point,
     tally: openTally(months, {
@@ -36,52 +67,39 @@ export function countAssessments(months: TruthMonths, view: ExtractView): AreaCo
       counts: `of assessments open at the month end, those open after working day ${point}`,
     }),
   }))
-  const seen = openTally(months, {
-    id: 'as-child-seen.seen',
-    kind: 'share',
-    counts: 'of assessments of born children, authorised in the month, those with the child seen',
-    note: 'The flag alone, as an extract has it; a blank is not seen.',
-  })
-
-  function countOne({ from, until, position: { team }, event }: Assessment, bornOn: DayNumber): void {
-    // Authorised before it started is an error, and counts nowhere.
-    if (until !== null && until < from) return
-    const limit = workingDaysAfter(from, LIMIT)
-    const isInTime = until !== null && until <= limit
-    cohort.add(months.indexOf(from), team, isInTime ? 1 : 0)
-    if (until !== null) {
-      const index = months.indexOf(until)
-      fromStart.add(index, team, isInTime ? 1 : 0)
-      if (bornOn <= until) seen.add(index, team, event.wasSeen === true ? 1 : 0)
-    }
-    const ends = [...months.endsWithin(from, until)]
-    if (ends.length === 0) return
-    for (const { point, tally } of open) {
-      const due = point === LIMIT ? limit : workingDaysAfter(from, point)
-      for (const index of ends) tally.add(index, team, months.lastDays[index]! > due ? 1 : 0)
-    }
-  }
-
   return {
-    child({ assessments, referrals, log }) {
-      for (const assessment of assessments) countOne(assessment, log.bornOn)
+    child({ assessments }) {
+      for (const { from, until, position } of assessments.filter(isInOrder)) {
+        const ends = [...months.endsWithin(from, until)]
+        if (ends.length === 0) continue
+        for (const { point, tally } of open) {
+          const due = workingDaysAfter(from, point)
+          for (const index of ends) tally.add(index, position.team, months.lastDays[index]! > due)
+        }
+      }
+    },
+    truths: () => open.map(({ tally }) => tally.truth()),
+  }
+}
+
+function countFromReferral(months: TruthMonths, view: ExtractView): AreaCount {
+  const fromReferral = openTally(months, {
+    id: 'as-completed-45wd.from_referral',
+    kind: 'share',
+    counts:
+      'of first assessments after a referral, authorised in the month, those by working day 45 after it',
+    note: 'An extract does not link the two: an assessment follows the latest referral of the child before it.',
+  })
+  return {
+    child({ assessments, referrals }) {
       // Referrals before the first day of an extract are not in it.
       const written = referrals.filter(({ on }) => on >= view.from)
       for (const [{ on }, { from, until, position }] of firstAfterEach(written, assessments)) {
         if (until === null || until < from) continue
-        fromReferral.add(months.indexOf(until), position.team, until <= workingDaysAfter(on, LIMIT) ? 1 : 0)
+        fromReferral.add(months.indexOf(until), position.team, until <= workingDaysAfter(on, LIMIT))
       }
     },
-    truths() {
-      const matured = months.wholeLastDays.findLastIndex((day) => view.asAt > workingDaysAfter(day, LIMIT))
-      return [
-        fromStart.truth(),
-        fromReferral.truth(),
-        cohort.truth(0, matured),
-        ...open.map(({ tally }) => tally.truth()),
-        seen.truth(),
-      ]
-    },
+    truths: () => [fromReferral.truth()],
   }
 }
 

@@ -49,10 +49,10 @@ export function countAssessmentEnds(months: TruthMonths): AreaCount {
         addLength(index, position.team, workingDaysBetween(from, until))
         bands.add(index, position.team)
         const hadEnquiry = child.enquiries.some((enquiry) => enquiry.from >= from && enquiry.from <= until)
-        ofAssessments.add(index, position.team, !event.needsSupport && !hadEnquiry ? 1 : 0)
+        ofAssessments.add(index, position.team, !event.needsSupport && !hadEnquiry)
       }
       for (const { on, isNfa, position } of child.referrals)
-        ofReferrals.add(months.indexOf(on), position.team, !isNfa && wasForNothing(child, on) ? 1 : 0)
+        ofReferrals.add(months.indexOf(on), position.team, !isNfa && wasForNothing(child, on))
     },
     truths: () => [
       ...RANKS.map((rank) => percentiles(months, lengths, rank)),

@@ -3,114 +3,152 @@ import type { Day } from '../../src/platform/day.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { AreaCount } from './area-count.ts'
 import { monthsAfter } from './in-need-count.ts'
+import type { KnownChild } from './known-child.ts'
 import { openTally, type TruthKind } from './series-truth.ts'
 import type { TruthMonths } from './truth-months.ts'
-import { wholePeriods, type PartOfCare } from './whole-period.ts'
+import { careDays, wholePeriods, type PartOfCare } from './whole-period.ts'
 
 const FIRST_WORKING_DAYS = 20
 const CONCERN = 17
-const FROM_SSD = { sources: ['ssd'], councilAlone: true } as const
 
 /** The health of looked-after children: assessments, teeth, and how they feel. */
 export function countCareHealth(months: TruthMonths, view: ExtractView): AreaCount {
-  const { asAt } = view
-  const lastIndex = months.names.length - 1
-  const ssd = (id: string, counts: string, kind: TruthKind = 'share') =>
-    openTally(months, { id, kind, counts, ...FROM_SSD })
-  const annexA = (id: string, counts: string) =>
-    openTally(months, {
-      id,
-      kind: 'share',
-      counts,
-      note: 'On the day of the extract alone, which has the latest of each.',
-    })
-  const annual = ssd(
-    'lac-health.annual',
-    'of children in care for a year, those assessed as often as they are owed',
-  )
-  const inDate = ssd(
-    'lac-health.in_date',
-    'of children looked after past working day 20, those assessed lately enough',
-  )
-  const inDateNow = annexA(
-    'lac-health.in_date',
-    'of children looked after past working day 20, those assessed lately enough',
-  )
-  const initial = ssd(
-    'lac-health.initial',
-    'of periods of care begun in the month, those assessed by working day 20',
-  )
-  const teeth = ssd('lac-dental', 'of children in care for a year, those whose teeth were checked in it')
-  const teethNow = annexA(
-    'lac-dental',
-    'of children in care for a year, those whose teeth were checked in it',
-  )
-  const returned = ssd(
-    'lac-sdq.returned',
-    'of children of 5 to 16 in care for a year, those with a score in it',
-  )
-  const average = ssd('lac-sdq.average', 'scores of children of 5 to 16 in care for a year', 'mean')
-  const concern = ssd(
-    'lac-sdq.concern',
-    'of scores of children of 5 to 16 in care for a year, those of 17 or more',
-  )
-
+  const checks = countChecks(months, view)
+  const scores = countScores(months, view)
   return {
-    child({ care, log }) {
-      if (care.length === 0) return
-      const done = (days: readonly DayNumber[][]) =>
-        days
-          .flat()
-          .filter((on) => on >= view.from && on <= asAt)
-          .sort((a, b) => a - b)
-      const checks = done(care.map(({ event }) => event.healthChecks))
-      const dentist = done(care.map(({ event }) => event.dentalChecks))
-      const scores = scoresKnown(care, view)
-      for (const whole of wholePeriods(care, birthday(log.bornOn, 18))) {
-        const first = checks.find((on) => on >= whole.from && on <= whole.until)
-        const firstDueOn = workingDaysAfter(whole.from, FIRST_WORKING_DAYS)
-        initial.add(months.indexOf(whole.from), '', first !== undefined && first <= firstDueOn ? 1 : 0)
-        for (const index of months.endsWithin(whole.from, whole.until)) {
-          const day = months.lastDays[index]!
-          const { team } = whole.parts.findLast(({ from }) => from <= day)!.position
-          const yearAgo = monthsAfter(day, -12)
-          const isUnderFive = day < birthday(log.bornOn, 5)
-          const isYearLong = monthsAfter(whole.from, 12) <= day
-          const within = (days: readonly DayNumber[]) => days.filter((on) => on <= day && on > yearAgo)
-          const latest = checks.findLast((on) => on <= day)
-          const isInDate = latest !== undefined && monthsAfter(latest, isUnderFive ? 6 : 12) >= day
-          const hasTeeth = within(dentist).length > 0
-          if (isYearLong) {
-            annual.add(index, team, within(checks).length >= (isUnderFive ? 2 : 1) ? 1 : 0)
-            teeth.add(index, team, hasTeeth ? 1 : 0)
-            if (index === lastIndex) teethNow.add(index, team, hasTeeth ? 1 : 0)
-          }
-          if (day > firstDueOn) {
-            inDate.add(index, team, isInDate ? 1 : 0)
-            if (index === lastIndex) inDateNow.add(index, team, isInDate ? 1 : 0)
-          }
-          if (!isYearLong || day < birthday(log.bornOn, 5) || day >= birthday(log.bornOn, 17)) continue
-          const score = scores.findLast(({ on }) => on <= day && on > yearAgo)?.score
-          returned.add(index, team, score === undefined ? 0 : 1)
-          if (score === undefined) continue
-          average.add(index, team, score)
-          concern.add(index, team, score >= CONCERN ? 1 : 0)
+    child(child) {
+      checks.child(child)
+      scores.child(child)
+    },
+    truths: () => [...checks.monthly(), ...scores.truths(), ...checks.others()],
+  }
+}
+
+const openShare = (months: TruthMonths, id: string, counts: string, kind: TruthKind = 'share') =>
+  openTally(months, { id, kind, counts, sources: ['ssd'], councilAlone: true })
+
+/** A series as Annex A has it. */
+const openNow = (months: TruthMonths, id: string, counts: string) =>
+  openTally(months, {
+    id,
+    kind: 'share',
+    counts,
+    note: 'On the day of the extract alone, which has the latest of each.',
+  })
+
+function openCheckTallies(months: TruthMonths) {
+  const lately = 'of children looked after past working day 20, those assessed lately enough'
+  const checked = 'of children in care for a year, those whose teeth were checked in it'
+  return {
+    annual: openShare(
+      months,
+      'lac-health.annual',
+      'of children in care for a year, those assessed as often as they are owed',
+    ),
+    inDate: openShare(months, 'lac-health.in_date', lately),
+    inDateNow: openNow(months, 'lac-health.in_date', lately),
+    initial: openShare(
+      months,
+      'lac-health.initial',
+      'of periods of care begun in the month, those assessed by working day 20',
+    ),
+    teeth: openShare(months, 'lac-dental', checked),
+    teethNow: openNow(months, 'lac-dental', checked),
+  }
+}
+
+/** Health assessments and dental checks. */
+function countChecks(months: TruthMonths, view: ExtractView) {
+  const { annual, inDate, inDateNow, initial, teeth, teethNow } = openCheckTallies(months)
+  return {
+    child(child: KnownChild): void {
+      const { care, log } = child
+      const checks = daysDone(
+        view,
+        care.map(({ event }) => event.healthChecks),
+      )
+      const dentist = daysDone(
+        view,
+        care.map(({ event }) => event.dentalChecks),
+      )
+      for (const { from, until } of wholePeriods(care, birthday(log.bornOn, 18))) {
+        const dueOn = workingDaysAfter(from, FIRST_WORKING_DAYS)
+        initial.add(
+          months.indexOf(from),
+          '',
+          checks.some((on) => on >= from && on <= Math.min(until, dueOn)),
+        )
+      }
+      for (const { index, day, whole, team, isLast } of careDays(months, child)) {
+        const yearAgo = monthsAfter(day, -12)
+        const inYear = (days: readonly DayNumber[]) => days.filter((on) => on <= day && on > yearAgo).length
+        const isUnderFive = day < birthday(log.bornOn, 5)
+        if (monthsAfter(whole.from, 12) <= day) {
+          annual.add(index, team, inYear(checks) >= (isUnderFive ? 2 : 1))
+          for (const tally of isLast ? [teeth, teethNow] : [teeth])
+            tally.add(index, team, inYear(dentist) > 0)
         }
+        if (day <= workingDaysAfter(whole.from, FIRST_WORKING_DAYS)) continue
+        const latest = checks.findLast((on) => on <= day)
+        const isInDate = latest !== undefined && monthsAfter(latest, isUnderFive ? 6 : 12) >= day
+        for (const tally of isLast ? [inDate, inDateNow] : [inDate]) tally.add(index, team, isInDate)
       }
     },
-    truths() {
+    monthly: () => [annual, inDate, teeth].map((tally) => tally.truth()),
+    others() {
       const matured = months.wholeLastDays.findLastIndex(
-        (day) => asAt > workingDaysAfter(day, FIRST_WORKING_DAYS),
+        (day) => view.asAt > workingDaysAfter(day, FIRST_WORKING_DAYS),
       )
       return [
-        ...[annual, inDate, teeth, returned, average, concern].map((tally) => tally.truth()),
         initial.truth(0, matured),
-        inDateNow.truth(lastIndex, lastIndex),
-        teethNow.truth(lastIndex, lastIndex),
+        ...[inDateNow, teethNow].map((tally) => tally.truth(months.names.length - 1)),
       ]
     },
   }
 }
+
+/** Strengths and difficulties questionnaires. */
+function countScores(months: TruthMonths, view: ExtractView) {
+  const returned = openShare(
+    months,
+    'lac-sdq.returned',
+    'of children of 5 to 16 in care for a year, those with a score in it',
+  )
+  const average = openShare(
+    months,
+    'lac-sdq.average',
+    'scores of children of 5 to 16 in care for a year',
+    'mean',
+  )
+  const concern = openShare(
+    months,
+    'lac-sdq.concern',
+    'of scores of children of 5 to 16 in care for a year, those of 17 or more',
+  )
+  return {
+    child(child: KnownChild): void {
+      const { bornOn } = child.log
+      const scores = scoresKnown(child.care, view)
+      for (const { index, day, whole, team } of careDays(months, child)) {
+        if (monthsAfter(whole.from, 12) > day || day < birthday(bornOn, 5) || day >= birthday(bornOn, 17))
+          continue
+        const yearAgo = monthsAfter(day, -12)
+        const score = scores.findLast(({ on }) => on <= day && on > yearAgo)?.score
+        returned.add(index, team, score !== undefined)
+        if (score === undefined) continue
+        average.add(index, team, score)
+        concern.add(index, team, score >= CONCERN)
+      }
+    },
+    truths: () => [returned, average, concern].map((tally) => tally.truth()),
+  }
+}
+
+const daysDone = (view: ExtractView, days: readonly DayNumber[][]): DayNumber[] =>
+  days
+    .flat()
+    .filter((on) => on >= view.from && on <= view.asAt)
+    .sort((a, b) => a - b)
 
 /** A year's questionnaire is filled in at the last health assessment of the year, or on its last day. */
 function scoresKnown(care: readonly PartOfCare[], view: ExtractView): { on: DayNumber; score: number }[] {

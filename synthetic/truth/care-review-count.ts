@@ -1,9 +1,9 @@
 import { birthday, firstOfMonth, monthNumberOf, workingDaysAfter, type DayNumber } from '../day-number.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { Workforce } from '../simulation/workforce.ts'
-import type { AreaCount } from './area-count.ts'
+import { countTogether, type AreaCount } from './area-count.ts'
 import { monthsAfter } from './in-need-count.ts'
-import { dayKnown, type KnownChild } from './known-child.ts'
+import { dayKnown } from './known-child.ts'
 import { openTally } from './series-truth.ts'
 import type { TruthMonths } from './truth-months.ts'
 import { ADOPTIVE, staysKnown, wholePeriods, type Stay, type WholePeriod } from './whole-period.ts'
@@ -23,78 +23,70 @@ interface Due {
 }
 
 /** Reviews of looked-after children: whether they are held in time, who comes, and whether a plan is made by the second. */
-export function countCareReviews(months: TruthMonths, view: ExtractView, workforce: Workforce): AreaCount {
-  const { asAt } = view
-  const fromSsd = (id: string, counts: string) =>
+export const countCareReviews = (months: TruthMonths, view: ExtractView, workforce: Workforce): AreaCount =>
+  countTogether([countTimeliness(months, view), countMeetings(months, view, workforce)])
+
+function countTimeliness(months: TruthMonths, view: ExtractView): AreaCount {
+  const share = (id: string, counts: string) =>
     openTally(months, { id, kind: 'share', counts, sources: ['ssd'], councilAlone: true })
-  const fromTemplate = (id: string, counts: string) =>
-    openTally(months, { id, kind: 'share', counts, sources: ['capture'] })
-  const children = fromSsd(
+  const children = share(
     'lac-reviews-timely.child',
     'of children in care past working day 20, those of whom no review was overdue in the 12 months',
   )
-  const flow = fromSsd('lac-reviews-timely.flow', 'of reviews due in the month, those held by then')
-  const planned = fromSsd(
+  const flow = share('lac-reviews-timely.flow', 'of reviews due in the month, those held by then')
+  const planned = share(
     'lac-permanence',
     'of children whose second review fell due in the month, those with a plan for permanence by then',
   )
-  const attended = fromTemplate(
-    'lac-review-sw.attended',
-    'of reviews held, those to which the child’s worker came',
-  )
-  const report = fromTemplate(
-    'lac-review-sw.report',
-    'of reviews held, those whose report was shared three working days before',
-  )
-  const captureFrom = Math.max(view.from, firstOfMonth(monthNumberOf(asAt) - MONTHS_CAPTURED + 1))
-  let firstCaptured = months.names.length
-
-  function countMeetings(log: KnownChild['log']): void {
-    for (const { started, reviews, position } of log.care) {
-      if (dayKnown(view, started) === null) continue
-      for (const { on, didAllocatedWorkerAttend, reportSharedOn } of reviews) {
-        if (on < captureFrom || on > asAt) continue
-        const index = months.indexOf(on)
-        if (index >= 0) firstCaptured = Math.min(firstCaptured, index)
-        const hasWorker = workforce.workerAt(position, on) !== null
-        attended.add(index, position.team, hasWorker && didAllocatedWorkerAttend ? 1 : 0)
-        const isInTime =
-          reportSharedOn !== null && on > workingDaysAfter(reportSharedOn, REPORT_WORKING_DAYS - 1)
-        report.add(index, position.team, isInTime ? 1 : 0)
-      }
-    }
-  }
-
   return {
     child({ care, log }) {
-      countMeetings(log)
-      if (care.length === 0) return
-      const stays = staysKnown(care, asAt)
+      const stays = staysKnown(care, view.asAt)
       for (const whole of wholePeriods(care, birthday(log.bornOn, 18))) {
         const firstDueOn = workingDaysAfter(whole.from, FIRST_WORKING_DAYS)
         const secondDueOn = monthsAfter(firstDueOn, SECOND_MONTHS)
-        if (secondDueOn <= asAt && whole.until > secondDueOn)
-          planned.add(months.indexOf(secondDueOn), '', isPlannedBy(whole, secondDueOn) ? 1 : 0)
+        if (secondDueOn <= view.asAt && whole.until > secondDueOn)
+          planned.add(months.indexOf(secondDueOn), '', isPlannedBy(whole, secondDueOn))
         const dues = duesOf(whole, stays, firstDueOn, view)
-        for (const { on, heldOn } of dues)
-          flow.add(months.indexOf(on), '', heldOn !== null && heldOn <= on ? 1 : 0)
+        for (const { on, heldOn } of dues) flow.add(months.indexOf(on), '', heldOn !== null && heldOn <= on)
         const late = dues.filter(({ on, heldOn }) => heldOn === null || heldOn > on)
         for (const index of months.endsWithin(whole.from, whole.until)) {
           const day = months.lastDays[index]!
           if (day <= firstDueOn) continue
           const yearAgo = monthsAfter(day, -12)
           const wasLate = late.some(({ on, overOn }) => on < day && (overOn === null || overOn > yearAgo))
-          children.add(index, '', wasLate ? 0 : 1)
+          children.add(index, '', !wasLate)
         }
       }
     },
-    truths: () => [
-      children.truth(),
-      flow.truth(),
-      planned.truth(),
-      attended.truth(firstCaptured),
-      report.truth(firstCaptured),
-    ],
+    truths: () => [children, flow, planned].map((tally) => tally.truth()),
+  }
+}
+
+function countMeetings(months: TruthMonths, view: ExtractView, workforce: Workforce): AreaCount {
+  const { asAt } = view
+  const share = (id: string, counts: string) =>
+    openTally(months, { id: `lac-review-sw.${id}`, kind: 'share', counts, sources: ['capture'] })
+  const attended = share('attended', 'of reviews held, those to which the child’s worker came')
+  const report = share('report', 'of reviews held, those whose report was shared three working days before')
+  const captureFrom = Math.max(view.from, firstOfMonth(monthNumberOf(asAt) - MONTHS_CAPTURED + 1))
+  let firstCaptured = months.names.length
+  return {
+    child({ log }) {
+      for (const { started, reviews, position } of log.care) {
+        if (dayKnown(view, started) === null) continue
+        for (const { on, didAllocatedWorkerAttend, reportSharedOn } of reviews) {
+          if (on < captureFrom || on > asAt) continue
+          const index = months.indexOf(on)
+          if (index >= 0) firstCaptured = Math.min(firstCaptured, index)
+          const hasWorker = workforce.workerAt(position, on) !== null
+          attended.add(index, position.team, hasWorker && didAllocatedWorkerAttend)
+          const isInTime =
+            reportSharedOn !== null && on > workingDaysAfter(reportSharedOn, REPORT_WORKING_DAYS - 1)
+          report.add(index, position.team, isInTime)
+        }
+      }
+    },
+    truths: () => [attended, report].map((tally) => tally.truth(firstCaptured)),
   }
 }
 
@@ -109,9 +101,9 @@ function duesOf(whole: WholePeriod, stays: readonly Stay[], firstDueOn: DayNumbe
     .map(({ on }) => on)
     .filter((on) => on >= view.from && on <= asAt && on <= whole.until)
   const adoptive = stays.filter(
-    ({ from, placement }, cycle) =>
+    ({ from, placement }, index) =>
       ADOPTIVE.includes(placement.type) &&
-      !ADOPTIVE.includes(stays[cycle - 1]?.placement.type ?? '') &&
+      !ADOPTIVE.includes(stays[index - 1]?.placement.type ?? '') &&
       from >= whole.from &&
       from < whole.until,
   )
@@ -134,22 +126,23 @@ function duesOf(whole: WholePeriod, stays: readonly Stay[], firstDueOn: DayNumbe
 
     function dueAfter(anchor: DayNumber, index: number): DayNumber {
       if (index === 0 && isAdoption) return from + ADOPTION_DAYS
-      if (index === 0 && isCutOff) return saidDue(whole, inCycle[0]) ?? monthsAfter(view.from, LATER_MONTHS)
+      if (index === 0 && isCutOff)
+        return recordedDue(whole, inCycle[0]) ?? monthsAfter(view.from, LATER_MONTHS)
       if (index === 0) return firstDueOn
       return monthsAfter(anchor, index === 1 && (isAdoption || !isCutOff) ? SECOND_MONTHS : LATER_MONTHS)
     }
   })
 }
 
-/** When the case system says that a review was due: by the one before it, of which nothing else is written. */
-function saidDue({ parts }: WholePeriod, heldOn: DayNumber | undefined): DayNumber | null {
+/** When the case system records that a review was due: by the review before it. */
+function recordedDue({ parts }: WholePeriod, heldOn: DayNumber | undefined): DayNumber | null {
   if (heldOn === undefined) return null
   for (const { event } of parts) {
-    const cycle = event.reviews.findIndex(({ on }) => on === heldOn)
-    if (cycle < 0) continue
-    const before = event.reviews[cycle - 1]?.on
+    const index = event.reviews.findIndex(({ on }) => on === heldOn)
+    if (index < 0) continue
+    const before = event.reviews[index - 1]?.on
     if (before === undefined) return workingDaysAfter(event.started.on, FIRST_WORKING_DAYS)
-    return monthsAfter(before, cycle === 1 ? SECOND_MONTHS : LATER_MONTHS)
+    return monthsAfter(before, index === 1 ? SECOND_MONTHS : LATER_MONTHS)
   }
   return null
 }

@@ -25,7 +25,7 @@ export function countConferences(months: TruthMonths): AreaCount {
         if (!first || from < first.from) firsts.set(conferenceOn, enquiry)
       }
       for (const [on, { from, position }] of firsts)
-        inTime.add(months.indexOf(on), position.team, on <= workingDaysAfter(from, LIMIT) ? 1 : 0)
+        inTime.add(months.indexOf(on), position.team, on <= workingDaysAfter(from, LIMIT))
     },
     truths: () => [inTime.truth()],
   }

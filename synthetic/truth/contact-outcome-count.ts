@@ -36,7 +36,7 @@ export function countContactOutcomes(months: TruthMonths, view: ExtractView): Ar
         const on = dayKnown(view, received)
         if (on === null || wasOpenOn(child, on, view)) continue
         for (const counted of outcomes)
-          counted.tally.add(months.indexOf(on), NO_TEAM, outcome === counted.outcome ? 1 : 0)
+          counted.tally.add(months.indexOf(on), NO_TEAM, outcome === counted.outcome)
       }
       const begun = new Set(
         child.care.flatMap(({ from, until, statuses }) =>

@@ -60,7 +60,11 @@ export function countDrift(months: TruthMonths, view: ExtractView): AreaCount {
         [overdue, isReviewOverdue(plan)],
         [long, open.some(({ from }) => asAt > workingDaysAfter(from, ASSESSMENT_DAYS))],
       ] as const
-      list.add(index, team, rules.some(([, holds]) => holds) ? 1 : 0)
+      list.add(
+        index,
+        team,
+        rules.some(([, holds]) => holds),
+      )
       for (const [tally, holds] of rules) if (holds) tally.add(index, team)
     },
     truths: () => [list, unseen, overdue, long].map((tally) => tally.truth(index)),

@@ -49,8 +49,8 @@ export function countEarlyHelp(months: TruthMonths): AreaCount {
         completed.add(index, NO_TEAM)
         const last = monthsAfter(until, MONTHS_AFTER)
         const isUp = referrals.some(({ on, isNfa }) => !isNfa && on >= from && on <= last)
-        steppedUp.add(index, NO_TEAM, isUp ? 1 : 0)
-        if (until - from > FOUR_WEEKS) met.add(index, NO_TEAM, event.endReason === 'Needs met' ? 1 : 0)
+        steppedUp.add(index, NO_TEAM, isUp)
+        if (until - from > FOUR_WEEKS) met.add(index, NO_TEAM, event.endReason === 'Needs met')
       }
       for (const { from, until, position, event } of needs) {
         if (until === null || until < from || event.closeReason !== 'RC9') continue
@@ -58,7 +58,7 @@ export function countEarlyHelp(months: TruthMonths): AreaCount {
         const isTaken = earlyHelp.some((help) =>
           help.from >= until ? help.from <= last : help.until === null || help.until > until,
         )
-        takenUp.add(months.indexOf(until), position.team, isTaken ? 1 : 0)
+        takenUp.add(months.indexOf(until), position.team, isTaken)
       }
     },
     truths: () => [started, completed, steppedUp, takenUp, met].map((tally) => tally.truth()),

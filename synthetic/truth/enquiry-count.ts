@@ -1,6 +1,6 @@
 import { birthday, workingDaysAfter, type DayNumber } from '../day-number.ts'
 import type { ExtractView } from '../extract-view.ts'
-import type { AreaCount } from './area-count.ts'
+import { countTogether, type AreaCount } from './area-count.ts'
 import type { KnownChild } from './known-child.ts'
 import { openTally, type SeriesTally } from './series-truth.ts'
 import type { TruthMonths } from './truth-months.ts'
@@ -12,6 +12,27 @@ const DAYS_TO_CONFERENCE = 60
 
 /** Section 47 enquiries: how many begin, which lead to a conference, which stay open; and conferences that make a plan. */
 export function countEnquiries(months: TruthMonths, view: ExtractView): AreaCount {
+  const ratio = openTally(months, {
+    id: 's47-to-icpc.ratio',
+    kind: 'ratio',
+    counts: 'conferences of the month over enquiries of the month',
+  })
+  return countTogether([
+    countStarted(months, view, ratio),
+    countConferences(months, ratio),
+    countOpen(months, view),
+  ])
+}
+
+/** A conference before its enquiry is an error, and a case system's own second form is no enquiry. */
+const enquiriesThatCount = (child: KnownChild): Enquiry[] =>
+  child.enquiries.filter(
+    (enquiry) =>
+      (enquiry.conferenceOn === null || enquiry.conferenceOn >= enquiry.from) &&
+      !wasMadeWithAssessment(child, enquiry),
+  )
+
+function countStarted(months: TruthMonths, view: ExtractView, ratio: SeriesTally): AreaCount {
   const started = openTally(months, {
     id: 's47-started',
     kind: 'count',
@@ -23,11 +44,24 @@ export function countEnquiries(months: TruthMonths, view: ExtractView): AreaCoun
     counts: 'of enquiries of the month, those with a conference within 60 days',
     note: 'Months whose last day is more than 60 days ago.',
   })
-  const ratio = openTally(months, {
-    id: 's47-to-icpc.ratio',
-    kind: 'ratio',
-    counts: 'conferences of the month over enquiries of the month',
-  })
+  return {
+    child(child) {
+      for (const { from, conferenceOn, position } of enquiriesThatCount(child)) {
+        const index = months.indexOf(from)
+        started.add(index, position.team)
+        ratio.add(index, position.team, 0)
+        const hasLed = conferenceOn !== null && conferenceOn - from <= DAYS_TO_CONFERENCE
+        ledTo.add(index, position.team, hasLed)
+      }
+    },
+    truths() {
+      const matured = months.wholeLastDays.findLastIndex((day) => view.asAt > day + DAYS_TO_CONFERENCE)
+      return [started.truth(), ledTo.truth(0, matured)]
+    },
+  }
+}
+
+function countConferences(months: TruthMonths, ratio: SeriesTally): AreaCount {
   const toPlan = (id: string, which: string): SeriesTally =>
     openTally(months, {
       id,
@@ -37,6 +71,26 @@ export function countEnquiries(months: TruthMonths, view: ExtractView): AreaCoun
   const all = toPlan('icpc-to-plan', 'any child')
   const lookedAfter = toPlan('icpc-to-plan.cla', 'a child looked after that day')
   const others = toPlan('icpc-to-plan.not_cla', 'a child not looked after that day')
+  return {
+    child(child) {
+      const conferences = new Map<DayNumber, Enquiry>()
+      for (const enquiry of enquiriesThatCount(child)) {
+        if (enquiry.conferenceOn === null) continue
+        const first = conferences.get(enquiry.conferenceOn)
+        if (!first || enquiry.from < first.from) conferences.set(enquiry.conferenceOn, enquiry)
+      }
+      for (const [on, { position, event }] of conferences) {
+        const index = months.indexOf(on)
+        ratio.add(index, position.team)
+        const named = wasLookedAfter(child, on) ? lookedAfter : others
+        for (const tally of [all, named]) tally.add(index, position.team, event.becamePlan)
+      }
+    },
+    truths: () => [ratio, all, lookedAfter, others].map((tally) => tally.truth()),
+  }
+}
+
+function countOpen(months: TruthMonths, view: ExtractView): AreaCount {
   const open = {
     id: 's47-open-15wd',
     kind: 'share',
@@ -47,64 +101,26 @@ export function countEnquiries(months: TruthMonths, view: ExtractView): AreaCoun
     note: 'An extract does not say when an enquiry was concluded: its own day alone.',
   })
   const openAlways = openTally(months, { ...open, sources: ['ssd'], councilAlone: true })
-
-  function countOpen({ plans }: KnownChild, { from, until, conferenceOn, event, position }: Enquiry): void {
-    const overOn = event.conference === null ? until : conferenceOn
-    const due = workingDaysAfter(from, LIMIT)
-    for (const index of months.endsWithin(from, overOn)) {
-      const last = months.lastDays[index]!
-      if (plans.some((plan) => plan.from <= last && (plan.until === null || plan.until > last))) continue
-      openAlways.add(index, position.team, last > due ? 1 : 0)
-      if (last === view.asAt) openAsAt.add(index, position.team, last > due ? 1 : 0)
-    }
-  }
-
   return {
     child(child) {
-      const conferences = new Map<DayNumber, Enquiry>()
-      for (const enquiry of child.enquiries) {
-        const { from, conferenceOn, position } = enquiry
-        // A conference before its enquiry is an error, and a case system's own second form is no enquiry.
-        if ((conferenceOn !== null && conferenceOn < from) || wasMadeBeside(child, enquiry)) continue
-        const index = months.indexOf(from)
-        started.add(index, position.team)
-        ratio.add(index, position.team, 0)
-        ledTo.add(
-          index,
-          position.team,
-          conferenceOn !== null && conferenceOn - from <= DAYS_TO_CONFERENCE ? 1 : 0,
-        )
-        countOpen(child, enquiry)
-        if (conferenceOn === null) continue
-        const first = conferences.get(conferenceOn)
-        if (!first || from < first.from) conferences.set(conferenceOn, enquiry)
-      }
-      for (const [on, { position, event }] of conferences) {
-        const index = months.indexOf(on)
-        ratio.add(index, position.team)
-        const named = wasLookedAfter(child, on) ? lookedAfter : others
-        for (const tally of [all, named]) tally.add(index, position.team, event.becamePlan ? 1 : 0)
+      for (const { from, until, conferenceOn, event, position } of enquiriesThatCount(child)) {
+        const overOn = event.conference === null ? until : conferenceOn
+        const due = workingDaysAfter(from, LIMIT)
+        for (const index of months.endsWithin(from, overOn)) {
+          const last = months.lastDays[index]!
+          if (child.plans.some((plan) => plan.from <= last && (plan.until === null || plan.until > last)))
+            continue
+          openAlways.add(index, position.team, last > due)
+          if (last === view.asAt) openAsAt.add(index, position.team, last > due)
+        }
       }
     },
-    truths() {
-      const last = months.names.length - 1
-      const matured = months.wholeLastDays.findLastIndex((day) => view.asAt > day + DAYS_TO_CONFERENCE)
-      return [
-        started.truth(),
-        ledTo.truth(0, matured),
-        ratio.truth(),
-        all.truth(),
-        lookedAfter.truth(),
-        others.truth(),
-        openAsAt.truth(last),
-        openAlways.truth(),
-      ]
-    },
+    truths: () => [openAsAt.truth(months.names.length - 1), openAlways.truth()],
   }
 }
 
-/** Begun with an assessment, and neither found anything to do. */
-const wasMadeBeside = ({ assessments }: KnownChild, { from, until, event }: Enquiry): boolean =>
+/** An enquiry and an assessment that began on one day, and neither found anything to do. */
+const wasMadeWithAssessment = ({ assessments }: KnownChild, { from, until, event }: Enquiry): boolean =>
   event.conference === null &&
   until !== null &&
   assessments.some(

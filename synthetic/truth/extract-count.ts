@@ -1,6 +1,7 @@
 import { addMonths } from '../../src/platform/day.ts'
 import { dayOf, numberOf, type DayNumber } from '../day-number.ts'
-import type { AdopterLog, ChildLog, RecordedEvent } from '../event-log.ts'
+import type { AdopterLog } from '../adopter-log.ts'
+import type { ChildLog, RecordedEvent } from '../event-log.ts'
 import type { ExtractView } from '../extract-view.ts'
 import { dayKnown } from './known-child.ts'
 

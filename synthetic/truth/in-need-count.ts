@@ -26,114 +26,122 @@ export function countInNeed(months: TruthMonths, view: ExtractView): AreaCount {
   }
 }
 
-/** As one source tells it: Annex A by assessments, and visits on its own day alone; the dataset by plans too. */
+/** Annex A goes by assessments, and has visits on its own day alone; the dataset has plans too. */
 function inNeedAs(source: CohortSource, months: TruthMonths, view: ExtractView): AreaCount {
   const isDataset = source === 'ssd'
-  const tally = (id: string, kind: TruthKind, counts: string): SeriesTally =>
-    openTally(months, {
-      id,
-      kind,
-      counts,
-      sources: [source],
-      ...(isDataset && { councilAlone: true }),
-    })
-  const owed = 'children on a child in need plan, or assessed as needing one'
-  const all = tally('cin-plan-cohort', 'count', owed)
-  const inPlace = tally(
-    'cin-plan-in-place',
-    'share',
-    `of ${owed} for 10 working days, those with a plan by then and now`,
-  )
-  const seen = tally('cin-visits-timely', 'share', `of ${owed} for 20 working days, those seen within 20`)
-  const due = tally(
-    'cin-visits-timely.flow',
-    'share',
-    'of visits that fell due in the month, those made in time',
-  )
-  const long = tally('cin-duration.gt12', 'share', `of ${owed}, those whose plan began over 12 months ago`)
-  const longer = tally('cin-duration.gt24', 'share', `of ${owed}, those whose plan began over 24 months ago`)
-  const involved = tally(
-    'cin-duration.involved_gt12',
-    'share',
-    `of ${owed}, those whose case opened over 12 months ago`,
-  )
-  const back = tally(
-    'cin-stepdown-return',
-    'share',
-    'of cases closed from the cohort, those back within 183 days',
-  )
   const last = months.names.length - 1
-
-  function countStock(
-    child: KnownChild,
-    spell: CohortSpell,
-    team: string,
-    seenOn: readonly DayNumber[],
-  ): void {
-    const openedOn = caseOf(child, spell.from)?.from ?? null
-    const plans = needPlansKnown(child, view)
-    for (const index of months.endsWithin(spell.from, spell.until)) {
-      const day = months.lastDays[index]!
-      all.add(index, team)
-      involved.add(index, team, openedOn !== null && day > monthsAfter(openedOn, 12) ? 1 : 0)
-      const isOpenFor = (days: number) => day > workingDaysAfter(spell.from, days - 1)
-      if (isOpenFor(SEEN_WITHIN) && (isDataset || index === last)) {
-        const latest = Math.max(...seenOn.filter((on) => on <= day))
-        seen.add(index, team, Number.isFinite(latest) && day <= workingDaysAfter(latest, SEEN_WITHIN) ? 1 : 0)
-      }
-      const begun = plans.filter(({ from }) => from <= day)
-      const now = begun.filter(({ until }) => until === null || until > day).map(({ from }) => from)
-      const began = Math.max(...now)
-      long.add(index, team, now.length > 0 && day > monthsAfter(began, 12) ? 1 : 0)
-      longer.add(index, team, now.length > 0 && day > monthsAfter(began, 24) ? 1 : 0)
-      if (!isOpenFor(PLAN_WITHIN)) continue
-      const first = Math.min(
-        ...begun.filter(({ until }) => until === null || until > spell.from).map(({ from }) => from),
-      )
-      inPlace.add(index, team, now.length > 0 && first <= workingDaysAfter(spell.from, PLAN_WITHIN) ? 1 : 0)
-    }
-  }
-
-  function countDue(spell: CohortSpell, team: string, seenOn: readonly DayNumber[]): void {
-    const within = seenOn.filter((on) => on > spell.from && (spell.until === null || on < spell.until))
-    const days = [spell.from, ...within]
-    for (const [index, on] of days.entries()) {
-      const dueOn = workingDaysAfter(on, SEEN_WITHIN)
-      if (on < view.from || (spell.until !== null && spell.until <= dueOn)) continue
-      const next = days[index + 1]
-      due.add(months.indexOf(dueOn), team, next !== undefined && next <= dueOn ? 1 : 0)
-    }
-  }
-
-  function countClosings(child: KnownChild, spells: readonly CohortSpell[]): void {
-    const adultOn = birthday(child.log.bornOn, 18)
-    for (const { from, until, position, event } of child.needs) {
-      if (until === null || until < from || until >= adultOn || NO_STEP_DOWN.includes(event.closeReason))
-        continue
-      if (!spells.some((spell) => spell.until === until)) continue
-      const returned = child.referrals.find(({ on }) => on > until && on >= view.from)
-      back.add(months.indexOf(until), position.team, returned && returned.on - until <= RETURN_WITHIN ? 1 : 0)
-    }
-  }
-
+  const tallies = openTallies(source, months)
+  const { all, involved, back, seen, due, inPlace, long, longer } = tallies
   return {
     child(child) {
       const spells = needSpells(child, view, source)
       const seenOn = isDataset ? daysSeen(child, view) : lastSeen(child, view)
       for (const spell of spells) {
         const team = caseOf(child, spell.from)?.position.team ?? NO_CASE
-        countStock(child, spell, team, seenOn)
-        countDue(spell, team, seenOn)
+        countStock(child, spell, team)
+        for (const index of months.endsWithin(spell.from, spell.until))
+          if (isDataset || index === last) countSeen(spell, index, team, seenOn)
+        countDue(due, months, view, spell, team, seenOn)
       }
-      countClosings(child, spells)
+      countClosings(back, months, view, child, spells)
     },
     truths() {
       const matured = months.wholeLastDays.findLastIndex((day) => view.asAt - day > RETURN_WITHIN)
-      const both = [all.truth(), involved.truth(), back.truth(0, matured)]
+      const ofBoth = [all.truth(), involved.truth(), back.truth(0, matured)]
       return isDataset
-        ? [...both, ...[seen, due, inPlace, long, longer].map((counted) => counted.truth())]
-        : [...both, seen.truth(last)]
+        ? [...ofBoth, ...[seen, due, inPlace, long, longer].map((tally) => tally.truth())]
+        : [...ofBoth, seen.truth(last)]
     },
+  }
+
+  function countStock(child: KnownChild, spell: CohortSpell, team: string): void {
+    const openedOn = caseOf(child, spell.from)?.from ?? null
+    const plans = needPlansKnown(child, view)
+    for (const index of months.endsWithin(spell.from, spell.until)) {
+      const day = months.lastDays[index]!
+      all.add(index, team)
+      involved.add(index, team, openedOn !== null && day > monthsAfter(openedOn, 12))
+      const begun = plans.filter(({ from }) => from <= day)
+      const now = begun.filter(({ until }) => until === null || until > day).map(({ from }) => from)
+      const began = Math.max(...now)
+      long.add(index, team, now.length > 0 && day > monthsAfter(began, 12))
+      longer.add(index, team, now.length > 0 && day > monthsAfter(began, 24))
+      if (!isOpenFor(spell, PLAN_WITHIN, day)) continue
+      const first = Math.min(
+        ...begun.filter(({ until }) => until === null || until > spell.from).map(({ from }) => from),
+      )
+      inPlace.add(index, team, now.length > 0 && first <= workingDaysAfter(spell.from, PLAN_WITHIN))
+    }
+  }
+
+  function countSeen(spell: CohortSpell, index: number, team: string, seenOn: readonly DayNumber[]): void {
+    const day = months.lastDays[index]!
+    if (!isOpenFor(spell, SEEN_WITHIN, day)) return
+    const latest = Math.max(...seenOn.filter((on) => on <= day))
+    seen.add(index, team, Number.isFinite(latest) && day <= workingDaysAfter(latest, SEEN_WITHIN))
+  }
+}
+
+/** A visit falls due some working days after the last, or after the spell began. */
+function countDue(
+  tally: SeriesTally,
+  months: TruthMonths,
+  view: ExtractView,
+  spell: CohortSpell,
+  team: string,
+  seenOn: readonly DayNumber[],
+): void {
+  const within = seenOn.filter((on) => on > spell.from && (spell.until === null || on < spell.until))
+  const days = [spell.from, ...within]
+  for (const [nth, on] of days.entries()) {
+    const dueOn = workingDaysAfter(on, SEEN_WITHIN)
+    if (on < view.from || (spell.until !== null && spell.until <= dueOn)) continue
+    const next = days[nth + 1]
+    tally.add(months.indexOf(dueOn), team, next !== undefined && next <= dueOn)
+  }
+}
+
+/** Cases that closed from the cohort: whether the child is referred again. */
+function countClosings(
+  tally: SeriesTally,
+  months: TruthMonths,
+  view: ExtractView,
+  child: KnownChild,
+  spells: readonly CohortSpell[],
+): void {
+  const adultOn = birthday(child.log.bornOn, 18)
+  for (const { from, until, position, event } of child.needs) {
+    if (until === null || until < from || until >= adultOn || NO_STEP_DOWN.includes(event.closeReason))
+      continue
+    if (!spells.some((spell) => spell.until === until)) continue
+    const returned = child.referrals.find(({ on }) => on > until && on >= view.from)
+    const isBack = returned !== undefined && returned.on - until <= RETURN_WITHIN
+    tally.add(months.indexOf(until), position.team, isBack)
+  }
+}
+
+const isOpenFor = (spell: CohortSpell, workingDays: number, day: DayNumber): boolean =>
+  day > workingDaysAfter(spell.from, workingDays - 1)
+
+function openTallies(source: CohortSource, months: TruthMonths) {
+  const share = (id: string, counts: string, kind: TruthKind = 'share') =>
+    openTally(months, {
+      id,
+      kind,
+      counts,
+      sources: [source],
+      ...(source === 'ssd' && { councilAlone: true }),
+    })
+  const owed = 'children on a child in need plan, or assessed as needing one'
+  return {
+    all: share('cin-plan-cohort', owed, 'count'),
+    inPlace: share('cin-plan-in-place', `of ${owed} for 10 working days, those with a plan by then and now`),
+    seen: share('cin-visits-timely', `of ${owed} for 20 working days, those seen within 20`),
+    due: share('cin-visits-timely.flow', 'of visits that fell due in the month, those made in time'),
+    long: share('cin-duration.gt12', `of ${owed}, those whose plan began over 12 months ago`),
+    longer: share('cin-duration.gt24', `of ${owed}, those whose plan began over 24 months ago`),
+    involved: share('cin-duration.involved_gt12', `of ${owed}, those whose case opened over 12 months ago`),
+    back: share('cin-stepdown-return', 'of cases closed from the cohort, those back within 183 days'),
   }
 }
 

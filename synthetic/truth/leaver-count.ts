@@ -23,29 +23,13 @@ const EIGHT_WEEKS = 56
 /** Care leavers as they were known on the day of the extract. */
 export function countLeavers(months: TruthMonths, view: ExtractView): AreaCount {
   const last = months.names.length - 1
-  const share = (id: string, counts: string, sources?: TruthSource[]) =>
-    openTally(months, { id, kind: 'share', counts, note: NOTE, ...(sources && { sources }) })
-  const of19To21 = 'young people of 19, 20 or 21 who left care'
-  const of17Or18 = 'young people of 17 or 18 who left care before their last birthday'
-  const inTouch = share('cl-in-touch.dfe', `${of19To21}: in touch`)
-  const live = share('cl-in-touch.live', 'care leavers: contact in the last 56 days')
-  const active = share('cl-eet.19_21', `${of19To21}: in education, employment or training`)
-  const activeAt17 = share('cl-eet.17_18', `${of17Or18}: in education, employment or training`)
-  const available = share('cl-eet.excl_unavailable', `${of19To21}, but those who could not: the same`)
-  const suitable = share('cl-accommodation.19_21', `${of19To21}: in a suitable home`)
-  const suitableAt17 = share('cl-accommodation.17_18', `${of17Or18}: in a suitable home`)
-  const planned = share('cl-pathway', 'care leavers: pathway plan reviewed in the last six months')
-  const eligible = share('cl-pathway.eligible', 'children still looked after, who are on no list of leavers')
-  const stayed = share(
-    'cl-staying-put',
-    'those of 19 and 20 who were fostered at 18: still with the carers',
-    ['ssd'],
-  )
+  const tallies = openTallies(months)
+  const { inTouch, live, active, activeAt17, available, suitable, suitableAt17, planned, stayed } = tallies
   const sixMonthsAgo = numberOf(addMonths(dayOf(view.asAt), -6))
 
   function countOne(child: KnownChild, leaver: CareLeaver): void {
     const { bornOn, care } = child.log
-    const add = (tally: typeof inTouch, met: boolean) => tally.add(last, leaver.position.team, met ? 1 : 0)
+    const add = (tally: typeof inTouch, met: boolean) => tally.add(last, leaver.position.team, met)
     if (OUT_OF_SCOPE.includes(leaver.inTouch)) return
     const contact = latest(leaver.inTouch === NOT_IN_TOUCH ? leaver.contacts.slice(0, 1) : leaver.contacts)
     add(live, contact !== null && contact >= view.asAt - EIGHT_WEEKS)
@@ -80,10 +64,29 @@ export function countLeavers(months: TruthMonths, view: ExtractView): AreaCount 
       const { leaver } = child.log
       if (leaver && leaver.from <= view.asAt && leaver.until > view.asAt) countOne(child, leaver)
     },
-    truths: () =>
-      [inTouch, live, active, activeAt17, available, suitable, suitableAt17, planned, eligible, stayed].map(
-        (tally) => tally.truth(last, last),
-      ),
+    truths: () => Object.values(tallies).map((tally) => tally.truth(last, last)),
+  }
+}
+
+/** In the order in which they are written. */
+function openTallies(months: TruthMonths) {
+  const share = (id: string, counts: string, sources?: TruthSource[]) =>
+    openTally(months, { id, kind: 'share', counts, note: NOTE, ...(sources && { sources }) })
+  const of19To21 = 'young people of 19, 20 or 21 who left care'
+  const of17Or18 = 'young people of 17 or 18 who left care before their last birthday'
+  return {
+    inTouch: share('cl-in-touch.dfe', `${of19To21}: in touch`),
+    live: share('cl-in-touch.live', 'care leavers: contact in the last 56 days'),
+    active: share('cl-eet.19_21', `${of19To21}: in education, employment or training`),
+    activeAt17: share('cl-eet.17_18', `${of17Or18}: in education, employment or training`),
+    available: share('cl-eet.excl_unavailable', `${of19To21}, but those who could not: the same`),
+    suitable: share('cl-accommodation.19_21', `${of19To21}: in a suitable home`),
+    suitableAt17: share('cl-accommodation.17_18', `${of17Or18}: in a suitable home`),
+    planned: share('cl-pathway', 'care leavers: pathway plan reviewed in the last six months'),
+    eligible: share('cl-pathway.eligible', 'children still looked after, who are on no list of leavers'),
+    stayed: share('cl-staying-put', 'those of 19 and 20 who were fostered at 18: still with the carers', [
+      'ssd',
+    ]),
   }
 }
 

@@ -150,20 +150,7 @@ function careTruths(
   base: number,
   ends: readonly DayNumber[],
 ): SeriesTruth[] {
-  const prices = new Map(
-    unitCosts().map(({ placement_type, provider, pounds_a_week }) => [
-      `${placement_type} ${provider}`,
-      pounds(pounds_a_week) / 7,
-    ]),
-  )
-  const costed = nights.map((month) => {
-    const kinds = [...month].filter(([kind]) => prices.has(kind))
-    return {
-      cost: sum(kinds.map(([kind, many]) => many * prices.get(kind)!)),
-      priced: sum(kinds.map(([, many]) => many)),
-      all: sum([...month.values()]),
-    }
-  })
+  const costed = costsOf(nights)
   const usual = costed[0]!.cost / costed[0]!.priced
   const path = ends.map((_, month) => Math.round(base * (1 + (UNCHANGED * month) / PATH_MONTHS)))
   const invested = [...budgetMonths()]
@@ -208,6 +195,24 @@ function careTruths(
   ]
 }
 
+/** What the nights of each month cost, of how many that have a price, of how many in all. */
+function costsOf(nights: readonly ReadonlyMap<string, number>[]) {
+  const prices = new Map(
+    unitCosts().map(({ placement_type, provider, pounds_a_week }) => [
+      `${placement_type} ${provider}`,
+      pounds(pounds_a_week) / 7,
+    ]),
+  )
+  return nights.map((month) => {
+    const kinds = [...month].filter(([kind]) => prices.has(kind))
+    return {
+      cost: sum(kinds.map(([kind, many]) => many * prices.get(kind)!)),
+      priced: sum(kinds.map(([, many]) => many)),
+      all: sum([...month.values()]),
+    }
+  })
+}
+
 /** The steps of the tender, in the month each was planned for. */
 function milestones(months: TruthMonths, { asAt }: ExtractView): SeriesTruth {
   const steps = contractSteps().filter(({ planned_on }) => planned_on <= asAt)
@@ -220,7 +225,7 @@ function milestones(months: TruthMonths, { asAt }: ExtractView): SeriesTruth {
     councilAlone: true,
   })
   for (const [index, { planned_on, happened_on }] of steps.entries()) {
-    tally.add(places[index]!, '', happened_on !== null && happened_on <= planned_on ? 1 : 0)
+    tally.add(places[index]!, '', happened_on !== null && happened_on <= planned_on)
   }
   return tally.truth(Math.min(...places))
 }

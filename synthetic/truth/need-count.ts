@@ -29,7 +29,7 @@ export function countNeed(months: TruthMonths, view: ExtractView): AreaCount {
       for (const [index, { from, position }] of latestBegun(months, needs)) {
         const day = months.lastDays[index]!
         open.add(index, position.team)
-        long.add(index, position.team, day > monthsAfter(from, 24) ? 1 : 0)
+        long.add(index, position.team, day > monthsAfter(from, 24))
         const wasAssessed = assessments.some(
           ({ from: startedOn, until }) =>
             until !== null && until >= from && until >= startedOn && until <= day,

@@ -28,7 +28,7 @@ export function countPlans(months: TruthMonths): AreaCount {
     'of plans that started in the month, those of a child with an earlier plan',
     'By the case system’s own count of earlier plans.',
   )
-  const isLong = (from: DayNumber, day: DayNumber) => (day - from + 1 >= TWO_YEARS ? 1 : 0)
+  const isLong = (from: DayNumber, day: DayNumber) => day - from + 1 >= TWO_YEARS
   return {
     child({ plans }) {
       // Ended before it started is an error, and no plan.
@@ -36,7 +36,7 @@ export function countPlans(months: TruthMonths): AreaCount {
       for (const { from, until, position, previousPlans } of real) {
         const startPlace = months.indexOf(from)
         starts.add(startPlace, position.team)
-        repeat.add(startPlace, position.team, previousPlans >= 1 ? 1 : 0)
+        repeat.add(startPlace, position.team, previousPlans >= 1)
         for (const index of months.endsWithin(from, until))
           longOpen.add(index, position.team, isLong(from, months.lastDays[index]!))
         if (until === null) continue

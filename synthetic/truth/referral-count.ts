@@ -32,10 +32,10 @@ export function countReferrals(months: TruthMonths): AreaCount {
     child({ referrals, contacts }) {
       for (const { on, source, isNfa, position } of referrals) {
         const index = months.indexOf(on)
-        nfa.add(index, position.team, isNfa ? 1 : 0)
+        nfa.add(index, position.team, isNfa)
         all.add(index, position.team)
         const from = groupOf(source === UNKNOWN ? sourceOfContact(contacts, on) : source)
-        for (const { group, tally } of groups) tally.add(index, position.team, group === from ? 1 : 0)
+        for (const { group, tally } of groups) tally.add(index, position.team, group === from)
       }
     },
     truths: () => [nfa, all, ...groups.map(({ tally }) => tally)].map((tally) => tally.truth()),

@@ -37,9 +37,9 @@ export interface SeriesTruth {
 
 /** A series while it is being counted: what is kept is two numbers for each month and team. */
 export interface SeriesTally {
-  /** One case in a month, by its place; -1 is no month that is counted. `amount` is 1 where it is met, 0 where not. */
-  add(index: number, team: string, amount?: number): void
-  /** The months from one place to another alone, both in; all of them when none are given. */
+  /** One case in a month, by its index; -1 is no month that is counted. Of a share, `amount` is whether it is met. */
+  add(index: number, team: string, amount?: number | boolean): void
+  /** The months from one index to another alone, both in; all of them when none are given. */
   truth(from?: number, to?: number): SeriesTruth
 }
 
@@ -63,7 +63,7 @@ export function openTally(
       if (!own) teams.set(team, (own = newTally()))
       for (const tally of [council, own]) {
         tally.cases[index]! += 1
-        tally.amount[index]! += amount
+        tally.amount[index]! += Number(amount)
       }
     },
     truth(from = 0, to = months.names.length - 1) {

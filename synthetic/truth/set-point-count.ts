@@ -24,7 +24,7 @@ export function countSetPoints(months: TruthMonths): AreaCount {
           if (until !== null && until < on) continue
           const review = reviews[index]
           const isHeld = review !== undefined && review <= workingDaysAfter(from, SET_POINTS[index]! + GRACE)
-          held.add(months.indexOf(on), position.team, isHeld ? 1 : 0)
+          held.add(months.indexOf(on), position.team, isHeld)
         }
       }
     },

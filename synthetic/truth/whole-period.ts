@@ -1,6 +1,7 @@
-import type { DayNumber } from '../day-number.ts'
+import { birthday, type DayNumber } from '../day-number.ts'
 import type { Placement } from '../event-log.ts'
 import type { KnownChild } from './known-child.ts'
+import type { TruthMonths } from './truth-months.ts'
 
 export type PartOfCare = KnownChild['care'][number]
 
@@ -26,6 +27,29 @@ export function wholePeriods(care: readonly PartOfCare[], adultOn: DayNumber): W
     } else wholes.push({ parts: [part], from: part.from, until })
   }
   return wholes
+}
+
+/** A month end on which a child was looked after. */
+export interface CareDay {
+  index: number
+  day: DayNumber
+  whole: WholePeriod
+  part: PartOfCare
+  team: string
+  /** Whether it is the day of the extract, which is all that Annex A speaks of. */
+  isLast: boolean
+}
+
+/** The month ends of a childhood in care, in order. */
+export function* careDays(months: TruthMonths, { care, log }: KnownChild): Generator<CareDay> {
+  for (const whole of wholePeriods(care, birthday(log.bornOn, 18))) {
+    for (const index of months.endsWithin(whole.from, whole.until)) {
+      const day = months.lastDays[index]!
+      const part = whole.parts.findLast(({ from }) => from <= day)!
+      const isLast = index === months.names.length - 1
+      yield { index, day, whole, part, team: part.position.team, isLast }
+    }
+  }
 }
 
 /** A placement as far as it was known: `to` is null while it goes on. */

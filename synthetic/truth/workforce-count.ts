@@ -1,3 +1,4 @@
+import type { Month } from '../../src/platform/day.ts'
 import { storyPosts } from '../capture/story/post-story.ts'
 import { birthday, firstOfMonth, monthNumberOf, numberOf, type DayNumber } from '../day-number.ts'
 import type { ExtractView } from '../extract-view.ts'
@@ -76,66 +77,79 @@ function postTruths(
   const spells = all.filter((spell) => spell.from <= view.asAt && (spell.to === null || spell.to > from))
   // A file of posts speaks from the first spell that ended in it.
   const speaksFrom = Math.min(...spells.map(({ to }) => (to ?? Infinity) - 1))
-  const places = months.names.map((_, index) => index)
   const postsOn = (day: DayNumber) =>
     spells.filter(
       (spell) => spell.from <= day && (spell.to === null || spell.to > day) && spell.createdOn <= day,
     )
-  const series = (
-    id: string,
-    counts: string,
-    isShown: (index: number) => boolean,
-    partsOf: (index: number) => { above: readonly PostSpell[]; below: readonly PostSpell[] },
-  ): SeriesTruth => {
-    const shown = places.filter(isShown).map((index) => ({ period: months.names[index]!, ...partsOf(index) }))
-    const teams = new Set(shown.flatMap(({ above, below }) => [...above, ...below].map(({ team }) => team)))
-    return {
-      id,
-      kind: 'ratio',
-      counts,
-      sources: ['capture'],
-      points: [null, ...[...teams].sort()].flatMap((team) =>
-        shown.map(({ period, above, below }): TruthPoint => {
-          const count = (spells: readonly PostSpell[]) =>
-            spells.filter((spell) => team === null || spell.team === team).length
-          const [part, whole] = [count(above), count(below)]
-          const value = whole === 0 ? null : Math.round((10_000 * part) / whole) / 100
-          return { period, team, numerator: part, denominator: whole, value }
-        }),
-      ),
-    }
-  }
-  const isTold = (index: number) => months.lastDays[index]! >= speaksFrom
-  const permanent = (spells: readonly PostSpell[]) => spells.filter(({ state }) => state === 'permanent')
+  const inState = (posts: readonly PostSpell[], ...states: string[]) =>
+    posts.filter(({ state }) => states.includes(state))
+  const eachMonth = months.names.flatMap((period, index) => {
+    const last = months.lastDays[index]!
+    return last < speaksFrom ? [] : [{ period, posts: postsOn(last) }]
+  })
+  const turnover = months.names.flatMap((period, index) => {
+    if (months.firstDays[index]! - 365 < speaksFrom) return []
+    const first = firstOfMonth(monthNumberOf(months.firstDays[index]!) - 11)
+    const last = months.lastDays[index]!
+    const above = inState(spells, 'permanent').filter(
+      ({ to, hasLeft }) => hasLeft && to !== null && to - 1 >= first && to - 1 <= last,
+    )
+    return [{ period, above, below: inState(postsOn(last), 'permanent') }]
+  })
   return [
-    series('wf-vacancy.all', 'posts that nobody permanent is in, of all posts', isTold, (index) => {
-      const below = postsOn(months.lastDays[index]!)
-      return { above: below.filter(({ state }) => state !== 'permanent'), below }
-    }),
-    series('wf-vacancy.uncovered', 'posts that nobody is in, of all posts', isTold, (index) => {
-      const below = postsOn(months.lastDays[index]!)
-      return { above: below.filter(({ state }) => state === 'vacant'), below }
-    }),
-    series('wf-agency', 'posts that an agency worker is in, of those filled', isTold, (index) => {
-      const below = postsOn(months.lastDays[index]!).filter(({ state }) =>
-        ['permanent', 'agency', 'peripatetic'].includes(state),
-      )
-      return { above: below.filter(({ state }) => state === 'agency'), below }
-    }),
-    series(
+    seriesOf(
+      'wf-vacancy.all',
+      'posts that nobody permanent is in, of all posts',
+      eachMonth.map(({ period, posts }) => ({
+        period,
+        above: posts.filter(({ state }) => state !== 'permanent'),
+        below: posts,
+      })),
+    ),
+    seriesOf(
+      'wf-vacancy.uncovered',
+      'posts that nobody is in, of all posts',
+      eachMonth.map(({ period, posts }) => ({ period, above: inState(posts, 'vacant'), below: posts })),
+    ),
+    seriesOf(
+      'wf-agency',
+      'posts that an agency worker is in, of those filled',
+      eachMonth.map(({ period, posts }) => ({
+        period,
+        above: inState(posts, 'agency'),
+        below: inState(posts, 'permanent', 'agency', 'peripatetic'),
+      })),
+    ),
+    seriesOf(
       'wf-turnover',
       'permanent workers who left in twelve months, over those in post at the end',
-      (index) => months.firstDays[index]! - 365 >= speaksFrom,
-      (index) => {
-        const first = firstOfMonth(monthNumberOf(months.firstDays[index]!) - 11)
-        const end = months.lastDays[index]!
-        const above = permanent(spells).filter(
-          ({ to, hasLeft }) => hasLeft && to !== null && to - 1 >= first && to - 1 <= end,
-        )
-        return { above, below: permanent(postsOn(end)) }
-      },
+      turnover,
     ),
   ]
+}
+
+/** Posts over posts, for the council and for each team that has any, month by month. */
+function seriesOf(
+  id: string,
+  counts: string,
+  shown: readonly { period: Month; above: readonly PostSpell[]; below: readonly PostSpell[] }[],
+): SeriesTruth {
+  const teams = new Set(shown.flatMap(({ above, below }) => [...above, ...below].map(({ team }) => team)))
+  return {
+    id,
+    kind: 'ratio',
+    counts,
+    sources: ['capture'],
+    points: [null, ...[...teams].sort()].flatMap((team) =>
+      shown.map(({ period, above, below }): TruthPoint => {
+        const count = (posts: readonly PostSpell[]) =>
+          posts.filter((post) => team === null || post.team === team).length
+        const [part, whole] = [count(above), count(below)]
+        const value = whole === 0 ? null : Math.round((10_000 * part) / whole) / 100
+        return { period, team, numerator: part, denominator: whole, value }
+      }),
+    ),
+  }
 }
 
 function spellsOf({ posts, workers }: Workforce, { asAt }: ExtractView): PostSpell[] {

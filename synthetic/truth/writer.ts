@@ -30,7 +30,7 @@ import { countReferrals } from './referral-count.ts'
 import { countSetPoints } from './set-point-count.ts'
 import { countUnseen } from './unseen-count.ts'
 import { countWorkforce } from './workforce-count.ts'
-import { truthMonths } from './truth-months.ts'
+import { truthMonths, type TruthMonths } from './truth-months.ts'
 import { truthLines, type Truth } from './truth.ts'
 
 /**
@@ -57,37 +57,11 @@ import { truthLines, type Truth } from './truth.ts'
  *           { "series": "fd-rereferrals", "period": "2013-02", "team": null, "numerator": 9, "denominator": 41, "value": 21.95 },
  *           ...
  */
-export function openTruthWriter({ folder, plan, view, workforce }: WriterSetting): CouncilWriter {
+export function openTruthWriter(setting: WriterSetting): CouncilWriter {
+  const { folder, plan, view } = setting
   const months = truthMonths(plan, view)
   const extract = countExtract(view)
-  const areas: readonly AreaCount[] = [
-    countFrontDoor(months, view),
-    countReferrals(months),
-    countContactOutcomes(months, view),
-    countAssessments(months, view),
-    countAssessmentEnds(months),
-    countUnseen(months, view),
-    countSetPoints(months),
-    countConferences(months),
-    countEnquiries(months, view),
-    countEarlyHelp(months),
-    countNeed(months, view),
-    countInNeed(months, view),
-    countDrift(months, view),
-    countProtection(months, view, workforce),
-    countPlans(months),
-    countCare(months, view),
-    countPlacements(months, view),
-    countCareHealth(months, view),
-    countCareReviews(months, view, workforce),
-    countMissing(months, view, plan),
-    countCaseloads(months, view),
-    countLeavers(months, view),
-    countAdoption(months, view),
-    countWorkforce(months, view, plan, workforce),
-    countOfficers(months, view, workforce),
-    countMoney(months, view, plan),
-  ]
+  const areas = areasOf(setting, months)
   return {
     family({ children }) {
       for (const log of children) {
@@ -117,4 +91,36 @@ export function openTruthWriter({ folder, plan, view, workforce }: WriterSetting
       return [file.close(truth.series.reduce((sum, { points }) => sum + points.length, 0))]
     },
   }
+}
+
+/** In the order of the file. */
+function areasOf({ plan, view, workforce }: WriterSetting, months: TruthMonths): readonly AreaCount[] {
+  return [
+    countFrontDoor(months, view),
+    countReferrals(months),
+    countContactOutcomes(months, view),
+    countAssessments(months, view),
+    countAssessmentEnds(months),
+    countUnseen(months, view),
+    countSetPoints(months),
+    countConferences(months),
+    countEnquiries(months, view),
+    countEarlyHelp(months),
+    countNeed(months, view),
+    countInNeed(months, view),
+    countDrift(months, view),
+    countProtection(months, view, workforce),
+    countPlans(months),
+    countCare(months, view),
+    countPlacements(months, view),
+    countCareHealth(months, view),
+    countCareReviews(months, view, workforce),
+    countMissing(months, view, plan),
+    countCaseloads(months, view),
+    countLeavers(months, view),
+    countAdoption(months, view),
+    countWorkforce(months, view, plan, workforce),
+    countOfficers(months, view, workforce),
+    countMoney(months, view, plan),
+  ]
 }

@@ -26,53 +26,10 @@ export async function readXmlElements(
   listener: XmlListener,
   afterPiece: () => Promise<void> | void,
 ): Promise<void> {
-  const parser = new SaxesParser({ position: true })
-  const open: OpenElement[] = []
   let quietFor = 0
-
-  const takeText = (text: string): void => {
+  const parser = elementParser(file, listener, () => {
     quietFor = 0
-    const element = open.at(-1)
-    if (!element) return
-    if (element.hasElements) describeStray(text)
-    else element.text += text
-    if (element.text.length > LONGEST_TEXT) throw textFault(file)
-  }
-  const describeStray = (text: string): void => {
-    const stray = text.trim()
-    if (stray === '') return
-    // The text is told once the next tag opens, which may be lines further on.
-    const linesAfter = text.slice(text.trimEnd().length).split('\n').length - 1
-    listener.strayText(stray, parser.line - linesAfter)
-  }
-  parser.on('error', (error) => {
-    throw error
   })
-  parser.on('doctype', () => {
-    throw new FileFault('xml-document-type', `${file} has a document type (DOCTYPE), which no return has`)
-  })
-  parser.on('text', takeText)
-  parser.on('cdata', takeText)
-  parser.on('opentag', ({ name }) => {
-    quietFor = 0
-    const parent = open.at(-1)
-    if (parent && !parent.hasElements) {
-      describeStray(parent.text)
-      parent.hasElements = true
-      parent.text = ''
-    }
-    if (open.length >= DEEPEST) {
-      throw new FileFault('xml-too-deep', `${file} has more than ${DEEPEST} elements inside one another`)
-    }
-    open.push({ name: withoutPrefix(name), text: '', hasElements: false })
-    listener.opened(open.at(-1)!.name, parser.line)
-  })
-  parser.on('closetag', () => {
-    quietFor = 0
-    const { name, text } = open.pop()!
-    listener.closed(name, text)
-  })
-
   const read = (text: string | null): void => {
     try {
       if (text === null) parser.close()
@@ -89,6 +46,56 @@ export async function readXmlElements(
   }
   read(null)
   await afterPiece()
+}
+
+/** Tells the listener of elements and stray text, and calls `onEvent` at each tag or text. */
+function elementParser(file: string, listener: XmlListener, onEvent: () => void): SaxesParser {
+  const parser = new SaxesParser({ position: true })
+  const open: OpenElement[] = []
+
+  const takeText = (text: string): void => {
+    onEvent()
+    const element = open.at(-1)
+    if (!element) return
+    if (element.hasElements) describeStray(text)
+    else element.text += text
+    if (element.text.length > LONGEST_TEXT) throw textFault(file)
+  }
+  const describeStray = (text: string): void => {
+    const stray = text.trim()
+    if (stray === '') return
+    // The parser hands text over once the next tag opens, which may be lines further on.
+    const linesAfter = text.slice(text.trimEnd().length).split('\n').length - 1
+    listener.strayText(stray, parser.line - linesAfter)
+  }
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('doctype', () => {
+    throw new FileFault('xml-document-type', `${file} has a document type (DOCTYPE), which no return has`)
+  })
+  parser.on('text', takeText)
+  parser.on('cdata', takeText)
+  parser.on('opentag', ({ name }) => {
+    onEvent()
+    const parent = open.at(-1)
+    if (parent && !parent.hasElements) {
+      describeStray(parent.text)
+      parent.hasElements = true
+      parent.text = ''
+    }
+    if (open.length >= DEEPEST) {
+      throw new FileFault('xml-too-deep', `${file} has more than ${DEEPEST} elements inside one another`)
+    }
+    open.push({ name: withoutPrefix(name), text: '', hasElements: false })
+    listener.opened(open.at(-1)!.name, parser.line)
+  })
+  parser.on('closetag', () => {
+    onEvent()
+    const { name, text } = open.pop()!
+    listener.closed(name, text)
+  })
+  return parser
 }
 
 interface OpenElement {

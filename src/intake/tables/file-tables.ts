@@ -2,7 +2,7 @@ import { dayInText } from '../file-date.ts'
 import type { TableReport } from '../intake-report.ts'
 import type { ProblemBook } from '../problem-book.ts'
 import type { Severity } from '../problem.ts'
-import type { RawCell, RawSheet } from '../reading/raw-sheet.ts'
+import type { FormulaCount, RawCell, RawSheet } from '../reading/raw-sheet.ts'
 import { headerText } from './header-text.ts'
 import type { ReadContext } from './read-context.ts'
 import { openSheet, type SheetOpening } from './sheet-opening.ts'
@@ -126,7 +126,7 @@ function describeNoHeader(
     )
 }
 
-/** What there is to say of a header row: what is missing, extra, twice there or under another name. */
+/** Reports what of a header row is missing, extra, twice there or under another name. */
 function describeHeader(
   header: TableHeader,
   named: TableSpec | null,
@@ -135,15 +135,11 @@ function describeHeader(
   book: ProblemBook,
 ): void {
   const { table, columns } = header
+  const note = (code: string, field: string | null, says: string) =>
+    say(book, place, 'note', code, field, says)
   if (named !== null && named !== table) {
-    say(
-      book,
-      place,
-      'note',
-      'list-by-headers',
-      null,
-      `is named as ${named.called}, but its headers are those of ${table.called}`,
-    )
+    const says = `is named as ${named.called}, but its headers are those of ${table.called}`
+    note('list-by-headers', null, says)
   }
   for (const field of table.fields) {
     if (columns.some((column) => column.field === field)) continue
@@ -152,63 +148,38 @@ function describeHeader(
     say(book, place, severity, 'column-missing', field.name, `has no '${field.name}' column`)
   }
   for (const { field, column, header: text } of columns) {
-    if (headerText(text) !== headerText(field.name) || brackets(text) !== brackets(field.name)) {
-      say(
-        book,
-        place,
-        'note',
-        'header-read-as',
-        field.name,
-        `has the header '${text}', read as '${field.name}'`,
-      )
-    }
-    const { cells: count, unanswered } = formulas.get(column) ?? { cells: 0, unanswered: 0 }
-    const cells = count === 1 ? 'cell' : 'cells'
-    if (unanswered > 0) {
-      say(
-        book,
-        place,
-        'error',
-        'formula-unanswered',
-        field.name,
-        `has ${count} ${cells} worked out by a formula in '${field.name}', and for ${unanswered} the file holds no answer: open it, save it and load it again`,
-      )
-    } else if (count > 0) {
-      say(
-        book,
-        place,
-        'note',
-        'formula',
-        field.name,
-        `has ${count} ${cells} worked out by a formula in '${field.name}': the answers saved with the file were read`,
-      )
-    }
+    if (headerText(text) !== headerText(field.name) || brackets(text) !== brackets(field.name))
+      note('header-read-as', field.name, `has the header '${text}', read as '${field.name}'`)
+    describeFormulas(field.name, formulas.get(column), place, book)
   }
-  for (const text of header.repeated) {
-    say(book, place, 'note', 'header-twice', text, `has the header '${text}' twice: the first was read`)
-  }
+  for (const text of header.repeated)
+    note('header-twice', text, `has the header '${text}' twice: the first was read`)
   const leftOut = new Set(table.leftOut?.map(headerText))
   for (const text of header.unknown) {
-    if (leftOut.has(headerText(text))) {
-      say(
-        book,
-        place,
-        'note',
-        'column-left',
+    if (leftOut.has(headerText(text)))
+      note('column-left', text, `has the column '${text}', which is not needed and was left out`)
+    else
+      note(
+        'column-unknown',
         text,
-        `has the column '${text}', which is not needed and was left out`,
+        `has a column '${text}' that ${table.called} does not have: it was left out`,
       )
-      continue
-    }
-    say(
-      book,
-      place,
-      'note',
-      'column-unknown',
-      text,
-      `has a column '${text}' that ${table.called} does not have: it was left out`,
-    )
   }
+}
+
+function describeFormulas(
+  name: string,
+  found: FormulaCount | undefined,
+  place: TablePlace,
+  book: ProblemBook,
+): void {
+  if (!found || found.cells === 0) return
+  const cells = found.cells === 1 ? 'cell' : 'cells'
+  const says = `has ${found.cells} ${cells} worked out by a formula in '${name}'`
+  if (found.unanswered > 0) {
+    const open = `and for ${found.unanswered} the file holds no answer: open it, save it and load it again`
+    say(book, place, 'error', 'formula-unanswered', name, `${says}, ${open}`)
+  } else say(book, place, 'note', 'formula', name, `${says}: the answers saved with the file were read`)
 }
 
 /** `(Y/N))` for `(Y/N)` is drift worth a note; a missing question mark or another case is not. */
