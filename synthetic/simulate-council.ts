@@ -16,7 +16,7 @@ export interface Listeners {
   watcher?: { family(family: FamilyLog): void }
 }
 
-export interface SimulatedCouncil {
+interface SimulatedCouncil {
   /** Children in the event log: known to social care, or the subject of a contact alone. */
   children: number
   files: readonly WrittenFile[]

@@ -33,7 +33,7 @@ export interface WrittenParts {
 }
 
 /** Opens writers, all of which are then handed the same families. */
-export type OpenWriters = (workforce: Workforce) => CouncilWriter[]
+type OpenWriters = (workforce: Workforce) => CouncilWriter[]
 
 /** Extracts that are written in one pass, so that what is kept of them does not grow with the months. */
 const EXTRACTS_AT_ONCE = 6
@@ -118,7 +118,7 @@ const inFolder = (own: string, writer: CouncilWriter): CouncilWriter => ({
 })
 
 /** The last year to 31 March that is over on the plan's last day: what a census is taken of. */
-export function lastFullYear({ asAt }: CouncilPlan): number {
+function lastFullYear({ asAt }: CouncilPlan): number {
   const year = Number(asAt.slice(0, 4))
   return asAt.slice(5) >= '03-31' ? year : year - 1
 }

@@ -17,16 +17,10 @@ export { blankColumns, refusedFor, withProblems, writeProblems } from './buildin
 export { MERGED } from './building/precedence.ts'
 export { ABOUT_ITSELF, writeSourceFields } from './building/source-field.ts'
 export { openStaging } from './building/staging.ts'
-export { measureFill, type FieldFill, type TableFill } from './building/table-fill.ts'
+export { measureFill, type TableFill } from './building/table-fill.ts'
 export { describeTable } from './building/table-words.ts'
 export { factsIn } from './facts.ts'
-export {
-  childQuestion,
-  childReader,
-  questionOutside,
-  type ChildQuestion,
-  type ChildReader,
-} from './readers.ts'
+export { childQuestion, childReader, questionOutside, type ChildQuestion } from './readers.ts'
 export { holds } from './snapshots/held-table.ts'
 export { isBeingRead } from './snapshots/readers.ts'
 export type { Cell, SealedSnapshot, SnapshotRows } from './snapshots/sealed.ts'
@@ -44,7 +38,6 @@ export {
   type ChangesSince,
   type TableChange,
 } from './snapshots/snapshot-changes.ts'
-export { verifySnapshots } from './snapshots/snapshot-check.ts'
 export {
   fileExists,
   placeSnapshot,
@@ -77,11 +70,5 @@ export {
   titleOf,
   totalsOf,
   type TableLine,
-  type Totals,
 } from './snapshots/table-lines.ts'
-export type {
-  HarmKind,
-  QualityFinding,
-  QualityHarm,
-  ReconciliationLine,
-} from './snapshots/quality-finding.ts'
+export type { QualityFinding, QualityHarm, ReconciliationLine } from './snapshots/quality-finding.ts'

@@ -31,10 +31,10 @@ export const questionOutside = <Answer>(
 ): ChildQuestion<Answer> => ({ [ask]: read, [childrenIn]: children })
 
 /** Why someone reads rows about children: what the access log keeps beside who, when and which children. */
-export type Purpose = Pick<ChildRead, 'what' | 'subject' | 'why'>
+type Purpose = Pick<ChildRead, 'what' | 'subject' | 'why'>
 
 /** Reads rows about children for one person. */
-export interface ChildReader {
+interface ChildReader {
   /** Answers once the read stands in the access log. A purpose may be told from what was found: a child's own team. */
   read<Answer>(
     question: ChildQuestion<Answer>,
@@ -42,7 +42,7 @@ export interface ChildReader {
   ): Promise<Answer>
 }
 
-export interface ChildReaderDeps {
+interface ChildReaderDeps {
   records: Records
   clock: Clock
 }

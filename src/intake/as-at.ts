@@ -6,7 +6,7 @@ import { SOURCE_TABLES } from './standards.ts'
 import type { Standard } from './tables/standard.ts'
 
 /** Days after the as-at day in one column: an extract cannot know them, so one of the two is wrong. */
-export interface LateDays {
+interface LateDays {
   file: string
   sheet: string
   /** The column's published name. */

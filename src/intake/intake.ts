@@ -23,7 +23,7 @@ import type { ReadContext } from './tables/read-context.ts'
 import { RowRegister } from './tables/row-register.ts'
 import type { Source, TableSpec } from '../standards/table.ts'
 
-export interface IntakeProgress {
+interface IntakeProgress {
   file: string
   /** From 1, of `files`. */
   fileNumber: number
@@ -32,7 +32,7 @@ export interface IntakeProgress {
   rows: number
 }
 
-export interface IntakeOptions {
+interface IntakeOptions {
   /** No extract can be as at a later day. */
   today: Day
   /** The day the files are as at, where it is known; otherwise it is worked out. */

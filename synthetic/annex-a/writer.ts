@@ -13,7 +13,7 @@ import { extractOf, type AnnexAExtract, type AnnexAWindow } from './list-window.
 import { PLAIN_LAYOUT } from './sheet-layout.ts'
 import { openWorkbook, workbookName } from './workbook.ts'
 
-export interface AnnexASetting extends WriterSetting {
+interface AnnexASetting extends WriterSetting {
   window: AnnexAWindow
   /** A workbook holds its rows until it is closed: no more of them than the window lets in. */
   isWorkbook: boolean

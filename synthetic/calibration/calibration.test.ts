@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { averageAuthority, england } from '../plans/england.ts'
 import { smallCouncil } from '../plans/small-council.ts'
 import type { CouncilPlan } from '../plans/council-plan.ts'
-import { countCouncil, type CountedCouncil } from './council-count.ts'
+import { simulateFamilies, workforceOf } from '../simulation/council-simulation.ts'
+import { openCouncilCount, type CountedCouncil } from './council-count.ts'
 import { printCalibration } from './printed-report.ts'
 import { QUESTIONS } from './question.ts'
 import { calibrationReport, type CalibrationRow } from './report.ts'
@@ -10,6 +11,13 @@ import { calibrationReport, type CalibrationRow } from './report.ts'
 const SEEDS = Array.from({ length: 20 }, (_, at) => at + 1)
 /** An English authority with about as many referrals as the small council. */
 const MIDDLING = 16_000
+
+function countCouncil(plan: CouncilPlan): CountedCouncil {
+  const workforce = workforceOf(plan)
+  const count = openCouncilCount(plan, workforce)
+  for (const family of simulateFamilies(plan, workforce)) count.family(family)
+  return count.close()
+}
 
 const simulated = (planOf: (seed: number) => CouncilPlan): CountedCouncil[] =>
   SEEDS.map((seed) => countCouncil(planOf(seed)))

@@ -15,7 +15,7 @@ export const LEGAL = [
   'other',
 ] as const
 
-export function legalGroup(status: string): (typeof LEGAL)[number] {
+function legalGroup(status: string): (typeof LEGAL)[number] {
   if (status === 'C2') return 'full care order'
   if (status === 'C1') return 'interim care order'
   if (status === 'E1') return 'placement order'
@@ -33,7 +33,7 @@ export const PLACEMENTS = [
 ] as const
 
 /** Codes of the looked-after return. Semi-independent (H5) and independent living (P2) are supported accommodation. */
-export function placementGroup(type: string): (typeof PLACEMENTS)[number] {
+function placementGroup(type: string): (typeof PLACEMENTS)[number] {
   if (type.startsWith('U')) return 'foster'
   if (type === 'K1' || type === 'K2') return "children's and secure homes"
   if (type === 'H5' || type === 'P2') return 'supported accommodation'

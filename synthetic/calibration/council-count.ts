@@ -1,6 +1,5 @@
 import type { CouncilPlan } from '../plans/council-plan.ts'
 import type { FamilyLog } from '../event-log.ts'
-import { simulateFamilies, workforceOf } from '../simulation/council-simulation.ts'
 import type { Workforce } from '../simulation/workforce.ts'
 import { countAssessments } from './assessment-count.ts'
 import { countCare } from './care-count.ts'
@@ -63,12 +62,4 @@ function addBases(tally: Tally, { years, tenThousands }: Period): void {
     if (kind.is === 'rate') add(tally, id, 0, kind.per === 'year' ? tenThousands * years : tenThousands)
     if (kind.is === 'highest month') add(tally, id, 0, tenThousands)
   }
-}
-
-/** Lives a council and counts it, keeping no family. */
-export function countCouncil(plan: CouncilPlan): CountedCouncil {
-  const workforce = workforceOf(plan)
-  const count = openCouncilCount(plan, workforce)
-  for (const family of simulateFamilies(plan, workforce)) count.family(family)
-  return count.close()
 }

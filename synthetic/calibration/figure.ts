@@ -2,7 +2,7 @@ import type { Kind, Question } from './question.ts'
 import { casesIn, quantile, type Tally } from './tally.ts'
 
 /** What was generated of one question. */
-export interface Figure {
+interface Figure {
   value: number
   unit: string
   /** How far chance alone may take it, for a council so small: twice the standard error, either way. */

@@ -101,7 +101,7 @@ export interface TimesByAge {
 }
 
 /** Who does the work: shares of posts or of people in post. */
-export interface StaffProfile {
+interface StaffProfile {
   /** Children open on a day per 10,000, by kind of team: what teams are staffed for. */
   openPer10k: { locality: number; care: number; leavingCare: number }
   /** Children of a worker in the middle of the range; and of one newly qualified. */

@@ -34,7 +34,7 @@ export const GROUPS = [
   'Recording',
   'Workforce',
 ] as const
-export type Group = (typeof GROUPS)[number]
+type Group = (typeof GROUPS)[number]
 
 /** How a figure comes of what was counted. */
 export type Kind =

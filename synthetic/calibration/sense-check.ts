@@ -3,7 +3,7 @@ import type { CarePeriod, ChildLog, FamilyLog, RecordedEvent } from '../event-lo
 import { add, type Tally } from './tally.ts'
 
 /** What can never be so of a child, whatever the numbers. Each answers how often it is. */
-export interface SenseCheck {
+interface SenseCheck {
   what: string
   breaches: (child: ChildLog) => number
 }

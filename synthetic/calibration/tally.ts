@@ -9,7 +9,7 @@ export interface Tally {
 }
 
 /** `n` of `of`: those that are so of those looked at, a sum of so many things, or events over so many child-years. */
-export interface Count {
+interface Count {
   n: number
   of: number
 }

@@ -12,7 +12,7 @@ const CARRIES_CASES = ['social worker', 'senior social worker']
 /** Working days a year for which a full-time worker is asked. */
 const DAYS_A_YEAR = 253
 
-export interface WorkforceCount {
+interface WorkforceCount {
   child(child: ChildLog): void
   close(tally: Tally): void
 }

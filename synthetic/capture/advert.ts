@@ -19,7 +19,6 @@ const ADVERT_TO_START = [
   [0.9, 120],
   [1, 150],
 ] as const
-export const USUAL_ADVERT_TO_START = 75
 
 /** The advert that led to a start on a day. */
 export function advertBefore(startedOn: DayNumber, random: Random): Advert {

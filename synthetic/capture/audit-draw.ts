@@ -34,7 +34,7 @@ interface Candidate extends DrawnChild {
  * A random sample of the children open at the end of the month before, each cohort's own. Every child draws a number
  * as it comes by and the lowest are kept, so that no more is held than the sample.
  */
-export interface AuditDraw {
+interface AuditDraw {
   consider(childId: string, holdings: MonthlyHoldings): void
   drawn(month: AuditMonth, cohort: Cohort): readonly DrawnChild[]
 }

@@ -3,7 +3,7 @@ import { dayOf, firstOfMonth, monthNumberOf, monthOfYear, weekdayOf, type DayNum
 /** A moment as whole minutes since 1 January 1980 began in Greenwich, so that hours between two are elapsed hours. */
 export type Minute = number
 
-export const MINUTES_A_DAY = 24 * 60
+const MINUTES_A_DAY = 24 * 60
 const SPRING_MONTH = 2
 const AUTUMN_MONTH = 9
 

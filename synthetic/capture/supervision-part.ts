@@ -14,7 +14,7 @@ const FIRST_HALF_YEAR = 183
 /** Days ahead that supervision is in the diary. */
 const BOOKED_AHEAD = 28
 
-export interface HeldSupervision {
+interface HeldSupervision {
   on: DayNumber
   supervisor: string
 }

@@ -2,7 +2,7 @@ import type { DayNumber } from '../day-number.ts'
 import type { Post, Worker, Workforce } from '../simulation/workforce.ts'
 
 /** Where peripatetic workers belong while they stand in for nobody. */
-export const PERIPATETIC_TEAM = 'Peripatetic team'
+const PERIPATETIC_TEAM = 'Peripatetic team'
 
 /** Who answers to whom, looked up by code and by team. */
 export interface TeamLine {

@@ -4,7 +4,7 @@ import type { WrittenFile } from './written-file.ts'
 export type CsvCell = string | number | boolean | null
 
 /** A CSV written row by row as a case system would: CRLF, quotes only where they are needed, blanks for null. */
-export interface CsvFile {
+interface CsvFile {
   readonly rows: number
   row(cells: readonly CsvCell[]): void
   close(): WrittenFile

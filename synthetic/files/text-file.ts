@@ -6,7 +6,7 @@ import type { WrittenFile } from './written-file.ts'
 const BUFFERED = 64 * 1024
 
 /** A text file that grows as it is written. It holds no handle between, so that any number may be growing. */
-export interface TextFile {
+interface TextFile {
   write(text: string): void
   /** Writes what is left; `rows` is what the format counts. */
   close(rows: number): WrittenFile

@@ -2,7 +2,7 @@ import { templateHeaders } from '../../src/standards/annex-a/list-spec.ts'
 import { ANNEX_A_LISTS } from '../../src/standards/annex-a/lists.ts'
 import type { FieldSpec, FieldType } from '../../src/standards/table.ts'
 
-export type ColumnKind = 'day' | 'id' | 'age' | 'count' | 'postcode' | 'words' | 'code'
+type ColumnKind = 'day' | 'id' | 'age' | 'count' | 'postcode' | 'words' | 'code'
 
 /** A column of a list, and what may go wrong in it. */
 export interface FaultColumn {

@@ -6,7 +6,7 @@ import type { FaultColumn } from './annex-a-column.ts'
 import type { Expectation, PlainValue } from './planted.ts'
 
 /** What becomes of a cell. */
-export interface FaultyCell {
+interface FaultyCell {
   written: SheetCell
   /** See `Planted.reads`. */
   reads: PlainValue

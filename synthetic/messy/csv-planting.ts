@@ -24,7 +24,7 @@ export interface CsvStandard {
 }
 
 /** A standard's faults with their rhythms, which its files share. */
-export interface CsvFaultLists {
+interface CsvFaultLists {
   ofFile(file: string): LineFault
 }
 

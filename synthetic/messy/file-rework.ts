@@ -13,7 +13,7 @@ import { SSD } from './ssd-faults.ts'
 import { SSDA903 } from './ssda903-faults.ts'
 
 /** Messes finished files, each in its standard's way. */
-export interface FileRework {
+interface FileRework {
   /** The file as it stands now: as it was, when its standard's faults are not known here. */
   rework(written: WrittenFile): Promise<WrittenFile>
 }

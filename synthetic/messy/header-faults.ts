@@ -3,7 +3,7 @@ import { FAULT_COLUMNS, type FaultColumn } from './annex-a-column.ts'
 import type { Expectation } from './planted.ts'
 
 /** How a list's headers drift from those that Ofsted publishes. */
-export interface HeaderFault {
+interface HeaderFault {
   id: string
   says: string
   expect: Expectation

@@ -10,12 +10,12 @@ const TWISTS = {
   extra: { quirk: 'column-extra', says: 'A column that the list does not have.' },
   twice: { quirk: 'header-twice', says: 'A header that stands twice, with the same column under both.' },
 } as const satisfies Record<string, Pick<Planted, 'quirk' | 'says'>>
-export type TwistName = keyof typeof TWISTS
+type TwistName = keyof typeof TWISTS
 
 const EXTRA = 'Locality'
 
 /** What a planted header has to say of itself, but for where it is. */
-export type PlantedHeader = Pick<
+type PlantedHeader = Pick<
   Planted,
   'column' | 'place' | 'quirk' | 'says' | 'was' | 'written' | 'reads' | 'expect'
 >

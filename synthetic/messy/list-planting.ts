@@ -19,12 +19,12 @@ import {
 } from './row-faults.ts'
 
 /** A fault of cells with its rhythm, which the lists of an extract share. */
-export interface DueFault {
+interface DueFault {
   fault: CellFault
   rhythm: FaultRhythm
 }
 
-export interface ListFaultSetting {
+interface ListFaultSetting {
   list: number
   file: string
   form: ListForm
@@ -38,7 +38,7 @@ export interface ListFaultSetting {
 }
 
 /** The rows of one list as they are written. */
-export interface ListFault {
+interface ListFault {
   opening(title: string): readonly SheetRow[]
   row(cells: AnnexARow): readonly SheetRow[]
   ending(): readonly SheetRow[]

@@ -36,7 +36,7 @@ export interface Planted {
 export type Plant = (planted: Planted) => void
 
 /** `planted.json`, written as things are planted: an entry a line. */
-export interface PlantedList {
+interface PlantedList {
   readonly plant: Plant
   close(): WrittenFile
 }

@@ -14,7 +14,7 @@ export interface MessyBook {
 }
 
 /** A sheet of a workbook that is no list. */
-export interface NonListTab {
+interface NonListTab {
   name: string
   rows: readonly SheetRow[]
 }

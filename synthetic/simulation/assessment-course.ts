@@ -7,14 +7,14 @@ import { factorsFound } from './factors.ts'
 import { recorded, signedOff } from './recording.ts'
 
 /** How one assessment of a family went. */
-export interface AssessmentCourse {
+interface AssessmentCourse {
   startedOn: DayNumber
   /** Null when it is never finished. */
   authorisedOn: DayNumber | null
   isStalled: boolean
 }
 
-export const DAYS_ALLOWED = 45
+const DAYS_ALLOWED = 45
 
 /** The working day after a referral on which the assessment starts: most on the same day or the next. */
 export const assessmentStart = (random: Random, referredOn: DayNumber): DayNumber =>

@@ -7,8 +7,7 @@ import { protectNew, positionsOf, type CasePosition } from './workforce/position
 import { teamsOf, type PlannedTeam, type Team } from './workforce/teams.ts'
 import type { Post, Worker } from './workforce/worker.ts'
 
-export type { Team } from './workforce/teams.ts'
-export type { Absence, Post, Role, Worker } from './workforce/worker.ts'
+export type { Post, Worker } from './workforce/worker.ts'
 
 /** Who does the work. Cases go to teams by locality and to positions by how full each is, so the tail stays heavy. */
 export interface Workforce {

@@ -3,7 +3,7 @@ import type { Position } from '../event-log.ts'
 import type { Workforce } from '../simulation/workforce.ts'
 
 /** One worker's time with a child, in days of which the last is the next worker's first. */
-export interface WorkerSpell {
+interface WorkerSpell {
   worker: string
   from: DayNumber
   /** Null while it goes on. */

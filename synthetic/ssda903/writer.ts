@@ -25,7 +25,7 @@ import type { ReturnRow } from './return-row.ts'
 import { codeIn, returnYear, wasLookedAfter, type ReturnYear } from './return-year.ts'
 import { workerHistory } from './worker-spell.ts'
 
-export interface ReturnOfYear {
+interface ReturnOfYear {
   /** The year in which it ends, on 31 March. */
   year: number
 }

@@ -3,7 +3,7 @@ import type { ExtractView } from '../extract-view.ts'
 import type { KnownChild, Spell } from './known-child.ts'
 
 /** What a child is weighed as on a day, of what bears on need and protection; null for none of them. */
-export type Cohort = 'looked after' | 'protection plan' | 'need plan' | 'assessment'
+type Cohort = 'looked after' | 'protection plan' | 'need plan' | 'assessment'
 
 export interface CohortSpell {
   cohort: Cohort

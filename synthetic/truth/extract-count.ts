@@ -6,7 +6,7 @@ import type { ExtractView } from '../extract-view.ts'
 import { dayKnown } from './known-child.ts'
 
 /** Annex A's lists: ten about children and one about adopters. */
-export const LISTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const
+const LISTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const
 type List = (typeof LISTS)[number]
 
 /** What an extract of Annex A holds in whole. */
@@ -19,7 +19,7 @@ export interface ExtractTruth {
   rows: Record<'whole' | 'ofsted', Record<List, number>>
 }
 
-export interface ExtractCount {
+interface ExtractCount {
   child(child: ChildLog): void
   adopter(adopter: AdopterLog): void
   truth(): ExtractTruth

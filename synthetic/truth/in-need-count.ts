@@ -156,7 +156,7 @@ export function lastSeen({ needs }: KnownChild, { asAt }: ExtractView): DayNumbe
 }
 
 /** Every day on which the child was seen, at a visit of any kind, in order. */
-export function daysSeen({ needs, plans, care }: KnownChild, view: ExtractView): DayNumber[] {
+function daysSeen({ needs, plans, care }: KnownChild, view: ExtractView): DayNumber[] {
   const visits = [...needs, ...plans, ...care].flatMap(({ event }) => event.visits)
   const days = visits.flatMap(({ on, wasSeen }) =>
     wasSeen && on >= view.from && on <= view.asAt ? [on] : [],

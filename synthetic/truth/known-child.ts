@@ -19,7 +19,7 @@ export interface Spell {
   position: Position
 }
 
-export interface KnownReferral {
+interface KnownReferral {
   on: DayNumber
   source: string
   isNfa: boolean

@@ -27,7 +27,7 @@ export interface ExportDeps {
 }
 
 /** A workbook that is whole, to be read from `content`. Child-level. */
-export interface AnnexAExport {
+interface AnnexAExport {
   snapshot: string
   asAt: Day
   /** `Annex_A_2015-01-31.xlsx`: the day in its name is the day that it is read as at. */

@@ -87,7 +87,7 @@ async function openFile(file: string, temporary: string | undefined, memory: str
 }
 
 /** What a source says of itself. `windowFrom`: events before this day are not promised; null when unknown. */
-export interface ExtractFacts {
+interface ExtractFacts {
   source: string
   asAt: Day
   windowFrom: Day | null

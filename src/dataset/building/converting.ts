@@ -14,7 +14,7 @@ export interface TableOrigin {
   sources: Source[]
 }
 
-export interface Converted {
+interface Converted {
   readings: Reading[]
   origins: TableOrigin[]
   /** The first day whose events the leading source promises. */

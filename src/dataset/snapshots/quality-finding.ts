@@ -1,13 +1,13 @@
 import type { Day } from '../../platform/day.ts'
 
 /** `warning`: rows to put right; `note`: worth knowing. */
-export type QualitySeverity = 'warning' | 'note'
+type QualitySeverity = 'warning' | 'note'
 
 /**
  * How a fault harms a measure. `counted`: a case is counted, though what it says is in doubt. `left_out`: it is missing.
  * `blank`: it counts as not met for want of a value. `split`: it is counted under no team or worker.
  */
-export type HarmKind = 'counted' | 'left_out' | 'blank' | 'split'
+type HarmKind = 'counted' | 'left_out' | 'blank' | 'split'
 
 export interface QualityHarm {
   /** The id of its series. */

@@ -13,7 +13,7 @@ import {
 } from './snapshot-store.ts'
 
 /** What a snapshot changed against the one loaded before it, in counts: `waymark snapshots changes --json`. */
-export interface SnapshotChanges {
+interface SnapshotChanges {
   snapshot: string
   /** Null for the council's first, and then nothing is counted. */
   before: string | null

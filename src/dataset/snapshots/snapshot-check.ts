@@ -2,7 +2,7 @@ import type { Records } from '../../platform/records.ts'
 import { fileExists, sha256OfFile, snapshotFile } from './snapshot-file.ts'
 
 /** Whether one snapshot's file is there and is, byte for byte, what was sealed. */
-export interface SnapshotCheck {
+interface SnapshotCheck {
   snapshot: string
   ok: boolean
   /** A sentence. */

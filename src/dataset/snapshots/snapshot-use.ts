@@ -16,7 +16,7 @@ import {
 export const checkReason = (typed: string): Checked<string> =>
   readReason(typed, 'Enter why everyone should see this load')
 
-export interface SnapshotUse {
+interface SnapshotUse {
   snapshot: string
   insteadOf: string
   sentence: string

@@ -39,7 +39,7 @@ export function tableLines({
 /** `List 3: Referrals` */
 export const titleOf = ({ called, name }: TableSpec): string => `${capital(called)}: ${name}`
 
-export interface Totals {
+interface Totals {
   rows: number
   accepted: number
   setAside: number

@@ -2,7 +2,7 @@ import type { ProblemBook } from '../problem-book.ts'
 import type { Severity } from '../problem.ts'
 
 /** Where in an XML file something was found. */
-export interface LinePlace {
+interface LinePlace {
   line: number
   /** The module; null when the file as a whole is meant. */
   sheet?: string | null

@@ -19,7 +19,7 @@ export interface Block {
 }
 
 /** Where the value of one element goes. */
-export interface Slot {
+interface Slot {
   key: string
   read: ReturnType<typeof readerOf>
   isKey: boolean

@@ -1,6 +1,6 @@
 import type { Checked } from '../../platform/errors.ts'
 
-export type DatabaseKind = 'postgres' | 'sql-server'
+type DatabaseKind = 'postgres' | 'sql-server'
 
 /** Where a database is, and how to sign in to it. Holds a secret: never written down, never shown. */
 export interface DatabaseAddress {

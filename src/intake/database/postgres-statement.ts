@@ -1,7 +1,7 @@
 import type { DatabaseColumn, TableWish } from './source-database.ts'
 
 /** A name of theirs in a statement of ours. */
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /**
  * Every column as text, so that a cell is what a CSV file of the same table would have. A time with a zone is the time

@@ -2,7 +2,7 @@ import { FileFault, lockedFault } from './raw-sheet.ts'
 import { checkOds } from './ods-check.ts'
 import { zipDirectory } from './zip-directory.ts'
 
-export type FileKind = 'xlsx' | 'ods' | 'xls' | 'csv'
+type FileKind = 'xlsx' | 'ods' | 'xls' | 'csv'
 
 const MAX_UNPACKED = 300 * 1024 * 1024
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])

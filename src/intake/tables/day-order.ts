@@ -3,7 +3,7 @@ import type { AcceptedRow } from './accepted-row.ts'
 import { fieldOf, type TableSpec } from '../../standards/table.ts'
 
 /** Two days of a row that stand the wrong way round. */
-export interface DaysOutOfOrder {
+interface DaysOutOfOrder {
   /** The column that should be the later, by its published name, and what it holds. */
   field: string
   value: string

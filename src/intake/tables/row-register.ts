@@ -3,14 +3,14 @@ import type { AcceptedRow } from './accepted-row.ts'
 import type { TableSpec } from '../../standards/table.ts'
 
 /** Where a row stands: one for all rows of a sheet. */
-export interface RowPlace {
+interface RowPlace {
   file: string
   /** A day that tells the file's age. */
   fileDay: Day | null
 }
 
 /** An accepted row with the same natural key as one that came after it. */
-export interface EarlierRow {
+interface EarlierRow {
   place: RowPlace
   row: number
   /** Of all that the row says: `digestOf`. A row itself is not kept: a council's history would fill the memory. */

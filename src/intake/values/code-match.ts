@@ -1,7 +1,7 @@
 import type { Code, CodeSet } from '../../standards/code-set.ts'
 import { withoutOrderMark, wordsOf } from './code-text.ts'
 
-export interface CodeMatch {
+interface CodeMatch {
   code: Code
   /** `published`: written as Ofsted asks. `alone`: the bare code. `words`: by its words, or a code inside others. */
   how: 'published' | 'alone' | 'words'

@@ -7,7 +7,7 @@ export interface Reading<Value> {
   finding: Finding | null
 }
 
-export interface Finding {
+interface Finding {
   severity: 'warning' | 'note'
   code: string
   /** Ends the sentence that opens `Row 17: 'Date of referral' `. */

@@ -17,7 +17,7 @@ export interface SsdColumn<Type extends FieldType = FieldType> extends NamedColu
   isPublished?: false
 }
 
-export type SsdColumns = Readonly<Record<string, SsdColumn>>
+type SsdColumns = Readonly<Record<string, SsdColumn>>
 
 /** One table of the dataset, with its columns in the published order. */
 export interface SsdTable<Columns extends SsdColumns = SsdColumns> extends TableSpec {

@@ -28,6 +28,4 @@ export const SSD = {
   ...ADMINISTRATION_TABLES,
 }
 
-export type SsdTableName = keyof typeof SSD
-
 export const SSD_TABLES: readonly SsdTable[] = Object.values(SSD)

@@ -8,7 +8,7 @@ export interface ReturnColumn<Type extends FieldType = FieldType> extends NamedC
   isPartKnown?: true
 }
 
-export type ReturnColumns = Readonly<Record<string, ReturnColumn>>
+type ReturnColumns = Readonly<Record<string, ReturnColumn>>
 
 /** One file of the return, with its columns in the published order. */
 export interface ReturnFile<Columns extends ReturnColumns = ReturnColumns> extends TableSpec {

@@ -24,7 +24,7 @@ export interface Place {
 }
 
 /** One worker's time in a place; nobody's when it is empty. `to` is the first day of the next. */
-export interface Spell {
+interface Spell {
   worker: Staff | null
   from: DayNumber
   to: DayNumber | null
@@ -33,7 +33,7 @@ export interface Spell {
 /** A worker whose code is still to be given. */
 export type Staff = Omit<Worker, 'code'>
 
-export interface StaffingCourse {
+interface StaffingCourse {
   spells: Map<Place, Spell[]>
   /** Those who stand in where a team is short. */
   peripatetic: Staff[]

@@ -44,7 +44,7 @@ export interface Post {
   occupants: readonly Occupancy[]
 }
 
-export interface Occupancy {
+interface Occupancy {
   worker: string | null
   from: DayNumber
   to: DayNumber | null

@@ -28,7 +28,7 @@ export const disability = column('disability', 'Does the Child have a Disability
   codeSet: 'disability',
   aliases: ['HasDisability', 'DISABILITY'],
 })
-export const allocatedTeam = column('allocated_team', 'Allocated Team', 'string', { required: true })
-export const allocatedWorker = column('allocated_worker', 'Allocated Worker', 'string', { required: true })
+const allocatedTeam = column('allocated_team', 'Allocated Team', 'string', { required: true })
+const allocatedWorker = column('allocated_worker', 'Allocated Worker', 'string', { required: true })
 export const child = [childId, gender, ethnicity, dateOfBirth, age]
 export const allocated = [allocatedTeam, allocatedWorker]
