@@ -15,7 +15,7 @@ import { BRAG_WORDS } from './rating.ts'
 import { TimelineHead, TimelineKey, TimelinePicture } from './timeline-picture.tsx'
 import { axisAround } from './timeline.ts'
 
-export interface ActionPageProps {
+interface ActionPageProps {
   frame: FrameProps
   today: Day
   action: ActionNode
@@ -30,7 +30,7 @@ export const actionCrumbs = (recommendation: RecommendationNode) => [
   { text: recommendation.ref, href: `/plan/recommendations/${recommendation.id}` },
 ]
 
-/** Where the action stands against its day, then what it rests on. */
+/** How the action is against its day, then what evidence it has. */
 function describeAction(action: ActionNode, today: Day): { bold: string; rest: string } {
   const late = daysLate(action, today)
   const slid = daysSlid(action)
@@ -68,20 +68,7 @@ export function ActionPage({ frame, today, action, recommendation, mayWrite, may
         title={`${action.ref}: ${action.title}`}
         sentence={describeAction(action, today)}
       />
-      <dl class="wm-facts">
-        <div>
-          <dt>Rating</dt>
-          <dd>
-            {action.standing.shown ? <BragWord rating={action.standing.shown} /> : 'Not rated'}
-            <StandingNote action={action} />
-          </dd>
-        </div>
-        <Fact name="Owner" value={action.owner || 'Nobody owns it'} />
-        <Fact name="How far it is" value={PROGRESS_WORDS[action.progress]} />
-        <Fact name="Start" value={action.startOn ? formatDay(action.startOn) : 'Not set'} />
-        <Fact name="Baseline, never moves" value={formatDay(action.baselineDueOn)} />
-        <Fact name="Due" value={formatDay(action.dueOn)} />
-      </dl>
+      <Facts action={action} />
       {mayWrite || mayConfirm ? (
         <p class="wm-links">
           {mayWrite ? <a href={`${here}/change`}>Change this action</a> : null}
@@ -118,6 +105,23 @@ export function ActionPage({ frame, today, action, recommendation, mayWrite, may
     </Page>
   )
 }
+
+const Facts = ({ action }: { action: ActionNode }) => (
+  <dl class="wm-facts">
+    <div>
+      <dt>Rating</dt>
+      <dd>
+        {action.standing.shown ? <BragWord rating={action.standing.shown} /> : 'Not rated'}
+        <StandingNote action={action} />
+      </dd>
+    </div>
+    <Fact name="Owner" value={action.owner || 'Nobody owns it'} />
+    <Fact name="How far it is" value={PROGRESS_WORDS[action.progress]} />
+    <Fact name="Start" value={action.startOn ? formatDay(action.startOn) : 'Not set'} />
+    <Fact name="Baseline, never moves" value={formatDay(action.baselineDueOn)} />
+    <Fact name="Due" value={formatDay(action.dueOn)} />
+  </dl>
+)
 
 const Fact = ({ name, value }: { name: string; value: string }) => (
   <div>

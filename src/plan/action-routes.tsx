@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
-import { allow, may, type WebEnv } from '../access/index.ts'
+import { allow, may, type Person, type WebEnv } from '../access/index.ts'
 import { NotFound, Refused, Stale, type FieldErrors } from '../platform/errors.ts'
+import type { Records } from '../platform/records.ts'
 import {
   changeRecord,
   errorsOf,
@@ -28,17 +29,8 @@ interface Found {
 }
 
 /** An action's page, the form that changes it, and the clinic's confirmation of its rating. */
-export function actionRoutes({ records, clock, pool }: PlanDeps): Hono<WebEnv> {
-  const find = async (c: Context<WebEnv>): Promise<Found> => {
-    const id = c.req.param('id')
-    const tree = await planTree(records, allow(c.var.person, 'plan:read'))
-    for (const recommendation of recommendationsOf(tree)) {
-      const action = recommendation.actions.find((found) => found.id === id)
-      if (action) return { action, recommendation }
-    }
-    throw new NotFound(`There is no action ${id}`)
-  }
-
+export function actionRoutes(deps: PlanDeps): Hono<WebEnv> {
+  const { records, clock } = deps
   return new Hono<WebEnv>()
     .get('/actions/:id', async (c) => {
       const { person, frame } = c.var
@@ -46,7 +38,7 @@ export function actionRoutes({ records, clock, pool }: PlanDeps): Hono<WebEnv> {
         <ActionPage
           frame={frame}
           today={clock.today()}
-          {...await find(c)}
+          {...await findAction(c, records)}
           mayWrite={may(person, 'plan:write')}
           mayConfirm={may(person, 'plan:confirm')}
         />,
@@ -54,63 +46,17 @@ export function actionRoutes({ records, clock, pool }: PlanDeps): Hono<WebEnv> {
     })
     .get('/actions/:id/change', async (c) => {
       allow(c.var.person, 'plan:write')
-      const found = await find(c)
+      const found = await findAction(c, records)
       return changeForm(c, found, { typed: savedOf(found.action), errors: {} })
     })
-    .post('/actions/:id/change', async (c) => {
-      const pass = allow(c.var.person, 'plan:write')
-      const found = await find(c)
-      const { action, recommendation } = found
-      const body = await c.req.parseBody()
-      const fields = actionForm(action)
-      const typed = typedIn(fields, body)
-      const version = Number(body['version'])
-      const read = readForm(fields, typed)
-      const again = (errors: FieldErrors) => changeForm(c, found, { typed, errors, version })
-
-      // What can be read is judged too, so that everything wrong is said at once.
-      const answers = {
-        ...actionAsAnswers(action),
-        ...(read.ok ? read.value : readable(fields, typed)),
-      }
-      const held =
-        answers.progress === 'embedded' && action.progress !== 'embedded'
-          ? notHeld(
-              await boundMeasures(
-                await pool.current(pass.person.council),
-                pass.person,
-                measuresFor(action, recommendation),
-              ),
-            )
-          : null
-      const errors = {
-        ...errorsOf(actionFaults(answers, action, clock.today(), held)),
-        ...(read.ok ? {} : read.errors),
-      }
-      if (Object.keys(errors).length > 0) return again(errors)
-
-      try {
-        await planTransaction(records, pass, clock, async (open) => {
-          await changeRecord(open, actionKind, action.id, version, actionDraft(answers), answers.reason)
-          if (answers.rating === null) return
-          const verdict: Verdict = { rating: answers.rating, reason: answers.ratingReason }
-          const given = await giveRating(open, action.id, 'proposed', verdict)
-          if (!given.ok) throw new Refused(Object.values(given.errors).join(' '))
-        })
-      } catch (error) {
-        if (!(error instanceof Stale)) throw error
-        const now = await find(c)
-        return changeForm(c, now, { typed, errors: {}, saved: savedOf(now.action) })
-      }
-      return c.redirect(`/plan/actions/${action.id}`, 303)
-    })
+    .post('/actions/:id/change', (c) => changeAction(c, deps))
     .get('/actions/:id/rating', async (c) => {
       allow(c.var.person, 'plan:confirm')
-      return ratingForm(c, await find(c), {}, {})
+      return ratingForm(c, await findAction(c, records), {}, {})
     })
     .post('/actions/:id/rating', async (c) => {
       const pass = allow(c.var.person, 'plan:confirm')
-      const found = await find(c)
+      const found = await findAction(c, records)
       const typed = typedIn(confirmForm, await c.req.parseBody())
       const answers = readForm(confirmForm, typed)
       if (!answers.ok) return ratingForm(c, found, typed, answers.errors)
@@ -123,6 +69,57 @@ export function actionRoutes({ records, clock, pool }: PlanDeps): Hono<WebEnv> {
       return c.redirect(`/plan/actions/${found.action.id}`, 303)
     })
 }
+
+async function findAction(c: Context<WebEnv>, records: Records): Promise<Found> {
+  const id = c.req.param('id')
+  const tree = await planTree(records, allow(c.var.person, 'plan:read'))
+  for (const recommendation of recommendationsOf(tree)) {
+    const action = recommendation.actions.find((found) => found.id === id)
+    if (action) return { action, recommendation }
+  }
+  throw new NotFound(`There is no action ${id}`)
+}
+
+async function changeAction(c: Context<WebEnv>, { records, clock, pool }: PlanDeps) {
+  const pass = allow(c.var.person, 'plan:write')
+  const found = await findAction(c, records)
+  const { action } = found
+  const body = await c.req.parseBody()
+  const fields = actionForm(action)
+  const typed = typedIn(fields, body)
+  const version = Number(body['version'])
+  const read = readForm(fields, typed)
+
+  // What can be read is judged too, so that the page shows everything that is wrong at once.
+  const answers = { ...actionAsAnswers(action), ...(read.ok ? read.value : readable(fields, typed)) }
+  const becomesEmbedded = answers.progress === 'embedded' && action.progress !== 'embedded'
+  const held = becomesEmbedded ? await whyNotHeld(pool, pass.person, found) : null
+  const errors = {
+    ...errorsOf(actionFaults(answers, action, clock.today(), held)),
+    ...(read.ok ? {} : read.errors),
+  }
+  if (Object.keys(errors).length > 0) return changeForm(c, found, { typed, errors, version })
+
+  try {
+    await planTransaction(records, pass, clock, async (open) => {
+      await changeRecord(open, actionKind, action.id, version, actionDraft(answers), answers.reason)
+      if (answers.rating === null) return
+      const verdict: Verdict = { rating: answers.rating, reason: answers.ratingReason }
+      const given = await giveRating(open, action.id, 'proposed', verdict)
+      if (!given.ok) throw new Refused(Object.values(given.errors).join(' '))
+    })
+  } catch (error) {
+    if (!(error instanceof Stale)) throw error
+    const now = await findAction(c, records)
+    return changeForm(c, now, { typed, errors: {}, saved: savedOf(now.action) })
+  }
+  return c.redirect(`/plan/actions/${action.id}`, 303)
+}
+
+const whyNotHeld = async (pool: PlanDeps['pool'], person: Person, { action, recommendation }: Found) =>
+  notHeld(
+    await boundMeasures(await pool.current(person.council), person, measuresFor(action, recommendation)),
+  )
 
 const savedOf = (action: ActionNode): Typed => typedFrom(actionForm(action), action)
 

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { formatLimit, formatValue } from '../measures/index.ts'
+import { formatLimit, formatValue, type Point } from '../measures/index.ts'
 import { ChartSvg, px } from '../ui/charts/chart-svg.tsx'
 import { BAND, DARK_BLUE, INK, LINE, MEAN, PAST, SECONDARY } from '../ui/charts/colour.ts'
 import { SpcMark } from '../ui/charts/marks.tsx'
@@ -94,111 +94,146 @@ export function BeforeAndAfter({
   )
 }
 
-function Picture(props: {
+interface PictureProps {
   measured: MeasuredEffect
   id: string
   target: number | null
   say: (value: number | null) => string
-}) {
-  const { measure, effect } = props.measured
-  const { points, series } = measure
-  const columns = series.timing === 'stock' && series.kind === 'count'
-  const values = points.flatMap(({ value }) => (value === null ? [] : [value]))
-  const limits = columns ? null : effect.limits
+}
+
+/** Where the months, values and the change are drawn. */
+interface Plot {
+  x: (index: number) => number
+  y: (value: number) => number
+  step: number
+  /** The index of the first month since the change, and its left edge; null when nothing has landed. */
+  split: { first: number; x: number } | null
+}
+
+function plotOf({ measure, effect }: MeasuredEffect, target: number | null, isColumns: boolean): Plot {
   const all = [
-    ...values,
-    ...(props.target === null ? [] : [props.target]),
-    ...(limits ? [limits.lower, limits.upper] : []),
+    ...measure.points.flatMap(({ value }) => (value === null ? [] : [value])),
+    ...(target === null ? [] : [target]),
+    ...(effect.limits && !isColumns ? [effect.limits.lower, effect.limits.upper] : []),
   ]
-  const [low, high] = [columns ? 0 : Math.min(...all), Math.max(...all)]
+  const [low, high] = [isColumns ? 0 : Math.min(...all), Math.max(...all)]
   const y = scaleLinear([low, high === low ? low + 1 : high], [BOTTOM, TOP])
-  const step = WIDTH / Math.max(1, points.length)
-  const x = (index: number) => px((index + 0.5) * step)
+  const step = WIDTH / Math.max(1, measure.points.length)
   const first = effect.before.length
-  const split = px(first * step)
-  const line = points
-    .flatMap(({ value }, index) => (value === null ? [] : [`${x(index)} ${px(y(value))}`]))
-    .join('L')
-  const verdict = markOf(effect)
-  const meanLine = (value: number | null, from: number, to: number) =>
-    value === null || columns ? null : (
-      <path d={`M${from} ${px(y(value))}H${to}`} stroke={MEAN} stroke-width="1.5" />
-    )
+  return {
+    x: (index) => px((index + 0.5) * step),
+    y: (value) => y(value),
+    step,
+    split: effect.since.length > 0 ? { first, x: px(first * step) } : null,
+  }
+}
+
+function Picture({ measured, id, target, say }: PictureProps) {
+  const { measure, effect } = measured
+  const { points, series } = measure
+  const isColumns = series.timing === 'stock' && series.kind === 'count'
+  const plot = plotOf(measured, target, isColumns)
+  const { split } = plot
   return (
     <ChartSvg
-      id={props.id}
+      id={id}
       title={`${describeMeasure(measure)}, before and since`}
-      desc={`Before, an average of ${props.say(effect.beforeMean)}; since, ${props.say(effect.sinceMean)}. ${effect.says}`}
+      desc={`Before, an average of ${say(effect.beforeMean)}; since, ${say(effect.sinceMean)}. ${effect.says}`}
       width={WIDTH}
       height={HEIGHT}
     >
-      {effect.since.length > 0 ? (
-        <rect x={split} y={TOP - 10} width={px(WIDTH - split)} height={BOTTOM - TOP + 10} fill="#f4f6f7" />
-      ) : null}
-      {limits ? (
+      {split ? (
         <rect
-          x="0"
-          y={px(y(limits.upper))}
-          width={effect.since.length > 0 ? split : WIDTH}
-          height={px(y(limits.lower) - y(limits.upper))}
-          fill={BAND}
+          x={split.x}
+          y={TOP - 10}
+          width={px(WIDTH - split.x)}
+          height={BOTTOM - TOP + 10}
+          fill="#f4f6f7"
         />
       ) : null}
-      {meanLine(effect.beforeMean, 0, effect.since.length > 0 ? split : WIDTH)}
-      {meanLine(effect.sinceMean, split, WIDTH)}
-      {columns ? (
-        points.map(({ value }, index) =>
-          value === null ? null : (
-            <rect
-              x={px(index * step + step * 0.15)}
-              y={px(y(value))}
-              width={px(step * 0.7)}
-              height={px(BOTTOM - y(value))}
-              fill={index === points.length - 1 ? DARK_BLUE : PAST}
-            />
-          ),
-        )
+      {isColumns ? (
+        <Columns points={points} plot={plot} />
       ) : (
-        <path d={`M${line}`} fill="none" stroke={LINE} stroke-width="1.3" />
+        <LineSince effect={effect} points={points} plot={plot} />
       )}
-      {columns
-        ? null
-        : points.map(({ value, provisional }, index) =>
-            value === null || index < first ? null : (
-              <PointMark x={x(index)} y={y(value)} verdict={verdict} provisional={provisional} />
-            ),
-          )}
-      {props.target === null ? null : (
-        <>
-          <path
-            d={`M0 ${px(y(props.target))}H${WIDTH}`}
-            stroke={INK}
-            stroke-width="1.8"
-            stroke-dasharray="7 4"
-          />
-          <text
-            x="3"
-            y={px(y(props.target) + (y(props.target) < TOP + 12 ? 13 : -4))}
-            font-size="12"
-            stroke="#ffffff"
-            stroke-width="3"
-            paint-order="stroke"
-          >
-            Target {formatLimit(props.target, series)}
-          </text>
-        </>
+      {target === null ? null : (
+        <TargetLine y={px(plot.y(target))} text={`Target ${formatLimit(target, series)}`} />
       )}
-      {effect.since.length > 0 ? (
-        <path d={`M${split} ${TOP - 12}V${BOTTOM + 4}`} stroke={INK} stroke-width="2" />
-      ) : null}
+      {split ? <path d={`M${split.x} ${TOP - 12}V${BOTTOM + 4}`} stroke={INK} stroke-width="2" /> : null}
       <MonthLabels
         months={points.map(({ period }) => period)}
-        split={effect.since.length > 0 ? first : null}
-        step={step}
+        split={split?.first ?? null}
+        step={plot.step}
       />
     </ChartSvg>
   )
 }
+
+/** A count of how many there are: a column a month, the latest dark. */
+const Columns = ({ points, plot: { y, step } }: { points: readonly Point[]; plot: Plot }) => (
+  <>
+    {points.map(({ value }, index) =>
+      value === null ? null : (
+        <rect
+          x={px(index * step + step * 0.15)}
+          y={px(y(value))}
+          width={px(step * 0.7)}
+          height={px(BOTTOM - y(value))}
+          fill={index === points.length - 1 ? DARK_BLUE : PAST}
+        />
+      ),
+    )}
+  </>
+)
+
+/** The usual range and the average before the change, then the months since with theirs. */
+function LineSince({ effect, points, plot }: { effect: Effect; points: readonly Point[]; plot: Plot }) {
+  const { x, y, split } = plot
+  const { limits } = effect
+  const line = points
+    .flatMap(({ value }, index) => (value === null ? [] : [`${x(index)} ${px(y(value))}`]))
+    .join('L')
+  const meanLine = (value: number | null, from: number, to: number) =>
+    value === null ? null : <path d={`M${from} ${px(y(value))}H${to}`} stroke={MEAN} stroke-width="1.5" />
+  const endOfBefore = split ? split.x : WIDTH
+  return (
+    <>
+      {limits ? (
+        <rect
+          x="0"
+          y={px(y(limits.upper))}
+          width={endOfBefore}
+          height={px(y(limits.lower) - y(limits.upper))}
+          fill={BAND}
+        />
+      ) : null}
+      {meanLine(effect.beforeMean, 0, endOfBefore)}
+      {meanLine(effect.sinceMean, endOfBefore, WIDTH)}
+      <path d={`M${line}`} fill="none" stroke={LINE} stroke-width="1.3" />
+      {points.map(({ value, provisional }, index) =>
+        value === null || index < effect.before.length ? null : (
+          <PointMark x={x(index)} y={y(value)} verdict={markOf(effect)} provisional={provisional} />
+        ),
+      )}
+    </>
+  )
+}
+
+const TargetLine = ({ y, text }: { y: number; text: string }) => (
+  <>
+    <path d={`M0 ${y}H${WIDTH}`} stroke={INK} stroke-width="1.8" stroke-dasharray="7 4" />
+    <text
+      x="3"
+      y={px(y + (y < TOP + 12 ? 13 : -4))}
+      font-size="12"
+      stroke="#ffffff"
+      stroke-width="3"
+      paint-order="stroke"
+    >
+      {text}
+    </text>
+  </>
+)
 
 function MonthLabels({
   months,

@@ -103,6 +103,46 @@ function addingRoutes<Shape extends Fields>(
   })
 }
 
+interface ChangeAsked<Shape extends Fields> {
+  record: RecordOf<Shape>
+  tree: PlanTree
+  typed: Typed
+  errors: FieldErrors
+  version?: number
+  saved?: Typed
+}
+
+const pageOf = <Shape extends Fields>(
+  item: PlanItem<Shape>,
+  tree: PlanTree,
+  record: RecordOf<Shape>,
+): string => item.changedPage?.(record.id) ?? item.place(tree, item.under(record)).href
+
+function changeForm<Shape extends Fields>(
+  c: Context<WebEnv>,
+  item: PlanItem<Shape>,
+  fields: Fields,
+  { record, tree, typed, errors, version, saved }: ChangeAsked<Shape>,
+) {
+  const place = item.place(tree, item.under(record))
+  return c.html(
+    <FormPage
+      frame={c.var.frame}
+      section="/plan"
+      title={`Change this ${item.kind.words.one}`}
+      caption={place.caption}
+      breadcrumbs={place.crumbs}
+      fields={fields}
+      typed={typed}
+      errors={errors}
+      version={version ?? record.version}
+      cancelHref={pageOf(item, tree, record)}
+      conflict={saved ? { saved } : undefined}
+    />,
+    saved ? 409 : Object.keys(errors).length > 0 ? 422 : 200,
+  )
+}
+
 function changingRoutes<Shape extends Fields>(
   app: Hono<WebEnv>,
   { records, clock }: PlanDeps,
@@ -111,35 +151,7 @@ function changingRoutes<Shape extends Fields>(
 ): void {
   const { kind } = item
   const address = `/${item.plural}/:id/change`
-  interface Asked {
-    record: RecordOf<Shape>
-    tree: PlanTree
-    typed: Typed
-    errors: FieldErrors
-    version?: number
-    saved?: Typed
-  }
-  const pageOf = (tree: PlanTree, record: RecordOf<Shape>) =>
-    item.changedPage?.(record.id) ?? item.place(tree, item.under(record)).href
-  const form = (c: Context<WebEnv>, { record, tree, typed, errors, version, saved }: Asked) => {
-    const place = item.place(tree, item.under(record))
-    return c.html(
-      <FormPage
-        frame={c.var.frame}
-        section="/plan"
-        title={`Change this ${kind.words.one}`}
-        caption={place.caption}
-        breadcrumbs={place.crumbs}
-        fields={fields}
-        typed={typed}
-        errors={errors}
-        version={version ?? record.version}
-        cancelHref={pageOf(tree, record)}
-        conflict={saved ? { saved } : undefined}
-      />,
-      saved ? 409 : Object.keys(errors).length > 0 ? 422 : 200,
-    )
-  }
+  const form = (c: Context<WebEnv>, asked: ChangeAsked<Shape>) => changeForm(c, item, fields, asked)
   app.get(address, async (c) => {
     const record = await getRecord(records, allow(c.var.person, 'plan:write'), kind, c.req.param('id') ?? '')
     const tree = await planTree(records, allow(c.var.person, 'plan:read'))
@@ -167,6 +179,6 @@ function changingRoutes<Shape extends Fields>(
       const now = await getRecord(records, pass, kind, record.id)
       return form(c, { record: now, tree, typed, errors: {}, saved: typedFrom(fields, now) })
     }
-    return c.redirect(pageOf(tree, record), 303)
+    return c.redirect(pageOf(item, tree, record), 303)
   })
 }

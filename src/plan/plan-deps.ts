@@ -2,7 +2,7 @@ import type { Person } from '../access/index.ts'
 import type { SealedSnapshot } from '../dataset/index.ts'
 import type { Day } from '../platform/day.ts'
 import type { Services } from '../platform/room.ts'
-import type { BoardSentence } from './recommendation-page.tsx'
+import type { BoardSentence } from './recommendation-thread.tsx'
 
 declare module '../platform/room.ts' {
   interface Questions {

@@ -11,6 +11,8 @@ export interface PlanFilter {
   disagreeing: boolean
 }
 
+export const WHOLE_PLAN: PlanFilter = { theme: null, ratings: [], fault: null, disagreeing: false }
+
 const isOneOf = <Word extends string>(words: readonly Word[], text: string): text is Word =>
   (words as readonly string[]).includes(text)
 

@@ -1,28 +1,19 @@
-import { dayInEngland, formatDayOfYear, type Day } from '../platform/day.ts'
-import { ORANGE, ORANGE_EDGE, DARK_BLUE, GREEN, INK, RED } from '../ui/charts/colour.ts'
+import type { Day } from '../platform/day.ts'
 import { ScrollRegion } from '../ui/charts/figure.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
-import { daysLate, reopenedAt } from './action.ts'
+import { BragBars } from './brag-bars.tsx'
 import { counted } from './count-words.ts'
-import { inDate } from './evidence.ts'
-import { BragWord } from './brag-word.tsx'
-import { filterHref, type PlanFilter } from './plan-filter.ts'
-import { bragCounts, planSentence } from './plan-sentence.ts'
-import {
-  actionsOf,
-  recommendationsOf,
-  type ActionNode,
-  type PlanTree,
-  type RecommendationNode,
-  type ThemeNode,
-} from './plan-tree.ts'
-import { BRAG_WORDS, BRAGS, type Brag } from './rating.ts'
+import { filterHref, WHOLE_PLAN, type PlanFilter } from './plan-filter.ts'
+import { ThemeRows } from './plan-rows.tsx'
+import { planSentence } from './plan-sentence.ts'
+import { actionsOf, recommendationsOf, type PlanTree } from './plan-tree.ts'
+import { BRAG_WORDS } from './rating.ts'
 import { countFaults, disagreements, type Fault } from './self-check.ts'
-import { TimelineHead, TimelineKey, TimelinePicture } from './timeline-picture.tsx'
-import { axisAround, type Axis } from './timeline.ts'
+import { TimelineHead, TimelineKey } from './timeline-picture.tsx'
+import { axisAround } from './timeline.ts'
 
-export interface PlanPageProps {
+interface PlanPageProps {
   frame: FrameProps
   today: Day
   /** The whole plan, and what the filter leaves of it. */
@@ -89,69 +80,6 @@ export function PlanPage(props: PlanPageProps) {
   )
 }
 
-const COLOURS: Record<Brag, { fill: string; stroke?: string }> = {
-  red: { fill: RED },
-  amber: { fill: ORANGE, stroke: ORANGE_EDGE },
-  green: { fill: GREEN },
-  blue: { fill: DARK_BLUE },
-}
-
-/** How many actions stand at each rating, with an upright where that was at the last Board. */
-function BragBars({ tree, lastBoardOn }: { tree: PlanTree; lastBoardOn: Day | null }) {
-  const now = bragCounts(tree)
-  const then = lastBoardOn === null ? null : bragCounts(tree, lastBoardOn)
-  const most = Math.max(1, ...BRAGS.flatMap((brag) => [now[brag], then?.[brag] ?? 0]))
-  const unrated = actionsOf(tree).length - BRAGS.reduce((sum, brag) => sum + now[brag], 0)
-  const x = (count: number) => Math.round((count / most) * 400)
-  return (
-    <div>
-      <table class="wm-brag-bars">
-        <caption class="govuk-visually-hidden">Actions by rating</caption>
-        <tbody>
-          {BRAGS.map((brag) => (
-            <tr>
-              <th scope="row">
-                <BragWord rating={brag} />
-              </th>
-              <td class="wm-brag-bars__count">
-                <a href={filterHref({ theme: null, ratings: [brag], fault: null, disagreeing: false }, {})}>
-                  {now[brag]}
-                  <span class="govuk-visually-hidden"> {BRAG_WORDS[brag].toLowerCase()}</span>
-                </a>
-                {then === null ? null : (
-                  <span class="govuk-visually-hidden">, {then[brag]} at the last Board</span>
-                )}
-              </td>
-              <td class="wm-brag-bars__bar">
-                <svg width="420" height="26" viewBox="0 0 420 26" aria-hidden="true" class="wm-chart">
-                  <rect
-                    class={brag === 'amber' ? 'wm-orange' : undefined}
-                    x="1"
-                    y="7"
-                    width={x(now[brag])}
-                    height="12"
-                    {...COLOURS[brag]}
-                  />
-                  {then === null ? null : (
-                    <path d={`M${x(then[brag]) + 1} 3v20`} stroke={INK} stroke-width="2" />
-                  )}
-                </svg>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p class="wm-note">
-        {lastBoardOn === null
-          ? 'No Board has met yet to compare with. '
-          : `Upright line: at the Board of ${formatDayOfYear(lastBoardOn)}. `}
-        Blue is embedded: delivered, and its measure has held for the months agreed.
-        {unrated > 0 ? ` Not rated yet: ${unrated}.` : null}
-      </p>
-    </div>
-  )
-}
-
 function SelfCheck({
   tree,
   faults,
@@ -174,7 +102,7 @@ function SelfCheck({
         <ul>
           {faults.map((fault) => (
             <li>
-              <a href={filterHref(EVERYTHING, { fault: fault.kind })}>{fault.says}</a>
+              <a href={filterHref(WHOLE_PLAN, { fault: fault.kind })}>{fault.says}</a>
               {filter.fault === fault.kind ? ' (shown below)' : null}
             </li>
           ))}
@@ -183,14 +111,12 @@ function SelfCheck({
       {differ > 0 ? (
         <p class="wm-note">
           {differ === 1 ? '1 rating differs' : `${differ} ratings differ`} between owner and clinic.{' '}
-          <a href={filterHref(EVERYTHING, { disagreeing: true })}>Settle {differ === 1 ? 'it' : 'them'}</a>
+          <a href={filterHref(WHOLE_PLAN, { disagreeing: true })}>Settle {differ === 1 ? 'it' : 'them'}</a>
         </p>
       ) : null}
     </section>
   )
 }
-
-const EVERYTHING: PlanFilter = { theme: null, ratings: [], fault: null, disagreeing: false }
 
 /** What is shown, what else may be, and the plan as a file. */
 function Views({ tree, shown, filter, faults, mayWrite }: PlanPageProps) {
@@ -261,95 +187,3 @@ const Nothing = ({ tree, mayWrite }: { tree: PlanTree; mayWrite: boolean }) =>
       </p>
     </section>
   )
-
-interface RowsProps {
-  axis: Axis
-  today: Day
-}
-
-const ThemeRows = ({ theme, named, ...rows }: RowsProps & { theme: ThemeNode; named: boolean }) => (
-  <>
-    {named || theme.recommendations.length === 0 ? (
-      <tbody>
-        <tr>
-          <th scope="rowgroup" colspan={6} class="wm-plan__theme">
-            <a href={filterHref(EVERYTHING, { theme: theme.ref })}>{theme.title}</a>
-          </th>
-        </tr>
-      </tbody>
-    ) : null}
-    {theme.recommendations.map((recommendation) => (
-      <RecommendationRows recommendation={recommendation} {...rows} />
-    ))}
-  </>
-)
-
-const RecommendationRows = ({
-  recommendation,
-  axis,
-  today,
-}: RowsProps & { recommendation: RecommendationNode }) => (
-  <tbody>
-    <tr>
-      <th scope="rowgroup" colspan={6} class="wm-plan__group">
-        <a href={`/plan/recommendations/${recommendation.id}`}>{recommendation.ref}</a> {recommendation.title}
-      </th>
-    </tr>
-    {recommendation.actions.length === 0 ? (
-      <tr>
-        <td colspan={6}>Nothing has been agreed to do about this yet.</td>
-      </tr>
-    ) : (
-      recommendation.actions.map((action) => <ActionRow action={action} axis={axis} today={today} />)
-    )}
-  </tbody>
-)
-
-function ActionRow({ action, axis, today }: RowsProps & { action: ActionNode }) {
-  const late = daysLate(action, today)
-  const stale = action.evidence.length > 0 && !action.evidence.some((piece) => inDate(piece, today))
-  return (
-    <tr>
-      <th scope="row" class="wm-plan__action">
-        <span class="wm-plan__ref">{action.ref}</span>{' '}
-        <a href={`/plan/actions/${action.id}`}>{action.title}</a>
-      </th>
-      <td class="wm-plan__small" data-label="Owner">
-        {action.owner || <b>No owner</b>}
-      </td>
-      <td>
-        {action.standing.shown ? <BragWord rating={action.standing.shown} /> : 'Not rated'}
-        <RatingLine action={action} />
-      </td>
-      <td class="wm-plan__time">
-        <div>
-          <TimelinePicture action={action} axis={axis} today={today} />
-        </div>
-      </td>
-      <td class="wm-plan__count" data-label="Evidence">
-        {action.evidence.length}
-      </td>
-      <td class="wm-plan__small">
-        {late > 0 ? <b>{counted(late, 'day')} late. </b> : null}
-        {stale ? 'Evidence has gone stale. ' : null}
-        {action.note}
-      </td>
-    </tr>
-  )
-}
-
-/** What stands beside a rating: that owner and clinic differ, that it reopened, or that it is delivered and not yet embedded. */
-function RatingLine({ action }: { action: ActionNode }) {
-  const reopened = reopenedAt(action, action.changes)
-  const { disagrees, proposed, confirmed } = action.standing
-  const line = reopened
-    ? `reopened ${formatDayOfYear(dayInEngland(reopened.at))}`
-    : disagrees && proposed
-      ? `owner says ${proposed.rating}`
-      : action.progress === 'delivered'
-        ? 'delivered'
-        : proposed && !confirmed
-          ? 'owner’s word, not confirmed'
-          : null
-  return line ? <div class="wm-note">{line}</div> : null
-}

@@ -2,7 +2,7 @@ import type { Pass } from '../access/index.ts'
 import type { Records } from '../platform/records.ts'
 import { compareRefs } from './action.ts'
 import { compareChanges } from '../records/index.ts'
-import { SUBJECTS, type Subject } from './plan-items.ts'
+import { SUBJECTS } from './plan-items.ts'
 import { measureRef, type PlanDocument } from './plan-document.ts'
 import type { PlanParts } from './plan-tree.ts'
 import { compareRatings } from './rating.ts'
@@ -27,8 +27,7 @@ export async function readPlan(records: Records, pass: Pass<'plan:read'>): Promi
   const refs = refsById(parts)
   const ref = (id: string | null) => refs.get(id ?? '') ?? ''
   const inOrder = <Part extends { id: string }>(all: readonly Part[]) =>
-    [...all].sort((one, other) => compareRefs(ref(one.id), ref(other.id)))
-  const subjectOrder = (subject: Subject) => SUBJECTS.indexOf(subject)
+    [...all].sort((a, b) => compareRefs(ref(a.id), ref(b.id)))
 
   return {
     themes: inOrder(parts.themes).map(({ ref, title, position }) => ({ ref, title, position })),
@@ -56,37 +55,43 @@ export async function readPlan(records: Records, pass: Pass<'plan:read'>): Promi
       ...fields,
       action: ref(actionId),
     })),
-    ratings: [...parts.ratings]
-      .sort(
-        (one, other) =>
-          compareRefs(ref(one.actionId), ref(other.actionId)) ||
-          compareRatings(one, other) ||
-          (one.reason < other.reason ? -1 : 1),
-      )
-      .map(({ actionId, rating, step, reason, byName, at }) => ({
-        action: ref(actionId),
-        rating,
-        step,
-        reason,
-        by: byName,
-        at,
-      })),
-    changes: [...parts.changes]
-      .sort(
-        (one, other) =>
-          subjectOrder(one.subject) - subjectOrder(other.subject) ||
-          compareRefs(ref(one.subjectId), ref(other.subjectId)) ||
-          compareChanges(one, other),
-      )
-      .map(({ subject, subjectId, field, was, now, reason, byName, at }) => ({
-        subject,
-        ref: ref(subjectId),
-        field,
-        was,
-        now,
-        reason,
-        by: byName,
-        at,
-      })),
+    ratings: ratingsOf(parts, ref),
+    changes: changesOf(parts, ref),
   }
 }
+
+const ratingsOf = ({ ratings }: PlanParts, ref: (id: string | null) => string): PlanDocument['ratings'] =>
+  [...ratings]
+    .sort(
+      (a, b) =>
+        compareRefs(ref(a.actionId), ref(b.actionId)) ||
+        compareRatings(a, b) ||
+        (a.reason < b.reason ? -1 : 1),
+    )
+    .map(({ actionId, rating, step, reason, byName, at }) => ({
+      action: ref(actionId),
+      rating,
+      step,
+      reason,
+      by: byName,
+      at,
+    }))
+
+const changesOf = ({ changes }: PlanParts, ref: (id: string | null) => string): PlanDocument['changes'] =>
+  [...changes]
+    .sort(
+      (a, b) =>
+        SUBJECTS.indexOf(a.subject) - SUBJECTS.indexOf(b.subject) ||
+        compareRefs(ref(a.subjectId), ref(b.subjectId)) ||
+        compareChanges(a, b),
+    )
+    .map(({ subject, subjectId, field, was, now, reason, byName, at }) => ({
+      subject,
+      ref: ref(subjectId),
+      field,
+      was,
+      now,
+      reason,
+      by: byName,
+      at,
+    }))

@@ -42,6 +42,36 @@ export const planRoutes = (deps: PlanDeps): Hono<WebEnv> => {
         />,
       )
     })
+    .route('/', fileRoutes(deps))
+    .route('/', itemRoutes(deps))
+    .route('/', actionRoutes(deps))
+    .get('/recommendations/:id', async (c) => {
+      const { person, frame } = c.var
+      const tree = await planTree(records, allow(person, 'plan:read'))
+      const recommendation = recommendationsOf(tree).find(({ id }) => id === c.req.param('id'))
+      if (!recommendation) throw new NotFound(`There is no recommendation ${c.req.param('id')}`)
+      const measures = await boundMeasures(
+        await pool.current(person.council),
+        person,
+        allMeasures(recommendation),
+      )
+      return c.html(
+        <RecommendationPage
+          frame={frame}
+          today={clock.today()}
+          recommendation={recommendation}
+          measured={measures.map((measure) => ({ measure, effect: effectOf(measure) }))}
+          sentences={await ask('sentencesOnRecommendation', person, recommendation.id)}
+          mayWrite={may(person, 'plan:write')}
+          maySeeCases={may(person, 'cases:read')}
+        />,
+      )
+    })
+}
+
+/** The plan as a file, out and in. */
+const fileRoutes = ({ records, clock }: PlanDeps): Hono<WebEnv> =>
+  new Hono<WebEnv>()
     .get('/plan.csv', async (c) => {
       const csv = await exportPlan(records, allow(c.var.person, 'plan:read'))
       return c.body(csv, 200, {
@@ -71,31 +101,6 @@ export const planRoutes = (deps: PlanDeps): Hono<WebEnv> => {
           : c.html(<FilePage frame={c.var.frame} errors={taken.errors} outcome={null} />, 422)
       },
     )
-    .route('/', itemRoutes(deps))
-    .route('/', actionRoutes(deps))
-    .get('/recommendations/:id', async (c) => {
-      const { person, frame } = c.var
-      const tree = await planTree(records, allow(person, 'plan:read'))
-      const recommendation = recommendationsOf(tree).find(({ id }) => id === c.req.param('id'))
-      if (!recommendation) throw new NotFound(`There is no recommendation ${c.req.param('id')}`)
-      const measures = await boundMeasures(
-        await pool.current(person.council),
-        person,
-        allMeasures(recommendation),
-      )
-      return c.html(
-        <RecommendationPage
-          frame={frame}
-          today={clock.today()}
-          recommendation={recommendation}
-          measured={measures.map((measure) => ({ measure, effect: effectOf(measure) }))}
-          sentences={await ask('sentencesOnRecommendation', person, recommendation.id)}
-          mayWrite={may(person, 'plan:write')}
-          maySeeCases={may(person, 'cases:read')}
-        />,
-      )
-    })
-}
 
 /** The last of the days before `today`; null when there is none. */
 const latestBefore = (today: Day, days: readonly Day[]): Day | null =>

@@ -1,32 +1,15 @@
-import type { Child } from 'hono/jsx'
-import { formatDay, formatDayOfYear, formatMonth, type Day, type Month } from '../platform/day.ts'
+import { formatDay, type Day } from '../platform/day.ts'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
-import { isFinished, PROGRESS_WORDS } from './action.ts'
 import { BeforeAndAfter } from './before-after.tsx'
-import { counted } from './count-words.ts'
-import { isStale, nextToGoStale } from './evidence.ts'
+import { DoneList } from './done-list.tsx'
+import { isStale } from './evidence.ts'
 import { History } from './history-view.tsx'
-import type { ActionNode, RecommendationNode } from './plan-tree.ts'
-import { SOURCE_WORDS } from './recommendation.ts'
-import {
-  recommendationSentence,
-  describeMeasure,
-  stuckIn,
-  type MeasuredEffect,
-} from './recommendation-sentence.ts'
+import type { RecommendationNode } from './plan-tree.ts'
+import { recommendationSentence, stuckIn, type MeasuredEffect } from './recommendation-sentence.ts'
+import { Thread, type BoardSentence } from './recommendation-thread.tsx'
 
-/** A sentence of the Board report that rests on a recommendation. */
-export interface BoardSentence {
-  /** "Paragraph 3.3" */
-  where: string
-  href: string
-  text: string
-  /** Nothing in it waits to be agreed again. */
-  resolved: boolean
-}
-
-export interface RecommendationPageProps {
+interface RecommendationPageProps {
   frame: FrameProps
   today: Day
   recommendation: RecommendationNode
@@ -73,7 +56,7 @@ export function RecommendationPage(props: RecommendationPageProps) {
               </p>
             ) : null}
           </section>
-          <Done actions={recommendation.actions} today={props.today} />
+          <DoneList actions={recommendation.actions} today={props.today} />
           {props.mayWrite ? (
             <p>
               <a href={`/plan/actions/new?under=${recommendation.id}`}>Add an action</a>
@@ -95,157 +78,6 @@ export function RecommendationPage(props: RecommendationPageProps) {
   )
 }
 
-/** The six links of the thread, each a dot on one line: hollow where it is not yet made. */
-function Thread(props: RecommendationPageProps) {
-  const { recommendation, measured, sentences, today } = props
-  const { actions } = recommendation
-  const finished = actions.filter(isFinished).length
-  const embedded = actions.filter(({ progress }) => progress === 'embedded').length
-  const changed = measured.filter(({ effect }) =>
-    ['better', 'worse', 'changed'].includes(effect.verdict),
-  ).length
-  const evidence = actions.flatMap((action) => action.evidence)
-  const next = nextToGoStale(evidence, today)
-  const stale = evidence.filter((piece) => isStale(piece, today)).length
-  const waiting = sentences.filter(({ resolved }) => !resolved).length
-  return (
-    <ol class="wm-thread" aria-label="The thread">
-      <Link title="Recommendation" made note={SOURCE_WORDS[recommendation.source]}>
-        <a href="#asked">{recommendation.ref}</a>
-      </Link>
-      <Link
-        title="Actions"
-        made={actions.length > 0}
-        note={embedded === 0 ? 'none embedded' : `${embedded} embedded`}
-      >
-        <a href="#done">
-          {actions.length}, of which {finished} delivered
-        </a>
-      </Link>
-      <Link
-        title="Measures"
-        made={measured.length > 0}
-        note={changed === 0 ? 'none has changed' : `${changed} ${changed === 1 ? 'has' : 'have'} changed`}
-      >
-        <a href="#changed">{measured.length} bound</a>
-      </Link>
-      <ChildrenBehind measured={measured} maySeeCases={props.maySeeCases} />
-      <Link
-        title="Evidence"
-        made={evidence.length > 0}
-        note={
-          stale > 0
-            ? `${counted(stale, 'piece')} gone stale`
-            : next?.expiresOn
-              ? `1 goes stale after ${formatDayOfYear(next.expiresOn)}`
-              : 'none goes stale'
-        }
-      >
-        <a href="#evidence">{counted(evidence.length, 'piece')}</a>
-      </Link>
-      <Link
-        title="Board report"
-        made={sentences.length > 0 && waiting === 0}
-        note={
-          sentences.length === 0
-            ? 'no sentence rests on it'
-            : waiting > 0
-              ? `${counted(waiting, 'sentence')} to agree`
-              : 'all agreed'
-        }
-      >
-        {sentences[0] ? <a href={sentences[0].href}>{sentences[0].where}</a> : <b>Not in it yet</b>}
-      </Link>
-    </ol>
-  )
-}
-
-const Link = (props: { title: string; made: boolean; note: string; children: Child }) => (
-  <li class={props.made ? 'wm-thread__link' : 'wm-thread__link wm-thread__link--open'}>
-    <span class="wm-thread__title">{props.title}</span>
-    <span class="wm-thread__value">{props.children}</span>
-    <span class="wm-thread__title">{props.note}</span>
-  </li>
-)
-
-/** The children whom the first measure that has figures is about: a list for those who may see it, a count for the rest. */
-function ChildrenBehind({
-  measured,
-  maySeeCases,
-}: {
-  measured: readonly MeasuredEffect[]
-  maySeeCases: boolean
-}) {
-  const found = measured.find(({ measure }) => measure.points.some(({ value }) => value !== null))
-  const point = found?.measure.points.findLast(({ value }) => value !== null)
-  if (!found || !point) {
-    return (
-      <Link title="Children behind them" made={false} note={found ? '' : 'no measure has figures'}>
-        <b>None yet</b>
-      </Link>
-    )
-  }
-  const { series } = found.measure
-  const behind = point.denominator ?? point.numerator ?? 0
-  const words = `${behind.toLocaleString('en-GB')} in ${formatMonth(point.period)}`
-  return (
-    <Link
-      title="Children behind them"
-      made
-      note={maySeeCases ? describeMeasure(found.measure) : 'your role sees counts only'}
-    >
-      {maySeeCases ? <a href={casesHref(series.id, point.period)}>{words}</a> : <b>{words}</b>}
-    </Link>
-  )
-}
-
-const casesHref = (seriesId: string, period: Month) => `/measures/${seriesId}/cases?period=${period}&met=all`
-
-/** Work as a list: delivered, under way, then to come. */
-function Done({ actions, today }: { actions: readonly ActionNode[]; today: Day }) {
-  const order = ['embedded', 'delivered', 'under_way', 'not_started'] as const
-  const sorted = order.flatMap((progress) => actions.filter((action) => action.progress === progress))
-  return (
-    <section class="wm-part">
-      <h2 id="done">What was done</h2>
-      {actions.length === 0 ? <p>Nothing has been agreed to do about this yet.</p> : null}
-      <ul class="wm-done">
-        {sorted.map((action) => (
-          <li>
-            <ProgressMark action={action} />
-            <div>
-              <a href={`/plan/actions/${action.id}`}>{action.title}</a>
-              <div class="wm-note">{formatWhen(action, today)}</div>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function formatWhen(action: ActionNode, today: Day): string {
-  if (action.progress === 'embedded' && action.embeddedOn) return `Embedded, ${formatDay(action.embeddedOn)}`
-  if (isFinished(action))
-    return action.deliveredOn ? `Delivered, ${formatDay(action.deliveredOn)}` : 'Delivered'
-  const word = PROGRESS_WORDS[action.progress]
-  if (action.startOn && action.startOn > today) return `Next, from ${formatDay(action.startOn)}`
-  return `${word}, due ${formatDay(action.dueOn)}`
-}
-
-const ProgressMark = ({ action }: { action: ActionNode }) => (
-  <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" class="wm-mark-svg">
-    {isFinished(action) ? (
-      <path d="M2.5 9.5l4 4 9-10" fill="none" stroke="#0b0c0c" stroke-width="3" />
-    ) : (
-      <>
-        <circle cx="9" cy="9" r="7" fill="#ffffff" stroke="#0b0c0c" stroke-width="2" />
-        {action.progress === 'under_way' ? <path d="M9 2a7 7 0 0 1 0 14z" fill="#0b0c0c" /> : null}
-      </>
-    )}
-  </svg>
-)
-
 function Changed({ measured, recommendation, mayWrite }: RecommendationPageProps) {
   const landed = measured.find(({ effect }) => effect.sinceMonth !== null)
   return (
@@ -260,8 +92,8 @@ function Changed({ measured, recommendation, mayWrite }: RecommendationPageProps
             Band: the usual range before it.
           </p>
           <div class="wm-effects">
-            {measured.map((one, index) => (
-              <BeforeAndAfter measured={one} id={`effect-${index + 1}`} mayWrite={mayWrite} />
+            {measured.map((effect, index) => (
+              <BeforeAndAfter measured={effect} id={`effect-${index + 1}`} mayWrite={mayWrite} />
             ))}
           </div>
         </>

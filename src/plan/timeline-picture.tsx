@@ -1,11 +1,18 @@
 import type { Day } from '../platform/day.ts'
 import type { ActionNode } from './plan-tree.ts'
-import { along, formatShortMonth, timelineRow, type Axis, type Stretch } from './timeline.ts'
+import {
+  along,
+  formatShortMonth,
+  timelineRow,
+  type Axis,
+  type Stretch,
+  type TimelineRow,
+} from './timeline.ts'
 
 const INK = '#0b0c0c'
 const HEIGHT = 24
 const MIDDLE = HEIGHT / 2
-/** Lines run well past the row, and the cell cuts them off: so they join whatever the height of the words beside them. */
+/** Lines run well past the row and the cell cuts them off, so that they join however high the row's words make it. */
 const REACH = 200
 
 const BARS: Record<Stretch['kind'], { fill: string; stroke: string }> = {
@@ -44,7 +51,6 @@ export const TimelineHead = ({ axis, today }: { axis: Axis; today: Day }) => (
 /** One action's time: used, left, and past its baseline. One today line runs through all rows. */
 export function TimelinePicture({ action, axis, today }: { action: ActionNode; axis: Axis; today: Day }) {
   const row = timelineRow(action, today, axis)
-  const seen = (day: Day) => day >= axis.first && day <= axis.end
   const now = along(axis, today)
   return (
     <svg
@@ -59,42 +65,63 @@ export function TimelinePicture({ action, axis, today }: { action: ActionNode; a
         const x = along(axis, `${month}-01` as Day)
         return <line x1={x} x2={x} y1={-REACH} y2={REACH} stroke="#e1e5e8" />
       })}
-      {row.stretches.map(({ kind, from, to }) => {
-        const x = along(axis, from)
-        return (
-          <rect
-            class={kind === 'past' ? 'wm-past-limit' : undefined}
-            x={x}
-            y={MIDDLE - 5}
-            width={Math.max(0, along(axis, to) - x)}
-            height="10"
-            {...BARS[kind]}
-          />
-        )
-      })}
-      {row.beyond ? (
-        <>
-          <path
-            d={`M${axis.width - 1} ${MIDDLE - 6}L${axis.width + 7} ${MIDDLE}L${axis.width - 1} ${MIDDLE + 6}Z`}
-            fill="#8a3a10"
-          />
-          <text x={axis.width} y={MIDDLE - 10} font-size="12" text-anchor="end" fill={INK}>
-            {formatShortMonth(row.beyond)}
-          </text>
-        </>
-      ) : null}
-      {row.deliveredOn && row.embeddedOn ? (
-        <line
-          x1={along(axis, row.deliveredOn)}
-          x2={along(axis, row.embeddedOn)}
-          y1={MIDDLE}
-          y2={MIDDLE}
-          stroke="#12436D"
-          stroke-width="2"
-          stroke-dasharray="3 3"
-        />
-      ) : null}
+      <Stretches row={row} axis={axis} />
       <line x1={now} x2={now} y1={-REACH} y2={REACH} stroke={INK} stroke-width="1.5" />
+      <Marks row={row} axis={axis} />
+    </svg>
+  )
+}
+
+interface RowProps {
+  row: TimelineRow
+  axis: Axis
+}
+
+const Stretches = ({ row, axis }: RowProps) => (
+  <>
+    {row.stretches.map(({ kind, from, to }) => {
+      const x = along(axis, from)
+      return (
+        <rect
+          class={kind === 'past' ? 'wm-past-limit' : undefined}
+          x={x}
+          y={MIDDLE - 5}
+          width={Math.max(0, along(axis, to) - x)}
+          height="10"
+          {...BARS[kind]}
+        />
+      )
+    })}
+    {row.beyond ? (
+      <>
+        <path
+          d={`M${axis.width - 1} ${MIDDLE - 6}L${axis.width + 7} ${MIDDLE}L${axis.width - 1} ${MIDDLE + 6}Z`}
+          fill="#8a3a10"
+        />
+        <text x={axis.width} y={MIDDLE - 10} font-size="12" text-anchor="end" fill={INK}>
+          {formatShortMonth(row.beyond)}
+        </text>
+      </>
+    ) : null}
+    {row.deliveredOn && row.embeddedOn ? (
+      <line
+        x1={along(axis, row.deliveredOn)}
+        x2={along(axis, row.embeddedOn)}
+        y1={MIDDLE}
+        y2={MIDDLE}
+        stroke="#12436D"
+        stroke-width="2"
+        stroke-dasharray="3 3"
+      />
+    ) : null}
+  </>
+)
+
+/** The baseline, milestones, and the days on which it was delivered and embedded. */
+function Marks({ row, axis }: RowProps) {
+  const seen = (day: Day) => day >= axis.first && day <= axis.end
+  return (
+    <>
       {seen(row.baseline) ? (
         <line
           x1={along(axis, row.baseline)}
@@ -117,7 +144,7 @@ export function TimelinePicture({ action, axis, today }: { action: ActionNode; a
         ))}
       {row.deliveredOn && seen(row.deliveredOn) ? <Tick x={along(axis, row.deliveredOn)} /> : null}
       {row.embeddedOn && seen(row.embeddedOn) ? <DoubleTick x={along(axis, row.embeddedOn)} /> : null}
-    </svg>
+    </>
   )
 }
 

@@ -92,7 +92,7 @@ interface PreviewPageProps {
 /** What a file would do, and the button that does it. */
 export function PreviewPage({ frame, place, kind, table, preview, moved }: PreviewPageProps) {
   const { words } = kind
-  const { added, changed, refused, mended, unknownColumns } = preview
+  const { added, changed, refused, unknownColumns } = preview
   const count = importCount(preview)
   const title = `What the file would change`
   return (
@@ -125,29 +125,7 @@ export function PreviewPage({ frame, place, kind, table, preview, moved }: Previ
           Left out, because {words.many} have no such column: <b>{unknownColumns.join(', ')}</b>.
         </p>
       ) : null}
-      <RowTable
-        caption="Rows that cannot be brought in"
-        head="Why"
-        rows={refused.map(({ row, why }) => [String(row), why])}
-      />
-      <RowTable
-        caption="Read as they were before a spreadsheet changed them"
-        head="What"
-        rows={mended.map(({ row, what }) => [String(row), what])}
-      />
-      <RowTable
-        caption={`Changed ${words.many}`}
-        head="What changes"
-        rows={changed.map(({ row, record, differences }) => [
-          String(row),
-          `${kind.nameOf(record)}. ${differences.map((found) => describeFieldChange(kind.fields, found)).join('. ')}`,
-        ])}
-      />
-      <RowTable
-        caption={`New ${words.many}`}
-        head="What is added"
-        rows={added.map(({ row, draft }) => [String(row), kind.nameOf(draft)])}
-      />
+      <PreviewTables kind={kind} preview={preview} />
       {count > 0 ? (
         <form
           method="post"
@@ -169,6 +147,34 @@ export function PreviewPage({ frame, place, kind, table, preview, moved }: Previ
     </Page>
   )
 }
+
+const PreviewTables = ({ kind, preview }: Pick<PreviewPageProps, 'kind' | 'preview'>) => (
+  <>
+    <RowTable
+      caption="Rows that cannot be brought in"
+      head="Why"
+      rows={preview.refused.map(({ row, why }) => [String(row), why])}
+    />
+    <RowTable
+      caption="Read as they were before a spreadsheet changed them"
+      head="What"
+      rows={preview.mended.map(({ row, what }) => [String(row), what])}
+    />
+    <RowTable
+      caption={`Changed ${kind.words.many}`}
+      head="What changes"
+      rows={preview.changed.map(({ row, record, differences }) => [
+        String(row),
+        `${kind.nameOf(record)}. ${differences.map((found) => describeFieldChange(kind.fields, found)).join('. ')}`,
+      ])}
+    />
+    <RowTable
+      caption={`New ${kind.words.many}`}
+      head="What is added"
+      rows={preview.added.map(({ row, draft }) => [String(row), kind.nameOf(draft)])}
+    />
+  </>
+)
 
 const rows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`
 

@@ -46,12 +46,6 @@ export function ListPage<Shape extends Fields>(props: ListPageProps<Shape>) {
   const { kind, records, withdrawn, place, mayWrite } = props
   const { words } = kind
   const count = records.length
-  const listed = Object.entries(kind.fields).filter(([property]) => kind.listed.includes(property))
-  const link = (record: RecordOf<Shape>) => (
-    <a class="govuk-link" href={`${place.at}/${record.id}`}>
-      {kind.nameOf(record) || record.id}
-    </a>
-  )
   return (
     <Page frame={props.frame} title={words.title} section={place.section} breadcrumbs={place.breadcrumbs}>
       <PageHeading
@@ -76,19 +70,7 @@ export function ListPage<Shape extends Fields>(props: ListPageProps<Shape>) {
       {props.children}
       {count === 0 ? null : (
         <>
-          <ScrollRegion label={words.title}>
-            <RecordTable
-              caption={words.title}
-              head={[
-                { text: sentenceCase(words.one) },
-                ...listed.map(([, field]) => ({ text: field.words.label })),
-              ]}
-              rows={records.map((record) => [
-                { html: link(record) },
-                ...listed.map(([property, field]) => ({ text: formatField(field, property, record) })),
-              ])}
-            />
-          </ScrollRegion>
+          <RecordList {...props} />
           <p class="wm-links">
             <a href={`${place.at}/records.csv`}>Download as CSV</a>{' '}
             <a href={`${place.at}/records.xlsx`}>Download as Excel</a>
@@ -100,12 +82,49 @@ export function ListPage<Shape extends Fields>(props: ListPageProps<Shape>) {
           <ul class="govuk-list">
             {withdrawn.map(({ record, withdrawal }) => (
               <li>
-                {link(record)}, withdrawn on {formatDay(dayInEngland(withdrawal.at))}: {withdrawal.reason}
+                <RecordLink place={place} kind={kind} record={record} />, withdrawn on{' '}
+                {formatDay(dayInEngland(withdrawal.at))}: {withdrawal.reason}
               </li>
             ))}
           </ul>
         </Details>
       ) : null}
     </Page>
+  )
+}
+
+type Listed<Shape extends Fields> = Pick<ListPageProps<Shape>, 'place' | 'kind'>
+
+const RecordLink = <Shape extends Fields>({
+  place,
+  kind,
+  record,
+}: Listed<Shape> & { record: RecordOf<Shape> }) => (
+  <a class="govuk-link" href={`${place.at}/${record.id}`}>
+    {kind.nameOf(record) || record.id}
+  </a>
+)
+
+function RecordList<Shape extends Fields>({
+  place,
+  kind,
+  records,
+}: Listed<Shape> & { records: readonly RecordOf<Shape>[] }) {
+  const { words } = kind
+  const listed = Object.entries(kind.fields).filter(([property]) => kind.listed.includes(property))
+  return (
+    <ScrollRegion label={words.title}>
+      <RecordTable
+        caption={words.title}
+        head={[
+          { text: sentenceCase(words.one) },
+          ...listed.map(([, field]) => ({ text: field.words.label })),
+        ]}
+        rows={records.map((record) => [
+          { html: <RecordLink place={place} kind={kind} record={record} /> },
+          ...listed.map(([property, field]) => ({ text: formatField(field, property, record) })),
+        ])}
+      />
+    </ScrollRegion>
   )
 }

@@ -111,34 +111,41 @@ function newRoutes<Shape extends Fields, Read extends Permission, Write extends 
     })
 }
 
-function changeRoutes<Shape extends Fields, Read extends Permission, Write extends Permission>({
-  kind,
-  records,
-  clock,
-  place,
-}: RecordSite<Shape, Read, Write>): Hono<WebEnv> {
+/** The form about a record that is there already: to change it or to withdraw it. */
+function recordForm<Shape extends Fields, Read extends Permission, Write extends Permission>(
+  c: Context<WebEnv>,
+  { kind, place }: RecordSite<Shape, Read, Write>,
+  record: RecordOf<Shape>,
+  { title, button, fields, sent }: { title: string; button?: string; fields: Fields; sent: Sent },
+) {
+  const href = `${place.at}/${record.id}`
+  return c.html(
+    <FormPage
+      frame={c.var.frame}
+      section={place.section}
+      title={title}
+      caption={kind.nameOf(record)}
+      breadcrumbs={[...listCrumbs(place, kind), { text: kind.nameOf(record) || kind.words.title, href }]}
+      fields={fields}
+      typed={sent.typed}
+      errors={sent.errors}
+      version={sent.version ?? record.version}
+      cancelHref={href}
+      button={button}
+      conflict={sent.saved ? { saved: sent.saved } : undefined}
+    />,
+    statusOf(sent),
+  )
+}
+
+function changeRoutes<Shape extends Fields, Read extends Permission, Write extends Permission>(
+  site: RecordSite<Shape, Read, Write>,
+): Hono<WebEnv> {
+  const { kind, records, clock, place } = site
   const fields = changeFields(kind)
   const saved = (record: RecordOf<Shape>) => typedFrom(fields, record)
   const form = (c: Context<WebEnv>, record: RecordOf<Shape>, sent: Sent) =>
-    c.html(
-      <FormPage
-        frame={c.var.frame}
-        section={place.section}
-        title={`Change this ${kind.words.one}`}
-        caption={kind.nameOf(record)}
-        breadcrumbs={[
-          ...listCrumbs(place, kind),
-          { text: kind.nameOf(record) || kind.words.title, href: `${place.at}/${record.id}` },
-        ]}
-        fields={fields}
-        typed={sent.typed}
-        errors={sent.errors}
-        version={sent.version ?? record.version}
-        cancelHref={`${place.at}/${record.id}`}
-        conflict={sent.saved ? { saved: sent.saved } : undefined}
-      />,
-      statusOf(sent),
-    )
+    recordForm(c, site, record, { title: `Change this ${kind.words.one}`, fields, sent })
   return new Hono<WebEnv>()
     .get('/:id/change', async (c) => {
       const pass = allow(c.var.person, kind.permissions.write)
@@ -178,34 +185,18 @@ function changeRoutes<Shape extends Fields, Read extends Permission, Write exten
     })
 }
 
-function withdrawRoutes<Shape extends Fields, Read extends Permission, Write extends Permission>({
-  kind,
-  records,
-  clock,
-  place,
-}: RecordSite<Shape, Read, Write>): Hono<WebEnv> {
+function withdrawRoutes<Shape extends Fields, Read extends Permission, Write extends Permission>(
+  site: RecordSite<Shape, Read, Write>,
+): Hono<WebEnv> {
+  const { kind, records, clock, place } = site
   const fields = withdrawFields(kind)
   const form = (c: Context<WebEnv>, record: RecordOf<Shape>, sent: Sent) =>
-    c.html(
-      <FormPage
-        frame={c.var.frame}
-        section={place.section}
-        title={`Withdraw this ${kind.words.one}`}
-        caption={kind.nameOf(record)}
-        breadcrumbs={[
-          ...listCrumbs(place, kind),
-          { text: kind.nameOf(record) || kind.words.title, href: `${place.at}/${record.id}` },
-        ]}
-        fields={fields}
-        typed={sent.typed}
-        errors={sent.errors}
-        version={sent.version ?? record.version}
-        cancelHref={`${place.at}/${record.id}`}
-        button="Withdraw"
-        conflict={sent.saved ? { saved: sent.saved } : undefined}
-      />,
-      statusOf(sent),
-    )
+    recordForm(c, site, record, {
+      title: `Withdraw this ${kind.words.one}`,
+      button: 'Withdraw',
+      fields,
+      sent,
+    })
   return new Hono<WebEnv>()
     .get('/:id/withdraw', async (c) => {
       const pass = allow(c.var.person, kind.permissions.write)

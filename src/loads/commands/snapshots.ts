@@ -6,35 +6,40 @@ import { reportFigures } from '../report-figures.ts'
 import type { CommandContext } from '../../platform/room.ts'
 
 /** `waymark snapshots [changes | use]`. */
-export function addSnapshotCommands(program: Command, { open, terminal }: CommandContext): void {
-  const snapshots = program
+export function addSnapshotCommands(program: Command, context: CommandContext): void {
+  const snapshots = addList(program, context)
+  addChanges(snapshots, context)
+  addUse(snapshots, context)
+}
+
+const addList = (program: Command, { open, terminal }: CommandContext): Command =>
+  program
     .command('snapshots')
     .description('every sealed snapshot, the one in use first')
     .option('--json', 'as JSON')
     .action((options: { json?: true }) =>
       open(async ({ records, council }) => {
         const listed = await listSnapshots(records, allow(operator(council.id), 'load:read'))
-        if (options.json) terminal.out(asJson(listed))
-        else {
-          terminal.out(
-            asColumns(
-              ['Snapshot', 'As at', 'Loaded', 'By', 'Rows', 'Kept until', 'Files'],
-              listed.map((each) => [
-                each.snapshot,
-                each.asAt,
-                each.loadedAt,
-                each.loadedBy,
-                each.rows,
-                each.retainUntil,
-                each.files.map(({ file }) => file).join(', '),
-              ]),
-            ),
-          )
-        }
+        terminal.out(options.json ? asJson(listed) : snapshotsTable(listed))
         return 0
       }),
     )
 
+const snapshotsTable = (listed: Awaited<ReturnType<typeof listSnapshots>>): string =>
+  asColumns(
+    ['Snapshot', 'As at', 'Loaded', 'By', 'Rows', 'Kept until', 'Files'],
+    listed.map(({ snapshot, asAt, loadedAt, loadedBy, rows, retainUntil, files }) => [
+      snapshot,
+      asAt,
+      loadedAt,
+      loadedBy,
+      rows,
+      retainUntil,
+      files.map(({ file }) => file).join(', '),
+    ]),
+  )
+
+function addChanges(snapshots: Command, { open, terminal }: CommandContext): void {
   snapshots
     .command('changes [id]')
     .description(
@@ -54,7 +59,9 @@ export function addSnapshotCommands(program: Command, { open, terminal }: Comman
         return 0
       }),
     )
+}
 
+function addUse(snapshots: Command, { open, terminal }: CommandContext): void {
   snapshots
     .command('use <id>')
     .description('makes a snapshot the one that everyone sees; nothing is deleted')
@@ -87,5 +94,5 @@ const isJson = (command: Command): boolean => command.optsWithGlobals<{ json?: t
 export const changesTable = (tables: ChangesSince['tables']): string =>
   asColumns(
     ['Table', 'Name', 'New', 'Changed', 'Vanished', 'The same'],
-    tables.map((each) => [each.table, each.name, each.new, each.changed, each.vanished, each.same]),
+    tables.map((table) => [table.table, table.name, table.new, table.changed, table.vanished, table.same]),
   )

@@ -1,6 +1,4 @@
-import { ChartFigure, Panel, ScrollRegion } from '../../ui/charts/figure.tsx'
-import { Details } from '../../ui/components/details.tsx'
-import { Table, type TableCell } from '../../ui/components/table.tsx'
+import { ChartFigure, Panel } from '../../ui/charts/figure.tsx'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { BENCHMARK_LICENCE, type SeriesComparison } from './benchmark.ts'
 import { ownYear } from './own-year.ts'
@@ -14,7 +12,7 @@ import {
 } from './describe-published.ts'
 import { rankAmong, type Standing } from './standing.ts'
 import { StripChart } from './strip-chart.tsx'
-import { YearsChart, type YearLine } from './years-chart.tsx'
+import { Years } from './years-section.tsx'
 
 export function ComparisonSection({ row }: { row: TrackerRow }) {
   const { compared: comparison, series } = row
@@ -156,91 +154,4 @@ function sentenceOf({ series, ...row }: TrackerRow, comparison: SeriesComparison
   )
   const saying = `Ours now, ${formatNumber(now.value, item.unit)}${formatUnit(item.unit)} in ${now.when}`
   return `${saying}, would have been ${formatRank(place)} ${when}, ${formatQuarter(place)}${beyond}`
-}
-
-function Years({ title, comparison }: { title: string; comparison: SeriesComparison }) {
-  const { published, authority } = comparison
-  const { item } = published
-  const years = comparison.years()
-  const lines = linesOf(comparison, years)
-  const head: TableCell[] = [
-    { text: item.at === 'september' ? '30 September' : item.at === 'march' ? '31 March' : 'Year to March' },
-    ...lines.map(({ name }): TableCell => ({ text: name, format: 'numeric' })),
-    ...(authority.own && !published.isCount ? [{ text: 'Place', format: 'numeric' }] : []),
-  ]
-  const cell = (text: string | null): TableCell => ({ text: text ?? 'not published', format: 'numeric' })
-  const wordsOf = (standing: Standing, { kind }: YearLine): string | null => {
-    const figure =
-      kind === 'own'
-        ? standing.own
-        : kind === 'england'
-          ? standing.england
-          : kind === 'region'
-            ? standing.region?.figure
-            : standing.neighbours?.median
-    if (!figure) return null
-    const many =
-      kind === 'neighbours' && standing.neighbours
-        ? ` (${standing.neighbours.published} of ${standing.neighbours.of})`
-        : ''
-    return `${describePublished(figure, item.unit)}${many}`
-  }
-  return (
-    <div id="comparison-years">
-      {published.isCount ? null : (
-        <Panel name="By year." title={published.title}>
-          {(['wide', 'narrow'] as const).map((drawing) => (
-            <YearsChart
-              id={`years-${drawing}`}
-              title={`${title}: published figures by year`}
-              desc={lines
-                .map(({ name, values }) => `${name}: ${values.at(-1) ?? 'not published'} in the last year.`)
-                .join(' ')}
-              drawing={drawing}
-              years={years.map(({ year }) => String(year))}
-              lines={lines}
-              unit={item.unit}
-            />
-          ))}
-        </Panel>
-      )}
-      <Details summaryText="The published years as a table">
-        <ScrollRegion label="Published figures by year">
-          <Table
-            caption={`${published.title}, by year`}
-            captionClasses="govuk-visually-hidden"
-            firstCellIsHeader
-            head={head}
-            rows={years
-              .toReversed()
-              .map((standing) => [
-                { text: String(standing.year) },
-                ...lines.map((line) => cell(wordsOf(standing, line))),
-                ...(authority.own && !published.isCount
-                  ? [cell(standing.rank ? `${standing.rank.place} of ${standing.rank.of}` : null)]
-                  : []),
-              ])}
-          />
-        </ScrollRegion>
-      </Details>
-    </div>
-  )
-}
-
-/** The lines that have any figure at all, the council's first. */
-function linesOf({ authority, nameOf }: SeriesComparison, years: readonly Standing[]): YearLine[] {
-  const valuesOf = (figure: (standing: Standing) => { value: number } | null | undefined) =>
-    years.map((standing) => figure(standing)?.value ?? null)
-  const region = years.find(({ region: found }) => found)?.region?.name ?? 'Region'
-  const lines: YearLine[] = [
-    { kind: 'own', name: nameOf(authority.own ?? ''), values: valuesOf(({ own }) => own) },
-    {
-      kind: 'neighbours',
-      name: 'Neighbours’ median',
-      values: valuesOf(({ neighbours }) => neighbours?.median),
-    },
-    { kind: 'region', name: region, values: valuesOf(({ region: found }) => found?.figure) },
-    { kind: 'england', name: 'England', values: valuesOf(({ england }) => england) },
-  ]
-  return lines.filter(({ values }) => values.some((value) => value !== null))
 }

@@ -26,78 +26,100 @@ export interface FiguresFile {
 
 const NUMBER = /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i
 /** "-", "c", "x", "..", "low": longer than this it is no mark. */
-const LONGEST_MARK = 4
+const MAX_MARK = 4
 
 /** Reads the long file. Throws Refused where it contradicts itself, and where there is nothing in it to compare with. */
 export async function readFigures(file: string, columns: Columns, rows: TextRows): Promise<FiguresFile> {
-  const values = new Map<string, Map<number, Map<string, number>>>()
-  const areas = new Map<string, NamedArea>()
-  const unknownItems = new Set<string>()
-  const unknownYears = new Set<string>()
-  const notPublished: Record<string, number> = {}
-  let count = 0
-  let figures = 0
-  for await (const some of rows) {
-    for (const row of some) {
-      count += 1
-      const item = cellOf(row, columns, 'Short Desc')
-      if (item === null) continue
-      if (!Object.hasOwn(PUBLISHED_ITEMS, item)) {
-        unknownItems.add(item)
-        continue
-      }
-      const label = cellOf(row, columns, 'Years') ?? ''
-      const year = endingYear(label)
-      const area = areaOf(row, columns)
-      if (year === null || area === null) {
-        unknownYears.add(year === null ? label : `${label}, of an authority without a number`)
-        continue
-      }
-      areas.set(area.code, area)
-      const years = inner(values, item, () => new Map<number, Map<string, number>>())
-      const ofYear = inner(years, year, () => new Map<string, number>())
-      const text = cellOf(row, columns, 'Values')
-      if (text === null || !NUMBER.test(text.replaceAll(',', ''))) {
-        const mark = text ?? 'blank'
-        if (mark.length > Math.max(LONGEST_MARK, 'blank'.length)) {
-          throw new Refused(
-            `${file}: the figure of ${item} for ${area.name} in ${label} is "${mark}", which is neither a number nor a mark for what is not published. Nothing was imported.`,
-          )
-        }
-        notPublished[mark] = (notPublished[mark] ?? 0) + 1
-        continue
-      }
-      const value = Number(text.replaceAll(',', ''))
-      const before = ofYear.get(area.code)
-      if (before !== undefined && before !== value) {
-        throw new Refused(
-          `${file} gives ${item} for ${area.name} in ${label} twice, as ${before} and as ${value}. Nothing was imported.`,
-        )
-      }
-      if (before === undefined) figures += 1
-      ofYear.set(area.code, value)
+  const reader = new FiguresReader(file, columns)
+  for await (const some of rows) for (const row of some) reader.read(row)
+  return reader.finish()
+}
+
+class FiguresReader {
+  readonly #file: string
+  readonly #columns: Columns
+  /** By item, year and area. */
+  readonly #values = new Map<string, Map<number, Map<string, number>>>()
+  readonly #areas = new Map<string, NamedArea>()
+  readonly #unknownItems = new Set<string>()
+  readonly #unknownYears = new Set<string>()
+  readonly #notPublished: Record<string, number> = {}
+  #rows = 0
+  #figures = 0
+
+  constructor(file: string, columns: Columns) {
+    this.#file = file
+    this.#columns = columns
+  }
+
+  read(row: readonly Text[]): void {
+    this.#rows += 1
+    const item = cellOf(row, this.#columns, 'Short Desc')
+    if (item === null) return
+    if (!Object.hasOwn(PUBLISHED_ITEMS, item)) {
+      this.#unknownItems.add(item)
+      return
     }
+    const label = cellOf(row, this.#columns, 'Years') ?? ''
+    const year = endingYear(label)
+    const area = areaOf(row, this.#columns)
+    if (year === null || area === null) {
+      this.#unknownYears.add(year === null ? label : `${label}, of an authority without a number`)
+      return
+    }
+    this.#areas.set(area.code, area)
+    const years = inner(this.#values, item, () => new Map<number, Map<string, number>>())
+    const areas = inner(years, year, () => new Map<string, number>())
+    const what = `${item} for ${area.name} in ${label}`
+    const value = this.#valueOf(cellOf(row, this.#columns, 'Values'), what)
+    if (value === null) return
+    const before = areas.get(area.code)
+    if (before !== undefined && before !== value) {
+      throw new Refused(
+        `${this.#file} gives ${what} twice, as ${before} and as ${value}. Nothing was imported.`,
+      )
+    }
+    if (before === undefined) this.#figures += 1
+    areas.set(area.code, value)
   }
-  if (values.size === 0) {
-    throw new Refused(
-      `${file} has the columns of the department’s figures and none of the measures that Waymark compares with. Nothing was imported.`,
-    )
+
+  /** Null for a mark, such as "c", that nothing is published. */
+  #valueOf(text: string | null, what: string): number | null {
+    if (text !== null && NUMBER.test(text.replaceAll(',', ''))) return Number(text.replaceAll(',', ''))
+    const mark = text ?? 'blank'
+    if (mark.length > Math.max(MAX_MARK, 'blank'.length)) {
+      throw new Refused(
+        `${this.#file}: the figure of ${what} is "${mark}", which is neither a number nor a mark for what is not published. Nothing was imported.`,
+      )
+    }
+    this.#notPublished[mark] = (this.#notPublished[mark] ?? 0) + 1
+    return null
   }
-  if (![...values.values()].some((years) => [...years.values()].some((found) => found.has(ENGLAND)))) {
-    throw new Refused(
-      `${file} has no figure of England (LA Number ${ENGLAND}) for any measure. Nothing was imported.`,
-    )
-  }
-  return {
-    kind: 'figures',
-    items: new Map([...values].map(([item, years]) => [item, worded(item, years)])),
-    areas: [...areas.values()],
-    rows: count,
-    unknownItems: [...unknownItems].sort(),
-    missingItems: Object.keys(PUBLISHED_ITEMS).filter((item) => !values.has(item)),
-    figures,
-    notPublished,
-    unknownYears: [...unknownYears].sort(),
+
+  finish(): FiguresFile {
+    const file = this.#file
+    const values = this.#values
+    if (values.size === 0) {
+      throw new Refused(
+        `${file} has the columns of the department’s figures and none of the measures that Waymark compares with. Nothing was imported.`,
+      )
+    }
+    if (![...values.values()].some((years) => [...years.values()].some((found) => found.has(ENGLAND)))) {
+      throw new Refused(
+        `${file} has no figure of England (LA Number ${ENGLAND}) for any measure. Nothing was imported.`,
+      )
+    }
+    return {
+      kind: 'figures',
+      items: new Map([...values].map(([item, years]) => [item, worded(item, years)])),
+      areas: [...this.#areas.values()],
+      rows: this.#rows,
+      unknownItems: [...this.#unknownItems].sort(),
+      missingItems: Object.keys(PUBLISHED_ITEMS).filter((item) => !values.has(item)),
+      figures: this.#figures,
+      notPublished: this.#notPublished,
+      unknownYears: [...this.#unknownYears].sort(),
+    }
   }
 }
 

@@ -37,7 +37,7 @@ export function YearsChart(props: YearsChartProps) {
   const { drawing, years, lines } = props
   const sheet = SHEETS[drawing]
   const bottom = TOP + PLOT[drawing]
-  const values = lines.flatMap((each) => each.values.filter((value) => value !== null))
+  const values = lines.flatMap((drawn) => drawn.values.filter((value) => value !== null))
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const air = (high - low || Math.abs(high) || 1) * 0.08
   const y = scaleLinear([Math.max(0, low - air), high + air], [bottom, TOP]).nice(4)
@@ -53,39 +53,19 @@ export function YearsChart(props: YearsChartProps) {
       drawing={drawing}
     >
       <ValueAxis ticks={y.ticks(4)} y={y} sheet={sheet} unit={props.unit === '%' ? '%' : ''} />
-      {lines.map(({ kind, values: ofYears }) => {
-        const stroke = STROKES[kind]
-        const points = ofYears.map((value, index) => ({ value, year: years[index] ?? '' }))
-        const path = line<(typeof points)[number]>(
-          ({ year }) => px(x(year) ?? 0),
-          ({ value }) => px(y(value ?? 0)),
-        ).defined(({ value }) => value !== null)(points)
-        return (
-          <>
-            <path
-              d={path ?? ''}
-              fill="none"
-              stroke={stroke.colour}
-              stroke-width={stroke.width}
-              stroke-dasharray={stroke.dashes}
-            />
-            {points.map(({ value, year }) =>
-              value === null ? null : (
-                <circle
-                  cx={px(x(year) ?? 0)}
-                  cy={px(y(value))}
-                  r={kind === 'own' ? 4 : 2.2}
-                  fill={stroke.colour}
-                />
-              ),
-            )}
-          </>
-        )
-      })}
+      {lines.map(({ kind, values: lineValues }) => (
+        <LinePath
+          kind={kind}
+          points={lineValues.map((value, index) => ({
+            x: px(x(years[index] ?? '') ?? 0),
+            y: value === null ? null : px(y(value)),
+          }))}
+        />
+      ))}
       {drawing === 'wide' ? (
         <SideLabels
-          labels={lines.flatMap(({ name, kind, values: ofYears }) => {
-            const last = ofYears.findLast((value) => value !== null)
+          labels={lines.flatMap(({ name, kind, values: lineValues }) => {
+            const last = lineValues.findLast((value) => value !== null)
             return last === undefined || last === null
               ? []
               : [{ text: name, y: y(last), bold: kind === 'own' }]
@@ -95,30 +75,71 @@ export function YearsChart(props: YearsChartProps) {
           bottom={bottom}
         />
       ) : (
-        lines.map(({ name, kind }, index) => (
-          <>
-            <path
-              d={`M${sheet.left} ${bottom + 38 + 18 * index}h28`}
-              stroke={STROKES[kind].colour}
-              stroke-width={STROKES[kind].width}
-              stroke-dasharray={STROKES[kind].dashes}
-            />
-            <text x={sheet.left + 36} y={bottom + 42 + 18 * index} font-size="12">
-              {name}
-            </text>
-          </>
-        ))
+        <Key lines={lines} left={sheet.left} bottom={bottom} />
       )}
-      <g font-size={sheet.text} text-anchor="middle" fill={SECONDARY}>
-        <path d={`M${sheet.left} ${bottom}H${sheet.right}`} stroke={LIMIT} fill="none" />
-        {years.map((year, index) =>
-          (years.length - 1 - index) % step === 0 ? (
-            <text x={px(x(year) ?? 0)} y={bottom + 18}>
-              {year}
-            </text>
-          ) : null,
-        )}
-      </g>
+      <YearAxis years={years} x={(year) => px(x(year) ?? 0)} sheet={sheet} bottom={bottom} step={step} />
     </ChartSvg>
   )
 }
+
+interface LinePathProps {
+  kind: YearLine['kind']
+  points: readonly { x: number; y: number | null }[]
+}
+
+function LinePath({ kind, points }: LinePathProps) {
+  const { colour, width, dashes } = STROKES[kind]
+  const path = line<LinePathProps['points'][number]>(
+    ({ x }) => x,
+    ({ y }) => y ?? 0,
+  ).defined(({ y }) => y !== null)([...points])
+  return (
+    <>
+      <path d={path ?? ''} fill="none" stroke={colour} stroke-width={width} stroke-dasharray={dashes} />
+      {points.map(({ x, y }) =>
+        y === null ? null : <circle cx={x} cy={y} r={kind === 'own' ? 4 : 2.2} fill={colour} />,
+      )}
+    </>
+  )
+}
+
+/** The lines' names below the narrow picture, which has no room at their ends. */
+const Key = ({ lines, left, bottom }: { lines: readonly YearLine[]; left: number; bottom: number }) => (
+  <>
+    {lines.map(({ name, kind }, index) => (
+      <>
+        <path
+          d={`M${left} ${bottom + 38 + 18 * index}h28`}
+          stroke={STROKES[kind].colour}
+          stroke-width={STROKES[kind].width}
+          stroke-dasharray={STROKES[kind].dashes}
+        />
+        <text x={left + 36} y={bottom + 42 + 18 * index} font-size="12">
+          {name}
+        </text>
+      </>
+    ))}
+  </>
+)
+
+interface YearAxisProps {
+  years: readonly string[]
+  x: (year: string) => number
+  sheet: (typeof SHEETS)[Drawing]
+  bottom: number
+  /** A year in so many is named. */
+  step: number
+}
+
+const YearAxis = ({ years, x, sheet, bottom, step }: YearAxisProps) => (
+  <g font-size={sheet.text} text-anchor="middle" fill={SECONDARY}>
+    <path d={`M${sheet.left} ${bottom}H${sheet.right}`} stroke={LIMIT} fill="none" />
+    {years.map((year, index) =>
+      (years.length - 1 - index) % step === 0 ? (
+        <text x={x(year)} y={bottom + 18}>
+          {year}
+        </text>
+      ) : null,
+    )}
+  </g>
+)

@@ -23,7 +23,14 @@ import { readChoice, readMonth } from '../../platform/command/argument.ts'
 import { forecastAnswer } from './forecast.ts'
 
 /** `waymark measures | measure ID | cases ID | tracker`. */
-export function addMeasureCommands(program: Command, { open, terminal }: CommandContext): void {
+export function addMeasureCommands(program: Command, context: CommandContext): void {
+  addMeasures(program, context)
+  addMeasure(program, context)
+  addCases(program, context)
+  addTracker(program, context)
+}
+
+function addMeasures(program: Command, { open, terminal }: CommandContext): void {
   addEngineOptions(program.command('measures'))
     .description('the catalogue: every measure, what it asks and counts, and whether the data can answer it')
     .option(
@@ -43,24 +50,36 @@ export function addMeasureCommands(program: Command, { open, terminal }: Command
         const rows = loaded
           ? await withEngine(services, options, {}, measuresAnswer)
           : await measuresAnswer(null)
-        if (options.json) terminal.out(asJson(rows))
-        else {
-          terminal.out(
-            asColumns(
-              ['Id', 'Title', 'Unit', 'Available'],
-              rows.map(({ id, title, label, unit, available, why }) => [
-                id,
-                label ? `${title} (${label})` : title,
-                unit,
-                available ? 'yes' : `no: ${why}`,
-              ]),
-            ),
-          )
-        }
+        terminal.out(options.json ? asJson(rows) : catalogueTable(rows))
         return 0
       })
     })
+}
 
+const catalogueTable = (rows: Awaited<ReturnType<typeof measuresAnswer>>): string =>
+  asColumns(
+    ['Id', 'Title', 'Unit', 'Available'],
+    rows.map(({ id, title, label, unit, available, why }) => [
+      id,
+      label ? `${title} (${label})` : title,
+      unit,
+      available ? 'yes' : `no: ${why}`,
+    ]),
+  )
+
+const FIGURE_HEADS = ['period', 'split', 'numerator', 'denominator', 'value', 'provisional', 'first_reported']
+
+const figureRow = (point: Awaited<ReturnType<typeof asRestated>>['points'][number]) => [
+  point.period,
+  point.split,
+  point.numerator,
+  point.denominator,
+  point.value,
+  point.provisional ? 'yes' : 'no',
+  point.reported?.value ?? null,
+]
+
+function addMeasure(program: Command, { open, terminal }: CommandContext): void {
   addEngineOptions(program.command('measure <id>'))
     .description('a measure’s figures, month by month')
     .option('--from <month>', 'first month, like 2014-02')
@@ -93,35 +112,33 @@ export function addMeasureCommands(program: Command, { open, terminal }: Command
             }
           },
         )
-        const heads = [
-          'period',
-          'split',
-          'numerator',
-          'denominator',
-          'value',
-          'provisional',
-          'first_reported',
-        ]
-        const rows = answer.points.map((point) => [
-          point.period,
-          point.split,
-          point.numerator,
-          point.denominator,
-          point.value,
-          formatYes(point.provisional),
-          point.reported?.value ?? null,
-        ])
+        const rows = answer.points.map(figureRow)
         if (options.json) terminal.out(asJson(ahead ? { ...answer, forecast: ahead } : answer))
-        else if (options.csv) terminal.out(toCsv(heads, rows))
+        else if (options.csv) terminal.out(toCsv(FIGURE_HEADS, rows))
         else if (!answer.available) terminal.out(`Not available: ${answer.why}`)
         else {
-          terminal.out(asColumns(heads, rows))
+          terminal.out(asColumns(FIGURE_HEADS, rows))
           if (ahead) terminal.out(ahead.sentence)
         }
         return answer.available ? 0 : 1
       })
     })
+}
 
+const CASE_HEADS = ['child_id', 'case_id', 'on_date', 'team', 'worker', 'met', 'value'] as const
+
+const yesOrNo = <Cell>(row: readonly (Cell | boolean)[]) =>
+  row.map((cell) => (typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell))
+
+interface CaseOptions extends EngineOptions {
+  period: string
+  team?: string
+  met: string
+  json?: true
+  csv?: true
+}
+
+function addCases(program: Command, { open, terminal }: CommandContext): void {
   addEngineOptions(program.command('cases <id>'))
     .description('the children behind a figure; the reading is written to the access log')
     .requiredOption('--period <month>', 'the month, like 2015-01')
@@ -129,58 +146,69 @@ export function addMeasureCommands(program: Command, { open, terminal }: Command
     .option('--met <met>', 'yes: the numerator; no: the others; all: the denominator', 'all')
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
-    .action(
-      (
-        id: string,
-        options: EngineOptions & { period: string; team?: string; met: string; json?: true; csv?: true },
-      ) => {
-        const period = readMonth('--period', options.period)!
-        const met = readChoice('--met', options.met, ['yes', 'no', 'all'])
-        const series = knownSeries(id)
-        return open(async (services) => {
-          const reader = childReader(services, allow(operator(services.council.id), 'cases:read'))
-          const rows = await withEngine(services, options, wantedOf(series), (snapshot) =>
-            reader.read(
-              casesBehind(snapshot, series.id, {
-                period,
-                met,
-                ...(options.team !== undefined && { split: { by: 'team', value: options.team } }),
-              }),
-              {
-                what: 'export',
-                subject: `${series.id} ${period}`,
-                why: 'read on the command line of the server',
-              },
-            ),
-          )
-          const cases = rows.map(({ child_id, case_id, on_date, team, worker, met, value }) => ({
-            child_id,
-            case_id,
-            on_date,
-            team,
-            worker,
-            met,
-            value,
-          }))
-          const heads = ['child_id', 'case_id', 'on_date', 'team', 'worker', 'met', 'value'] as const
-          const table = cases.map((each) => heads.map((head) => each[head]))
-          if (options.json) terminal.out(asJson({ id, period, count: cases.length, cases }))
-          else if (options.csv) terminal.out(toCsv(heads, table))
-          else {
-            terminal.out(
-              asColumns(
-                heads,
-                table.map((row) =>
-                  row.map((cell) => (typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell)),
-                ),
-              ),
-            )
-          }
-          return 0
-        })
-      },
-    )
+    .action((id: string, options: CaseOptions) => {
+      const period = readMonth('--period', options.period)!
+      const met = readChoice('--met', options.met, ['yes', 'no', 'all'])
+      const series = knownSeries(id)
+      return open(async (services) => {
+        const reader = childReader(services, allow(operator(services.council.id), 'cases:read'))
+        const rows = await withEngine(services, options, wantedOf(series), (snapshot) =>
+          reader.read(
+            casesBehind(snapshot, series.id, {
+              period,
+              met,
+              ...(options.team !== undefined && { split: { by: 'team', value: options.team } }),
+            }),
+            {
+              what: 'export',
+              subject: `${series.id} ${period}`,
+              why: 'read on the command line of the server',
+            },
+          ),
+        )
+        const children = rows.map(({ child_id, case_id, on_date, team, worker, met, value }) => ({
+          child_id,
+          case_id,
+          on_date,
+          team,
+          worker,
+          met,
+          value,
+        }))
+        const table = children.map((child) => CASE_HEADS.map((head) => child[head]))
+        if (options.json) terminal.out(asJson({ id, period, count: children.length, cases: children }))
+        else if (options.csv) terminal.out(toCsv(CASE_HEADS, table))
+        else terminal.out(asColumns(CASE_HEADS, table.map(yesOrNo)))
+        return 0
+      })
+    })
+}
 
+const TRACKER_HEADS = [
+  'ref',
+  'id',
+  'title',
+  'period',
+  'value',
+  'target',
+  'variation',
+  'assurance',
+  'sentence',
+]
+
+const trackerTableRow = (row: Awaited<ReturnType<typeof trackerRows>>[number]) => [
+  row.ref,
+  row.id,
+  row.title,
+  row.latest?.period ?? null,
+  row.latest?.value ?? null,
+  row.target,
+  row.spc.variation,
+  row.spc.assurance,
+  row.sentence,
+]
+
+function addTracker(program: Command, { open, terminal }: CommandContext): void {
   program
     .command('tracker')
     .description('every tracked measure: latest, target, whether it is changing, one sentence')
@@ -195,35 +223,12 @@ export function addMeasureCommands(program: Command, { open, terminal }: Command
           terminal.out(asJson(trackerAnswer(rows)))
           return 0
         }
-        const heads = [
-          'ref',
-          'id',
-          'title',
-          'period',
-          'value',
-          'target',
-          'variation',
-          'assurance',
-          'sentence',
-        ]
-        const table = rows.map((row) => [
-          row.ref,
-          row.id,
-          row.title,
-          row.latest?.period ?? null,
-          row.latest?.value ?? null,
-          row.target,
-          row.spc.variation,
-          row.spc.assurance,
-          row.sentence,
-        ])
-        terminal.out(options.csv ? toCsv(heads, table) : asColumns(heads, table))
+        const table = rows.map(trackerTableRow)
+        terminal.out(options.csv ? toCsv(TRACKER_HEADS, table) : asColumns(TRACKER_HEADS, table))
         return 0
       }),
     )
 }
-
-const formatYes = (yes: boolean): string => (yes ? 'yes' : 'no')
 
 /** The series of an id or its alias. */
 function knownSeries(id: string): SeriesDefinition {

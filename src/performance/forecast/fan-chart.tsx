@@ -43,21 +43,19 @@ export function FanChart(props: FanChartProps) {
   const x = monthScale(months, sheet)
   const y = scaleLinear(domainOf(props), [bottom, TOP])
   const drawn = known.filter((point) => point.value !== null)
-  const last = drawn.at(-1)
-  const at = (month: Month) => px(middleOf(x, month))
+  const xOf = (month: Month) => px(middleOf(x, month))
   const path = line<(typeof known)[number]>(
-    ({ month }) => at(month),
+    ({ month }) => xOf(month),
     ({ value }) => px(y(value ?? 0)),
   ).defined(({ value }) => value !== null)([...known])
   const band = area<FanMonth>()
-    .x(({ month }) => at(month))
+    .x(({ month }) => xOf(month))
     .y0(({ low }) => px(y(low)))
     .y1(({ high }) => px(y(high)))([...fan])
   const middle = line<FanMonth>(
-    ({ month }) => at(month),
-    (each) => px(y(each.middle)),
+    ({ month }) => xOf(month),
+    (ahead) => px(y(ahead.middle)),
   )([...fan])
-  const end = fan.at(-1)
   return (
     <ChartSvg
       id={props.id}
@@ -77,30 +75,14 @@ export function FanChart(props: FanChartProps) {
         stroke-dasharray="7 4"
       />
       {props.targetBy ? (
-        <path d={`M${at(props.targetBy)} ${TOP}V${bottom}`} stroke={LINE} stroke-width="1.2" />
+        <path d={`M${xOf(props.targetBy)} ${TOP}V${bottom}`} stroke={LINE} stroke-width="1.2" />
       ) : null}
       <path d={path ?? ''} fill="none" stroke={LINE} stroke-width="1.6" />
       {drawn.map(({ month, value }) => (
-        <circle cx={at(month)} cy={px(y(value ?? 0))} r={drawing === 'wide' ? 3.5 : 2.5} fill={LINE} />
+        <circle cx={xOf(month)} cy={px(y(value ?? 0))} r={drawing === 'wide' ? 3.5 : 2.5} fill={LINE} />
       ))}
       {drawing === 'wide' ? (
-        <SideLabels
-          labels={[
-            { text: target.text, y: y(target.value), bold: true },
-            ...(end
-              ? [
-                  { text: `${props.say(end.high)} or more: 1 in 10`, y: y(end.high) },
-                  { text: `${props.say(end.middle)} likely`, y: y(end.middle) },
-                  { text: `${props.say(end.low)} or less: 1 in 10`, y: y(end.low) },
-                ]
-              : last
-                ? [{ text: `${props.say(last.value ?? 0)} now`, y: y(last.value ?? 0) }]
-                : []),
-          ]}
-          x={sheet.right + 8}
-          top={TOP}
-          bottom={bottom}
-        />
+        <SideLabels labels={sideLabels(props, y)} x={sheet.right + 8} top={TOP} bottom={bottom} />
       ) : (
         <text x={sheet.left + 4} y={px(y(target.value) - 5)} font-size="12">
           {target.text}
@@ -109,6 +91,22 @@ export function FanChart(props: FanChartProps) {
       <MonthAxis months={months} scale={x} y={bottom} sheet={sheet} />
     </ChartSvg>
   )
+}
+
+/** The target, and the three ends of the fan or, without one, the last figure. */
+function sideLabels({ known, fan, target, say }: FanChartProps, y: (value: number) => number) {
+  const wanted = { text: target.text, y: y(target.value), bold: true }
+  const end = fan.at(-1)
+  if (end) {
+    return [
+      wanted,
+      { text: `${say(end.high)} or more: 1 in 10`, y: y(end.high) },
+      { text: `${say(end.middle)} likely`, y: y(end.middle) },
+      { text: `${say(end.low)} or less: 1 in 10`, y: y(end.low) },
+    ]
+  }
+  const last = known.findLast(({ value }) => value !== null)
+  return last ? [wanted, { text: `${say(last.value ?? 0)} now`, y: y(last.value ?? 0) }] : [wanted]
 }
 
 function domainOf({ known, fan, target, bounds }: FanChartProps): [number, number] {

@@ -5,6 +5,7 @@ import { Table } from '../../ui/components/table.tsx'
 import { boundsOf, formatLimit, formatValue } from '../../measures/index.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { FanChart } from './fan-chart.tsx'
+import type { FanMonth } from './forecast.ts'
 import { forecastOfRow } from './row-forecast.ts'
 import { describeForecast } from './describe-forecast.ts'
 
@@ -64,32 +65,36 @@ export function ForecastSection({ row }: { row: TrackerRow }) {
               ))}
             </Panel>
           </ChartFigure>
-          <div id="forecast-table">
-            <Details summaryText="The months ahead as a table">
-              <ScrollRegion label="The months ahead">
-                <Table
-                  caption="Each month with the two before it, at the recent rate"
-                  captionClasses="govuk-visually-hidden"
-                  firstCellIsHeader
-                  head={[
-                    { text: 'Month' },
-                    { text: 'One in ten below', format: 'numeric' },
-                    { text: 'Likely', format: 'numeric' },
-                    { text: 'One in ten above', format: 'numeric' },
-                  ]}
-                  rows={fan.map(({ month, low, middle, high }) => [
-                    { text: formatMonth(month) },
-                    ...[low, middle, high].map((value) => ({
-                      text: formatValue(value, series),
-                      format: 'numeric',
-                    })),
-                  ])}
-                />
-              </ScrollRegion>
-            </Details>
-          </div>
+          <ForecastTable series={series} fan={fan} />
         </>
       ) : null}
     </section>
   )
 }
+
+const ForecastTable = ({ series, fan }: { series: TrackerRow['series']; fan: readonly FanMonth[] }) => (
+  <div id="forecast-table">
+    <Details summaryText="The months ahead as a table">
+      <ScrollRegion label="The months ahead">
+        <Table
+          caption="Each month with the two before it, at the recent rate"
+          captionClasses="govuk-visually-hidden"
+          firstCellIsHeader
+          head={[
+            { text: 'Month' },
+            { text: 'One in ten below', format: 'numeric' },
+            { text: 'Likely', format: 'numeric' },
+            { text: 'One in ten above', format: 'numeric' },
+          ]}
+          rows={fan.map(({ month, low, middle, high }) => [
+            { text: formatMonth(month) },
+            ...[low, middle, high].map((value) => ({
+              text: formatValue(value, series),
+              format: 'numeric',
+            })),
+          ])}
+        />
+      </ScrollRegion>
+    </Details>
+  </div>
+)

@@ -37,7 +37,7 @@ export function ClockCalendar({
   const { width, left, top, cell } = SHEETS[drawing]
   const size = cell(weeks.length)
   const isWide = drawing === 'wide'
-  const place = (week: number, day: number) => ({
+  const corner = (week: number, day: number) => ({
     x: left + (isWide ? week : day) * size.width,
     y: top + (isWide ? day : week) * size.height,
   })
@@ -55,56 +55,41 @@ export function ClockCalendar({
         <Hatching id={hatching} colour={ORANGE_EDGE} />
       </defs>
       {DAYS.map((name, day) => {
-        const at = place(0, day)
+        const { x, y } = corner(0, day)
         return isWide ? (
-          <text
-            x={left - 8}
-            y={px(at.y + size.height / 2 + 4)}
-            font-size="12"
-            text-anchor="end"
-            fill={SECONDARY}
-          >
-            {name}
-          </text>
+          <RowName x={left - 8} y={y + size.height / 2} text={name} />
         ) : (
-          <text
-            x={px(at.x + size.width / 2)}
-            y={top - 7}
-            font-size="12"
-            text-anchor="middle"
-            fill={SECONDARY}
-          >
+          <text x={px(x + size.width / 2)} y={top - 7} font-size="12" text-anchor="middle" fill={SECONDARY}>
             {name}
           </text>
         )
       })}
       {weeks.map((week, number) => {
-        const at = place(number, 0)
-        const words = shortDay(week[0]!)
+        const { x, y } = corner(number, 0)
+        const name = shortDay(week[0]!)
         return isWide ? (
-          <text x={px(at.x + 3)} y={top - 9} font-size="12" fill={SECONDARY}>
-            {words}
+          <text x={px(x + 3)} y={top - 9} font-size="12" fill={SECONDARY}>
+            {name}
           </text>
         ) : (
-          <text
-            x={left - 6}
-            y={px(at.y + size.height / 2 + 4)}
-            font-size="12"
-            text-anchor="end"
-            fill={SECONDARY}
-          >
-            {words}
-          </text>
+          <RowName x={left - 6} y={y + size.height / 2} text={name} />
         )
       })}
       {weeks.map((week, number) =>
         week.map((day, weekday) => (
-          <DayCell day={day} {...place(number, weekday)} {...size} hatching={hatching} />
+          <DayCell day={day} {...corner(number, weekday)} {...size} hatching={hatching} />
         )),
       )}
     </ChartSvg>
   )
 }
+
+/** The name of a row, to the left of its middle. */
+const RowName = ({ x, y, text }: { x: number; y: number; text: string }) => (
+  <text x={x} y={px(y + 4)} font-size="12" text-anchor="end" fill={SECONDARY}>
+    {text}
+  </text>
+)
 
 /** "15 Dec" */
 const shortDay = ({ on }: CalendarDay): string => {

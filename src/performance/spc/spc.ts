@@ -115,22 +115,28 @@ function stretchOf(known: readonly Known[], options: SpcOptions, runLengths: Run
   return { known, limits, signals, dispersion }
 }
 
+/** Throws when limits are asked by denominators and a value has none. */
+const knownOf = (values: readonly (number | null)[], { denominators }: SpcOptions): Known[] =>
+  values.flatMap((value, index): Known[] => {
+    if (value === null) return []
+    const denominator = denominators?.[index] ?? 0
+    if (denominators && denominator <= 0) throw new Error('A share of nothing has no limits')
+    return [{ value, at: index, denominator }]
+  })
+
+/** A break with no month before it, or none since, parts nothing. */
+const breaksIn = (known: readonly Known[], breaks: readonly Break[]): Break[] =>
+  breaks
+    .filter(({ at }) => known.some((before) => before.at < at) && known.some((since) => since.at >= at))
+    .toSorted((a, b) => a.at - b.at)
+
 /**
  * The chart of monthly values, oldest first. A month without a value is passed over. The verdict is that of the run
  * still alive at the last point. Throws when limits are asked by denominators and a value has none.
  */
 export function spc(values: readonly (number | null)[], options: SpcOptions): Spc {
-  const { denominators } = options
-  const known = values.flatMap((value, at): Known[] => {
-    if (value === null) return []
-    const denominator = denominators?.[at] ?? 0
-    if (denominators && denominator <= 0) throw new Error('A share of nothing has no limits')
-    return [{ value, at, denominator }]
-  })
-  // A break with no month before it, or none since, parts nothing.
-  const breaks = (options.breaks ?? [])
-    .filter(({ at }) => known.some((before) => before.at < at) && known.some((since) => since.at >= at))
-    .toSorted((a, b) => a.at - b.at)
+  const known = knownOf(values, options)
+  const breaks = breaksIn(known, options.breaks ?? [])
   const runLengths = options.runLengths ?? USUAL_RUNS
   const starts = [0, ...breaks.map(({ at }) => at)]
   const parts = starts.map((from, index) =>
@@ -151,7 +157,7 @@ export function spc(values: readonly (number | null)[], options: SpcOptions): Sp
     run: 0,
     why: null,
     applies: true,
-    chart: denominators ? 'p' : 'xmr',
+    chart: options.denominators ? 'p' : 'xmr',
     dispersion: null,
     runLengths,
     limits: values.map(() => null),
