@@ -3,7 +3,9 @@ import { ComparisonSection } from '../benchmarks/comparison-section.tsx'
 import { ForecastAnswer, ForecastSection } from '../forecast/forecast-section.tsx'
 import { formatMonthName, type Day } from '../../platform/day.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
+import { Details } from '../../ui/components/details.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
+import { describeUnavailable } from '../unavailable.ts'
 import { formatFigure, formatLimit, type Split } from '../../measures/index.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { describeArea } from './area.ts'
@@ -57,6 +59,7 @@ export function MeasurePage(props: MeasurePageProps) {
         title={title}
         sentence={measureSentence(row, row.sentence, companions)}
       />
+      <Missing row={row} />
       {row.latest ? <Facts row={row} mayOpen={mayOpen} /> : null}
       <div class="wm-with-side">
         <div>{drawn ? <MeasureFigure row={row} companions={companions} asAt={props.asAt} /> : null}</div>
@@ -84,6 +87,12 @@ export function MeasurePage(props: MeasurePageProps) {
       </div>
     </Page>
   )
+}
+
+/** The columns behind a measure that the files cannot answer. */
+function Missing({ row }: { row: TrackerRow }) {
+  const missing = row.available ? null : describeUnavailable(row.why ?? '')
+  return missing ? <Details summaryText="Which columns" text={`${missing.reason}.`} /> : null
 }
 
 const hidesAny = ({ row, split }: MeasurePageProps): boolean =>

@@ -6,6 +6,7 @@ import {
   type Companion,
   type Point,
 } from '../../measures/index.ts'
+import { describeUnavailable } from '../unavailable.ts'
 import { describeParts, joinSentences } from '../spc/sentence.ts'
 import { SMALL_NUMBERS_SWING } from '../spc/suitability.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
@@ -25,6 +26,8 @@ export const openCount = (point: Point | null | undefined): number | null =>
   point?.numerator ?? point?.value ?? null
 
 function notAvailable(why: string): { bold: string; rest: string } {
+  const missing = describeUnavailable(why)
+  if (missing) return { bold: missing.sentence, rest: '' }
   const [, later] = /^Not available yet: (.+)$/.exec(why) ?? []
   return later === undefined
     ? { bold: 'Not available from this source.', rest: why }

@@ -3,6 +3,7 @@ import { Sparkline } from '../../ui/charts/sparkline.tsx'
 import { describeTargetVerdict, describeVerdict, type Verdict } from '../../ui/charts/verdict.ts'
 import { formatFigure } from '../../measures/index.ts'
 import type { Spc } from '../spc/spc.ts'
+import { describeUnavailable } from '../unavailable.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import {
   describeSeries,
@@ -21,6 +22,10 @@ export const Changing = ({ spc, available = true }: { spc: Spc; available?: bool
     <span>{available ? describeChange(spc) : 'Not available'}</span>
   </span>
 )
+
+/** The tracker's sentence; without the names of columns where the files cannot answer. */
+export const pageSentence = (row: TrackerRow): string =>
+  (row.available ? null : describeUnavailable(row.why ?? '')?.sentence) ?? row.sentence
 
 /** The verdict in a word or two or, without one, why in short. */
 export function describeChange(spc: Spc): string {

@@ -9,6 +9,7 @@ import {
   describeConfidence,
   formatShare,
   WillMeet,
+  pageSentence,
 } from './row-parts.tsx'
 import type { TrackerSection } from './tracker-view.ts'
 
@@ -55,7 +56,7 @@ const TrackerCard = ({ row, month }: { row: TrackerRow; month: Month | null }) =
       <Changing spc={row.spc} available={row.available} />
       {row.target === null ? null : <WillMeet row={row} />}
     </div>
-    <p>{row.sentence}</p>
+    <p>{pageSentence(row)}</p>
     <p class="wm-note">{describeBeside(row)}</p>
   </li>
 )
