@@ -12,7 +12,7 @@ export type SealMessage =
   | { kind: 'broken'; stack: string }
 
 /** How the program ended without an answer of its own. */
-export type SealStopped = { stopped: 'cancelled' | 'killed' | 'too-long' }
+type SealStopped = { stopped: 'cancelled' | 'killed' | 'too-long' }
 
 /** A workbook of 200,000 rows takes 700 MB to read; what needs more is not read. */
 const MEMORY_MB = 1024

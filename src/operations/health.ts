@@ -2,7 +2,7 @@ import type { SnapshotPool } from '../dataset/index.ts'
 import type { Services } from '../platform/room.ts'
 
 /** Whether Waymark is up, and with what: the shape of `waymark health` and `GET /health`. */
-export interface Health {
+interface Health {
   status: 'up' | 'down'
   /** What does not answer; absent when everything does. */
   down?: string[]

@@ -1,1 +1,1 @@
-export { health, type Health } from './health.ts'
+export { health } from './health.ts'

@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
-import { exportPlan, importPlan, planTree, selfCheck } from './index.ts'
+import { exportPlan, importPlan } from './plan-csv.ts'
+import { selfCheck } from './self-check.ts'
+import { planTree } from './tree-store.ts'
 import { asColumns, asJson } from '../platform/command/terminal.ts'
 import type { CommandContext } from '../platform/room.ts'
 

@@ -10,7 +10,7 @@ import { counted, sentenceCase } from './count-words.ts'
 import { PLAN_COLUMNS } from './plan-columns.ts'
 import type { PlanOutcome } from './plan-install.ts'
 
-export interface FilePageProps {
+interface FilePageProps {
   frame: FrameProps
   /** What kept a file from being taken, by row; none when none was sent. */
   errors: FieldErrors

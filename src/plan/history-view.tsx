@@ -6,7 +6,7 @@ import { PLAN_KINDS, type Change } from './plan-items.ts'
 import type { Rating } from './rating.ts'
 
 /** "Due day moved from 27 February 2015 to 31 March 2015" */
-export function describeChange(change: Change): string {
+function describeChange(change: Change): string {
   const kind = PLAN_KINDS.find(({ name }) => name === change.subject)!
   const name = kind.words.one.charAt(0).toUpperCase() + kind.words.one.slice(1)
   const isPart = ['milestone', 'evidence', 'measure'].includes(change.subject)

@@ -79,7 +79,7 @@ export async function importPlan(
 const refuse = (message: string): Checked<never> => ({ ok: false, errors: { file: message } })
 
 /** A plan file as plain data, or what is wrong with it by row. Row 1 is the row of column names. */
-export function parsePlan(csv: string): Checked<PlanDocument> {
+function parsePlan(csv: string): Checked<PlanDocument> {
   let table: string[][]
   try {
     table = z.array(z.array(z.string())).parse(parse(csv, { bom: true, relax_column_count: true }))

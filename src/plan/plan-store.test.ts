@@ -12,7 +12,7 @@ import { exportPlan, importPlan } from './plan-csv.ts'
 import type { PlanDocument } from './plan-document.ts'
 import { installPlan } from './plan-install.ts'
 import { actionsOf, recommendationsOf } from './plan-tree.ts'
-import { confirmRating, proposeRating } from './rating-store.ts'
+import { confirmRating, giveRating } from './rating-store.ts'
 import { planMigrations } from './migrations.ts'
 import { planChanges, PLAN_KINDS, planTransaction } from './plan-items.ts'
 
@@ -181,7 +181,9 @@ onBothStores(planMigrations, (open) => {
     await install()
     const bare = await actionNamed('3.10')
     const rate = (id: string, rating: 'green' | 'blue') =>
-      proposeRating(store.records, editing(norchester), clock, id, { rating, reason: 'Looks good' })
+      planTransaction(store.records, editing(norchester), clock, (open) =>
+        giveRating(open, id, 'proposed', { rating, reason: 'Looks good' }),
+      )
     expect(await rate(bare.id, 'green')).toEqual({
       ok: false,
       errors: { rating: 'Add evidence before you rate this green' },

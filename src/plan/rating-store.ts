@@ -42,16 +42,6 @@ export interface Verdict {
   reason: string
 }
 
-/** The owner's word: it stands beside the confirmed rating until the two agree. */
-export const proposeRating = (
-  records: Records,
-  pass: Pass<'plan:write'>,
-  clock: Clock,
-  actionId: string,
-  verdict: Verdict,
-): Promise<Checked<null>> =>
-  planTransaction(records, pass, clock, (open) => giveRating(open, actionId, 'proposed', verdict))
-
 /** The clinic's or the programme's word: what the plan shows. */
 export const confirmRating = (
   records: Records,

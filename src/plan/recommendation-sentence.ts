@@ -75,7 +75,7 @@ export function recommendationSentence(
   return { bold: `${done}; ${changed}.`, rest: sentences.join(' ') }
 }
 
-export interface Stuck {
+interface Stuck {
   what: string
   why: string
   who: string

@@ -46,7 +46,7 @@ export const planTree = async (records: Records, pass: Pass<'plan:read'>): Promi
   buildPlanTree(await planParts(records, pass))
 
 /** Where the plan uses a series, for the measure's own page. */
-export interface BindingPlace {
+interface BindingPlace {
   recommendation: { id: string; ref: string; title: string }
   /** Null when the recommendation itself is bound. */
   action: { id: string; ref: string; title: string } | null

@@ -4,7 +4,7 @@ import { z } from 'zod'
 /** What a column of a record holds, on both databases: text, a number, or nothing. */
 export type StoredValue = string | number | null
 
-export interface Choice {
+interface Choice {
   value: string
   text: string
   /** In place of the text, where a choice is shown with a mark. */

@@ -12,7 +12,7 @@ import { CsrfField, Page } from '../ui/page.tsx'
 import { columnOf, type Field, type Fields } from './field.ts'
 import { typedLine, type Typed } from './form.ts'
 
-export interface FormPageProps {
+interface FormPageProps {
   frame: FrameProps
   /** The section that the page belongs to, by its address: `/plan`. */
   section: string

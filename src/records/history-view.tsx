@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { dayInEngland, formatDay, type Instant } from '../platform/day.ts'
 
 /** Something that happened to a record. */
-export interface HistoryEvent {
+interface HistoryEvent {
   at: Instant
   what: Child
   byName: string

@@ -6,7 +6,7 @@ import type { Field } from './field.ts'
 export type ColumnSpec = `${Field['column']}${'' | '?'}`
 
 /** Columns by name, as a migration writes them down for good: a definition may change later, a migration never does. */
-export type ColumnSpecs = Readonly<Record<string, ColumnSpec>>
+type ColumnSpecs = Readonly<Record<string, ColumnSpec>>
 
 const typeOf = (spec: ColumnSpec): Field['column'] => {
   switch (spec) {

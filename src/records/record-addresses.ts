@@ -2,7 +2,7 @@ import type { Permission } from '../access/index.ts'
 import type { RecordKind } from './record.ts'
 
 /** One address of a kind's pages and who may use it: the access matrix has a line for each. */
-export interface RecordAddress {
+interface RecordAddress {
   route: `${'GET' | 'POST'} /${string}`
   permission: Permission
   /** What an empty form is answered, or a page that is there. */

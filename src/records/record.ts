@@ -4,7 +4,7 @@ import type { Day, Instant } from '../platform/day.ts'
 import { columnOf, objectOf, storedText, valueSchemas, type Fields, type Values } from './field.ts'
 
 /** How a kind of record is spoken of inside a sentence. */
-export interface RecordWords {
+interface RecordWords {
   /** "visit" */
   one: string
   /** "visits" */
@@ -62,7 +62,7 @@ export interface RecordKind<
   check(values: Values<Shape>, context: CheckContext): Faults<Shape>
 }
 
-export interface RecordDeclaration<
+interface RecordDeclaration<
   Name extends string,
   Own extends Fields,
   Parents extends Fields,
@@ -103,8 +103,8 @@ const compareText = (left: string, right: string): number => (left < right ? -1 
 const PROPERTY = /^[a-z]+(?:[A-Z][a-z]+)*$/
 
 /** What every table of records has beside its fields; no field may bear one of these names. */
-export const OWN_COLUMNS = ['id', 'council_id', 'version'] as const
-export const WITHDRAWAL_COLUMNS = ['withdrawn_at', 'withdrawn_reason'] as const
+const OWN_COLUMNS = ['id', 'council_id', 'version'] as const
+const WITHDRAWAL_COLUMNS = ['withdrawn_at', 'withdrawn_reason'] as const
 
 /** Declares a kind of record. `docs/house.md` shows one from its table to its pages. */
 export function defineRecord<

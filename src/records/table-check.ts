@@ -5,7 +5,7 @@ import type { ColumnSpec } from './migrations.ts'
 import type { RecordKind } from './record.ts'
 
 /** The columns that a definition says its table has. */
-export function specifiedColumns(
+function specifiedColumns(
   kind: Pick<RecordKind, 'fields' | 'withdrawable'>,
 ): ReadonlyMap<string, ColumnSpec> {
   const own: [string, ColumnSpec][] = [

@@ -9,7 +9,8 @@ import { smallCouncil } from '../../synthetic/plans/small-council.ts'
 import type { SeriesTruth, TruthPoint } from '../../synthetic/truth/series-truth.ts'
 import { openTruthWriter } from '../../synthetic/truth/writer.ts'
 import type { Point } from '../../src/measures/figures/figure.ts'
-import { forecast, HELD_OVER } from '../../src/performance/forecast/forecast.ts'
+import { forecast } from '../../src/performance/forecast/forecast.ts'
+import { HELD_OVER } from '../../src/performance/forecast/paths.ts'
 import { addDays, type Month } from '../../src/platform/day.ts'
 
 /** How a council's work changes over its months: what a forecast is asked to see, or to keep silent about. */

@@ -16,7 +16,7 @@ export interface Rank {
 }
 
 /** The middle of the neighbours, of those that publish. */
-export interface Neighbours {
+interface Neighbours {
   median: PublishedFigure | null
   published: number
   of: number

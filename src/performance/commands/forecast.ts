@@ -4,7 +4,7 @@ import { forecastOfRow, describeForecast, trackerRow, type Forecast } from '../i
 import type { Records } from '../../platform/records.ts'
 
 /** What `waymark measure ID --forecast` adds: when the target is met at the recent rate, or why no date can be given. */
-export type ForecastAnswer = Forecast & { target: number | null; targetBy: string | null; sentence: string }
+type ForecastAnswer = Forecast & { target: number | null; targetBy: string | null; sentence: string }
 
 /** The forecast of one series, by the target that the council's tracker has for it. */
 export async function forecastAnswer(

@@ -1,5 +1,5 @@
 /** Draws of chance that are the same each time: a page must say tomorrow what it says today of the same months. */
-export interface Draws {
+interface Draws {
   /** From the bell curve of mean 0 and variance 1. */
   normal: () => number
   /** The square of the bell curve summed so many times, over so many: about 1, and the wilder the fewer. */

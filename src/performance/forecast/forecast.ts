@@ -190,4 +190,4 @@ const fanOf = (scale: Scale, paths: Paths, from: Month, months: number): FanMont
 const monthsBetween = (from: Month, to: Month): number =>
   12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) + Number(to.slice(5)) - Number(from.slice(5))
 
-export { HELD_OVER, HORIZON }
+export { HORIZON }

@@ -58,7 +58,7 @@ function momentOf(at: Temporal.PlainDateTime): Moment {
 }
 
 /** "Friday 19 December 2014", "23:30 on Friday 6 February 2015" */
-export const formatMoment = ({ on, time }: Moment): string =>
+const formatMoment = ({ on, time }: Moment): string =>
   time === null ? formatWeekday(on) : `${time} on ${formatWeekday(on)}`
 
 /** "day 45", "72 hours", "3 months", "3 working days before" */

@@ -3,7 +3,6 @@ import { type SeriesDefinition, formatValue } from '../../measures/index.ts'
 import {
   basisOf,
   isReportOf,
-  MARKED_FROM,
   monthsAfter,
   type Figure,
   type FigureReport,
@@ -33,7 +32,9 @@ export interface Lateness {
 }
 
 /** A month is settled once it moves by less: 2% of its cases, and 2 points of a percentage or 2% of another value. */
-const SETTLED_UNDER_PERCENT = MARKED_FROM.percent
+const SETTLED_UNDER_PERCENT = 2
+/** A difference of counts has settled once it moves by fewer. */
+const SETTLED_UNDER_CHILDREN = 5
 /** An age is known from so many months, */
 const MIN_SEEN = 3
 /** the latest of which so many count: what a council recorded late years ago does not describe today. */
@@ -125,7 +126,7 @@ function isMoving(
   if (recorded !== null && Math.abs(1 - recorded) * 100 >= SETTLED_UNDER_PERCENT) return true
   // A count is its own cases: what goes out of it and what comes in are known by their sum alone.
   if (kind === 'count') return false
-  if (kind === 'difference') return moves >= MARKED_FROM.children
+  if (kind === 'difference') return moves >= SETTLED_UNDER_CHILDREN
   return moves >= (unit === '%' ? SETTLED_UNDER_PERCENT : (size * SETTLED_UNDER_PERCENT) / 100)
 }
 

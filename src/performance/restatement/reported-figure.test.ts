@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { seriesOf } from '../../measures/catalogue/catalogue.ts'
 import type { SeriesDefinition } from '../../measures/figures/figure.ts'
-import { isMarked, isReportOf, monthsAfter, describeRestated, type Figure } from './reported-figure.ts'
+import { isReportOf, monthsAfter, describeRestated, type Figure } from './reported-figure.ts'
 
 const rate = seriesOf('as-completed-45wd')!
 const count = seriesOf('fd-referrals')!
@@ -25,20 +25,6 @@ test('its age is in whole months after its end', () => {
     monthsAfter('2015-01', day),
   )
   expect(ages).toEqual([-1, 0, 0, 1, 12])
-})
-
-test('a figure stands beside the first one when they differ by more than 2% or 5 children', () => {
-  // 574 of 688 is 83.4%, 600 of 714 is 84.0%: half a point, and 26 children.
-  expect(isMarked(rate, of(574, 688), of(600, 714))).toBe(true)
-  expect(isMarked(rate, of(574, 688), of(577, 691))).toBe(false)
-  // 40 of 50 is 80%, 38 of 50 is 76%: four points, and two children.
-  expect(isMarked(rate, of(40, 50), of(38, 50))).toBe(true)
-  expect(isMarked(count, children(400), children(405))).toBe(false)
-  expect(isMarked(count, children(400), children(406))).toBe(true)
-  expect(isMarked(count, children(20), children(21))).toBe(true)
-  const days = (value: number): Figure => ({ value, numerator: null, denominator: 80 })
-  expect(isMarked(median, days(40), days(40.8))).toBe(false)
-  expect(isMarked(median, days(40), days(41))).toBe(true)
 })
 
 test('what was restated is said with both figures and how many were recorded late', () => {

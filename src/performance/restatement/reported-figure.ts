@@ -35,33 +35,8 @@ const parts = (month: Month): [year: number, month: number] => [
   Number(month.slice(5, 7)),
 ]
 
-export const isSameFigure = (one: Figure, other: Figure): boolean =>
-  one.value === other.value && one.numerator === other.numerator && one.denominator === other.denominator
-
-/** From this difference on, a figure as first reported is shown with the one known now. */
-export const MARKED_FROM = { percent: 2, children: 5 } as const
-
-/**
- * Whether the two differ by more than 2% or 5 children: 2 points of a percentage, 2% of another value, 5 of the children
- * counted above or below the line.
- */
-export function isMarked({ kind, unit }: SeriesDefinition, first: Figure, now: Figure): boolean {
-  if (first.value === null || now.value === null) return first.value !== now.value
-  const moved = Math.abs(now.value - first.value)
-  const isPercentage = unit === '%'
-  if (moved > (isPercentage ? MARKED_FROM.percent : (Math.abs(first.value) * MARKED_FROM.percent) / 100)) {
-    return true
-  }
-  if (kind === 'ratio' || kind === 'total') return false
-  const children =
-    kind === 'count' || kind === 'difference'
-      ? moved
-      : Math.max(
-          Math.abs((now.numerator ?? 0) - (first.numerator ?? 0)),
-          Math.abs((now.denominator ?? 0) - (first.denominator ?? 0)),
-        )
-  return children > MARKED_FROM.children
-}
+export const isSameFigure = (a: Figure, b: Figure): boolean =>
+  a.value === b.value && a.numerator === b.numerator && a.denominator === b.denominator
 
 /** How many cases a figure rests on, or what it counts; null where it is neither, as a difference is. */
 export const basisOf = ({ kind }: Pick<SeriesDefinition, 'kind'>, figure: Figure): number | null =>
