@@ -2,7 +2,7 @@ import { GIVEN_ROLES, type AccessLine } from '../access/index.ts'
 
 const READERS = GIVEN_ROLES.filter((role) => role !== 'administrator')
 
-/** The same rights as the pages; someone who has not signed in is told so, and sent nowhere. */
+/** The same rights as the pages; someone who has not signed in gets 401 and no redirect. */
 export const API_LINES: readonly AccessLine[] = [
   { route: 'GET /api/openapi.json', to: GIVEN_ROLES, answer: 200, signedOut: 401 },
   { route: 'GET /api/measures', to: READERS, answer: 200, signedOut: 401 },

@@ -1,24 +1,12 @@
 import { Hono } from 'hono'
 import { allow, type Person, type WebEnv } from '../access/index.ts'
-import { dayInEngland, formatDay } from '../platform/day.ts'
+import { formatDay } from '../platform/day.ts'
 import { NotFound, Refused, type FieldErrors } from '../platform/errors.ts'
-import { Button } from '../ui/components/button.tsx'
-import { ErrorSummary, errorListOf } from '../ui/components/error-summary.tsx'
-import { Textarea } from '../ui/components/textarea.tsx'
-import { WarningText } from '../ui/components/warning-text.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
-import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
 import { DisposalPage } from './disposal-page.tsx'
 import { disposals } from './disposal-store.ts'
-import {
-  loadCrumbs,
-  loadTitle,
-  ofRecord,
-  currentSnapshot,
-  refuseDeleted,
-  sealedLoad,
-  type SnapshotRecord,
-} from '../dataset/index.ts'
+import { LoadReasonPage } from './load-reason-page.tsx'
+import { currentSnapshot, refuseDeleted, sealedLoad, type SnapshotRecord } from '../dataset/index.ts'
 import { checkDeletionReason, purgeOne, type PurgeDeps } from './purge.ts'
 
 /** The disposal log, and a load deleted before its day. */
@@ -67,46 +55,18 @@ interface DeleteLoadProps {
   errors?: FieldErrors | undefined
 }
 
-function DeleteLoadPage({ frame, load, typed, errors = {} }: DeleteLoadProps) {
-  const wrong = Object.keys(errors).length > 0
-  const back = `/data/loads/${load.loadId}`
-  return (
-    <Page
-      frame={frame}
-      title="Delete this load"
-      section="/data"
-      breadcrumbs={loadCrumbs(ofRecord(load))}
-      error={wrong}
-    >
-      {wrong ? <ErrorSummary errorList={errorListOf(errors)} /> : null}
-      <PageHeading
-        caption={`${loadTitle(dayInEngland(load.loadedAt))}, as at ${formatDay(load.asAt)}`}
-        title="Delete this load"
-        sentence={{
-          bold: `It would be kept until ${formatDay(load.retainUntil)}.`,
-          rest: 'Its counts and hash stay on record, and so do figures that were published from it.',
-        }}
-      />
-      <WarningText
-        text="Every child’s row in it is deleted, and cannot be brought back."
-        iconFallbackText="Warning"
-      />
-      <form method="post" action={`${back}/delete`} novalidate>
-        <CsrfField frame={frame} />
-        <Textarea
-          id="reason"
-          name="reason"
-          rows={3}
-          value={typed}
-          label={{ text: 'Why it is to be deleted before its day', classes: 'govuk-label--s' }}
-          hint={{ text: 'It is kept with your name in the disposal log. Do not name a child.' }}
-          errorMessage={errors['reason'] ? { text: errors['reason'] } : undefined}
-        />
-        <Button text="Delete this load" classes="govuk-button--warning" preventDoubleClick />
-      </form>
-      <p class="govuk-body">
-        <a href={back}>Keep it</a>
-      </p>
-    </Page>
-  )
-}
+const DeleteLoadPage = (props: DeleteLoadProps) => (
+  <LoadReasonPage
+    {...props}
+    title="Delete this load"
+    sentence={{
+      bold: `It would be kept until ${formatDay(props.load.retainUntil)}.`,
+      rest: 'Its counts and hash stay on record, and so do figures that were published from it.',
+    }}
+    action="delete"
+    warning="Every child’s row in it is deleted, and cannot be brought back."
+    question="Why it is to be deleted before its day"
+    hint="It is kept with your name in the disposal log. Do not name a child."
+    leave="Keep it"
+  />
+)

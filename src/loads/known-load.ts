@@ -21,7 +21,7 @@ import type { LoadRequest } from './load-request.ts'
 
 /**
  * The answer for files that are sealed already as at the same day, known by their hashes before a row is read. Null
- * when they are new, and when only reading them can tell.
+ * when they are new, and when they must be read to find out.
  */
 export async function loadedBefore(
   deps: LoadDeps,

@@ -6,7 +6,7 @@ import type { SealStep } from './seal.ts'
 export interface LoadRequest {
   /** Files and folders as the person named them. */
   paths: readonly string[]
-  /** A case system's database, read beside the files or in their place. */
+  /** A case system's database, read with the files or in their place. */
   database?: DatabaseAddress | undefined
   asAt?: Day | undefined
   /** The first day whose events the files promise; worked out from the rows when it is not declared. */

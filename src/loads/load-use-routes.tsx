@@ -1,16 +1,8 @@
 import { Hono } from 'hono'
 import { allow, type Person, type WebEnv } from '../access/index.ts'
-import { dayInEngland, formatDay } from '../platform/day.ts'
 import { NotFound, Refused, type FieldErrors } from '../platform/errors.ts'
-import { Button } from '../ui/components/button.tsx'
-import { ErrorSummary, errorListOf } from '../ui/components/error-summary.tsx'
-import { Textarea } from '../ui/components/textarea.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
-import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
 import {
-  loadCrumbs,
-  loadTitle,
-  ofRecord,
   checkReason,
   putInUse,
   currentSnapshot,
@@ -20,6 +12,7 @@ import {
   type SnapshotRecord,
 } from '../dataset/index.ts'
 import type { LoadDeps } from './load-deps.ts'
+import { LoadReasonPage } from './load-reason-page.tsx'
 import { reportFigures } from './report-figures.ts'
 
 /** Puts another load in use, for a reason. Nothing is deleted. */
@@ -64,42 +57,17 @@ interface UseLoadProps {
   errors?: FieldErrors | undefined
 }
 
-function UseLoadPage({ frame, load, current, typed, errors = {} }: UseLoadProps) {
-  const wrong = Object.keys(errors).length > 0
-  const back = `/data/loads/${load.loadId}`
-  return (
-    <Page
-      frame={frame}
-      title="Put this load in use"
-      section="/data"
-      breadcrumbs={loadCrumbs(ofRecord(load))}
-      error={wrong}
-    >
-      {wrong ? <ErrorSummary errorList={errorListOf(errors)} /> : null}
-      <PageHeading
-        caption={`${loadTitle(dayInEngland(load.loadedAt))}, as at ${formatDay(load.asAt)}`}
-        title="Put this load in use"
-        sentence={{
-          bold: `Everyone will see it in place of the ${describeLoad(current)}.`,
-          rest: 'Nothing is deleted: that load is kept, and can be put in use again. A report that was issued keeps its figures.',
-        }}
-      />
-      <form method="post" action={`${back}/use`} novalidate>
-        <CsrfField frame={frame} />
-        <Textarea
-          id="reason"
-          name="reason"
-          rows={3}
-          value={typed}
-          label={{ text: 'Why everyone should see this load', classes: 'govuk-label--s' }}
-          hint={{ text: 'It is kept with your name in the list of loads. Do not name a child.' }}
-          errorMessage={errors['reason'] ? { text: errors['reason'] } : undefined}
-        />
-        <Button text="Put this load in use" preventDoubleClick />
-      </form>
-      <p class="govuk-body">
-        <a href={back}>Leave everything as it is</a>
-      </p>
-    </Page>
-  )
-}
+const UseLoadPage = ({ current, ...props }: UseLoadProps) => (
+  <LoadReasonPage
+    {...props}
+    title="Put this load in use"
+    sentence={{
+      bold: `Everyone will see it in place of the ${describeLoad(current)}.`,
+      rest: 'Nothing is deleted: that load is kept, and can be put in use again. A report that was issued keeps its figures.',
+    }}
+    action="use"
+    question="Why everyone should see this load"
+    hint="It is kept with your name in the list of loads. Do not name a child."
+    leave="Leave everything as it is"
+  />
+)

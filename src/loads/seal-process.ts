@@ -3,7 +3,7 @@ import { Refused } from '../platform/errors.ts'
 import { programBeside } from '../platform/program.ts'
 import type { ReadFiles, SealFacts, SealProgress, SealRequest } from './seal.ts'
 
-/** What the program `seal-program` says to whoever started it. */
+/** What the program `seal-program` says to the process that started it. */
 export type SealMessage =
   | { kind: 'progress'; progress: SealProgress }
   | { kind: 'read'; read: ReadFiles }
@@ -16,7 +16,7 @@ type SealStopped = { stopped: 'cancelled' | 'killed' | 'too-long' }
 
 /** A workbook of 200,000 rows takes 700 MB to read; what needs more is not read. */
 const MEMORY_MB = 1024
-const LONGEST_MS = 15 * 60 * 1000
+const MAX_MS = 15 * 60 * 1000
 
 /**
  * Builds a snapshot in a process of its own: a file that makes it run out of memory, or time, harms nothing else. Of
@@ -28,7 +28,7 @@ export async function sealInProcess(
   onProgress: (progress: SealProgress) => void,
   signal?: AbortSignal,
 ): Promise<SealFacts | SealStopped> {
-  const tooLong = AbortSignal.timeout(LONGEST_MS)
+  const tooLong = AbortSignal.timeout(MAX_MS)
   const first = await askProgram(request, onProgress, tooLong, signal)
   if (!('read' in first)) return first
   const second = await askProgram(

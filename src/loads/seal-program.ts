@@ -4,7 +4,7 @@ import type { SealMessage } from './seal-process.ts'
 
 /**
  * The program that reads files into one sealed dataset, in a process of its own. It is asked once, answers once and
- * ends; when whoever asked is gone, so is it.
+ * ends; it ends too when the process that started it is gone.
  */
 const say = (message: SealMessage): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -46,7 +46,7 @@ export interface SealRequest {
   read?: ReadFiles | undefined
 }
 
-/** Files that were read: their rows stand in the file that is being built. */
+/** Files that were read: their rows are in the file that is being built. */
 export interface ReadFiles {
   report: IntakeReport
   rows: number
@@ -95,7 +95,7 @@ export async function writeMeasuresAndHarm(build: BuildConnection): Promise<void
 
 /**
  * Reads files into one sealed dataset, and counts what it changes. `writeMeasures` works the measures out on it before it
- * is closed: measures stand on a higher floor, so they are handed in. Answers what was read, and no more, when there
+ * is closed: measures are on a higher floor, so they are passed in. Answers what was read, and no more, when there
  * is so much of it that another process should go on.
  */
 export async function sealFiles(

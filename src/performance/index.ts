@@ -14,6 +14,7 @@ export { chartRules, runLengthSetting, setRunLengths } from './spc/chart-rules-s
 export { checkRunLengths, type ChartRules } from './spc/chart-rules.ts'
 export type { Direction } from './spc/run-rules.ts'
 export { spc, type Spc, type Variation } from './spc/spc.ts'
+export { describeUnavailable } from './unavailable.ts'
 export { spcOf } from './spc/suitability.ts'
 export { setTracked, shownTracked } from './tracker/tracked-measure-store.ts'
 export type { TrackedMeasure } from './tracker/tracked-measure.ts'

@@ -79,7 +79,7 @@ export function ActionPage({ frame, today, action, recommendation, mayWrite, may
         <div>
           {action.note === '' ? null : (
             <section class="wm-part">
-              <h2>Where it stands</h2>
+              <h2>How it is going</h2>
               <p>{action.note}</p>
             </section>
           )}

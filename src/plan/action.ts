@@ -13,7 +13,7 @@ export const PROGRESS_WORDS: Record<Progress, string> = {
   embedded: 'Embedded',
 }
 
-/** How a history tells that a due day moved. */
+/** How history describes a due day that moved. */
 export const dueDayMoved = (was: string, now: string): string => `Due day moved from ${was} to ${now}`
 
 /** One piece of work under a recommendation. Owners are roles: people change, posts stay. */
@@ -66,8 +66,7 @@ export const actionKind = defineRecord({
       hint: 'Leave empty until it is.',
       historyLabel: 'Day embedded',
     }),
-    /** One line on where it stands. */
-    note: text({ label: 'Where it stands', hint: 'One line' }),
+    note: text({ label: 'How it is going', hint: 'One line' }),
   },
   named: 'title',
 })
@@ -84,7 +83,7 @@ export const daysLate = (action: Dated, today: Day): number =>
 
 export const isOverdue = (action: Dated, today: Day): boolean => daysLate(action, today) > 0
 
-/** Calendar days that the due day has slid past the baseline; 0 when it stands or was brought forward. */
+/** Calendar days that the due day has slid past the baseline; 0 when it has not moved or was brought forward. */
 export const daysSlid = (action: Dated): number =>
   Math.max(0, daysBetween(action.baselineDueOn, action.dueOn))
 
@@ -106,9 +105,9 @@ export function reopenedAt(action: Pick<Action, 'progress'>, changes: readonly C
 }
 
 /** `3.2` before `3.10`, `R2` before `R10`: numbers within refs count as numbers, the same on every machine. */
-export function compareRefs(one: string, other: string): number {
+export function compareRefs(a: string, b: string): number {
   const parts = (ref: string) => ref.match(/\d+|\D+/g) ?? []
-  const [left, right] = [parts(one), parts(other)]
+  const [left, right] = [parts(a), parts(b)]
   for (const [index, part] of left.entries()) {
     const against = right[index]
     if (against === undefined) return 1

@@ -19,8 +19,8 @@ const WORDS: Record<EffectVerdict, string> = {
   worse: 'Got worse',
   changed: 'Changed',
   none: 'No change',
-  early: 'Too early to tell',
-  unknown: 'Cannot tell',
+  early: 'Too early to say',
+  unknown: 'Cannot say',
 }
 
 const goesUp = (effect: Effect): boolean => (effect.sinceMean ?? 0) >= (effect.beforeMean ?? 0)

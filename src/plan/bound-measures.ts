@@ -31,7 +31,7 @@ export async function boundMeasures(
   return measures
 }
 
-/** Why these measures do not show work to be embedded, in words for whoever says it is; null when they do. */
+/** Why these measures do not show work to be embedded, in words; null when they do. */
 export function notHeld(measures: readonly BoundMeasure[]): string | null {
   const agreed = measures.filter(({ binding }) => binding.aim !== null)
   if (agreed.length === 0)

@@ -54,5 +54,5 @@ export function nextToGoStale<Piece extends Pick<Evidence, 'effectiveOn' | 'expi
   today: Day,
 ): Piece | null {
   const running = evidence.filter((piece) => piece.expiresOn !== null && inDate(piece, today))
-  return running.sort((one, other) => (one.expiresOn! < other.expiresOn! ? -1 : 1))[0] ?? null
+  return running.sort((a, b) => (a.expiresOn! < b.expiresOn! ? -1 : 1))[0] ?? null
 }

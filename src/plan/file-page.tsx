@@ -18,7 +18,7 @@ interface FilePageProps {
   outcome: PlanOutcome | null
 }
 
-/** A plan comes in from a file here, and is told row by row what keeps it out. */
+/** Where a plan is brought in from a file; errors are shown row by row. */
 export function FilePage({ frame, errors, outcome }: FilePageProps) {
   const found = Object.entries(errors)
   const sentence = outcome
@@ -45,8 +45,8 @@ export function FilePage({ frame, errors, outcome }: FilePageProps) {
     >
       {found.length > 0 ? (
         <ErrorSummary
-          errorList={found.map(([place, text]) =>
-            place === 'file' ? { text, href: '#file' } : { text: `${sentenceCase(place)}: ${text}` },
+          errorList={found.map(([where, text]) =>
+            where === 'file' ? { text, href: '#file' } : { text: `${sentenceCase(where)}: ${text}` },
           )}
         />
       ) : null}

@@ -24,15 +24,15 @@ export async function installRatings(
   const latest = new Map(before.map((rating) => [`${rating.actionId} ${rating.step}`, rating.rating]))
 
   for (const { row, action, rating, step = 'proposed', reason, by, at } of inOrder) {
-    const place = row === undefined ? `rating of ${action}` : `row ${row}`
+    const where = row === undefined ? `rating of ${action}` : `row ${row}`
     const actionId = ids.get(`action ${action}`)
     if (!actionId) {
-      errors[place] = `There is no action ${action} to rate: add it, or put the ref right`
+      errors[where] = `There is no action ${action} to rate: add it, or put the ref right`
       continue
     }
     if (held.has(key(actionId, { at, step, rating, reason }))) continue
     if (step === 'confirmed' && !may(pass.person, 'plan:confirm')) {
-      errors[place] = 'Your role proposes ratings and does not confirm them: change step to proposed'
+      errors[where] = 'Your role proposes ratings and does not confirm them: change step to proposed'
       continue
     }
     const was = latest.get(`${actionId} ${step}`) ?? null

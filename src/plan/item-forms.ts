@@ -36,7 +36,7 @@ export interface PlanItem<Shape extends Fields> {
   under: (item: RecordOf<Shape>) => string
   /** What a new item has besides its answers. */
   rest: (tree: PlanTree, under: string, answers: Partial<Values<Shape>>, now: Now) => Partial<Values<Shape>>
-  /** Why the plan cannot take these answers beside what it has; `id` is null for a new item. */
+  /** Why the plan cannot take these answers with what it has; `id` is null for a new item. */
   taken?: (tree: PlanTree, under: string, answers: Partial<Values<Shape>>, id: string | null) => FieldErrors
   /** In place of plainly adding it. */
   add?: (open: PlanTransaction, draft: Values<Shape>) => Promise<string>

@@ -1,7 +1,8 @@
 import { monthOf, type Month } from '../platform/day.ts'
-import { spc } from '../performance/index.ts'
+import { describeUnavailable, spc } from '../performance/index.ts'
 import type { Point, SeriesDefinition } from '../measures/index.ts'
 import type { Binding } from './binding.ts'
+import { counted } from './count-words.ts'
 
 /** A bound measure with its figures of the last 24 months, oldest first; none, and why, when it has no figures. */
 export interface BoundMeasure {
@@ -26,7 +27,7 @@ export interface Effect {
   limits: { centre: number; lower: number; upper: number } | null
   beforeMean: number | null
   sinceMean: number | null
-  /** What lies behind the verdict, in a sentence. */
+  /** The reason for the verdict, in a sentence. */
   says: string
 }
 
@@ -38,6 +39,11 @@ const RUN = 7
 const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
 const valuesOf = (points: readonly Point[]) => points.flatMap(({ value }) => (value === null ? [] : [value]))
+
+const describeTooFew = (months: number): string =>
+  months === 0
+    ? 'We have no data from before the change.'
+    : `We have ${counted(months, 'month')} of data from before the change; ${MIN_BEFORE} are needed to compare.`
 
 /**
  * Better or worse only where the latest month lies outside the range of the months before the change, or the last
@@ -64,11 +70,10 @@ export function effectOf({ binding, series, points, why }: BoundMeasure): Effect
   }
   const verdictOf = (verdict: EffectVerdict, says: string): Effect => ({ ...effect, verdict, says })
 
-  if (why !== null) return verdictOf('unknown', why)
-  if (landed === null) return verdictOf('early', 'Nothing that it could show has landed yet.')
-  if (valuesSince.length === 0) return verdictOf('early', 'No month since has a figure yet.')
-  if (limits === null)
-    return verdictOf('unknown', `Only ${valuesBefore.length} months before: too few to say what was usual.`)
+  if (why !== null) return verdictOf('unknown', describeUnavailable(why)?.sentence ?? why)
+  if (landed === null) return verdictOf('early', 'No change has been made yet that it could show.')
+  if (valuesSince.length === 0) return verdictOf('early', 'No month since the change has a figure yet.')
+  if (limits === null) return verdictOf('unknown', describeTooFew(valuesBefore.length))
 
   const above = valuesSince.filter((value) => value > limits.upper).length
   const below = valuesSince.filter((value) => value < limits.lower).length

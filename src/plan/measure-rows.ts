@@ -45,7 +45,7 @@ const text = (...names: readonly string[]): Record<string, RecordColumn> =>
 const dates = (...names: readonly string[]): Record<string, RecordColumn> =>
   Object.fromEntries(names.map((name) => [name, 'date']))
 
-/** The first day on which the plan says anything of something; today, where it says nothing. */
+/** The first day in an item's history; today when it has none. */
 const knownFrom = (history: readonly { at: Instant }[], today: Day): Day =>
   history.map(({ at }) => dayInEngland(at)).toSorted()[0] ?? today
 
@@ -118,12 +118,12 @@ const ratingTable = (recommendations: Recommendations): RecordTable => ({
   columns: { ...text('action_id', 'step', 'rating', 'by_name'), place: 'integer', ...dates('on_date') },
   rows: recommendations.flatMap(({ actions }) =>
     actions.flatMap(({ id, ratings }) =>
-      ratings.toSorted(compareRatings).map(({ step, rating, byName, at }, place) => ({
+      ratings.toSorted(compareRatings).map(({ step, rating, byName, at }, index) => ({
         action_id: id,
         step,
         rating,
         by_name: byName,
-        place,
+        place: index,
         on_date: dayInEngland(at),
       })),
     ),
@@ -135,12 +135,12 @@ const changeTable = (recommendations: Recommendations): RecordTable => ({
   columns: { ...text('subject_id', 'field', 'was', 'now'), place: 'integer', ...dates('on_date') },
   rows: recommendations.flatMap(({ actions }) =>
     actions.flatMap(({ changes }) =>
-      changes.map(({ subjectId, field, was, now, at }, place) => ({
+      changes.map(({ subjectId, field, was, now, at }, index) => ({
         subject_id: subjectId,
         field,
         was,
         now,
-        place,
+        place: index,
         on_date: dayInEngland(at),
       })),
     ),

@@ -3,7 +3,7 @@ import { day, defineRecord, parent, text, type RecordOf } from '../records/index
 import { actionKind, dueDayMoved } from './action.ts'
 import { PLAN_RECORDS } from './recommendation.ts'
 
-/** A day on the way to an action's end. Its action's page tells its history. */
+/** A day on the way to an action's end. Its history is on its action's page. */
 export const milestoneKind = defineRecord({
   ...PLAN_RECORDS,
   name: 'milestone',

@@ -20,7 +20,7 @@ import { SOURCES } from './recommendation.ts'
 export const PLAN_COLUMNS = {
   kind: 'theme, recommendation, action, milestone, measure, evidence, rating or change',
   ref: 'what people call it: T1, R3, 3.2; a milestone or evidence without one is numbered',
-  parent: 'the ref of what it stands under; of what a measure, a rating or a change is about',
+  parent: 'the ref of what it belongs to; of what a measure, a rating or a change is about',
   position: 'its place among the others of its kind, a whole number',
   title: 'its title; for evidence what it is',
   asked: 'what was asked, in your own words',
@@ -35,7 +35,7 @@ export const PLAN_COLUMNS = {
   delivered_on: 'the day it was delivered',
   embedded_on: 'the day it was found embedded',
   met_on: 'the day a milestone was met',
-  note: 'one line on where it stands',
+  note: 'one line on how it is going',
   measure: 'the id of a series in the catalogue, such as as-completed-45wd.from_start',
   landed_on: 'the day from which the measure could show a change',
   aim: 'the value the measure has to hold',

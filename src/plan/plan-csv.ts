@@ -162,7 +162,7 @@ class PlanRowReader {
   }
 
   #cell(cells: readonly string[], column: Column): string | undefined {
-    const place = this.#columns.indexOf(column)
-    return place < 0 ? undefined : unguarded(cells[place] ?? '')
+    const index = this.#columns.indexOf(column)
+    return index < 0 ? undefined : unguarded(cells[index] ?? '')
   }
 }

@@ -22,7 +22,7 @@ export interface PlanDocument {
 }
 
 interface Entry {
-  /** The row of the file it stands in, so that a refusal can say where. */
+  /** Its row in the file, for errors. */
   row?: number
 }
 
@@ -74,7 +74,7 @@ export interface MilestoneEntry extends Entry {
 }
 
 export interface MeasureEntry extends Entry {
-  /** The ref of the recommendation or the action that it speaks for. */
+  /** The ref of the recommendation or the action that it belongs to. */
   of: string
   seriesId: string
   landedOn?: Day | null
@@ -94,7 +94,7 @@ export interface EvidenceEntry extends Entry {
   expiresOn?: Day | null
   /** Now, when left out. A day alone is taken as its noon. */
   uploadedAt?: Instant
-  /** Whoever brings it in, when left out. */
+  /** The person who brings it in, when left out. */
   uploadedBy?: string
 }
 
@@ -104,7 +104,7 @@ export interface RatingEntry extends Entry {
   /** Proposed, when left out. */
   step?: Step
   reason: string
-  /** Whoever brings it in, when left out. */
+  /** The person who brings it in, when left out. */
   by?: string
   /** Now, when left out. A day alone is taken as its noon. */
   at?: Instant
@@ -112,7 +112,7 @@ export interface RatingEntry extends Entry {
 
 export interface ChangeEntry extends Entry {
   subject: Subject
-  /** Of the thing that changed; a measure is named by what it speaks for and its series, `R3 as-child-seen.seen`. */
+  /** Of the thing that changed; a measure is named by what it belongs to and its series, `R3 as-child-seen.seen`. */
   ref: string
   field: string
   was?: string

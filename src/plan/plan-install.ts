@@ -114,7 +114,7 @@ class PlanInstaller {
     const next = positionAfter([...this.#held.recommendations, ...this.#document.recommendations])
     for (const entry of this.#document.recommendations) {
       const { row: _row, theme, ...fields } = entry
-      const themeId = this.#parent('theme', theme, placeOf('recommendation', entry, entry.ref))
+      const themeId = this.#parent('theme', theme, whereIn('recommendation', entry, entry.ref))
       if (!themeId) continue
       await this.#put(recommendationKind, entry.ref, entry, { ...fields, themeId }, () => ({
         asked: '',
@@ -131,11 +131,11 @@ class PlanInstaller {
   async actions(): Promise<void> {
     for (const entry of this.#document.actions) {
       const { row: _row, recommendation, reason, ...fields } = entry
-      const place = placeOf('action', entry, entry.ref)
-      const recommendationId = this.#parent('recommendation', recommendation, place)
+      const where = whereIn('action', entry, entry.ref)
+      const recommendationId = this.#parent('recommendation', recommendation, where)
       if (!recommendationId) continue
       if (this.ids.has(`recommendation ${entry.ref}`)) {
-        this.errors[place] = `${entry.ref} is a recommendation's ref: give the action another`
+        this.errors[where] = `${entry.ref} is a recommendation's ref: give the action another`
         continue
       }
       const fresh = () => ({
@@ -157,7 +157,7 @@ class PlanInstaller {
     for (const entry of this.#document.milestones) {
       const { row: _row, action, ref: given, ...fields } = entry
       const ref = given ?? this.#nextRef('milestone', action, 'M')
-      const actionId = this.#parent('action', action, placeOf('milestone', entry, ref))
+      const actionId = this.#parent('action', action, whereIn('milestone', entry, ref))
       if (!actionId) continue
       await this.#put(milestoneKind, ref, entry, { ...fields, actionId }, () => ({
         metOn: null,
@@ -175,7 +175,7 @@ class PlanInstaller {
       const actionId = this.ids.get(`action ${above}`) ?? null
       const recommendationId = actionId
         ? null
-        : this.#parent('recommendation', above, placeOf('measure', entry, ref))
+        : this.#parent('recommendation', above, whereIn('measure', entry, ref))
       if (!actionId && !recommendationId) continue
       await this.#put(bindingKind, ref, entry, { ...fields, actionId, recommendationId }, () => ({
         landedOn: null,
@@ -195,7 +195,7 @@ class PlanInstaller {
       const { row: _row, action, ref: given, uploadedAt, ...rest } = entry
       const fields = { ...rest, ...(uploadedAt !== undefined && { uploadedAt: instantText(uploadedAt) }) }
       const ref = given ?? this.#nextRef('evidence', action, 'E')
-      const actionId = this.#parent('action', action, placeOf('evidence', entry, ref))
+      const actionId = this.#parent('action', action, whereIn('evidence', entry, ref))
       if (!actionId) continue
       await this.#put(evidenceKind, ref, entry, { ...fields, actionId }, () => ({
         place: '',
@@ -219,13 +219,13 @@ class PlanInstaller {
     reason = '',
   ): Promise<void> {
     const key = `${kind.name} ${ref}`
-    const place = placeOf(kind.name, entry, ref)
+    const where = whereIn(kind.name, entry, ref)
     const earlier = this.#seen.get(key)
     if (earlier) {
-      this.errors[place] = `The ${key} is here twice, first in ${earlier}: keep one`
+      this.errors[where] = `The ${key} is here twice, first in ${earlier}: keep one`
       return
     }
-    this.#seen.set(key, place)
+    this.#seen.set(key, where)
     const id = this.ids.get(key)
     if (!id) {
       const draft = { ...fresh(), ...given }
@@ -238,14 +238,14 @@ class PlanInstaller {
       this.outcome[changed.length > 0 ? 'changed' : 'unchanged'] += 1
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      this.errors[place] = `${ref}: ${error.message}`
+      this.errors[where] = `${ref}: ${error.message}`
     }
   }
 
-  #parent(kind: Subject, ref: string, place: string): string | null {
+  #parent(kind: Subject, ref: string, where: string): string | null {
     const id = this.ids.get(`${kind} ${ref}`)
     if (!id)
-      this.errors[place] = `There is no ${kind} ${ref} for this to stand under: add it, or put the ref right`
+      this.errors[where] = `There is no ${kind} ${ref} for this to belong to: add it, or put the ref right`
     return id ?? null
   }
 
@@ -258,7 +258,7 @@ class PlanInstaller {
   }
 }
 
-const placeOf = (kind: string, entry: { row?: number }, ref: string): string =>
+const whereIn = (kind: string, entry: { row?: number }, ref: string): string =>
   entry.row === undefined ? `${kind} ${ref}` : `row ${entry.row}`
 
 function positionAfter(items: readonly { position?: number }[]): () => number {

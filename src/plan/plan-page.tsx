@@ -51,7 +51,7 @@ export function PlanPage(props: PlanPageProps) {
           <ScrollRegion label="The plan's actions">
             <table class="wm-plan wm-records">
               <caption class="govuk-visually-hidden">
-                Actions by recommendation, with owner, rating, days, evidence and where they stand
+                Actions by recommendation, with owner, rating, days, evidence and how they are going
               </caption>
               <thead>
                 <tr>
@@ -65,7 +65,7 @@ export function PlanPage(props: PlanPageProps) {
                   <th scope="col" class="wm-plan__count">
                     Evidence
                   </th>
-                  <th scope="col">Where it stands</th>
+                  <th scope="col">How it is going</th>
                 </tr>
               </thead>
               {shown.themes.map((theme) => (
@@ -111,7 +111,7 @@ function SelfCheck({
       {differ > 0 ? (
         <p class="wm-note">
           {differ === 1 ? '1 rating differs' : `${differ} ratings differ`} between owner and clinic.{' '}
-          <a href={filterHref(WHOLE_PLAN, { disagreeing: true })}>Settle {differ === 1 ? 'it' : 'them'}</a>
+          <a href={filterHref(WHOLE_PLAN, { disagreeing: true })}>Resolve {differ === 1 ? 'it' : 'them'}</a>
         </p>
       ) : null}
     </section>

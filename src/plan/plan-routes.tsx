@@ -18,7 +18,7 @@ import { itemRoutes } from './item-routes.tsx'
 import { planTree } from './tree-store.ts'
 
 /** The largest plan file: some twenty thousand rows. */
-const LARGEST_FILE = 4 * 1024 * 1024
+const MAX_FILE = 4 * 1024 * 1024
 
 /** The improvement plan: its page, its recommendations and actions, and the forms that keep it true. */
 export const planRoutes = (deps: PlanDeps): Hono<WebEnv> => {
@@ -85,7 +85,7 @@ const fileRoutes = ({ records, clock }: PlanDeps): Hono<WebEnv> =>
     })
     .post(
       '/file',
-      bodyLimit({ maxSize: LARGEST_FILE, onError: (c: Context<WebEnv>) => tooLarge(c) }),
+      bodyLimit({ maxSize: MAX_FILE, onError: (c: Context<WebEnv>) => tooLarge(c) }),
       async (c) => {
         const pass = allow(c.var.person, 'plan:write')
         const { file } = await c.req.parseBody()

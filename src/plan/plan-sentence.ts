@@ -5,7 +5,7 @@ import { actionsOf, type PlanTree } from './plan-tree.ts'
 import { BRAGS, standing, type Brag } from './rating.ts'
 import { countFaults, type Fault } from './self-check.ts'
 
-/** How many actions stood at each rating at the end of `on`; now, when it is left out. */
+/** How many actions had each rating at the end of `on`; now, when it is left out. */
 export function bragCounts(tree: PlanTree, on?: Day): Record<Brag, number> {
   const shown = actionsOf(tree).map((action) => standing(action.ratings, on).shown)
   return Object.fromEntries(
@@ -13,7 +13,7 @@ export function bragCounts(tree: PlanTree, on?: Day): Record<Brag, number> {
   ) as Record<Brag, number>
 }
 
-/** What is so of the plan, and what has moved since the last Board (since `lastBoardOn`; null when there was none). */
+/** How the plan is, and what has moved since the last Board (since `lastBoardOn`; null when there was none). */
 export function planSentence(
   tree: PlanTree,
   today: Day,

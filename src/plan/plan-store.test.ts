@@ -322,7 +322,7 @@ onBothStores(planMigrations, (open) => {
     expect(await importPlan(store.records, editing(norchester), clock, file)).toEqual({
       ok: false,
       errors: {
-        'row 3': 'There is no recommendation R9 for this to stand under: add it, or put the ref right',
+        'row 3': 'There is no recommendation R9 for this to belong to: add it, or put the ref right',
       },
     })
     expect(await planTree(store.records, reading(norchester))).toEqual({ themes: [] })

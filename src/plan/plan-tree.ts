@@ -53,9 +53,7 @@ export function buildPlanTree(parts: PlanParts): PlanTree {
   const byRef = (left: { ref: string }, right: { ref: string }) => compareRefs(left.ref, right.ref)
   const byPosition = (left: Theme | Recommendation, right: Theme | Recommendation) =>
     left.position - right.position || byRef(left, right)
-  const measures = parts.bindings
-    .filter(isBound)
-    .sort((one, other) => (one.seriesId < other.seriesId ? -1 : 1))
+  const measures = parts.bindings.filter(isBound).sort((a, b) => (a.seriesId < b.seriesId ? -1 : 1))
 
   const milestones = Map.groupBy(parts.milestones, (milestone) => milestone.actionId)
   const evidence = Map.groupBy(parts.evidence, (piece) => piece.actionId)
@@ -68,8 +66,8 @@ export function buildPlanTree(parts: PlanParts): PlanTree {
     const given = ratings.get(action.id) ?? []
     return {
       ...action,
-      milestones: [...(milestones.get(action.id) ?? [])].sort((one, other) =>
-        one.dueOn === other.dueOn ? byRef(one, other) : one.dueOn < other.dueOn ? -1 : 1,
+      milestones: [...(milestones.get(action.id) ?? [])].sort((a, b) =>
+        a.dueOn === b.dueOn ? byRef(a, b) : a.dueOn < b.dueOn ? -1 : 1,
       ),
       bindings: actionMeasures.get(action.id) ?? [],
       evidence: [...(evidence.get(action.id) ?? [])].sort(byRef),
@@ -100,7 +98,7 @@ export const recommendationsOf = (tree: PlanTree): readonly RecommendationNode[]
 export const actionsOf = (tree: PlanTree): readonly ActionNode[] =>
   recommendationsOf(tree).flatMap((recommendation) => recommendation.actions)
 
-/** The measures that speak for an action: its own, or its recommendation's when it has none. */
+/** The measures of an action: its own, or its recommendation's when it has none. */
 export const measuresFor = (action: ActionNode, recommendation: RecommendationNode): readonly Binding[] =>
   action.bindings.length > 0 ? action.bindings : recommendation.bindings
 

@@ -7,7 +7,7 @@ export const BRAGS = ['red', 'amber', 'green', 'blue'] as const
 export type Brag = (typeof BRAGS)[number]
 export const BRAG_WORDS: Record<Brag, string> = { red: 'Red', amber: 'Amber', green: 'Green', blue: 'Blue' }
 
-/** An owner proposes; the performance clinic or the programme confirms. Both stand side by side until they agree. */
+/** An owner proposes; the performance clinic or the programme confirms. The plan shows both until they agree. */
 export const STEPS = ['proposed', 'confirmed'] as const
 export type Step = (typeof STEPS)[number]
 
@@ -32,7 +32,7 @@ export interface Standing {
   disagrees: boolean
 }
 
-/** Where the ratings of one action stood at the end of `on`; now, when it is left out. */
+/** The ratings of an action at the end of `on`; now, when it is left out. */
 export function standing(ratings: readonly Rating[], on?: Day): Standing {
   const known = on ? ratings.filter(({ at }) => dayInEngland(at) <= on) : ratings
   const inOrder = [...known].sort(compareRatings)
@@ -47,9 +47,9 @@ export function standing(ratings: readonly Rating[], on?: Day): Standing {
 }
 
 /** Oldest first; at one instant the owner's proposal comes before the confirmation. */
-export function compareRatings(one: Rating, other: Rating): number {
+export function compareRatings(a: Rating, b: Rating): number {
   const key = ({ at, step, rating }: Rating) => `${at} ${STEPS.indexOf(step)} ${rating}`
-  return key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
 }
 
 /**

@@ -11,7 +11,6 @@ export interface MeasuredEffect {
   effect: Effect
 }
 
-/** What is said of a measure: its title, and what its series adds to it. */
 export const describeMeasure = ({ series }: Pick<BoundMeasure, 'series'>): string =>
   series.label ? `${series.title}, ${series.label}` : series.title
 
@@ -26,7 +25,7 @@ function describeSoFar(actions: readonly ActionNode[]): string {
   return finished * 2 >= actions.length ? 'Much is done' : 'Some is done'
 }
 
-/** What was done, then whether anything has changed for children: never one standing in for the other. */
+/** What was done, then whether anything has changed for children: which are two different things. */
 export function recommendationSentence(
   actions: readonly ActionNode[],
   measured: readonly MeasuredEffect[],
@@ -34,12 +33,17 @@ export function recommendationSentence(
   const done = describeSoFar(actions)
   if (measured.length === 0)
     return { bold: `${done}; nothing would show a change.`, rest: 'No measure is bound to it.' }
-  const of = (verdict: Effect['verdict']) => measured.filter(({ effect }) => effect.verdict === verdict)
-  const [better, worse, unchanged, early] = [of('better'), of('worse'), of('none'), of('early')]
+  const having = (verdict: Effect['verdict']) => measured.filter(({ effect }) => effect.verdict === verdict)
+  const [better, worse, unchanged, early] = [
+    having('better'),
+    having('worse'),
+    having('none'),
+    having('early'),
+  ]
   const names = (some: readonly MeasuredEffect[]) =>
     list(some.map(({ measure }) => `‘${describeMeasure(measure)}’`))
 
-  if (early.length + of('unknown').length === measured.length) {
+  if (early.length + having('unknown').length === measured.length) {
     return early.length > 0
       ? {
           bold: `${done}; it is too early to see a change for children.`,
@@ -86,7 +90,7 @@ interface Stuck {
 export function stuckIn(recommendation: RecommendationNode, today: Day): Stuck[] {
   return recommendation.actions
     .map((action) => ({ action, late: daysLate(action, today) }))
-    .sort((one, other) => other.late - one.late)
+    .sort((a, b) => b.late - a.late)
     .flatMap(({ action, late }) => {
       const missed = action.milestones.find((milestone) => isMissed(milestone, today))
       const stale = action.evidence.length > 0 && !action.evidence.some((piece) => inDate(piece, today))

@@ -30,7 +30,7 @@ export function axisAround(today: Day, width: number): Axis {
   return { months, first: firstOf(months[0]!), end: addDays(lastOf(months.at(-1)!), 1), width }
 }
 
-/** How far along the axis a day stands; before it and after it, at its ends. */
+/** How far along the axis a day is; a day before or after it is put at its end. */
 export function along(axis: Axis, day: Day): number {
   const share = daysBetween(axis.first, day) / daysBetween(axis.first, axis.end)
   return Math.round(Math.min(1, Math.max(0, share)) * axis.width * 10) / 10
@@ -54,8 +54,8 @@ export interface TimelineRow {
   says: string
 }
 
-const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
-const later = (one: Day, other: Day): Day => (one > other ? one : other)
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
+const later = (a: Day, b: Day): Day => (a > b ? a : b)
 
 /** An action as its row draws it: time used, time left, and what lies past the baseline. */
 export function timelineRow(

@@ -41,7 +41,7 @@ export const planParts = async (
   changes: await planChanges(records, pass),
 })
 
-/** The whole plan as it stands; no themes when there is none yet. */
+/** The whole plan as it is now; no themes when there is none yet. */
 export const planTree = async (records: Records, pass: Pass<'plan:read'>): Promise<PlanTree> =>
   buildPlanTree(await planParts(records, pass))
 

@@ -28,8 +28,8 @@ export function ConfidencePage({ frame, available, doubts, mayRead }: Confidence
   // Sorted by what is shown, so that the order of the lines does not reveal hidden numbers.
   const shownOf = (id: string) => doubts.get(id)?.counts ?? null
   const lines = shown.toSorted((a, b) => {
-    const [one, other] = [shownOf(a.id), shownOf(b.id)]
-    return doubtIn(other) - doubtIn(one) || doubtEver(other) - doubtEver(one)
+    const [doubtA, doubtB] = [shownOf(a.id), shownOf(b.id)]
+    return doubtIn(doubtB) - doubtIn(doubtA) || doubtEver(doubtB) - doubtEver(doubtA)
   })
   return (
     <Page

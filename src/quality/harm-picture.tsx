@@ -67,8 +67,8 @@ function Bars({ bars, desc, drawing }: BarsProps) {
         const isNote = row.finding.severity === 'note'
         return (
           <>
-            {row.lines.map((line, at) => (
-              <text x={0} y={row.y + (at + 1) * LINE - 4} font-size="14">
+            {row.lines.map((line, index) => (
+              <text x={0} y={row.y + (index + 1) * LINE - 4} font-size="14">
                 {line}
               </text>
             ))}

@@ -73,8 +73,8 @@ export function QualityPage(props: QualityProps) {
           )}
           <p class="wm-note">
             “Left out”: cases that the measure counts when the days are put right, and does not count as they
-            stand. “In doubt”: cases that it counts, of a row with the fault. “Not met”: cases that count as
-            not met because the field is blank. Different cases, over all months that are shown.
+            are. “In doubt”: cases that it counts, of a row with the fault. “Not met”: cases that count as not
+            met because the field is blank. Different cases, over all months that are shown.
           </p>
           <Others quality={quality} />
         </>
@@ -264,7 +264,7 @@ const Completeness = ({ snapshot, tables }: { snapshot: SnapshotRecord; tables: 
     </>
   )
 
-/** A row a check, for the CSV beside the picture. */
+/** A row a check, for the CSV of the picture. */
 export const checksCsv = (findings: readonly QualityFinding[]): (string | number)[][] =>
   findings.map((finding) => [
     finding.check,

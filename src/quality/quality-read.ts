@@ -57,13 +57,13 @@ export async function qualityIn(reader: SnapshotRows): Promise<Quality | null> {
   const words = await wordsIn(reader)
   const findings = run
     .filter(({ count }) => count > 0)
-    .map((one) => ({
-      check: one.check,
-      title: words(one.check).title,
-      severity: one.severity,
-      count: one.count,
+    .map((finding) => ({
+      check: finding.check,
+      title: words(finding.check).title,
+      severity: finding.severity,
+      count: finding.count,
       harms: harms
-        .filter(({ check }) => check === one.check)
+        .filter(({ check }) => check === finding.check)
         .map(({ measure, cases, how }) => ({ measure, cases, how })),
     }))
   return {

@@ -30,7 +30,7 @@ export function QualityRowsPage(props: QualityRowsProps) {
   const loaded = `Load of ${formatDay(dayInEngland(snapshot.loadedAt))}`
   const query = ofLoad(snapshot, inUse)
   const pages = pagesOf(finding.count)
-  const at = (number: number) => ({
+  const pageLink = (number: number) => ({
     href: `/data/quality/${finding.check}?page=${number}${inUse ? '' : `&load=${snapshot.loadId}`}`,
   })
   return (
@@ -62,17 +62,17 @@ export function QualityRowsPage(props: QualityRowsProps) {
       <RecordTable
         caption={pages > 1 ? `Page ${page} of ${pages}` : undefined}
         head={[{ text: 'Child' }, { text: 'Among' }, { text: 'What is wrong' }, { text: 'File and row' }]}
-        rows={cases.map((one) => [
-          { text: one.childId ?? 'No child' },
-          { text: describeTable(one.table) },
-          { text: formatDays(one.what) },
-          { text: describePlace(one) },
+        rows={cases.map((found) => [
+          { text: found.childId ?? 'No child' },
+          { text: describeTable(found.table) },
+          { text: formatDays(found.what) },
+          { text: describePlace(found) },
         ])}
       />
       {pages > 1 ? (
         <Pagination
-          previous={page > 1 ? at(page - 1) : undefined}
-          next={page < pages ? at(page + 1) : undefined}
+          previous={page > 1 ? pageLink(page - 1) : undefined}
+          next={page < pages ? pageLink(page + 1) : undefined}
         />
       ) : null}
     </Page>

@@ -134,7 +134,7 @@ function formatWhole(
       rest:
         sources.length < 2
           ? `This load holds one source, ${describeSources(sources)}.`
-          : `${capital(describeSources(sources))} hold no table in common of which both tell on one day.`,
+          : `${capital(describeSources(sources))} hold no table in common that both describe on the same day.`,
     }
   }
   const differ = lines.filter((line) => alone(line) > 0)
@@ -143,7 +143,7 @@ function formatWhole(
       differ.length === 0
         ? `${capital(describeSources(sources))} agree on everything that both hold.`
         : `${capital(describeSources(sources))} differ on ${formatNumber(differ.length)} of ${formatCount(lines.length, 'comparison')}.`,
-    rest: 'What the first of them says stands; the figures rest on it.',
+    rest: 'Where they differ, the figures use the first of them.',
   }
 }
 
@@ -174,8 +174,8 @@ function Bars({ lines, drawing }: { lines: readonly ReconciliationLine[]; drawin
       height={lines.length * (LINE + BAR + GAP)}
       drawing={drawing}
     >
-      {lines.map((line, at) => {
-        const y = at * (LINE + BAR + GAP)
+      {lines.map((line, index) => {
+        const y = index * (LINE + BAR + GAP)
         const [both, first, second] = [line.both, line.countA - line.both, line.countB - line.both].map(long)
         return (
           <>

@@ -200,7 +200,7 @@ export function pence(words: NumberWords): Field<number> | Field<number | null> 
   })
 }
 
-/** A record that this one belongs to, by its id. Null when it may stand alone and does. */
+/** A record that this one belongs to, by its id. Null when it may belong to none and does. */
 export function parent(kind: () => ParentKind, words: FieldWords & Required): Field<string>
 export function parent(kind: () => ParentKind, words: FieldWords): Field<string | null>
 export function parent(kind: () => ParentKind, words: FieldWords): Field<string> | Field<string | null> {

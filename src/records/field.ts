@@ -142,7 +142,7 @@ export function makeField<Value extends StoredValue>(words: FieldWords, kept: Ke
 }
 
 /**
- * One schema of many. The compiler cannot follow the type of each through a list of entries: whoever asks says what
+ * One schema of many. The compiler cannot follow the type of each through a list of entries: the caller says what
  * they make together, and every row and form is still checked against it.
  */
 export const objectOf = <Value>(schemas: Readonly<Record<string, z.ZodType>>): z.ZodType<Value> =>

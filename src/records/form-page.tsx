@@ -26,9 +26,9 @@ interface FormPageProps {
   version: number | null
   cancelHref: string
   button?: string | undefined
-  /** Somebody saved before this person did: what is saved now, to set beside what they typed. */
+  /** Somebody saved before this person did: what is saved now, to show with what they typed. */
   conflict?: { saved: Typed } | undefined
-  /** What is shown beside the form. */
+  /** What is shown next to the form. */
   children?: Child | undefined
 }
 

@@ -65,7 +65,7 @@ export type NewChange = Omit<Change, 'id'>
 /** PostgreSQL takes 65,535 values in one statement, SQLite 32,766. */
 const ROWS_IN_ONE_STATEMENT = 500
 
-/** Adds to a history that nothing is ever taken from. `pass` is whose hand writes it, whatever names the lines bear. */
+/** Appends: history is never changed. `pass` is the person who writes it; a line brought from a file may name another. */
 export async function appendHistory(
   records: Records,
   pass: Pass,

@@ -107,7 +107,7 @@ class RowReader<Shape extends Fields> {
   readonly #withdrawn: ReadonlySet<string>
   readonly #rules: RecordRules<Shape>
   readonly #context: Parameters<RecordKind['start']>[0]
-  /** Which cell of a row a field or `id`, `version` and `change_reason` stand in, by property. */
+  /** The index of the cell that holds a field, `id`, `version` or `change_reason`, by property. */
   readonly #cells = new Map<string, number>()
   readonly #unknownColumns: string[] = []
   readonly #seen = new Map<string, number>()

@@ -17,7 +17,7 @@ export const fileTableSchema: z.ZodType<FileTable> = z.object({
   rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
 })
 
-/** Beside the fields: which record a row is, the version that it was taken from, and why it changes. */
+/** Columns besides the fields: which record a row is, the version that it was taken from, and why it changes. */
 export const FILE_COLUMNS = ['id', 'version', 'change_reason'] as const
 
 const columnsIn = (kind: Pick<RecordKind, 'fields'>): string[] => [

@@ -8,7 +8,7 @@ import { instantText } from './history.ts'
 import type { RecordKind } from './record.ts'
 import { tablesOf } from './record-tables.ts'
 
-/** What a record must hold beside what its fields say each for itself. */
+/** Rules about a record as a whole, which no single field can check. */
 export interface RecordRules<Shape extends Fields> {
   /** What is wrong, by the name of the control; `id` is null for a new one. */
   faults(id: string | null, values: Values<Shape>): FieldErrors

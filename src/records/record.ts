@@ -3,7 +3,7 @@ import type { Permission } from '../access/index.ts'
 import type { Day, Instant } from '../platform/day.ts'
 import { columnOf, objectOf, storedText, valueSchemas, type Fields, type Values } from './field.ts'
 
-/** How a kind of record is spoken of inside a sentence. */
+/** The names of a kind of record inside a sentence. */
 interface RecordWords {
   /** "visit" */
   one: string
@@ -20,7 +20,7 @@ export interface CheckContext {
   now: Instant
 }
 
-/** A record as the rest of the house speaks of it. */
+/** What other rooms may know of a record. */
 export type RecordOf<Shape extends Fields> = { id: string } & Values<Shape> & { version: number }
 
 /** What can be wrong with a record, by property. */
@@ -52,7 +52,7 @@ export interface RecordKind<
   readonly listed: readonly string[]
   /** What it is called in a list and in its history. */
   nameOf(values: Values<Shape>): string
-  /** The record whose page tells its history: its own, or a parent's. */
+  /** The record whose page shows its history: its own, or a parent's. */
   aboutOf(id: string, values: Values<Shape>): string
   /** The order of a list. */
   compare(left: RecordOf<Shape>, right: RecordOf<Shape>): number
@@ -81,13 +81,13 @@ interface RecordDeclaration<
   parents?: Parents
   /** The field that names it, or words made of several. */
   named: keyof Own | ((values: Values<Own & Parents>) => string)
-  /** The record whose page tells its history, where that is a parent's. */
+  /** The record whose page shows its history, where that is a parent's. */
   about?: (values: Values<Own & Parents>) => string | null
   /** Where its history was kept before there was one table for all. */
   historyTable?: string
   /** False where something else takes the place of withdrawal. */
   withdrawable?: boolean
-  /** The fields that a list shows beside the name; all but long text when left out. */
+  /** The fields that a list shows next to the name; all but long text when left out. */
   listed?: readonly (keyof Own & string)[]
   /** The order of a list; by name when left out. */
   order?: (left: RecordOf<Own & Parents>, right: RecordOf<Own & Parents>) => number
@@ -102,7 +102,7 @@ const compareText = (left: string, right: string): number => (left < right ? -1 
 /** A field that Kysely's plugin names the same in both directions. */
 const PROPERTY = /^[a-z]+(?:[A-Z][a-z]+)*$/
 
-/** What every table of records has beside its fields; no field may bear one of these names. */
+/** The columns of every table of records besides its fields; no field may have one of these names. */
 const OWN_COLUMNS = ['id', 'council_id', 'version'] as const
 const WITHDRAWAL_COLUMNS = ['withdrawn_at', 'withdrawn_reason'] as const
 

@@ -18,7 +18,7 @@ export function addPurgeCommand(program: Command, { open, terminal }: CommandCon
     .description('deletes the files of snapshots whose day has passed, and writes each into the disposal log')
     .option('--dry-run', 'says what would go, and deletes nothing')
     .option('--snapshot <id>', 'this one alone, before its day')
-    .option('--reason <text>', 'with --snapshot: why, in a sentence that stands in the disposal log')
+    .option('--reason <text>', 'with --snapshot: why, in a sentence, for the disposal log')
     .option('--json', 'as JSON')
     .action((options: PurgeOptions) => {
       const { snapshot, dryRun } = options

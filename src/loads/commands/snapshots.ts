@@ -65,7 +65,7 @@ function addUse(snapshots: Command, { open, terminal }: CommandContext): void {
   snapshots
     .command('use <id>')
     .description('makes a snapshot the one that everyone sees; nothing is deleted')
-    .requiredOption('--reason <text>', 'why, in a sentence: it stands in the register of loads')
+    .requiredOption('--reason <text>', 'why, in a sentence, for the register of loads')
     .option('--json', 'as JSON')
     .action((id: string, options: { reason: string }, command: Command) => {
       const reason = checkReason(options.reason)

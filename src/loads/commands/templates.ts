@@ -26,7 +26,7 @@ export function addTemplateCommand(program: Command, { terminal }: Pick<CommandC
 
 function list({ out, json }: Options, terminal: Terminal): void {
   if (out !== undefined) throw new WrongUsage('--out goes with the name of one template')
-  if (json) return terminal.out(asJson(CAPTURE_TEMPLATES.map(told)))
+  if (json) return terminal.out(asJson(CAPTURE_TEMPLATES.map(templateAnswer)))
   terminal.out(
     asColumns(
       ['Template', 'Columns', 'One row is'],
@@ -42,11 +42,11 @@ async function write(name: string, { out, json }: Options, terminal: Terminal): 
     await writeFile(out, blankTemplate(template))
     terminal.say(`Written to ${out}.`)
   }
-  if (json) terminal.out(asJson(told(template)))
+  if (json) terminal.out(asJson(templateAnswer(template)))
   else if (out === undefined) terminal.out(blankTemplate(template))
 }
 
-const told = (template: (typeof CAPTURE_TEMPLATES)[number]) => {
+const templateAnswer = (template: (typeof CAPTURE_TEMPLATES)[number]) => {
   const { name, row, purpose, feeds, key, columns } = template
   return {
     name,

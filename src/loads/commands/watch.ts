@@ -20,13 +20,13 @@ const STEPS: Record<LoadProgress['step'], string> = {
 export const describeProgress = ({ step, rows }: LoadProgress): string =>
   rows > 0 ? `${STEPS[step]}: ${rows.toLocaleString('en-GB')} rows` : `${STEPS[step]} ...`
 
-const LONGEST_S = 24 * 60 * 60
+const MAX_SECONDS = 24 * 60 * 60
 
 /** `60s`, `5m` or `90`, in milliseconds. */
 export function readEvery(text: string): number {
   const [, number, unit] = /^(\d{1,5})(s|m)?$/.exec(text) ?? []
   const seconds = Number(number) * (unit === 'm' ? 60 : 1)
-  if (!(seconds >= 1 && seconds <= LONGEST_S)) {
+  if (!(seconds >= 1 && seconds <= MAX_SECONDS)) {
     throw new WrongUsage(`--every must be a time such as 60s or 5m; this was "${text}"`)
   }
   return seconds * 1000
@@ -50,18 +50,18 @@ export async function watch(
     let before = ''
     while (!signal.aborted) {
       const look = await watched.look(signal)
-      const said = `${look.state} ${look.sentence}`
-      if (said !== before) tell(terminal, look, isJson)
-      before = said
+      const now = `${look.state} ${look.sentence}`
+      if (now !== before) printLook(terminal, look, isJson)
+      before = now
       await wait(everyMs, undefined, { signal }).catch(() => {
-        // Told to stop.
+        // The wait was cancelled: the loop ends.
       })
     }
   })
   return 0
 }
 
-function tell(terminal: Terminal, look: Look, isJson: boolean): void {
+function printLook(terminal: Terminal, look: Look, isJson: boolean): void {
   if (isJson) terminal.out(`${JSON.stringify(look)}\n`)
   else terminal.out(`${look.at}  ${look.sentence}`)
 }

@@ -102,9 +102,9 @@ function isHeadedAs(kind: BenchmarkKind, row: readonly Text[]): boolean {
 
 function columnsOf(row: readonly Text[]): Columns {
   const columns = new Map<string, number>()
-  for (const [at, heading] of row.entries()) {
+  for (const [index, heading] of row.entries()) {
     const key = headingKey(heading)
-    if (key !== '' && !columns.has(key)) columns.set(key, at)
+    if (key !== '' && !columns.has(key)) columns.set(key, index)
   }
   return columns
 }
@@ -121,7 +121,7 @@ async function readNeighbours(file: string, columns: Columns, rows: TextRows): P
   for await (const some of rows) {
     for (const row of some) {
       const code = wholeNumber(cellOf(row, columns, 'LA num'))
-      const like = slots.flatMap(([, at]) => wholeNumber(row[at] ?? null) ?? [])
+      const like = slots.flatMap(([, index]) => wholeNumber(row[index] ?? null) ?? [])
       if (code !== null && like.length > 0) neighbours[code] ??= like
     }
   }

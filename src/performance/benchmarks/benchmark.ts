@@ -120,9 +120,9 @@ export function comparisonOf(
         return england || own ? [{ title: more.title, unit: more.item.unit, year, own, england }] : []
       }),
     nameOf: (code) => book.areas[code]?.name ?? code,
-    notes: published.years.flatMap((each) => {
-      const text = authority.as === null ? null : book.noteOf(published.name, authority.as, each)
-      return text === null ? [] : [{ year: each, text }]
+    notes: published.years.flatMap((year) => {
+      const text = authority.as === null ? null : book.noteOf(published.name, authority.as, year)
+      return text === null ? [] : [{ year, text }]
     }),
   }
 }

@@ -97,7 +97,7 @@ function Strip({ row, comparison, nearest }: StripProps) {
             desc={sentence}
             drawing={drawing}
             values={values}
-            neighbours={(neighbours?.each ?? []).flatMap(({ figure }) => (figure ? [figure.value] : []))}
+            neighbours={(neighbours?.members ?? []).flatMap(({ figure }) => (figure ? [figure.value] : []))}
             england={
               england ? { value: england.value, text: `England ${describePublished(england, unit)}` } : null
             }
@@ -147,11 +147,11 @@ function sentenceOf({ series, ...row }: TrackerRow, comparison: SeriesComparison
   if (authority.own && !now) return `${comparison.nameOf(authority.own)} publishes no figure ${when}${beyond}`
   if (!now)
     return `Of ${authorities.size} authorities ${when}${others.length > 0 ? `: ${others.join(', ')}` : ''}`
-  const place = rankAmong(
+  const wouldBe = rankAmong(
     now.value,
     [...authorities.values()].map(({ value }) => value),
     series.polarity,
   )
   const saying = `Ours now, ${formatNumber(now.value, item.unit)}${formatUnit(item.unit)} in ${now.when}`
-  return `${saying}, would have been ${formatRank(place)} ${when}, ${formatQuarter(place)}${beyond}`
+  return `${saying}, would have been ${formatRank(wouldBe)} ${when}, ${formatQuarter(wouldBe)}${beyond}`
 }

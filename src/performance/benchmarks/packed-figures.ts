@@ -18,8 +18,8 @@ export type YearFigures = Map<number, Map<string, string>>
 export function unpack({ years, figures }: PackedItem): YearFigures {
   const found: YearFigures = new Map(years.map((year) => [Number(year), new Map()]))
   for (const [area, words] of Object.entries(figures)) {
-    for (const [at, word] of words.split(' ').entries()) {
-      if (word !== NOT_PUBLISHED) found.get(Number(years[at]))?.set(area, word)
+    for (const [index, word] of words.split(' ').entries()) {
+      if (word !== NOT_PUBLISHED) found.get(Number(years[index]))?.set(area, word)
     }
   }
   return found

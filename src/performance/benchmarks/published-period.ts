@@ -4,25 +4,25 @@ import type { PublishedAt } from '../../measures/index.ts'
 const isBeforeApril = (month: Month): boolean => month.slice(5) <= '03'
 
 /** The published year that a month belongs to: the year to 31 March, or for what is taken on 30 September the nearest. */
-const yearOf = (month: Month, at: PublishedAt): number =>
+const yearOf = (month: Month, takenAt: PublishedAt): number =>
   Number(month.slice(0, 4)) +
-  (at === 'september' ? (isBeforeApril(month) ? -1 : 0) : isBeforeApril(month) ? 0 : 1)
+  (takenAt === 'september' ? (isBeforeApril(month) ? -1 : 0) : isBeforeApril(month) ? 0 : 1)
 
 /** The year nearest to a month, the earlier of two as near; null when there is none. */
-export function nearestYear(years: readonly number[], month: Month, at: PublishedAt): number | null {
-  const wanted = yearOf(month, at)
+export function nearestYear(years: readonly number[], month: Month, takenAt: PublishedAt): number | null {
+  const wanted = yearOf(month, takenAt)
   const [nearest] = years.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b)
   return nearest ?? null
 }
 
 /** "2014-15" for the year to March 2015 and for 31 March 2015; "2015" for 30 September 2015. */
-export const periodOf = (year: number, at: PublishedAt): string =>
-  at === 'september' ? String(year) : `${year - 1}-${String(year % 100).padStart(2, '0')}`
+export const periodOf = (year: number, takenAt: PublishedAt): string =>
+  takenAt === 'september' ? String(year) : `${year - 1}-${String(year % 100).padStart(2, '0')}`
 
 /** As a sentence says it: "in the year to March 2015", "on 31 March 2015". */
-export const formatPeriod = (year: number, at: PublishedAt): string =>
+export const formatPeriod = (year: number, takenAt: PublishedAt): string =>
   ({
     year: `in the year to March ${year}`,
     march: `on 31 March ${year}`,
     september: `on 30 September ${year}`,
-  })[at]
+  })[takenAt]

@@ -67,7 +67,7 @@ test('an authority stands beside its neighbours, its region and England, each wi
   })
   const { neighbours, rank } = found.nearest!
   expect(neighbours).toMatchObject({ of: 10 })
-  const figures = neighbours!.each.flatMap(({ figure }) => (figure ? [figure.value] : []))
+  const figures = neighbours!.members.flatMap(({ figure }) => (figure ? [figure.value] : []))
   expect(neighbours!.published).toBe(figures.length)
   const sorted = figures.toSorted((a, b) => a - b)
   const middle = (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.floor(sorted.length / 2)]!) / 2

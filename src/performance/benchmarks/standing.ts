@@ -21,7 +21,7 @@ interface Neighbours {
   published: number
   of: number
   /** Each with its figure, the nearest first; null where it publishes none. */
-  each: readonly { code: string; name: string; figure: PublishedFigure | null }[]
+  members: readonly { code: string; name: string; figure: PublishedFigure | null }[]
 }
 
 /** How a council compares in one published year. */
@@ -81,13 +81,13 @@ function neighboursIn(
 ): Neighbours | null {
   const codes = authority.as === null ? undefined : book.neighbours[authority.as]
   if (!codes) return null
-  const each = codes.map((code) => ({
+  const members = codes.map((code) => ({
     code,
     name: book.areas[code]?.name ?? code,
     figure: published.figure(code, year),
   }))
-  const figures = each.flatMap(({ figure }) => (figure ? [figure] : []))
-  return { median: medianOf(figures), published: figures.length, of: codes.length, each }
+  const figures = members.flatMap(({ figure }) => (figure ? [figure] : []))
+  return { median: medianOf(figures), published: figures.length, of: codes.length, members }
 }
 
 /** With the decimals of the figures it lies among; between two of them it may need one more. */
@@ -109,12 +109,11 @@ export function rankAmong(value: number, published: readonly number[], polarity:
   const isBetter = (other: number) => (polarity === 'lower' ? other < value : other > value)
   const better = published.filter(isBetter).length
   const same = published.filter((other) => other === value).length
-  const of = published.length
   return {
     place: better + 1,
-    of,
+    of: published.length,
     isShared: same > 1,
-    quartile: Math.min(4, Math.floor((better * 4) / Math.max(1, of)) + 1) as Rank['quartile'],
+    quartile: Math.min(4, Math.floor((better * 4) / Math.max(1, published.length)) + 1) as Rank['quartile'],
     polarity,
   }
 }

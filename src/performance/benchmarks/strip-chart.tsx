@@ -38,7 +38,7 @@ export function StripChart(props: StripChartProps) {
   const size = SIZES[drawing]
   const all = [...values, ...[england, region, own].flatMap((mark) => (mark ? [mark.value] : []))]
   const x = scaleLinear([Math.min(...all), Math.max(...all)], [size.left + 8, size.right - 8]).nice(5)
-  const at = (value: number) => px(x(value))
+  const xOf = (value: number) => px(x(value))
   const ticks = x.ticks(drawing === 'wide' ? 7 : 4)
   return (
     <ChartSvg
@@ -50,25 +50,25 @@ export function StripChart(props: StripChartProps) {
       drawing={drawing}
     >
       <path
-        d={values.map((value) => `M${at(value)} ${TOP}v${TALL}`).join('')}
+        d={values.map((value) => `M${xOf(value)} ${TOP}v${TALL}`).join('')}
         stroke={LIMIT}
         stroke-width="1"
       />
       {neighbours.map((value) => (
-        <circle cx={at(value)} cy={NEIGHBOURS} r="4.5" fill={DARK_BLUE} stroke={WHITE} stroke-width="1" />
+        <circle cx={xOf(value)} cy={NEIGHBOURS} r="4.5" fill={DARK_BLUE} stroke={WHITE} stroke-width="1" />
       ))}
-      {region ? <Post mark={region} x={at(region.value)} y={30} size={size} dashed /> : null}
-      {england ? <Post mark={england} x={at(england.value)} y={14} size={size} /> : null}
+      {region ? <Post mark={region} x={xOf(region.value)} y={30} size={size} dashed /> : null}
+      {england ? <Post mark={england} x={xOf(england.value)} y={14} size={size} /> : null}
       {own ? (
         <>
           <path
             class="wm-orange"
-            d={`M${at(own.value)} ${TOP + TALL / 2 - 9}l9 9-9 9-9-9z`}
+            d={`M${xOf(own.value)} ${TOP + TALL / 2 - 9}l9 9-9 9-9-9z`}
             fill={ORANGE}
             stroke={ORANGE_EDGE}
             stroke-width="1.5"
           />
-          <Words x={at(own.value)} y={TOP + TALL / 2 + 5} size={size} bold gap={14}>
+          <Words x={xOf(own.value)} y={TOP + TALL / 2 + 5} size={size} bold gap={14}>
             {own.text}
           </Words>
         </>
@@ -77,8 +77,8 @@ export function StripChart(props: StripChartProps) {
         <path d={`M${size.left} ${AXIS}H${size.right}`} stroke={LIMIT} fill="none" />
         {ticks.map((tick) => (
           <>
-            <path d={`M${at(tick)} ${AXIS}v5`} stroke={LIMIT} />
-            <text x={at(tick)} y={AXIS + 19}>
+            <path d={`M${xOf(tick)} ${AXIS}v5`} stroke={LIMIT} />
+            <text x={xOf(tick)} y={AXIS + 19}>
               {props.say(tick)}
             </text>
           </>

@@ -32,7 +32,7 @@ export function Groups({ series, by, points }: GroupsProps) {
       {drawn.length > 0 ? (
         <ChartFigure
           sentence="How many times as often as for all others together"
-          note="The line is the range that chance allows, 19 times in 20. With several groups side by side about one in twenty lies beside the upright by chance alone. A dot far out with a long line is a small group."
+          note="The line is the range that chance allows, 19 times in 20. With several groups side by side about one in twenty misses the upright line by chance alone. A dot far out with a long line is a small group."
           tableHref="#groups-table"
           csvHref={`/measures/${series.id}.csv?by=${by}`}
         >
@@ -49,9 +49,9 @@ export function Groups({ series, by, points }: GroupsProps) {
           <Table
             caption={`Each group and all others, ${formatMonths(months)}`}
             head={['Group', 'Of the group', 'Of the others', 'Times as often', 'Is there a difference?'].map(
-              (text, at) => ({
+              (text, index) => ({
                 text,
-                ...(at > 0 && at < 4 && { format: 'numeric' }),
+                ...(index > 0 && index < 4 && { format: 'numeric' }),
               }),
             )}
             rows={groups.map((group) => [

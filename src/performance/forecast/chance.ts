@@ -1,4 +1,4 @@
-/** Draws of chance that are the same each time: a page must say tomorrow what it says today of the same months. */
+/** Random draws with a fixed seed, so that a page gives the same answer for the same months. */
 interface Draws {
   /** From the bell curve of mean 0 and variance 1. */
   normal: () => number

@@ -27,7 +27,7 @@ export interface Line {
   rest: number
 }
 
-/** Months repeat each other no more than this: so few months cannot tell more from a trend. */
+/** Months repeat each other no more than this: so few months cannot separate more from a trend. */
 const MAX_CARRIED = 0.7
 const MIN_FREEDOM = 4
 
@@ -45,9 +45,9 @@ export function fitLine(readings: readonly Reading[], chance: number): Line {
   const slope = sum(readings.map(({ at, level, weight }) => weight * (at - middle) * (level - mean))) / spread
   const level = (at: number) => mean + slope * (at - middle)
   const apart = readings.map((reading) => (reading.level - level(reading.at)) * Math.sqrt(reading.weight))
-  const rest = sum(apart.map((each) => each ** 2))
+  const rest = sum(apart.map((residual) => residual ** 2))
   const variance = Math.max(rest / (n - 2), chance)
-  const steps = apart.slice(1).map((each, index) => each * apart[index]!)
+  const steps = apart.slice(1).map((residual, index) => residual * apart[index]!)
   const carried = Math.min(MAX_CARRIED, Math.max(0, (rest > 0 ? sum(steps) / rest : 0) + 2 / n))
   const raised = (1 + carried) / (1 - carried)
   return {
@@ -130,7 +130,7 @@ function solved(table: number[][]): number[] | null {
     for (const [index, row] of table.entries()) {
       if (index === column) continue
       const factor = row[column]! / own[column]!
-      for (let at = column; at < 4; at += 1) row[at]! -= factor * own[at]!
+      for (let term = column; term < 4; term += 1) row[term]! -= factor * own[term]!
     }
   }
   return [0, 1, 2].map((index) => table[index]![3]! / table[index]![index]!)

@@ -3,7 +3,7 @@ import type { Line, Reading } from './line.ts'
 
 /** How far ahead a date is given. */
 export const HORIZON = 36
-/** Months whose average must be at the target for it to be met: one lucky month is not it. */
+/** Months whose average must be at the target for it to be met: a single good month does not count. */
 export const HELD_OVER = 3
 /** How much a month's change may drift from the recent rate: after a year by about a third of it. */
 const RATE_DRIFT = 0.1
@@ -23,7 +23,7 @@ export function pathsAhead(line: Line, readings: readonly Reading[], weight: num
   const { normal, spread } = draws(SEED)
   const last = readings.at(-1)!
   const recent = [readings.at(-2)!.level, last.level] as const
-  const each = 1 / Math.sqrt(weight)
+  const noisePerMonth = 1 / Math.sqrt(weight)
   const apart = (last.level - line.level(last.at)) * Math.sqrt(last.weight)
   return Array.from({ length: PATHS }, () => {
     const wild = 1 / Math.sqrt(spread(line.freedom))
@@ -37,7 +37,7 @@ export function pathsAhead(line: Line, readings: readonly Reading[], weight: num
       rate += RATE_DRIFT * line.slope * normal()
       level += rate
       noise = line.carried * noise + own * normal()
-      const month = level + noise * each
+      const month = level + noise * noisePerMonth
       const average = (before + latest + month) / HELD_OVER
       before = latest
       latest = month
@@ -49,8 +49,8 @@ export function pathsAhead(line: Line, readings: readonly Reading[], weight: num
 /** Of each future, how many months ahead it is first at the level; Infinity when not within the horizon. */
 export const arrivals = (paths: Paths, level: number, upwards: boolean): number[] =>
   paths.map((path) => {
-    const at = path.findIndex((each) => (upwards ? each >= level : each <= level))
-    return at < 0 ? Infinity : at + 1
+    const index = path.findIndex((value) => (upwards ? value >= level : value <= level))
+    return index < 0 ? Infinity : index + 1
   })
 
 /** The values below which those shares of the values lie. */

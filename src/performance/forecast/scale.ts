@@ -1,8 +1,8 @@
 import type { Point, SeriesDefinition } from '../../measures/index.ts'
 
 /**
- * The scale on which a series is forecast: one on which chance moves every month by about as much, and past whose ends
- * nothing can go. A share is taken as an angle, a count as a root, what is always above nothing as a logarithm.
+ * The scale on which a series is forecast: one on which chance moves every month by about as much, and outside which
+ * no value can fall. A share is taken as an angle, a count as a root, what is always above nothing as a logarithm.
  */
 export interface Scale {
   /** A value of the series on the scale. */

@@ -67,19 +67,19 @@ const Series = ({ series }: { series: readonly SeriesDefinition[] }) => (
       <Table
         head={[{ text: 'Series' }, { text: 'Counts as met' }, { text: 'Out of' }, { text: 'Shown as' }]}
         firstCellIsHeader
-        rows={series.map((one) => [
+        rows={series.map((line) => [
           {
             html: (
               <>
-                <a href={`/measures/${one.id}`}>{capital(one.label || one.title)}</a>
+                <a href={`/measures/${line.id}`}>{capital(line.label || line.title)}</a>
                 <br />
-                <span class="wm-secondary">{one.id}</span>
+                <span class="wm-secondary">{line.id}</span>
               </>
             ),
           },
-          { text: capital(one.numerator) },
-          { text: one.denominator ? capital(one.denominator) : '–' },
-          { text: describeShown(one) },
+          { text: capital(line.numerator) },
+          { text: line.denominator ? capital(line.denominator) : '–' },
+          { text: describeShown(line) },
         ])}
       />
     </ScrollRegion>
@@ -144,11 +144,11 @@ const Traps = ({ entry, notes }: { entry: HandbookEntry; notes: readonly string[
 
 function Needs({ needed, series, available }: HandbookPageProps) {
   const availability = available
-    ? series.map((one) => {
-        const found = available.get(one.id)
+    ? series.map((line) => {
+        const found = available.get(line.id)
         const why = found ? found.why : 'The files in use were sealed before the measure was written'
         return [
-          { text: capital(one.label || one.title) },
+          { text: capital(line.label || line.title) },
           { text: found?.available ? 'Available' : capital(why ?? 'Not available') },
         ]
       })
@@ -193,9 +193,9 @@ function Needs({ needed, series, available }: HandbookPageProps) {
 }
 
 function Published({ entry, series, month, book }: HandbookPageProps) {
-  const held = series.flatMap((one) => {
-    const found = england(one, month, book)
-    return found ? [{ one, found }] : []
+  const held = series.flatMap((line) => {
+    const found = england(line, month, book)
+    return found ? [{ line, found }] : []
   })
   // What the comparison has already is not repeated.
   const others = entry.published.filter(
@@ -212,10 +212,10 @@ function Published({ entry, series, month, book }: HandbookPageProps) {
             <Table
               head={[{ text: 'Period' }, { text: 'England' }, { text: 'Source' }]}
               rows={[
-                ...held.map(({ one, found }) => [
+                ...held.map(({ line, found }) => [
                   { text: found.period, classes: 'wm-nowrap' },
                   {
-                    text: `${capital(one.label || one.title)}: ${found.text}${found.unit === '%' ? '%' : ` ${found.unit}`}`,
+                    text: `${capital(line.label || line.title)}: ${found.text}${found.unit === '%' ? '%' : ` ${found.unit}`}`,
                   },
                   { text: [found.source, found.note].filter((words) => words !== null).join('. ') },
                 ]),

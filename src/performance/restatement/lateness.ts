@@ -35,9 +35,9 @@ export interface Lateness {
 const SETTLED_UNDER_PERCENT = 2
 /** A difference of counts has settled once it moves by fewer. */
 const SETTLED_UNDER_CHILDREN = 5
-/** An age is known from so many months, */
+/** An age is known once it was seen in this many months. */
 const MIN_SEEN = 3
-/** the latest of which so many count: what a council recorded late years ago does not describe today. */
+/** Only this many of the latest months count: what a council recorded late years ago does not describe today. */
 const MAX_SEEN = 12
 /** Later than a year after its end a month is changed by corrections, not by late recording. */
 const LAST_AGE = 12

@@ -59,11 +59,11 @@ export async function addReport(
       const reported = before.get(nameOf(figure.series, figure.period))
       return !reported || !isSameFigure(reported, figure)
     })
-    for (let at = 0; at < fresh.length; at += ROWS_AT_ONCE) {
+    for (let start = 0; start < fresh.length; start += ROWS_AT_ONCE) {
       await transaction
         .insertInto('reported_figure')
         .values(
-          fresh.slice(at, at + ROWS_AT_ONCE).map(({ series, ...figure }) => ({
+          fresh.slice(start, start + ROWS_AT_ONCE).map(({ series, ...figure }) => ({
             council_id: council,
             series_id: series,
             period: figure.period,

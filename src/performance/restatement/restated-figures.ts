@@ -40,17 +40,17 @@ const asked = new WeakMap<Records, Map<string, Promise<FigureReport[]>>>()
 
 /** The council's reports, read once for all who ask while the answer is on its way: a tracker asks for each of its rows. */
 function reportsNow(records: Records, council: string): Promise<FigureReport[]> {
-  const ofStore = asked.get(records) ?? new Map<string, Promise<FigureReport[]>>()
-  asked.set(records, ofStore)
-  let answer = ofStore.get(council)
+  const byCouncil = asked.get(records) ?? new Map<string, Promise<FigureReport[]>>()
+  asked.set(records, byCouncil)
+  let answer = byCouncil.get(council)
   if (!answer) {
-    answer = figureReports(records, council).finally(() => ofStore.delete(council))
-    ofStore.set(council, answer)
+    answer = figureReports(records, council).finally(() => byCouncil.delete(council))
+    byCouncil.set(council, answer)
   }
   return answer
 }
 
-/** The history of one series. Reports come once a month, and pages ask all day. */
+/** The history of one series. Kept in memory: reports come once a month, and pages ask often. */
 async function historyOf(
   records: Records,
   pass: Pass<'figures:read'>,
@@ -58,14 +58,14 @@ async function historyOf(
 ): Promise<History> {
   const { council } = pass.person
   const reports = await reportsNow(records, council)
-  const ofStore = known.get(records) ?? new Map<string, KnownHistory>()
-  known.set(records, ofStore)
-  let ofCouncil = ofStore.get(council)
-  if (!ofCouncil || ofCouncil.reports.length !== reports.length) {
-    ofCouncil = { reports, bySeries: new Map() }
-    ofStore.set(council, ofCouncil)
+  const byCouncil = known.get(records) ?? new Map<string, KnownHistory>()
+  known.set(records, byCouncil)
+  let kept = byCouncil.get(council)
+  if (!kept || kept.reports.length !== reports.length) {
+    kept = { reports, bySeries: new Map() }
+    byCouncil.set(council, kept)
   }
-  const { bySeries } = ofCouncil
+  const { bySeries } = kept
   let history = bySeries.get(series.id)
   if (!history) {
     history = reportedFigures(records, pass, series.id).then((figures) =>

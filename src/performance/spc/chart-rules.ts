@@ -9,7 +9,7 @@ export interface ChartRules {
   rebases: readonly Pick<Rebase, 'seriesId' | 'month' | 'cause'>[]
 }
 
-/** What serves until a council has settled anything. */
+/** The rules until a council has chosen its own. */
 export const NO_CHART_RULES: ChartRules = { runLengths: USUAL_RUNS, rebases: [] }
 
 /** The run lengths in force, and who set them; null for the usual ones. */
@@ -20,7 +20,7 @@ export interface RunLengthSetting {
 
 export type RunLengthDraft = Readonly<Record<'shift' | 'trend', string>>
 
-/** Shorter runs cry wolf every few months; longer ones are of another school than any. */
+/** Shorter runs raise a false alarm every few months; no published rule uses longer ones. */
 const SHORTEST = 5
 const LONGEST = 12
 

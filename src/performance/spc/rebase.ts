@@ -18,7 +18,7 @@ export interface Rebase {
 type RebaseDraft = Readonly<Record<'month' | 'cause', string>>
 
 /** The cause is printed in the chart, next to its line. */
-const LONGEST_CAUSE = 60
+const MAX_CAUSE = 60
 
 /**
  * Reads a new start of a series' limits. `known` are the months that have a figure, oldest first; `others` the starts
@@ -42,8 +42,8 @@ export function checkRebase(
         : 'There are too few months for new limits: wait until there are figures before and after the change'
   else if (taken) errors['month'] = `Limits start anew in ${formatMonth(month)} already: ${taken.cause}`
   if (cause === '') errors['cause'] = 'Enter what changed, like New assessment form'
-  else if (cause.length > LONGEST_CAUSE)
-    errors['cause'] = `Enter what changed in ${LONGEST_CAUSE} letters or fewer: it stands on the chart`
+  else if (cause.length > MAX_CAUSE)
+    errors['cause'] = `Enter what changed in ${MAX_CAUSE} letters or fewer: it is printed on the chart`
   return Object.keys(errors).length > 0
     ? { ok: false, errors }
     : { ok: true, value: { month: month as Month, cause } }

@@ -56,9 +56,7 @@ export function signalsOf(
   const twoOfThree = outer.map((sign, index): Sign => {
     if (sign === 0) return 0
     const windows = [index - 2, index - 1, index].filter((first) => first >= 0)
-    return windows.some(
-      (first) => outer.slice(first, first + 3).filter((other) => other === sign).length >= 2,
-    )
+    return windows.some((first) => outer.slice(first, first + 3).filter((side) => side === sign).length >= 2)
       ? sign
       : 0
   })

@@ -4,9 +4,9 @@ import type { ChartKind } from './limits.ts'
 import { startsOf } from './rebase.ts'
 import { spc, type Spc } from './spc.ts'
 
-/** Below this average a count swings by chance more than limits can tell. */
+/** Below this average a count swings by chance more than limits allow for. */
 const MIN_AVERAGE = 5
-/** A share whose average is this close to 0 or to 100 has nowhere to go. */
+/** A share whose average is this close to 0 or to 100 cannot move far. */
 const PINNED = 1
 /** With so few left on the other side, a share this close to an end is pinned too. */
 const NEARLY_PINNED = 5
@@ -37,11 +37,11 @@ export function unsuitable(series: SeriesDefinition, points: readonly Point[]): 
 /** The end that a share is pinned to: most months are there, its average is next to it, or only a few a month are not. */
 function pinnedTo(points: readonly Point[]): 0 | 100 | null {
   const average = mean(points.map(({ value }) => value!))
-  const at = (end: number) => points.filter(({ value }) => value === end).length * 2 > points.length
+  const mostAre = (end: number) => points.filter(({ value }) => value === end).length * 2 > points.length
   const left = mean(points.map(({ numerator, denominator }) => (denominator ?? 0) - (numerator ?? 0)))
-  if (at(100) || average >= 100 - PINNED) return 100
+  if (mostAre(100) || average >= 100 - PINNED) return 100
   if (average >= 100 - NEARLY_PINNED && left < MIN_AVERAGE && points.length > 1) return 100
-  return at(0) ? 0 : null
+  return mostAre(0) ? 0 : null
 }
 
 /**
@@ -64,8 +64,8 @@ export function spcOf(
   { runLengths, rebases }: ChartRules = NO_CHART_RULES,
 ): Spc {
   const breaks = startsOf(series, rebases).flatMap(({ month, cause }) => {
-    const at = points.findIndex(({ period }) => period >= month)
-    return at > 0 ? [{ at, cause }] : []
+    const index = points.findIndex(({ period }) => period >= month)
+    return index > 0 ? [{ at: index, cause }] : []
   })
   return spc(
     points.map(({ value }) => value),
