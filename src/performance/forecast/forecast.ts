@@ -2,7 +2,7 @@ import { monthOf, shiftMonth, type Day, type Month } from '../../platform/day.ts
 import type { Point, SeriesDefinition } from '../../measures/index.ts'
 import { oneInTwoHundred } from './chance.ts'
 import { fitLine, turnIn, type Line, type Reading } from './line.ts'
-import { arrivals, HELD_OVER, HORIZON, pathsAhead, quantiles, type Paths } from './paths.ts'
+import { arrivals, HORIZON, pathsAhead, quantiles, type Paths } from './paths.ts'
 import { scaleOf, type Scale } from './scale.ts'
 
 /** The recent rate is that of so many months at most. */

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
 import { seriesOf } from '../../measures/catalogue/catalogue.ts'
-import type { SeriesDefinition } from '../../measures/figures/figure.ts'
 import { isReportOf, monthsAfter, describeRestated, type Figure } from './reported-figure.ts'
 
 const rate = seriesOf('as-completed-45wd')!
 const count = seriesOf('fd-referrals')!
-const median = { ...rate, kind: 'median', unit: 'days' } satisfies SeriesDefinition
 
 const of = (numerator: number, denominator: number): Figure => ({
   value: Math.round((10_000 * numerator) / denominator) / 100,
