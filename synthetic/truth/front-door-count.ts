@@ -20,7 +20,7 @@ export function countFrontDoor(months: TruthMonths, view: ExtractView): AreaCoun
   })
   const contacts = countContacts(months, flowRatio)
   return countTogether([
-    { child: contacts.child, truths: contacts.volumes },
+    { child: (child) => contacts.child(child), truths: contacts.volumes },
     countReferrals(months, view, flowRatio),
     { child: () => undefined, truths: () => [...contacts.shares(), flowRatio.truth()] },
   ])
