@@ -8,14 +8,15 @@ import { asRestated, type RestatedPoint } from '../src/performance/restatement/r
 import { figures, holdFigures } from '../src/measures/figures/figure-read.ts'
 import { keepReported } from '../src/performance/restatement/keep-reported.ts'
 import { monthOf, stoppedClock, type Month } from '../src/platform/day.ts'
-import { lived, truthWorld, type LoadedExtract, type TruthWorld } from './support/truth-world.ts'
+import { smallLived } from './support/small-extracts.ts'
+import { truthWorld, type LoadedExtract, type TruthWorld } from './support/truth-world.ts'
 
 /**
  * Three monthly extracts of the small council, loaded one after another as its data team would: what each month was
  * first reported as, beside what its events say was known on that day, and beside what is known now.
  */
 const plan = smallCouncil(2015)
-const council = lived(plan)
+const council = smallLived()
 const days = monthlyExtracts(plan).slice(-3)
 const MONTHS = days.map(({ asAt }) => monthOf(asAt))
 const COUNCIL = 'norchester'

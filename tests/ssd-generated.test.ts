@@ -9,7 +9,7 @@ import { openSnapshotPool } from '../src/dataset/snapshots/snapshot-pool.ts'
 import type { LoadOutcome } from '../src/loads/load-outcome.ts'
 import type { SealedSnapshot } from '../src/dataset/snapshots/sealed.ts'
 import { lastExtract } from '../synthetic/extract-days.ts'
-import { smallCouncil, viewOn } from '../synthetic/index.ts'
+import { viewOn } from '../synthetic/index.ts'
 import { openSsdWriter } from '../synthetic/ssd/writer.ts'
 import { openTruthWriter } from '../synthetic/truth/writer.ts'
 import { availability } from '../src/measures/figures/availability-read.ts'
@@ -18,7 +18,8 @@ import { stoppedClock } from '../src/platform/day.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { openRecords, type Records } from '../src/platform/records.ts'
 import { loadMigrations, reportsNothing } from './support/load-world.ts'
-import { lived, type TruthFile } from './support/truth-world.ts'
+import { smallLived } from './support/small-extracts.ts'
+import type { TruthFile } from './support/truth-world.ts'
 
 let dataDir: string
 let records: Records
@@ -27,8 +28,7 @@ let snapshot: SealedSnapshot
 let truth: TruthFile
 let close: () => void
 beforeAll(async () => {
-  const plan = smallCouncil(2015)
-  const { workforce, families, adopters } = lived(plan)
+  const { plan, workforce, families, adopters } = smallLived()
   const { asAt, recordedTo } = lastExtract(plan)
   dataDir = await mkdtemp(join(tmpdir(), 'waymark-ssd-'))
   const setting = { folder: dataDir, plan, workforce, view: viewOn(plan, workforce, asAt, recordedTo) }
