@@ -1,7 +1,7 @@
 // Makes the figures that are shipped, `reference/shipped-*.json`, from the department's published
 // files, by the same reader that `waymark benchmarks import` uses. Run it when the department publishes a new year:
 //   node scripts/make-benchmarks.mjs FOLDER
-// FOLDER holds the four files; without it, `benchmarks` beside the samples.
+// FOLDER holds the four files; without it, `benchmarks` next to the samples.
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAggregate, withListed } from '../src/performance/benchmarks/area.ts'

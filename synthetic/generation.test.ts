@@ -51,7 +51,7 @@ describe('every format of a small council', () => {
     expect(formats).toEqual(new Set([...GENERATED_FORMATS, 'planted.json', 'truth.json']))
   })
 
-  test('lies beside a note that says that everyone is invented, from which seed, and that faults are planted', () => {
+  test('lies next to a note that says that everyone is invented, from which seed, and that faults are planted', () => {
     const note = readFileSync(join(root, 'all', 'README.txt'), 'utf8')
     expect(note).toContain('Norchester City Council does not exist')
     expect(note).toContain('is invented')
@@ -86,7 +86,7 @@ describe('an extract of each month', () => {
     await made(request('monthly', { extracts: 'monthly' }))
   })
 
-  test('stands in a folder of its own, with its own truth', () => {
+  test('is in a folder of its own, with its own truth', () => {
     expect(readdirSync(join(root, 'monthly', 'extracts'))).toEqual([
       '2014-10',
       '2014-11',

@@ -103,7 +103,7 @@ async function makeCouncil(
   return { code: plan.code, name: plan.name, folder, children, files, counted: counts[0]?.close() ?? null }
 }
 
-/** False when an empty folder stands there already. Throws Refused when there is anything else. */
+/** False when an empty folder is there already. Throws Refused when there is anything else. */
 async function isNewFolder(out: string): Promise<boolean> {
   const there = await readdir(out).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null

@@ -3,7 +3,7 @@ import type { WrittenFile } from './files/written-file.ts'
 import type { CouncilPlan } from './plans/council-plan.ts'
 import type { WrittenParts } from './writers.ts'
 
-/** What lies beside the files of an invented council, in words. */
+/** What lies next to the files of an invented council, in words. */
 export function readMe(plan: CouncilPlan, parts: WrittenParts, files: readonly WrittenFile[]): string {
   const lines = [
     `${plan.name} (${plan.code}), as at ${formatDay(plan.asAt)}`,

@@ -87,7 +87,7 @@ function lastDayWriters(
   return [...formats.map((format) => open[format]()), openTruthWriter(setting)]
 }
 
-/** The extract of one month, with its own truth beside it. */
+/** The extract of one month, with its own truth next to it. */
 function extractWriters(
   plan: CouncilPlan,
   folder: string,

@@ -53,7 +53,7 @@ describe.each([...MATRIX, ...OPEN].map((line) => [line.route, line] as const))('
   })
 
   if (isForm(line)) {
-    test('refuses a form without its proof, whoever sends it', async () => {
+    test('refuses a form without its proof from anyone', async () => {
       for (const role of [null, ...EVERYONE]) {
         const visitor = await world.visitor(role)
         const answer = await visitor.post(addressOf(line, world.ours), { _csrf: 'forged' })

@@ -96,7 +96,7 @@ describe('the invented council’s census', () => {
     expect(report.asAt! >= '2015-01-20' && report.asAt! <= '2015-01-31').toBe(true)
   })
 
-  test('of two years at once is one story: no event stands twice', async () => {
+  test('of two years at once is one story: no event appears twice', async () => {
     const both = await censusDataset([fileOf(2014), fileOf(2015)], TODAY)
     for (const table of ['referrals', 'cin_episodes', 'cin_assessments', 's47_enquiry', 'cp_plans']) {
       const days = table === 'referrals' || table === 'cin_episodes' ? 'referral_date' : 'start_date'

@@ -16,7 +16,7 @@ import {
 const ENTRANCE = 'waymark.ts'
 const everyReference = [...REFERENCES].filter(([file]) => file !== ENTRANCE)
 
-test('every room stands on a floor, and on one alone', () => {
+test('every room is on a floor, and on one alone', () => {
   const rooms = new Set(SOURCE_FILES.filter((file) => file !== ENTRANCE).map(roomOf))
   expect([...rooms].filter((room) => floorOf(room) < 0)).toEqual([])
   const named = FLOORS.flatMap((floor) => floor.rooms)

@@ -13,7 +13,7 @@ import { truthWorld, type LoadedExtract, type TruthWorld } from './support/truth
 
 /**
  * Three monthly extracts of the small council, loaded one after another as its data team would: what each month was
- * first reported as, beside what its events say was known on that day, and beside what is known now.
+ * first reported as, next to what its events say was known on that day, and next to what is known now.
  */
 const plan = smallCouncil(2015)
 const council = smallLived()

@@ -69,7 +69,7 @@ async function readInto(
       if (count === null) continue
       const name = nameOf(series.id, part, by, point)
       const isShown = printed.has(nameOf(series.id, '', by, point))
-      // A total stands in the output of every split: who sees it once has seen it.
+      // A total is in the output of every split: who sees it once has seen it.
       cells.set(name, { count, isShown: isShown || cells.get(name)?.isShown === true, least: LEAST[part] })
       const whole = nameOf(series.id, part, by, { ...point, split: null })
       if (point.split !== null) parts.set(whole, [...(parts.get(whole) ?? []), name])

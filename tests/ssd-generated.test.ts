@@ -131,7 +131,7 @@ const FOR_THE_COUNCIL = [
 
 /**
  * Of these the two standards speak of different things: the referral by link or by date (Q7), earlier plans counted or
- * seen (Q15), a status of the last year or of the period (Q12), a visit beside the flag (Q6), full-time or not (Q16).
+ * seen (Q15), a status of the last year or of the period (Q12), a visit next to the flag (Q6), full-time or not (Q16).
  */
 const OF_ANOTHER_KIND = [
   'as-completed-45wd.from_referral',

@@ -27,7 +27,7 @@ const KINDS: Partial<Record<FieldType, string>> = {
 }
 const kindOf = (type: FieldType): string => KINDS[type] ?? 'text'
 
-/** The notes that differ, ours beside the published; `because` says why some do. */
+/** The notes that differ, ours next to the published; `because` says why some do. */
 function differences(ours: Notes, published: Notes, because: Readonly<Record<string, string>> = {}) {
   const names = [...new Set([...Object.keys(published), ...Object.keys(ours)])]
   return names
@@ -145,7 +145,7 @@ describe('the children in need census', () => {
     `${often(part)} ${CENSUS_GROUPS.has(part.name) ? 'group' : valueOf(part.name)}` +
     (part.since ? `; since ${part.since}` : '') +
     (part.until ? `; until ${part.until}` : '')
-  /** What stands in a group has the years of the group, at the most. */
+  /** What is in a group has the years of the group, at the most. */
   const within = (group: string, path: string, years: Partial<CensusPart> = {}): [string, string][] =>
     CENSUS_GROUPS.get(group)!.flatMap((own) => {
       const part = { ...years, ...own }

@@ -9,7 +9,7 @@ import { smallExtracts, smallLived } from './support/small-extracts.ts'
 import { compare, rowsOfLists, type LoadedExtract } from './support/truth-world.ts'
 
 /**
- * What the small council's files give, worked out by the measures, beside what is true of its events: on three month
+ * What the small council's files give, worked out by the measures, next to what is true of its events: on three month
  * ends, so that a month is seen again later. The last extract comes as a workbook.
  */
 const plan = smallCouncil(2015)

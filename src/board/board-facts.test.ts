@@ -181,7 +181,7 @@ test.each(Object.entries(FACTS))('fact %s is stated in the report', (_ref, words
   expect(words.filter((said) => !html.includes(said))).toEqual([])
 })
 
-test('M3: the sections stand in the order that the Board expects, and by theme and recommendation', () => {
+test('M3: the sections are in the order that the Board expects, and by theme and recommendation', () => {
   const parts = report.sections.filter(({ level }) => level === 1).map(({ heading }) => heading)
   expect(parts).toEqual([
     'Purpose',
@@ -227,7 +227,7 @@ test('the Word document says all that the HTML says, with headings, header rows 
   )
 })
 
-test('the HTML file stands alone: its language, its title, table heads and a picture with words', () => {
+test('the HTML file is alone: its language, its title, table heads and a picture with words', () => {
   const html = reportHtml(report, null)
   expect(html).toContain('<html lang="en-GB">')
   expect(html).toContain('<title>Progress report: Improvement Board, 10 February 2015</title>')

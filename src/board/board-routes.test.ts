@@ -143,7 +143,7 @@ test('a figure that moved while somebody was reading is not agreed unseen', asyn
   expect((await resolveInThePages()).status).toBe(409)
 })
 
-test('a moved sentence shows was and now beside it', async () => {
+test('a moved sentence shows was and now next to it', async () => {
   await resolveInThePages()
   world.move('as-completed-45wd', '2015-01', 608, 714)
   const { text } = await pagesFor(writer).get(AT)

@@ -411,7 +411,7 @@ describe('looking after it', () => {
     expect(answer.ok).toBe(true)
   })
 
-  test('health says what it stands on', async () => {
+  test('health says what it depends on', async () => {
     const { out } = await waymark('health')
     expect(JSON.parse(out)).toMatchObject({ status: 'up', records: 'sqlite' })
   })
@@ -441,7 +441,7 @@ describe('looking after it', () => {
   })
 })
 
-/** Every file of the folder with its bytes, but for what SQLite keeps beside an open database. */
+/** Every file of the folder with its bytes, but for what SQLite keeps next to an open database. */
 function contents(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => !/-(wal|shm)$/.test(file),
@@ -490,7 +490,7 @@ describe('generate', () => {
     rmSync(folder, { recursive: true })
   })
 
-  test('prints what is published beside what was generated, and writes nothing', async () => {
+  test('prints what is published next to what was generated, and writes nothing', async () => {
     const run = await waymark('generate', '--report')
     expect(run.code).toBe(0)
     expect(run.out).toContain('Referrals with no further action')

@@ -30,12 +30,12 @@ export const questionOutside = <Answer>(
   children: (answer: Answer) => readonly (string | null)[],
 ): ChildQuestion<Answer> => ({ [ask]: read, [childrenIn]: children })
 
-/** Why someone reads rows about children: what the access log keeps beside who, when and which children. */
+/** Why someone reads rows about children: what the access log keeps next to who, when and which children. */
 type Purpose = Pick<ChildRead, 'what' | 'subject' | 'why'>
 
 /** Reads rows about children for one person. */
 interface ChildReader {
-  /** Answers once the read stands in the access log. A purpose may be told from what was found: a child's own team. */
+  /** Answers once the read is in the access log. A purpose may be told from what was found: a child's own team. */
   read<Answer>(
     question: ChildQuestion<Answer>,
     purpose: Purpose | ((answer: Answer) => Purpose),

@@ -11,7 +11,7 @@ export interface TableReport {
   rows: number
   accepted: number
   quarantined: number
-  /** Headers as they stand in the file that no column of the table answers to. */
+  /** Headers as they are in the file that no column of the table answers to. */
   unknownColumns: string[]
   /** Keys of the table's columns that the file carries, wholly blank ones too. */
   presentColumns: string[]

@@ -37,7 +37,7 @@ interface IntakeOptions {
   today: Day
   /** The day the files are as at, where it is known; otherwise it is worked out. */
   asAt?: Day | undefined
-  /** A case system's database that is read beside the files, or in their place. */
+  /** A case system's database that is read next to the files, or in their place. */
   database?: DatabaseAddress | undefined
   signal?: AbortSignal | undefined
   onProgress?: ((progress: IntakeProgress) => void) | undefined

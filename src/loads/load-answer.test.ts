@@ -80,7 +80,7 @@ test('files that are sent to be checked wait on their page with what they would 
   )
   expect((await currentSnapshot(store.records, 'norchester'))?.snapshot).toBe(first.snapshot)
 
-  // Whoever reads loads sees the counts, neither cells nor buttons.
+  // Anyone who reads loads sees the counts, neither cells nor buttons.
   const read = await page(address, 'programme_manager')
   expect(read).toContain('This load is waiting for the data team')
   expect(read).not.toContain('last Tuesday')

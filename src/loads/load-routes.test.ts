@@ -186,7 +186,7 @@ describe('once files are sealed', () => {
     expect(await textOf(easton.request('/data'))).toContain('Nothing has been loaded yet')
   })
 
-  test('cells of the files are for whoever puts them right, and that they were shown is written down', async () => {
+  test('cells of the files are for anyone who puts them right, and that they were shown is written down', async () => {
     const reads = async () =>
       (await readAccessLog(store.records, allow(operator('norchester'), 'access-log:read'), 1)).entries
     const before = await reads()

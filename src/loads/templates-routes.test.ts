@@ -12,7 +12,7 @@ const ask = (path: string, role: Role = 'programme_manager') =>
 const bodyOf = async (path: string) => Buffer.from(await (await ask(path)).arrayBuffer()).toString()
 
 describe('the templates', () => {
-  test('stand on one page, each with its own page and its file', async () => {
+  test('are on one page, each with its own page and its file', async () => {
     const page = await bodyOf('')
     expect(page).toContain(
       `${CAPTURE_TEMPLATES.length} small tables are for data that no national standard has.`,

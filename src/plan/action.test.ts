@@ -59,7 +59,7 @@ test('a due day that moved has slid from its baseline, however often it moved', 
   expect(daysSlid({ ...action, dueOn: '2015-01-01' })).toBe(0)
 })
 
-test('a due day that moved wants a reason for where it stands now', () => {
+test('a due day that moved wants a reason for where it is now', () => {
   const moved = { ...action, progress: 'under_way' as const, dueOn: '2015-03-31' as Day } as Parameters<
     typeof movedWithoutReason
   >[0]
@@ -115,7 +115,7 @@ test('a milestone is missed from the day after it was due', () => {
   expect(isMissed({ dueOn: '2015-02-04', metOn: '2015-02-05' }, '2015-02-05')).toBe(false)
 })
 
-test('the plan shows the confirmed rating, and the owner’s word beside it when they differ', () => {
+test('the plan shows the confirmed rating, and the owner’s word next to it when they differ', () => {
   const owner = rating('green', 'proposed', '2015-01-12')
   const clinic = rating('amber', 'confirmed', '2015-01-26')
   expect(standing([])).toMatchObject({ shown: null, disagrees: false })

@@ -66,7 +66,7 @@ const PLAN: PlanDocument = {
   ],
 }
 
-/** The plan's records beside a snapshot of three referrals. */
+/** The plan's records next to a snapshot of three referrals. */
 async function planBeside(records: Records): Promise<SealedSnapshot> {
   const insert = `
     insert into person (child_key, person_id) values (1, 'A'), (2, 'B');

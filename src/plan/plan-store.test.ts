@@ -165,7 +165,7 @@ onBothStores(planMigrations, (open) => {
     expect(await actionNamed('3.2')).toMatchObject({ dueOn: '2015-02-27', version })
   })
 
-  test('whoever saves over a newer version is told, and nothing is lost', async () => {
+  test('anyone who saves over a newer version is told, and nothing is lost', async () => {
     await install()
     const { id, version } = await actionNamed('3.2')
     const note = (text: string) =>

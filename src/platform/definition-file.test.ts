@@ -46,7 +46,7 @@ const FIELDS = {
 }
 const read = (from = '', to = '') => readDefinition('lists/s47.sql', text.replace(from, to), FIELDS)
 
-test('a work list is read as its fields declare, with those that stand below another', () => {
+test('a work list is read as its fields declare, with those that are below another', () => {
   expect(read()).toEqual({
     title: 'Enquiries with no conference by day 15',
     answers: ['team manager', 'service manager'],

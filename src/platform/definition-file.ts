@@ -11,7 +11,7 @@ import { basename } from 'node:path'
  *   --   rule:   The day recorded counts
  *
  * A field is one or two words and a colon. A line that continues the one before is indented by nine spaces or more.
- * Fields that belong to another field stand below it, two spaces further in. Each kind of definition declares its
+ * Fields that belong to another field are below it, two spaces further in. Each kind of definition declares its
  * fields; a name that is not declared is an error, so that a spelling mistake cannot go unnoticed.
  */
 const FIELD = /^-- ((?: {2})*)([a-z]+(?: [a-z]+)?):\s+(\S.*)$/
@@ -25,7 +25,7 @@ export class BadDefinition extends Error {
   }
 }
 
-/** A field as it stands in the file, with those that belong to it. */
+/** A field as it is in the file, with those that belong to it. */
 interface Entry {
   name: string
   text: string
@@ -47,7 +47,7 @@ export interface Field<T> {
 type Read<T, I extends Fields> = (text: string, line: number, inner: Values<I>) => T | null
 
 interface Options<I extends Fields> {
-  /** The fields that may stand below this one. */
+  /** The fields that may be below this one. */
   inner?: I
   /** Says how it is written, where it cannot be read. */
   written?: string
@@ -139,7 +139,7 @@ function valuesOf<F extends Fields>(
 /** The fields of the comment lines at the top of the file. */
 function entriesOf(file: string, text: string, fields: Fields): Entry[] {
   const root = { fields, entries: [] as Entry[] }
-  /** The field that was read last, with those that it belongs to: where the next one may stand. */
+  /** The field that was read last, with those that it belongs to: where the next one may be. */
   let open = [root]
   let last: Entry | null = null
   for (const [index, content] of text.split('\n').entries()) {

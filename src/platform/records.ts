@@ -7,7 +7,7 @@ import pg from 'pg'
 /**
  * Records: what people decide and do. One layer over SQLite and PostgreSQL.
  *
- * Each room declares its own tables by adding to this interface beside its store:
+ * Each room declares its own tables by adding to this interface next to its store:
  *   declare module './records.ts' { interface RecordTables { plan_action: PlanActionTable } }
  * Text ids, ISO days and instants as text, whole pence, booleans as 0 or 1, JSON as text, on both databases.
  */

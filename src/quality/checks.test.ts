@@ -117,7 +117,7 @@ test('what is said of a fault names its days, so that it can be found in the cas
   expect(fault!.what).toBe('Started 2014-09-10, authorised 2014-09-01')
 })
 
-test('a visit or a review stands under a plan that had started', async () => {
+test('a visit or a review is under a plan that had started', async () => {
   expect(
     await named(
       `${CHILD} ${PLAN} ('p1', 1, date '2013-03-20', null, ${HELD});
@@ -198,7 +198,7 @@ test('a row that rests on another that is not there is an orphan', async () => {
   ])
 })
 
-test('in the first three months of the files what led to work may stand before them, and is not missed', async () => {
+test('in the first three months of the files what led to work may be before them, and is not missed', async () => {
   expect(
     await named(
       `${CHILD} insert into person (child_key, person_id, dob) values (2, 'C2', date '2008-03-04');

@@ -134,7 +134,7 @@ test('the numbers of the picture are a CSV too', async () => {
   expect(text).toContain('as-completed-45wd.from_start: 1 left out')
 })
 
-test('whoever sees loads and does not bring them in sees counts, and no row', async () => {
+test('anyone who sees loads and does not bring them in sees counts, and no row', async () => {
   const page = await (await as('programme_manager').request(`/data/quality${ofMessy()}`)).text()
   expect(page).toContain('Assessments authorised before they started')
   expect(page).not.toContain(`/data/quality/${FAULT}`)

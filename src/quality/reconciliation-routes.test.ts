@@ -64,7 +64,7 @@ const read = (role: Role, council?: string) =>
 const reads = async () =>
   (await readAccessLog(store.records, allow(operator('norchester'), 'access-log:read'), 1)).entries
 
-test('the numbers of both sources stand side by side, for whoever sees loads', async () => {
+test('the numbers of both sources stand side by side, for the person who sees loads', async () => {
   const text = await read('programme_manager')
   expect(text).toContain('They differ most on children on a child protection plan: Annex A has 2')
   expect(text).toMatch(
@@ -74,7 +74,7 @@ test('the numbers of both sources stand side by side, for whoever sees loads', a
   expect(await reads()).toHaveLength(0)
 })
 
-test('whoever brings files in sees each child that differs and why, and that is written down', async () => {
+test('anyone who brings files in sees each child that differs and why, and that is written down', async () => {
   const text = await read('data_team')
   expect(text).toContain(
     '900002 Children on a child protection plan Annex A Not in the other at all List 7.csv, row 3',

@@ -6,7 +6,7 @@ export interface Code {
   label: string
   /** Other ways councils have written it, beyond its label and its code among other words. */
   spellings: readonly string[]
-  /** The first and the last year's return in which it may stand, of a code that came or went. */
+  /** The first and the last year's return in which it may be, of a code that came or went. */
   since?: number
   until?: number
   /** An older form, or one that another standard has: read where it is met, and never written. */
@@ -55,7 +55,7 @@ export const onlyRead = (set: CodeSet, forms: readonly string[]): CodeSet => ({
   ),
 })
 
-/** The set with the years in which codes that came or went may stand, by their published form. */
+/** The set with the years in which codes that came or went may be, by their published form. */
 export const inYears = (
   set: CodeSet,
   years: Readonly<Record<string, Pick<Code, 'since' | 'until'>>>,
@@ -64,7 +64,7 @@ export const inYears = (
   codes: set.codes.map((code) => ({ ...code, ...years[code.published] })),
 })
 
-/** The codes of a set as a file has them; of a yearly return, those that may stand in the year's. */
+/** The codes of a set as a file has them; of a yearly return, those that may be in the year's. */
 export const publishedCodes = (set: CodeSet, year?: number): string[] =>
   set.codes
     .filter(({ isOnlyRead, since, until }) => {

@@ -243,7 +243,7 @@ export function adopterRow(adopter: AdopterLog, view: ExtractView): AnnexARow | 
   ]
 }
 
-/** How many stand in the year before the latest, which is not counted itself; 0 for none. */
+/** How many are in the year before the latest, which is not counted itself; 0 for none. */
 function yearBeforeLatest(days: readonly DayNumber[]): number {
   const latest = Math.max(...days)
   return days.filter((day) => day < latest && day >= latest - 365).length

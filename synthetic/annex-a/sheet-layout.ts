@@ -7,17 +7,17 @@ import type { AnnexARow } from './annex-a-row.ts'
 export type SheetCell = string | number | null | { readonly day: DayNumber; readonly formula?: string }
 export type SheetRow = readonly SheetCell[]
 
-/** How the lists of one extract stand in their sheets, or in CSVs. */
+/** How the lists of one extract are in their sheets, or in CSVs. */
 export interface SheetLayout {
   /** What the sheet of the list is called. Of CSVs, a part of the file's name. */
   sheetName(list: number): string
   /** What comes before the data: the title, other lines, and the headers. Once for each list, first. */
   opening(list: number, title: string): readonly SheetRow[]
-  /** The row as it is written, with what stands before and after it. */
+  /** The row as it is written, with what comes before and after it. */
   row(list: number, cells: AnnexARow): readonly SheetRow[]
   /** What follows the last row. Once for each list, last. */
   ending(list: number): readonly SheetRow[]
-  /** A workbook's sheets that are no lists: they stand after its front sheet. */
+  /** A workbook's sheets that are no lists: they come after its front sheet. */
   readonly tabs: readonly { readonly name: string; readonly rows: readonly SheetRow[] }[]
   /** Whether the columns of days are given a format of dates. */
   readonly hasDateColumns: boolean

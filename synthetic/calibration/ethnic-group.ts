@@ -1,4 +1,4 @@
-/** The groups of the published tables; Chinese children stand among Asian ones since 2011. */
+/** The groups of the published tables; Chinese children are among Asian ones since 2011. */
 export const ETHNIC_GROUPS = ['White', 'Mixed', 'Black', 'Asian', 'Other', 'Unknown'] as const
 
 export function ethnicGroup(code: string): (typeof ETHNIC_GROUPS)[number] {

@@ -120,5 +120,5 @@ interface StaffProfile {
 
 /** Durations and the like as quantiles: share, value. */
 export type Quantiles = readonly (readonly [share: number, value: number])[]
-/** How likely each is beside the others. */
+/** How likely each is next to the others. */
 export type Weights = Readonly<Record<string, number>>

@@ -40,7 +40,7 @@ type Group = (typeof GROUPS)[number]
 export type Kind =
   /** Of all that were looked at, those that are so. */
   | { is: 'share'; unit: '%' | 'per 100' | 'index'; times: number }
-  /** Events over the years and the children who live there, or things that stand on the last day over the children. */
+  /** Events over the years and the children who live there, or things that are there on the last day over the children. */
   | { is: 'rate'; per: 'year' | 'last day' }
   | { is: 'mean'; unit: string }
   /** The largest of one council; of several, their mean. */

@@ -41,7 +41,7 @@ const IDENTITY = 'Identities: breaches'
 const SENSE = 'Sense: what can never be'
 
 /**
- * Target beside generated for one council, or for several as if they were one. All must be meant to be alike: the
+ * Target next to generated for one council, or for several as if they were one. All must be meant to be alike: the
  * first says what they are held against.
  */
 export function calibrationReport(councils: readonly CountedCouncil[]): CalibrationRow[] {

@@ -34,7 +34,7 @@ const known = (happening: Parameters<typeof knownDay>[1]) => knownDay(council.vi
 const asDay = (cell: string | undefined) => cell!.slice(0, 10) as Day
 
 describe('contacts', () => {
-  test('each known contact of a child stands once, decided when the log says so or not yet', () => {
+  test('each known contact of a child appears once, decided when the log says so or not yet', () => {
     const rows = council.rows('contact-decisions')
     const contacts = children().flatMap(({ contacts }) =>
       contacts.filter(({ received }) => isIn(received.on)),

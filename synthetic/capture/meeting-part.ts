@@ -7,7 +7,7 @@ import type { CaptureRow } from './capture-row.ts'
 import { CONFERENCES } from '../../src/standards/capture/templates/meeting-templates.ts'
 import { lastWorking, workingDaysBetween } from './working-days.ts'
 
-/** Days ahead that meetings are booked, and stand on the list of those to come. */
+/** Days ahead that meetings are booked, and are on the list of those to come. */
 export const BOOKED_AHEAD = 42
 
 type Kind = CaptureRow<typeof CONFERENCES>['kind']

@@ -52,7 +52,7 @@ export function panelPart(setting: CaptureSetting): CapturePart {
     const label = `panel ${item.kind} ${item.childId ?? item.family} ${item.decidedOn}`
     const random = drawFor(label)
     const agreedOn = wednesdayBefore(item.decidedOn - 5)
-    // Put off to a later panel, one in eight: it stands on the agenda twice.
+    // Put off to a later panel, one in eight: it is on the agenda twice.
     const deferredOn = random.chance(0.12) ? agreedOn - 7 * random.between(2, 4) : null
     for (const panelOn of deferredOn === null ? [agreedOn] : [deferredOn, agreedOn]) {
       if (panelOn < from || panelOn > view.asAt) continue

@@ -21,7 +21,7 @@ export interface PostSpell {
   startedOn: DayNumber
   /** Since when nobody permanent has been in the post. */
   vacantSince: DayNumber
-  /** Null for a vacancy, for cover, and for whoever was there when the post was made. */
+  /** Null for a vacancy, for cover, and for anyone who was there when the post was made. */
   advert: Advert | null
 }
 
@@ -69,7 +69,7 @@ export const ONE_ROUND = 'that filled every vacancy'
 export const isOfOneRound = ({ plan }: CaptureSetting, startedOn: DayNumber): boolean =>
   plan.staffing.allFilledOn !== null && numberOf(plan.staffing.allFilledOn) === startedOn
 
-/** A worker who has a post already is in a second one only beside it. */
+/** A worker who has a post already is in a second one only next to it. */
 function stateOf(
   { line }: CaptureSetting,
   post: Post,

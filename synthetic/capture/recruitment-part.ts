@@ -12,7 +12,7 @@ type Row = CaptureRow<typeof RECRUITMENT>
 /** What a post is recruited to from. */
 const OPEN: readonly PostSpell['state'][] = ['vacant', 'agency', 'peripatetic']
 
-/** Rounds of recruitment: one for each post filled, one for each that stands open, and those of the story. */
+/** Rounds of recruitment: one for each post filled, one for each that is open, and those of the story. */
 export function recruitmentPart(setting: CaptureSetting): CapturePart {
   const { folder, view, from, isStory } = setting
   const file = openCaptureFile(folder, RECRUITMENT)

@@ -143,7 +143,7 @@ describe('audits', () => {
       if (month !== '2015-01') expect(audits.length).toBeLessThan(january.length)
   })
 
-  test('stand with the moderator’s grade where there is one, and an inadequate one has its safety check', () => {
+  test('are with the moderator’s grade where there is one, and an inadequate one has its safety check', () => {
     for (const row of council.rows('audits')) {
       expect(row['final_grade']).toBe(
         row['moderated_grade'] === '' ? row['first_grade'] : row['moderated_grade'],

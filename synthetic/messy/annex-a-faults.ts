@@ -9,7 +9,7 @@ const columns = [...FAULT_COLUMNS.values()].flat()
 const placesOf = (fault: CellFault): number =>
   columns.filter((column) => fault.isOf(column, 'workbook')).length
 
-/** Every way in which a cell of Annex A goes wrong. Those with few columns to stand in have the first choice of rows. */
+/** Every way in which a cell of Annex A goes wrong. Those with few columns to choose from have the first choice of rows. */
 export const CELL_FAULTS: readonly CellFault[] = [
   ...DATE_FAULTS,
   ...NUMBER_FAULTS,

@@ -3,7 +3,7 @@ import type { FaultColumn } from './annex-a-column.ts'
 import type { CellFault } from './cell-fault.ts'
 import type { Expectation } from './planted.ts'
 
-/** A published code: letters that stand before it for the sake of order, the code, and its words. */
+/** A published code: letters that come before it for the sake of order, the code, and its words. */
 interface PublishedParts {
   mark: string
   code: string

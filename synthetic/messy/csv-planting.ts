@@ -10,7 +10,7 @@ export interface CsvFault {
   id: string
   says: string
   expect: Expectation
-  /** The columns that may hold it; a table's name stands before, as `episodes.REC`. */
+  /** The columns that may hold it; a table's name comes before, as `episodes.REC`. */
   isOf: RegExp
   /** Null when this cell does not suit it; `other` is another cell of the row. */
   write: (cell: string, other: (column: string) => string) => { written: string; reads: PlainValue } | null

@@ -14,7 +14,7 @@ import { SSDA903 } from './ssda903-faults.ts'
 
 /** Messes finished files, each in its standard's way. */
 interface FileRework {
-  /** The file as it stands now: as it was, when its standard's faults are not known here. */
+  /** The file as it is now: as it was, when its standard's faults are not known here. */
   rework(written: WrittenFile): Promise<WrittenFile>
 }
 

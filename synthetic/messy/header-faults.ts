@@ -7,7 +7,7 @@ interface HeaderFault {
   id: string
   says: string
   expect: Expectation
-  /** Lists in which it can stand; it takes one of them. */
+  /** Lists in which it can be; it takes one of them. */
   lists: readonly number[]
   /** Null leaves the header as it is. */
   rename(header: string): string | null

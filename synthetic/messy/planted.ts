@@ -26,7 +26,7 @@ export interface Planted {
   says: string
   /** In the clean file. */
   was: PlainValue
-  /** In the messy file, as it stands there. */
+  /** In the messy file, as it is there. */
   written: PlainValue
   /** What the cell ought to be read as: `was` when it can be made out, null when nothing may be guessed. */
   reads: PlainValue

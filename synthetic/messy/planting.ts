@@ -1,7 +1,7 @@
 /**
  * Plants the faults of real files at known places, and writes the list of them, `planted.json`.
  *
- * Annex A is messed as it is written: `annexA` is a layout that stands between the rows and the file. The other
+ * Annex A is messed as it is written: `annexA` is a layout that comes between the rows and the file. The other
  * standards are messed when their files are finished, by `rework`.
  */
 import type { WrittenFile } from '../files/written-file.ts'
@@ -15,7 +15,7 @@ import { fileRework } from './file-rework.ts'
 export interface Faults {
   /** Of one extract in one form. It is handed the rows as they go to the file. */
   annexA(book: MessyBook): SheetLayout
-  /** Messes the finished files of the CIN census, the SSD and SSDA903, and answers every file as it stands now. */
+  /** Messes the finished files of the CIN census, the SSD and SSDA903, and answers every file as it is now. */
   rework(written: readonly WrittenFile[]): Promise<WrittenFile[]>
   /** Finishes `planted.json`. */
   close(): WrittenFile

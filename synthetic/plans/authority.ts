@@ -219,7 +219,7 @@ function normals(random: Random): number[] {
   return Array.from({ length: AUTHORITIES }, draw)
 }
 
-/** Where each stands among all, from 0 to 1: the lowest at 0, the highest at 1. */
+/** Where each is among all, from 0 to 1: the lowest at 0, the highest at 1. */
 function rankShares(values: readonly number[]): number[] {
   const order = values.map((_, index) => index).toSorted((left, right) => values[left]! - values[right]!)
   const shares = values.map(() => 0)

@@ -92,7 +92,7 @@ function helpEarly(
         'Moved away': 10,
       }),
     }
-    // Help that is going on goes on: no second episode begins beside it.
+    // Help that is going on goes on: no second episode begins next to it.
     if (!child.earlyHelp.some(({ ended }) => ended === null || ended.on >= startedOn)) {
       child.earlyHelp.push(episode)
     }

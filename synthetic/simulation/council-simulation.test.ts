@@ -61,7 +61,7 @@ describe.each(councils)('the identities of a council of seed $plan.seed', ({ chi
       )
       const openOn = (day: number) =>
         all.filter(({ started, ended }) => started.on <= day && (ended === null || ended.on > day)).length
-      // An episode that began and ended on one day stands at no day's end.
+      // An episode that began and ended on one day is at no day's end.
       const lasting = all.filter(({ started, ended }) => ended?.on !== started.on)
       const came = lasting.filter(({ started }) => isShown(started)).length
       const went = lasting.filter(({ ended }) => ended !== null && isShown(ended)).length

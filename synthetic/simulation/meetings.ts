@@ -25,7 +25,7 @@ export const CARE_REVIEWS = [28, 91, 183] as const
 
 /**
  * The reviews held of those planned: as a rule within the days allowed, one in some late. `late` is what a delay is
- * worth beside the council's timeliness: a looked-after child has many reviews, and one late makes the child's record late.
+ * worth next to the council's timeliness: a looked-after child has many reviews, and one late makes the child's record late.
  */
 export function reviewsHeld(
   context: FamilyContext,

@@ -14,7 +14,7 @@ const positions = workforce.posts
   .map(({ code, team }) => ({ name: code, team }))
 const [from, to] = [numberOf('2012-02-01'), numberOf('2015-01-31')]
 
-test('whoever held a place on a day is who had a spell then; where nobody did, there is none', () => {
+test('the holder of a place on a day is the worker who had a spell then; where nobody did, there is none', () => {
   expect(positions.length).toBeGreaterThan(20)
   for (const position of positions) {
     const spells = history.spells(position, from, to, 'FCONTA')

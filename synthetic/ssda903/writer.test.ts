@@ -36,7 +36,7 @@ function holdsOf(council: () => WrittenCouncil, year: number): void {
     )
   })
 
-  test('every code is one that stands in the year, and every day is DD/MM/YYYY', () => {
+  test('every code is one that is in the year, and every day is DD/MM/YYYY', () => {
     for (const file of filesOfYear(year)) {
       const columns: [string, ReturnColumn][] = Object.entries(SSDA903[file].columns)
       for (const [name, { type, codeSet, isPartKnown }] of columns) {
@@ -112,7 +112,7 @@ function holdsOf(council: () => WrittenCouncil, year: number): void {
   const lookedAfter = () =>
     council().children.flatMap((child) => child.care.filter(inYear).map((period) => ({ child, period })))
 
-  test('everyone who was looked after in the year is there, and whoever still was has an open episode', () => {
+  test('everyone who was looked after in the year is there, and anyone who still was has an open episode', () => {
     const ids = lookedAfter().map(({ child }) => child.id)
     expect(new Set(rows('episodes').map(({ CHILD }) => CHILD))).toEqual(new Set(ids))
     const open = lookedAfter().filter(({ period }) => !isKnown(period.ended))
@@ -185,7 +185,7 @@ function holdsOf(council: () => WrittenCouncil, year: number): void {
     }
   })
 
-  test('whoever started in the year is asked about an earlier permanent placement', () => {
+  test('anyone who started in the year is asked about an earlier permanent placement', () => {
     const started = lookedAfter().filter(({ period }) => period.started.on >= first)
     expect(new Set(rows('prev_perm').map(({ CHILD }) => CHILD))).toEqual(
       new Set(started.map(({ child }) => child.id)),

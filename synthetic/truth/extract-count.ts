@@ -13,7 +13,7 @@ type List = (typeof LISTS)[number]
 export interface ExtractTruth {
   /** Children of the event log, known to social care or not. */
   childrenLived: number
-  /** Children who stand in one list or more when the whole is written. */
+  /** Children who are in one list or more when the whole is written. */
   childrenListed: number
   /** Rows of each list when every event and every episode is written, and when what Ofsted asks for is. */
   rows: Record<'whole' | 'ofsted', Record<List, number>>

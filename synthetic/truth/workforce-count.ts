@@ -154,7 +154,7 @@ function seriesOf(
 
 function spellsOf({ posts, workers }: Workforce, { asAt }: ExtractView): PostSpell[] {
   const byCode = new Map(workers.map((worker) => [worker.code, worker]))
-  /** A worker's first post is their own; in any other they stand in beside it. */
+  /** A worker's first post is their own; in any other they stand in next to it. */
   const own = new Map<string, string>()
   return posts.flatMap(({ code, team, role, occupants, createdOn }) =>
     occupants.flatMap((occupancy): PostSpell[] => {

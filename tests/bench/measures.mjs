@@ -1,4 +1,4 @@
-// All measures over a city's 72 months, from its dataset as it stands before they are worked out; and how the cost grows
+// All measures over a city's 72 months, from its dataset as it comes before they are worked out; and how the cost grows
 // with rows, from the small council to four cities.
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'

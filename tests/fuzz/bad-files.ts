@@ -4,7 +4,7 @@ import { csvText, listRow, sheetJsBytes, xlsxBytes } from '../support/annex-a-fi
 import { unzip } from '../support/unzip.ts'
 import { zip } from './zip-archive.ts'
 
-/** A list of one child: what stands in every file here before it is spoilt. */
+/** A list of one child: what is in every file here before it is spoilt. */
 export const goodRows = [
   annexAHeaders(3),
   listRow(3, { 'Child Unique ID': 'A1', 'Date of referral': '05/01/2015' }),

@@ -36,7 +36,7 @@ test.each(FORMS)(
         const cut = bytes.subarray(0, Math.floor(share * bytes.length))
         await readSoundly(path, cut)
         const { report } = await intakeOf([path])
-        // What stands after the last tag may be cut off without a loss.
+        // What comes after the last tag may be cut off without a loss.
         expect(report.accepted).toBe(cut.toString().trimEnd().endsWith('</Message>'))
       }),
       setting,

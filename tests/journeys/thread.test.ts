@@ -8,7 +8,7 @@ import type { Serving } from '../../src/web/serve.ts'
 import { hasBrowser, runBrowser, signInAs } from '../support/browser.ts'
 import { norchester } from '../support/demonstration.ts'
 
-/** The thread as a new user would try it: each step stands on the one before. JavaScript is off throughout. */
+/** The thread as a new user would try it: each step depends on the one before. JavaScript is off throughout. */
 describe.skipIf(!hasBrowser)('the thread, from the tracker to the issued report', () => {
   let waymark: Waymark
   let serving: Serving

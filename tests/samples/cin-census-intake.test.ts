@@ -60,7 +60,7 @@ describe.skipIf(!here)('the public samples of the children in need census', () =
     expect(children?.n).toBe(published[0])
   })
 
-  test('the plan of CIN2rows.xml that stands twice is told with its line', async () => {
+  test('the plan of CIN2rows.xml that appears twice is told with its line', async () => {
     const { report } = await intakeOf([sample('csc-validator-be-cin', 'CIN2rows.xml')])
     const aside = report.problems.filter(({ code }) => code === 'row-repeated')
     expect(aside.map(({ message }) => message)).toEqual([

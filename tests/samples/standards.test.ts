@@ -64,7 +64,7 @@ describe.skipIf(!here)('Annex A', () => {
     )
   })
 
-  /** Codes that came after August 2019; and those that the template has in its guidance, beside the list. */
+  /** Codes that came after August 2019; and those that the template has in its guidance, next to the list. */
   const NOT_ON_SHEET = [
     'ffa_flag: Yes',
     'ffa_flag: No',

@@ -61,9 +61,9 @@ export async function violations(page: Page): Promise<string[]> {
   )
 }
 
-/** Signs in as one of the demonstration's people, by the button of their role, whoever was signed in before. */
+/** Signs in as one of the demonstration's people, by the button of their role, also when another was signed in before. */
 export async function signInAs(page: Page, address: string, role: RegExp): Promise<void> {
-  // A busy machine may take long over a page while a load runs beside it: that is no fault of the page.
+  // A busy machine may take long over a page while a load runs next to it: that is no fault of the page.
   page.setDefaultTimeout(90_000)
   await page.context().clearCookies()
   await page.goto(`${address}/demonstration`)

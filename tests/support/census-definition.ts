@@ -1,5 +1,5 @@
 /**
- * The children in need census as its schemas define it, in short: elements in their order, how often each may stand,
+ * The children in need census as its schemas define it, in short: elements in their order, how often each may be,
  * and what it may hold. After the department's schemas for 2018 to 2026 (Crown copyright, Open Government Licence v3.0),
  * as LIIA keeps them. A line is an element: `?` none or one, `*` any number, `+` at least one; then its type; then
  * the years it is there.

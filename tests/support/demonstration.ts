@@ -26,7 +26,7 @@ export async function norchesterFolder(): Promise<{ dataDir: string; remove: () 
   return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) }
 }
 
-/** Norchester, opened, with port 0 for whoever serves it. Close it, and its folder goes. */
+/** Norchester, opened, with port 0 for the test that serves it. Close it, and its folder goes. */
 export async function norchester(): Promise<Waymark> {
   const { dataDir, remove } = await norchesterFolder()
   const waymark = await openWaymark(readConfig({ data: dataDir, port: '0' }, {}), silentLog)

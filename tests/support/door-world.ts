@@ -68,7 +68,7 @@ const DOOR_ROOMS: readonly Room[] = [
 /** The web door over an empty store, with one troubled room behind it. */
 export interface DoorWorld {
   records: Records
-  /** The application; with changes to what it stands on. */
+  /** The application; with changes to what it depends on. */
   app(change?: Partial<Services>): ReturnType<typeof webApp>
   newPerson(change?: Partial<PersonDraft>, council?: string): Promise<Person>
   /** Someone at a browser who has signed in. */

@@ -1,5 +1,5 @@
 /**
- * What the front door, assessments, enquiries and early help have beside their days, for the children of the measure
+ * What the front door, assessments, enquiries and early help have next to their days, for the children of the measure
  * world: made from the rows that are there, so that nothing of theirs moves.
  */
 export const FRONT_DOOR_ROWS = `

@@ -5,7 +5,7 @@ import { rooms } from '../../src/rooms.ts'
 import { FLOORS } from './house.ts'
 
 /**
- * A part of a page that the code prints. It stands between two comments, `<!-- printed: NAME -->` and
+ * A part of a page that the code prints. It comes between two comments, `<!-- printed: NAME -->` and
  * `<!-- end of NAME -->`; `npm run docs` writes it anew, and a test fails while it says something else.
  */
 export interface PrintedPart {

@@ -9,7 +9,7 @@ export const returnDay: Day = '2019-03-31'
 
 export type ReturnRow = [file: string, values: AcceptedRow['values']]
 
-/** Rows of the return's files, in the order in which they are read. `2018/episodes` stands in a file of that year. */
+/** Rows of the return's files, in the order in which they are read. `2018/episodes` is in a file of that year. */
 export async function convertedReturn(...rows: ReturnRow[]): Promise<Build> {
   const build = await beginBuild(':memory:')
   const staging = openStaging(build)

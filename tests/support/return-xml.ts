@@ -6,7 +6,7 @@ export type ReturnRows = Readonly<Record<string, readonly Cells[]>>
 
 const words = (text: string): readonly string[] => text.split(' ')
 
-/** What stands flat in the header, in the order of the schema of 2021; `AMISSING` and the like stand between. */
+/** What stands flat in the header, in the order of the schema of 2021; `AMISSING` and the like come between. */
 const BEFORE = words('CHILD UPN SEX DOB ETHNIC')
 const FLAT = words('DUC DATE_INT DATE_MATCH FOSTER_CARE NB_ADOPTR SEX_ADOPTR LS_ADOPTR')
 const LEAVER = words('IN_TOUCH ACTIV ACCOM')

@@ -167,7 +167,7 @@ export async function rowsOfLists(
   }
 }
 
-/** A file of the truth as text, for a plan: no files beside it, and no load. */
+/** A file of the truth as text, for a plan: no files next to it, and no load. */
 export async function truthText(plan: CouncilPlan, asAt: Day, recordedTo: Day): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-truth-'))
   try {
@@ -193,7 +193,7 @@ export interface Comparison {
 }
 
 /**
- * Every figure of the truth beside the same one of a snapshot, for the council and for each team: all must be there on
+ * Every figure of the truth next to the same one of a snapshot, for the council and for each team: all must be there on
  * both sides, and each numerator, denominator and value equal. A snapshot also names teams whose only cases were before
  * the months shown: those must be nothing throughout.
  */

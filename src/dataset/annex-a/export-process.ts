@@ -4,7 +4,7 @@ import { Refused } from '../../platform/errors.ts'
 import { programBeside } from '../../platform/program.ts'
 import type { ExportRequest } from './export-write.ts'
 
-/** What the program `export-program` says to whoever started it. */
+/** What the program `export-program` says to the process that started it. */
 export type ExportMessage = { kind: 'written'; bytes: number } | { kind: 'broken'; stack: string }
 
 /** As much as reading a workbook may take. */

@@ -3,7 +3,7 @@ import type { ExportMessage } from './export-process.ts'
 
 /**
  * The program that writes a workbook, in a process of its own. It says how long the workbook is once it is whole, then
- * gives it on its standard output; when whoever asked is gone, so is it.
+ * gives it on its standard output; when the process that asked is gone, so is it.
  */
 const say = (message: ExportMessage): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -43,7 +43,7 @@ const MAX_ROWS = 1_048_576 - 2
 
 /**
  * The accepted rows of a snapshot as an Annex A workbook, which loads again with the same rows in each list and the
- * same figures. `snapshot` null is the one in use. Whoever brings whole files in may take them out; that they did is
+ * same figures. `snapshot` null is the one in use. Anyone who brings whole files in may take them out; that they did is
  * in the access log before this answers.
  */
 export async function exportAnnexA(

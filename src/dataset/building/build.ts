@@ -35,7 +35,7 @@ export const datasetSchema = (): string =>
     '\n',
   )
 
-/** How much DuckDB may hold, beside what the reader itself needs. */
+/** How much DuckDB may hold, next to what the reader itself needs. */
 const USUAL_MEMORY = '384MB'
 /** The same of a load of very many rows: while it is read, and in the process of its own that builds on it. */
 const MEMORY_WHILE_MANY_ARE_READ = '128MB'

@@ -9,7 +9,7 @@ export interface Origin {
   columns: Readonly<Record<string, string>>
 }
 
-/** By table of the dataset. What is not named is carried by no file of the standard; `child_key` and where a row stands need no naming. */
+/** By table of the dataset. What is not named is carried by no file of the standard; `child_key` and where a row is need no naming. */
 export type Origins = Readonly<Record<string, Origin>>
 
 /**

@@ -56,7 +56,7 @@ export async function convertSources(
   return { readings, origins, windowFrom: readings[0]!.windowFrom! }
 }
 
-/** Every child of every source, whichever table a row of theirs will stand in. */
+/** Every child of every source, whichever table a row of theirs will be in. */
 async function fillPerson(build: Build, sources: readonly SourceReport[]): Promise<void> {
   await build.run(SIGHTING)
   for (const [index, { source, asAt }] of sources.entries()) {

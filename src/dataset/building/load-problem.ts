@@ -2,7 +2,7 @@ import type { IntakeReport, Problem, ProblemCount } from '../../intake/index.ts'
 import { isWhollyBlank, type TableFill } from './table-fill.ts'
 import type { Build } from './build.ts'
 
-/** Notes on columns that stand in a file without one value in them that could be read. */
+/** Notes on columns that are in a file without one value in them that could be read. */
 export function blankColumns(report: IntakeReport, fills: readonly TableFill[]): Problem[] {
   return fills.flatMap(({ table: filled, rows, fields }) =>
     fields

@@ -2,7 +2,7 @@
 export interface Merging {
   /** The day that, with the child, names the event in every source. */
   day: string
-  /** What else names the event beside the child and the day. */
+  /** What else names the event next to the child and the day. */
   by: readonly string[]
   /** The day it ended, in a table of things that last. A row without one is open. */
   end: string | null
@@ -11,7 +11,7 @@ export interface Merging {
   /** Links to rows of other tables: each is a column here, and the table whose id it holds. */
   links: Readonly<Record<string, string>>
   /**
-   * Columns in which a blank is an answer ("not yet authorised"), or that only make sense beside the row's own others:
+   * Columns in which a blank is an answer ("not yet authorised"), or that only make sense next to the row's own others:
    * they are never filled from another source.
    */
   own: readonly string[]
@@ -28,7 +28,7 @@ const merging = (day: string, more: Partial<Omit<Merging, 'day'>> = {}): Merging
 })
 
 /**
- * Which source is believed. The sources of a load stand in an order (`intake/leading.ts`): a case system's own lists of
+ * Which source is believed. The sources of a load are in an order (`intake/leading.ts`): a case system's own lists of
  * today before a yearly return, and of two that speak of today the later one. The first that carries a table leads it:
  *
  * - What the leading source says of an event stands.

@@ -7,7 +7,7 @@ import {
   reconciliationIn,
 } from '../../quality/reconciliation-read.ts'
 
-/** Annex A of 31 January 2015 beside a census of 31 March 2014: who was on a plan on the census's day. */
+/** Annex A of 31 January 2015 next to a census of 31 March 2014: who was on a plan on the census's day. */
 let build: Build
 beforeAll(async () => {
   build = await beginBuild(':memory:')
@@ -88,7 +88,7 @@ describe('two sources of one council', () => {
     expect(await countDiffering(build)).toBe(7)
   })
 
-  test('each child stands with the row that has it', async () => {
+  test('each child is shown with the row that has it', async () => {
     const [closed] = await readChildrenThatDiffer(build, 1)
     expect(closed).toMatchObject({ file: 'List 7.csv', sheet: 'List 7', row: 4 })
   })

@@ -39,7 +39,7 @@ type Side = Omit<Reading, 'windowFrom'> & { windowFrom?: Day | null }
 
 /**
  * The numbers, and what differs child by child, of every two sources of a load, in the order in which they are
- * believed. Before they are merged; the tables of each stand in its own schema. A subject is compared when both
+ * believed. Before they are merged; the tables of each are in its own schema. A subject is compared when both
  * sources have rows of its table: from an empty one nothing can be told. Child-level.
  */
 export async function reconcile(build: Build, readings: readonly Side[]): Promise<void> {

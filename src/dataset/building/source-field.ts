@@ -21,7 +21,7 @@ export const ABOUT_ITSELF = [
   'partly_known_day',
 ]
 
-/** Where a row stands: every row has it. */
+/** Where a row is: every row has it. */
 const WHERE_IT_STANDS = ['file', 'sheet', 'row_number']
 
 interface Fill {

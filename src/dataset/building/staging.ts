@@ -30,7 +30,7 @@ const APPENDED_BEFORE_FLUSH = 20_000
 /** Takes accepted rows in the order in which they come, of any standard. */
 interface Staging {
   accept(row: AcceptedRow): void | Promise<void>
-  /** Ends the writing. Every table of every one of these standards then stands there, empty when no file has it. */
+  /** Ends the writing. Every table of every one of these standards then is there, empty when no file has it. */
   finish(sources: readonly Source[]): Promise<void>
 }
 

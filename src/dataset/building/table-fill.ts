@@ -49,6 +49,6 @@ export async function measureFill(
   return fills
 }
 
-/** A column that stands in the file without one value in it: treated as absent (clarification B16), and said. */
+/** A column that is in the file without one value in it: treated as absent (clarification B16), and said. */
 export const isWhollyBlank = (rows: number, field: FieldFill): boolean =>
   field.present && rows > 0 && field.filled === 0

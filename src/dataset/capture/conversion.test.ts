@@ -136,7 +136,7 @@ const referrals = csvText([
   listRow(3, { 'Child Unique ID': 'A', 'Date of referral': '2015-01-30', 'Date of Birth': '2005-03-04' }),
 ])
 
-describe('templates beside another standard', () => {
+describe('templates next to another standard', () => {
   test('are as at the day of the files that lead, and add the children that no other file knows', async () => {
     const { report } = await sealed(
       { 'List 3 2015-01-31.csv': referrals, 'adoption-panel.csv': panel },

@@ -58,7 +58,7 @@ test('a referral opens an episode of need unless it needed no action', async () 
   ])
 })
 
-test('an assessment belongs to the referral that it stands in, with its factors', async () => {
+test('an assessment belongs to the referral that it is in, with its factors', async () => {
   const build = await converted({
     2026: child(
       'A',
@@ -218,7 +218,7 @@ test('a case in the censuses of two years is one, as the newer has it; what was 
   expect(await cinCensusConversion.windowOf(build, '2026-03-31')).toBe('2024-04-01')
 })
 
-test('a child who stands in a file twice has the referrals of both, each with its own assessment', async () => {
+test('a child who is in a file twice has the referrals of both, each with its own assessment', async () => {
   const build = await converted({
     2026: [
       ...child('A', details('2025-05-01', assessment('2025-05-02', null))),

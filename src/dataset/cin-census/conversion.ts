@@ -13,7 +13,7 @@ export const cinCensusConversion: Conversion = {
   },
   origins: ORIGINS,
   childIdField: (table) => (table === 'cin-census/Header' ? null : 'LAchildID'),
-  // A referral or an enquiry of decades ago stands in a census as long as the case is open.
+  // A referral or an enquiry of decades ago is in a census as long as the case is open.
   clockDays: [
     ['cin-census/CINdetails', 'CINreferralDate', 'CINclosureDate'],
     ['cin-census/Assessments', 'AssessmentActualStartDate', 'AssessmentAuthorisationDate'],

@@ -6,7 +6,7 @@ export const ORIGINS: Origins = {
     tables: ['cin-census/ChildIdentifiers', 'cin-census/ChildCharacteristics', 'cin-census/Disabilities'],
     columns: {
       person_id: 'LAchildID',
-      // To 2024 it stands in GenderCurrent.
+      // To 2024 it is in GenderCurrent.
       sex: 'Sex',
       ethnicity: 'Ethnicity',
       dob: 'PersonBirthDate',

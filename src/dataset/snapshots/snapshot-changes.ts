@@ -30,7 +30,7 @@ export interface TableChange {
 export interface ChangedRow {
   before: Record<string, Cell> | null
   now: Record<string, Cell> | null
-  /** Where it stands in the files of the newer snapshot; of the older one when it vanished. */
+  /** Where it is in the files of the newer snapshot; of the older one when it vanished. */
   file: string
   row: number
 }

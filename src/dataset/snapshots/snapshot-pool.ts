@@ -30,7 +30,7 @@ export interface SnapshotPool {
   close(): void
 }
 
-/** One that could not be opened has nothing to close, and whoever asked for it was told. */
+/** One that could not be opened has nothing to close, and those who asked for it were told. */
 const ignore = () => {}
 
 /** The one in use is asked for all day and stays open; another is closed again, so that its file can be deleted. */

@@ -12,7 +12,7 @@ import {
   type SnapshotRecord,
 } from './snapshot-store.ts'
 
-/** Why another load is to be the one in use: it stands in the register for good. */
+/** Why another load is to be the one in use: it is in the register for good. */
 export const checkReason = (typed: string): Checked<string> =>
   readReason(typed, 'Enter why everyone should see this load')
 

@@ -135,7 +135,7 @@ test('where the foster carers adopt, the child came to them with the last real m
   ])
 })
 
-test('who a child is comes from the header; a child who stands in no header is there all the same', async () => {
+test('who a child is comes from the header; a child who is in no header is there all the same', async () => {
   const build = await converted(
     ['reviews', { CHILD: 'A', DOB: '2010-02-02', REVIEW: '2018-05-01' }],
     ['header', { CHILD: 'A', SEX: 'F', DOB: '2010-01-01', ETHNIC: 'WBRI' }],

@@ -43,7 +43,7 @@ describe('the capture files of an invented council', () => {
     expect(
       tables.filter(({ quarantined, unknownColumns }) => quarantined > 0 || unknownColumns.length > 0),
     ).toEqual([])
-    // The note beside the files is no table, and templates without other files say themselves which day they are of.
+    // The note next to the files is no table, and templates without other files say themselves which day they are of.
     expect(report.problemCounts.map(({ code }) => code).sort()).toEqual(['as-at-inferred', 'file-left'])
   })
 

@@ -111,7 +111,7 @@ describe('a capture template is known', () => {
   })
 })
 
-describe('what stands in a capture file', () => {
+describe('what is in a capture file', () => {
   test('is a month in whatever form a spreadsheet made of it', async () => {
     const rows = ['2015-01', 'Jan-15', 'February 2015', '03/2015', '01/04/2015', 'soon'].map((month, at) => [
       `B${at}`,

@@ -13,7 +13,7 @@ const ROW_OF_ITS_OWN: Readonly<Record<string, string>> = {
   CPPreviewDate: 'Reviews',
 }
 
-/** Groups that are a row; what stands in any other belongs to the row around it. */
+/** Groups that are a row; what is in any other belongs to the row around it. */
 const moduleOf = new Map(
   CENSUS_MODULES.filter(({ module }) => !Object.values(ROW_OF_ITS_OWN).includes(module)).map((module) => [
     module.module,
@@ -21,9 +21,9 @@ const moduleOf = new Map(
   ]),
 )
 
-/** One kind of element, as it stands in one kind of group. */
+/** One kind of element, as it is in one kind of group. */
 export interface CensusElement extends CensusPart {
-  /** Among what stands in its group, from 0; its bit in a set of those is `1 << order`. */
+  /** Among what is in its group, from 0; its bit in a set of those is `1 << order`. */
   order: number
   /** Null of an element that holds a value. */
   group: CensusGroup | null
@@ -35,7 +35,7 @@ export interface CensusGroup {
   name: string
   module: CensusModule | null
   elements: ReadonlyMap<string, CensusElement>
-  /** Bits of the elements that must stand there. */
+  /** Bits of the elements that must be there. */
   required: number
   /** Bits of elements of which one must. */
   oneOf: number
@@ -73,7 +73,7 @@ gather(MESSAGE)
 export const publishedName = (name: string): string | null =>
   byName.get((OTHER_NAMES[name.toLowerCase()] ?? name).toLowerCase())?.name ?? null
 
-/** An element by its published name, wherever it should stand. */
+/** An element by its published name, wherever it should be. */
 export const elementNamed = (name: string): CensusElement => byName.get(name.toLowerCase())!
 
 /** What one row of a module begins as: every column is there, and blank. */

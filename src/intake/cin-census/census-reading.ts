@@ -50,7 +50,7 @@ const frame = (outer: Frame | null): Frame => ({
 
 /** Hears the elements of a census and makes rows of them. Child-level. */
 export class CensusReading implements XmlListener {
-  /** Rows of children that have ended, and how many were set aside, since whoever takes them last did. */
+  /** Rows of children that have ended, and how many were set aside, since they were last taken. */
   accepted: AcceptedRow[] = []
   rowsRead = 0
   readonly #problems: LineProblems

@@ -72,7 +72,7 @@ function hasItsKeys(
   return false
 }
 
-/** Stands in no value: between them it keeps `a, bc` from `ab, c`. */
+/** Is in no value: between them it keeps `a, bc` from `ab, c`. */
 const APART = '\u0000'
 
 /** Tells blocks of one child that say the same, before either has a number of its own; most children have one of a kind. */

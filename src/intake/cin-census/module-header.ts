@@ -3,7 +3,7 @@ import { columnsOf, type TableHeader } from '../tables/table-header.ts'
 import type { CensusModule } from '../../standards/cin-census/census-module.ts'
 import { CENSUS_MODULES } from '../../standards/cin-census/modules.ts'
 
-/** They say whose row it is and which block it belongs to, and stand in several files. */
+/** They say whose row it is and which block it belongs to, and are in several files. */
 const SHARED = new Set(['LAchildID', 'CINdetailsID', 'CPPID', 'DateOfInitialCPC'])
 
 /** The columns that no other module has. */

@@ -9,7 +9,7 @@ export interface Block {
   rows: ModuleRows
   line: number
   values: Record<string, FieldValue | null>
-  /** The referral and the plan that it stands in. */
+  /** The referral and the plan that it is in. */
   details: Block | null
   plan: Block | null
   /** The block that says the same and came before it; otherwise itself. */
@@ -27,7 +27,7 @@ interface Slot {
   isList: boolean
 }
 
-/** An assessment's factors stand in its row as a list of codes: `1C 6B`. */
+/** An assessment's factors are in its row as a list of codes: `1C 6B`. */
 const FACTORS = coded('AssessmentFactors', 'cin_census_assessment_factors')
 
 /** What one file holds of one module. */
@@ -60,7 +60,7 @@ export class ModuleRows {
       isKeyUnread: false,
     }
     block.kept = block
-    // A block stands in none of its own kind.
+    // A block is in none of its own kind.
     if (module.module === 'CINdetails') block.details = block.plan = null
     if (module.module === 'ChildProtectionPlans') block.plan = null
     return block
@@ -97,7 +97,7 @@ export class ModuleRows {
   }
 }
 
-/** What is not among an element's own values, and stands in every row all the same. */
+/** What is not among an element's own values, and is in every row all the same. */
 const NUMBERED = new Set(['LAchildID', 'CINdetailsID', 'AssessmentID', 'CPPID'])
 
 /** One for each module, by its name. */

@@ -25,7 +25,7 @@ const problemsOf = ({ report }: Intake) =>
 const tableOf = ({ report }: Intake, module: string) =>
   report.files[0]!.tables.find(({ table }) => table === `cin-census/${module}`)
 
-test('every block becomes a row at its line, with the child’s id and the numbers of what it stands in', async () => {
+test('every block becomes a row at its line, with the child’s id and the numbers of what it is in', async () => {
   const intake = await read(
     censusXml(
       2026,
@@ -77,7 +77,7 @@ test('every block becomes a row at its line, with the child’s id and the numbe
   ])
 })
 
-test('a child’s id is the child’s whatever stands before it, and numbers begin again with each child', async () => {
+test('a child’s id is the child’s whatever comes before it, and numbers begin again with each child', async () => {
   const intake = await read(
     censusXml(2026, [
       ...child('A', details('2025-05-01')),
@@ -174,7 +174,7 @@ test('pre-proceedings and family group decision-making are a module of the censu
   expect(intake.report).toMatchObject({ asAt: '2026-09-09', asAtFrom: 'latest-event' })
 })
 
-test('a block that stands twice for one child is set aside with what stands in it, and counted', async () => {
+test('a block that appears twice for one child is set aside with what is in it, and counted', async () => {
   const whole = details('2025-05-01', assessment('2025-05-02', null), plan('2025-07-01', null, '2025-09-20'))
   const intake = await read(
     censusXml(2026, [

@@ -2,7 +2,7 @@ import { FileFault } from '../reading/raw-sheet.ts'
 import { databaseName, type DatabaseAddress } from './database-address.ts'
 
 /**
- * Why a database could not be read, in words for whoever named it. They are our own for each code that a driver gives:
+ * Why a database could not be read, in words for the person who named it. They are our own for each code that a driver gives:
  * what a driver says may repeat how we signed in.
  */
 export function databaseFault(address: DatabaseAddress, doing: string, error: unknown): FileFault {

@@ -30,7 +30,7 @@ export const configurationOf = (address: DatabaseAddress): ConnectionConfigurati
 
 type Driver = typeof tedious
 
-/** Throws what the driver throws. The driver is only there for whoever has SQL Server: it is loaded now. */
+/** Throws what the driver throws. The driver is only there for the person who has SQL Server: it is loaded now. */
 export async function openSqlServer(address: DatabaseAddress): Promise<SourceDatabase> {
   const driver = await import('tedious')
   const connection = new driver.Connection(configurationOf(address))

@@ -4,11 +4,11 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export interface CsvForm {
   encoding: Encoding
   delimiter: string
-  /** What ends its first line, and so each: another line end that stands in the file is part of a cell. */
+  /** What ends its first line, and so each: another line end that is in the file is part of a cell. */
   lineEnd: string
 }
 
-/** By its byte-order mark, or by the zero bytes that UTF-16 puts beside plain letters. Null: UTF-8, or an older one. */
+/** By its byte-order mark, or by the zero bytes that UTF-16 puts next to plain letters. Null: UTF-8, or an older one. */
 export function markedEncoding(start: Buffer): Encoding | null {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'

@@ -63,7 +63,7 @@ export class CsvRecords {
     const asked = lines.filter(isForLibrary)
     if (asked.length === 0) return { records: lines.map((line) => line.split(delimiter)), fault: null }
     const answer = this.#ask(asked.join(lineEnd) + lineEnd)
-    // As many records as lines: each line is one record, and what stands between two of them changes neither. Otherwise
+    // As many records as lines: each line is one record, and what comes between two of them changes neither. Otherwise
     // a record goes over several lines, and the library has to see them all.
     if (answer.fault !== null || answer.records.length !== asked.length) return this.#ask(text + lineEnd)
     const answered = answer.records.values()

@@ -8,7 +8,7 @@ const [MAX_ROWS, MAX_COLUMNS] = [1_048_576, 16_384]
 const TAG = /<(?:[\w.-]+:)?(table-row|covered-table-cell|table-cell|table)(?=[\s/>])([^>]*)>/g
 
 /**
- * An .ods workbook tells a row or cell once and how often it comes again: a small file can stand for more cells than
+ * An .ods workbook tells a row or cell once and how often it comes again: a small file can be for more cells than
  * any memory holds, so they are counted before the library lays them out. Throws FileFault.
  */
 export function checkOds(file: string, bytes: Buffer, { entries }: ZipDirectory): void {

@@ -30,7 +30,7 @@ test('elements are told in order, by name without prefix, each with its line and
   for (const size of [1, 2, 3, 7, 64]) expect(await told(text, size)).toEqual(heard)
 })
 
-test('text beside elements is told as stray, wherever it stands', async () => {
+test('text outside elements is told as stray, wherever it is', async () => {
   expect(await told('<R>\nbefore<B>in</B>\nafter</R>')).toEqual([
     '+R 1',
     '?before 2',

@@ -2,13 +2,13 @@ import { SaxesParser } from 'saxes'
 import { markedEncoding } from './csv-form.ts'
 import { damagedFault, FileFault } from './raw-sheet.ts'
 
-/** What is told of an XML file, in the order in which it stands there. Names are without a prefix. */
+/** What is told of an XML file, in the order in which it is there. Names are without a prefix. */
 export interface XmlListener {
   /** `line` is that of the start tag, from 1. */
   opened(name: string, line: number): void
-  /** `text` is what stands between the tags of an element that holds no others; of one that does it is blank. */
+  /** `text` is what comes between the tags of an element that holds no others; of one that does it is blank. */
   closed(name: string, text: string): void
-  /** Text beside elements, where no return has any. */
+  /** Text outside elements, where no return has any. */
   strayText(text: string, line: number): void
 }
 

@@ -1,6 +1,6 @@
 import { FileFault } from './raw-sheet.ts'
 
-/** What may stand before the document element: a byte-order mark, the declaration, comments, instructions, white space. */
+/** What may be before the document element: a byte-order mark, the declaration, comments, instructions, white space. */
 const BEFORE = /^\ufeff?(?:\s+|<\?[^]*?\?>|<!--[^]*?-->)*/
 const ELEMENT = /^<([A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)[\s/>]/
 

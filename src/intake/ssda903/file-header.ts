@@ -5,7 +5,7 @@ import { ownFields, RETURN_FILES } from '../../standards/ssda903/return-files.ts
 
 /**
  * The file of the return whose header row this is; null when it is none's. The set of columns decides, in any order and
- * whatever the file is called. No two files have the same set, and past CHILD, SEX and DOB no column stands in two: so
+ * whatever the file is called. No two files have the same set, and past CHILD, SEX and DOB no column is in two: so
  * a file that lacks some of its own columns, or has others besides, is still known by those it has.
  */
 export function fileHeader(cells: readonly RawCell[]): TableHeader | null {
@@ -20,7 +20,7 @@ export function fileHeader(cells: readonly RawCell[]): TableHeader | null {
 }
 
 /**
- * How many of the file's own columns there are; 0 when they are too few to tell. Half of them do beside the child's
+ * How many of the file's own columns there are; 0 when they are too few to tell. Half of them do next to the child's
  * id; without it three in four, of more than one: then the id is missing, and that can be said.
  */
 function known(file: ReturnFile, { columns }: TableHeader): number {

@@ -36,7 +36,7 @@ const codesIn = ({ report }: Intake) =>
 const readCsv = async (name: string, rows: readonly (readonly string[])[]) =>
   intakeOf(await filesWith({ [name]: csvText(rows) }), '2019-03-31')
 
-/** A file of one row for each code that a column of a year has, so that every code of the year stands in it once. */
+/** A file of one row for each code that a column of a year has, so that every code of the year is in it once. */
 function everyCode(file: ReturnFileName, year: number): string[][] {
   const columns: [string, ReturnColumn][] = Object.entries(SSDA903[file].columns)
   const codes = columns.map(([, { codeSet }]) => (codeSet ? publishedCodes(codeSetOf(codeSet), year) : []))
@@ -287,7 +287,7 @@ test('of three years at once the newest file’s row of a child and of an episod
   }
 })
 
-test('yearly answers of a child stand beside each other: those of another year are not a second copy', async () => {
+test('yearly answers of a child are next to each other: those of another year are not a second copy', async () => {
   const oc2 = (score: string) =>
     csvText([
       RETURN_FILES.find(({ table }) => table === 'ssda903/oc2')!.fields.map(({ name }) => name),

@@ -71,7 +71,7 @@ test('a flag or a day of ceasing makes a row of unaccompanied children, and neit
   expect(await tables('<UASC>0</UASC><DUC/>')).toEqual(['header'])
 })
 
-test('order and case do not matter, nor does a prefix: an episode may stand before its header', async () => {
+test('order and case do not matter, nor does a prefix: an episode may be before its header', async () => {
   const intake = await read(
     '<?xml version="1.0"?><x:EXPSSDA903 xmlns:x="urn:x"><x:child>',
     EPISODE,
@@ -95,7 +95,7 @@ test('workers and orders, which the form of 2021 does not have, are known by wha
   expect(said(intake).map(([table]) => table)).toEqual(['header', 'social_worker', 'dolo'])
 })
 
-test('what is not known, or stands twice or beside the elements, is left out and said', async () => {
+test('what is not known, or appears twice or outside the elements, is left out and said', async () => {
   const intake = await read(
     ...child(
       `<HEADER>${WHO}<SHOE_SIZE>38</SHOE_SIZE><SEX>2</SEX>stray</HEADER>`,

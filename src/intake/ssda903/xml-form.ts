@@ -6,7 +6,7 @@ import type { ReadContext } from '../tables/read-context.ts'
 import type { XmlFile, XmlForm } from '../tables/standard.ts'
 import { XmlTables, type Block } from './xml-tables.ts'
 
-/** Rows that stand before the header of their child wait for it, and are held meanwhile. */
+/** Rows that come before the header of their child wait for it, and are held meanwhile. */
 const MAX_WAITING = 5000
 
 /**

@@ -2,7 +2,7 @@ import type { Day } from '../../platform/day.ts'
 import type { AcceptedRow } from './accepted-row.ts'
 import type { TableSpec } from '../../standards/table.ts'
 
-/** Where a row stands: one for all rows of a sheet. */
+/** Where a row is: one for all rows of a sheet. */
 interface RowPlace {
   file: string
   /** A day that tells the file's age. */
@@ -21,7 +21,7 @@ interface EarlierRow {
 type Written = Readonly<Record<string, string>>
 
 interface KeptRow extends EarlierRow {
-  /** The rest of its key, beside the day and the subject; null when there is none. */
+  /** The rest of its key, next to the day and the subject; null when there is none. */
   parts: string | null
   /** The one kept before it, of the same day and subject. */
   before: KeptRow | null
@@ -31,7 +31,7 @@ interface KeptRow extends EarlierRow {
  * The accepted rows of one table by natural key, over every file of the load. Where a part of the key could not be
  * read, the cell as it stood is the part. They are kept by day and within the day by subject: that asks for no text
  * of the whole key, and of the few rows that one child has on one day each can be looked at. A key that has no subject
- * in it is an id of the source's own, and stands in its place.
+ * in it is an id of the source's own, and is in its place.
  */
 export class RowRegister {
   readonly #subject: string | null
@@ -69,7 +69,7 @@ export class RowRegister {
   }
 }
 
-/** Stands in no cell that can be read: between values it keeps `a, bc` from `ab, c`. */
+/** Is in no cell that can be read: between values it keeps `a, bc` from `ab, c`. */
 const APART = '\u0000'
 
 /**

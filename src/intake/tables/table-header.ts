@@ -5,7 +5,7 @@ export interface TableColumn {
   field: FieldSpec
   /** From 0. */
   column: number
-  /** As it stands in the file. */
+  /** As it is in the file. */
   header: string
 }
 
@@ -15,7 +15,7 @@ export interface TableHeader {
   columns: readonly TableColumn[]
   /** Headers that no column of the table answers to; an unnamed one that holds data is not among them. */
   unknown: readonly string[]
-  /** Headers that stand twice: the first is read. */
+  /** Headers that appear twice: the first is read. */
   repeated: readonly string[]
 }
 

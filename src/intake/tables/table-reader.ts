@@ -13,7 +13,7 @@ import { digestOf, type RowRegister } from './row-register.ts'
 import type { TableColumn, TableHeader } from './table-header.ts'
 import { fieldOf, keysOf } from '../../standards/table.ts'
 
-/** Where a table stands. */
+/** Where a table is. */
 export interface TablePlace {
   file: string
   /** The sheet's name; of a CSV file, the file's name without its ending. */

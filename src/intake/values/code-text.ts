@@ -16,7 +16,7 @@ export const wordsOf = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** A letter or number that stands before the words for the sake of order: `a) `, `(A.A1) `, `zz) `, `10) `, `a. `. */
+/** A letter or number that comes before the words for the sake of order: `a) `, `(A.A1) `, `zz) `, `10) `, `a. `. */
 const ORDER_MARK = /^\s*(?:\([^)]{1,8}\)|[\w.]{1,6}\)|[a-z]\.(?=\s))\s*/i
 
 export const withoutOrderMark = (text: string): string => text.replace(ORDER_MARK, '')

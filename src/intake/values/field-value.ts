@@ -61,7 +61,7 @@ function remembered(read: Reader): Reader {
 /** A cell is a window on the piece of the file that it was cut from: to keep the one is to keep the other. */
 const ownText = (text: string): string => Buffer.from(text).toString()
 
-/** The same days stand in every column of days. */
+/** The same days are in every column of days. */
 const readDayOnce = remembered(readDay)
 
 const asItIs = (code: string): string => code

@@ -7,7 +7,7 @@ const IN_BRACKETS = /^\(\s*(.+?)\s*\)$/
 const PLAIN = /^-?\d+(\.\d{1,2})?$/
 
 /**
- * Pounds as whole pence, below nought where money comes back: `£1,200.50` is 120050 and `(500)` is -50000. Parts of a
+ * Pounds as whole pence, below zero where money comes back: `£1,200.50` is 120050 and `(500)` is -50000. Parts of a
  * penny are no money.
  */
 export function readMoney(cell: RawCell): Reading<number> {

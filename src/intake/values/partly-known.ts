@@ -26,7 +26,7 @@ export function partlyKnown(text: string): PartlyKnown | null {
   return earliest && next && { earliest, latest: addDays(next, -1) }
 }
 
-/** The month that stands beside the year: by its name, or as the figure next to it. */
+/** The month next to the year: by its name, or as the figure next to it. */
 function monthIn(text: string, year: string): number | null {
   const named = [...text.matchAll(MONTH_NAME)].map(([, name]) => MONTHS.indexOf(name!.toLowerCase()) + 1)
   if (named.length === 1) return named[0]!

@@ -104,7 +104,7 @@ export const PUBLISHED_SERIES: Readonly<Record<string, readonly Benchmark[]>> = 
     .map(({ definition, benchmarks }) => [definition.id, benchmarks]),
 )
 
-/** The functions that all measures share, from beside them. */
+/** The functions that all measures share, from next to them. */
 export const functionsSql = (): string => readFileSync(new URL('functions.sql', FOLDER), 'utf8')
 
 const ALL: readonly MeasureSeries[] = FILES.flatMap((measure) => measure.series)

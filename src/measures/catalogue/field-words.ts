@@ -193,7 +193,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'unit_costs.pence_a_week': 'what a week of each kind of placement costs',
 }
 
-/** "the day of the referral (referrals.referral_date)": in words first, then by its name for whoever looks for it. */
+/** "the day of the referral (referrals.referral_date)": in words first, then by its name for the person who looks for it. */
 export const describeField = (field: string): string => (WORDS[field] ? `${WORDS[field]} (${field})` : field)
 
 /** "the day of the referral" */

@@ -57,7 +57,7 @@ export const HANDBOOK_FIELDS = {
   /** Its place among the measures of its area. */
   order: required((text) => (/^\d+$/.test(text) ? Number(text) : null)),
   why: required(words),
-  /** What kind of standard there is, what it is, and the documents it stands in. */
+  /** What kind of standard there is, what it is, and the documents it is in. */
   status: required(words),
   guidance: optional(words),
   reference: repeated(words),

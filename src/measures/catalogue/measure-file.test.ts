@@ -84,7 +84,7 @@ test('a header that cannot be read names the file and the line', () => {
   expect(changed('late: late', 'late (headline): late')).toThrow('there is a headline already')
 })
 
-test('the traps, what is published of England and the clock to be drawn stand in the same header', () => {
+test('the traps, what is published of England and the clock to be drawn are in the same header', () => {
   expect(readMeasure('front-door', 'fd-things', good).handbook).toMatchObject({
     order: 1,
     why: 'Late work is not safe',

@@ -64,7 +64,7 @@ export interface MeasureHandbook {
   /** A local starting point for a target, and no standard. */
   startingPoint: { green: string; amber: string } | null
   traps: readonly { trap: string; rule: string }[]
-  /** What is known of England from documents, beside the department's file. */
+  /** What is known of England from documents, next to the department's file. */
   published: readonly { period: string; text: string; sources: readonly string[] }[]
   clocks: readonly DrawnClock[]
 }
@@ -104,7 +104,7 @@ export function readMeasure(area: string, id: string, text: string): MeasureFile
 
 /**
  * The texts of a file: of a file whose series are of both kinds the first counts rows of the dataset, and the second
- * records, at the lines at which it stands in the file.
+ * records, at the lines at which it is in the file.
  */
 export function textsOf(
   sql: string,

@@ -1,6 +1,6 @@
 import { definitionsIn } from '../../platform/definition-file.ts'
 
-/** What several measures stand on, worked out once: a temporary table, from the file of its name. */
+/** What several measures depend on, worked out once: a temporary table, from the file of its name. */
 export interface Step {
   name: string
   sql: string
@@ -22,8 +22,8 @@ function namedIn(sql: string): Step[] {
 }
 
 /**
- * The steps that these texts name, and those that these steps name, each after those that it stands on. Throws when two
- * stand on each other.
+ * The steps that these texts name, and those that these steps name, each after those that it depends on. Throws when two
+ * depend on each other.
  */
 export function stepsFor(texts: readonly string[]): Step[] {
   const ordered = new Set<Step>()

@@ -3,7 +3,7 @@ import { measured } from '../../../tests/support/measured.ts'
 import { allCases } from '../figures/case-list.ts'
 import { addDays, type Day } from '../../platform/day.ts'
 
-/** The worked examples of the catalogue's conventions, through the measures that stand on them. */
+/** The worked examples of the catalogue's conventions, through the measures that depend on them. */
 
 /** Starts of assessments, with the working days on which their points fall. */
 const ASSESSMENTS: readonly { start: Day; days: Readonly<Record<number, Day>> }[] = [

@@ -35,7 +35,7 @@ export async function figuresFor(
 }
 
 /**
- * The cells to hide, by their keys. What is hidden of the totals alone is hidden wherever they stand, and no more of them
+ * The cells to hide, by their keys. What is hidden of the totals alone is hidden wherever they are, and no more of them
  * is: a total that a reader finds on another page must not be needed to hide a part on this one.
  */
 async function hiddenOf(

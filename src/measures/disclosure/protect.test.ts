@@ -13,7 +13,7 @@ const table = (parts: Record<string, number>): CountTable => ({
 const hiddenOf = (parts: Record<string, number>, before: readonly string[] = []) =>
   [...hiddenCells(table(parts), new Set(before))].sort()
 
-test('a count from 1 to 5 is hidden, and one beside it, so that the sum does not tell it', () => {
+test('a count from 1 to 5 is hidden, and one next to it, so that the sum does not tell it', () => {
   expect(hiddenOf({ east: 12, north: 3, south: 20 })).toEqual(['east', 'north'])
   expect(hiddenOf({ east: 12, north: 0, south: 20 })).toEqual([])
   // Two small counts hide each other; but of 1 and 1 the sum is 2, and each must then be 1.
@@ -31,7 +31,7 @@ test('what an earlier output hid stays hidden, whichever way the counts have mov
   expect(hiddenOf({ east: 12, north: 3, south: 4 }, ['east', 'north'])).toEqual(['east', 'north', 'south'])
 })
 
-/** Every way in which the hidden counts could stand, given what is shown: at least 1 each, and the sums right. */
+/** Every way in which the hidden counts could be, given what is shown: at least 1 each, and the sums right. */
 function* worlds({ cells, sums }: CountTable, hidden: ReadonlySet<string>): Generator<Map<string, number>> {
   const wholes = new Set(sums.map(({ whole }) => whole))
   const parts = [...cells.keys()].filter((key) => !wholes.has(key))
@@ -73,7 +73,7 @@ const crossed = fc
     }
   })
 
-test('no hidden small count can be worked out by trying every way in which the hidden counts could stand', () => {
+test('no hidden small count can be worked out by trying every way in which the hidden counts could be', () => {
   fc.assert(
     fc.property(crossed, (counts) => {
       const hidden = hiddenCells(counts)

@@ -3,10 +3,10 @@ import { isSmall } from './small-numbers.ts'
 /**
  * Hides small numbers in a table of counts so that they cannot be worked out from what is still shown. A count from 1 to
  * 5 is hidden (rule SN1 of the measures handbook); then, where a sum that is shown would give a hidden count away, further
- * counts beside it are hidden too. A zero may be shown, and whoever reads the table knows so: a hidden count is at least 1.
+ * counts next to it are hidden too. A zero may be shown, and anyone who reads the table knows so: a hidden count is at least 1.
  */
 
-/** A sum that whoever reads the table knows of: the parts add up to the whole, all by the keys of their cells. */
+/** A sum that anyone who reads the table knows of: the parts add up to the whole, all by the keys of their cells. */
 export interface Sum {
   whole: string
   parts: readonly string[]
@@ -21,7 +21,7 @@ export interface CountTable {
 /**
  * The keys of the cells to hide. `before` are those that an earlier output of the same table hid: they stay hidden, so
  * that two outputs side by side give away no more than either. What else is hidden is chosen by the order of the keys and
- * not by the counts, for the same reason. Those `kept` are shown whatever they give away, because they stand elsewhere.
+ * not by the counts, for the same reason. Those `kept` are shown whatever they give away, because they are elsewhere.
  */
 export function hiddenCells(
   table: CountTable,
@@ -50,7 +50,7 @@ function givenAway(table: CountTable, hidden: ReadonlySet<string>): string | nul
 }
 
 /**
- * The hidden counts that the sums settle together though none settles them alone: those that stand by themselves in a
+ * The hidden counts that the sums settle together though none settles them alone: those that are by themselves in a
  * line when the sums are solved as equations.
  */
 function solvedBy({ sums }: CountTable, hidden: ReadonlySet<string>): string[] {
@@ -61,7 +61,7 @@ function solvedBy({ sums }: CountTable, hidden: ReadonlySet<string>): string[] {
   })
   let done = 0
   for (let column = 0; column < keys.length && done < lines.length; column += 1) {
-    const pivot = lines.findIndex((line, at) => at >= done && Math.abs(line[column]!) > NOUGHT)
+    const pivot = lines.findIndex((line, at) => at >= done && Math.abs(line[column]!) > NEAR_ZERO)
     if (pivot < 0) continue
     ;[lines[done], lines[pivot]] = [lines[pivot]!, lines[done]!]
     const of = lines[done]!
@@ -69,19 +69,19 @@ function solvedBy({ sums }: CountTable, hidden: ReadonlySet<string>): string[] {
     for (let at = column; at < keys.length; at += 1) of[at]! /= first
     for (const [other, line] of lines.entries()) {
       const times = line[column]!
-      if (other === done || Math.abs(times) <= NOUGHT) continue
+      if (other === done || Math.abs(times) <= NEAR_ZERO) continue
       for (let at = column; at < keys.length; at += 1) line[at]! -= times * of[at]!
     }
     done += 1
   }
   return lines.slice(0, done).flatMap((line) => {
-    const left = line.flatMap((factor, at) => (Math.abs(factor) > NOUGHT ? [at] : []))
+    const left = line.flatMap((factor, at) => (Math.abs(factor) > NEAR_ZERO ? [at] : []))
     return left.length === 1 ? [keys[left[0]!]!] : []
   })
 }
 
-/** Factors are small whole numbers and their quotients: what is nearer to nought than this is nought. */
-const NOUGHT = 1e-9
+/** Factors are small whole numbers and their quotients: what is nearer to zero than this is zero. */
+const NEAR_ZERO = 1e-9
 
 interface Range {
   low: number
@@ -133,7 +133,7 @@ const sumOfOthers = (all: readonly Range[], at: number): number =>
   all.reduce((sum, { high }, other) => (other === at ? sum : sum + high), 0)
 
 /**
- * The next cell to hide beside one that is given away: a part of one of its sums, or the whole when no part is left, or
+ * The next cell to hide next to one that is given away: a part of one of its sums, or the whole when no part is left, or
  * else the same of the sums next to those.
  */
 function nextToHide({ cells, sums }: CountTable, taken: ReadonlySet<string>, given: string): string | null {

@@ -94,7 +94,7 @@ export const shownTo = (person: Person, series: SeriesDefinition, points: readon
 
 /** What is in doubt of a series as one reader may see it. */
 export interface ShownDoubt {
-  /** Whether a fault may change its last month, and any month: whoever reads it. */
+  /** Whether a fault may change its last month, and any month: for any reader. */
   isMonthDoubtful: boolean
   isDoubtful: boolean
   /** Null where one of its counts is a small number, and the reader is outside the service. */

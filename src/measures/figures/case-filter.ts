@@ -122,7 +122,7 @@ const SPLIT_SQL: Readonly<Record<Split, SplitSql>> = {
   },
   cohort: {
     value: `coalesce(k.cohort, '${CLOSED}')`,
-    // A condition with "or" would make DuckDB hold every case beside every cohort, instead of those of its child.
+    // A condition with "or" would make DuckDB hold every case next to every cohort, instead of those of its child.
     join: `left join child_cohort k on k.child_key = c.child_key and k.from_date <= c.on_date
            and coalesce(k.to_date, date '9999-12-31') > c.on_date`,
   },

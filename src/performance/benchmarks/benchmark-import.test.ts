@@ -90,7 +90,7 @@ onBothStores({ ...accessMigrations, ...performanceMigrations }, (open) => {
     expect(await csvOf('southshire')).not.toContain('Newshire')
   })
 
-  test('neighbours and authorities are read from their own lists, whatever stands above the headings', async () => {
+  test('neighbours and authorities are read from their own lists, whatever is above the headings', async () => {
     const neighbours = written('sn.csv', [
       'A,B,C,D',
       'LA num,LA Name,LA number,SN1,SNP,SN2,SNP,SN3,SNP',

@@ -51,7 +51,7 @@ test('a figure is shown with the decimals it was published with', () => {
 
 const manchester = comparisonAuthorityOf(shippedBook(), '352', null)
 
-test('an authority stands beside its neighbours, its region and England, each with its own figure of the year', () => {
+test('an authority is next to its neighbours, its region and England, each with its own figure of the year', () => {
   const found = comparisonOf(
     { id: 's47-icpc-15wd.s47', polarity: 'higher' },
     '2025-01',

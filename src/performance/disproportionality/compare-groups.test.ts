@@ -11,7 +11,7 @@ const point = (split: string | null, numerator: number, denominator: number, per
   provisional: false,
 })
 
-test('each group is held against all the others, and those of no recorded group stand beside', () => {
+test('each group is held against all the others, and those of no recorded group are shown as well', () => {
   const { groups, notRecorded } = compareGroups([
     point(null, 140, 260),
     point('White', 100, 160),

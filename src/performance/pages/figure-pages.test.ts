@@ -112,7 +112,7 @@ test('a Board member sees neither the counts nor the percentage of a small team,
   expect(line(await app.as(headOfService).read(`${A2}.csv?by=team`))).toMatch(/,4,5,80,%/)
 })
 
-test('the team that stands out is named, and stands first', async () => {
+test('the team that stands out is named, and comes first', async () => {
   const html = words(await app.as(headOfService).read(`${A2}?by=team`))
   expect(html).toContain('By team: North 2 is the exception, at 35.0%')
   expect(html.indexOf('North 2 35.0%')).toBeLessThan(html.indexOf('South 1 89.5%'))
@@ -143,7 +143,7 @@ test('a team manager sees the children of their own team, and how many there are
   expect(words(html)).not.toContain('South 1')
 })
 
-test('a child is linked by an opaque name: their own id stands in no address', async () => {
+test('a child is linked by an opaque name: their own id is in no address', async () => {
   const html = await app.as(teamManager).read(LATE)
   const addresses = [...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1] ?? '')
   expect(addresses.filter((address) => address.startsWith('/children/c-'))).toHaveLength(13)

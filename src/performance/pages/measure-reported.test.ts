@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { boardMember, figuresApp, headOfService } from '../../../tests/support/figures-app.ts'
 import { addReport } from '../restatement/reported-figure-store.ts'
 
-test('each month of a measure stands beside what it was first reported as, and what was recorded since', async () => {
+test('each month of a measure is next to what it was first reported as, and what was recorded since', async () => {
   const app = await figuresApp()
   try {
     const series = 'as-completed-45wd.from_start'

@@ -83,7 +83,7 @@ test('a caseload without limits is off track when it is over its target', async 
   expect(row.sentence).toBe('One month of data; 12 needed for a trend. Above the target of 16.')
 })
 
-test('a count stands beside England as a rate per 10,000 children, a month’s flow taken twelve times', async () => {
+test('a count is next to England as a rate per 10,000 children, a month’s flow taken twelve times', async () => {
   const row = await trackerRow(snapshot, store.records, reading, 'fd-referrals')
   // January 2015 is in the year 2014-15, whose rates use mid-2014.
   expect(row.per10k).toBeCloseTo((row.latest!.value! * 12 * 10_000) / 118_000, 6)

@@ -1,5 +1,5 @@
 /**
- * The capture templates stand on the ground floor because three rooms that may not know each other need them: the
+ * The capture templates are on the lowest floor because three rooms that may not know each other need them: the
  * generator writes them, the intake reads them, and the dataset offers them for download. The intake could ask the
  * generator, a floor below it, but reading a council's file must not load an inventor of councils.
  */
@@ -22,11 +22,11 @@ export const CELL_KINDS = {
 export type CellKind = keyof typeof CELL_KINDS
 
 export interface CaptureColumn {
-  /** What it says, for whoever fills it in. */
+  /** What it says, for the person who fills it in. */
   means: string
   kind: CellKind
   isRequired: boolean
-  /** Of a code: the words that may stand there. */
+  /** Of a code: the words that may be there. */
   allowed: readonly string[]
   /** Of a day: it may be planned or booked, and so come after the day that the file is as at. */
   mayLieAhead: boolean
@@ -66,7 +66,7 @@ export const must = <const Kind extends Exclude<CellKind, 'code'>>(
   means: string,
 ): Plain<Kind, true> => ({ means, kind, isRequired: true, allowed: [], mayLieAhead: false, example })
 
-/** A column that may be blank; what a blank says stands in its meaning where that is not "not known". */
+/** A column that may be blank; what a blank says is in its meaning where that is not "not known". */
 export const may = <const Kind extends Exclude<CellKind, 'code'>>(
   kind: Kind,
   example: string,

@@ -1,4 +1,4 @@
-/** An element of the census in the group where it stands. */
+/** An element of the census in the group where it is. */
 export interface CensusPart {
   name: string
   isRequired: boolean
@@ -9,7 +9,7 @@ export interface CensusPart {
 }
 
 /**
- * What stands in each group of the XML and in which order: `?` none or one, `*` any number, `+` one or more, otherwise
+ * What is in each group of the XML and in which order: `?` none or one, `*` any number, `+` one or more, otherwise
  * one. After the schemas of 2017 to 2026 (Crown copyright, Open Government Licence v3.0), and for 2027 after the files
  * that tools already write. Years differ by a few elements, which `ELEMENT_YEARS` names.
  */

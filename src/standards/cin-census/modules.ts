@@ -88,7 +88,7 @@ const details = censusModule('CINdetails', {
   ],
 })
 
-/** In the flattened form an assessment stands on a row for each of its factors; from XML it has one row with all of them. */
+/** In the flattened form an assessment has a row for each of its factors; from XML it has one row with all of them. */
 const assessments = censusModule('Assessments', {
   name: 'Assessments',
   naturalKey: ['LAchildID', 'AssessmentActualStartDate', 'AssessmentFactors'],

@@ -146,7 +146,7 @@ export const SSD_CODE_SETS = {
   ssd_primary_need: bareCodes(primaryNeed),
   ssd_closure_reason: bareCodes(reasonForClosure),
   ssd_category_of_abuse: abuse,
-  // Wider than any list of it: orders of permanence, private fostering and leaving care stand here too.
+  // Wider than any list of it: orders of permanence, private fostering and leaving care are here too.
   ssd_legal_status: { ...bareCodes(legalStatus), open: true },
   ssd_missing: missing,
   ssd_health_status: healthStatus,

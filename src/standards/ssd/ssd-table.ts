@@ -21,7 +21,7 @@ type SsdColumns = Readonly<Record<string, SsdColumn>>
 
 /** One table of the dataset, with its columns in the published order. */
 export interface SsdTable<Columns extends SsdColumns = SsdColumns> extends TableSpec {
-  /** As it stands in a database: `ssd_cin_episodes`. */
+  /** As it is in a database: `ssd_cin_episodes`. */
   databaseName: string
   /** The four letters that every column begins with; null for the two tables of administration, which have none. */
   prefix: string | null

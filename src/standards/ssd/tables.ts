@@ -13,7 +13,7 @@ import { WORKFORCE_TABLES } from './tables/workforce-tables.ts'
 /**
  * The Standard Safeguarding Dataset of Data to Insight and partner councils: the tables that its scripts fill in a
  * council's case system, by their names less the `ssd_`. Names are facts from the published schema of July 2026 (MIT),
- * with those that deployed scripts still write beside them; the words are ours.
+ * with those that deployed scripts still write next to them; the words are ours.
  */
 export const SSD = {
   ...PEOPLE_TABLES,

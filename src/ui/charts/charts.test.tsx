@@ -91,7 +91,7 @@ test('a percentage never has an axis beyond 100', () => {
   expect(xmrDomain({ points: high, limits: { ...limits, upper: 104 }, bounds: [0, 100] })[1]).toBe(100)
 })
 
-test('an axis of large sums is in thousands, and does not go below nought for air alone', () => {
+test('an axis of large sums is in thousands, and does not go below zero for a margin alone', () => {
   const text = xmr({
     points: points.map((point, index) => ({ ...point, value: index * 14_000 })),
     limits: null,
@@ -177,7 +177,7 @@ test('confidence is high from 95% complete and medium from 85%', () => {
   expect([0.95, 0.949, 0.85, 0.849].map(confidenceOf)).toEqual(['high', 'medium', 'medium', 'low'])
 })
 
-test('a chart stands on its own as a picture, with its words drawn', () => {
+test('a chart is complete by itself as a picture, with its words drawn', () => {
   const arimo = join(dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/arimo/package.json')))
   const words = chartSvg(
     <ChartSvg id="t" title="Words" desc="Words alone" width={200} height={40}>

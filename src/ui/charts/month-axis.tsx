@@ -69,7 +69,7 @@ export function MonthAxis({
   )
 }
 
-/** A value beside the axis: in thousands where the largest would not fit, as "300k". */
+/** A value next to the axis: in thousands where the largest would not fit, as "300k". */
 const formatTick = (tick: number, ticks: readonly number[]): string =>
   tick !== 0 && Math.max(...ticks.map(Math.abs)) >= 100_000
     ? `${(tick / 1000).toLocaleString('en-GB')}k`

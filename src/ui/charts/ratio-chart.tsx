@@ -26,7 +26,7 @@ const TOP = 30
 const TICKS = [0.25, 0.5, 1, 2, 4]
 const FURTHEST = { low: 0.2, high: 5 }
 
-/** A dot for each group and the range around it, beside an upright at "as often as the others". */
+/** A dot for each group and the range around it, next to an upright at "as often as the others". */
 export const RatioChart = (props: RatioChartProps) => (
   <>
     <Drawing {...props} drawing="wide" width={900} left={250} right={640} />

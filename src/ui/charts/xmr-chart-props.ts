@@ -21,7 +21,7 @@ export interface XmrChartProps {
   desc: string
   /** Every month of the axis, in order. */
   points: readonly XmrPoint[]
-  /** The usual range as it stands at the latest point: what its labels say. */
+  /** The usual range as it is at the latest point: what its labels say. */
   limits?: Limits | null | undefined
   /** The usual range by the month that it starts in, where it is not one for all. */
   ranges?: readonly RangeStep<Month>[] | undefined

@@ -4,7 +4,7 @@ import { ErrorMessage, type ErrorMessageProps } from './error-message.tsx'
 import { Hint } from './hint.tsx'
 import { Label, type LabelProps } from './label.tsx'
 
-/** What every field has: a label, and perhaps a hint, an error and something beside it. */
+/** What every field has: a label, and perhaps a hint, an error and something next to it. */
 export interface FieldProps {
   name: string
   /** The name, when absent. */

@@ -9,7 +9,7 @@ const [WIDTH, GAP, HEIGHT] = [7, 2, 18]
 
 /**
  * One bar a field, its height the share of rows that fill it; orange with a dark edge when it should be filled and is
- * under 90%, a dashed outline when the file has no such column. The words beside it say the same.
+ * under 90%, a dashed outline when the file has no such column. The words next to it say the same.
  */
 export const CompletenessBars = ({ bars }: { bars: readonly CompletenessBar[] }) => (
   <svg

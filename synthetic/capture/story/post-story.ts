@@ -25,7 +25,7 @@ interface StorySpell {
 
 const agreed: Day = '2014-10-20'
 
-/** Posts of the investment case that hold no cases yet: who comes when, and what stands empty meanwhile. */
+/** Posts of the investment case that hold no cases yet: who comes when, and what is empty meanwhile. */
 const STORY_POSTS: readonly StoryPost[] = [
   {
     codes: ['IC-01'],
@@ -131,7 +131,7 @@ export function* storyPosts({ asAt }: ExtractView): Generator<CaptureRow<typeof 
       for (const { state, from, to, worker, advertisedOn, appointedOn } of spells) {
         const isOver = byNow(to) !== null
         const isToCome = numberOf(from) > asAt
-        // A start that is agreed stands there before its day; so does a post that is agreed.
+        // A start that is agreed is there before its day; so does a post that is agreed.
         if (isToCome && createdOn !== from && byNow(appointedOn) === null) continue
         yield {
           post: code,

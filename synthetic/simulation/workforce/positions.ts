@@ -6,7 +6,7 @@ import type { PlannedTeam } from './teams.ts'
 
 /** A place where cases are held. */
 export interface CasePosition extends Position {
-  /** The number in the code of whoever sits there on the last day. */
+  /** The number in the code of the worker who is there on the last day. */
   code: number
   /** Kept for newly qualified workers; they should hold no more than 15, and many do. */
   isForNew: boolean
@@ -20,7 +20,7 @@ export interface CasePosition extends Position {
 
 const MAX_OF_OTHERS = 38
 
-/** Newly qualified workers hold less, wherever they sit; whoever sits in a place kept for them holds as others do. */
+/** Newly qualified workers hold less, wherever they sit; a worker in a place kept for them holds as others do. */
 export function protectNew(
   plan: CouncilPlan,
   positions: readonly CasePosition[],

@@ -189,7 +189,7 @@ class Course {
     }
   }
 
-  /** Someone permanent begins. Whoever covered the place is gone from it, or is the one who stays. */
+  /** Someone permanent begins. The worker who covered the place leaves it, or is the one who stays. */
   private hire(place: Place, on: DayNumber, agencyStays: boolean): void {
     if (this.latest(place).from > on) this.spells.get(place)!.pop()
     const spell = this.latest(place)

@@ -19,7 +19,7 @@ export interface Team {
 /** A team, and the children open on the last day that it is staffed for; null for one that holds no cases. */
 export interface PlannedTeam extends Team {
   open: number | null
-  /** Its part of the families of its kind, beside the others' parts. */
+  /** Its part of the families of its kind, next to the others' parts. */
   share: number
 }
 

@@ -9,7 +9,7 @@ declare module '../../../src/platform/records.ts' {
   }
 }
 
-/** A room for the tests: visits that councillors made. It stands here as a new room would stand in `src/`. */
+/** A room for the tests: visits that councillors made. It is here as a new room would be in `src/`. */
 const readVisits = definePermission({
   id: 'visits:read',
   allows: 'see the visits that councillors made',

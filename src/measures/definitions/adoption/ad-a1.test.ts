@@ -27,7 +27,7 @@ test('the average is of the children adopted in the three years to the month, in
   expect(points.at(-2)).toMatchObject({ period: '2014-12', denominator: 3, value: 365.67 })
 })
 
-test('the month alone is another series, and the child stands in the team of the period of care', async () => {
+test('the month alone is another series, and the child is in the team of the period of care', async () => {
   const snapshot = await measured({ asAt: '2015-01-31', insert }, 'ad-a1')
   const { points } = await figures(snapshot, 'ad-a1.in_month', { by: 'team', from: '2015-01' })
   expect(points).toMatchObject([

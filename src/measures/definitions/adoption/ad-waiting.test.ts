@@ -27,7 +27,7 @@ test('a child waits from the order until placed, adopted or given another plan',
   ])
 })
 
-test('a decision without an order is counted apart, and plans that change are shown beside', async () => {
+test('a decision without an order is counted apart, and plans that change are shown as well', async () => {
   const snapshot = await measured(world, 'ad-waiting')
   // The order of child 8 is not made yet; the plan of 6 has changed.
   expect(await casesOf(snapshot, 'ad-waiting.decision_only', '2015-01')).toEqual(['ad-5', 'ad-8'])

@@ -26,7 +26,7 @@ test('a blank counts as not seen, and a child not yet born is left out', async (
   expect(await byMonth(snapshot, 'as-child-seen.seen')).toEqual({ '2015-02': '3 of 4' })
 })
 
-test('where visits are held, one of any kind that saw the child must stand between start and authorisation', async () => {
+test('where visits are held, one of any kind that saw the child must be between start and authorisation', async () => {
   const visits = `
     insert into cin_assessments (assessment_id, child_key, start_date, auth_date, child_seen) values
         ('day before', 1, '2015-01-20', '2015-02-20', true),

@@ -17,7 +17,7 @@ const insert = `
       ('closed while it ran', 4, '2015-01-30', 'second', '2015-02-09', '2015-02-12', 'close'),
       ('not started', 5, '2015-01-30', 'third', null, null, null);`
 
-test('the list is frozen: who is done grows, who left before anyone started is out, and who joins stands beside it', async () => {
+test('the list is frozen: who is done grows, who left before anyone started is out, and who joins is next to it', async () => {
   const snapshot = await measured({ asAt: '2015-03-31', insert }, 'cin-taskforce')
   expect(await byMonth(snapshot, 'cin-taskforce')).toEqual({
     '2015-01': '0 of 5',

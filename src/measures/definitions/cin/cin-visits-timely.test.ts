@@ -60,7 +60,7 @@ test('each visit sets the day of the next, and one that fell due after the case 
   })
 })
 
-test('from Annex A the day last seen is known as it stands on the as-at day alone', async () => {
+test('from Annex A the day last seen is known as it is on the as-at day alone', async () => {
   const latest = `${insert.replace(/insert into (cin|cp)_visits[\s\S]*?;/g, '').replace(/insert into cin_plans[\s\S]*?;/, '')}
     update cin_episodes set last_seen_date = '2015-01-05' where child_key = 1;`
   const absent = ['cin_visits.visit_date', 'cin_plans.start_date']

@@ -74,7 +74,7 @@ test('the child’s own worker alone counts, and a blank is not attended', async
   expect(duty?.case_id).toBe('duty worker')
 })
 
-test('brothers and sisters count once each, and their meeting once beside it', async () => {
+test('brothers and sisters count once each, and their meeting once next to it', async () => {
   const snapshot = await measured({ asAt: '2015-01-31', insert: attended }, 'cp-sw-attended')
   expect(await byMonth(snapshot, 'cp-sw-attended.rcpc')).toEqual({ '2015-01': '2 of 2' })
   expect(await byMonth(snapshot, 'cp-sw-attended.rcpc_meetings')).toEqual({ '2015-01': '1 of 1' })

@@ -59,7 +59,7 @@ test('a column without one value in it is treated as absent, and said to be blan
   })
 })
 
-test('contacts are told apart by who made them, the police beside the rest, and forms by how many came', async () => {
+test('contacts are told apart by who made them, the police next to the rest, and forms by how many came', async () => {
   // Two brothers in one form of the police, one call of a school, and one of nobody knows whom.
   const insert = `
     insert into person (child_key, person_id) values (1, 'A'), (2, 'B'), (3, 'C');

@@ -28,7 +28,7 @@ test('a point has the audits of its month and of the two before, by the grade th
   ])
 })
 
-test('how many stand at each grade, and the shares by the kind of work', async () => {
+test('how many are at each grade, and the shares by the kind of work', async () => {
   const snapshot = await measured(world, 'qa-judgements')
   const split = async (id: string) =>
     (await figures(snapshot, id, { from: '2014-12', to: '2014-12', by: 'detail' })).points.map(

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
 import { figures } from '../../figures/figure-read.ts'
 
-test('the conference’s own outcome decides, for each child once, and the list of plans stands beside it', async () => {
+test('the conference’s own outcome decides, for each child once, and the list of plans is next to it', async () => {
   const insert = `
     insert into person (child_key, person_id) values (1, 'A'), (2, 'B'), (3, 'C'), (4, 'D'), (5, 'E'), (6, 'F');
     insert into s47_enquiry (s47_enquiry_id, child_key, start_date) values

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { casesOf, measured } from '../../../../tests/support/measured.ts'
 
-test('every enquiry counts for each child, but for one made beside an assessment when both found nothing to do', async () => {
+test('every enquiry counts for each child, but for one made next to an assessment when both found nothing to do', async () => {
   const insert = `
     insert into person (child_key, person_id) values (1, 'A'), (2, 'B'), (3, 'C'), (4, 'D'), (5, 'E');
     insert into s47_enquiry (s47_enquiry_id, child_key, start_date, icpc_unnecessary) values

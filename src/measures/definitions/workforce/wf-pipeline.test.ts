@@ -20,7 +20,7 @@ const insert = `
       ('left', 'P1', 'North', 'social worker', 1, '2012-01-01', 'permanent', 'SW-2', '2012-01-01', '2014-10-31');`
 const world = { asAt: '2015-01-31', insert } as const
 
-test('places stand at the stage that their round has come to', async () => {
+test('places are at the stage that their round has come to', async () => {
   const snapshot = await measured(world, 'wf-pipeline')
   const { points } = await figures(snapshot, 'wf-pipeline', { by: 'detail' })
   expect(points.map(({ period, split, value }) => [period, split, value])).toEqual([
