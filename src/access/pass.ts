@@ -1,5 +1,5 @@
 import { NotAllowed } from '../platform/errors.ts'
-import { holds, type Permission } from './permission.ts'
+import { definitionOf, holds, type Permission } from './permission.ts'
 import { may, type Person } from './person.ts'
 import { ROLES, type Role } from './role.ts'
 
@@ -20,7 +20,7 @@ export class LacksPermission extends NotAllowed {
   readonly permission: Permission
 
   constructor(person: Person, permission: Permission) {
-    super(`${person.role} may not ${typeof permission === 'string' ? permission : permission.id}`)
+    super(`Your role, ${ROLES[person.role].title}, does not let you ${definitionOf(permission).allows}`)
     this.permission = permission
   }
 }

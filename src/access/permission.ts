@@ -87,7 +87,7 @@ export const SHARED_PERMISSIONS: readonly PermissionDefinition[] = Object.entrie
   ([id, definition]) => ({ id, ...definition }),
 )
 
-const definitionOf = (permission: Permission): Omit<PermissionDefinition, 'id'> =>
+export const definitionOf = (permission: Permission): Omit<PermissionDefinition, 'id'> =>
   typeof permission === 'string' ? SHARED[permission] : permission
 
 /** The command line holds every permission: a person who can run it on the server can already read the files. */

@@ -187,7 +187,7 @@ export function pence(words: NumberWords): Field<number> | Field<number | null> 
   return numberField(words, {
     control: 'pounds',
     column: 'bigint',
-    value: z.int(),
+    value: z.int().meta({ description: 'Whole pence' }),
     read: (typed, { label }) => {
       const plain = typed.replace(/^(-?)£/, '$1').replaceAll(',', '')
       return /^-?\d{1,8}(\.\d{1,2})?$/.test(plain)

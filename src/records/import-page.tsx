@@ -4,9 +4,10 @@ import { Details } from '../ui/components/details.tsx'
 import { ErrorSummary } from '../ui/components/error-summary.tsx'
 import { FileUpload } from '../ui/components/file-upload.tsx'
 import { Table } from '../ui/components/table.tsx'
+import { WarningText } from '../ui/components/warning-text.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
-import { columnOf, type Fields } from './field.ts'
+import { columnOf, type Field, type Fields } from './field.ts'
 import { describeFieldChange } from './history.ts'
 import { importCount, previewDigest, type ImportPreview } from './import-preview.ts'
 import type { RecordPlace } from './list-page.tsx'
@@ -23,6 +24,11 @@ interface ImportPageProps {
 
 const formAction = (address: string, frame: FrameProps) =>
   `${address}?_csrf=${encodeURIComponent(frame.csrf)}`
+
+function columnHelp({ words, choices, control }: Field): string {
+  if (choices.length > 0) return `${words.label}: ${choices.map(({ value }) => value).join(', ')}`
+  return control === 'pounds' ? `${words.label}, in pounds: 1250.50` : words.label
+}
 
 /** Where a file is chosen. */
 export function ImportPage({ frame, place, kind, errors }: ImportPageProps) {
@@ -54,6 +60,10 @@ export function ImportPage({ frame, place, kind, errors }: ImportPageProps) {
         />
         <Button text="Look at the differences" preventDoubleClick />
       </form>
+      <p>
+        To start, take the list as <a href={`${place.at}/records.csv`}>CSV</a> or{' '}
+        <a href={`${place.at}/records.xlsx`}>Excel</a>: while it is empty it has the columns alone.
+      </p>
       <Details summaryText="The columns of a file">
         <Table
           caption="Any column may be left out of a file that changes records"
@@ -65,12 +75,7 @@ export function ImportPage({ frame, place, kind, errors }: ImportPageProps) {
             [{ text: 'change_reason' }, { text: 'why the record changes, for its history' }],
             ...Object.entries(kind.fields).map(([property, field]) => [
               { text: columnOf(property) },
-              {
-                text:
-                  field.choices.length > 0
-                    ? `${field.words.label}: ${field.choices.map(({ value }) => value).join(', ')}`
-                    : field.words.label,
-              },
+              { text: columnHelp(field) },
             ]),
           ]}
         />
@@ -94,6 +99,7 @@ export function PreviewPage({ frame, place, kind, table, preview, moved }: Previ
   const { words } = kind
   const { added, changed, refused, unknownColumns } = preview
   const count = importCount(preview)
+  const unchecked = changed.filter(({ checked }) => !checked).length
   const title = `What the file would change`
   return (
     <Page
@@ -120,6 +126,11 @@ export function PreviewPage({ frame, place, kind, table, preview, moved }: Previ
               : 'Nothing has been changed yet.',
         }}
       />
+      {unchecked > 0 ? (
+        <WarningText
+          text={`${rows(unchecked)} without a version: if somebody changed ${unchecked === 1 ? 'that record' : 'those records'} after the file was taken, their change is written over.`}
+        />
+      ) : null}
       {unknownColumns.length > 0 ? (
         <p>
           Left out, because {words.many} have no such column: <b>{unknownColumns.join(', ')}</b>.

@@ -36,6 +36,8 @@ interface ChangedRow<Shape extends Fields> {
   change: Partial<Values<Shape>>
   differences: readonly Difference[]
   reason: string
+  /** The file says which version it was taken from, which is the one that is kept. */
+  checked: boolean
 }
 
 /** What a file would do, before it does it. */
@@ -68,6 +70,19 @@ function isSpoiled(stored: string, cell: string): boolean {
     /^\d(\.\d+)?E\+\d+$/i.test(cell) &&
     Number(cell).toPrecision(4) === Number(stored).toPrecision(4)
   )
+}
+
+/** What a file may call each field, in small letters: as its column or its label. */
+const fieldNames = ({ fields }: Pick<RecordKind, 'fields'>): [name: string, property: string][] =>
+  Object.entries(fields).flatMap(([property, { words }]): [string, string][] => [
+    [words.label.toLowerCase(), property],
+    [columnOf(property), property],
+  ])
+
+/** Whether a file has a column of any field: without one it has nothing to bring in. */
+export function namesFields(kind: Pick<RecordKind, 'fields'>, { columns }: FileTable): boolean {
+  const names = new Map(fieldNames(kind))
+  return columns.some((name) => names.has(name.toLowerCase()))
 }
 
 /** Compares a file with the council's records of a kind and changes nothing. */
@@ -130,11 +145,7 @@ class RowReader<Shape extends Fields> {
     this.#withdrawn = withdrawn
     this.#rules = rules
     this.#context = context
-    const properties = new Map<string, string>(FILE_COLUMNS.map((name) => [name, name]))
-    for (const [property, { words }] of Object.entries(kind.fields)) {
-      properties.set(words.label.toLowerCase(), property)
-      properties.set(columnOf(property), property)
-    }
+    const properties = new Map([...FILE_COLUMNS.map((name) => [name, name] as const), ...fieldNames(kind)])
     for (const [index, name] of table.columns.entries()) {
       const property = properties.get(name.toLowerCase())
       if (property !== undefined && !this.#cells.has(property)) this.#cells.set(property, index)
@@ -228,7 +239,14 @@ class RowReader<Shape extends Fields> {
     ]
     if (faults.length > 0) return sentences(faults)
     this.#rules.keep(id, whole)
-    this.#changed.push({ row, record, change: read.data, differences: changed, reason })
+    this.#changed.push({
+      row,
+      record,
+      change: read.data,
+      differences: changed,
+      reason,
+      checked: version !== '',
+    })
     return null
   }
 }

@@ -4,10 +4,11 @@ import { allow, type Permission, type WebEnv } from '../access/index.ts'
 import type { FieldErrors } from '../platform/errors.ts'
 import type { Fields } from './field.ts'
 import { ImportPage, PreviewPage } from './import-page.tsx'
-import { applyImport, previewDigest, previewImport } from './import-preview.ts'
+import { applyImport, namesFields, previewDigest, previewImport } from './import-preview.ts'
 import { fileTableSchema, readFileTable, type FileTable } from './record-file.ts'
 import type { RecordSite } from './record-site.ts'
 import { recordTransaction } from './record-store.ts'
+import type { RecordKind } from './record.ts'
 
 /** Some ten thousand rows. */
 const MAX_FILE = 4 * 1024 * 1024
@@ -34,9 +35,12 @@ export function importRoutes<Shape extends Fields, Read extends Permission, Writ
     .post('/import', limit, async (c) => {
       const pass = allow(c.var.person, kind.permissions.write)
       const { file } = await c.req.parseBody()
-      if (!(file instanceof File) || file.size === 0) return choose(c, { file: 'Choose a file' }, 422)
+      // A browser sends a file without a name where none was chosen.
+      if (!(file instanceof File) || file.name === '') return choose(c, { file: 'Choose a file' }, 422)
+      if (file.size === 0) return choose(c, { file: 'The file is empty' }, 422)
       const table = await readFileTable(new Uint8Array(await file.arrayBuffer()))
       if (!table.ok) return choose(c, table.errors, 422)
+      if (!namesFields(kind, table.value)) return choose(c, { file: noFields(kind) }, 422)
       const preview = await previewImport(records, pass, kind, clock, table.value)
       return c.html(
         <PreviewPage
@@ -67,6 +71,9 @@ export function importRoutes<Shape extends Fields, Read extends Permission, Writ
       )
     })
 }
+
+const noFields = ({ words }: Pick<RecordKind, 'words'>): string =>
+  `No column of the file is one that ${words.many} have: its first row must name them as a download does`
 
 function tableIn(sent: unknown): FileTable | null {
   if (typeof sent !== 'string') return null

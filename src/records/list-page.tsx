@@ -39,7 +39,19 @@ export function formatField(field: Field, property: string, record: object): str
   return isStoredValue(value) && value !== null ? field.format(value) : ''
 }
 
+/** Numbers and money stand under each other by their last figure. */
+const alignment = ({ control }: Field): 'numeric' | undefined =>
+  control === 'number' || control === 'pounds' ? 'numeric' : undefined
+
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The list as files: without any record they have the columns alone, for somebody to fill in. */
+const Downloads = ({ at, what = '' }: { at: string; what?: string }) => (
+  <p class="wm-links">
+    <a href={`${at}/records.csv`}>{`Download${what && ` ${what}`} as CSV`}</a>{' '}
+    <a href={`${at}/records.xlsx`}>{`Download${what && ` ${what}`} as Excel`}</a>
+  </p>
+)
 
 /** Every record of a kind; those that were withdrawn are listed apart. */
 export function ListPage<Shape extends Fields>(props: ListPageProps<Shape>) {
@@ -68,13 +80,12 @@ export function ListPage<Shape extends Fields>(props: ListPageProps<Shape>) {
         </div>
       ) : null}
       {props.children}
-      {count === 0 ? null : (
+      {count === 0 ? (
+        mayWrite && <Downloads at={place.at} what="an empty file" />
+      ) : (
         <>
           <RecordList {...props} />
-          <p class="wm-links">
-            <a href={`${place.at}/records.csv`}>Download as CSV</a>{' '}
-            <a href={`${place.at}/records.xlsx`}>Download as Excel</a>
-          </p>
+          <Downloads at={place.at} />
         </>
       )}
       {withdrawn.length > 0 ? (
@@ -118,11 +129,14 @@ function RecordList<Shape extends Fields>({
         caption={words.title}
         head={[
           { text: sentenceCase(words.one) },
-          ...listed.map(([, field]) => ({ text: field.words.label })),
+          ...listed.map(([, field]) => ({ text: field.words.label, format: alignment(field) })),
         ]}
         rows={records.map((record) => [
           { html: <RecordLink place={place} kind={kind} record={record} /> },
-          ...listed.map(([property, field]) => ({ text: formatField(field, property, record) })),
+          ...listed.map(([property, field]) => ({
+            text: formatField(field, property, record),
+            format: alignment(field),
+          })),
         ])}
       />
     </ScrollRegion>

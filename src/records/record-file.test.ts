@@ -219,11 +219,29 @@ onBothStores(visitMigrations, (open) => {
       const response = await app.request(path, { method: 'POST', body })
       return { status: response.status, text: await response.text() }
     }
+    const refusals = [
+      [new File([], ''), 'Choose a file'],
+      [new File([], 'visits.csv'), 'The file is empty'],
+      [
+        new File(['shoe,size\nleft,9\n'], 'visits.csv'),
+        'No column of the file is one that visits by councillors',
+      ],
+    ] as const
+    for (const [sent, why] of refusals) {
+      const { status, text } = await send('/visits/import', { file: sent })
+      expect([status, text]).toEqual([422, expect.stringContaining(why)])
+    }
+    const start = await (await app.request('/visits/import')).text()
+    expect(start).toContain('href="/visits/records.csv"')
+    expect(start).toContain('Cost, in pounds: 1250.50')
     const file = new File(['id,team\n', `${id},"South, new"\n,\n`], 'visits.csv')
     const looked = await send('/visits/import', { file })
     expect(looked.status).toBe(200)
     expect(looked.text).toContain('0 new, 1 changed, 0 as they are.')
     expect(looked.text).toContain('007. Team: South, new; it was North 1')
+    expect(looked.text).toContain('1 row without a version: if somebody changed that record')
+    const versioned = new File(['id,version,team\n', `${id},1,South\n`], 'visits.csv')
+    expect((await send('/visits/import', { file: versioned })).text).not.toContain('without a version')
     const hidden = (name: string) =>
       looked.text
         .match(new RegExp(`name="${name}" value="([^"]*)"`))![1]!

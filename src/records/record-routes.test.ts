@@ -98,6 +98,7 @@ onBothStores(visitMigrations, (open) => {
     const list = await get(reader, '/visits')
     expect(list.text).toContain('1 visit by a councillor.')
     expect(list.text).toContain('North 1')
+    expect(list.text).toMatch(/govuk-table__cell--numeric"[^>]*>£1,250.50/)
     expect(list.text).not.toMatch(/style=|<script>/)
   })
 
@@ -176,6 +177,14 @@ onBothStores(visitMigrations, (open) => {
     const page = await get(manager, `/visits/${id}`)
     expect(page.text).toContain('Withdrawn on 5 February 2015: Entered twice')
     expect(page.text).not.toContain('/change')
+    for (const form of ['change', 'withdraw']) {
+      await expect(get(manager, `/visits/${id}/${form}`)).resolves.toMatchObject({
+        text: 'This visit by a councillor was withdrawn on 5 February 2015: it stays as it was',
+      })
+    }
+    expect(list.text).not.toContain('Download')
+    expect((await get(manager, '/visits')).text).toContain('Download an empty file as CSV')
+    expect((await get(manager, '/visits/records.csv')).text).toMatch(/^.?id,version,ref,visited_on,.*\r?\n$/)
   })
 
   test('a record that belongs to another is added under it, and nowhere else', async () => {
@@ -202,6 +211,7 @@ onBothStores(visitMigrations, (open) => {
     expect(Object.keys(paths ?? {})).toEqual(['/visits', '/visits/{id}'])
     expect(JSON.stringify(paths)).toContain('"visitedOn":{"type":"string","format":"date"')
     expect(JSON.stringify(paths)).toContain('"enum":["good","mixed","worrying"]')
+    expect(JSON.stringify(paths)).toContain('Whole pence')
   })
 
   test('each address is there for those who hold its permission and for nobody else', async () => {

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { allow, type Permission, type WebEnv } from '../access/index.ts'
-import { Stale, type FieldErrors } from '../platform/errors.ts'
+import { dayInEngland, formatDay } from '../platform/day.ts'
+import { Refused, Stale, type FieldErrors } from '../platform/errors.ts'
 import { paragraph, text } from './field-sorts.ts'
 import { columnOf, storedValues, type Fields } from './field.ts'
 import { FormPage } from './form-page.tsx'
@@ -17,6 +18,7 @@ import {
   recordTransaction,
   refusals,
   withdrawRecord,
+  type Withdrawal,
 } from './record-store.ts'
 import type { RecordKind, RecordOf } from './record.ts'
 
@@ -50,6 +52,16 @@ interface Sent {
 }
 
 const statusOf = ({ errors, saved }: Sent) => (saved ? 409 : Object.keys(errors).length > 0 ? 422 : 200)
+
+/** Refuses a record that was withdrawn before anybody fills in a form for it. */
+function recordInUse<Kept>(
+  { words }: Pick<RecordKind, 'words'>,
+  { record, withdrawal }: { record: Kept; withdrawal: Withdrawal | null },
+): Kept {
+  if (withdrawal === null) return record
+  const on = formatDay(dayInEngland(withdrawal.at))
+  throw new Refused(`This ${words.one} was withdrawn on ${on}: it stays as it was`)
+}
 
 /** The forms that add, change and withdraw. */
 export function writingRoutes<Shape extends Fields, Read extends Permission, Write extends Permission>(
@@ -149,7 +161,7 @@ function changeRoutes<Shape extends Fields, Read extends Permission, Write exten
   return new Hono<WebEnv>()
     .get('/:id/change', async (c) => {
       const pass = allow(c.var.person, kind.permissions.write)
-      const record = await getRecord(records, pass, kind, c.req.param('id'))
+      const record = recordInUse(kind, await findRecord(records, pass, kind, c.req.param('id')))
       return form(c, record, { typed: saved(record), errors: {} })
     })
     .post('/:id/change', async (c) => {
@@ -200,7 +212,7 @@ function withdrawRoutes<Shape extends Fields, Read extends Permission, Write ext
   return new Hono<WebEnv>()
     .get('/:id/withdraw', async (c) => {
       const pass = allow(c.var.person, kind.permissions.write)
-      const record = await getRecord(records, pass, kind, c.req.param('id'))
+      const record = recordInUse(kind, await findRecord(records, pass, kind, c.req.param('id')))
       return form(c, record, { typed: {}, errors: {} })
     })
     .post('/:id/withdraw', async (c) => {

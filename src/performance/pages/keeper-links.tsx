@@ -5,7 +5,7 @@ import type { SeriesDefinition } from '../../measures/index.ts'
 export const KeeperLinks = ({ person, series }: { person: Person; series: SeriesDefinition }) =>
   may(person, 'targets:write') ? (
     <section class="wm-ruled wm-keeper">
-      <h3>Settings of this measure</h3>
+      <h2>Settings of this measure</h2>
       <ul class="wm-plain-list">
         <li>
           <a href={`/measures/${series.id}/target`}>Target and path</a>

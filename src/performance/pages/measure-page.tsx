@@ -106,12 +106,12 @@ function Side({ row, companions, usedIn, mayOpen, person }: WithRight) {
       {mayOpen ? <Behind state={row} companions={companions} /> : null}
       {row.target !== null ? (
         <section class="wm-ruled">
-          <h3>When will {formatLimit(row.target, row.series)} be met?</h3>
+          <h2>When will {formatLimit(row.target, row.series)} be met?</h2>
           <ForecastAnswer row={row} />
         </section>
       ) : null}
       <section class="wm-ruled">
-        <h3>Where it is used</h3>
+        <h2>Where it is used</h2>
         {usedIn.length === 0 ? (
           <p>No recommendation or report uses it yet.</p>
         ) : (
@@ -132,7 +132,7 @@ function Side({ row, companions, usedIn, mayOpen, person }: WithRight) {
       </section>
       {row.confidence.notes.length > 0 ? (
         <section class="wm-ruled">
-          <h3>Notes on this measure</h3>
+          <h2>Notes on this measure</h2>
           {row.confidence.notes.map((note) => (
             <p>{note}</p>
           ))}
@@ -181,7 +181,7 @@ function Behind({ state, companions }: { state: SeriesState; companions: readonl
   if (links.length === 0) return null
   return (
     <section class="wm-ruled">
-      <h3>The children behind it</h3>
+      <h2>The children behind it</h2>
       <ul class="wm-plain-list">
         {links.map((link) => (
           <li>{link}</li>
