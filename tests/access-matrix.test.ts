@@ -3,7 +3,8 @@ import { verifyAccessLog, type AccessLine as Line, type Role } from '../src/acce
 import { rooms } from '../src/rooms.ts'
 import { gather } from '../src/platform/room.ts'
 import { ELSEWHERE, EVERYONE, LOAD, MATRIX as WRITTEN, OPEN } from './support/access-matrix.ts'
-import { councilWorld, type CouncilThings, type CouncilWorld } from './support/council-world.ts'
+import { addressOf, askLine, expectedOf, foundBy } from './support/ask-line.ts'
+import { councilWorld, type CouncilWorld } from './support/council-world.ts'
 
 /** The lines that rooms say themselves, and those of the others. */
 const MATRIX = [...WRITTEN, ...(await gather(rooms, (room) => room.accessLines?.())).flat()]
@@ -14,20 +15,8 @@ beforeAll(async () => {
   return () => world.close()
 })
 
-/** Puts a council's own things into their places: `{action}`. */
-const filled = (text: string, things: CouncilThings): string =>
-  text.replace(/\{(\w+)\}/g, (_all, name) => things[name as keyof CouncilThings])
-const addressOf = (line: Line, things: CouncilThings): string =>
-  line.at ? encodeURI(filled(line.at, things)) : line.route.replace(/^\w+ /, '')
-const formOf = (line: Line, things: CouncilThings): Record<string, string> =>
-  Object.fromEntries(Object.entries(line.form ?? {}).map(([name, value]) => [name, filled(value, things)]))
 const isForm = (line: Line) => line.route.startsWith('POST')
-
-async function askAs(role: Role | null, line: Line, things = world.ours): Promise<number> {
-  const visitor = await world.visitor(role)
-  const address = addressOf(line, things)
-  return (await (isForm(line) ? visitor.post(address, formOf(line, things)) : visitor.get(address))).status
-}
+const askAs = (role: Role | null, line: Line, things = world.ours) => askLine(world, role, line, things)
 
 test('every route of the application is in the matrix, and the matrix has no other', () => {
   const registered = world.app.routes
@@ -39,13 +28,7 @@ test('every route of the application is in the matrix, and the matrix has no oth
 
 describe.each([...MATRIX, ...OPEN].map((line) => [line.route, line] as const))('%s', (_route, line) => {
   test('answers each role as it should', async () => {
-    const found: Partial<Record<Role, number>> = {}
-    const expected: Partial<Record<Role, number>> = {}
-    for (const role of EVERYONE) {
-      found[role] = await askAs(role, line)
-      expected[role] = line.to.includes(role) ? (line.but?.[role] ?? line.answer) : 403
-    }
-    expect(found).toEqual(expected)
+    expect(await foundBy(world, line)).toEqual(expectedOf(line))
   })
 
   test('answers nobody who has not signed in, unless it is open to all', async () => {

@@ -18,7 +18,10 @@ const everyReference = [...REFERENCES].filter(([file]) => file !== ENTRANCE)
 
 test('every room is on a floor, and on one alone', () => {
   const rooms = new Set(SOURCE_FILES.filter((file) => file !== ENTRANCE).map(roomOf))
-  expect([...rooms].filter((room) => floorOf(room) < 0)).toEqual([])
+  const without = [...rooms].filter((room) => floorOf(room) < 0)
+  expect(without, `${without.join(', ')} has no room.ts: add it to FLOORS in tests/support/house.ts`).toEqual(
+    [],
+  )
   const named = FLOORS.flatMap((floor) => floor.rooms)
   expect(named).toEqual([...new Set(named)])
 })

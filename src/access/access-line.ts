@@ -1,3 +1,4 @@
+import type { Services } from '../platform/room.ts'
 import type { Role } from './role.ts'
 
 /** One address of a room, and what each role gets there: a row of the access matrix, which the tests hold to be so. */
@@ -20,5 +21,13 @@ declare module '../platform/room.ts' {
   interface Room {
     /** Who gets what from the room's addresses: each of its routes has a line. */
     readonly accessLines?: () => Promise<readonly AccessLine[]>
+    /**
+     * Makes one of each thing that the lines name for a council, and answers its id by that name. The access matrix
+     * alone asks it, for two councils: each finds its own and not the other's.
+     */
+    readonly accessThings?: (
+      services: Pick<Services, 'records' | 'clock'>,
+      council: string,
+    ) => Promise<Readonly<Record<string, string>>>
   }
 }

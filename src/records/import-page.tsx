@@ -99,7 +99,6 @@ export function PreviewPage({ frame, place, kind, table, preview, moved }: Previ
   const { words } = kind
   const { added, changed, refused, unknownColumns } = preview
   const count = importCount(preview)
-  const unchecked = changed.filter(({ checked }) => !checked).length
   const title = `What the file would change`
   return (
     <Page
@@ -126,11 +125,7 @@ export function PreviewPage({ frame, place, kind, table, preview, moved }: Previ
               : 'Nothing has been changed yet.',
         }}
       />
-      {unchecked > 0 ? (
-        <WarningText
-          text={`${rows(unchecked)} without a version: if somebody changed ${unchecked === 1 ? 'that record' : 'those records'} after the file was taken, their change is written over.`}
-        />
-      ) : null}
+      <UncheckedRows changed={changed} />
       {unknownColumns.length > 0 ? (
         <p>
           Left out, because {words.many} have no such column: <b>{unknownColumns.join(', ')}</b>.
@@ -156,6 +151,18 @@ export function PreviewPage({ frame, place, kind, table, preview, moved }: Previ
         </p>
       )}
     </Page>
+  )
+}
+
+/** Rows that could write a change over, because they do not say which version they were taken from. */
+function UncheckedRows({ changed }: Pick<ImportPreview<Fields>, 'changed'>) {
+  const count = changed.filter(({ checked }) => !checked).length
+  if (count === 0) return null
+  const those = count === 1 ? 'that record' : 'those records'
+  return (
+    <WarningText
+      text={`${rows(count)} without a version: if somebody changed ${those} after the file was taken, their change is written over.`}
+    />
   )
 }
 

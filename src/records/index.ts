@@ -37,4 +37,5 @@ export {
 export { askedFields, errorsOf, readable, readForm, typedFrom, typedIn, type Typed } from './form.ts'
 export { addRecordColumns, createRecordTable, recordMigrations } from './migrations.ts'
 export { recordTableFaults, recordTablesCheck } from './table-check.ts'
+export { recordLines } from './record-addresses.ts'
 export { tablesOf } from './record-tables.ts'

@@ -1,8 +1,8 @@
-import type { Permission } from '../access/index.ts'
+import type { AccessLine, Permission, Role } from '../access/index.ts'
 import type { RecordKind } from './record.ts'
 
-/** One address of a kind's pages and who may use it: the access matrix has a line for each. */
-interface RecordAddress {
+/** One address of a kind's pages and who may use it. */
+export interface RecordAddress {
   route: `${'GET' | 'POST'} /${string}`
   permission: Permission
   /** What an empty form is answered, or a page that is there. */
@@ -26,12 +26,46 @@ const PAGES = [
   ['POST', '/:id/withdraw', 'write'],
 ] as const
 
+const pagesOf = ({ withdrawable }: Pick<RecordKind, 'withdrawable'>) =>
+  PAGES.filter(([, path]) => withdrawable || path !== '/:id/withdraw')
+const answerOf = (method: 'GET' | 'POST') => (method === 'GET' ? 200 : 422)
+
 /** The addresses of a kind's pages, each under the place where the room puts them. */
 export const recordAddresses = (
   kind: Pick<RecordKind, 'permissions' | 'withdrawable'>,
 ): readonly RecordAddress[] =>
-  PAGES.filter(([, path]) => kind.withdrawable || path !== '/:id/withdraw').map(([method, path, right]) => ({
+  pagesOf(kind).map(([method, path, right]) => ({
     route: `${method} ${path}`,
     permission: kind.permissions[right],
-    answer: method === 'GET' ? 200 : 422,
+    answer: answerOf(method),
   }))
+
+interface LineOptions {
+  /** Where the room puts the pages: `/visits`. */
+  at: string
+  /** Where `recordApi` answers, below `/api`. */
+  api?: string
+  read: readonly Role[]
+  write: readonly Role[]
+}
+
+/**
+ * The lines of the access matrix for a kind's pages and its API. The roles are said anew, not taken from the
+ * permissions: the matrix holds the one to the other. The room's `accessThings` makes the record, named as the kind.
+ */
+export function recordLines(
+  kind: Pick<RecordKind, 'name' | 'withdrawable'>,
+  { at, api, ...roles }: LineOptions,
+): AccessLine[] {
+  const place = (path: string) => path.replace(':id', `{${kind.name}}`)
+  const pages = pagesOf(kind).map(([method, path, right]): AccessLine => {
+    const address = path === '/' ? at : `${at}${path}`
+    return { route: `${method} ${address}`, at: place(address), to: roles[right], answer: answerOf(method) }
+  })
+  if (api === undefined) return pages
+  const answers = ['', '/:id'].map((path): AccessLine => {
+    const address = `/api${api}${path}`
+    return { route: `GET ${address}`, at: place(address), to: roles.read, answer: 200, signedOut: 401 }
+  })
+  return [...pages, ...answers]
+}

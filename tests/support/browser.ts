@@ -40,7 +40,7 @@ export async function checkedContext(browser: Browser): Promise<BrowserContext> 
 }
 
 export const DESK = { width: 1366, height: 900 }
-/** A little wider than the page’s own columns: nothing at their edge may reach beyond it. */
+/** Narrower than our widest page, and wide enough for GOV.UK’s: the margins must not be lost between the two. */
 export const SMALL_DESK = { width: 1220, height: 900 }
 export const PHONE = { width: 320, height: 640 }
 

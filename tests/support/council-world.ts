@@ -20,7 +20,7 @@ import { installPlan, planTree } from '../../src/plan/index.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { stoppedClock } from '../../src/platform/day.ts'
 import { silentLog } from '../../src/platform/log.ts'
-import { askRooms, type Room, type Services } from '../../src/platform/room.ts'
+import { askRooms, gather, type Room, type Services } from '../../src/platform/room.ts'
 import type { Records } from '../../src/platform/records.ts'
 import { webApp } from '../../src/web/index.ts'
 import { measured } from './measured.ts'
@@ -85,8 +85,8 @@ export async function councilWorld(
     release: () => Promise.resolve(),
     close: () => {},
   }
-  const ours = await furnish(records, pool, 'norchester')
-  const theirs = await furnish(records, pool, 'southby')
+  const ours = await furnish(records, pool, rooms, 'norchester')
+  const theirs = await furnish(records, pool, rooms, 'southby')
   const council = { ...UNNAMED_COUNCIL, id: 'norchester', name: 'Norchester City Council', ...change }
   const services: Services = {
     config: readConfig({ data: '/nowhere' }, {}),
@@ -126,7 +126,7 @@ export async function councilWorld(
   }
 }
 
-async function furnish(records: Records, pool: SnapshotPool, council: string) {
+async function furnish(records: Records, pool: SnapshotPool, rooms: readonly Room[], council: string) {
   const pass = allow(operator(council), 'people:write')
   const people = new Map<Role, Awaited<ReturnType<typeof newPerson>>>()
   const newPerson = async (role: Role, email: string) => {
@@ -138,8 +138,12 @@ async function furnish(records: Records, pool: SnapshotPool, council: string) {
   const spare = await newPerson('director', `spare@${council}.example`)
   const plan = await plant(records, council)
   const board = await write(records, pool, council)
+  const ofRooms: Readonly<Record<string, string>> = Object.assign(
+    {},
+    ...(await gather(rooms, (room) => room.accessThings?.({ records, clock }, council))),
+  )
   const child = childRef({ id: `${council}-1` }, 1)
-  return { people, things: { child, account: spare.id, ...plan, ...board } }
+  return { people, things: { child, account: spare.id, ...plan, ...board, ...ofRooms } }
 }
 
 const valueOf = <T>(checked: { ok: true; value: T } | { ok: false; errors: unknown }): T => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 
 /** A floor of the house: its rooms, and what is done there, as docs/house.md prints it. */
@@ -24,7 +24,7 @@ export const FLOORS: readonly Floor[] = [
   },
   {
     rooms: ['quality', 'plan', 'oversight', 'hub'],
-    does: 'what is wrong with the rows; recommendations, actions and evidence; one child’s record',
+    does: 'what is wrong with the rows; recommendations, actions and evidence; one child’s record; any room that is not named here',
   },
   {
     rooms: ['performance', 'assurance', 'workforce', 'finance', 'services'],
@@ -52,9 +52,16 @@ const SHELVES = ['platform', 'ui', 'standards']
 /** How a room is entered: `index.ts`, which never leads to a page, and `web.ts` for what its pages share. */
 const DOOR = /^(index|web)\.ts$/
 
-export const floorOf = (room: string): number => FLOORS.findIndex(({ rooms }) => rooms.includes(room))
-
 export const root = join(import.meta.dirname, '../..')
+
+/** A room that no floor names is on the floor of the plan: it uses measures and records, and nothing beside it. */
+const NEW_ROOMS = FLOORS.findIndex(({ rooms }) => rooms.includes('plan'))
+
+/** The floor of a room; less than none of a folder that is no room. */
+export function floorOf(room: string): number {
+  const named = FLOORS.findIndex(({ rooms }) => rooms.includes(room))
+  return named < 0 && existsSync(join(root, 'src', room, 'room.ts')) ? NEW_ROOMS : named
+}
 
 /** `plan/action.ts`, and `synthetic/random.ts` of the second source root. */
 const nameOf = (path: string): string => relative(root, path).replace(/^src\//, '')
@@ -109,7 +116,8 @@ export const REFERENCES: ReadonlyMap<string, readonly Reference[]> = new Map(
 export function faultOf(file: string, { to, kind }: Reference): string | null {
   const [from, into] = [roomOf(file), roomOf(to)]
   if (from === into) return null
-  if (floorOf(into) < 0) return `${file} names ${to}, which stands on no floor`
+  if (floorOf(into) < 0)
+    return `${file} names ${to}, which is on no floor: add ${into} to FLOORS in tests/support/house.ts`
   if (floorOf(into) <= floorOf(from)) return `${file} climbs to ${to}`
   if (into === 'synthetic' && from !== 'demonstration') return `${file} uses an invented council: ${to}`
   if (kind === 'program' || kind === 'file') return `${file} reaches into ${into}: ${to}`

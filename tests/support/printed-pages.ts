@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { GIVEN_ROLES, ROLES } from '../../src/access/index.ts'
 import { commandLine } from '../../src/cli/index.ts'
 import { ENVIRONMENT } from '../../src/platform/config.ts'
@@ -18,10 +20,24 @@ export interface PrintedPart {
 /** Every part that is printed. A new one is a line here and its two comments in the page. */
 export const PRINTED: readonly PrintedPart[] = [
   { page: 'docs/house.md', name: 'floors', print: printFloors },
+  { page: 'docs/house.md', name: 'room-record', print: () => exampleOf('royal-visit.ts') },
+  { page: 'docs/house.md', name: 'room-migrations', print: () => exampleOf('migrations.ts') },
+  { page: 'docs/house.md', name: 'room-value', print: () => exampleOf('room.ts') },
+  { page: 'docs/house.md', name: 'room-commands', print: () => exampleOf('commands.ts') },
+  { page: 'docs/house.md', name: 'room-test', print: () => exampleOf('royal-visit.test.ts') },
   { page: 'docs/handbook/commands.md', name: 'commands', print: printCommands },
   { page: 'docs/handbook/privacy.md', name: 'permissions', print: printPermissions },
   { page: 'docs/handbook/upkeep.md', name: 'environment', print: printEnvironment },
 ]
+
+/** A file of the example room, with its imports as a room of `src/` would write them. */
+function exampleOf(file: string): string {
+  const text = readFileSync(join(import.meta.dirname, 'royal-visits', file), 'utf8')
+  const moved = text
+    .replaceAll("'../../../src/", "'../")
+    .replaceAll("from '../stores.ts'", "from '../../tests/support/stores.ts'")
+  return `\`\`\`ts\n${moved.trimEnd()}\n\`\`\``
+}
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
