@@ -20,6 +20,7 @@ export interface PrintedPart {
 /** Every part that is printed. A new one is a line here and its two comments in the page. */
 export const PRINTED: readonly PrintedPart[] = [
   { page: 'docs/house.md', name: 'floors', print: printFloors },
+  { page: 'docs/house.md', name: 'navigation', print: printNavigation },
   { page: 'docs/house.md', name: 'room-record', print: () => exampleOf('royal-visit.ts') },
   { page: 'docs/house.md', name: 'room-migrations', print: () => exampleOf('migrations.ts') },
   { page: 'docs/house.md', name: 'room-value', print: () => exampleOf('room.ts') },
@@ -51,6 +52,12 @@ function printFloors(): string {
       does,
     ]),
   )
+}
+
+function printNavigation(): string {
+  const entries = rooms.flatMap(({ navigation }) => navigation ?? [])
+  const taken = entries.toSorted((a, b) => a.order - b.order).map(({ text, order }) => `${order} ${text}`)
+  return `Orders that are taken: ${taken.join(', ')}.`
 }
 
 function printPermissions(): string {
