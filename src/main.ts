@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
 import { councilClock, getCouncil } from './access/index.ts'
 import { openSnapshotPool } from './dataset/index.ts'
-import { withRecordCases } from './measures/index.ts'
+import { measuredRooms, withRecordCases } from './measures/index.ts'
 import type { Config } from './platform/config.ts'
 import { realClock } from './platform/day.ts'
 import { standardLog, type Log } from './platform/log.ts'
@@ -37,7 +37,8 @@ export async function openWaymark(
     const pool = withRecordCases(openSnapshotPool(config.dataDir, records), {
       records,
       clock,
-      rows: rooms.flatMap(({ measureRows }) => measureRows ?? []),
+      log,
+      rooms: measuredRooms(rooms),
     })
     const services: Services = {
       config,

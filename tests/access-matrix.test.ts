@@ -23,7 +23,7 @@ test('every route of the application is in the matrix, and the matrix has no oth
     .filter((route) => route.method !== 'ALL' && !route.path.startsWith('/assets/'))
     .map((route) => `${route.method} ${route.path}`)
   const said = [...MATRIX, ...OPEN].map((line) => line.route)
-  expect([...new Set(registered)].sort()).toEqual([...said, ...ELSEWHERE].sort())
+  expect([...new Set(registered)].sort()).toEqual([...new Set([...said, ...ELSEWHERE])].sort())
 })
 
 describe.each([...MATRIX, ...OPEN].map((line) => [line.route, line] as const))('%s', (_route, line) => {

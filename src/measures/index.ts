@@ -23,16 +23,19 @@ export {
 } from './disclosure/small-numbers.ts'
 export type { Availability } from './engine/availability.ts'
 export {
+  measuredRooms,
   withRecordCases,
-  type RecordColumn,
+  type MeasuredRoom,
   type RecordContext,
   type RecordRows,
-  type RecordTable,
 } from './engine/record-cases.ts'
+export { recordRows } from './engine/record-rows.ts'
+export type { RecordColumn, RecordLink, RecordTable } from './engine/record-table.ts'
 export { runMeasures, writeMeasureCases } from './engine/measure-cases.ts'
 export { availability } from './figures/held-in.ts'
 export { NOT_RECORDED } from './figures/case-filter.ts'
 export { aboutChild, casesBehind } from './figures/case-list.ts'
+export { behindFigure, recordsBehind, type BehindFigure } from './figures/record-list.ts'
 export { everyFigure, figureReader, type FigureReader } from './figures/figure-reader.ts'
 export {
   SPLITS,

@@ -15,5 +15,14 @@ export const measures: Room = {
           return resultOf(faults, `every figure of ${snapshot.id} has the list it says`)
         },
       },
+      {
+        name: 'records-counted',
+        async verify() {
+          const { recordFaults } = await import('./figures/figure-reader.ts')
+          const snapshot = await pool.current(council.id)
+          if (!snapshot) return { ok: true, detail: 'nothing has been loaded yet' }
+          return resultOf(await recordFaults(snapshot), 'the records of every room that measures count')
+        },
+      },
     ]),
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { measured } from '../../tests/support/measured.ts'
+import { measuredRecords } from '../../tests/support/measured-records.ts'
 import { onBothStores } from '../../tests/support/stores.ts'
 import { accessMigrations, allow, operator } from '../access/index.ts'
-import { childReader, type SealedSnapshot, type SnapshotPool } from '../dataset/index.ts'
-import { availability, casesBehind, everyFigure, figureReader, withRecordCases } from '../measures/index.ts'
-import { listsProveFigures } from '../measures/figures/figure-reader.ts'
+import type { SealedSnapshot } from '../dataset/index.ts'
+import { availability, everyFigure, figureReader, recordsBehind } from '../measures/index.ts'
+import { listsProveFigures, recordFaults } from '../measures/figures/figure-reader.ts'
 import { performanceMigrations } from '../performance/migrations.ts'
 import { stoppedClock, type Month } from '../platform/day.ts'
+import type { Log } from '../platform/log.ts'
 import type { Records } from '../platform/records.ts'
 import { planMeasureRows } from './measure-rows.ts'
 import { planMigrations } from './migrations.ts'
@@ -66,16 +67,7 @@ const PLAN: PlanDocument = {
   ],
 }
 
-/** The plan's records next to a snapshot of three referrals. */
-async function planBeside(records: Records): Promise<SealedSnapshot> {
-  const insert = `
-    insert into person (child_key, person_id) values (1, 'A'), (2, 'B');
-    insert into referrals (referral_id, child_key, referral_date, artificial) values
-        ('r1', 1, '2014-12-05', false), ('r2', 2, '2015-01-06', false);`
-  const snapshot = await measured({ asAt: '2015-01-31', insert }, 'fd-referrals')
-  const pool = { current: () => Promise.resolve(snapshot) } as unknown as SnapshotPool
-  return (await withRecordCases(pool, { records, clock, rows: [planMeasureRows] }).current('norchester'))!
-}
+const plan = { room: 'plan', read: planMeasureRows }
 
 const install = async (records: Records, document = PLAN) => {
   const outcome = await installPlan(records, allow(person, 'plan:write'), clock, document)
@@ -86,7 +78,10 @@ onBothStores({ ...accessMigrations, ...performanceMigrations, ...planMigrations 
   const withPlan = async (work: (snapshot: SealedSnapshot, records: Records) => Promise<void>) => {
     const store = await open()
     await install(store.records)
-    await work(await planBeside(store.records), store.records)
+    await work(
+      await measuredRecords({ records: store.records, clock, rooms: [plan] }, 'fd-referrals'),
+      store.records,
+    )
     await store.close()
   }
   const months = async (snapshot: SealedSnapshot, id: string, from: Month) => {
@@ -143,12 +138,10 @@ onBothStores({ ...accessMigrations, ...performanceMigrations, ...planMigrations 
     }))
 
   test('impact is not claimed without an audit that bears it out, and says so case by case', () =>
-    withPlan(async (snapshot, records) => {
+    withPlan(async (snapshot) => {
       expect((await months(snapshot, 'pl-impact', '2015-02'))['2015-02']).toBe('0')
-      const reader = childReader({ records, clock }, allow(person, 'cases:read'))
-      const purpose = { what: 'list', subject: 'pl-impact', why: 'a test' } as const
-      const cases = await reader.read(casesBehind(snapshot, 'pl-impact', { period: '2015-02' }), purpose)
-      expect(cases.map(({ case_id, met, child_id }) => [case_id, met, child_id])).toEqual([
+      const { rows } = await recordsBehind(snapshot, pass, 'pl-impact', { period: '2015-02' })
+      expect(rows.map(({ case_id, met, child_id }) => [case_id, met, child_id])).toEqual([
         ['R1', false, null],
       ])
     }))
@@ -187,13 +180,54 @@ onBothStores({ ...accessMigrations, ...performanceMigrations, ...planMigrations 
 
   test('a council without a plan is told that nothing has been recorded', async () => {
     const store = await open()
-    const snapshot = await planBeside(store.records)
+    const snapshot = await measuredRecords({ records: store.records, clock, rooms: [plan] }, 'fd-referrals')
     const found = await availability(snapshot)
     expect(found.get('pl-brag.brag')).toMatchObject({
       available: false,
       why: 'Not available yet: nothing that it counts has been recorded here',
     })
     expect(found.get('fd-referrals')?.available).toBe(true)
+    await store.close()
+  })
+
+  test('records that cannot be read take no other figure with them, and are logged once', async () => {
+    const store = await open()
+    await install(store.records)
+    const logged: unknown[] = []
+    const log: Log = {
+      info: () => {},
+      error: (happening, error, about) => void logged.push([happening, String(error), about]),
+    }
+    const broken = { room: 'audit', read: () => Promise.reject(new Error('no such table: audit')) }
+    const wrong = { room: 'plan', read: async () => [] }
+    const beside = (rooms: readonly (typeof plan)[]) =>
+      measuredRecords({ records: store.records, clock, log, rooms }, 'fd-referrals')
+
+    const withOther = await beside([broken, plan])
+    expect((await months(withOther, 'pl-brag', '2015-02'))['2015-02']).toBe('3')
+    expect((await availability(withOther)).get('fd-referrals')?.available).toBe(true)
+    expect(await recordFaults(withOther)).toEqual([
+      'the records of audit could not be counted: no such table: audit',
+    ])
+    expect(logged).toEqual([
+      ['the records of a room could not be counted', 'Error: no such table: audit', { room: 'audit' }],
+    ])
+
+    // A room that leaves out a table that its measures name.
+    for (const room of [wrong, { ...broken, room: 'plan' }]) {
+      const snapshot = await beside([room])
+      expect((await availability(snapshot)).get('pl-brag.brag')).toMatchObject({
+        available: false,
+        why: 'Not available: the records that it counts could not be read; the log of the program says why',
+      })
+      expect(await figureReader(snapshot, pass).figures('pl-brag')).toMatchObject({
+        available: false,
+        points: [],
+      })
+      expect((await months(snapshot, 'fd-referrals', '2015-01'))['2015-01']).toBe('1')
+      expect(await listsProveFigures(snapshot)).toEqual([])
+      expect((await recordFaults(snapshot)).join()).toMatch(/^the records of plan could not be counted: /)
+    }
     await store.close()
   })
 })

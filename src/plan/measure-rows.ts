@@ -1,17 +1,15 @@
 import { allow, operator } from '../access/index.ts'
-import { factsIn } from '../dataset/index.ts'
 import {
-  describeFieldShort,
   isOfRecords,
-  measureSeries,
   seriesOf,
   type RecordColumn,
   type RecordContext,
   type RecordTable,
 } from '../measures/index.ts'
-import { shownTracked } from '../performance/index.ts'
 import { dayInEngland, monthOf, monthsFrom, shiftMonth, type Day, type Instant } from '../platform/day.ts'
+import { actionHref, recommendationHref } from '../ui/links.ts'
 import { hasHeld } from './binding.ts'
+import { boardTables } from './board-rows.ts'
 import { effectOf, type BoundMeasure } from './measure-effect.ts'
 import { allMeasures, recommendationsOf } from './plan-tree.ts'
 import { compareRatings } from './rating.ts'
@@ -51,6 +49,14 @@ const knownFrom = (history: readonly { at: Instant }[], today: Day): Day =>
 
 const recommendationTable = (recommendations: Recommendations, today: Day): RecordTable => ({
   name: 'plan_recommendation',
+  read: 'plan:read',
+  words: { one: 'recommendation', many: 'recommendations' },
+  links: Object.fromEntries(
+    recommendations.map(({ id, ref, title }) => [
+      ref,
+      { name: `${ref} ${title}`, href: recommendationHref(id) },
+    ]),
+  ),
   columns: { ...text('recommendation_id', 'ref', 'source'), ...dates('known_from') },
   rows: recommendations.map(({ id, ref, source, changes, actions }) => ({
     recommendation_id: id,
@@ -65,6 +71,13 @@ const recommendationTable = (recommendations: Recommendations, today: Day): Reco
 
 const actionTable = (recommendations: Recommendations, today: Day): RecordTable => ({
   name: 'plan_action',
+  read: 'plan:read',
+  words: { one: 'action', many: 'actions' },
+  links: Object.fromEntries(
+    recommendations.flatMap(({ actions }) =>
+      actions.map(({ id, ref, title }) => [ref, { name: `${ref} ${title}`, href: actionHref(id) }]),
+    ),
+  ),
   columns: {
     ...text('action_id', 'ref', 'recommendation_id', 'recommendation', 'source', 'owner', 'progress'),
     ...dates('known_from', 'baseline_due_on', 'due_on', 'finished_on'),
@@ -97,6 +110,15 @@ function finishedOn({ id, changes }: Recommendations[number]['actions'][number])
 
 const milestoneTable = (recommendations: Recommendations): RecordTable => ({
   name: 'plan_milestone',
+  read: 'plan:read',
+  words: { one: 'milestone', many: 'milestones' },
+  links: Object.fromEntries(
+    recommendations.flatMap(({ actions }) =>
+      actions.flatMap(({ id, milestones }) =>
+        milestones.map(({ ref, title }) => [ref, { name: `${ref} ${title}`, href: actionHref(id) }]),
+      ),
+    ),
+  ),
   columns: { ...text('ref', 'recommendation'), ...dates('planned_on', 'met_on') },
   rows: recommendations.flatMap(({ ref, actions }) =>
     actions.flatMap(({ milestones, changes }) =>
@@ -115,6 +137,8 @@ const milestoneTable = (recommendations: Recommendations): RecordTable => ({
 
 const ratingTable = (recommendations: Recommendations): RecordTable => ({
   name: 'plan_rating',
+  read: 'plan:read',
+  words: { one: 'rating', many: 'ratings' },
   columns: { ...text('action_id', 'step', 'rating', 'by_name'), place: 'integer', ...dates('on_date') },
   rows: recommendations.flatMap(({ actions }) =>
     actions.flatMap(({ id, ratings }) =>
@@ -132,6 +156,8 @@ const ratingTable = (recommendations: Recommendations): RecordTable => ({
 
 const changeTable = (recommendations: Recommendations): RecordTable => ({
   name: 'plan_change',
+  read: 'plan:read',
+  words: { one: 'change', many: 'changes' },
   columns: { ...text('subject_id', 'field', 'was', 'now'), place: 'integer', ...dates('on_date') },
   rows: recommendations.flatMap(({ actions }) =>
     actions.flatMap(({ changes }) =>
@@ -149,6 +175,8 @@ const changeTable = (recommendations: Recommendations): RecordTable => ({
 
 const evidenceTable = (recommendations: Recommendations): RecordTable => ({
   name: 'plan_evidence',
+  read: 'plan:read',
+  words: { one: 'item of evidence', many: 'items of evidence' },
   columns: { ...text('action_id'), ...dates('effective_on', 'expires_on') },
   rows: recommendations.flatMap(({ actions }) =>
     actions.flatMap(({ id, evidence }) =>
@@ -163,6 +191,8 @@ const evidenceTable = (recommendations: Recommendations): RecordTable => ({
 
 const bindingTable = (recommendations: Recommendations): RecordTable => ({
   name: 'plan_binding',
+  read: 'plan:read',
+  words: { one: 'bound measure', many: 'bound measures' },
   columns: text('recommendation_id', 'action_id', 'series'),
   rows: recommendations.flatMap(({ bindings, actions }) =>
     [...bindings, ...actions.flatMap((action) => action.bindings)].map(
@@ -213,6 +243,8 @@ async function boundMonthTable(
   })
   return {
     name: 'plan_measure_month',
+    read: 'plan:read',
+    words: { one: 'month of a measure', many: 'months of measures' },
     columns: {
       ...text('recommendation_id', 'series', 'month'),
       is_audit: 'boolean',
@@ -222,53 +254,4 @@ async function boundMonthTable(
     },
     rows: (await Promise.all(rows)).flat(),
   }
-}
-
-/** The measures that the Board follows, and how full the fields are that they need. */
-async function boardTables({
-  records,
-  council,
-  snapshot,
-  available: found,
-}: RecordContext): Promise<RecordTable[]> {
-  const followed = await shownTracked(records, allow(operator(council), 'figures:read'))
-  const series = followed.flatMap(({ seriesId }) => seriesOf(seriesId) ?? [])
-  const counted = series.filter(({ id }) => !isOfRecords(id))
-  const fields = await factsIn(snapshot, 'source_field')
-  const needed = new Map(
-    counted
-      .filter(({ id }) => found.get(id)?.available)
-      .flatMap(({ id, area }) =>
-        (measureSeries(id)?.needs ?? [])
-          .filter(({ mayBeBlank }) => !mayBeBlank)
-          .map(({ field }): [string, string] => [field, area]),
-      ),
-  )
-  return [
-    {
-      name: 'board_measure',
-      columns: { ...text('series', 'area'), is_available: 'boolean', complete: 'double' },
-      rows: counted.map(({ id, area }) => ({
-        series: id,
-        area,
-        is_available: found.get(id)?.available ?? false,
-        complete: found.get(id)?.complete ?? null,
-      })),
-    },
-    {
-      name: 'board_field',
-      columns: { ...text('field', 'words', 'area'), row_count: 'integer', filled_count: 'integer' },
-      rows: fields
-        .map((held) => ({ ...held, field: `${held.table_name}.${held.column_name}` }))
-        .filter(({ field, row_count }) => needed.has(field) && row_count > 0)
-        .toSorted((a, b) => (a.field < b.field ? -1 : 1))
-        .map(({ field, row_count, filled_count }) => ({
-          field,
-          words: describeFieldShort(field),
-          area: needed.get(field)!,
-          row_count,
-          filled_count,
-        })),
-    },
-  ]
 }

@@ -96,6 +96,19 @@ export const MATRIX: Line[] = [
     to: SEE_CHILDREN,
     answer: 200,
   },
+  // Of records, for those who may read their kind: everyone who sees the plan.
+  {
+    route: 'GET /measures/:id/cases',
+    at: '/measures/pl-brag/cases?period=2015-02',
+    to: READERS,
+    answer: 200,
+  },
+  {
+    route: 'GET /measures/:id/cases.csv',
+    at: '/measures/pl-brag/cases.csv?period=2015-02',
+    to: READERS,
+    answer: 200,
+  },
   { route: 'GET /measures/:id/comparison.csv', at: `${measure}/comparison.csv`, to: READERS, answer: 200 },
   { route: 'GET /measures/:id/funnel.csv', at: `${measure}/funnel.csv`, to: READERS, answer: 200 },
   { route: 'GET /measures/:id/target', at: `${measure}/target`, to: SET_AIMS, answer: 200 },

@@ -13,6 +13,7 @@ import {
 import type { OpenSnapshot } from '../../src/dataset/snapshots/sealed.ts'
 import type { SnapshotPool } from '../../src/dataset/snapshots/snapshot-pool.ts'
 import { installReport, openReport } from '../../src/board/index.ts'
+import { measuredRooms, withRecordCases } from '../../src/measures/index.ts'
 import { childRef } from '../../src/measures/figures/child-ref.ts'
 import { gatherMigrations } from '../../src/platform/migrate.ts'
 import { rooms as allRooms } from '../../src/rooms.ts'
@@ -60,6 +61,7 @@ export interface CouncilThings {
 /** Two councils in one records store, each with people, a plan and a snapshot of one child; the web serves the first. */
 export interface CouncilWorld {
   records: Records
+  services: Services
   app: Awaited<ReturnType<typeof webApp>>
   ours: CouncilThings
   theirs: CouncilThings
@@ -78,13 +80,14 @@ export async function councilWorld(
     norchester: await snapshotOf('norchester-1', 'N20417'),
     southby: await snapshotOf('southby-1', 'S90001'),
   }
-  const pool: SnapshotPool = {
+  const sealed: SnapshotPool = {
     current: (council) => Promise.resolve(snapshots[council] ?? null),
     earlier: async () => null,
     byId: (council, id) => Promise.resolve(snapshots[council]?.id === id ? snapshots[council] : null),
     release: () => Promise.resolve(),
     close: () => {},
   }
+  const pool = withRecordCases(sealed, { records, clock, log: silentLog, rooms: measuredRooms(rooms) })
   const ours = await furnish(records, pool, rooms, 'norchester')
   const theirs = await furnish(records, pool, rooms, 'southby')
   const council = { ...UNNAMED_COUNCIL, id: 'norchester', name: 'Norchester City Council', ...change }
@@ -114,6 +117,7 @@ export async function councilWorld(
   }
   return {
     records,
+    services,
     app,
     ours: ours.things,
     theirs: theirs.things,

@@ -193,11 +193,24 @@ const WORDS: Readonly<Record<string, string>> = {
   'unit_costs.pence_a_week': 'what a week of each kind of placement costs',
 }
 
+/** Words for the fields of kinds of record, which rooms declare with their labels. */
+const OF_RECORDS = new Map<string, string>()
+
+/** Takes the words for the columns of a table of records. */
+export function nameFields(table: string, words: Readonly<Record<string, string>>): void {
+  for (const [column, said] of Object.entries(words)) OF_RECORDS.set(`${table}.${column}`, said)
+}
+
+const wordsOf = (field: string): string | undefined => WORDS[field] ?? OF_RECORDS.get(field)
+
 /** "the day of the referral (referrals.referral_date)": in words first, then by its name for the person who looks for it. */
-export const describeField = (field: string): string => (WORDS[field] ? `${WORDS[field]} (${field})` : field)
+export const describeField = (field: string): string => {
+  const words = wordsOf(field)
+  return words ? `${words} (${field})` : field
+}
 
 /** "the day of the referral" */
-export const describeFieldShort = (field: string): string => WORDS[field] ?? field
+export const describeFieldShort = (field: string): string => wordsOf(field) ?? field
 
 /** The template whose rows fill a table of the dataset, for what no other source holds. A test holds this to the dataset's. */
 const TEMPLATES: Readonly<Record<string, string>> = {

@@ -192,10 +192,28 @@ test('a measure that needs a field which no dataset has, or whose SQL does not r
   )
 })
 
+/** The measures of the catalogue, which reports and plans name; there may be more. */
+const CATALOGUE = `ad-a1 ad-a10 ad-a2 ad-adopted ad-adopter-timeliness ad-panel-report-quality ad-presentation-quality
+  ad-waiting as-child-seen as-cohort-45wd as-completed-45wd as-duration as-open-review-points as-outcome-nfa
+  as-review-point-held as-unseen-10wd cin-drift-list cin-duration cin-open cin-plan-cohort cin-plan-in-place
+  cin-reviews-timely cin-stepdown-return cin-taskforce cin-visits-timely cl-accommodation cl-eet cl-in-touch
+  cl-pathway cl-staying-put cp-2-years cp-core-groups cp-ended-3m cp-rate cp-repeat cp-report-shared
+  cp-reviews-timely cp-sw-attended cp-visits-timely eh-assessments eh-outcomes eh-step-down eh-step-up
+  fd-contact-decision-1wd fd-contact-outcomes fd-contacts fd-out-of-hours fd-referral-decision-1wd
+  fd-referral-source fd-referrals fd-referrals-nfa fd-rereferrals fd-undecided-backlog fi-agency-cost
+  fi-lac-return fi-spend fi-unit-cost icpc-to-plan lac-3-placements lac-3-social-workers lac-dental
+  lac-distance lac-flow lac-health lac-number lac-pep lac-permanence lac-review-sw lac-reviews-timely
+  lac-s20-drift lac-sdq lac-stability lac-visits-timely mis-children mis-notified mis-rhi-72h mis-rhi-accepted
+  mis-rhi-independent mis-rhi-offered pl-brag pl-clinic-actions pl-data-quality pl-evidence pl-impact
+  pl-milestones qa-actions qa-audits qa-iro-caseload qa-iro-escalations qa-judgements qa-moderation qa-records
+  s47-icpc-15wd s47-open-15wd s47-started s47-to-icpc wf-agency wf-caseload wf-nqsw wf-over-cap wf-oversight
+  wf-pipeline wf-sickness wf-supervision wf-turnover wf-unallocated wf-vacancy`
+
 test('every measure is in the catalogue once, and a bare id is its headline', () => {
   const ids = catalogue().map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
-  expect(HANDBOOK_ORDER).toHaveLength(107)
+  const held = new Set(HANDBOOK_ORDER.map(({ id }) => id))
+  expect(CATALOGUE.split(/\s+/).filter((id) => !held.has(id))).toEqual([])
   expect(seriesOf('as-completed-45wd')?.id).toBe('as-completed-45wd.from_start')
   expect(seriesOf('cp-rate')?.id).toBe('cp-rate.open')
   expect(seriesOf('lac-flow')?.id).toBe('lac-flow.starts')
@@ -204,7 +222,9 @@ test('every measure is in the catalogue once, and a bare id is its headline', ()
   expect(seriesOf('no-such-measure')).toBeNull()
 })
 
-test('every field that a measure needs has words of its own', () => {
+test('every field that a measure needs has words of its own', async () => {
+  // The rooms name the fields of their records.
+  await import('../../rooms.ts')
   const fields = [...new Set(catalogue().flatMap(({ needs }) => needs))]
   expect(fields.filter((field) => describeFieldShort(field) === field)).toEqual([])
 })

@@ -108,6 +108,7 @@ export async function refuseUnknownFields(
 }
 
 async function writeAvailability(build: BuildConnection, found: readonly Availability[]): Promise<void> {
+  if (found.length === 0) return
   const columns = [
     'series',
     'measure',

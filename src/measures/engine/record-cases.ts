@@ -5,31 +5,22 @@ import {
   fillReportingMonths,
   writeExtract,
   type Build,
-  type Cell,
   type SealedSnapshot,
   type SnapshotPool,
   type SnapshotRows,
 } from '../../dataset/index.ts'
-import type { Clock, Day } from '../../platform/day.ts'
+import type { Clock, Day, Instant } from '../../platform/day.ts'
+import type { Log } from '../../platform/log.ts'
 import type { Records } from '../../platform/records.ts'
+import type { Room } from '../../platform/room.ts'
 import { RECORD_MEASURES } from '../catalogue/catalogue.ts'
 import { availability } from '../figures/availability-read.ts'
-import { setRecordCases } from '../figures/held-in.ts'
+import { setRecordCases, type RecordCases } from '../figures/held-in.ts'
 import { sealedFigures, type FigureReader } from '../figures/figure-reader.ts'
 import type { Availability } from './availability.ts'
+import type { MeasureFile } from '../catalogue/measure-file.ts'
 import { writeMeasureCases } from './measure-cases.ts'
-
-/** What a column of a table of records holds, in the words of SQL. */
-export type RecordColumn = 'text' | 'date' | 'integer' | 'double' | 'boolean'
-
-/** Rows that a room keeps in the records, as a table that measures name. */
-export interface RecordTable {
-  /** `plan_action` */
-  name: string
-  columns: Readonly<Record<string, RecordColumn>>
-  /** A column that a row lacks is blank. */
-  rows: readonly Readonly<Record<string, Cell>>[]
-}
+import type { RecordTable } from './record-table.ts'
 
 export interface RecordContext {
   records: Records
@@ -52,49 +43,47 @@ declare module '../../platform/room.ts' {
   }
 }
 
+/** A room whose records are measured. */
+export interface MeasuredRoom {
+  /** What the header of a measure calls it in `records`. */
+  room: string
+  read: RecordRows
+}
+
+/** The rooms that hand records over. */
+export const measuredRooms = (rooms: readonly Room[]): MeasuredRoom[] =>
+  rooms.flatMap(({ name, measureRows }) => (measureRows ? [{ room: name, read: measureRows }] : []))
+
 interface RecordCasesDeps {
   records: Records
   clock: Clock
-  /** One for each room whose records are measured. */
-  rows: readonly RecordRows[]
+  log: Log
+  rooms: readonly MeasuredRoom[]
 }
-
-/** How many versions of the rows stay in memory: the current one, and those that someone may still be reading. */
-const MAX_VERSIONS = 4
 
 /**
  * A pool whose snapshots come with the rooms' records, as cases of the measures that count records. The cases are made in
- * memory when a measure of records is first read, and again when the rows or the day have changed: the id of a version is
- * made of both.
+ * memory when a measure of a room's records is first read, and again when the rows or the day have changed: the id of a
+ * version is made of both. Each room has versions of its own, so that a fault in one harms no measure of another.
  */
-export function withRecordCases(pool: SnapshotPool, { records, clock, rows }: RecordCasesDeps): SnapshotPool {
-  const versions = new Map<string, Promise<RecordSnapshot>>()
+export function withRecordCases(
+  pool: SnapshotPool,
+  { records, clock, log, rooms }: RecordCasesDeps,
+): SnapshotPool {
+  const counting = rooms.map((room) => ({ ...room, versions: recordVersions(room.room, log) }))
 
-  async function recordCasesFor(snapshot: SealedSnapshot, council: string): Promise<SealedSnapshot> {
-    const today = clock.today()
+  async function contextOf(snapshot: SealedSnapshot, council: string): Promise<RecordContext> {
     const figures = sealedFigures(snapshot, allow(operator(council), 'figures:read'))
     const available = await availability(snapshot)
-    const context = { records, council, today, snapshot, figures, available }
-    const tables = (await Promise.all(rows.map((read) => read(context)))).flat()
-    const id = `records-${today}-${versionOf(council, tables)}`
-    let version = versions.get(id)
-    if (!version) {
-      version = buildVersion({ id, asAt: today, loadedAt: clock.now(), sources: ['records'] }, tables)
-      versions.set(id, version)
-      version.catch(() => versions.delete(id))
-      for (const old of [...versions.keys()].slice(0, -MAX_VERSIONS)) forget(old)
-    }
-    return await version
+    return { records, council, today: clock.today(), snapshot, figures, available }
   }
-
-  function forget(id: string): void {
-    const version = versions.get(id)
-    versions.delete(id)
-    void version?.then((snapshot) => snapshot.close()).catch(() => {})
-  }
-
   const withRecords = <Found extends SealedSnapshot | null>(council: string, snapshot: Found): Found => {
-    if (snapshot) setRecordCases(snapshot, () => recordCasesFor(snapshot, council))
+    if (snapshot)
+      setRecordCases(snapshot, async (wanted) => {
+        const asked = counting.filter(({ room }) => wanted === undefined || room === wanted)
+        const context = await contextOf(snapshot, council)
+        return await Promise.all(asked.map((room) => casesOfRoom(room, context, clock.now())))
+      })
     return snapshot
   }
   return {
@@ -103,8 +92,78 @@ export function withRecordCases(pool: SnapshotPool, { records, clock, rows }: Re
     byId: async (council, id) => withRecords(council, await pool.byId(council, id)),
     release: (id) => pool.release(id),
     close() {
-      for (const id of versions.keys()) forget(id)
+      for (const { versions } of counting) versions.close()
       pool.close()
+    },
+  }
+}
+
+/** A room's records as cases: of its rows as they are now or, where they cannot be counted, without a case. */
+async function casesOfRoom(
+  { room, read, versions }: MeasuredRoom & { versions: RecordVersions },
+  context: RecordContext,
+  now: Instant,
+): Promise<RecordCases> {
+  const { council, today } = context
+  const identity = (id: string): SealedSnapshot => ({ id, asAt: today, loadedAt: now, sources: ['records'] })
+  const unavailable = () => buildUnavailable(identity(`records-${today}-none`), room)
+  let tables: readonly RecordTable[]
+  try {
+    tables = await read(context)
+  } catch (error) {
+    const fails = () => Promise.reject<RecordSnapshot>(error)
+    const version = `${today}-${council}-${messageOf(error)}`
+    return { room, tables: [], ...(await versions.counted(version, fails, unavailable)) }
+  }
+  const version = `records-${today}-${versionOf(council, tables)}`
+  const count = () => buildVersion(identity(version), measuresOf(room), tables)
+  const found = await versions.counted(version, count, unavailable)
+  return { room, tables: found.fault === null ? tables : [], ...found }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** How many versions of a room's rows stay in memory: the current one, and those that someone may still be reading. */
+const MAX_VERSIONS = 4
+
+/** What came of counting a room's rows. */
+type Counted = Pick<RecordCases, 'fault'> & { cases: RecordSnapshot }
+
+interface RecordVersions {
+  /** Counts a version once. A fault is a version as well, so that it is logged once for as long as it stays the same. */
+  counted(
+    version: string,
+    count: () => Promise<RecordSnapshot>,
+    unavailable: () => Promise<RecordSnapshot>,
+  ): Promise<Counted>
+  close(): void
+}
+
+function recordVersions(room: string, log: Log): RecordVersions {
+  const known = new Map<string, Promise<Counted>>()
+  const forget = (version: string): void => {
+    const found = known.get(version)
+    known.delete(version)
+    void found?.then(({ cases }) => cases.close()).catch(() => {})
+  }
+  return {
+    counted(version, count, unavailable) {
+      const before = known.get(version)
+      if (before) return before
+      const found = count().then(
+        (cases): Counted => ({ cases, fault: null }),
+        async (error: unknown): Promise<Counted> => {
+          log.error('the records of a room could not be counted', error, { room })
+          return { cases: await unavailable(), fault: messageOf(error) }
+        },
+      )
+      known.set(version, found)
+      found.catch(() => known.delete(version))
+      for (const old of [...known.keys()].slice(0, -MAX_VERSIONS)) forget(old)
+      return found
+    },
+    close() {
+      for (const version of known.keys()) forget(version)
     },
   }
 }
@@ -114,7 +173,7 @@ const HASH_LENGTH = 12
 /** Equal rows have the same version. */
 const versionOf = (council: string, tables: readonly RecordTable[]): string =>
   createHash('sha256')
-    .update(JSON.stringify([council, tables]))
+    .update(JSON.stringify([council, tables.map(({ name, columns, rows }) => ({ name, columns, rows }))]))
     .digest('hex')
     .slice(0, HASH_LENGTH)
 
@@ -122,16 +181,47 @@ interface RecordSnapshot extends SealedSnapshot, SnapshotRows {
   close(): Promise<void>
 }
 
-async function buildVersion(
+/** The measures of one room's records. */
+const measuresOf = (room: string): MeasureFile[] =>
+  RECORD_MEASURES.filter(({ series }) => series.every(({ records }) => records === room))
+
+/** Counts these tables. Throws when a measure does not run on them. */
+export const buildVersion = (
   identity: SealedSnapshot,
+  measures: readonly MeasureFile[],
   tables: readonly RecordTable[],
+): Promise<RecordSnapshot> =>
+  buildWith(identity, async (build) => {
+    for (const table of tables) await writeTable(build, table, identity.asAt)
+    await writeMeasureCases(build, measures)
+  })
+
+/** A version without a case, in which every measure of the room says why it has no figure. */
+const buildUnavailable = (identity: SealedSnapshot, room: string) =>
+  buildWith(identity, (build) => writeMeasureCases(build, measuresOf(room).map(asUnreadable)))
+
+const UNREADABLE =
+  'Not available: the records that it counts could not be read; the log of the program says why'
+
+const asUnreadable = (measure: MeasureFile): MeasureFile => ({
+  ...measure,
+  series: measure.series.map((series) => ({
+    ...series,
+    needs: [],
+    shown: { kind: 'every' },
+    definition: { ...series.definition, notHeld: UNREADABLE },
+  })),
+})
+
+async function buildWith(
+  identity: SealedSnapshot,
+  fill: (build: Build) => Promise<void>,
 ): Promise<RecordSnapshot> {
   const build = await beginBuild(':memory:')
   try {
     await writeExtract(build, { source: 'records', asAt: identity.asAt, windowFrom: null })
     await fillReportingMonths(build, identity.asAt)
-    for (const table of tables) await writeTable(build, table, identity.asAt)
-    await writeMeasureCases(build, RECORD_MEASURES)
+    await fill(build)
     await build.commit()
   } catch (error) {
     build.close()

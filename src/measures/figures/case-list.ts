@@ -16,7 +16,6 @@ import { listParameters, splitSql } from './case-filter.ts'
 import { isOfRecords, seriesOf } from '../catalogue/catalogue.ts'
 import { childByRef, childRef, type ChildOfRef } from './child-ref.ts'
 import type { CaseFilter, CaseRow } from './figure.ts'
-import { heldIn } from './held-in.ts'
 import { monthNumber } from './month-number.ts'
 
 /** A condition in SQL on `case_row c` and `person p`: the rows that a person may see. */
@@ -25,7 +24,7 @@ interface Within {
   parameters: Record<string, Cell>
 }
 
-/** Scopes are about children: rows of records about no child are open to everyone who may read lists. */
+/** Scopes are about children: rows of records about no child are open to everyone who may read their kind. */
 const AMONG_RECORDS: Within = { sql: 'c.child_key = 0', parameters: {} }
 
 /** Denies by default: a scope that names nobody sees nobody. */
@@ -54,7 +53,7 @@ function withinScope({ scope }: Person): Within {
 
 /**
  * Asks for the cases behind a figure that are in the person's scope; the figure itself counts all. Unmet first, then by day.
- * Empty when the series is not available. Throws NotFound for an unknown id.
+ * Empty when the series is not available. Throws NotFound for an unknown id. Lists of records are `recordsBehind`.
  */
 export const casesBehind = (
   snapshot: SealedSnapshot,
@@ -62,7 +61,10 @@ export const casesBehind = (
   filter: CaseFilter,
 ): ChildQuestion<CaseRow[]> =>
   questionOutside(
-    async (person) => casesInScope(await heldIn(snapshot, id), person, id, filter),
+    (person) => {
+      if (isOfRecords(id)) throw new NotFound(`${id} counts records, and no children`)
+      return casesInScope(snapshot, person, id, filter)
+    },
     (cases) => cases.map(({ child_id }) => child_id),
   )
 

@@ -53,17 +53,24 @@ export async function everyFigure(
   snapshot: SealedSnapshot,
   _pass: Pass<'small-numbers:read'>,
 ): Promise<ReadonlyMap<string, readonly Point[]>> {
-  const fromRecords = await recordCasesOf(snapshot)
-  const own = await allFigures(snapshot)
-  return fromRecords ? new Map([...own, ...(await allFigures(fromRecords))]) : own
+  const every = new Map(await allFigures(snapshot))
+  for (const { cases } of await recordCasesOf(snapshot))
+    for (const [series, points] of await allFigures(cases)) every.set(series, points)
+  return every
 }
 
 /** Proves that every figure equals its list, in the snapshot and in the records of rooms. Returns the faults, in words. */
 export async function listsProveFigures(snapshot: SealedSnapshot): Promise<string[]> {
-  const fromRecords = await recordCasesOf(snapshot)
-  const proofs = [
-    await figureEqualsList(snapshot),
-    ...(fromRecords ? [await figureEqualsList(fromRecords)] : []),
-  ]
-  return proofs.flatMap(({ faults }) => faults)
+  const { faults } = await figureEqualsList(snapshot)
+  for (const { cases } of await recordCasesOf(snapshot))
+    faults.push(...(await figureEqualsList(cases)).faults)
+  return faults
+}
+
+/** The rooms whose records could not be counted, each with the reason. */
+export async function recordFaults(snapshot: SealedSnapshot): Promise<string[]> {
+  const found = await recordCasesOf(snapshot)
+  return found.flatMap(({ room, fault }) =>
+    fault === null ? [] : [`the records of ${room} could not be counted: ${fault}`],
+  )
 }

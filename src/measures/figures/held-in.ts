@@ -1,31 +1,52 @@
 import type { SealedSnapshot } from '../../dataset/index.ts'
-import { isOfRecords } from '../catalogue/catalogue.ts'
+import { isOfRecords, measureSeries } from '../catalogue/catalogue.ts'
 import type { Availability } from '../engine/availability.ts'
+import type { RecordTable } from '../engine/record-table.ts'
 import { availability as availabilityIn } from './availability-read.ts'
 
-/** Reads the cases of the rooms' records that come with a snapshot. */
-const recordCases = new WeakMap<SealedSnapshot, () => Promise<SealedSnapshot>>()
+/** The cases of one room's records. */
+export interface RecordCases {
+  room: string
+  /** Read like a snapshot. */
+  cases: SealedSnapshot
+  /** What the room handed over; none when that failed. */
+  tables: readonly RecordTable[]
+  /** Why its records could not be counted, for the log; null when they were. */
+  fault: string | null
+}
 
-export const setRecordCases = (snapshot: SealedSnapshot, read: () => Promise<SealedSnapshot>): void =>
-  void recordCases.set(snapshot, read)
+/** Reads the cases of every room's records, or of the one that is named. Never throws for the fault of a room. */
+type ReadRecordCases = (room?: string) => Promise<readonly RecordCases[]>
+
+const readers = new WeakMap<SealedSnapshot, ReadRecordCases>()
+
+export const setRecordCases = (snapshot: SealedSnapshot, read: ReadRecordCases): void =>
+  void readers.set(snapshot, read)
 
 /** Gives measures that were run elsewhere the same records. */
 export function shareRecordCases(from: SealedSnapshot, to: SealedSnapshot): void {
-  const read = recordCases.get(from)
-  if (read) recordCases.set(to, read)
+  const read = readers.get(from)
+  if (read) readers.set(to, read)
 }
 
-/** The cases of records that come with a snapshot, read like a snapshot; null when there are none. */
-export const recordCasesOf = async (snapshot: SealedSnapshot): Promise<SealedSnapshot | null> =>
-  (await recordCases.get(snapshot)?.()) ?? null
+/** The cases of every room's records that come with a snapshot. */
+export const recordCasesOf = async (snapshot: SealedSnapshot): Promise<readonly RecordCases[]> =>
+  (await readers.get(snapshot)?.()) ?? []
+
+/** Those of the room whose records a series counts; null when there are none. */
+export async function recordCasesFor(snapshot: SealedSnapshot, id: string): Promise<RecordCases | null> {
+  const room = measureSeries(id)?.records ?? null
+  const [found] = room === null ? [] : ((await readers.get(snapshot)?.(room)) ?? [])
+  return found ?? null
+}
 
 /** Where the cases of a series are: in the snapshot, or among the records. */
 export const heldIn = async (snapshot: SealedSnapshot, id: string): Promise<SealedSnapshot> =>
-  isOfRecords(id) ? ((await recordCasesOf(snapshot)) ?? snapshot) : snapshot
+  isOfRecords(id) ? ((await recordCasesFor(snapshot, id))?.cases ?? snapshot) : snapshot
 
 /** Of every series: those that count cases of the snapshot, and those that count records. */
 export async function availability(snapshot: SealedSnapshot): Promise<ReadonlyMap<string, Availability>> {
-  const fromRecords = await recordCasesOf(snapshot)
-  const own = await availabilityIn(snapshot)
-  return fromRecords ? new Map([...own, ...(await availabilityIn(fromRecords))]) : own
+  const found = [snapshot, ...(await recordCasesOf(snapshot)).map(({ cases }) => cases)]
+  const [own, ...ofRecords] = await Promise.all(found.map((cases) => availabilityIn(cases)))
+  return ofRecords.length === 0 ? own! : new Map([own!, ...ofRecords].flatMap((series) => [...series]))
 }

@@ -11,8 +11,11 @@ import {
   casesBehind,
   compareEngines,
   figureReader,
+  isOfRecords,
+  recordsBehind,
   seriesOf,
   SPLITS,
+  type CaseRow,
   type SeriesDefinition,
 } from '../../measures/index.ts'
 import { measuresAnswer, trackerAnswer } from '../answers.ts'
@@ -140,7 +143,7 @@ interface CaseOptions extends EngineOptions {
 
 function addCases(program: Command, { open, terminal }: CommandContext): void {
   addEngineOptions(program.command('cases <id>'))
-    .description('the children behind a figure; the reading is written to the access log')
+    .description('the children behind a figure, which is written to the access log; or the records behind it')
     .requiredOption('--period <month>', 'the month, like 2015-01')
     .option('--team <team>', 'one team’s alone')
     .option('--met <met>', 'yes: the numerator; no: the others; all: the denominator', 'all')
@@ -151,20 +154,12 @@ function addCases(program: Command, { open, terminal }: CommandContext): void {
       const met = readChoice('--met', options.met, ['yes', 'no', 'all'])
       const series = knownSeries(id)
       return open(async (services) => {
-        const reader = childReader(services, allow(operator(services.council.id), 'cases:read'))
         const rows = await withEngine(services, options, wantedOf(series), (snapshot) =>
-          reader.read(
-            casesBehind(snapshot, series.id, {
-              period,
-              met,
-              ...(options.team !== undefined && { split: { by: 'team', value: options.team } }),
-            }),
-            {
-              what: 'export',
-              subject: `${series.id} ${period}`,
-              why: 'read on the command line of the server',
-            },
-          ),
+          readList(services, snapshot, series, {
+            period,
+            met,
+            ...(options.team !== undefined && { split: { by: 'team', value: options.team } }),
+          }),
         )
         const children = rows.map(({ child_id, case_id, on_date, team, worker, met, value }) => ({
           child_id,
@@ -182,6 +177,24 @@ function addCases(program: Command, { open, terminal }: CommandContext): void {
         return 0
       })
     })
+}
+
+/** Children are read through the reader that writes the access log; a list of records names none. */
+async function readList(
+  services: Services,
+  snapshot: SealedSnapshot,
+  series: SeriesDefinition,
+  filter: Parameters<typeof casesBehind>[2],
+): Promise<CaseRow[]> {
+  const person = operator(services.council.id)
+  if (isOfRecords(series.id))
+    return (await recordsBehind(snapshot, allow(person, 'figures:read'), series.id, filter)).rows
+  const reader = childReader(services, allow(person, 'cases:read'))
+  return await reader.read(casesBehind(snapshot, series.id, filter), {
+    what: 'export',
+    subject: `${series.id} ${filter.period}`,
+    why: 'read on the command line of the server',
+  })
 }
 
 const TRACKER_HEADS = [

@@ -4,7 +4,7 @@ import { Table } from '../../ui/components/table.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { BENCHMARK_LICENCE, england } from '../benchmarks/benchmark.ts'
-import type { Availability, SeriesDefinition } from '../../measures/index.ts'
+import { isOfRecords, type Availability, type SeriesDefinition } from '../../measures/index.ts'
 import type { ComparisonBook } from '../benchmarks/published.ts'
 import { describeArea } from '../pages/area.ts'
 import { capital } from '../../platform/words.ts'
@@ -47,7 +47,9 @@ export function HandbookPage(props: HandbookPageProps) {
         sentence={{ bold: first!.asks, rest: `${capital(entry.why)}.` }}
       />
       <p>
-        <a href={`/measures/${first!.id}`}>Its figures, chart and children</a>
+        <a href={`/measures/${first!.id}`}>
+          Its figures, chart and {isOfRecords(first!.id) ? 'records' : 'children'}
+        </a>
       </p>
       <Series series={series} />
       <Facts series={first!} entry={entry} />

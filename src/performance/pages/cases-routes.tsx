@@ -5,11 +5,15 @@ import { toCsv } from '../../platform/csv.ts'
 import { isMonth } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import {
+  behindFigure,
   casesBehind,
   figureReader,
+  isOfRecords,
   isSplit,
+  recordsBehind,
   type CaseRow,
   type MeasureFigures,
+  type RecordLink,
   type SeriesDefinition,
 } from '../../measures/index.ts'
 import type { CaseQuestion } from './case-link.tsx'
@@ -20,7 +24,7 @@ import { csvAnswer } from './csv-answer.ts'
 
 const COLUMNS = ['child_id', 'case_id', 'on_date', 'team', 'worker', 'met', 'value']
 
-/** Child-level. The list behind a figure, of those children that the reader may see. */
+/** The list behind a figure: of those children that the reader may see (child-level), or of records. */
 export const caseRoutes = ({ records, pool, clock }: FigureDeps) => {
   const answer = async (
     person: Person,
@@ -28,19 +32,32 @@ export const caseRoutes = ({ records, pool, clock }: FigureDeps) => {
     query: Record<string, string>,
     what: 'cases' | 'export',
   ) => {
-    const pass = allow(person, 'cases:read')
+    const pass = allow(person, 'figures:read')
     const series = seriesAt(id)
+    // Who may not open lists of children is told so before anything is looked for.
+    const children = isOfRecords(series.id) ? null : allow(person, 'cases:read')
     const question = questionOf(person, series, query)
     const snapshot = await pool.current(person.council)
     if (!snapshot) throw new NotFound('There is no snapshot')
     const { period, met, split } = question
-    const reader = figureReader(snapshot, allow(person, 'figures:read'))
+    const reader = figureReader(snapshot, pass)
     const found = await reader.figures(series.id, { from: period, to: period, by: split?.by })
-    const rows = await childReader({ records, clock }, pass).read(
-      casesBehind(snapshot, series.id, { period, met, split }),
-      { what, subject: subjectOf(question), why: describeScope(person.scope) },
-    )
-    return { series, question, rows, total: totalOf(series, question, found, rows) }
+    const filter = { period, met, split }
+    const { rows, links } = children
+      ? {
+          rows: await childReader({ records, clock }, children).read(
+            casesBehind(snapshot, series.id, filter),
+            {
+              what,
+              subject: subjectOf(question),
+              why: describeScope(person.scope),
+            },
+          ),
+          links: new Map<string, RecordLink>(),
+        }
+      : await recordsBehind(snapshot, pass, series.id, filter)
+    const { words } = await behindFigure(snapshot, person, series.id)
+    return { series, question, rows, links, words, total: totalOf(series, question, found, rows) }
   }
   return new Hono<WebEnv>()
     .get('/:id/cases', async (c) => {

@@ -1,4 +1,3 @@
-import { may, type Person } from '../../access/index.ts'
 import { formatMonth, formatMonthName, type Month } from '../../platform/day.ts'
 import type { Limits } from '../../ui/charts/sparkline.tsx'
 import type { TargetVerdict, Verdict } from '../../ui/charts/verdict.ts'
@@ -16,9 +15,6 @@ export const HIDDEN_MEANS =
   'c: hidden, because a small number could identify a child. It is a count of 1 to 5, or one from which such a count could be worked out.'
 
 export const SMALL_NUMBERS = 'Small numbers'
-
-/** A figure is a link to its list of children for those who may read it. */
-export const seesCases = (person: Person): boolean => may(person, 'cases:read')
 
 /** "600 of 714"; null for a count, which is the figure itself. */
 export const formatParts = (point: Point): string | null =>

@@ -1,7 +1,7 @@
 import { formatMonth } from '../../platform/day.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Table, type TableCell } from '../../ui/components/table.tsx'
-import { formatFigure, formatValue, type Point } from '../../measures/index.ts'
+import { formatFigure, formatValue, type BehindFigure, type Point } from '../../measures/index.ts'
 import { CaseLink } from './case-link.tsx'
 import { openCount, type CompanionRow } from './measure-sentence.ts'
 import { REPORTED_COLUMNS, reportedCells, Restated } from './measure-reported.tsx'
@@ -12,12 +12,13 @@ const FIRST_SHOWN = 8
 interface MonthsProps {
   state: SeriesState
   companions: readonly CompanionRow[]
-  mayOpen: boolean
+  behind: BehindFigure
   all: boolean
 }
 
 /** The numbers of the chart, newest first; each count opens its list. */
-export function Months({ state, companions, mayOpen, all }: MonthsProps) {
+export function Months({ state, companions, behind, all }: MonthsProps) {
+  const { mayOpen, words } = behind
   const { series, points } = state
   const newest = points.toReversed()
   const shown = all ? newest : newest.slice(0, FIRST_SHOWN)
@@ -33,7 +34,7 @@ export function Months({ state, companions, mayOpen, all }: MonthsProps) {
     <section id="months">
       <h2>Month by month</h2>
       {mayOpen ? null : (
-        <p class="wm-note">Your role sees counts only, so figures do not open lists of children.</p>
+        <p class="wm-note">Your role sees counts only, so figures do not open lists of {words.many}.</p>
       )}
       <ScrollRegion label="Month by month">
         <Table
@@ -50,8 +51,8 @@ export function Months({ state, companions, mayOpen, all }: MonthsProps) {
                 </>
               ),
             },
-            ...(pair ? partCells(state, point, mayOpen) : []),
-            figureCell(state, point, mayOpen),
+            ...(pair ? partCells(state, point, behind) : []),
+            figureCell(state, point, behind),
             ...(isReported ? reportedCells(series, point) : []),
             ...companions.map((companion) => companionCell(companion, point, mayOpen)),
           ])}
@@ -74,7 +75,7 @@ export function Months({ state, companions, mayOpen, all }: MonthsProps) {
 const numeric = (text: string): TableCell => ({ text, format: 'numeric' })
 const headOf = (kind: string) => (kind === 'rate' ? 'Met' : 'Sum')
 
-function partCells({ series }: SeriesState, point: Point, mayOpen: boolean): TableCell[] {
+function partCells({ series }: SeriesState, point: Point, { mayOpen, words }: BehindFigure): TableCell[] {
   const cell = (count: number | null, met: 'yes' | 'all', word: string): TableCell => ({
     format: 'numeric',
     html:
@@ -86,7 +87,7 @@ function partCells({ series }: SeriesState, point: Point, mayOpen: boolean): Tab
         <CaseLink
           question={{ series: series.id, period: point.period, met }}
           may={mayOpen && count > 0}
-          label={`${count.toLocaleString('en-GB')} ${word} in ${formatMonth(point.period)}: the children`}
+          label={`${count.toLocaleString('en-GB')} ${word} in ${formatMonth(point.period)}: the ${words.many}`}
         >
           {count.toLocaleString('en-GB')}
         </CaseLink>
@@ -95,7 +96,7 @@ function partCells({ series }: SeriesState, point: Point, mayOpen: boolean): Tab
   return [cell(point.numerator, 'yes', 'met'), cell(point.denominator, 'all', 'counted')]
 }
 
-function figureCell({ series }: SeriesState, point: Point, mayOpen: boolean): TableCell {
+function figureCell({ series }: SeriesState, point: Point, { mayOpen, words }: BehindFigure): TableCell {
   if (point.hidden) return { format: 'numeric', text: 'c' }
   if (point.value === null) return { format: 'numeric', text: point.denominator ? 'hidden' : '–' }
   if (series.denominator !== null) return { format: 'numeric', html: <b>{formatFigure(point, series)}</b> }
@@ -105,7 +106,7 @@ function figureCell({ series }: SeriesState, point: Point, mayOpen: boolean): Ta
       <CaseLink
         question={{ series: series.id, period: point.period, met: series.kind === 'count' ? 'yes' : 'all' }}
         may={mayOpen && point.value !== 0}
-        label={`${formatFigure(point, series)} in ${formatMonth(point.period)}: the children`}
+        label={`${formatFigure(point, series)} in ${formatMonth(point.period)}: the ${words.many}`}
       >
         {formatFigure(point, series)}
       </CaseLink>

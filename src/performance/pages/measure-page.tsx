@@ -6,13 +6,19 @@ import type { FrameProps } from '../../ui/frame.tsx'
 import { Details } from '../../ui/components/details.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { describeUnavailable } from '../unavailable.ts'
-import { formatFigure, formatLimit, type Split } from '../../measures/index.ts'
+import {
+  formatFigure,
+  formatLimit,
+  isOfRecords,
+  type BehindFigure,
+  type Split,
+} from '../../measures/index.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { describeArea } from './area.ts'
 import { Groups } from '../disproportionality/groups-section.tsx'
 import { CaseLink } from './case-link.tsx'
 import type { MeasureUse } from './figure-deps.ts'
-import { fullTitle, HIDDEN_MEANS, seesCases } from './figure-view.ts'
+import { fullTitle, HIDDEN_MEANS } from './figure-view.ts'
 import type { TeamFunnel } from './team-funnel.ts'
 import { FunnelSection } from './funnel-section.tsx'
 import { KeeperLinks } from './keeper-links.tsx'
@@ -36,13 +42,14 @@ export interface MeasurePageProps {
   funnel: TeamFunnel | null
   usedIn: readonly MeasureUse[]
   allMonths: boolean
+  behind: BehindFigure
 }
 
 export function MeasurePage(props: MeasurePageProps) {
-  const { frame, row, companions, person } = props
+  const { frame, row, companions } = props
   const { series } = row
   const title = row.ref ? row.title : fullTitle(series)
-  const mayOpen = seesCases(person)
+  const { mayOpen, words } = props.behind
   const drawn = row.points.some((point) => point.value !== null)
   return (
     <Page
@@ -57,13 +64,13 @@ export function MeasurePage(props: MeasurePageProps) {
       <PageHeading
         caption={row.ref ? `${row.ref} · ${describeArea(series.area)}` : describeArea(series.area)}
         title={title}
-        sentence={measureSentence(row, row.sentence, companions)}
+        sentence={measureSentence(row, row.sentence, companions, words)}
       />
       <Missing row={row} />
       {row.latest ? <Facts row={row} mayOpen={mayOpen} /> : null}
       <div class="wm-with-side">
         <div>{drawn ? <MeasureFigure row={row} companions={companions} asAt={props.asAt} /> : null}</div>
-        <Side {...props} mayOpen={mayOpen} />
+        <Side {...props} />
       </div>
       {props.split && drawn ? (
         <Splits series={series} {...props.split} target={row.target} mayOpen={mayOpen} />
@@ -81,7 +88,7 @@ export function MeasurePage(props: MeasurePageProps) {
       {hidesAny(props) ? <p class="wm-note">{HIDDEN_MEANS}</p> : null}
       <div class="wm-pair wm-section">
         {row.points.length > 0 ? (
-          <Months state={row} companions={companions} mayOpen={mayOpen} all={props.allMonths} />
+          <Months state={row} companions={companions} behind={props.behind} all={props.allMonths} />
         ) : null}
         <Definition series={series} />
       </div>
@@ -98,12 +105,10 @@ function Missing({ row }: { row: TrackerRow }) {
 const hidesAny = ({ row, split }: MeasurePageProps): boolean =>
   [row.points, ...(split?.parts ?? []).map(({ state }) => state.points)].flat().some(({ hidden }) => hidden)
 
-type WithRight = MeasurePageProps & { mayOpen: boolean }
-
-function Side({ row, companions, usedIn, mayOpen, person }: WithRight) {
+function Side({ row, companions, usedIn, behind, person }: MeasurePageProps) {
   return (
     <aside aria-label="About this figure">
-      {mayOpen ? <Behind state={row} companions={companions} /> : null}
+      {behind.mayOpen ? <Behind state={row} companions={companions} many={behind.words.many} /> : null}
       {row.target !== null ? (
         <section class="wm-ruled">
           <h2>When will {formatLimit(row.target, row.series)} be met?</h2>
@@ -146,8 +151,14 @@ function Side({ row, companions, usedIn, mayOpen, person }: WithRight) {
   )
 }
 
+interface BehindProps {
+  state: SeriesState
+  companions: readonly CompanionRow[]
+  many: string
+}
+
 /** The lists that a manager would open first. */
-function Behind({ state, companions }: { state: SeriesState; companions: readonly CompanionRow[] }) {
+function Behind({ state, companions, many }: BehindProps) {
   const { latest, series } = state
   if (!latest) return null
   const unmet =
@@ -167,7 +178,7 @@ function Behind({ state, companions }: { state: SeriesState; companions: readonl
     ) : null,
     series.kind !== 'rate' && series.kind !== 'count' && (latest.denominator ?? 0) > 0 ? (
       <CaseLink question={{ series: series.id, period: latest.period, met: 'all' }} may>
-        Everyone counted in {formatMonthName(latest.period)}
+        {isOfRecords(series.id) ? 'All' : 'Everyone'} counted in {formatMonthName(latest.period)}
       </CaseLink>
     ) : null,
     ...companions.map(({ companion, row }) =>
@@ -181,7 +192,7 @@ function Behind({ state, companions }: { state: SeriesState; companions: readonl
   if (links.length === 0) return null
   return (
     <section class="wm-ruled">
-      <h2>The children behind it</h2>
+      <h2>The {many} behind it</h2>
       <ul class="wm-plain-list">
         {links.map((link) => (
           <li>{link}</li>

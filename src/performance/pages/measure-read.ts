@@ -1,4 +1,4 @@
-import type { Pass, Person } from '../../access/index.ts'
+import { may, type Pass, type Person } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'
@@ -15,7 +15,6 @@ import { trackerRow } from '../tracker/tracker.ts'
 import type { ChartRules } from '../spc/chart-rules.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import type { FigureDeps } from './figure-deps.ts'
-import { seesCases } from './figure-view.ts'
 import type { CompanionRow } from './measure-sentence.ts'
 import type { SplitPart } from './measure-splits.tsx'
 import { partState } from './measure-state.ts'
@@ -55,7 +54,7 @@ export async function readCompanionRows(
 
 /** The splits that this reader is offered: figures by worker are for those who manage or do the work (rule SN3). */
 export const splitsFor = (person: Person, series: SeriesDefinition): Split[] =>
-  series.splits.filter((split) => split !== 'worker' || seesCases(person))
+  series.splits.filter((split) => split !== 'worker' || may(person, 'cases:read'))
 
 /** A measure's months by the values of a split, as this reader may see them; what the extract before hid stays hidden. */
 export async function readSplit(

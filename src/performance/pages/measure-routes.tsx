@@ -1,7 +1,14 @@
 import { Hono } from 'hono'
 import { allow, type Person, type WebEnv } from '../../access/index.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { catalogue, figureReader, shownTo, type SeriesDefinition, type Split } from '../../measures/index.ts'
+import {
+  behindFigure,
+  catalogue,
+  figureReader,
+  shownTo,
+  type SeriesDefinition,
+  type Split,
+} from '../../measures/index.ts'
 import { chartRules } from '../spc/chart-rules-store.ts'
 import { NO_CHART_RULES } from '../spc/chart-rules.ts'
 import { comparisonRoutes } from '../benchmarks/comparison-routes.tsx'
@@ -104,10 +111,11 @@ async function readMeasure(
   const row = await readRow(snapshot, records, pass, series.id)
   const offered = splitsFor(person, series)
   const by = chosenSplit(askedSplit, offered) ?? offered[0]
-  const [companions, parts, uses] = await Promise.all([
+  const [companions, parts, uses, behind] = await Promise.all([
     readCompanionRows(snapshot, records, pass, series),
     by ? readSplit(snapshot, pool, pass, series, by, row.target, await chartRules(records, pass)) : [],
     ask('usesOfMeasure', person, series),
+    behindFigure(snapshot, person, series.id),
   ])
   return {
     asAt: snapshot.asAt,
@@ -116,6 +124,7 @@ async function readMeasure(
     split: by ? { by, offered, parts } : null,
     funnel: by === 'team' ? teamFunnel(series, row.points, parts) : null,
     usedIn: uses,
+    behind,
   }
 }
 

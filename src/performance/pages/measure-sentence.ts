@@ -3,6 +3,8 @@ import {
   formatFigure,
   formatRangeEnd,
   formatWithUnit,
+  isOfRecords,
+  type BehindFigure,
   type Companion,
   type Point,
 } from '../../measures/index.ts'
@@ -28,10 +30,10 @@ export const openCount = (point: Point | null | undefined): number | null =>
 function notAvailable(why: string): { bold: string; rest: string } {
   const missing = describeUnavailable(why)
   if (missing) return { bold: missing.sentence, rest: '' }
-  const [, later] = /^Not available yet: (.+)$/.exec(why) ?? []
+  const [, when, later] = /^(Not available(?: yet)?): (.+)$/.exec(why) ?? []
   return later === undefined
     ? { bold: 'Not available from this source.', rest: why }
-    : { bold: 'Not available yet.', rest: `${capital(later)}.` }
+    : { bold: `${when}.`, rest: `${capital(later)}.` }
 }
 
 /** The page's main sentence: whether this is a change, and what else to look at. */
@@ -39,6 +41,7 @@ export function measureSentence(
   state: SeriesState,
   sentence: string,
   companions: readonly CompanionRow[],
+  words: BehindFigure['words'],
 ): { bold: string; rest: string } {
   const { latest, series, spc } = state
   if (!state.available) return notAvailable(state.why ?? '')
@@ -52,8 +55,8 @@ export function measureSentence(
           rest: 'Percentage hidden: fewer than 10 cases. Too few to say if this is a change.',
         }
       : {
-          bold: `No child was counted in ${formatMonth(latest.period)}.`,
-          rest: 'With nobody counted there is no percentage.',
+          bold: `No ${words.one} was counted in ${formatMonth(latest.period)}.`,
+          rest: `With ${isOfRecords(series.id) ? 'nothing' : 'nobody'} counted there is no percentage.`,
         }
   }
   const month = formatMonthName(latest.period)
@@ -111,7 +114,8 @@ function describeUndone({ companion, row }: CompanionRow): string {
 
 /** Late of those completed and late of those started are two different shares, so the caption gives both. */
 export function figureCaption(state: SeriesState, companions: readonly CompanionRow[]): string {
-  const { latest, series, spc } = state
+  const { series, spc } = state
+  const latest = state.points.findLast(({ value }) => value !== null)
   if (!latest || latest.value === null) return `${series.title}: no figure to draw`
   const month = formatMonthName(latest.period)
   const cohort = companions.find(({ companion }) => companion.part === 'cohort')?.row
