@@ -163,26 +163,38 @@ const { openWaymark } = await built('src/main.js')
 const { silentLog } = await built('src/platform/log.js')
 const { readConfig } = await built('src/platform/config.js')
 const { allow, operator, demonstrationPeople } = await built('src/access/index.js')
-const { casesBehind, catalogue, figureEqualsList, figures } = await built('src/measures/index.js')
+const { casesBehind, catalogue, figureReader } = await built('src/measures/index.js')
+const { listsProveFigures } = await built('src/measures/figures/figure-reader.js')
+const { childReader } = await built('src/dataset/index.js')
 const { trackerRows } = await built('src/performance/index.js')
 const { webApp } = await built('src/web/index.js')
 const waymark = await openWaymark(readConfig({ data }, {}), silentLog)
 const snapshot = await waymark.pool.current(waymark.council.id)
 const person = operator(waymark.council.id)
+const figures = figureReader(snapshot, allow(person, 'figures:read'))
+const children = childReader(waymark, allow(person, 'cases:read'))
 
 const series = catalogue().filter(({ id }) => !id.startsWith('wf-'))
 const asked = series.flatMap(({ id, splits }) => splits.map((by) => ({ id, by })))
 const figure = await median(asked.length, (round) =>
-  figures(snapshot, asked[round].id, { by: asked[round].by }),
+  figures.figures(asked[round].id, { by: asked[round].by }),
 )
 add('a figure over all months, with a split', 'small', `${ms(at(figure, 0.5))}, p95 ${ms(at(figure, 0.95))}`)
 const list = await median(100, (round) =>
-  casesBehind(snapshot, allow(person, 'cases:read'), series[round % series.length].id, { period: '2015-01' }),
+  children.read(casesBehind(snapshot, series[round % series.length].id, { period: '2015-01' }), {
+    what: 'list',
+    subject: 'the bench',
+    why: 'to time it',
+  }),
 )
-add('the list behind a figure', 'small', `${ms(at(list, 0.5))}, p95 ${ms(at(list, 0.95))}`)
+add(
+  'the list behind a figure, with its entry in the access log',
+  'small',
+  `${ms(at(list, 0.5))}, p95 ${ms(at(list, 0.95))}`,
+)
 const tracker = await median(20, () => trackerRows(snapshot, waymark.records, allow(person, 'figures:read')))
 add('every tracker row', 'small', `${ms(at(tracker, 0.5))}, p95 ${ms(at(tracker, 0.95))}`)
-const proof = await median(1, () => figureEqualsList(snapshot))
+const proof = await median(1, () => listsProveFigures(snapshot))
 add('every figure proved from its list', 'small', ms(proof[0]))
 
 const app = await webApp(waymark)
