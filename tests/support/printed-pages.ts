@@ -26,6 +26,7 @@ export const PRINTED: readonly PrintedPart[] = [
   { page: 'docs/house.md', name: 'room-value', print: () => exampleOf('room.ts') },
   { page: 'docs/house.md', name: 'room-commands', print: () => exampleOf('commands.ts') },
   { page: 'docs/house.md', name: 'room-test', print: () => exampleOf('royal-visit.test.ts') },
+  { page: 'docs/house.md', name: 'room-measure', print: () => exampleOf('royal-visits.sql') },
   { page: 'docs/handbook/commands.md', name: 'commands', print: printCommands },
   { page: 'docs/handbook/privacy.md', name: 'permissions', print: printPermissions },
   { page: 'docs/handbook/upkeep.md', name: 'environment', print: printEnvironment },
@@ -37,7 +38,7 @@ function exampleOf(file: string): string {
   const moved = text
     .replaceAll("'../../../src/", "'../")
     .replaceAll("from '../stores.ts'", "from '../../tests/support/stores.ts'")
-  return `\`\`\`ts\n${moved.trimEnd()}\n\`\`\``
+  return `\`\`\`${file.split('.').at(-1)}\n${moved.trimEnd()}\n\`\`\``
 }
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -1,4 +1,5 @@
 import { allow, operator } from '../../../src/access/index.ts'
+import { recordRows } from '../../../src/measures/index.ts'
 import { resultOf, type Room } from '../../../src/platform/room.ts'
 import {
   addRecord,
@@ -47,6 +48,7 @@ export const royalVisits: Room = {
       ),
     }
   },
+  measureRows: recordRows([{ kind: royalVisit, at: AT }]),
   commands: async () => (await import('./commands.ts')).addRoyalVisitCommands,
   checks: async ({ records, council }) => [
     recordTablesCheck('royal-visits', records, [royalVisit]),
@@ -54,9 +56,9 @@ export const royalVisits: Room = {
       name: 'royal-visits-were-cheap',
       verify: async () => {
         const visits = await listRecords(records, allow(operator(council.id), readVisits), royalVisit)
-        const dear = visits.filter(({ costPence }) => (costPence ?? 0) > 1_000_000)
+        const costly = visits.filter(({ costPence }) => (costPence ?? 0) > 1_000_000)
         return resultOf(
-          dear.map((visit) => `${royalVisit.nameOf(visit)} cost more than £10,000`),
+          costly.map((visit) => `${royalVisit.nameOf(visit)} cost more than £10,000`),
           `${visits.length} visits`,
         )
       },
