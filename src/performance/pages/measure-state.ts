@@ -35,10 +35,13 @@ export function partState(
   }
 }
 
-/** The months of a page's charts: 24 to the as-at month, or fewer where no series goes back so far. */
+/**
+ * The months of a page's charts: 24 to the as-at month, or fewer where no series goes back so far. Records are counted
+ * to today, which may be a month after the files: the charts then go on to it.
+ */
 export function chartMonths(asAt: Day, states: readonly SeriesState[]): Month[] {
   const known = states.flatMap((state) => state.points.map((point) => point.period)).sort()
-  const last = monthOf(asAt)
+  const last = [monthOf(asAt), ...known].toSorted().at(-1)!
   return monthsFrom(known[0] ?? last, last).slice(-TRACKER_MONTHS)
 }
 
