@@ -36,12 +36,23 @@ const ARGUMENTS = [
   '--mute-audio',
 ]
 
+/**
+ * DuckDB's files are open in the process that starts the browser, and a program that is started gets them too. The browser
+ * lives as long as the run, so it would seem to read them all along: everything but the first three is closed first.
+ */
+const WITHOUT_OPEN_FILES = `for file in /proc/$$/fd/*; do
+  number=\${file##*/}
+  if [ "$number" -gt 2 ]; then eval "exec $number>&-"; fi
+done
+exec "$0" "$@"`
+
 /** Starts a browser that outlives the worker that asked for it, and notes its address and its process. */
 export async function startBrowser(program: string, folder: string, profile: string): Promise<void> {
-  const browser = spawn(program, [...ARGUMENTS, `--user-data-dir=${profile}`, 'about:blank'], {
-    detached: true,
-    stdio: 'ignore',
-  })
+  const browser = spawn(
+    'bash',
+    ['-c', WITHOUT_OPEN_FILES, program, ...ARGUMENTS, `--user-data-dir=${profile}`, 'about:blank'],
+    { detached: true, stdio: 'ignore' },
+  )
   browser.unref()
   await writeFile(join(folder, 'process'), String(browser.pid))
   await writeFile(join(folder, 'address'), `http://127.0.0.1:${await portOf(profile)}`)
