@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { dropSchema } from './support/stores.ts'
 import pg from 'pg'
 import { describe, expect, inject, test } from 'vitest'
 import type { BuildConnection } from '../src/dataset/building/build.ts'
@@ -86,7 +87,7 @@ async function onBoth(
     await copyInto(client, dataset)
     await compare(dataset, client)
   } finally {
-    await client.query(`drop schema ${schema} cascade`)
+    await dropSchema(client, schema)
     await client.end()
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { dropSchema, sqliteStore } from './support/stores.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { listSnapshots } from '../src/dataset/snapshots/snapshot-store.ts'
 import { load } from '../src/loads/load.ts'
@@ -10,7 +11,6 @@ import { readFiles } from '../src/intake/intake.ts'
 import type { AcceptedRow } from '../src/intake/tables/accepted-row.ts'
 import type { IntakeReport } from '../src/intake/intake-report.ts'
 import { contentOfFolder, loadMigrations, loadWorld } from './support/load-world.ts'
-import { sqliteStore } from './support/stores.ts'
 import { fillFromCsvs, ssdDatabase, type SsdDatabase } from './support/ssd-database.ts'
 import { writtenCouncil, type WrittenCouncil } from './support/written-council.ts'
 
@@ -152,7 +152,7 @@ describe.skipIf(inject('postgres') === '')('the tables of a PostgreSQL', () => {
         `create schema ${other}; create table ${other}.ssd_person (pers_person_id text)`,
       )
       const problems = await problemOf({ schema: null })
-      await database.client.query(`drop schema ${other} cascade`)
+      await dropSchema(database.client, other)
       expect(problems).toEqual([expect.stringContaining('add ?schema= and one of them to the address')])
     })
   })

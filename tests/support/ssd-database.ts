@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { dropSchema } from './stores.ts'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import pg from 'pg'
@@ -42,7 +43,7 @@ export async function ssdDatabase(url: string): Promise<SsdDatabase> {
       }
     },
     async close() {
-      await client.query(`drop schema ${schema} cascade`)
+      await dropSchema(client, schema)
       await client.end()
     },
   }

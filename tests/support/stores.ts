@@ -38,6 +38,16 @@ export async function postgresStore(migrations: Migrations): Promise<TestStore> 
 /** Any number: the tests' own lock on their PostgreSQL. */
 const SCHEMA_LOCK = 73_021
 
+/** Drops a schema in its turn, for tests that have a client of their own. */
+export async function dropSchema(
+  client: { query(text: string): Promise<unknown> },
+  schema: string,
+): Promise<void> {
+  await client.query(`select pg_advisory_lock(${SCHEMA_LOCK})`)
+  await client.query(`drop schema ${schema} cascade`)
+  await client.query(`select pg_advisory_unlock(${SCHEMA_LOCK})`)
+}
+
 /**
  * Makes and drops schemas one at a time over all workers: to find its own tables a migration looks through every
  * schema of the database, and stumbles over one that goes while it looks.
