@@ -44,8 +44,11 @@ export async function dropSchema(
   schema: string,
 ): Promise<void> {
   await client.query(`select pg_advisory_lock(${SCHEMA_LOCK})`)
-  await client.query(`drop schema ${schema} cascade`)
-  await client.query(`select pg_advisory_unlock(${SCHEMA_LOCK})`)
+  try {
+    await client.query(`drop schema ${schema} cascade`)
+  } finally {
+    await client.query(`select pg_advisory_unlock(${SCHEMA_LOCK})`)
+  }
 }
 
 /**
