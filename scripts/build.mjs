@@ -1,5 +1,5 @@
-// Builds `dist/` from `src/`, `synthetic/` and `reference/`: the compiler for the code, a copy for the SQL, styles and other files that go with it. Then
-// every measure's text is held to the dataset.
+// Builds `dist/` from `src/`, `synthetic/` and `reference/`: the compiler for the code, a copy for the SQL, styles and other files that go with it, and
+// one file of each program. Then every measure's text is held to the dataset.
 import { cpSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { environment, nodeProgram, root, run, SOURCES } from './set-up.mjs'
@@ -17,4 +17,5 @@ for (const source of SOURCES) {
       cpSync(path, join(target, source, file))
   }
 }
+run(nodeProgram(), [join(root, 'scripts/bundle.mjs')], { env: environment() })
 run(nodeProgram(), [join(root, 'scripts/check-measures.mjs')], { env: environment() })

@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { findPackageJSON } from 'node:module'
+import { existsSync } from 'node:fs'
 import { councilClock, getCouncil } from './access/index.ts'
-import { openSnapshotPool } from './dataset/index.ts'
-import { measuredRooms, withRecordCases } from './measures/index.ts'
+import type { SnapshotPool } from './dataset/index.ts'
 import type { Config } from './platform/config.ts'
 import { realClock } from './platform/day.ts'
 import { standardLog, type Log } from './platform/log.ts'
 import { gatherMigrations, migrate } from './platform/migrate.ts'
 import { isPostgres, openRecords } from './platform/records.ts'
-import { askRooms, type Room, type Services } from './platform/room.ts'
+import { askRooms, type OpenHow, type Room, type Services } from './platform/room.ts'
+import { version } from './platform/version.ts'
 import { rooms as allRooms } from './rooms.ts'
 
 /** An open Waymark: what the rooms are handed, and its closing. */
@@ -18,15 +17,12 @@ export interface Waymark extends Services {
   close(): Promise<void>
 }
 
-export const version = (
-  JSON.parse(readFileSync(findPackageJSON(import.meta.url)!, 'utf8')) as { version: string }
-).version
-
 /** Opens the stores, brings the records up to date and lets each room put right what it has to. */
 export async function openWaymark(
   config: Config,
   log: Log = standardLog,
   rooms: readonly Room[] = allRooms,
+  { glance }: Pick<OpenHow, 'glance'> = {},
 ): Promise<Waymark> {
   const isNew = !isPostgres(config.records) && !existsSync(config.records)
   const records = openRecords(config.records)
@@ -34,11 +30,11 @@ export async function openWaymark(
     const migrated = await migrate(records, gatherMigrations(rooms.map((room) => room.migrations)))
     const council = await getCouncil(records)
     const clock = councilClock(council, realClock)
-    const pool = withRecordCases(openSnapshotPool(config.dataDir, records), {
-      records,
-      clock,
-      log,
-      rooms: measuredRooms(rooms),
+    const pool = openedWhenAsked(async () => {
+      const { openSnapshotPool } = await import('./dataset/index.ts')
+      const { measuredRooms, withRecordCases } = await import('./measures/index.ts')
+      const deps = { records, clock, log, rooms: measuredRooms(rooms) }
+      return withRecordCases(openSnapshotPool(config.dataDir, records), deps)
     })
     const services: Services = {
       config,
@@ -56,7 +52,7 @@ export async function openWaymark(
       ask: askRooms(rooms, () => services),
     }
     const recovered: string[] = []
-    for (const room of rooms) recovered.push(...((await room.opened?.(services)) ?? []))
+    for (const room of glance ? [] : rooms) recovered.push(...((await room.opened?.(services)) ?? []))
     return {
       ...services,
       recovered,
@@ -68,5 +64,18 @@ export async function openWaymark(
   } catch (error) {
     await records.destroy()
     throw error
+  }
+}
+
+/** A pool whose code is loaded with the first snapshot: DuckDB costs as much to load as all that `waymark people` does. */
+function openedWhenAsked(open: () => Promise<SnapshotPool>): SnapshotPool {
+  let opened: Promise<SnapshotPool> | null = null
+  const pool = () => (opened ??= open())
+  return {
+    current: async (council) => (await pool()).current(council),
+    earlier: async (council) => (await pool()).earlier(council),
+    byId: async (council, id) => (await pool()).byId(council, id),
+    release: async (id) => await (await opened)?.release(id),
+    close: () => void opened?.then((pool) => pool.close()),
   }
 }

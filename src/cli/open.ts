@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { openWaymark } from '../main.ts'
 import type { Open, Room } from '../platform/room.ts'
 import { readConfig, type Config } from '../platform/config.ts'
 import { silentLog } from '../platform/log.ts'
@@ -14,7 +13,8 @@ export function opener(
   return async (work, how) => {
     const config = readConfig(options())
     const hadFolder = existsSync(config.dataDir)
-    const waymark = await openWaymark(config, silentLog, rooms)
+    const { openWaymark } = await import('../main.ts')
+    const waymark = await openWaymark(config, silentLog, rooms, how)
     let exitCode: number | null = null
     try {
       exitCode = await work(waymark)

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { DEMONSTRATION_PASSWORD, allow, operator } from '../access/index.ts'
-import { listSnapshots } from '../dataset/index.ts'
-import { openWaymark, type Waymark } from '../main.ts'
+import type { Waymark } from '../main.ts'
 import { readConfig, type Config } from '../platform/config.ts'
 import { standardLog } from '../platform/log.ts'
 import type { Room } from '../platform/room.ts'
@@ -37,6 +36,7 @@ export function addServeCommand(
       if (!Number.isInteger(config.port) || config.port < 0 || config.port > 65_535) {
         throw new WrongUsage('--port must be a number from 0 to 65535')
       }
+      const { openWaymark } = await import('../main.ts')
       const waymark = await openReady(
         () => openWaymark(config, standardLog, rooms),
         config,
@@ -87,6 +87,7 @@ async function openReady(
 async function isEmpty({ records, council }: Waymark): Promise<boolean> {
   const isSetUp = await records.selectFrom('council').select('id').limit(1).executeTakeFirst()
   if (isSetUp) return false
+  const { listSnapshots } = await import('../dataset/index.ts')
   return (await listSnapshots(records, allow(operator(council.id), 'load:read'))).length === 0
 }
 

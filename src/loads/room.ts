@@ -1,7 +1,5 @@
 import type { Room } from '../platform/room.ts'
 import { loadDeps } from './load-deps.ts'
-import { recoverLoads } from './load-recovery.ts'
-import { reportFigures } from './report-figures.ts'
 
 /** Bringing files in: loads, the watched folder, keeping and deleting. */
 export const loads: Room = {
@@ -11,6 +9,8 @@ export const loads: Room = {
   commands: async () => (await import('./commands/index.ts')).addLoadsCommands,
   jobs: async (services) => (await import('./jobs.ts')).loadsJobs(services),
   async opened(services) {
+    const { recoverLoads } = await import('./load-recovery.ts')
+    const { reportFigures } = await import('./report-figures.ts')
     const recovered = await recoverLoads(loadDeps(services))
     await reportFigures(services, services.council.id)
     return recovered

@@ -60,12 +60,5 @@ export {
 } from './figures/format-figure.ts'
 export { describeDoubt } from './figures/series-doubt.ts'
 export { oncePerSnapshot } from './figures/snapshot-memo.ts'
-export {
-  addEngineOptions,
-  loadedSnapshot,
-  wantedOf,
-  withEngine,
-  type EngineOptions,
-} from './postgres/command.ts'
 export { compareEngines } from './postgres/engine-check.ts'
 export { measuresOnPostgres, type EngineRequest } from './postgres/postgres-engine.ts'

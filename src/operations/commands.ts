@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { health } from './health.ts'
 import { asJson } from '../platform/command/terminal.ts'
 import type { CommandContext } from '../platform/room.ts'
 
@@ -30,11 +29,17 @@ export function addOperationsCommands(program: Command, { open, terminal }: Comm
     .description('whether Waymark is up, and with what')
     .option('--json', 'as JSON (it always is)')
     .action(() =>
-      open(async (services) => {
-        const answer = await health(services)
-        terminal.out(asJson(answer))
-        return answer.status === 'up' ? 0 : 1
-      }),
+      open(
+        async (services) => {
+          const { records, config, council } = services
+          const { health } = await import('./health.ts')
+          const { latestSnapshot } = await import('../dataset/commands.ts')
+          const answer = await health(services, () => latestSnapshot(config.dataDir, records, council.id))
+          terminal.out(asJson(answer))
+          return answer.status === 'up' ? 0 : 1
+        },
+        { glance: true },
+      ),
     )
 
   program

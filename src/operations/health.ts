@@ -1,4 +1,3 @@
-import type { SnapshotPool } from '../dataset/index.ts'
 import type { Services } from '../platform/room.ts'
 
 /** Whether Waymark is up, and with what: the shape of `waymark health` and `GET /health`. */
@@ -11,8 +10,11 @@ interface Health {
   latestSnapshot: string | null
 }
 
-/** Asks each store for something small. */
-export async function health({ records, pool, council, store, version, log }: HealthDeps): Promise<Health> {
+/** Asks each store for something small. `latestSnapshot` answers the id of the one in use, and throws when it is not there. */
+export async function health(
+  { records, store, version, log }: Pick<Services, 'records' | 'store' | 'version' | 'log'>,
+  latestSnapshot: () => Promise<string | null>,
+): Promise<Health> {
   const down: string[] = []
   const ask = async <T>(part: string, question: () => Promise<T>): Promise<T | null> => {
     try {
@@ -24,11 +26,6 @@ export async function health({ records, pool, council, store, version, log }: He
     }
   }
   await ask('records', () => records.selectFrom('council').select('id').limit(1).execute())
-  const latest = await ask('snapshots', () => pool.current(council.id))
-  const parts = { version, records: store, latestSnapshot: latest?.id ?? null }
+  const parts = { version, records: store, latestSnapshot: await ask('snapshots', latestSnapshot) }
   return down.length === 0 ? { status: 'up', ...parts } : { status: 'down', down, ...parts }
-}
-
-type HealthDeps = Pick<Services, 'records' | 'council' | 'store' | 'version' | 'log'> & {
-  pool: Pick<SnapshotPool, 'current'>
 }

@@ -1,9 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
-import { exportPlan, importPlan } from './plan-csv.ts'
-import { selfCheck } from './self-check.ts'
-import { planTree } from './tree-store.ts'
 import { asColumns, asJson } from '../platform/command/terminal.ts'
 import type { CommandContext } from '../platform/room.ts'
 
@@ -17,6 +14,7 @@ export function addPlanCommands(program: Command, { open, terminal }: CommandCon
     .option('--out <file>', 'where to write it; otherwise standard output')
     .action((options: { out?: string }) =>
       open(async ({ records, council }) => {
+        const { exportPlan } = await import('./plan-csv.ts')
         const csv = await exportPlan(records, allow(operator(council.id), 'plan:read'))
         if (options.out === undefined) terminal.out(csv)
         else {
@@ -33,6 +31,8 @@ export function addPlanCommands(program: Command, { open, terminal }: CommandCon
     .option('--json', 'as JSON')
     .action((options: { json?: true }) =>
       open(async ({ records, council, clock }) => {
+        const { selfCheck } = await import('./self-check.ts')
+        const { planTree } = await import('./tree-store.ts')
         const tree = await planTree(records, allow(operator(council.id), 'plan:read'))
         const faults = selfCheck(tree, clock.today())
         if (options.json) terminal.out(asJson({ ok: faults.length === 0, faults }))
@@ -50,6 +50,10 @@ export function addPlanCommands(program: Command, { open, terminal }: CommandCon
       }),
     )
 
+  addImport(plan, { open, terminal })
+}
+
+function addImport(plan: Command, { open, terminal }: Pick<CommandContext, 'open' | 'terminal'>): void {
   plan
     .command('import <file>')
     .description('brings a plan in from CSV: all of it, or nothing')
@@ -57,6 +61,7 @@ export function addPlanCommands(program: Command, { open, terminal }: CommandCon
       open(async ({ records, council, clock }) => {
         const csv = await readFile(file, 'utf8')
         const pass = allow(operator(council.id), 'plan:write')
+        const { importPlan } = await import('./plan-csv.ts')
         const imported = await importPlan(records, pass, clock, csv)
         if (imported.ok) {
           const { added, changed, unchanged } = imported.value

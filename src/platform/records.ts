@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Kysely, PostgresDialect, sql, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely'
-import pg from 'pg'
+import { postgresDriver } from './postgres-driver.ts'
 
 /**
  * Records: what people decide and do. One layer over SQLite and PostgreSQL.
@@ -17,10 +17,6 @@ export interface RecordTables {}
 /** The open records store, or a transaction on it: every store function takes one first. */
 export type Records = Kysely<RecordTables>
 
-// PostgreSQL's driver would make a local-midnight Date of a date, and a string of a count.
-pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value)
-pg.types.setTypeParser(pg.types.builtins.INT8, Number)
-
 export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.test(address)
 
 /**
@@ -29,11 +25,14 @@ export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//.te
  */
 export function openRecords(address: string, schema?: string): Records {
   if (isPostgres(address)) {
-    const pool = new pg.Pool({
-      connectionString: address,
-      max: 8,
-      ...(schema && { options: `-c search_path=${schema}` }),
-    })
+    const pool = async () => {
+      const { Pool } = await postgresDriver()
+      return new Pool({
+        connectionString: address,
+        max: 8,
+        ...(schema && { options: `-c search_path=${schema}` }),
+      })
+    }
     return new Kysely<RecordTables>({ dialect: new PostgresDialect({ pool }) })
   }
   if (address !== ':memory:') mkdirSync(dirname(address), { recursive: true })

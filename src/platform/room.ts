@@ -37,10 +37,13 @@ export interface Services {
  * an untouched data folder untouched: the records store that opening made goes again, always or unless the work
  * answers 0.
  */
-export type Open = (
-  work: (services: Services) => Promise<number>,
-  how?: { traceless: 'always' | 'unless-done' },
-) => Promise<void>
+export type Open = (work: (services: Services) => Promise<number>, how?: OpenHow) => Promise<void>
+
+export interface OpenHow {
+  readonly traceless?: 'always' | 'unless-done'
+  /** Nothing is put right first (`opened` of the rooms): for a command that only asks whether Waymark is up. */
+  readonly glance?: true
+}
 
 /** What a command has to hand. */
 export interface CommandContext {

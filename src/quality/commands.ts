@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
-import { childReader } from '../dataset/index.ts'
-import { qualityCases, qualityOf } from './index.ts'
+import type { QualityFinding } from '../dataset/index.ts'
 import { NotFound, Refused } from '../platform/errors.ts'
 import { asColumns, asJson } from '../platform/command/terminal.ts'
 import type { CommandContext } from '../platform/room.ts'
@@ -16,6 +15,8 @@ export function addQualityCommands(program: Command, { open, terminal }: Command
     .option('--json', 'as JSON')
     .action((check: string | undefined, options: { json?: true }) =>
       open(async ({ records, pool, clock, council }) => {
+        const { childReader } = await import('../dataset/index.ts')
+        const { qualityCases, qualityOf } = await import('./index.ts')
         const pass = allow(operator(council.id), 'load:write')
         const snapshot = await pool.current(council.id)
         if (!snapshot) throw new Refused('Nothing has been loaded yet')
@@ -25,23 +26,7 @@ export function addQualityCommands(program: Command, { open, terminal }: Command
             'The snapshot in use was sealed before its rows were compared: load its files again',
           )
         if (check === undefined) {
-          if (options.json) terminal.out(asJson(quality.findings))
-          else if (quality.findings.length === 0) terminal.out('Nothing was found.')
-          else {
-            terminal.out(
-              asColumns(
-                ['Check', 'What is wrong', 'Severity', 'Rows', 'Harms'],
-                quality.findings.map(({ check, title, severity, count, harms }) => [
-                  check,
-                  title,
-                  severity,
-                  count,
-                  harms.map(({ measure, cases, how }) => `${measure} ${cases} ${how}`).join(', ') ||
-                    'no measure',
-                ]),
-              ),
-            )
-          }
+          terminal.out(options.json ? asJson(quality.findings) : findingsTable(quality.findings))
           return 0
         }
         const finding = quality.findings.find((each) => each.check === check)
@@ -65,3 +50,17 @@ export function addQualityCommands(program: Command, { open, terminal }: Command
       }),
     )
 }
+
+const findingsTable = (findings: readonly QualityFinding[]): string =>
+  findings.length === 0
+    ? 'Nothing was found.'
+    : asColumns(
+        ['Check', 'What is wrong', 'Severity', 'Rows', 'Harms'],
+        findings.map(({ check, title, severity, count, harms }) => [
+          check,
+          title,
+          severity,
+          count,
+          harms.map(({ measure, cases, how }) => `${measure} ${cases} ${how}`).join(', ') || 'no measure',
+        ]),
+      )

@@ -49,8 +49,11 @@ export const FLOORS: readonly Floor[] = [
 /** Rooms of named files: whatever another room needs of them it imports by name. The others are entered by their doors. */
 const SHELVES = ['platform', 'ui', 'standards']
 
-/** How a room is entered: `index.ts`, which never leads to a page, and `web.ts` for what its pages share. */
-const DOOR = /^(index|web)\.ts$/
+/**
+ * How a room is entered: `index.ts`, which never leads to a page, `web.ts` for what its pages share, and `commands.ts` for
+ * what other rooms' commands are described by.
+ */
+const DOOR = /^(index|web|commands)\.ts$/
 
 export const root = join(import.meta.dirname, '../..')
 

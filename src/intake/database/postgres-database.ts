@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { postgresDriver } from '../../platform/postgres-driver.ts'
 import type { RawCell } from '../reading/raw-sheet.ts'
 import type { DatabaseAddress } from './database-address.ts'
 import { selectRows, TABLES } from './postgres-statement.ts'
@@ -20,7 +21,7 @@ const BEGIN = [
 
 /** A connection that is still to be made, under the name that the database's own lists will show. */
 export async function postgresClient(address: DatabaseAddress, name: string): Promise<Client> {
-  const { Client } = (await import('pg')).default
+  const { Client } = await postgresDriver()
   const { host, database, user, encryption } = address
   const client = new Client({
     host,

@@ -4,7 +4,6 @@ import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
-import { EXPORT_FORMATS, exportAnnexA } from '../../dataset/index.ts'
 import { formatDay } from '../../platform/day.ts'
 import { asJson } from '../../platform/command/terminal.ts'
 import { readChoice } from '../../platform/command/argument.ts'
@@ -18,7 +17,8 @@ export function addExportCommand(program: Command, { open, terminal }: CommandCo
     .requiredOption('--out <file>', 'where to write it; its ending, .xlsx or .ods, says how')
     .option('--snapshot <id>', 'one of "waymark snapshots"; otherwise the one in use')
     .option('--json', 'as JSON')
-    .action(({ out, snapshot, json }: { out: string; snapshot?: string; json?: true }) => {
+    .action(async ({ out, snapshot, json }: { out: string; snapshot?: string; json?: true }) => {
+      const { EXPORT_FORMATS, exportAnnexA } = await import('../../dataset/index.ts')
       const format = readChoice('The ending of --out', extname(out).slice(1).toLowerCase(), EXPORT_FORMATS)
       return open(async ({ records, pool, config, clock, council }) => {
         const { content, ...taken } = await exportAnnexA(

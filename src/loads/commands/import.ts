@@ -2,8 +2,7 @@ import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
 import { loadDeps } from '../load-deps.ts'
 import type { LoadOutcome } from '../load-outcome.ts'
-import { load } from '../load.ts'
-import { readDatabaseAddress, type DatabaseAddress } from '../../intake/index.ts'
+import type { DatabaseAddress } from '../../intake/index.ts'
 import type { CommandContext, Open, Services } from '../../platform/room.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from '../../platform/command/terminal.ts'
 import { readDay } from '../../platform/command/argument.ts'
@@ -58,10 +57,16 @@ export function addImportCommand(program: Command, { open, terminal }: CommandCo
     })
 }
 
-function bringIn(open: Open, terminal: Terminal, paths: string[], options: ImportOptions): Promise<void> {
+async function bringIn(
+  open: Open,
+  terminal: Terminal,
+  paths: string[],
+  options: ImportOptions,
+): Promise<void> {
   const asAt = readDay('--as-at', options.asAt)
-  const database = options.from === undefined ? undefined : readFrom(options.from)
+  const database = options.from === undefined ? undefined : await readFrom(options.from)
   const { preview, again } = options
+  const { load } = await import('../load.ts')
   const work = async (services: Services) => {
     const outcome = await cancellable((signal) =>
       load(
@@ -77,11 +82,12 @@ function bringIn(open: Open, terminal: Terminal, paths: string[], options: Impor
     else terminal.out(describeOutcome(outcome))
     return outcome.accepted ? 0 : 1
   }
-  return open(work, { traceless: preview ? 'always' : 'unless-done' })
+  await open(work, { traceless: preview ? 'always' : 'unless-done' })
 }
 
 /** The password comes by the environment: on the command line every user of the machine could read it. */
-function readFrom(text: string): DatabaseAddress {
+async function readFrom(text: string): Promise<DatabaseAddress> {
+  const { readDatabaseAddress } = await import('../../intake/index.ts')
   const password = process.env['WAYMARK_SOURCE_PASSWORD'] ?? process.env['PGPASSWORD'] ?? null
   const address = readDatabaseAddress(text, password)
   if (!address.ok) throw new WrongUsage(`--from: ${Object.values(address.errors).join('. ')}`)

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
-import { checkDeletionReason, purgeDue, purgeOne, type PurgeAnswer } from '../purge.ts'
+import type { PurgeAnswer } from '../purge.ts'
 import { asJson, WrongUsage } from '../../platform/command/terminal.ts'
 import type { CommandContext } from '../../platform/room.ts'
 
@@ -20,9 +20,10 @@ export function addPurgeCommand(program: Command, { open, terminal }: CommandCon
     .option('--snapshot <id>', 'this one alone, before its day')
     .option('--reason <text>', 'with --snapshot: why, in a sentence, for the disposal log')
     .option('--json', 'as JSON')
-    .action((options: PurgeOptions) => {
+    .action(async (options: PurgeOptions) => {
+      const { purgeDue, purgeOne } = await import('../purge.ts')
       const { snapshot, dryRun } = options
-      const reason = readReason(options)
+      const reason = await readReason(options)
       return open(async ({ records, config, clock, council, pool }) => {
         const deps = { records, dataDir: config.dataDir, clock, pool }
         const pass = allow(operator(council.id), 'load:write')
@@ -36,11 +37,12 @@ export function addPurgeCommand(program: Command, { open, terminal }: CommandCon
     })
 }
 
-function readReason({ snapshot, reason }: PurgeOptions): string {
+async function readReason({ snapshot, reason }: PurgeOptions): Promise<string> {
   if (snapshot === undefined) {
     if (reason !== undefined) throw new WrongUsage('--reason goes with --snapshot')
     return ''
   }
+  const { checkDeletionReason } = await import('../purge.ts')
   const checked = checkDeletionReason(reason ?? '')
   if (!checked.ok) throw new WrongUsage(`--reason: ${Object.values(checked.errors).join(' ')}`)
   return checked.value

@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
-import { changesOf, checkReason, listSnapshots, putInUse, type ChangesSince } from '../../dataset/index.ts'
+import type { ChangesSince, SnapshotRecord } from '../../dataset/index.ts'
 import { asColumns, asJson, WrongUsage } from '../../platform/command/terminal.ts'
-import { reportFigures } from '../report-figures.ts'
 import type { CommandContext } from '../../platform/room.ts'
 
 /** `waymark snapshots [changes | use]`. */
@@ -19,13 +18,14 @@ const addList = (program: Command, { open, terminal }: CommandContext): Command 
     .option('--json', 'as JSON')
     .action((options: { json?: true }) =>
       open(async ({ records, council }) => {
+        const { listSnapshots } = await import('../../dataset/index.ts')
         const listed = await listSnapshots(records, allow(operator(council.id), 'load:read'))
         terminal.out(options.json ? asJson(listed) : snapshotsTable(listed))
         return 0
       }),
     )
 
-const snapshotsTable = (listed: Awaited<ReturnType<typeof listSnapshots>>): string =>
+const snapshotsTable = (listed: readonly SnapshotRecord[]): string =>
   asColumns(
     ['Snapshot', 'As at', 'Loaded', 'By', 'Rows', 'Kept until', 'Files'],
     listed.map(({ snapshot, asAt, loadedAt, loadedBy, rows, retainUntil, files }) => [
@@ -49,6 +49,7 @@ function addChanges(snapshots: Command, { open, terminal }: CommandContext): voi
     .action((id: string | undefined, _options: object, command: Command) =>
       open(async ({ records, config, council }) => {
         const pass = allow(operator(council.id), 'load:read')
+        const { changesOf } = await import('../../dataset/index.ts')
         const changes = await changesOf(records, config.dataDir, pass, id)
         if (isJson(command)) terminal.out(asJson(changes))
         else if (changes.before === null) terminal.out(`No snapshot was loaded before ${changes.snapshot}.`)
@@ -67,7 +68,8 @@ function addUse(snapshots: Command, { open, terminal }: CommandContext): void {
     .description('makes a snapshot the one that everyone sees; nothing is deleted')
     .requiredOption('--reason <text>', 'why, in a sentence, for the register of loads')
     .option('--json', 'as JSON')
-    .action((id: string, options: { reason: string }, command: Command) => {
+    .action(async (id: string, options: { reason: string }, command: Command) => {
+      const { checkReason, putInUse } = await import('../../dataset/index.ts')
       const reason = checkReason(options.reason)
       if (!reason.ok) throw new WrongUsage(Object.values(reason.errors).join('\n'))
       return open(async (services) => {
@@ -79,6 +81,7 @@ function addUse(snapshots: Command, { open, terminal }: CommandContext): void {
           id,
           reason.value,
         )
+        const { reportFigures } = await import('../report-figures.ts')
         await reportFigures(services, council.id)
         if (isJson(command)) terminal.out(asJson(use))
         else terminal.out(use.sentence)

@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { CommandContext } from '../../platform/room.ts'
-import { blankTemplate } from '../../standards/capture/blank-template.ts'
-import { templateTitle } from '../../standards/capture/template.ts'
-import { CAPTURE_TEMPLATES, captureTemplateNamed } from '../../standards/capture/templates.ts'
+import { templateTitle, type CaptureTemplate } from '../../standards/capture/template.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from '../../platform/command/terminal.ts'
 
@@ -24,8 +22,9 @@ export function addTemplateCommand(program: Command, { terminal }: Pick<CommandC
     )
 }
 
-function list({ out, json }: Options, terminal: Terminal): void {
+async function list({ out, json }: Options, terminal: Terminal): Promise<void> {
   if (out !== undefined) throw new WrongUsage('--out goes with the name of one template')
+  const { CAPTURE_TEMPLATES } = await import('../../standards/capture/templates.ts')
   if (json) return terminal.out(asJson(CAPTURE_TEMPLATES.map(templateAnswer)))
   terminal.out(
     asColumns(
@@ -36,6 +35,8 @@ function list({ out, json }: Options, terminal: Terminal): void {
 }
 
 async function write(name: string, { out, json }: Options, terminal: Terminal): Promise<void> {
+  const { captureTemplateNamed } = await import('../../standards/capture/templates.ts')
+  const { blankTemplate } = await import('../../standards/capture/blank-template.ts')
   const template = captureTemplateNamed(name)
   if (!template) throw new NotFound(`There is no template "${name}": "waymark templates" lists them`)
   if (out !== undefined) {
@@ -46,7 +47,7 @@ async function write(name: string, { out, json }: Options, terminal: Terminal): 
   else if (out === undefined) terminal.out(blankTemplate(template))
 }
 
-const templateAnswer = (template: (typeof CAPTURE_TEMPLATES)[number]) => {
+const templateAnswer = (template: CaptureTemplate) => {
   const { name, row, purpose, feeds, key, columns } = template
   return {
     name,

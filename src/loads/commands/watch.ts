@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { folderFault } from '../data-setting.ts'
-import { watchFolder, type Look } from '../folder-watch.ts'
+import type { Look } from '../folder-watch.ts'
 import { loadDeps } from '../load-deps.ts'
 import type { LoadProgress } from '../load-request.ts'
 import type { Services } from '../../platform/room.ts'
@@ -40,8 +39,10 @@ export async function watch(
 ): Promise<number> {
   const { config, council } = services
   const folder = resolve(typed)
+  const { folderFault } = await import('../data-setting.ts')
   const fault = await folderFault(folder, config.dataDir)
   if (fault) throw new WrongUsage(`--watch ${typed}: ${fault}`)
+  const { watchFolder } = await import('../folder-watch.ts')
   const watched = watchFolder(loadDeps(services), council.id, folder, {
     onProgress: (progress) => terminal.progress(describeProgress(progress)),
   })

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import type { SealedSnapshot } from '../../dataset/index.ts'
 import type { SeriesDefinition } from '../figures/figure.ts'
-import { readDatabaseAddress, type DatabaseAddress } from '../../intake/index.ts'
+import type { DatabaseAddress } from '../../intake/index.ts'
 import type { Services } from '../../platform/room.ts'
 import { Refused } from '../../platform/errors.ts'
-import { measuresOnPostgres, type EngineRequest } from './postgres-engine.ts'
+import type { EngineRequest } from './postgres-engine.ts'
 import { WrongUsage } from '../../platform/command/terminal.ts'
 import { readChoice, readDay } from '../../platform/command/argument.ts'
 
@@ -54,7 +54,7 @@ export async function withEngine<T>(
       throw new WrongUsage('--database, --schema and --as-at go with --engine postgres')
     return await work(await loadedSnapshot(services))
   }
-  const address = readAddress(database)
+  const address = await readAddress(database)
   const own = schema ?? address.schema
   const day = readDay('--as-at', asAt) ?? null
   if (own === null && day !== null)
@@ -63,6 +63,7 @@ export async function withEngine<T>(
     own === null
       ? { snapshot: await loadedSnapshot(services) }
       : { own: { schema: own, asAt: day, source: 'ssd' } }
+  const { measuresOnPostgres } = await import('./postgres-engine.ts')
   const second = await measuresOnPostgres({ address, dataset, ...wanted })
   try {
     return await work(second)
@@ -72,10 +73,11 @@ export async function withEngine<T>(
 }
 
 /** The password is read from the environment, because other users of the machine can read a command line. */
-function readAddress(text: string | undefined): DatabaseAddress {
+async function readAddress(text: string | undefined): Promise<DatabaseAddress> {
   if (text === undefined)
     throw new WrongUsage('--engine postgres needs --database: postgres://user@host/database')
   const password = process.env['WAYMARK_SOURCE_PASSWORD'] ?? process.env['PGPASSWORD'] ?? null
+  const { readDatabaseAddress } = await import('../../intake/index.ts')
   const address = readDatabaseAddress(text, password)
   if (!address.ok) throw new WrongUsage(`--database: ${Object.values(address.errors).join('. ')}`)
   if (address.value.kind !== 'postgres')

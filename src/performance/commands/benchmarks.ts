@@ -1,18 +1,5 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
-import {
-  comparisonOf,
-  BENCHMARK_LICENCE,
-  benchmarkImports,
-  compareAs,
-  comparisonBook,
-  importBenchmarks,
-  isAggregate,
-  publishedFor,
-  comparisonAuthorityOf,
-  setCompareAs,
-} from '../index.ts'
-import { PUBLISHED_SERIES, seriesOf } from '../../measures/index.ts'
 import type { CommandContext, Services } from '../../platform/room.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { monthOf } from '../../platform/day.ts'
@@ -36,6 +23,7 @@ export function addBenchmarkCommands(program: Command, { open, terminal }: Comma
       open(
         async ({ records, clock, council }) => {
           const pass = allow(operator(council.id), 'load:write')
+          const { importBenchmarks } = await import('../index.ts')
           const imported = await importBenchmarks(records, pass, clock, paths)
           if (options.json) terminal.out(asJson({ imported }))
           else for (const { file, said } of imported) terminal.out(`${file}: ${said}`)
@@ -62,6 +50,7 @@ export function addBenchmarkCommands(program: Command, { open, terminal }: Comma
     .action((code: string) =>
       open(async ({ records, clock, council }) => {
         const pass = allow(operator(council.id), 'load:write')
+        const { comparisonBook, isAggregate, setCompareAs } = await import('../index.ts')
         const { areas } = await comparisonBook(records, pass)
         if (code === 'own') {
           await setCompareAs(records, pass, clock, null)
@@ -78,14 +67,20 @@ export function addBenchmarkCommands(program: Command, { open, terminal }: Comma
 }
 
 async function list(services: Services, terminal: Terminal, isJson: boolean): Promise<number> {
+  const room = await import('../index.ts')
+  const { PUBLISHED_SERIES } = await import('../../measures/index.ts')
   const { records, council } = services
   const pass = allow(operator(council.id), 'figures:read')
-  const book = await comparisonBook(records, pass)
-  const imports = await benchmarkImports(records, pass)
-  const authority = comparisonAuthorityOf(book, council.authorityCode, await compareAs(records, pass))
+  const book = await room.comparisonBook(records, pass)
+  const imports = await room.benchmarkImports(records, pass)
+  const authority = room.comparisonAuthorityOf(
+    book,
+    council.authorityCode,
+    await room.compareAs(records, pass),
+  )
   const nameOf = (code: string | null) => (code === null ? null : (book.areas[code]?.name ?? code))
   const series = Object.keys(PUBLISHED_SERIES).flatMap((id) => {
-    const published = publishedFor(book, id)
+    const published = room.publishedFor(book, id)
     if (!published) return []
     const { name, title, item, years, note, isWorkedOut } = published
     return [
@@ -105,7 +100,7 @@ async function list(services: Services, terminal: Terminal, isJson: boolean): Pr
   if (isJson) {
     terminal.out(
       asJson({
-        licence: BENCHMARK_LICENCE,
+        licence: room.BENCHMARK_LICENCE,
         council: council.authorityCode,
         comparedAs: authority,
         imports,
@@ -126,7 +121,7 @@ async function list(services: Services, terminal: Terminal, isJson: boolean): Pr
       ? 'As shipped: nothing has been brought in.'
       : `Brought in: ${imports.map(({ file, importedAt }) => `${file} on ${importedAt.slice(0, 10)}`).join(', ')}.`,
   )
-  terminal.out(BENCHMARK_LICENCE)
+  terminal.out(room.BENCHMARK_LICENCE)
   return 0
 }
 
@@ -136,6 +131,9 @@ async function show(
   id: string,
   options: { json?: true; csv?: true },
 ): Promise<number> {
+  const { BENCHMARK_LICENCE, compareAs, comparisonAuthorityOf, comparisonBook, comparisonOf } =
+    await import('../index.ts')
+  const { seriesOf } = await import('../../measures/index.ts')
   const { records, council, clock } = services
   const pass = allow(operator(council.id), 'figures:read')
   const book = await comparisonBook(records, pass)

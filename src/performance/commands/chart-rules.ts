@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
-import { checkRunLengths, runLengthSetting, setRunLengths } from '../index.ts'
 import { asJson, WrongUsage } from '../../platform/command/terminal.ts'
 import type { CommandContext } from '../../platform/room.ts'
 
@@ -20,6 +19,7 @@ export function addChartRulesCommand(program: Command, { open, terminal }: Comma
     .option('--json', 'as JSON')
     .action(({ shift, trend, json }: ChartRulesOptions) =>
       open(async ({ records, council, clock }) => {
+        const { checkRunLengths, runLengthSetting, setRunLengths } = await import('../index.ts')
         const pass = allow(operator(council.id), 'targets:write')
         const before = await runLengthSetting(records, pass)
         if (shift !== undefined || trend !== undefined) {

@@ -1,6 +1,6 @@
 import type { Pass } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
-import { forecastOfRow, describeForecast, trackerRow, type Forecast } from '../index.ts'
+import type { Forecast } from '../index.ts'
 import type { Records } from '../../platform/records.ts'
 
 /** What `waymark measure ID --forecast` adds: when the target is met at the recent rate, or why no date can be given. */
@@ -13,6 +13,7 @@ export async function forecastAnswer(
   pass: Pass<'figures:read'>,
   id: string,
 ): Promise<ForecastAnswer> {
+  const { describeForecast, forecastOfRow, trackerRow } = await import('../index.ts')
   const row = await trackerRow(snapshot, records, pass, id)
   const { series, target, targetBy, spc } = row
   const forecast = forecastOfRow(row)

@@ -1,24 +1,17 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
-import { childReader, type SealedSnapshot } from '../../dataset/index.ts'
-import { asRestated, trackerRows } from '../index.ts'
+import type { SealedSnapshot } from '../../dataset/index.ts'
+import type { asRestated, trackerRows } from '../index.ts'
 import {
   addEngineOptions,
   loadedSnapshot,
+  SPLITS,
   wantedOf,
   withEngine,
   type EngineOptions,
-  casesBehind,
-  compareEngines,
-  figureReader,
-  isOfRecords,
-  recordsBehind,
-  seriesOf,
-  SPLITS,
-  type CaseRow,
-  type SeriesDefinition,
-} from '../../measures/index.ts'
-import { measuresAnswer, trackerAnswer } from '../answers.ts'
+} from '../../measures/commands.ts'
+import type { CaseRow, casesBehind, SeriesDefinition } from '../../measures/index.ts'
+import type { measuresAnswer } from '../answers.ts'
 import type { CommandContext, Services } from '../../platform/room.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from '../../platform/command/terminal.ts'
@@ -49,6 +42,7 @@ function addMeasures(program: Command, { open, terminal }: CommandContext): void
           return await withEngine(services, options, { withCohorts: true }, (second) =>
             checkEngine(services, terminal, second, options.json ?? false),
           )
+        const { measuresAnswer } = await import('../answers.ts')
         const loaded = options.engine !== 'duckdb' || (await services.pool.current(services.council.id))
         const rows = loaded
           ? await withEngine(services, options, {}, measuresAnswer)
@@ -91,12 +85,14 @@ function addMeasure(program: Command, { open, terminal }: CommandContext): void 
     .option('--forecast', 'when the target will be met at the recent rate')
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
-    .action((id: string, options: MeasureOptions) => {
+    .action(async (id: string, options: MeasureOptions) => {
       const from = readMonth('--from', options.from)
       const to = readMonth('--to', options.to)
       const by = options.by === undefined ? undefined : readChoice('--by', options.by, SPLITS)
-      const series = knownSeries(id)
+      const series = await knownSeries(id)
       return open(async (services) => {
+        const { asRestated } = await import('../index.ts')
+        const { figureReader } = await import('../../measures/index.ts')
         const pass = allow(operator(services.council.id), 'figures:read')
         const { answer, ahead } = await withEngine(
           services,
@@ -149,10 +145,10 @@ function addCases(program: Command, { open, terminal }: CommandContext): void {
     .option('--met <met>', 'yes: the numerator; no: the others; all: the denominator', 'all')
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
-    .action((id: string, options: CaseOptions) => {
+    .action(async (id: string, options: CaseOptions) => {
       const period = readMonth('--period', options.period)!
       const met = readChoice('--met', options.met, ['yes', 'no', 'all'])
-      const series = knownSeries(id)
+      const series = await knownSeries(id)
       return open(async (services) => {
         const rows = await withEngine(services, options, wantedOf(series), (snapshot) =>
           readList(services, snapshot, series, {
@@ -186,6 +182,8 @@ async function readList(
   series: SeriesDefinition,
   filter: Parameters<typeof casesBehind>[2],
 ): Promise<CaseRow[]> {
+  const { casesBehind, isOfRecords, recordsBehind } = await import('../../measures/index.ts')
+  const { childReader } = await import('../../dataset/index.ts')
   const person = operator(services.council.id)
   if (isOfRecords(series.id))
     return (await recordsBehind(snapshot, allow(person, 'figures:read'), series.id, filter)).rows
@@ -231,6 +229,8 @@ function addTracker(program: Command, { open, terminal }: CommandContext): void 
       open(async (services) => {
         const { records, council } = services
         const pass = allow(operator(council.id), 'figures:read')
+        const { trackerRows } = await import('../index.ts')
+        const { trackerAnswer } = await import('../answers.ts')
         const rows = await trackerRows(await loadedSnapshot(services), records, pass)
         if (options.json) {
           terminal.out(asJson(trackerAnswer(rows)))
@@ -244,7 +244,8 @@ function addTracker(program: Command, { open, terminal }: CommandContext): void 
 }
 
 /** The series of an id or its alias. */
-function knownSeries(id: string): SeriesDefinition {
+async function knownSeries(id: string): Promise<SeriesDefinition> {
+  const { seriesOf } = await import('../../measures/index.ts')
   const series = seriesOf(id)
   if (!series) throw new WrongUsage(`There is no measure "${id}". "waymark measures" lists them all`)
   return series
@@ -266,6 +267,7 @@ async function checkEngine(
   second: SealedSnapshot,
   isJson: boolean,
 ): Promise<number> {
+  const { compareEngines } = await import('../../measures/index.ts')
   const agreements = await compareEngines(await loadedSnapshot(services), second)
   const wrong = agreements.filter(({ differences }) => differences.length > 0)
   if (isJson) terminal.out(asJson(agreements))

@@ -1,0 +1,1 @@
+export { latestSnapshot } from './snapshots/latest-snapshot.ts'
