@@ -23,9 +23,10 @@ const LEFT_IN_PACKAGES = [/^@duckdb\/node-bindings/, /^@resvg\/resvg-js/, 'pg-na
 const ownAddress = {
   name: 'own-address',
   transform: {
-    filter: { code: /\bimport\.meta\.url\b/ },
+    filter: { code: /\bimport\.meta\b/ },
     handler(code, id) {
       if (!id.startsWith(dist)) return null
+      if (/\bimport\.meta\.(?!url\b)/.test(code)) throw new Error(`Use import.meta.url alone: ${id}`)
       const place = JSON.stringify(relative(target, id).replaceAll('\\', '/'))
       return {
         code: code.replaceAll(/\bimport\.meta\.url\b/g, `new URL(${place}, import.meta.url).href`),

@@ -37,7 +37,7 @@ export function assets(): ReadonlyMap<string, Asset> {
   if (served) return served
   const govuk = dirname(createRequire(import.meta.url).resolve('govuk-frontend'))
   const published = (file: string) => readFileSync(join(govuk, file), 'utf8')
-  const ours = (file: string) => readFileSync(join(import.meta.dirname, 'assets', file), 'utf8')
+  const ours = (file: string) => readFileSync(new URL(`./assets/${file}`, import.meta.url), 'utf8')
   const script = published('govuk-frontend.min.js').replace(/\/\/# sourceMappingURL=.*$/m, '')
   served = new Map([
     ['/assets/govuk.css', asset(withoutCrownProperty(published('govuk-frontend.min.css')), TYPES.css)],
