@@ -9,32 +9,37 @@ import { ORIGINS } from './origins.ts'
 /** What every list repeats about a child: no part of the event that the row is about. */
 const ABOUT_THE_CHILD = ['gender', 'ethnicity', 'date_of_birth', 'age_years', 'disability']
 
+/** Numbered without what the rows say: a statement that asks for a column reads it from where it is. */
+const numbersOf = ({ number, table, eventDate }: ListSpec): string => `
+    create temp table nth_${number} as
+    select person.child_key, listed.rowid as seen, ${eventDate ?? 'null'} as day,
+        row_number() over (partition by person.child_key${eventDate === null ? '' : `, ${eventDate}`} order by listed.rowid) as nth
+    from ${stagingTable(table)} as listed
+    join person on person.person_id = listed.child_id`
+
 /**
  * One list with each event once: the same event on two rows, or in two files, is the first of them (clarification
  * Q18). Two rows of a child and a day that say different things of the event both stand. Only rows that are not the
  * first of their child and day are looked at, of which there are few.
  */
-function eventsOf(list: ListSpec): string {
-  const event = list.fields
+function eventsOf({ number, table, fields, eventDate }: ListSpec): string {
+  const event = fields
     .map(({ key }) => key)
-    .filter((key) => ![...ABOUT_THE_CHILD, 'child_id', list.eventDate].includes(key))
-  const sameDay = ['child_key', list.eventDate].filter((key) => key !== null)
-  const same = [
-    ...sameDay.map((key) => `first.${key} = again.${key}`),
-    ...event.map((key) => `first.${key} is not distinct from again.${key}`),
-  ]
+    .filter((key) => ![...ABOUT_THE_CHILD, 'child_id', eventDate].includes(key))
+  const staged = stagingTable(table)
   return `
-    create temp table list_${list.number} as
-    select person.child_key, listed.*,
-        row_number() over (partition by ${sameDay.join(', ')} order by listed.rowid) as nth
-    from ${stagingTable(list.table)} as listed
-    join person on person.person_id = listed.child_id;
-    delete from list_${list.number} where rowid in (
-        select again.rowid
-        from list_${list.number} as again
-        join list_${list.number} as first on first.nth < again.nth and ${same.join(' and ')}
-        where again.nth > 1
-    )`
+    delete from nth_${number} where seen in (
+        select a.seen
+        from nth_${number} as a
+        join nth_${number} as f on f.child_key = a.child_key and f.nth < a.nth ${eventDate === null ? '' : 'and f.day = a.day'}
+        join ${staged} as again on again.rowid = a.seen
+        join ${staged} as first on first.rowid = f.seen
+        where a.nth > 1 ${event.map((key) => `and first.${key} is not distinct from again.${key}`).join(' ')}
+    );
+    create temp view list_${number} as
+    select n.child_key, listed.*, n.nth
+    from ${staged} as listed
+    join nth_${number} as n on n.seen = listed.rowid`
 }
 
 /** Annex A names one visit, one review, one placement: what a list says of a child is what there is to say. */
@@ -43,10 +48,11 @@ export const annexAConversion: Conversion = {
   addSightings: (build) => build.run(sqlFile(import.meta.url, './sightings.sql')),
   async convert(build) {
     const lists = ANNEX_A_LISTS.filter(({ subject }) => subject === 'child_id')
+    for (const list of lists) await build.run(numbersOf(list))
+    await build.commit()
     for (const list of lists) await build.run(eventsOf(list))
     await build.run(sqlFile(import.meta.url, './events.sql'))
-    // They hold every row a second time: what they take is wanted for the measures.
-    for (const { number } of lists) await build.run(`drop table list_${number}`)
+    for (const { number } of lists) await build.run(`drop view list_${number}; drop table nth_${number}`)
   },
   origins: ORIGINS,
   childIdField: (table) => (table === 'annex-a/11' ? null : 'child_id'),

@@ -12,21 +12,21 @@ create temp macro event_id(kind, child_key, day, nth) as
 insert into contacts
 select event_id('co', child_key, contact_date, nth), child_key, contact_date, contact_source, null, null, file, sheet, row_number
 from list_1
-order by child_key, contact_date;
+order by child_key, contact_date, nth;
 
 -- EARLY HELP (list 2)
 insert into early_help_episodes
 select event_id('eh', child_key, assessment_start_date, nth), child_key, assessment_start_date, assessment_end_date, null, organisation,
     file, sheet, row_number
 from list_2
-order by child_key, assessment_start_date;
+order by child_key, assessment_start_date, nth;
 
 -- REFERRALS (list 3). Transfers-in and post-adoption records cannot be told apart (clarification Q4): none is left out.
 insert into referrals
 select event_id('re', child_key, referral_date, nth), child_key, referral_date, referral_source, referral_nfa, false,
     allocated_team, allocated_worker, file, sheet, row_number
 from list_3
-order by child_key, referral_date;
+order by child_key, referral_date, nth;
 
 -- ASSESSMENTS (list 4)
 insert into cin_assessments
@@ -35,7 +35,7 @@ select event_id('as', child_key, assessment_start_date, nth), child_key, null, a
     assessment_authorised_date, not requires_support,
     allocated_team, allocated_worker, file, sheet, row_number
 from list_4
-order by child_key, assessment_start_date;
+order by child_key, assessment_start_date, nth;
 
 -- SECTION 47 ENQUIRIES AND CONFERENCES (list 5). One conference may stand on the rows of two enquiries: it then has
 -- one id and a row for each.
@@ -43,21 +43,21 @@ insert into s47_enquiry
 select event_id('s47', child_key, s47_start_date, nth), child_key, s47_start_date, null, icpc_unnecessary,
     allocated_team, allocated_worker, file, sheet, row_number
 from list_5
-order by child_key, s47_start_date;
+order by child_key, s47_start_date, nth;
 
 insert into initial_cp_conference
 select event_id('ic', child_key, icpc_date, 1), event_id('s47', child_key, s47_start_date, nth), child_key, icpc_date,
     icpc_resulted_in_plan, null, allocated_team, allocated_worker, file, sheet, row_number
 from list_5
 where icpc_date is not null
-order by child_key, icpc_date;
+order by child_key, icpc_date, nth;
 
 -- CHILDREN IN NEED (list 6)
 insert into cin_episodes
 select event_id('ci', child_key, cin_start_date, nth), child_key, cin_start_date, cin_closure_date, closure_reason,
     primary_need, case_status, last_seen_date, allocated_team, allocated_worker, file, sheet, row_number
 from list_6
-order by child_key, cin_start_date;
+order by child_key, cin_start_date, nth;
 
 -- CHILD PROTECTION (list 7). The list names the latest visit and the latest review alone, and does not say whether
 -- the child was seen at that visit.
@@ -66,7 +66,7 @@ select event_id('cp', child_key, cp_plan_start_date, nth), child_key, cp_plan_st
     initial_category_of_abuse, latest_category_of_abuse, previous_cp_plans, null, epo_or_police_protection,
     allocated_team, allocated_worker, file, sheet, row_number
 from list_7
-order by child_key, cp_plan_start_date;
+order by child_key, cp_plan_start_date, nth;
 
 insert into cp_visits
 select child_key, event_id('cp', child_key, cp_plan_start_date, nth), last_statutory_visit_date, null,
@@ -74,13 +74,13 @@ select child_key, event_id('cp', child_key, cp_plan_start_date, nth), last_statu
     file, sheet, row_number
 from list_7
 where last_statutory_visit_date is not null
-order by child_key, last_statutory_visit_date;
+order by child_key, last_statutory_visit_date, nth;
 
 insert into cp_reviews
 select child_key, event_id('cp', child_key, cp_plan_start_date, nth), latest_review_date, null, file, sheet, row_number
 from list_7
 where latest_review_date is not null
-order by child_key, latest_review_date;
+order by child_key, latest_review_date, nth;
 
 -- CHILDREN IN CARE (list 8)
 insert into cla_periods
@@ -91,33 +91,33 @@ select event_id('cla', child_key, looked_after_start_date, nth), child_key, look
     case return_interview_accepted when 'yes' then true when 'no' then false end,
     allocated_team, allocated_worker, file, sheet, row_number
 from list_8
-order by child_key, looked_after_start_date;
+order by child_key, looked_after_start_date, nth;
 
 insert into legal_status
 select child_key, event_id('cla', child_key, looked_after_start_date, nth), legal_status, legal_status_start_date, null,
     file, sheet, row_number
 from list_8
 where legal_status is not null
-order by child_key, legal_status_start_date;
+order by child_key, legal_status_start_date, nth;
 
 insert into cla_placement
 select child_key, event_id('cla', child_key, looked_after_start_date, nth), placement_start_date, null, placement_type,
     placement_provider, placement_postcode, placement_urn, placement_location, placement_la, null, null, file, sheet, row_number
 from list_8
 where placement_start_date is not null or placement_type is not null
-order by child_key, placement_start_date;
+order by child_key, placement_start_date, nth;
 
 insert into cla_reviews
 select child_key, event_id('cla', child_key, looked_after_start_date, nth), latest_review_date, null, file, sheet, row_number
 from list_8
 where latest_review_date is not null
-order by child_key, latest_review_date;
+order by child_key, latest_review_date, nth;
 
 insert into cla_visits
 select child_key, event_id('cla', child_key, looked_after_start_date, nth), last_visit_date, null, file, sheet, row_number
 from list_8
 where last_visit_date is not null
-order by child_key, last_visit_date;
+order by child_key, last_visit_date, nth;
 
 insert into cla_health
 select child_key, event_id('cla', child_key, looked_after_start_date, nth), check_type, null, check_date, file, sheet, row_number
@@ -129,7 +129,7 @@ from (
     from list_8
 ) as checks
 where check_date is not null
-order by child_key, check_date;
+order by child_key, check_date, nth, check_type desc;
 
 -- CARE LEAVERS (list 9)
 insert into care_leavers
@@ -137,14 +137,14 @@ select child_key, eligibility_category, uasc, la_in_touch, latest_contact_date, 
     activity_status, pathway_plan_review_date, allocated_personal_advisor, allocated_team, allocated_worker,
     file, sheet, row_number
 from list_9
-order by child_key;
+order by child_key, nth;
 
 -- ADOPTION AND ADOPTERS (lists 10 and 11)
 insert into permanence
 select child_key, family_id, entered_care_date, adoption_decision_date, placement_order_date, matched_date, placed_date,
     adoption_order_date, decision_reversed_date, decision_reversed_reason, ffa_placed_date, null, null, file, sheet, row_number
 from list_10
-order by child_key;
+order by child_key, nth;
 
 insert into adopters
 select adopter_id, family_id,

@@ -46,6 +46,12 @@ const USUAL_THREADS = '1'
 const THREADS_FOR_MANY_ROWS = '2'
 
 /**
+ * Of what a transaction wrote itself the engine believes that there is next to nothing, and plans to compare every row
+ * with every other. These joins are for a handful of rows, and no faster there.
+ */
+const HASH_JOINS = `set asof_loop_join_threshold = 0; set nested_loop_join_threshold = 0`
+
+/**
  * A new dataset with its tables and its calendar, in a file that must not exist yet or in memory.
  * `temporary` is a folder for what does not fit in memory; the builder removes it.
  */
@@ -70,7 +76,7 @@ async function openFile(file: string, temporary: string | undefined, memory: str
     ...(temporary && { temp_directory: temporary }),
   })
   const connection = await instance.connect()
-  await connection.run('begin transaction')
+  await connection.run(`${HASH_JOINS}; begin transaction`)
   return {
     connection,
     run: async (sql, parameters) => void (await connection.run(sql, parameters)),

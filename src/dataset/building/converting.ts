@@ -32,17 +32,19 @@ export async function convertSources(
   declaredWindow: Day | null = null,
 ): Promise<Converted> {
   await fillPerson(build, sources)
+  await build.commit()
   const readings: Reading[] = []
   const windows = new Map<Source, ReadonlyMap<string, Day>>()
   for (const [index, { source, asAt }] of sources.entries()) {
     const conversion = conversionOf(source)
     const schema = index === 0 ? 'main' : `from_${source.replaceAll('-', '_')}`
-    if (index > 0) await build.run(schemaFor(schema, conversion))
+    const apart = tablesApart(sources, source)
+    if (index > 0) await build.run(schemaFor(schema, apart))
     await build.run(`set search_path = '${schema === 'main' ? 'main' : `${schema},main`}'`)
     await asAtOf(build, asAt)
     await conversion.convert(build)
     const windowFrom = (index === 0 && declaredWindow) || (await conversion.windowOf(build, asAt))
-    readings.push({ source, schema, asAt, windowFrom })
+    readings.push({ source, schema, asAt, windowFrom, schemas: schemasOf(conversion, schema, apart) })
     if (conversion.tableWindows) windows.set(source, await conversion.tableWindows(build))
   }
   await build.run(`set search_path = 'main'`)
@@ -84,13 +86,29 @@ const SIGHTING = `create temp table sighting (
 
 const asAtOf = (build: Build, asAt: Day): Promise<void> => build.run(`set variable as_at = date '${asAt}'`)
 
+/**
+ * Tables of a source that another of the load knows too: they are brought together with the other's. Those that it
+ * knows alone are filled where they are to be.
+ */
+function tablesApart(sources: readonly SourceReport[], source: Source): string[] {
+  const others = sources.filter((other) => other.source !== source).map((other) => conversionOf(other.source))
+  return Object.keys(conversionOf(source).origins).filter(
+    (table) => table !== 'person' && others.some(({ origins }) => origins[table] !== undefined),
+  )
+}
+
+const schemasOf = ({ origins }: Conversion, schema: string, apart: readonly string[]): Reading['schemas'] =>
+  new Map(
+    Object.keys(origins)
+      .filter((table) => table !== 'person')
+      .map((table) => [table, apart.includes(table) ? schema : 'main']),
+  )
+
 /** Empty tables for a source that does not lead, to be merged into the dataset's own. `person` is one for all. */
-const schemaFor = (schema: string, { origins }: Conversion): string =>
+const schemaFor = (schema: string, tables: readonly string[]): string =>
   [
     `create schema ${schema}`,
-    ...Object.keys(origins)
-      .filter((table) => table !== 'person')
-      .map((table) => `create table ${schema}.${table} as from main.${table} limit 0`),
+    ...tables.map((table) => `create table ${schema}.${table} as from main.${table} limit 0`),
   ].join('; ')
 
 /** A source carries a table when one of its files has a table that it is made of. */
@@ -116,8 +134,8 @@ async function mergeAll(
     if (table === 'person') continue
     const [first, ...others] = sources.map(readingOf)
     const leader = first!
-    if (leader.schema !== 'main')
-      await build.run(`insert into main.${table} from ${leader.schema}.${table} order by rowid`)
+    const schema = leader.schemas.get(table)!
+    if (schema !== 'main') await build.run(`insert into main.${table} from ${schema}.${table} order by rowid`)
     if (!MERGED[table]) continue
     for (const other of others)
       await writeMerge(build, table, other.source, await mergeTable(build, table, leader, other))

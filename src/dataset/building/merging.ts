@@ -6,6 +6,8 @@ import { MERGED, PARTS, type Merging } from './precedence.ts'
 export interface Reading {
   source: string
   schema: string
+  /** Each of its tables but `person`, and the schema that it is in: one that no other source knows is in `main`. */
+  schemas: ReadonlyMap<string, string>
   asAt: Day
   /** Null: not known. */
   windowFrom: Day | null

@@ -2,18 +2,10 @@
 -- says. When rows disagree, the first that says anything is believed: by the order of the sources, then by the order
 -- of the source's own tables, then by the order in which the rows came.
 --
--- Files and sheets are few and their names long: they are numbered, so that of a million children none carries them.
+-- Where the first row of each child is comes last: files and their sheets have long names, and of a million children
+-- none is to carry them so long.
 insert into person
-with place_of as (
-    select row_number() over () as place_number, file, sheet
-    from (select distinct file, sheet from sighting) as places
-),
-said as (
-    select s.* exclude (file, sheet), p.place_number, cast(s.place as bigint) * 1000000000 + s.seen as priority
-    from sighting s
-    join place_of p on p.file is not distinct from s.file and p.sheet is not distinct from s.sheet
-),
-child as (
+with child as (
     select
         person_id,
         arg_min(sex, priority) filter (where sex is not null) as sex,
@@ -21,9 +13,12 @@ child as (
         arg_min(dob, priority) filter (where dob is not null) as dob,
         arg_min(expected_dob, priority) filter (where expected_dob is not null) as expected_dob,
         arg_min(disability, priority) filter (where disability in ('yes', 'no')) as disability,
-        arg_min(place_number, priority) as place_number,
-        arg_min(row_number, priority) as row_number
-    from said
+        arg_min(first_seen, priority) as first_seen
+    from (
+        select person_id, sex, ethnicity, dob, expected_dob, disability, rowid as first_seen,
+            cast(place as bigint) * 1000000000 + seen as priority
+        from sighting
+    ) as said
     group by person_id
 ),
 numbered as (
@@ -31,13 +26,13 @@ numbered as (
 )
 select
     child_key,
-    person_id,
-    sex,
-    ethnicity,
-    dob,
-    case when dob is null then expected_dob end,
-    disability,
+    n.person_id,
+    n.sex,
+    n.ethnicity,
+    n.dob,
+    case when n.dob is null then n.expected_dob end,
+    n.disability,
     file, sheet, row_number
-from numbered
-join place_of using (place_number)
+from sighting s
+join numbered n on n.first_seen = s.rowid
 order by child_key;

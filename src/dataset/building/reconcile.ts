@@ -34,8 +34,8 @@ const SUBJECTS: readonly Subject[] = [
   { name: 'referrals', table: 'referrals', start: 'referral_date', end: null, where: 'not artificial' },
 ]
 
-/** One source of a load; its window is not known when it is not said. */
-type Side = Omit<Reading, 'windowFrom'> & { windowFrom?: Day | null }
+/** One source of a load; its window is not known when it is not said, and all of its tables are in its schema. */
+type Side = Omit<Reading, 'windowFrom' | 'schemas'> & Partial<Pick<Reading, 'windowFrom' | 'schemas'>>
 
 /**
  * The numbers, and what differs child by child, of every two sources of a load, in the order in which they are
@@ -51,7 +51,9 @@ export async function reconcile(build: Build, readings: readonly Side[]): Promis
           await compare(build, subject, a, b)
 }
 
-async function hasRows(build: Build, { schema }: Side, { table }: Subject): Promise<boolean> {
+async function hasRows(build: Build, { schema, schemas }: Side, { table }: Subject): Promise<boolean> {
+  // What another source alone knows is in the dataset's own table too.
+  if (schemas && schemas.get(table) !== schema) return false
   const [found] = await build.all(
     `select 1 as one from duckdb_tables()
      where database_name = current_database() and schema_name = $schema and table_name = $table`,
@@ -123,14 +125,17 @@ function rowsOf(
 }
 
 /** Every child of whom a source says anything. */
-async function childrenIn(build: Build, { schema }: Side): Promise<string> {
-  const tables = await build.all<{ table_name: string }>(
-    `select table_name from duckdb_columns()
-     where database_name = current_database() and schema_name = $schema and column_name = 'child_key'
+async function childrenIn(build: Build, { schema, schemas }: Side): Promise<string> {
+  const tables = await build.all<{ schema_name: string; table_name: string }>(
+    `select schema_name, table_name from duckdb_columns()
+     where database_name = current_database() and schema_name in ('main', $schema) and column_name = 'child_key'
          and table_name not in ('person', 'reconciliation_child')`,
     { schema },
   )
-  return tables.map(({ table_name }) => `select child_key from ${schema}.${table_name}`).join(' union ')
+  return tables
+    .filter(({ schema_name, table_name }) => schema_name === (schemas ? schemas.get(table_name) : schema))
+    .map(({ schema_name, table_name }) => `select child_key from ${schema_name}.${table_name}`)
+    .join(' union ')
 }
 
 /** Those of one side that the other does not have, and why, as far as the other's rows tell. */

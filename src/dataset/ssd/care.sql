@@ -97,7 +97,7 @@ from ssd_period p
 left join plan on plan.child_key = p.child_key and plan.period = p.period
 left join first_plan on first_plan.child_key = p.child_key and first_plan.period = p.period
 left join primary_spell s on s.child_key = p.child_key
-    and s.from_date <= looked_at(p.end_date) and (s.to_date is null or s.to_date >= looked_at(p.end_date))
+    and s.from_date <= looked_at(p.end_date) and coalesce(s.to_date, date '9999-12-31') >= looked_at(p.end_date)
 order by p.child_key, p.start_date, p.nth;
 
 -- The period that something of a day belongs to, by the period's id where the row has it, else by the day: the latest
@@ -119,13 +119,22 @@ select 'health', h.rowid, person.child_key, h.clah_health_check_date, null
 from ssd_cla_health h join person on person.person_id = h.clah_person_id;
 
 create temp table ssd_in_period as
-select d.what, d.seen, d.child_key, ssd_id('cla', p.child_key, p.start_date, p.nth) as cla_id
-from ssd_dated d
-left join ssd_period p on p.child_key = d.child_key
-    and (p.row_id = d.row_id or (p.start_date <= d.day and (p.end_date is null or p.end_date >= d.day)))
-qualify row_number() over (
-    partition by d.what, d.seen order by coalesce(p.row_id = d.row_id, false) desc, p.start_date desc nulls last
-) = 1;
+with by_id as (
+    select d.what, d.seen, d.child_key, p.start_date, p.nth
+    from ssd_dated d
+    join ssd_period p on p.child_key = d.child_key and p.row_id = d.row_id
+    qualify row_number() over (partition by d.what, d.seen order by p.start_date desc nulls last, p.nth) = 1
+),
+by_day as (
+    select d.what, d.seen, d.child_key, p.start_date, p.nth
+    from ssd_dated d
+    anti join by_id i on i.what = d.what and i.seen = d.seen
+    left join ssd_period p on p.child_key = d.child_key
+        and p.start_date <= d.day and coalesce(p.end_date, date '9999-12-31') >= d.day
+    qualify row_number() over (partition by d.what, d.seen order by p.start_date desc nulls last, p.nth) = 1
+)
+select what, seen, child_key, ssd_id('cla', child_key, start_date, nth) as cla_id
+from (from by_id union all from by_day) as found;
 
 insert into legal_status
 select i.child_key, i.cla_id, lega_legal_status, lega_legal_status_start_date, lega_legal_status_end_date, file, sheet, row_number

@@ -38,8 +38,9 @@ export const ssdConversion: Conversion = {
   },
   async convert(build) {
     for (const [table, day] of EVENTS) await build.run(knownEvents(table, day))
+    await build.commit()
     for (const step of STEPS) await build.run(sqlFile(import.meta.url, step))
-    for (const [table] of EVENTS) await build.run(`drop table known_${table}`)
+    for (const [table] of EVENTS) await build.run(`drop view known_${table}; drop table nth_${table}`)
     await build.run('drop table primary_spell; drop table ssd_worker; drop table ssd_team')
   },
   origins: ORIGINS,
@@ -54,13 +55,19 @@ export const ssdConversion: Conversion = {
   windowOf,
 }
 
+/** Numbered without what the rows say, some of which is long: a statement that asks for a column reads it from where it is. */
 function knownEvents(table: string, day: string): string {
   const child = childIdField(`ssd/${table}`)
+  const staged = stagingTable(`ssd/${table}`)
   return `
-    create temp table known_${table} as
-    select person.child_key, told.*, row_number() over (partition by person.child_key, ${day} order by told.rowid) as nth
-    from ${stagingTable(`ssd/${table}`)} as told
-    join person on person.person_id = told.${child}`
+    create temp table nth_${table} as
+    select person.child_key, told.rowid as seen, row_number() over (partition by person.child_key, ${day} order by told.rowid) as nth
+    from ${staged} as told
+    join person on person.person_id = told.${child};
+    create temp view known_${table} as
+    select n.child_key, told.*, n.nth
+    from ${staged} as told
+    join nth_${table} n on n.seen = told.rowid`
 }
 
 /** A child of whom the person table says nothing is a child all the same: known by the id alone. */
@@ -70,10 +77,13 @@ function othersSeen(): string {
     return child === null || table === 'ssd/person'
       ? []
       : [
-          `select ${index + 10}, rowid, ${child}, null, null, null, null, null, file, sheet, row_number from ${stagingTable(table)}`,
+          `select ${index + 10} as place, rowid as seen, ${child} as person_id, file, sheet, row_number from ${stagingTable(table)}`,
         ]
   })
-  return `insert into sighting ${tables.join(' union all ')}`
+  return `
+    insert into sighting (place, seen, person_id, file, sheet, row_number)
+    select * from (${tables.join(' union all ')}) as others
+    where person_id not in (select pers_person_id from ssd_person)`
 }
 
 const MONTHS_HELD = 72

@@ -11,7 +11,7 @@ create or replace temp macro says_of(cell, key) as
         when regexp_matches(cell, '"+' || key || '"+\s*:\s*"*(n|no|0|false)\b', 'i') then false
     end;
 
--- Every key that it says yes to: one look for all of them.
+-- Every key that it says yes to: one look for all of them. Cells are few and their rows many: each cell is searched once.
 create or replace temp macro flags_of(cell) as
     list_distinct(regexp_extract_all(cell, '"+([A-Z0-9_]+)"+\s*:\s*"*(?:[yY]|1|[tT]rue|TRUE)', 1));
 
@@ -24,10 +24,11 @@ order by child_key, cont_contact_date, nth;
 
 insert into contact_outcomes
 select ssd_id('co', child_key, cont_contact_date, nth), child_key, outcome, file, sheet, row_number
-from (
-    select *, unnest(flags_of(cont_contact_outcome_json)) as flag
-    from known_contacts
-) as flagged
+from known_contacts
+join (
+    select cell, unnest(flags_of(cell)) as flag
+    from (select distinct cont_contact_outcome_json as cell from ssd_contacts) as cells
+) as flagged on flagged.cell = cont_contact_outcome_json
 join (
     values ('NEW_REFERRAL_FLAG', 'referral'), ('EXISTING_REFERRAL_FLAG', 'existing_referral'), ('CP_ENQUIRY_FLAG', 'cp_enquiry'),
         ('NFA_FLAG', 'nfa'), ('NON_AGENCY_ADOPTION_FLAG', 'adoption'), ('PRIVATE_FOSTERING_FLAG', 'private_fostering'),
@@ -45,14 +46,20 @@ order by child_key, earl_episode_start_date, nth;
 -- REFERRALS: every row. A transfer-in or an adoption outside the agency's work is a record and no referral
 -- (clarification Q4): the second is the nearest field there is to a post-adoption record.
 create temp table ssd_referral as
-select *, coalesce(cine_referral_nfa, says_of(cine_referral_outcome_json, 'NFA_FLAG')) as is_nfa
-from known_cin_episodes;
+with outcome as (
+    select cell, says_of(cell, 'NFA_FLAG') as is_nfa,
+        is_flagged(cell, 'CP_TRANSFER_IN_FLAG') or is_flagged(cell, 'NON_AGENCY_ADOPTION_FLAG') as is_artificial
+    from (select distinct cine_referral_outcome_json as cell from ssd_cin_episodes) as cells
+)
+select e.child_key, e.nth, cine_referral_id, cine_referral_date, cine_referral_source_code, cine_close_date, cine_close_reason,
+    cine_cin_primary_need_code, cine_referral_team, cine_referral_worker_id,
+    coalesce(cine_referral_nfa, o.is_nfa) as is_nfa, coalesce(o.is_artificial, false) as is_artificial, file, sheet, row_number
+from known_cin_episodes e
+left join outcome o on o.cell = cine_referral_outcome_json;
 
 insert into referrals
 select ssd_id('re', child_key, cine_referral_date, nth), child_key, cine_referral_date, cine_referral_source_code, is_nfa,
-    is_flagged(cine_referral_outcome_json, 'CP_TRANSFER_IN_FLAG')
-        or is_flagged(cine_referral_outcome_json, 'NON_AGENCY_ADOPTION_FLAG'),
-    team_called(cine_referral_team), worker_called(cine_referral_worker_id), file, sheet, row_number
+    is_artificial, team_called(cine_referral_team), worker_called(cine_referral_worker_id), file, sheet, row_number
 from ssd_referral
 order by child_key, cine_referral_date, nth;
 
@@ -69,14 +76,22 @@ order by r.child_key, cine_referral_date, nth;
 
 -- ASSESSMENTS, by the table's own link to the referral (clarification Q7).
 create temp table ssd_assessment as
-select a.*, ssd_id('as', a.child_key, cina_assessment_start_date, a.nth) as assessment_id,
+with outcome as (
+    select cell, says_of(cell, 'NFA_FLAG') as is_nfa
+    from (select distinct cina_assessment_outcome_json as cell from ssd_cin_assessments) as cells
+)
+select a.child_key, a.nth, cina_assessment_id, cina_assessment_start_date, cina_assessment_child_seen, cina_assessment_auth_date,
+    coalesce(cina_assessment_outcome_nfa, o.is_nfa) as is_nfa, cina_assessment_team, cina_assessment_worker_id,
+    a.file, a.sheet, a.row_number,
+    ssd_id('as', a.child_key, cina_assessment_start_date, a.nth) as assessment_id,
     ssd_id('re', r.child_key, r.cine_referral_date, r.nth) as referral_id
 from known_cin_assessments a
+left join outcome o on o.cell = cina_assessment_outcome_json
 left join ssd_referral r on r.cine_referral_id = a.cina_referral_id and r.child_key = a.child_key;
 
 insert into cin_assessments
 select assessment_id, child_key, referral_id, cina_assessment_start_date, cina_assessment_child_seen,
-    cina_assessment_auth_date, coalesce(cina_assessment_outcome_nfa, says_of(cina_assessment_outcome_json, 'NFA_FLAG')),
+    cina_assessment_auth_date, is_nfa,
     team_called(cina_assessment_team), worker_called(cina_assessment_worker_id), file, sheet, row_number
 from ssd_assessment
 order by child_key, cina_assessment_start_date, nth;
