@@ -8,6 +8,8 @@ export {
   sqlFile,
   type Build,
   type BuildConnection,
+  type Connection,
+  type ParallelBuild,
   writeExtract,
 } from './building/build.ts'
 export { daysOutsideCalendar } from './building/calendar-check.ts'

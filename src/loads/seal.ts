@@ -6,7 +6,7 @@ import {
   resumeBuild,
   writeExtract,
   type Build,
-  type BuildConnection,
+  type ParallelBuild,
   daysOutsideCalendar,
   convertSources,
   blankColumns,
@@ -91,7 +91,7 @@ export interface SealedFacts {
 }
 
 /** Works every measure out, and then what the findings of the checks do to the figures. */
-export async function writeMeasuresAndHarm(build: BuildConnection): Promise<void> {
+export async function writeMeasuresAndHarm(build: ParallelBuild): Promise<void> {
   await writeMeasureCases(build)
   await writeQualityHarm(build)
 }
@@ -103,7 +103,7 @@ export async function writeMeasuresAndHarm(build: BuildConnection): Promise<void
  */
 export async function sealFiles(
   request: SealRequest,
-  writeMeasures: (build: BuildConnection) => Promise<void>,
+  writeMeasures: (build: ParallelBuild) => Promise<void>,
   onProgress: (progress: SealProgress) => void,
 ): Promise<SealFacts | { read: ReadFiles }> {
   const build = await (request.read ? resumeBuild : beginBuild)(request.target, request.temporary)
@@ -166,7 +166,7 @@ async function buildOn(
   build: Build,
   { report, rows }: ReadFiles,
   declaredWindow: Day | null,
-  writeMeasures: (build: BuildConnection) => Promise<void>,
+  writeMeasures: (build: ParallelBuild) => Promise<void>,
   onProgress: (progress: SealProgress) => void,
 ): Promise<Built> {
   const sources = report.sources.map(({ source }) => source)

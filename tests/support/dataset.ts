@@ -7,6 +7,7 @@ import {
   resumeBuild,
   writeExtract,
   type BuildConnection,
+  type ParallelBuild,
 } from '../../src/dataset/building/build.ts'
 import { ABOUT_ITSELF } from '../../src/dataset/building/source-field.ts'
 import type { Day } from '../../src/platform/day.ts'
@@ -28,7 +29,7 @@ interface TestWorld {
  * A dataset with its calendar, its reporting months and what the extract says of itself. The source carries every field
  * that some row fills, and every field of a table without rows; but for those named absent.
  */
-export async function buildTestDataset(world: TestWorld): Promise<BuildConnection> {
+export async function buildTestDataset(world: TestWorld): Promise<ParallelBuild> {
   const file = join(inject('runFolder'), `${newId('dataset')}.duckdb`)
   copyFileSync(join(await madeOnce('template-dataset', makeTemplate), TEMPLATE), file)
   const build = await resumeBuild(file)

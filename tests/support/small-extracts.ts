@@ -1,10 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { snapshotFile } from '../../src/dataset/snapshots/snapshot-file.ts'
 import { openSnapshotPool, type SnapshotPool } from '../../src/dataset/snapshots/snapshot-pool.ts'
 import { openRecords, type Records } from '../../src/platform/records.ts'
 import { smallCouncil } from '../../synthetic/index.ts'
 import { madeOnce } from './made-once.ts'
-import { lived, truthWorld, type Door, type Lived, type TruthFile, type TruthWorld } from './truth-world.ts'
+import {
+  lived,
+  truthWorld,
+  type Door,
+  type Lived,
+  type LoadedExtract,
+  type TruthFile,
+  type TruthWorld,
+} from './truth-world.ts'
 
 /** The council of seed 2015, lived once in each worker. */
 let council: Lived | null = null
@@ -13,7 +22,10 @@ export const smallLived = (): Lived => (council ??= lived(smallCouncil(2015)))
 /**
  * The small council's extracts, each written and loaded once in the whole run, for tests that read it and change nothing.
  */
-export function smallExtracts(): Pick<TruthWorld, 'extract' | 'close'> {
+export function smallExtracts(): Pick<TruthWorld, 'close'> & {
+  /** `file` is the sealed snapshot's, to be copied. */
+  extract(...asked: Parameters<TruthWorld['extract']>): Promise<LoadedExtract & { file: string }>
+} {
   const opened: { records: Records; pool: SnapshotPool }[] = []
   return {
     async extract(day, door) {
@@ -31,6 +43,7 @@ export function smallExtracts(): Pick<TruthWorld, 'extract' | 'close'> {
       return {
         truth: JSON.parse(await readFile(join(dataDir, 'truth.json'), 'utf8')) as TruthFile,
         snapshot: (await pool.byId('norchester', id))!,
+        file: snapshotFile(dataDir, id),
       }
     },
     async close() {

@@ -12,8 +12,24 @@ export interface BuildConnection {
   all<Row = Record<string, Cell>>(sql: string, parameters?: Record<string, Cell>): Promise<Row[]>
 }
 
+/** A dataset that several connections can work on at once. */
+export interface ParallelBuild extends BuildConnection {
+  /**
+   * Several connections to the same dataset, for statements that run at the same time, each on one thread. They see what
+   * was done before, which is committed first, and share the schema `step` in memory, which is gone afterwards. Each
+   * statement is committed by itself, unless it comes after `begin transaction`.
+   */
+  withConnections(count: number, work: (connections: readonly Connection[]) => Promise<void>): Promise<void>
+}
+
+/** One of several connections to a dataset that is being built. */
+export interface Connection {
+  /** One or more statements. */
+  run(sql: string): Promise<void>
+}
+
 /** The file that is being built, and what only the builder may do with it. */
-export interface Build extends BuildConnection {
+export interface Build extends ParallelBuild {
   readonly connection: DuckDBConnection
   /** After a step that fills tables: only of what is committed does the engine know how much there is, and plan by it. */
   commit(): Promise<void>
@@ -81,6 +97,7 @@ async function openFile(file: string, temporary: string | undefined, memory: str
     connection,
     run: async (sql, parameters) => void (await connection.run(sql, parameters)),
     all: (sql, parameters) => rowsOf(connection, sql, parameters),
+    withConnections: (count, work) => withConnections(instance, connection, count, work),
     commit: async () => void (await connection.run('commit; begin transaction')),
     makeRoom: async () => void (await connection.run(`set memory_limit = '${MEMORY_WHILE_MANY_ARE_READ}'`)),
     workInParallel: async () => void (await connection.run(`set threads = ${THREADS_FOR_MANY_ROWS}`)),
@@ -89,6 +106,28 @@ async function openFile(file: string, temporary: string | undefined, memory: str
       connection.closeSync()
       instance.closeSync()
     },
+  }
+}
+
+async function withConnections(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  count: number,
+  work: (connections: readonly Connection[]) => Promise<void>,
+): Promise<void> {
+  const [settings] = await rowsOf<{ name: string; threads: number }>(
+    connection,
+    `select current_database() as name, cast(current_setting('threads') as integer) as threads`,
+  )
+  const { name, threads } = settings!
+  await connection.run(`commit; attach ':memory:' as step; set threads = 1`)
+  const others = await Promise.all(Array.from({ length: count }, () => instance.connect()))
+  try {
+    for (const other of others) await other.run(`set search_path = '"${name}".main,step.main'`)
+    await work(others.map((other) => ({ run: async (sql) => void (await other.run(sql)) })))
+  } finally {
+    for (const other of others) other.closeSync()
+    await connection.run(`detach step; set threads = ${threads}; begin transaction`)
   }
 }
 

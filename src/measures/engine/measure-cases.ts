@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
-import type { BuildConnection } from '../../dataset/index.ts'
+import type { BuildConnection, ParallelBuild } from '../../dataset/index.ts'
 import { monthNumber } from '../figures/month-number.ts'
 import type { Day, Month } from '../../platform/day.ts'
 import { availabilities, type Availability } from './availability.ts'
 import { functionsSql, MEASURES } from '../catalogue/catalogue.ts'
 import { stepsFor } from '../catalogue/steps.ts'
 import type { MeasureFile } from '../catalogue/measure-file.ts'
+import { isUnknownName, numberNames, takeAnyName } from './case-names.ts'
+import { runSideBySide, type Task } from './side-by-side.ts'
 
 /**
  * Runs every measure once and stores its cases in `case_row`. Every figure, split and list is read from these rows. A row
@@ -13,7 +15,7 @@ import type { MeasureFile } from '../catalogue/measure-file.ts'
  * needs a field that the dataset does not have or its SQL does not run.
  */
 export async function writeMeasureCases(
-  build: BuildConnection,
+  build: ParallelBuild,
   measures: readonly MeasureFile[] = MEASURES,
 ): Promise<void> {
   await refuseUnknownFields(build, measures)
@@ -24,12 +26,45 @@ export async function writeMeasureCases(
     measures.flatMap(({ series }) => series),
   )
   await writeAvailability(build, found)
-  const toRun = await measuresToRun(build, measures)
-  await withSteps(build, [...textsOf(toRun), COHORT], async () => {
-    await runEach(build, toRun)
-    await build.run(`insert into child_cohort select child_key, from_date, to_date, cohort from ${COHORT}`)
-  })
+  await runNumbered(build, await measuresToRun(build, measures))
   await build.run(TRIM_MONTHS)
+}
+
+/**
+ * The names of teams and workers are in millions of cases, so each is stored as its number in a list of all names. When a
+ * measure answers a name that is not in the list, the measures run once more and `case_row` has the names as text.
+ */
+async function runNumbered(build: ParallelBuild, toRun: readonly MeasureToRun[]): Promise<void> {
+  await numberNames(build)
+  try {
+    await runAll(build, toRun)
+  } catch (error) {
+    if (!isUnknownName(error)) throw error
+    await takeAnyName(build)
+    await runAll(build, toRun)
+  }
+}
+
+/** Every measure and, for splits, the cohort that each child is in on each day. */
+async function runAll(build: ParallelBuild, toRun: readonly MeasureToRun[]): Promise<void> {
+  const asAt = await asAtOf(build)
+  const steps = stepsFor([...textsOf(toRun), COHORT]).map(({ name, sql }): Task => ({
+    name,
+    after: stepsFor([sql]).flatMap((step) => (step.name === name ? [] : [step.name])),
+    run: (connection) => connection.run(sql.replace('create temporary table ', 'create table step.')),
+  }))
+  const cohorts: Task = {
+    name: 'child_cohort',
+    after: [],
+    run: (connection) =>
+      connection.run(`insert into child_cohort select child_key, from_date, to_date, cohort from ${COHORT}`),
+  }
+  const measures = toRun.map(({ measure, series }): Task => ({
+    name: measure.id,
+    after: [],
+    run: (connection) => runMeasure(connection, measure, series, asAt),
+  }))
+  await runSideBySide(build, functionsSql(), steps, [cohorts, ...measures])
 }
 
 /** A series, with the months whose cases are stored. */
@@ -88,8 +123,13 @@ async function withSteps(
 }
 
 async function runEach(build: BuildConnection, toRun: readonly MeasureToRun[]): Promise<void> {
+  const asAt = await asAtOf(build)
+  for (const { measure, series } of toRun) await runMeasure(build, measure, series, asAt)
+}
+
+async function asAtOf(build: BuildConnection): Promise<Day> {
   const [extract] = await build.all<{ asAt: Day }>('select as_at as "asAt" from extract')
-  for (const { measure, series } of toRun) await runMeasure(build, measure, series, extract!.asAt)
+  return extract!.asAt
 }
 
 /** Throws, naming file and line, when a measure needs a field that no table has. */
@@ -168,7 +208,7 @@ function monthsKept(series: readonly SeriesToRun[]): string {
 }
 
 const runMeasure = (
-  build: BuildConnection,
+  build: Pick<BuildConnection, 'run'>,
   measure: MeasureFile,
   series: readonly SeriesToRun[],
   asAt: Day,

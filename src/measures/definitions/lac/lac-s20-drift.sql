@@ -92,8 +92,8 @@ child as (
     join person p on p.child_key = i.child_key
     cross join every_status e
     cross join extract x
-    left join unbroken u on i.legal_status = 'V2'
-        and u.child_key = i.child_key
+    -- In the key, because a condition on one side alone makes the engine hold every row next to every other.
+    left join unbroken u on u.child_key = case when i.legal_status = 'V2' then i.child_key end
         and u.from_on <= i.last_day
         and u.until_on > i.last_day
     where e.is_held or i.last_day = x.as_at
