@@ -104,7 +104,8 @@ export async function historyOf<Name extends string, Read extends Permission, Wr
     .where('subject', 'in', names)
   if (aboutId !== undefined) query = query.where('aboutId', '=', aboutId)
   const rows = await query.execute()
-  return rows.map((row) => changeSchema(names).parse(row))
+  const schema = changeSchema(names)
+  return rows.map((row) => schema.parse(row))
 }
 
 const changeSchema = <Name extends string>(names: readonly Name[]) =>
