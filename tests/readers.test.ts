@@ -51,6 +51,7 @@ const ROW_READERS: Readonly<Record<string, readonly string[]>> = {
   'measures/figures/child-ref.ts': [],
   'measures/figures/figure-check.ts': [],
   'measures/figures/figure-read.ts': [],
+  'measures/figures/month-total.ts': [],
   'measures/figures/series-doubt.ts': ['describeDoubt'],
   'measures/postgres/engine-check.ts': ['compareEngines'],
   'measures/postgres/postgres-engine.ts': ['measuresOnPostgres'],

@@ -5,7 +5,7 @@ import { putInUse } from '../src/dataset/snapshots/snapshot-use.ts'
 import { monthlyExtracts } from '../synthetic/extract-days.ts'
 import { smallCouncil } from '../synthetic/index.ts'
 import { asRestated, type RestatedPoint } from '../src/performance/restatement/restated-figures.ts'
-import { figures, holdFigures } from '../src/measures/figures/figure-read.ts'
+import { figures } from '../src/measures/figures/figure-read.ts'
 import { keepReported } from '../src/performance/restatement/keep-reported.ts'
 import { monthOf, stoppedClock, type Month } from '../src/platform/day.ts'
 import { smallLived } from './support/small-extracts.ts'
@@ -43,7 +43,6 @@ async function lastPoints(): Promise<{ id: string; points: RestatedPoint[] }[]> 
   const { snapshot, truth } = extracts.at(-1)!
   const [from, to] = [truth.months[0], truth.months.at(-1)]
   const series = truth.series.filter(({ sources = ['annex-a'] }) => sources.includes('annex-a'))
-  await holdFigures(snapshot, null)
   return await Promise.all(
     series.map(async ({ id }) => ({
       id,

@@ -126,7 +126,7 @@ beforeAll(async () => {
   const earlier = await world.extract(days[0]!, 'csvs')
   const now = await world.extract(days[1]!, 'csvs')
   for (const { snapshot } of [earlier, now])
-    for (const by of [null, ...SPLITS]) await holdFigures(snapshot, by, counted())
+    for (const by of SPLITS) await holdFigures(snapshot, by, counted())
   for (const group of Map.groupBy(counted(), ({ id }) => familyOf(id)?.whole ?? id).values()) {
     const inOrder = group.toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)))
     const then = await outputOf(earlier, inOrder, null)

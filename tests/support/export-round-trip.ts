@@ -11,7 +11,7 @@ import type { ExportFormat } from '../../src/dataset/annex-a/export-book.ts'
 import type { LoadOutcome } from '../../src/loads/load-outcome.ts'
 import type { SealedSnapshot } from '../../src/dataset/snapshots/sealed.ts'
 import { catalogue } from '../../src/measures/catalogue/catalogue.ts'
-import { figures, holdFigures } from '../../src/measures/figures/figure-read.ts'
+import { figures } from '../../src/measures/figures/figure-read.ts'
 import { testFolder } from './annex-a-files.ts'
 import { loadMigrations, reportsNothing } from './load-world.ts'
 import { sqliteStore } from './stores.ts'
@@ -55,13 +55,11 @@ export async function countsAndFigures(snapshot: SealedSnapshot) {
     const [row] = await rowsIn(snapshot).all<{ n: number }>(`select count(*) as n from annex_a_${list}`)
     counts.push(row!.n)
   }
-  const hold = await holdFigures(snapshot, null)
   const series = []
   for (const { id } of catalogue()) {
     const { snapshot: _ofOne, ...figure } = await figures(snapshot, id, {})
     series.push(figure)
   }
-  hold.release()
   return {
     asAt: snapshot.asAt,
     counts,

@@ -204,7 +204,7 @@ export async function compare(
 ): Promise<Comparison> {
   const differences: string[] = []
   let count = 0
-  const holds = [await holdFigures(snapshot, null), await holdFigures(snapshot, 'team')]
+  const hold = await holdFigures(snapshot, 'team')
   for (const { id, points, sources = ['annex-a'], councilAlone } of series) {
     if (!sources.includes(source)) continue
     const by = seriesOf(id)?.splits.includes('team') ? 'team' : undefined
@@ -224,7 +224,7 @@ export async function compare(
       if (!isNothing) differences.push(`${id} ${name}: events none, figures ${formatFigure(point)}`)
     }
   }
-  for (const hold of holds) hold.release()
+  hold.release()
   return { points: count, differences }
 }
 

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { BuildConnection, ParallelBuild } from '../../dataset/index.ts'
 import { monthNumber } from '../figures/month-number.ts'
+import { writeMonthTotals } from '../figures/month-total.ts'
 import type { Day, Month } from '../../platform/day.ts'
 import { availabilities, type Availability } from './availability.ts'
 import { functionsSql, MEASURES } from '../catalogue/catalogue.ts'
 import { stepsFor } from '../catalogue/steps.ts'
+import type { SeriesDefinition } from '../figures/figure.ts'
 import type { MeasureFile } from '../catalogue/measure-file.ts'
 import { isUnknownName, numberNames, takeAnyName } from './case-names.ts'
 import { runSideBySide, type Task } from './side-by-side.ts'
@@ -28,7 +30,11 @@ export async function writeMeasureCases(
   await writeAvailability(build, found)
   await runNumbered(build, await measuresToRun(build, measures))
   await build.run(TRIM_MONTHS)
+  await writeMonthTotals(build, definitionsOf(measures))
 }
+
+export const definitionsOf = (measures: readonly MeasureFile[]): SeriesDefinition[] =>
+  measures.flatMap(({ series }) => series.map(({ definition }) => definition))
 
 /**
  * The names of teams and workers are in millions of cases, so each is stored as its number in a list of all names. When a

@@ -33,3 +33,18 @@ create table case_row (
     value double precision,
     detail text                        -- what the measure says its cases differ by: the source of a referral
 );
+
+-- What each series counts of each month, so that its figures are read without reading its cases.
+create table measure_total (
+    series_no smallint not null,
+    month_no smallint not null,
+    cases integer not null, met integer not null,
+    workers integer not null,          -- 0 where it is taken over no workers
+    statistic double precision, whole double precision
+);
+
+-- How those were made of the cases. Where a series is made differently today, its totals are counted from the cases again.
+create table measure_total_made (
+    series_no smallint not null,
+    made text not null
+);

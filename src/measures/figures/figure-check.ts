@@ -27,12 +27,12 @@ export async function figureEqualsList(
   const proof: FigureProof = { figures: 0, faults: [] }
   for (const by of [null, ...SPLITS]) {
     const split = all.filter(({ splits }) => by === null || splits.includes(by))
-    const hold = await holdFigures(snapshot, by, split)
+    const hold = by && (await holdFigures(snapshot, by, split))
     try {
       await proveSplit(snapshot, split, by, proof)
       if (by === null) await proveLastLists(snapshot, split, proof)
     } finally {
-      hold.release()
+      hold?.release()
     }
   }
   return proof

@@ -44,8 +44,15 @@ export async function recordCasesFor(snapshot: SealedSnapshot, id: string): Prom
 export const heldIn = async (snapshot: SealedSnapshot, id: string): Promise<SealedSnapshot> =>
   isOfRecords(id) ? ((await recordCasesFor(snapshot, id))?.cases ?? snapshot) : snapshot
 
-/** Of every series: those that count cases of the snapshot, and those that count records. */
-export async function availability(snapshot: SealedSnapshot): Promise<ReadonlyMap<string, Availability>> {
+/**
+ * Of every series: those that count cases of the snapshot, and those that count records. Where only some are asked for, and
+ * none of them counts records, records are not read.
+ */
+export async function availability(
+  snapshot: SealedSnapshot,
+  ids?: readonly string[],
+): Promise<ReadonlyMap<string, Availability>> {
+  if (ids && !ids.some(isOfRecords)) return await availabilityIn(snapshot)
   const found = [snapshot, ...(await recordCasesOf(snapshot)).map(({ cases }) => cases)]
   const [own, ...ofRecords] = await Promise.all(found.map((cases) => availabilityIn(cases)))
   return ofRecords.length === 0 ? own! : new Map([own!, ...ofRecords].flatMap((series) => [...series]))

@@ -1,6 +1,8 @@
 import { holds } from '../../dataset/index.ts'
 import { rowsIn } from '../../dataset/rows.ts'
 import { formatMonth, type Month } from '../../platform/day.ts'
+import { monthNumber } from './month-number.ts'
+import { monthTotals } from './month-total.ts'
 import { oncePerSnapshot } from './snapshot-memo.ts'
 
 /** How many cases of a series faults in the data may change: in its last month, and over all months that have a point. */
@@ -20,29 +22,30 @@ export interface Doubt {
 /** Of every series that has a month; empty for snapshots whose quality was not checked. */
 export const doubts = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<string, Doubt>> => {
   if (!(await holds(rowsIn(snapshot), 'quality_month'))) return new Map()
-  const rows = await rowsIn(snapshot).all<Doubt>(
-    `with counted as (
-         select a.series, printf('%04d-%02d', (c.month_no - 1) // 12, (c.month_no - 1) % 12 + 1) as month, c.cases
-         from (select series_no, month_no, count(*) as cases from case_row group by series_no, month_no) c
-         join measure_available a on a.series_no = c.series_no
-     ),
-     fault as (
+  const totals = await monthTotals(snapshot)
+  const rows = await rowsIn(snapshot).all<Omit<Doubt, 'cases' | 'allCases'> & { no: number }>(
+    `with fault as (
          select series, sum(doubtful) as doubtful, sum(left_out) as left_out
          from quality_month group by series
      )
-     select a.series, a.last_month as month,
-         coalesce(c.cases, 0) as cases, coalesce(q.doubtful, 0) as doubtful, coalesce(q.left_out, 0) as "leftOut",
-         cast((select coalesce(sum(cases), 0) from counted t where t.series = a.series) as integer) as "allCases",
+     select a.series, a.series_no as no, a.last_month as month,
+         coalesce(q.doubtful, 0) as doubtful, coalesce(q.left_out, 0) as "leftOut",
          cast(coalesce(f.doubtful, 0) as integer) as "allDoubtful",
          cast(coalesce(f.left_out, 0) as integer) as "allLeftOut"
      from measure_available a
      left join fault f on f.series = a.series
-     left join counted c on c.series = a.series and c.month = a.last_month
      left join quality_month q on q.series = a.series and q.month = a.last_month
      where a.last_month is not null
      order by a.series`,
   )
-  return new Map(rows.map((row) => [row.series, row]))
+  return new Map(
+    rows.map(({ series, no, month, doubtful, leftOut, allDoubtful, allLeftOut }) => {
+      const months = totals.get(no)
+      const cases = months?.get(monthNumber(month))?.cases ?? 0
+      const allCases = months?.values().reduce((sum, tally) => sum + tally.cases, 0) ?? 0
+      return [series, { series, month, cases, doubtful, leftOut, allCases, allDoubtful, allLeftOut }]
+    }),
+  )
 })
 
 /** Whether a fault may change any month of it. */

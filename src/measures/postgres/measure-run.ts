@@ -4,6 +4,8 @@ import type { MeasureFile } from '../catalogue/measure-file.ts'
 import { stepsFor } from '../catalogue/steps.ts'
 import { monthNumber } from '../figures/month-number.ts'
 import { availabilities, type Availability } from '../engine/availability.ts'
+import { definitionsOf } from '../engine/measure-cases.ts'
+import { writeMonthTotals } from '../figures/month-total.ts'
 import { withByteOrder } from './dataset-tables.ts'
 import type { PostgresWork } from './postgres-work.ts'
 
@@ -40,6 +42,7 @@ export async function runMeasuresOnPostgres(
   if (withCohorts)
     await work.run('insert into child_cohort select child_key, from_date, to_date, cohort from cohort_spell')
   await trimMonths(work)
+  await writeMonthTotals(work, definitionsOf(measures))
 }
 
 async function runText(work: PostgresWork, file: string, sql: string): Promise<void> {

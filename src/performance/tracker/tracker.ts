@@ -44,7 +44,8 @@ export async function trackerRows(
   pass: Pass<'figures:read'>,
 ): Promise<TrackerRow[]> {
   const tracked = await shownTracked(records, pass)
-  const facts = await factsOf(snapshot, records, pass)
+  const ids = tracked.map(({ seriesId }) => seriesId)
+  const facts = await factsOf(snapshot, records, pass, ids)
   const rows = await Promise.all(
     tracked.flatMap((measure) => {
       const series = seriesOf(measure.seriesId)
@@ -70,7 +71,7 @@ export async function trackerRow(
   if (!series) throw new NotFound(`There is no measure ${id}`)
   const tracked = await trackedMeasures(records, pass)
   const measure = tracked.find(({ seriesId }) => seriesId === series.id)
-  return rowOf(await factsOf(snapshot, records, pass), series, measure ?? null)
+  return rowOf(await factsOf(snapshot, records, pass, [series.id]), series, measure ?? null)
 }
 
 interface Facts {
@@ -95,6 +96,7 @@ async function factsOf(
   snapshot: SealedSnapshot,
   records: Records,
   pass: Pass<'figures:read'>,
+  ids: readonly string[],
 ): Promise<Facts> {
   const council = await getCouncil(records)
   const book = await comparisonBook(records, pass)
@@ -102,7 +104,7 @@ async function factsOf(
     snapshot,
     records,
     pass,
-    available: await availability(snapshot),
+    available: await availability(snapshot, ids),
     windowFrom: await windowFrom(snapshot),
     doubts: await figureReader(snapshot, pass).doubts(),
     council,
