@@ -73,7 +73,9 @@ async function benchSplits({ built, folder, size, add }) {
   add(
     'the same for a reader from whom small numbers are hidden, figures read by others before',
     size,
-    medianAndP95(await timed(sample(hidden, MAX_FIGURES), ({ id, by }) => hiding.figures(id, { by, before }))),
+    medianAndP95(
+      await timed(sample(hidden, MAX_FIGURES), ({ id, by }) => hiding.figures(id, { by, before })),
+    ),
   )
 
   const children = childReader(waymark, allow(person, 'cases:read'))

@@ -47,8 +47,9 @@ export const splitOrder = (by: Split): readonly string[] =>
 
 const quoted = (text: string) => `'${text}'`
 
-/** The SQL of a split for one row of `case_row c`. */
+/** The SQL of a split: of rows of `cases`, named c, which are `case_row`, or it with more columns. */
 export interface SplitSql {
+  cases: string
   join: string
   /** What cases are grouped by: a text, or an index into `words`; null where it is not recorded. */
   key: string
@@ -57,13 +58,16 @@ export interface SplitSql {
   value: string
 }
 
+const CASES = 'case_row'
+
 const byText = (key: string, join = '', absent = NOT_RECORDED): SplitSql => {
   const value = `coalesce(${key}, '${absent}')`
-  return { join, key: value, words: null, value }
+  return { cases: CASES, join, key: value, words: null, value }
 }
 
 /** Grouped by a small number, which for millions of cases takes a fraction of the time of grouping by a text. */
-const byWord = (key: string, words: readonly string[], join: string): SplitSql => ({
+const byWord = (key: string, words: readonly string[], join: string, cases = CASES): SplitSql => ({
+  cases,
   join,
   key,
   words,
@@ -94,12 +98,15 @@ const BORN = `
       from person
   ) b on b.child_key = c.child_key`
 // Someone born on 29 February has a birthday on 28 February in a common year.
-const ON_DATE = `(cast(c.month_no as integer) * ${DAYS_A_MONTH} + day(c.on_date)
-  + case when day(c.on_date) = 28 and month(c.on_date) = 2 and month(c.on_date + 1) = 3 then 1 else 0 end)`
+const DATED_CASES = `(
+    select *, cast(month_no as integer) * ${DAYS_A_MONTH} + day(on_date)
+        + case when day(on_date) = 28 and month(on_date) = 2 and month(on_date + 1) = 3 then 1 else 0 end as day_no
+    from case_row
+)`
 /** How many bands the child's age has reached on the case's day. */
-const AGE = AGE_BANDS.map(
-  ([, from]) => `cast(${ON_DATE} - b.born >= ${from * DAYS_A_YEAR} as integer)`,
-).join(' + ')
+const AGE = AGE_BANDS.map(([, from]) => `cast(c.day_no - b.born >= ${from * DAYS_A_YEAR} as integer)`).join(
+  ' + ',
+)
 
 const SPLIT_SQL: Readonly<Record<Split, SplitSql>> = {
   team: byText('c.team'),
@@ -107,7 +114,7 @@ const SPLIT_SQL: Readonly<Record<Split, SplitSql>> = {
   detail: byText('c.detail'),
   locality: byText('l.locality', 'left join team_places l on l.team = c.team'),
   ward: byText('w.ward', 'left join child_wards w on w.child_key = c.child_key'),
-  age: byWord(`(${AGE})`, AGE_WORDS, BORN),
+  age: byWord(`(${AGE})`, AGE_WORDS, BORN, DATED_CASES),
   sex: byPerson(SEXES.map(([word, code]) => [word, `sex = '${code}'`])),
   ethnicity: byPerson(
     ETHNIC_GROUPS.map(([group, codes]) => [group, `ethnicity in (${codes.map(quoted).join(', ')})`]),

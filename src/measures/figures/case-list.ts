@@ -102,13 +102,14 @@ async function readCases(
   if (!series) throw new NotFound(`There is no measure ${id}`)
   const no = await seriesNumber(snapshot, series.id)
   if (no === null) return []
+  const by = split && splitSql(split.by)
   const rows = await rowsIn(snapshot).all<Omit<CaseRow, 'ref'> & { child_key: number }>(
     `select p.person_id as child_id, c.case_id, c.on_date, c.team, c.worker, c.met, c.value, c.detail, c.child_key
-     from case_row c
+     from ${by?.cases ?? 'case_row'} c
      left join person p on p.child_key = c.child_key
-     ${split ? splitSql(split.by).join : ''}
+     ${by?.join ?? ''}
      where c.series_no = $no and c.month_no = $month
-         ${split ? `and ${splitSql(split.by).value} = $split` : ''}
+         ${by ? `and ${by.value} = $split` : ''}
          ${met === 'all' ? '' : `and ${met === 'yes' ? '' : 'not '}c.met`}
          and ${within.sql}
      order by c.met, c.on_date, c.child_key, c.case_id`,

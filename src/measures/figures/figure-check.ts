@@ -101,6 +101,8 @@ function rankOf({ kind, percentile }: SeriesDefinition): number | null {
 /** The nearest rank: an index into sorted values, counted from 1. */
 const nearestRank = (rank: number, values: number): number => Math.max(1, Math.ceil((rank / 100) * values))
 
+const UNSPLIT = { value: 'cast(null as text)', cases: 'case_row', join: '' }
+
 /** The cases behind each series by month and split, in one statement for all series of the same rank. */
 async function listedGroups(
   snapshot: SealedSnapshot,
@@ -109,7 +111,7 @@ async function listedGroups(
 ): Promise<Map<string, Map<string, Listed>>> {
   const known = await availability(snapshot)
   const groups = new Map<string, Map<string, Listed>>()
-  const { value: split, join } = by ? splitSql(by) : { value: 'cast(null as text)', join: '' }
+  const { value: split, cases, join } = by ? splitSql(by) : UNSPLIT
   for (const [rank, alike] of Map.groupBy(all, rankOf)) {
     const ids = new Map(
       alike.flatMap(({ id }): [number, string][] => {
@@ -125,7 +127,7 @@ async function listedGroups(
            sum(case when c.met then 1 else 0 end) as met, count(distinct coalesce(c.worker, '')) as workers,
            coalesce(sum(c.value), 0) as total, coalesce(sum(case when c.met then c.value end), 0) as "totalMet",
            coalesce(sum(1 / c.value), 0) as inverse, ${rankSql(rank)} as ranked
-       from case_row c
+       from ${cases} c
        ${join}
        where c.series_no in (${[...ids.keys()].join(', ')})
        group by 1, 2, 3`,

@@ -203,10 +203,10 @@ async function readTallies(
   all: readonly NumberedSeries[],
   by: Split,
 ): Promise<Map<string, SplitTallies>> {
-  const { key, words, join } = splitSql(by)
+  const { cases, key, words, join } = splitSql(by)
   const rows = await rowsIn(snapshot).all<SplitRow>(
     `select c.series_no, c.month_no, ${key} as split, ${tallySql(all[0]!.series)}
-     from case_row c
+     from ${cases} c
      ${join}
      where c.series_no in (${numbersOf(all)})
      group by 1, 2, 3`,

@@ -39,23 +39,21 @@ type TotalRow = Tally & { series_no: number; month_no: number }
  * The total of each month, by the number of the series: as it was written at sealing. The totals of a snapshot that was
  * sealed without them, and of a series that has been made of its cases differently since, are counted.
  */
-export const monthTotals = oncePerSnapshot(
-  async (snapshot): Promise<ReadonlyMap<number, MonthTallies>> => {
-    const rows = rowsIn(snapshot)
-    const made = await madeAtSealing(snapshot)
-    const all = [...(await availability(snapshot)).values()].flatMap(({ series: id, no }) => {
-      const series = seriesOf(id)
-      return series ? [{ series, no }] : []
-    })
-    const differing = alike(all.filter(({ series, no }) => made.get(no) !== tallySql(series)))
-    const counted = new Set([...differing.values()].flat().map(({ no }) => no))
-    const found = made.size > 0 ? await rows.all<TotalRow>('select * from measure_total') : []
-    const current = found.filter(({ series_no }) => !counted.has(series_no))
-    for (const [tally, series] of differing)
-      current.push(...(await rows.all<TotalRow>(totalSql(tally, series))))
-    return byNumber(current)
-  },
-)
+export const monthTotals = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<number, MonthTallies>> => {
+  const rows = rowsIn(snapshot)
+  const made = await madeAtSealing(snapshot)
+  const all = [...(await availability(snapshot)).values()].flatMap(({ series: id, no }) => {
+    const series = seriesOf(id)
+    return series ? [{ series, no }] : []
+  })
+  const differing = alike(all.filter(({ series, no }) => made.get(no) !== tallySql(series)))
+  const counted = new Set([...differing.values()].flat().map(({ no }) => no))
+  const found = made.size > 0 ? await rows.all<TotalRow>('select * from measure_total') : []
+  const current = found.filter(({ series_no }) => !counted.has(series_no))
+  for (const [tally, series] of differing)
+    current.push(...(await rows.all<TotalRow>(totalSql(tally, series))))
+  return byNumber(current)
+})
 
 /** How the totals of each series were made of its cases, by its number; empty for a snapshot without them. */
 async function madeAtSealing(snapshot: SealedSnapshot): Promise<ReadonlyMap<number, string>> {
