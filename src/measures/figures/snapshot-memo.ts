@@ -7,11 +7,13 @@ type Read<T> = (snapshot: SealedSnapshot, key: string) => Promise<T>
  * are not cached.
  */
 export function oncePerSnapshot<T>(read: Read<T>): (snapshot: SealedSnapshot, key?: string) => Promise<T> {
-  const known = new WeakMap<SealedSnapshot, Map<string, Promise<T>>>()
-  return (snapshot, key = '') => {
-    const answers = answersOf(known, snapshot)
-    return answers.get(key) ?? keep(answers, key, read(snapshot, key))
-  }
+  const recent = recentPerSnapshot(read, () => 0, 0)
+  return (snapshot, key = '') => recent(snapshot, key)
+}
+
+interface Kept<T> {
+  answer: Promise<T>
+  size: number
 }
 
 /**
@@ -23,49 +25,34 @@ export function recentPerSnapshot<T>(
   sizeOf: (answer: T) => number,
   most: number,
 ): (snapshot: SealedSnapshot, key: string) => Promise<T> {
-  const known = new WeakMap<SealedSnapshot, Map<string, Promise<T>>>()
-  const sizes = new WeakMap<Promise<T>, number>()
-  const dropOldest = (answers: Map<string, Promise<T>>): void => {
-    let size = answers.values().reduce((sum, answer) => sum + (sizes.get(answer) ?? 0), 0)
-    for (const [key, answer] of answers) {
-      if (size <= most) return
-      size -= sizes.get(answer) ?? 0
+  const known = new WeakMap<SealedSnapshot, Map<string, Kept<T>>>()
+
+  function dropOldest(answers: Map<string, Kept<T>>): void {
+    let total = answers.values().reduce((sum, { size }) => sum + size, 0)
+    for (const [key, { size }] of answers) {
+      if (total <= most) return
+      total -= size
       answers.delete(key)
     }
   }
+
+  async function settle(answers: Map<string, Kept<T>>, key: string, kept: Kept<T>): Promise<void> {
+    try {
+      kept.size = sizeOf(await kept.answer)
+    } catch {
+      if (answers.get(key) === kept) answers.delete(key)
+      return
+    }
+    if (kept.size > 0) dropOldest(answers)
+  }
+
   return (snapshot, key) => {
-    const answers = answersOf(known, snapshot)
-    const found = answers.get(key)
-    if (found) {
-      answers.delete(key)
-      answers.set(key, found)
-      return found
-    }
-    const answer = keep(answers, key, read(snapshot, key))
-    answer.then(
-      (value) => {
-        sizes.set(answer, sizeOf(value))
-        dropOldest(answers)
-      },
-      () => {},
-    )
-    return answer
+    const answers = known.get(snapshot) ?? new Map<string, Kept<T>>()
+    known.set(snapshot, answers)
+    const kept = answers.get(key) ?? { answer: read(snapshot, key), size: 0 }
+    const isNew = !answers.delete(key)
+    answers.set(key, kept)
+    if (isNew) void settle(answers, key, kept)
+    return kept.answer
   }
-}
-
-function answersOf<T>(
-  known: WeakMap<SealedSnapshot, Map<string, Promise<T>>>,
-  snapshot: SealedSnapshot,
-): Map<string, Promise<T>> {
-  const answers = known.get(snapshot) ?? new Map<string, Promise<T>>()
-  known.set(snapshot, answers)
-  return answers
-}
-
-function keep<T>(answers: Map<string, Promise<T>>, key: string, answer: Promise<T>): Promise<T> {
-  answers.set(key, answer)
-  answer.catch(() => {
-    if (answers.get(key) === answer) answers.delete(key)
-  })
-  return answer
 }
