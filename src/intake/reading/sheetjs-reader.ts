@@ -1,5 +1,5 @@
 import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx'
-import { isDay } from '../../platform/day.ts'
+import { dayCell } from './day-cell.ts'
 import {
   countFormula,
   damagedFault,
@@ -58,6 +58,5 @@ function rawCell(cell: CellObject | undefined): RawCell {
   if (cell === undefined || cell.v === undefined || cell.t === 'z') return null
   if (cell.t === 'e') return cell.w ?? '#N/A'
   if (!(cell.v instanceof Date)) return cell.v
-  const day = Number.isNaN(cell.v.getTime()) ? null : cell.v.toISOString().slice(0, 10)
-  return isDay(day) ? { day } : (cell.w ?? null)
+  return dayCell(cell.v) ?? cell.w ?? null
 }

@@ -1,5 +1,6 @@
 import { readXlsx, type Sheet } from 'hucre'
-import { isDay } from '../../platform/day.ts'
+import { dayCell } from './day-cell.ts'
+import { abridge } from './large-sheets.ts'
 import {
   countFormula,
   damagedFault,
@@ -10,14 +11,24 @@ import {
   type RawSheet,
 } from './raw-sheet.ts'
 
-/** Every sheet of an .xlsx workbook, hidden ones too. The only module that knows the library. */
-export async function readXlsxSheets(file: string, bytes: Buffer): Promise<RawSheet[]> {
+/** A sheet of some three thousand rows: below it, what is read by other means than the library's saves nothing. */
+const LARGE_FROM = 1_000_000
+
+/** Every sheet of an .xlsx workbook, hidden ones too, by the library but for the rows of large sheets. */
+export async function readXlsxSheets(
+  file: string,
+  bytes: Buffer,
+  largeFrom = LARGE_FROM,
+): Promise<RawSheet[]> {
   try {
-    const workbook = await readXlsx(bytes)
-    return workbook.sheets.map((sheet) => ({
+    const abridged = abridge(bytes, largeFrom)
+    const short = abridged && (await readXlsx(abridged.bytes))
+    const largeRowsOf = short && abridged.rowsOf(short.sheets)
+    const { sheets } = largeRowsOf ? short : await readXlsx(bytes)
+    return sheets.map((sheet) => ({
       name: sheet.name,
       inWorkbook: true,
-      rows: [rowsOf(sheet)],
+      rows: [largeRowsOf?.(sheet) ?? rowsOf(sheet)],
       formulas: formulasOf(sheet),
     }))
   } catch (error) {
@@ -33,15 +44,16 @@ export async function readXlsxSheets(file: string, bytes: Buffer): Promise<RawSh
 }
 
 function* rowsOf(sheet: Sheet): Generator<RawRow> {
-  for (const [index, cells] of sheet.rows.entries()) yield { number: index + 1, cells: cells.map(rawCell) }
+  for (const [index, cells] of sheet.rows.entries()) {
+    yield { number: index + 1, cells: cells.map(rawCell) }
+    // It is not read again: its memory is wanted for the rows that are made of it.
+    sheet.rows[index] = []
+  }
 }
 
 /** The library gives a date cell as midnight UTC of its day, a time of day after that. */
-function rawCell(cell: Sheet['rows'][number][number]): RawCell {
-  if (!(cell instanceof Date)) return cell
-  const day = Number.isNaN(cell.getTime()) ? null : cell.toISOString().slice(0, 10)
-  return isDay(day) ? { day } : null
-}
+const rawCell = (cell: Sheet['rows'][number][number]): RawCell =>
+  cell instanceof Date ? dayCell(cell) : cell
 
 function formulasOf(sheet: Sheet): Map<number, FormulaCount> {
   const counts = new Map<number, FormulaCount>()

@@ -1,6 +1,6 @@
 import { crc32 as sumOf, inflateRawSync } from 'node:zlib'
 
-interface ZipEntry {
+export interface ZipEntry {
   /** 0 stored, 8 deflated. */
   method: number
   packedSize: number

@@ -10,7 +10,7 @@ import { readMoment } from './moment-value.ts'
 import { readMoney } from './money-value.ts'
 import { readMonth } from './month-value.ts'
 import { readAge, readCount, readDecimal } from './number-value.ts'
-import { putRight, unknown, type Reading } from './reading.ts'
+import { BLANK, putRight, unknown, type Reading } from './reading.ts'
 import { HARD_SPACES, readId, readPostcode, readText } from './text-value.ts'
 
 export type FieldValue = string | number | boolean
@@ -47,8 +47,7 @@ const MAX_KEPT = 20_000
 function remembered(read: Reader): Reader {
   const known = new Map<RawCell, Reading<FieldValue>>()
   return (cell) => {
-    // A day of a workbook is an object of its own in every cell, and read already.
-    if (typeof cell === 'object') return blankIn(cell) ?? read(cell)
+    if (cell === null) return BLANK
     const kept = known.get(cell)
     if (kept) return kept
     const own = typeof cell === 'string' ? ownText(cell) : cell
