@@ -3,6 +3,7 @@ import { dayInFileName } from './file-date.ts'
 import type { AsAtFrom } from './intake-report.ts'
 import type { AcceptedRow } from './tables/accepted-row.ts'
 import { SOURCE_TABLES } from './standards.ts'
+import { pastFields, type ColumnDays } from './tables/column-days.ts'
 import type { Standard } from './tables/standard.ts'
 
 /** Days after the as-at day in one column: an extract cannot know them, so one of the two is wrong. */
@@ -22,12 +23,7 @@ interface DaysOfField extends Pick<LateDays, 'file' | 'sheet' | 'field'> {
   days: Map<Day, { count: number; row: number }>
 }
 
-const pastFields = new Map(
-  SOURCE_TABLES.map(({ table, fields }) => [
-    table,
-    fields.filter(({ type, mayLieAhead }) => (type === 'date' || type === 'moment') && !mayLieAhead),
-  ]),
-)
+const pastFieldsOf = new Map(SOURCE_TABLES.map((table) => [table.table, pastFields(table)]))
 
 /** What a standard says of the year that its files are of; nothing when they are of a day. */
 type Yearly = Pick<Standard, 'yearEnd' | 'yearColumn'>
@@ -68,14 +64,19 @@ export class AsAt {
   }
 
   seeRow({ table, file, sheet, row, values }: AcceptedRow): void {
-    for (const { key, name } of pastFields.get(table)!) {
+    for (const { key, name } of pastFieldsOf.get(table)!) {
       const value = values[key] as string | null | undefined
-      if (!value) continue
-      const day = dayIn(value)
-      const { days } = this.#daysOf(file, sheet, name)
-      const seen = days.get(day)
-      if (seen) seen.count += 1
-      else days.set(day, { count: 1, row })
+      if (value) count(this.#daysOf(file, sheet, name), dayIn(value), 1, row)
+    }
+  }
+
+  /** As if every row had been seen, in order. */
+  seeColumns(file: string, sheet: string, columns: readonly ColumnDays[]): void {
+    const firstRow = ({ days }: ColumnDays) => Math.min(...days.map(({ row }) => row))
+    const filled = columns.filter(({ days }) => days.length > 0)
+    for (const { field, days } of filled.toSorted((a, b) => firstRow(a) - firstRow(b))) {
+      const known = this.#daysOf(file, sheet, field)
+      for (const { day, count: rows, row } of days) count(known, day, rows, row)
     }
   }
 
@@ -159,6 +160,12 @@ export class AsAt {
       return [{ file, sheet, field, count, row: first[1].row, day: first[0] }]
     })
   }
+}
+
+function count({ days }: DaysOfField, day: Day, rows: number, row: number): void {
+  const seen = days.get(day)
+  if (seen) seen.count += rows
+  else days.set(day, { count: rows, row })
 }
 
 /** The day itself, or that of a moment. */

@@ -19,7 +19,7 @@ import { FileFault } from './reading/raw-sheet.ts'
 import { STANDARDS, standardOf } from './standards.ts'
 import type { AcceptedRow } from './tables/accepted-row.ts'
 import { readFileTables } from './tables/file-tables.ts'
-import type { ReadContext } from './tables/read-context.ts'
+import type { ReadContext, SetReader } from './tables/read-context.ts'
 import { RowRegister } from './tables/row-register.ts'
 import type { Source, TableSpec } from '../standards/table.ts'
 
@@ -39,6 +39,8 @@ interface IntakeOptions {
   asAt?: Day | undefined
   /** A case system's database that is read next to the files, or in their place. */
   database?: DatabaseAddress | undefined
+  /** Where rows are kept: regular CSV files are read into it by sets, and their rows do not go to the sink. */
+  sets?: SetReader | undefined
   signal?: AbortSignal | undefined
   onProgress?: ((progress: IntakeProgress) => void) | undefined
 }
@@ -47,7 +49,7 @@ interface IntakeOptions {
 const ROWS_BETWEEN = 2000
 
 /**
- * Reads files of any standard, and folders of them. Rows go to `sink` as they are read, and only the report says whether
+ * Reads files of any standard, and folders of them. Rows go to `sink` as they are read, or into the store of `sets`, and only the report says whether
  * they may be used: when it is not `accepted`, every row that was handed over is to be thrown away. What is wrong with
  * a file is in the report, never thrown. Throws Refused when a path leads nowhere, and the signal's reason when aborted.
  */
@@ -68,13 +70,14 @@ export async function readFiles(
   for (const [index, arrival] of arrivals.entries()) {
     const file = isFile(arrival) ? arrival.file : databaseName(arrival)
     const report = () => options.onProgress?.({ file, fileNumber: index + 1, files: arrivals.length, rows })
-    const onProgress = () => {
-      rows += 1
-      if (rows % ROWS_BETWEEN !== 0) return
+    const onProgress = (count = 1) => {
+      const before = Math.floor(rows / ROWS_BETWEEN)
+      rows += count
+      if (count > 0 && Math.floor(rows / ROWS_BETWEEN) === before) return
       signal?.throwIfAborted()
       report()
     }
-    const context = readContext(book, days, registers, sink, onProgress)
+    const context = readContext(book, days, registers, sink, onProgress, options.sets ?? null)
     signal?.throwIfAborted()
     report()
     try {
@@ -110,7 +113,8 @@ const readContext = (
   days: SourceDays,
   registers: Map<TableSpec, RowRegister>,
   sink: (row: AcceptedRow) => void | Promise<void>,
-  onProgress: () => void,
+  onProgress: (rows?: number) => void,
+  sets: SetReader | null,
 ): ReadContext => ({
   book,
   registerOf(table) {
@@ -123,7 +127,9 @@ const readContext = (
     days.ofTable(row.table).seeRow(row)
     return sink(row)
   },
+  seeDays: (table, { file, sheet }, columns) => days.ofTable(table).seeColumns(file, sheet, columns),
   onProgress,
+  sets,
 })
 
 const isFile = (arrival: ArrivedFile | DatabaseAddress): arrival is ArrivedFile => 'path' in arrival
@@ -160,14 +166,15 @@ const sourceOf = ({ table }: TableReport): Source => table.slice(0, table.indexO
 async function tablesOf(file: ArrivedFile, known: KnownFile, context: ReadContext): Promise<TableReport[]> {
   const place = { file: file.file, fileDay: dayInOrder(file.path) }
   if (known.root === null) return readFileTables(place, await sheetsOf(file, known), STANDARDS, context)
-  const xml = STANDARDS.find((standard) => standard.xml?.root === known.root)?.xml
-  if (!xml) {
+  const standard = STANDARDS.find(({ xml }) => xml?.root === known.root)
+  if (!standard?.xml) {
     throw new FileFault(
       'file-kind',
       `${file.file} is XML, but of no return that we know: it begins with '${known.root}'`,
     )
   }
-  return xml.read({ ...place, pieces: piecesOf(file, known) }, context)
+  for (const table of standard.tables) await context.sets?.registerAll(table, context.registerOf(table))
+  return standard.xml.read({ ...place, pieces: piecesOf(file, known) }, context)
 }
 
 /** The as-at days of a load, one for each standard in it. */

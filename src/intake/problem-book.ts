@@ -1,7 +1,7 @@
 import type { Problem, ProblemCount } from './problem.ts'
 
 /** How many are kept in full of each code, file, sheet and field; the rest are counted. */
-const MAX_KEPT = { error: 50, warning: 50, note: 10 }
+export const MAX_KEPT = { error: 50, warning: 50, note: 10 }
 
 /** Gathers what is found. Everything is counted; a file of a million faults does not fill the memory with them. */
 export class ProblemBook {
@@ -9,11 +9,19 @@ export class ProblemBook {
   readonly #counts = new Map<string, ProblemCount>()
 
   add(problem: Problem): void {
-    const key = JSON.stringify([problem.code, problem.file, problem.sheet, problem.field])
+    const key = keyOf(problem)
     const count = this.#counts.get(key)
     if (count) count.count += 1
     else this.#counts.set(key, { ...counted(problem), count: 1 })
     if ((count?.count ?? 1) <= MAX_KEPT[problem.severity]) this.#kept.push(clipped(problem))
+  }
+
+  /** Counts `count` more of a problem of which as many as are kept in full have been added. */
+  addMore(problem: Pick<Problem, 'code' | 'file' | 'sheet' | 'field'>, count: number): void {
+    const counted = this.#counts.get(keyOf(problem))
+    if (!counted || counted.count < MAX_KEPT[counted.severity])
+      throw new Error(`Too few of '${problem.code}' were added in full`)
+    counted.count += count
   }
 
   /** Errors first, then warnings, then notes; as they were met within each. */
@@ -31,6 +39,9 @@ export class ProblemBook {
     return this.#kept.some(({ severity }) => severity === 'error')
   }
 }
+
+const keyOf = ({ code, file, sheet, field }: Pick<Problem, 'code' | 'file' | 'sheet' | 'field'>): string =>
+  JSON.stringify([code, file, sheet, field])
 
 const counted = ({ severity, code, file, sheet, field }: Problem) => ({ severity, code, file, sheet, field })
 

@@ -1,4 +1,4 @@
-import { readFiles, type DatabaseAddress, type IntakeReport } from '../intake/index.ts'
+import { readFiles, SetReading, type DatabaseAddress, type IntakeReport } from '../intake/index.ts'
 import type { Day } from '../platform/day.ts'
 import {
   beginBuild,
@@ -19,6 +19,7 @@ import {
   type ChangesSince,
   writeSourceFields,
   openStaging,
+  setStore,
   measureFill,
   type TableFill,
 } from '../dataset/index.ts'
@@ -141,16 +142,17 @@ async function readInto(
   onProgress: (progress: SealProgress) => void,
 ): Promise<ReadFiles> {
   const staging = openStaging(build)
-  let rows = 0
+  let rowsOneByOne = 0
   const report = await readFiles(
     paths,
     (row) => {
-      rows += 1
+      rowsOneByOne += 1
       const accepted = staging.accept(row)
-      if (rows !== ROWS_FOR_ONE_PROCESS) return accepted
+      if (rowsOneByOne !== ROWS_FOR_ONE_PROCESS) return accepted
       return Promise.resolve(accepted).then(() => build.makeRoom())
     },
     {
+      sets: new SetReading(setStore(build, staging)),
       today,
       asAt: asAt ?? undefined,
       database,
@@ -159,7 +161,8 @@ async function readInto(
   )
   await staging.finish(report.sources.map(({ source }) => source))
   await build.commit()
-  return { report, rows }
+  const tables = report.files.flatMap((file) => file.tables)
+  return { report, rows: tables.reduce((sum, { accepted }) => sum + accepted, 0) }
 }
 
 async function buildOn(

@@ -7,7 +7,7 @@ import type { Build } from './build.ts'
  * Rows as they were accepted, a table for each table of a standard: the fields, then file, sheet and row. Child-level.
  * They stay in the snapshot, so that every figure can be traced to a row of a file.
  */
-const SQL_TYPE: Record<FieldType, string> = {
+export const SQL_TYPE: Record<FieldType, string> = {
   string: 'text',
   id: 'text',
   postcode: 'text',
@@ -28,17 +28,28 @@ export const stagingTable = (table: string): string => table.toLowerCase().repla
 const APPENDED_BEFORE_FLUSH = 20_000
 
 /** Takes accepted rows in the order in which they come, of any standard. */
-interface Staging {
+export interface Staging {
   accept(row: AcceptedRow): void | Promise<void>
   /** Ends the writing. Every table of every one of these standards then is there, empty when no file has it. */
   finish(sources: readonly Source[]): Promise<void>
+  /** The name of a table that is there from now on, with every row that was accepted. */
+  tableOf(table: string): Promise<string>
+  /** Writes the rows that wait. */
+  flush(): void
+  /** Keeps the days of a row that a statement has written. */
+  keepPartlyKnown(row: AcceptedRow): void
 }
 
 export function openStaging(build: Build): Staging {
   const partlyKnown: AcceptedRow[] = []
   const writers = new Map<string, TableWriter>()
+  const made = new Set<string>()
+  const make = async (table: string): Promise<void> => {
+    if (!made.has(table)) await createTable(build, table)
+    made.add(table)
+  }
   const open = async (table: string): Promise<TableWriter> => {
-    await createTable(build, table)
+    await make(table)
     const appender = await build.connection.createAppender(stagingTable(table))
     const writer = tableWriter(appender, sourceTable(table).fields)
     writers.set(table, writer)
@@ -54,9 +65,15 @@ export function openStaging(build: Build): Staging {
     async finish(sources) {
       for (const writer of writers.values()) writer.close()
       await writePartlyKnown(build, partlyKnown)
-      for (const { table } of sources.flatMap((source) => standardOf(source).tables))
-        if (!writers.has(table)) await createTable(build, table)
+      for (const { table } of sources.flatMap((source) => standardOf(source).tables)) await make(table)
     },
+    async tableOf(table) {
+      await make(table)
+      writers.get(table)?.flush()
+      return stagingTable(table)
+    },
+    flush: () => writers.forEach((writer) => writer.flush()),
+    keepPartlyKnown: (row) => void partlyKnown.push(row),
   }
 }
 
@@ -85,6 +102,7 @@ async function writePartlyKnown(build: Build, rows: readonly AcceptedRow[]): Pro
 
 interface TableWriter {
   write(row: AcceptedRow): void
+  flush(): void
   close(): void
 }
 
@@ -93,6 +111,10 @@ function tableWriter(
   fields: readonly { key: string; type: FieldType }[],
 ): TableWriter {
   let waiting = 0
+  const flush = (): void => {
+    appender.flushSync()
+    waiting = 0
+  }
   return {
     write(row) {
       for (const { key, type } of fields) appendCell(appender, type, row.values[key] ?? null)
@@ -101,16 +123,14 @@ function tableWriter(
       appender.appendInteger(row.row)
       appender.endRow()
       waiting += 1
-      if (waiting >= APPENDED_BEFORE_FLUSH) {
-        appender.flushSync()
-        waiting = 0
-      }
+      if (waiting >= APPENDED_BEFORE_FLUSH) flush()
     },
+    flush,
     close: () => appender.closeSync(),
   }
 }
 
-function appendCell(
+export function appendCell(
   appender: DuckDBAppender,
   type: FieldType,
   value: string | number | boolean | null,

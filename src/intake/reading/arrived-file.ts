@@ -4,12 +4,13 @@ import { open, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, extname, isAbsolute, join, relative } from 'node:path'
 import { Refused } from '../../platform/errors.ts'
 import { csvSheet } from './csv-reader.ts'
+import { CsvShape } from './csv-shape.ts'
 import { delimiterOf, lineEndOf, markedEncoding, Utf8Check, type CsvForm } from './csv-form.ts'
 import { cutShort, looksLikeWorkbook, refuseOtherKinds, workbookKind } from './file-kind.ts'
 import { rootElement } from './xml-root.ts'
 import { FileFault, type RawSheet } from './raw-sheet.ts'
 import { readSheetJsSheets } from './sheetjs-reader.ts'
-import { fileState, samePieces, steadyPieces, type FileState } from './steady-file.ts'
+import { confirmSame, fileState, samePieces, steadyPieces, type FileState } from './steady-file.ts'
 import { readXlsxSheets } from './xlsx-reader.ts'
 
 /** A file someone sent. `named` is false when only its folder was named. */
@@ -28,6 +29,8 @@ export interface KnownFile extends FileState {
   csv: CsvForm | null
   /** Of XML the document element's name; null for any other file. */
   root: string | null
+  /** Of a CSV file in UTF-8 that is regular (`CsvShape`): how many records it has. */
+  records: number | null
 }
 
 /** A workbook is held in memory whole while it is read. */
@@ -102,13 +105,19 @@ export async function knowFile(arrived: ArrivedFile, signal?: AbortSignal): Prom
   const hash = createHash('sha256')
   const utf8 = new Utf8Check()
   let start = Buffer.alloc(0)
+  let shape: CsvShape | null = null
   for await (const piece of steadyPieces(path, file, state, hash)) {
     signal?.throwIfAborted()
     utf8.see(piece)
-    if (start.length < START) start = Buffer.concat([start, piece]).subarray(0, START)
+    shape?.see(piece)
+    if (start.length >= START) continue
+    start = Buffer.concat([start, piece])
+    if (start.length >= START) shape = shapeFrom(start)
   }
+  if (start.length < START) shape = shapeFrom(start)
+  start = start.subarray(0, START)
   const sha256 = hash.digest('hex')
-  if (looksLikeWorkbook(start)) return { ...state, sha256, csv: null, root: null }
+  if (looksLikeWorkbook(start)) return { ...state, sha256, csv: null, root: null, records: null }
   refuseOtherKinds(file, start)
   const encoding = markedEncoding(start) ?? (utf8.end() ? 'utf-8' : 'windows-1252')
   if (encoding.startsWith('utf-16') && state.bytes % 2 === 1) throw cutShort(file)
@@ -118,13 +127,23 @@ export async function knowFile(arrived: ArrivedFile, signal?: AbortSignal): Prom
     throw new FileFault('file-kind', `${file} is neither a workbook nor a CSV file`)
   }
   const root = rootElement(file, text)
-  if (root !== null) return { ...state, sha256, csv: null, root }
+  if (root !== null) return { ...state, sha256, csv: null, root, records: null }
   return {
     ...state,
     sha256,
     root: null,
     csv: { encoding, delimiter: delimiterOf(text), lineEnd: lineEndOf(text) },
+    records: encoding === 'utf-8' ? (shape?.end() ?? null) : null,
   }
+}
+
+/** The shape of a file that begins with `start`, as far as that goes; null of what is no CSV file. */
+function shapeFrom(start: Buffer): CsvShape | null {
+  const text = new TextDecoder().decode(start.subarray(0, START))
+  if (looksLikeWorkbook(start) || /^\s*</.test(text)) return null
+  const shape = new CsvShape({ delimiter: delimiterOf(text), lineEnd: lineEndOf(text) })
+  shape.see(start)
+  return shape
 }
 
 async function refuseTooLarge(path: string, file: string, bytes: number): Promise<void> {
@@ -155,7 +174,13 @@ export const piecesOf = ({ path, file }: ArrivedFile, known: KnownFile): AsyncIt
 export async function sheetsOf(arrived: ArrivedFile, known: KnownFile): Promise<RawSheet[]> {
   const { path, file } = arrived
   const pieces = samePieces(path, file, known)
-  if (known.csv) return [csvSheet(pieces, file, known.csv)]
+  if (known.csv) {
+    const { csv: form, records } = known
+    const sheet = csvSheet(pieces, file, form)
+    if (records === null) return [sheet]
+    const confirm = () => confirmSame(path, file, known)
+    return [{ ...sheet, regular: { path, bytes: known.bytes, form, records, confirm } }]
+  }
   const parts: Buffer[] = []
   for await (const piece of pieces) parts.push(piece)
   const bytes = Buffer.concat(parts)

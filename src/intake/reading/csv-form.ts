@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer'
+
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 /** The form a CSV file is written in, found from its bytes. */
@@ -21,26 +23,33 @@ export function markedEncoding(start: Buffer): Encoding | null {
 
 /** Feed it a file piece by piece: is the whole of it UTF-8? What is not is taken as windows-1252, which Excel writes. */
 export class Utf8Check {
-  #decoder = new TextDecoder('utf-8', { fatal: true })
+  /** The beginning of a letter that the next piece goes on with. */
+  #begun: Buffer = Buffer.alloc(0)
   #valid = true
 
-  see(piece: Uint8Array): void {
-    this.#try(() => this.#decoder.decode(piece, { stream: true }))
+  see(piece: Buffer): void {
+    if (!this.#valid) return
+    const bytes = this.#begun.length === 0 ? piece : Buffer.concat([this.#begun, piece])
+    const end = bytes.length - begunAtEnd(bytes)
+    this.#valid = isUtf8(bytes.subarray(0, end))
+    this.#begun = Buffer.from(bytes.subarray(end))
   }
 
   end(): boolean {
-    this.#try(() => this.#decoder.decode())
-    return this.#valid
+    return this.#valid && this.#begun.length === 0
   }
+}
 
-  #try(decode: () => unknown): void {
-    if (!this.#valid) return
-    try {
-      decode()
-    } catch {
-      this.#valid = false
-    }
+/** How many bytes at the end are the beginning of a letter of more bytes; 0 when the last letter is whole. */
+function begunAtEnd(bytes: Buffer): number {
+  for (let count = 1; count <= Math.min(3, bytes.length); count += 1) {
+    const byte = bytes[bytes.length - count]!
+    if (byte < 0x80) return 0
+    if (byte < 0xc0) continue
+    const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+    return count < length ? count : 0
   }
+  return 0
 }
 
 const withoutQuoted = (text: string): string => text.replaceAll(/"(?:[^"]|"")*"/g, '')

@@ -1,4 +1,5 @@
 import type { Day } from '../../platform/day.ts'
+import type { CsvForm } from './csv-form.ts'
 
 /** A cell as the file holds it. A cell the file itself says is a date is already a day. */
 export type RawCell = string | number | boolean | null | { readonly day: Day }
@@ -17,6 +18,18 @@ export interface RawSheet {
   rows: Iterable<Iterable<RawRow>> | AsyncIterable<Iterable<RawRow>>
   /** How many cells of a column (from 0) were worked out by a formula. */
   formulas: ReadonlyMap<number, FormulaCount>
+  /** Of a regular CSV file, which may be read by other means than row by row. */
+  regular?: RegularCsv
+}
+
+/** A CSV file in UTF-8 that is written as RFC 4180 says, line breaks within cells too. */
+export interface RegularCsv {
+  path: string
+  bytes: number
+  form: CsvForm
+  records: number
+  /** Throws FileFault when the file is no longer what it was when it became known. */
+  confirm(): Promise<void>
 }
 
 export interface FormulaCount {

@@ -8,13 +8,15 @@ export interface FileState {
   bytes: number
   /** To the nanosecond: when its content changed last. */
   changedAt: bigint
+  /** When we looked, in milliseconds. */
+  seenAt: number
 }
 
 export async function fileState(path: string, file: string): Promise<FileState> {
   const { size, mtimeNs } = await stat(path, { bigint: true }).catch((error: unknown) => {
     throw unopened(file, error)
   })
-  return { bytes: Number(size), changedAt: mtimeNs }
+  return { bytes: Number(size), changedAt: mtimeNs, seenAt: Date.now() }
 }
 
 /**
@@ -54,6 +56,24 @@ export async function* samePieces(
   const hash = createHash('sha256')
   yield* steadyPieces(path, file, known, hash)
   if (hash.digest('hex') !== known.sha256) throw changed(file)
+}
+
+/** A clock that turns this slowly may give two writes one time. */
+const SLOWEST_CLOCK_MS = 2_000
+
+/**
+ * Throws FileFault when a file that another program has read is not what it was. Who writes to a file sets the time of
+ * its last change; where that was only just set when the file became known, its content is compared as well.
+ */
+export async function confirmSame(
+  path: string,
+  file: string,
+  known: FileState & { sha256: string },
+): Promise<void> {
+  const now = await fileState(path, file)
+  if (now.bytes !== known.bytes || now.changedAt !== known.changedAt) throw changed(file)
+  if (known.seenAt - Number(known.changedAt / 1_000_000n) > SLOWEST_CLOCK_MS) return
+  for await (const piece of samePieces(path, file, known)) void piece
 }
 
 const changed = (file: string): FileFault =>

@@ -46,7 +46,7 @@ async function readSheet(
   const opening = await openSheet(sheet, (cells) => first((standard) => standard.headerOf(cells, sheet.name)))
   const { header } = opening
   if (header === null) {
-    await opening.rows.return(undefined)
+    await opening.close()
     const fault = first((standard) => faultIn(opening.looked, standard, place.file))
     if (fault) throw fault
     describeNoHeader(context.book, place, named, opening.isBlank)
@@ -57,7 +57,13 @@ async function readSheet(
     if (day) context.seeTitleDay(header.table.source, day)
   }
   describeHeader(header, named, place, sheet.formulas, context.book)
-  return readRows(header, place, opening, context)
+  try {
+    const reader = await context.sets?.read(opening, place, sheet.regular, context)
+    if (reader) return tableReport(reader, place)
+    return await readRows(header, place, opening, context)
+  } finally {
+    await opening.close()
+  }
 }
 
 async function readRows(
@@ -66,7 +72,9 @@ async function readRows(
   opening: SheetOpening,
   context: ReadContext,
 ): Promise<TableReport> {
-  const reader = new TableReader(header, place, context.registerOf(header.table), context.book)
+  const register = context.registerOf(header.table)
+  await context.sets?.registerAll(header.table, register)
+  const reader = new TableReader(header, place, register, context.book)
   for await (const rows of opening.rows) {
     for (const row of rows) {
       const accepted = reader.read(row)

@@ -20,11 +20,18 @@ export function isFooter(row: RawRow, header: TableHeader): boolean {
   return FOOTER.test(text) || (filled === 1 && /\s/.test(text))
 }
 
+/** Whether a row without a day may close a report, by what is in the column of the child's id. */
+export const mayClose = (text: string): boolean => FOOTER.test(text) || /\s/.test(text.trim())
+
+/** Words that every text of one word has that may close a report, to be looked for in any case. */
+export const CLOSING_WORDS = ['none', 'filter', 'total'] as const
+
 /** The header row again, as at the top of each printed page. Its first column tells, for all but a few rows. */
 export function isHeaderAgain(row: RawRow, header: TableHeader): boolean {
-  const says = ({ column, header }: TableColumn) => sameWords(cellText(row.cells[column] ?? null), header)
+  const says = ({ column, header }: TableColumn) => isHeaderText(cellText(row.cells[column] ?? null), header)
   const [first] = header.columns
   return first !== undefined && says(first) && header.columns.filter(says).length > header.columns.length / 2
 }
 
-const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === b.toLowerCase()
+export const isHeaderText = (text: string, header: string): boolean =>
+  text.trim().toLowerCase() === header.toLowerCase()

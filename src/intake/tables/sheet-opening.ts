@@ -7,6 +7,8 @@ const HEADERS_WITHIN = 40
 
 export interface SheetOpening {
   header: TableHeader | null
+  /** The header row, as it is in the file. */
+  headerRow: RawRow | null
   /** The words above the headers. */
   titles: readonly string[]
   /** The rows that were looked at, when none of them is a header row. */
@@ -15,6 +17,8 @@ export interface SheetOpening {
   isBlank: boolean
   /** What comes after the headers, some rows at a time. To be read once. */
   rows: AsyncGenerator<Iterable<RawRow>>
+  /** Leaves unread what has not been read. */
+  close(): Promise<void>
 }
 
 /** Reads a sheet as far as its headers: the first row that `headerOf` knows. */
@@ -25,6 +29,7 @@ export async function openSheet(
   const rows = eachOf(sheet.rows)
   const titles: string[] = []
   const looked: (readonly RawCell[])[] = []
+  const close = async () => void (await rows.return(undefined))
   let [isBlank, seen] = [true, 0]
   while (seen < HEADERS_WITHIN) {
     const next = await rows.next()
@@ -35,7 +40,16 @@ export async function openSheet(
       seen += 1
       const { cells } = row.value
       const header = headerOf(cells)
-      if (header) return { header, titles, looked: [], isBlank: false, rows: after(some, rows) }
+      if (header)
+        return {
+          header,
+          headerRow: row.value,
+          titles,
+          looked: [],
+          isBlank: false,
+          rows: after(some, rows),
+          close,
+        }
       looked.push(cells)
       for (const cell of cells) {
         if (isEmpty(cell)) continue
@@ -44,7 +58,7 @@ export async function openSheet(
       }
     }
   }
-  return { header: null, titles, looked, isBlank, rows }
+  return { header: null, headerRow: null, titles, looked, isBlank, rows, close }
 }
 
 async function* eachOf(rows: RawSheet['rows']): AsyncGenerator<Iterable<RawRow>> {
