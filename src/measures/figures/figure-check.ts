@@ -7,7 +7,9 @@ import { allCases } from './case-list.ts'
 import type { CaseRow, Point, SeriesDefinition, SeriesKind, Split } from './figure.ts'
 import { SPLITS } from './figure.ts'
 import { figures, holdFigures } from './figure-read.ts'
-import { monthOfNumber } from './month-number.ts'
+import { monthNumber, monthOfNumber } from './month-number.ts'
+import { monthTotals } from './month-total.ts'
+import { numbersOf, type NumberedSeries } from './tally.ts'
 
 /** How many figures were made again from their lists, and which differ, in words that name no child. */
 interface FigureProof {
@@ -16,8 +18,8 @@ interface FigureProof {
 }
 
 /**
- * Proves that every figure is its list, as sets: the cases behind each series are grouped by month and split in a few
- * statements, each figure is made again from its group, and the two sets must be equal. The list of the latest month is
+ * Proves that every figure is its list, as sets: the cases behind some series at once are grouped by month and split in a
+ * few statements, each figure is made again from its group, and the two sets must be equal. The list of the latest month is
  * also read as a person asks for it.
  */
 export async function figureEqualsList(
@@ -25,39 +27,76 @@ export async function figureEqualsList(
   all: readonly SeriesDefinition[] = catalogue(),
 ): Promise<FigureProof> {
   const proof: FigureProof = { figures: 0, faults: [] }
+  const parts = await inParts(snapshot, all)
   for (const by of [null, ...SPLITS]) {
-    const split = all.filter(({ splits }) => by === null || splits.includes(by))
-    const hold = by && (await holdFigures(snapshot, by, split))
-    try {
-      await proveSplit(snapshot, split, by, proof)
-      if (by === null) await proveLastLists(snapshot, split, proof)
-    } finally {
-      hold?.release()
+    for (const part of parts) {
+      const split = part.filter(({ series }) => by === null || series.splits.includes(by))
+      if (split.length === 0) continue
+      const series = split.map(({ series }) => series)
+      const hold = by && (await holdFigures(snapshot, by, series))
+      try {
+        await proveSplit(snapshot, split, by, proof)
+        if (by === null) await proveLastLists(snapshot, series, proof)
+      } finally {
+        hold?.release()
+      }
     }
   }
   return proof
 }
 
-async function proveSplit(
+/** The lists and figures by worker of so many cases are in memory at once. */
+const MAX_CASES_AT_ONCE = 500_000
+
+/** The series that the snapshot knows, in the order of their cases: as many at once as have so many cases together. */
+async function inParts(
   snapshot: SealedSnapshot,
   all: readonly SeriesDefinition[],
+): Promise<NumberedSeries[][]> {
+  const known = await availability(snapshot)
+  const totals = await monthTotals(snapshot)
+  const numbered = all.flatMap((series) => {
+    const found = known.get(series.id)
+    return found ? [{ series, no: found.no }] : []
+  })
+  const parts: NumberedSeries[][] = [[]]
+  let cases = 0
+  for (const series of numbered.toSorted((a, b) => a.no - b.no)) {
+    const months = totals.get(series.no)?.values() ?? []
+    const own = [...months].reduce((sum, tally) => sum + tally.cases, 0)
+    if (cases > 0 && cases + own > MAX_CASES_AT_ONCE) {
+      parts.push([])
+      cases = 0
+    }
+    parts.at(-1)!.push(series)
+    cases += own
+  }
+  return parts
+}
+
+async function proveSplit(
+  snapshot: SealedSnapshot,
+  all: readonly NumberedSeries[],
   by: Split | null,
   proof: FigureProof,
 ): Promise<void> {
   const lists = await listedGroups(snapshot, all, by)
-  for (const series of all) {
-    const listed = lists.get(series.id) ?? new Map<string, Listed>()
-    const points = (await figures(snapshot, series.id, { by: by ?? undefined })).points.filter(
-      ({ split }) => by === null || split !== null,
-    )
-    proof.figures += points.length
-    for (const point of points) {
-      const name = groupName(point.period, point.split)
-      proof.faults.push(...faultOf(series, point, listed.get(name) ?? NOTHING, by))
-      listed.delete(name)
+  for (const { series, no } of all) {
+    const listed: ListedGroups = lists.get(no) ?? new Map()
+    const { points } = await figures(snapshot, series.id, { by: by ?? undefined })
+    const ownPoints = by === null ? points : points.filter(({ split }) => split !== null)
+    proof.figures += ownPoints.length
+    for (const point of ownPoints) {
+      const months = listed.get(point.split)
+      const month = monthNumber(point.period)
+      proof.faults.push(...faultOf(series, point, months?.get(month) ?? NOTHING, by))
+      months?.delete(month)
     }
-    for (const name of listed.keys())
-      proof.faults.push(`${series.id} ${name}${by ? ` by ${by}` : ''}: it has a list and no figure`)
+    for (const [value, months] of listed)
+      for (const month of months.keys()) {
+        const name = `${monthOfNumber(month)} ${value ?? ''}`.trim()
+        proof.faults.push(`${series.id} ${name}${by ? ` by ${by}` : ''}: it has a list and no figure`)
+      }
   }
 }
 
@@ -90,8 +129,6 @@ interface Listed {
 
 const NOTHING: Listed = { rows: 0, met: 0, workers: 0, total: 0, totalMet: 0, inverse: 0, ranked: null }
 
-const groupName = (month: string, split: string | null): string => `${month} ${split ?? ''}`.trim()
-
 /** Which rank a series is, in per cent of its values; null of one that is none. */
 function rankOf({ kind, percentile }: SeriesDefinition): number | null {
   const ranks: Partial<Record<SeriesKind, number | null>> = { median: 50, maximum: 100, percentile }
@@ -103,42 +140,50 @@ const nearestRank = (rank: number, values: number): number => Math.max(1, Math.c
 
 const UNSPLIT = { value: 'cast(null as text)', cases: 'case_row', join: '' }
 
-/** The cases behind each series by month and split, in one statement for all series of the same rank. */
+type ListedRow = Listed & { series_no: number; month_no: number; split: string | null }
+/** By the value of the split, and by the number of the month. */
+type ListedGroups = Map<string | null, Map<number, Listed>>
+
+/** The cases behind each series, by its number: a statement for all series that ask for the same. */
 async function listedGroups(
   snapshot: SealedSnapshot,
-  all: readonly SeriesDefinition[],
+  all: readonly NumberedSeries[],
   by: Split | null,
-): Promise<Map<string, Map<string, Listed>>> {
-  const known = await availability(snapshot)
-  const groups = new Map<string, Map<string, Listed>>()
+): Promise<Map<number, ListedGroups>> {
+  const groups = new Map<number, ListedGroups>()
   const { value: split, cases, join } = by ? splitSql(by) : UNSPLIT
-  for (const [rank, alike] of Map.groupBy(all, rankOf)) {
-    const ids = new Map(
-      alike.flatMap(({ id }): [number, string][] => {
-        const found = known.get(id)
-        return found ? [[found.no, id]] : []
-      }),
-    )
-    if (ids.size === 0) continue
-    const rows = await rowsIn(snapshot).all<
-      Listed & { series_no: number; month_no: number; split: string | null }
-    >(
-      `select c.series_no, c.month_no, ${split} as split, count(*) as rows,
-           sum(case when c.met then 1 else 0 end) as met, count(distinct coalesce(c.worker, '')) as workers,
-           coalesce(sum(c.value), 0) as total, coalesce(sum(case when c.met then c.value end), 0) as "totalMet",
-           coalesce(sum(1 / c.value), 0) as inverse, ${rankSql(rank)} as ranked
+  for (const [listed, same] of Map.groupBy(all, ({ series }) => listedSql(series))) {
+    const rows = await rowsIn(snapshot).all<ListedRow>(
+      `select c.series_no, c.month_no, ${split} as split, ${listed}
        from ${cases} c
        ${join}
-       where c.series_no in (${[...ids.keys()].join(', ')})
+       where c.series_no in (${numbersOf(same)})
        group by 1, 2, 3`,
     )
-    for (const { series_no, month_no, split: value, ...listed } of rows) {
-      const id = ids.get(series_no)!
-      const group = groups.get(id) ?? new Map<string, Listed>()
-      groups.set(id, group.set(groupName(monthOfNumber(month_no), value), listed))
+    for (const row of rows) {
+      const group: ListedGroups = groups.get(row.series_no) ?? new Map()
+      groups.set(row.series_no, group)
+      const months = group.get(row.split) ?? new Map<number, Listed>()
+      group.set(row.split, months.set(row.month_no, row))
     }
   }
   return groups
+}
+
+/** What the figure of a series can be made again from. What it does not need is not counted, and 0. */
+function listedSql(series: SeriesDefinition): string {
+  const { kind, over } = series
+  const isSum = ['ratio', 'difference', 'total', 'mean'].includes(kind)
+  const isOverWorkers = over === 'workers'
+  return [
+    'cast(count(*) as integer) as rows',
+    'cast(sum(case when c.met then 1 else 0 end) as integer) as met',
+    `${isOverWorkers ? `cast(count(distinct coalesce(c.worker, '')) as integer)` : '0'} as workers`,
+    `${isSum ? 'coalesce(sum(c.value), 0)' : '0'} as total`,
+    `${isSum ? 'coalesce(sum(case when c.met then c.value end), 0)' : '0'} as "totalMet"`,
+    `${isOverWorkers ? 'coalesce(sum(1 / c.value), 0)' : '0'} as inverse`,
+    `${rankSql(rankOf(series))} as ranked`,
+  ].join(', ')
 }
 
 /** The value at a rank, taken out of the sorted values themselves. */

@@ -4,6 +4,7 @@ import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
 import { buildTestDataset } from '../../../tests/support/dataset.ts'
 import { MEASURES } from '../catalogue/catalogue.ts'
 import { writeMeasureCases } from '../engine/measure-cases.ts'
+import { figureEqualsList } from './figure-check.ts'
 import { allFigures, figures } from './figure-read.ts'
 
 const insert = `
@@ -80,4 +81,12 @@ test('a total is its series’ alone, with a split and without', async () => {
      where a.series = 'fd-referrals' and t.month_no = 2015 * 12 + 1`,
   )
   expect(counted?.met).toBe(2)
+})
+
+test('a total that is not what its cases count is found when figures are held to their lists', async () => {
+  expect((await figureEqualsList(snapshot())).faults).toEqual([])
+  await build.run('update measure_total set met = met + 1 where month_no = 2014 * 12 + 11 and met = 1')
+  expect((await figureEqualsList(snapshot())).faults).toContain(
+    'fd-referrals 2014-11: the figure says 2 (2 of null), its list 1 (1 of null)',
+  )
 })
