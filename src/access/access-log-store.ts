@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../platform/day.ts'
 import type { RecordTables, Records } from '../platform/records.ts'
 import type { Selectable } from 'kysely'
@@ -22,7 +23,7 @@ export async function recordRead(
   person: Person,
   read: ChildRead,
 ): Promise<void> {
-  await append(records, clock, person.council, person, read)
+  await append(records, { council: person.council, person, event: read, clock })
 }
 
 /** Logs anything other than a read of rows: a sign-in, a change to an account. */
@@ -35,33 +36,92 @@ export async function recordAuditEvent(
   subject: string,
   children: readonly string[] = [],
 ): Promise<void> {
-  await append(records, clock, council, person, { what, subject, children, why: '' })
+  await append(records, { council, person, event: { what, subject, children, why: '' }, clock })
 }
 
-async function append(
-  records: Records,
-  clock: Clock,
+/** An entry that is to be written. */
+interface NewEntry {
+  council: string
+  person: Person | null
+  event: Omit<ChildRead, 'what'> & { what: AuditEvent }
+  clock: Clock
+}
+
+interface WaitingEntry {
+  entry: NewEntry
+  done: PromiseWithResolvers<void>
+}
+
+/** What waits to be written, by store. */
+const waiting = new WeakMap<Records, WaitingEntry[]>()
+
+const MAX_TOGETHER = 100
+
+/**
+ * Answers once the entry is on the disk. What several people were shown in the same instant is written together: to reach
+ * the disk takes longer than everything else, and nothing else is done meanwhile.
+ */
+async function append(records: Records, entry: NewEntry): Promise<void> {
+  if (records.isTransaction) return await write(records, [entry])
+  const done = Promise.withResolvers<void>()
+  const queue = waiting.get(records)
+  if (queue) queue.push({ entry, done })
+  else {
+    waiting.set(records, [{ entry, done }])
+    void writeWaiting(records)
+  }
+  return await done.promise
+}
+
+async function writeWaiting(records: Records): Promise<void> {
+  const queue = waiting.get(records)!
+  while (queue.length > 0) {
+    await setImmediate()
+    await writeTogether(records, queue.splice(0, MAX_TOGETHER))
+  }
+  waiting.delete(records)
+}
+
+/** All of them or, when that fails, each by itself, so that none fails for another. */
+async function writeTogether(records: Records, together: readonly WaitingEntry[]): Promise<void> {
+  const entries = together.map(({ entry }) => entry)
+  try {
+    await records.transaction().execute((transaction) => write(transaction, entries))
+    for (const { done } of together) done.resolve()
+  } catch (error) {
+    if (together.length === 1) together[0]!.done.reject(error)
+    else for (const single of together) await writeTogether(records, [single])
+  }
+}
+
+async function write(transaction: Records, entries: readonly NewEntry[]): Promise<void> {
+  for (const [council, ofCouncil] of Map.groupBy(entries, (entry) => entry.council))
+    await writeLinks(transaction, council, ofCouncil)
+}
+
+async function writeLinks(
+  transaction: Records,
   council: string,
-  person: Person | null,
-  event: Omit<ChildRead, 'what'> & { what: AuditEvent },
+  entries: readonly NewEntry[],
 ): Promise<void> {
-  const within = async (transaction: Records) => {
-    await transaction
-      .insertInto('access_log_head')
-      .values({ council_id: council, seq: 0, hash: GENESIS })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    // Taking the next number writes to the head first. On both databases that locks it until the commit, so links
-    // written at the same moment wait for each other and no two follow the same one.
-    const head = await transaction
-      .updateTable('access_log_head')
-      .set((eb) => ({ seq: eb('seq', '+', 1) }))
-      .where('council_id', '=', council)
-      .returning(['seq', 'hash'])
-      .executeTakeFirstOrThrow()
+  await transaction
+    .insertInto('access_log_head')
+    .values({ council_id: council, seq: 0, hash: GENESIS })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  // Taking the next numbers writes to the head first. On both databases that locks it until the commit, so links
+  // written at the same moment wait for each other and no two follow the same one.
+  const head = await transaction
+    .updateTable('access_log_head')
+    .set((eb) => ({ seq: eb('seq', '+', entries.length) }))
+    .where('council_id', '=', council)
+    .returning(['seq', 'hash'])
+    .executeTakeFirstOrThrow()
+  let previousHash = head.hash
+  const rows = entries.map(({ person, event, clock }, index) => {
     const { what, subject, why } = event
     const link = {
-      seq: head.seq,
+      seq: head.seq - entries.length + 1 + index,
       at: clock.now(),
       personId: person?.id ?? null,
       role: person?.role ?? null,
@@ -69,29 +129,30 @@ async function append(
       subject,
       children: [...new Set(event.children)].sort(),
       why,
-      previousHash: head.hash,
+      previousHash,
     }
-    const hash = hashOf(council, link)
-    await transaction
-      .insertInto('access_log')
-      .values({
-        council_id: council,
-        seq: link.seq,
-        at: link.at,
-        person_id: link.personId,
-        role: link.role,
-        what,
-        subject,
-        children: JSON.stringify(link.children),
-        child_count: link.children.length,
-        why,
-        previous_hash: link.previousHash,
-        hash,
-      })
-      .execute()
-    await transaction.updateTable('access_log_head').set({ hash }).where('council_id', '=', council).execute()
-  }
-  await (records.isTransaction ? within(records) : records.transaction().execute(within))
+    previousHash = hashOf(council, link)
+    return {
+      council_id: council,
+      seq: link.seq,
+      at: link.at,
+      person_id: link.personId,
+      role: link.role,
+      what,
+      subject,
+      children: JSON.stringify(link.children),
+      child_count: link.children.length,
+      why,
+      previous_hash: link.previousHash,
+      hash: previousHash,
+    }
+  })
+  await transaction.insertInto('access_log').values(rows).execute()
+  await transaction
+    .updateTable('access_log_head')
+    .set({ hash: previousHash })
+    .where('council_id', '=', council)
+    .execute()
 }
 
 const toEntry = (row: Selectable<RecordTables['access_log']>): AccessEntry => ({

@@ -57,6 +57,26 @@ onBothStores(accessMigrations, (open) => {
     await store.close()
   })
 
+  test('one that cannot be written fails alone, among others of the same moment', async () => {
+    const store = await open()
+    const { records } = store
+    const without = null as unknown as string
+    const unwritable = { what: 'cases', subject: without, children: ['N2'], why: '' } as const
+    const all = await Promise.allSettled([
+      read(records, ['N1']),
+      recordRead(records, clock, manager, unwritable),
+      read(records, ['N3']),
+    ])
+    expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    const { entries } = await readAccessLog(records, allow(administrator, 'access-log:read'), 1)
+    expect(entries.map(({ seq, children }) => [seq, children])).toEqual([
+      [2, ['N3']],
+      [1, ['N1']],
+    ])
+    expect(await verifyAccessLog(records, 'norchester')).toMatchObject({ ok: true, entries: 2 })
+    await store.close()
+  })
+
   test('a read that is undone with its transaction leaves no gap', async () => {
     const store = await open()
     const { records } = store

@@ -7,7 +7,7 @@ export { describeConfidence, formatShare } from './pages/row-parts.tsx'
 export { NoDataPage } from './pages/tracker-page.tsx'
 
 export const performanceRoutes = (services: Services): MountedRoutes[] => [
-  { path: '/tracker', routes: trackerRoutes(services) },
-  { path: '/measures', routes: measureRoutes(services) },
-  { path: '/handbook/measures', routes: handbookRoutes(services) },
+  { path: '/tracker', routes: trackerRoutes(services), kept: ['/', '/overview'] },
+  { path: '/measures', routes: measureRoutes(services), kept: ['/', '/:id'] },
+  { path: '/handbook/measures', routes: handbookRoutes(services), kept: ['/', '/:id'] },
 ]

@@ -1,5 +1,10 @@
+import type { RecordTable } from '../measures/index.ts'
+import { oncePerVersion } from '../platform/once-per-version.ts'
 import type { Room } from '../platform/room.ts'
 import { planMigrations } from './migrations.ts'
+
+/** They are asked for with every list, and the whole plan is read for them. */
+const rowsOnce = oncePerVersion<readonly RecordTable[]>()
 
 /** Recommendations, actions, milestones, evidence and ratings. */
 export const plan: Room = {
@@ -7,9 +12,17 @@ export const plan: Room = {
   migrations: planMigrations,
   navigation: [{ text: 'Plan', href: '/plan', order: 30, needs: 'plan:read' }],
   routes: async (services) => [
-    { path: '/plan', routes: (await import('./plan-routes.tsx')).planRoutes(services) },
+    {
+      path: '/plan',
+      routes: (await import('./plan-routes.tsx')).planRoutes(services),
+      kept: ['/', '/recommendations/:id', '/actions/:id'],
+    },
   ],
-  measureRows: async (context) => (await import('./measure-rows.ts')).planMeasureRows(context),
+  async measureRows(context) {
+    const { planMeasureRows } = await import('./measure-rows.ts')
+    const { records, snapshot, council, today } = context
+    return await rowsOnce(records, snapshot, `${council} ${today}`, () => planMeasureRows(context))
+  },
   commands: async () => (await import('./commands.ts')).addPlanCommands,
   api: async (services) => (await import('./api.ts')).planApi(services),
   checks: async ({ records }) => {

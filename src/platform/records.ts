@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { Kysely, PostgresDialect, sql, SqliteAdapter, SqliteDialect, type SqliteDatabase } from 'kysely'
+import { Kysely, PostgresDialect, sql, SqliteAdapter, SqliteDialect } from 'kysely'
+import { nodeSqlite } from './node-sqlite.ts'
 import { postgresDriver } from './postgres-driver.ts'
 
 /**
@@ -36,7 +36,31 @@ export function openRecords(address: string, schema?: string): Records {
     return new Kysely<RecordTables>({ dialect: new PostgresDialect({ pool }) })
   }
   if (address !== ':memory:') mkdirSync(dirname(address), { recursive: true })
-  return new Kysely<RecordTables>({ dialect: new SqliteDialect({ database: nodeSqlite(address) }) })
+  const database = nodeSqlite(address, UNCOUNTED)
+  const records = new Kysely<RecordTables>({ dialect: new SqliteDialect({ database }) })
+  versions.set(records, () => Promise.resolve(database.version()))
+  return records
+}
+
+/** Who is signed in, and who was shown what, are written while people only read: no page that is kept shows them. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['session', 'sign_in_try', 'access_log', 'access_log_head'])
+
+const versions = new WeakMap<Records, () => Promise<string>>()
+
+/**
+ * The version of all records but sessions, tries to sign in and the access log: while it is the same, reading them again
+ * answers the same. Ask it before reading. Null inside a transaction, which sees what nobody else does. On PostgreSQL
+ * every write of its server makes a new one.
+ */
+export async function recordsVersion(records: Records): Promise<string | null> {
+  if (records.isTransaction) return null
+  if (isOnPostgres(records)) {
+    const { rows } = await sql<{ version: string }>`select pg_current_snapshot()::text as version`.execute(
+      records,
+    )
+    return rows[0]!.version
+  }
+  return (await versions.get(records)?.()) ?? null
 }
 
 /** Whether an open store, or a transaction on it, is PostgreSQL's. */
@@ -78,23 +102,4 @@ export async function columnsOf(records: Records, table: string): Promise<TableC
         select name, lower(type) as type, 1 - max("notnull", pk) as nullable
         from pragma_table_info(${table})`.execute(records)
   return rows.map(({ name, type, nullable }) => ({ name, type, nullable: nullable === 1 }))
-}
-
-/** Kysely speaks better-sqlite3's shape; Node's own SQLite differs in three small ways. */
-function nodeSqlite(file: string): SqliteDatabase {
-  const database = new DatabaseSync(file, { timeout: 5000 })
-  database.exec('pragma journal_mode=WAL; pragma synchronous=FULL; pragma foreign_keys=ON')
-  const bind = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
-  return {
-    close: () => database.close(),
-    prepare(sql) {
-      const statement = database.prepare(sql)
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...bind(parameters)).map((row) => ({ ...row })),
-        run: (parameters) => statement.run(...bind(parameters)),
-        iterate: (parameters) => statement.iterate(...bind(parameters)),
-      }
-    },
-  }
 }

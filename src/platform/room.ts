@@ -71,6 +71,12 @@ export interface MountedRoutes {
   readonly routes: Hono<any>
   /** Addresses that are answered before anyone has signed in. */
   readonly open?: readonly string[]
+  /**
+   * Addresses below `path` whose pages are kept, for others of the same role and scope, until a record, the snapshot or
+   * the day is another. They show no rows about children, and do not learn who asks: their `person` has no id and no
+   * name. `/:id` is any one part of an address.
+   */
+  readonly kept?: readonly string[]
 }
 
 /** Something that must hold, for `waymark check`. */

@@ -9,6 +9,7 @@ import { errorAnswers, ErrorPage, notFoundAnswer, wrongMethod } from './error-pa
 import { footerRoutes } from './footer-pages.tsx'
 import { formCheck, formLimit } from './form-check.ts'
 import { healthRoutes } from './health.ts'
+import { keptPages } from './kept-pages.ts'
 import { pageFrame } from './page-frame.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -64,6 +65,7 @@ export async function webApp(services: Services): Promise<Hono<VisitorEnv>> {
   app.use(formCheck)
   app.use(signedIn(mounted.flatMap(({ open }) => open ?? [])))
   app.use(firstPage(services.rooms))
+  app.use(keptPages(services, mounted))
   for (const { path, routes } of mounted) app.route(path, routes)
   app.notFound(notFoundAnswer)
   app.onError(errorAnswers(services))

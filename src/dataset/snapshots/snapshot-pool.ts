@@ -1,5 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
+import { oncePerVersion } from '../../platform/once-per-version.ts'
 import type { Records } from '../../platform/records.ts'
+import { connectionPool } from './connection-pool.ts'
 import { LOCK_DOWN, rowsOf } from './duckdb.ts'
 import type { Cell, OpenSnapshot, SealedSnapshot } from './sealed.ts'
 import { fileExists, snapshotFile } from './snapshot-file.ts'
@@ -40,6 +42,9 @@ export function openSnapshotPool(dataDir: string, records: Records): SnapshotPoo
   const opened = new Map<string, Promise<OpenSnapshot>>()
   const closing = new Map<string, NodeJS.Timeout>()
   const inUse = new Map<string, string>()
+  const currentOnce = oncePerVersion<SnapshotRecord | null>()
+  const recordInUse = (council: string) =>
+    currentOnce(records, records, council, () => currentSnapshot(records, council))
 
   async function release(id: string): Promise<void> {
     clearTimeout(closing.get(id))
@@ -68,7 +73,7 @@ export function openSnapshotPool(dataDir: string, records: Records): SnapshotPoo
 
   return {
     async current(council) {
-      const record = await currentSnapshot(records, council)
+      const record = await recordInUse(council)
       if (!record) return null
       const before = inUse.get(council)
       if (before !== undefined && before !== record.snapshot) closeLater(before)
@@ -77,7 +82,7 @@ export function openSnapshotPool(dataDir: string, records: Records): SnapshotPoo
       return await take(record)
     },
     async earlier(council) {
-      const current = await currentSnapshot(records, council)
+      const current = await recordInUse(council)
       const record = current && (await earlierSnapshot(records, council, current))
       if (!record) return null
       closeLater(record.snapshot)
@@ -98,6 +103,12 @@ export function openSnapshotPool(dataDir: string, records: Records): SnapshotPoo
   }
 }
 
+/**
+ * Statements of one snapshot that run at the same time. Each takes a thread of the four that Node has for files and
+ * passwords as well; what comes beyond waits for its turn.
+ */
+const MAX_CONNECTIONS = 3
+
 /** Opens one sealed file. Reading changes nothing in it, and no statement can reach another file or the network. */
 async function openSealed(
   dataDir: string,
@@ -114,23 +125,18 @@ async function openSealed(
   const lock = await instance.connect()
   await lock.run(LOCK_DOWN)
   lock.closeSync()
+  const connections = connectionPool(() => instance.connect(), MAX_CONNECTIONS)
   return {
     id,
     asAt,
     loadedAt,
     sources,
     // A connection runs one statement at a time; pages ask for several at once.
-    async all<Row>(sql: string, parameters?: Record<string, Cell>): Promise<Row[]> {
-      const connection = await instance.connect()
-      try {
-        return await rowsOf<Row>(connection, sql, parameters)
-      } finally {
-        connection.closeSync()
-      }
-    },
+    all: <Row>(sql: string, parameters?: Record<string, Cell>) =>
+      connections.use((connection) => rowsOf<Row>(connection, sql, parameters)),
     close() {
       onClose()
-      instance.closeSync()
+      connections.close(() => instance.closeSync())
     },
   }
 }

@@ -170,12 +170,21 @@ function recordVersions(room: string, log: Log): RecordVersions {
 
 const HASH_LENGTH = 12
 
-/** Equal rows have the same version. */
-const versionOf = (council: string, tables: readonly RecordTable[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify([council, tables.map(({ name, columns, rows }) => ({ name, columns, rows }))]))
-    .digest('hex')
-    .slice(0, HASH_LENGTH)
+/** A room that hands over the same tables again has not changed them. */
+const known = new WeakMap<readonly RecordTable[], string>()
+
+/** Equal rows of a council have the same version. */
+function versionOf(council: string, tables: readonly RecordTable[]): string {
+  let version = known.get(tables)
+  if (version === undefined) {
+    version = createHash('sha256')
+      .update(JSON.stringify([council, tables.map(({ name, columns, rows }) => ({ name, columns, rows }))]))
+      .digest('hex')
+      .slice(0, HASH_LENGTH)
+    known.set(tables, version)
+  }
+  return version
+}
 
 interface RecordSnapshot extends SealedSnapshot, SnapshotRows {
   close(): Promise<void>
