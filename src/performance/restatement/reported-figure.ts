@@ -25,9 +25,18 @@ export const isReportOf = (period: Month, asAt: Day): boolean => lastOf(period) 
 
 /** How many whole months after the month's end a snapshot is as at: 0 from its last day on; less while it is not over. */
 export function monthsAfter(period: Month, asAt: Day): number {
-  const [year, month] = parts(monthOf(addDays(asAt, 1)))
+  const [year, month] = nextDayParts(asAt)
   const [its, monthOfIts] = parts(period)
   return (year - its) * 12 + month - monthOfIts - 1
+}
+
+/** The month of the day after; remembered, because every point of a figure asks for that of the same few days. */
+const nextDays = new Map<Day, readonly [year: number, month: number]>()
+
+function nextDayParts(day: Day): readonly [year: number, month: number] {
+  const found = nextDays.get(day) ?? parts(monthOf(addDays(day, 1)))
+  nextDays.set(day, found)
+  return found
 }
 
 const parts = (month: Month): [year: number, month: number] => [

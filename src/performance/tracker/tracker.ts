@@ -121,8 +121,8 @@ async function rowOf(
 ): Promise<TrackerRow> {
   const { snapshot, records, pass } = facts
   const known = await figureReader(snapshot, pass).figures(series.id)
-  const { available, why, points: all, lateness } = await asRestated(snapshot, records, pass, known)
-  const points = all.slice(-TRACKER_MONTHS)
+  const shown = { ...known, points: known.points.slice(-TRACKER_MONTHS) }
+  const { available, why, points, lateness } = await asRestated(snapshot, records, pass, shown)
   const latest = points.at(-1) ?? null
   const target = tracked?.target ?? null
   const spc = spcOf(series, points, target, facts.rules)
