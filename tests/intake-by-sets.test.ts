@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { SOURCE_TABLES } from '../src/intake/index.ts'
+import { addDays } from '../src/platform/day.ts'
 import { csvText, filesWith } from './support/annex-a-files.ts'
 import { readBySets, readCarefully } from './support/both-ways.ts'
 import { messyRows, messyText, seeded } from './support/messy-csv.ts'
@@ -90,4 +91,15 @@ test('rows of a later file are compared with those read by sets before, whicheve
   expect(report.problemCounts.map(({ code }) => code)).toEqual(
     expect.arrayContaining(['row-repeated', 'row-superseded']),
   )
+})
+
+test('rows stay in the order of the file, whatever days they hold or lack', async () => {
+  const rows = Array.from({ length: 6000 }, (_, row) => {
+    const day = addDays('2003-01-01', (row * 7919) % 4300)
+    return contact((row * 104_729) % 5000)
+      .with(2, row % 10 === 0 ? '' : day)
+      .with(3, addDays(day, row % 60))
+  })
+  const paths = await filesWith({ 'List 1.csv': csvText([CONTACTS, ...rows]) })
+  expect(await expectTheSame(paths, 'many days')).toBe(1)
 })

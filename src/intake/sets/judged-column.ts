@@ -20,8 +20,8 @@ export interface JudgedColumn {
   /** The value that was read, in a statement over `CSV_TEXT as t` with `join`. */
   sql: string
   join: string
-  /** How many rows `join` looks among. */
-  joined: number
+  /** False: every value is the text itself, or there is none. */
+  isLookedUp: boolean
   /** Cells that hold something and are blank all the same. */
   empty: readonly string[]
   findings: readonly ColumnFinding[]
@@ -143,19 +143,16 @@ function valueSql(
   field: FieldSpec,
   column: string,
   map: ValueMap,
-): Pick<JudgedColumn, 'sql' | 'join' | 'joined'> {
+): Pick<JudgedColumn, 'sql' | 'join' | 'isLookedUp'> {
   const cell = `t.${column}`
-  if (map.size === 0) return { sql: isTextType(field) ? cell : 'null', join: '', joined: 0 }
-  const plain = plainIn(field, cell)
-  const key =
-    plain === null
-      ? `coalesce(${cell}, '')`
-      : `case when ${cell} is null or ${plain} then '' else ${cell} end`
+  if (map.size === 0) return { sql: isTextType(field) ? cell : 'null', join: '', isLookedUp: false }
   const value = `of_${column}.value`
   return {
     sql:
-      plain === null ? value : `case when of_${column}.text = '' then nullif(${cell}, '') else ${value} end`,
-    join: `join ${map.name} as of_${column} on of_${column}.text = ${key}`,
-    joined: map.size,
+      plainIn(field, cell) === null
+        ? value
+        : `case when of_${column}.text is null then ${cell} else ${value} end`,
+    join: `left join ${map.name} as of_${column} on of_${column}.text = ${cell}`,
+    isLookedUp: true,
   }
 }

@@ -84,7 +84,7 @@ function daysOutOfOrder({ table }: TableHeader, columns: readonly JudgedColumn[]
   const byKey = new Map(columns.map((column) => [column.column.field.key, column]))
   return table.sequences.flatMap(([first, second]) => {
     const [earlier, later] = [byKey.get(first), byKey.get(second)]
-    if (!earlier || !later || earlier.joined === 0 || later.joined === 0) return []
+    if (!earlier?.isLookedUp || !later?.isLookedUp) return []
     // A day and a moment are compared as text where rows are read: so is a day with midnight of it.
     const isBefore = earlier.column.field.type === later.column.field.type ? '<' : '<='
     return [

@@ -43,9 +43,6 @@ const MAX_SHARE_READ = 0.4
 /** Rows of which the cells are fetched at once. */
 const ROWS_AT_ONCE = 20_000
 
-/** A join with more rows than this may not fit in memory, and then hands its rows on in another order. */
-const MAX_JOINED = 100_000
-
 /**
  * Reads regular CSV files by sets: DuckDB reads the text, each different value of a column is judged once, and only rows
  * about which a rule may say something are read one by one, in order. What is told and kept is what reading every row
@@ -80,7 +77,7 @@ export class SetReading implements SetReader {
     const reading = { header, place, csv, headerRow: headerRow.number, width, register, context }
     context.onProgress(0)
     const isText = await readText(this.#store, csv, headerRow.number, width)
-    // Rows keep the order of the text, and are looked up in the maps: never the other way round, nor one map in another.
+    // Rows are looked up in the maps: never the other way round, nor one map in another.
     await this.#store.run(`set disabled_optimizers = 'join_order,build_side_probe_side'`)
     const reader = isText ? await this.#readRows(reading) : null
     await this.#store.run('reset disabled_optimizers')
@@ -168,13 +165,13 @@ export class SetReading implements SetReader {
       )
     const byKey = new Map(columns.map((column) => [column.column.field.key, column.sql]))
     const values = table.fields.map(({ key }) => byKey.get(key) ?? 'null')
-    const joined = columns.reduce((sum, column) => sum + column.joined, 0)
+    // A join may hand on two rows in another order where their texts have like hashes.
     await store.run(
       `insert into ${kept} select ${values.join(', ')}, ${literal(place.file)}, ${literal(place.sheet)},
          t.rowid + ${headerRow + 1}
        from ${CSV_TEXT} as t ${columns.map(({ join }) => join).join(' ')}
        ${dropped.length > 0 ? `where t.rowid not in (select row from ${CSV_DROPPED})` : ''}
-       ${joined > MAX_JOINED ? 'order by t.rowid' : ''}`,
+       order by t.rowid`,
     )
   }
 

@@ -13,11 +13,7 @@ export interface ReadText {
   isClean: boolean
 }
 
-/**
- * A table of texts and what they are read as, for columns that are read alike. Every row of a file finds one row in it,
- * those without a value the one of the empty text: a join that leaves rows without a partner hands them on after the
- * others, and the order would be lost.
- */
+/** A table of texts and what they are read as, for columns that are read alike. */
 export class ValueMap {
   readonly name: string
   readonly #type: FieldType
@@ -43,7 +39,7 @@ export class ValueMap {
   /** A text that is in it already is left as it is. */
   async add(texts: readonly ReadText[]): Promise<void> {
     const rows: FilledRow[] = []
-    for (const { text, value, isClean } of [NO_TEXT, ...texts]) {
+    for (const { text, value, isClean } of texts) {
       if (this.#texts.has(text)) continue
       this.#texts.add(text)
       if (isClean) this.#hasClean = true
@@ -53,8 +49,6 @@ export class ValueMap {
     await this.#store.fill(this.name, { text: 'string', value: this.#type, is_clean: 'boolean' }, rows)
   }
 }
-
-const NO_TEXT: ReadText = { text: '', value: null, isClean: false }
 
 /** The maps of a load. */
 export class ValueMaps {
