@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import type { Clock } from '../platform/day.ts'
 import type { RecordTables, Records } from '../platform/records.ts'
 import type { Selectable } from 'kysely'
@@ -57,6 +57,9 @@ const waiting = new WeakMap<Records, WaitingEntry[]>()
 
 const MAX_TOGETHER = 100
 
+/** Writing takes at most a third of the time of a busy server: so long, in milliseconds, is waited at most. */
+const MAX_WAIT_MS = 20
+
 /**
  * Answers once the entry is on the disk. What several people were shown in the same instant is written together: to reach
  * the disk takes longer than everything else, and nothing else is done meanwhile.
@@ -76,11 +79,18 @@ async function append(records: Records, entry: NewEntry): Promise<void> {
 async function writeWaiting(records: Records): Promise<void> {
   const queue = waiting.get(records)!
   while (queue.length > 0) {
-    await setImmediate()
+    const restMs = (restedFrom.get(records) ?? 0) - performance.now()
+    await (restMs > 0 ? setTimeout(restMs) : setImmediate())
+    const began = performance.now()
     await writeTogether(records, queue.splice(0, MAX_TOGETHER))
+    const ended = performance.now()
+    restedFrom.set(records, ended + Math.min(2 * (ended - began), MAX_WAIT_MS))
   }
   waiting.delete(records)
 }
+
+/** When the next entries may be written at the earliest, by store. */
+const restedFrom = new WeakMap<Records, number>()
 
 /** All of them or, when that fails, each by itself, so that none fails for another. */
 async function writeTogether(records: Records, together: readonly WaitingEntry[]): Promise<void> {

@@ -4,6 +4,8 @@ import {
   DuckDBTimestampValue,
   DuckDBTypeId,
   type DuckDBConnection,
+  type DuckDBMaterializedResult,
+  type DuckDBPreparedStatement,
   type DuckDBValue,
 } from '@duckdb/node-api'
 import type { Cell } from './sealed.ts'
@@ -29,20 +31,65 @@ function toCell(value: DuckDBValue): Cell {
 const MINUTE_LENGTH = 'YYYY-MM-DD HH:MM'.length
 
 /** Runs one statement of ours and reads all that it answers. Parameters are named: `$team`. */
-export async function rowsOf<Row>(
+export const rowsOf = async <Row>(
   connection: DuckDBConnection,
   sql: string,
   parameters?: Record<string, Cell>,
-): Promise<Row[]> {
-  const reader = await connection.runAndReadAll(sql, parameters)
-  const names = reader.deduplicatedColumnNames()
-  // By columns: so each value is converted by a loop over one kind of value, which takes a fifth of the time.
-  const columns = reader.getColumns().map((values, index) => cellsOf(values, reader.columnTypeId(index)))
+): Promise<Row[]> => rowsIn<Row>(await connection.run(sql, parameters))
+
+/** Statements that a connection keeps prepared. Pages ask the same few dozen questions. */
+const MAX_PREPARED = 100
+
+/**
+ * A connection to a file that never changes. Its statements stay prepared: each step less is one turn less in the queue
+ * of a busy server.
+ */
+export function preparedConnection(connection: DuckDBConnection) {
+  const prepared = new Map<string, DuckDBPreparedStatement>()
+
+  async function statementOf(sql: string): Promise<DuckDBPreparedStatement> {
+    const known = prepared.get(sql)
+    if (known) return known
+    if (prepared.size >= MAX_PREPARED) forget()
+    const statement = await connection.prepare(sql)
+    prepared.set(sql, statement)
+    return statement
+  }
+
+  function forget(): void {
+    for (const statement of prepared.values()) statement.destroySync()
+    prepared.clear()
+  }
+
+  return {
+    /** One statement at a time. */
+    async rowsOf<Row>(sql: string, parameters: Record<string, Cell> = {}): Promise<Row[]> {
+      const statement = await statementOf(sql)
+      statement.clearBindings()
+      statement.bind(parameters)
+      return rowsIn<Row>(await statement.run())
+    },
+    closeSync(): void {
+      forget()
+      connection.closeSync()
+    },
+  }
+}
+
+/** All rows. They are there already, so reading them waits for nothing. */
+function rowsIn<Row>(result: DuckDBMaterializedResult): Row[] {
+  const names = result.deduplicatedColumnNames()
+  const types = names.map((_, index) => result.columnTypeId(index))
   const rows: Row[] = []
-  for (let row = 0; row < reader.currentRowCount; row += 1) {
-    const cells: Record<string, Cell> = {}
-    for (let index = 0; index < names.length; index += 1) cells[names[index]!] = columns[index]![row]!
-    rows.push(cells as Row)
+  for (let number = 0; number < result.chunkCount; number += 1) {
+    const chunk = result.getChunk(number)
+    // By columns: so each value is converted by a loop over one kind of value, which takes a fifth of the time.
+    const columns = types.map((type, index) => cellsOf(chunk.getColumnValues(index), type))
+    for (let row = 0; row < chunk.rowCount; row += 1) {
+      const cells: Record<string, Cell> = {}
+      for (let index = 0; index < names.length; index += 1) cells[names[index]!] = columns[index]![row]!
+      rows.push(cells as Row)
+    }
   }
   return rows
 }

@@ -2,7 +2,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { oncePerVersion } from '../../platform/once-per-version.ts'
 import type { Records } from '../../platform/records.ts'
 import { connectionPool } from './connection-pool.ts'
-import { LOCK_DOWN, rowsOf } from './duckdb.ts'
+import { LOCK_DOWN, preparedConnection } from './duckdb.ts'
 import type { Cell, OpenSnapshot, SealedSnapshot } from './sealed.ts'
 import { fileExists, snapshotFile } from './snapshot-file.ts'
 import {
@@ -125,7 +125,10 @@ async function openSealed(
   const lock = await instance.connect()
   await lock.run(LOCK_DOWN)
   lock.closeSync()
-  const connections = connectionPool(() => instance.connect(), MAX_CONNECTIONS)
+  const connections = connectionPool(
+    async () => preparedConnection(await instance.connect()),
+    MAX_CONNECTIONS,
+  )
   return {
     id,
     asAt,
@@ -133,7 +136,7 @@ async function openSealed(
     sources,
     // A connection runs one statement at a time; pages ask for several at once.
     all: <Row>(sql: string, parameters?: Record<string, Cell>) =>
-      connections.use((connection) => rowsOf<Row>(connection, sql, parameters)),
+      connections.use((connection) => connection.rowsOf<Row>(sql, parameters)),
     close() {
       onClose()
       connections.close(() => instance.closeSync())
