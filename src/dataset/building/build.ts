@@ -35,6 +35,8 @@ export interface Build extends ParallelBuild {
   commit(): Promise<void>
   /** Leaves memory to the reading of very many rows. */
   makeRoom(): Promise<void>
+  /** Of a load that is large even among those, what does not fit goes to the disk sooner. */
+  spillSooner(): Promise<void>
   /** Works on several rows at once, which pays where there are many. */
   workInParallel(): Promise<void>
   /** Writes everything into the one file. */
@@ -87,6 +89,8 @@ async function openFile(file: string, temporary: string | undefined, memory: str
   const instance = await DuckDBInstance.create(file, {
     threads: USUAL_THREADS,
     memory_limit: memory,
+    // Rows that wait to be written are not counted in that: by default five groups of 122,880 of them.
+    write_buffer_row_group_count: '1',
     // Most tables of a small council hold a few rows: DuckDB's usual blocks would take 12 MB for them.
     default_block_size: '65536',
     ...(temporary && { temp_directory: temporary }),
@@ -99,6 +103,7 @@ async function openFile(file: string, temporary: string | undefined, memory: str
     all: (sql, parameters) => rowsOf(connection, sql, parameters),
     withConnections: (count, work) => withConnections(instance, connection, count, work),
     commit: async () => void (await connection.run('commit; begin transaction')),
+    spillSooner: async () => void (await connection.run(`set memory_limit = '${USUAL_MEMORY}'`)),
     makeRoom: async () => void (await connection.run(`set memory_limit = '${MEMORY_WHILE_MANY_ARE_READ}'`)),
     workInParallel: async () => void (await connection.run(`set threads = ${THREADS_FOR_MANY_ROWS}`)),
     seal: async () => void (await connection.run('commit; checkpoint')),
