@@ -1,5 +1,7 @@
+import { appendFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { SOURCE_TABLES } from '../src/intake/index.ts'
+import { beginBuild, openStaging, setStore } from '../src/dataset/index.ts'
+import { readFiles, SetReading, SOURCE_TABLES } from '../src/intake/index.ts'
 import { addDays } from '../src/platform/day.ts'
 import { csvText, filesWith } from './support/annex-a-files.ts'
 import { readBySets, readCarefully } from './support/both-ways.ts'
@@ -102,4 +104,47 @@ test('rows stay in the order of the file, whatever days they hold or lack', asyn
   })
   const paths = await filesWith({ 'List 1.csv': csvText([CONTACTS, ...rows]) })
   expect(await expectTheSame(paths, 'many days')).toBe(1)
+})
+
+test('a file that is changed while it is read by sets is refused, and the others are read', async () => {
+  const paths = await filesWith({ 'List 1.csv': csvText(CLEAN), 'List 1 2014-12-31.csv': csvText(CLEAN) })
+  const build = await beginBuild(':memory:')
+  const staging = openStaging(build)
+  const store = setStore(build, staging)
+  const sets = new SetReading(
+    {
+      ...store,
+      attempt: async (sql) => {
+        if (sql.includes('2014-12-31')) await appendFile(paths[1]!, csvText([contact(99)]))
+        return store.attempt(sql)
+      },
+    },
+    0,
+  )
+  const report = await readFiles(paths, (row) => staging.accept(row), { today: '2026-11-24', sets })
+  expect(report.accepted).toBe(false)
+  expect(report.files.map(({ file }) => file)).toEqual(['List 1.csv'])
+  expect(report.problems[0]).toMatchObject({ code: 'file-changed', file: 'List 1 2014-12-31.csv' })
+  build.close()
+})
+
+test('reading by sets says how far it is, and stops when it is asked to', async () => {
+  const paths = await filesWith({ 'List 1.csv': csvText(CLEAN) })
+  const build = await beginBuild(':memory:')
+  const staging = openStaging(build)
+  const read = (signal?: AbortSignal, onProgress?: (progress: { rows: number }) => void) =>
+    readFiles(paths, (row) => staging.accept(row), {
+      today: '2026-11-24',
+      sets: new SetReading(setStore(build, staging), 0),
+      signal,
+      onProgress,
+    })
+  const stop = new AbortController()
+  let asked = 0
+  const stopped = read(stop.signal, () => {
+    asked += 1
+    if (asked === 3) stop.abort()
+  })
+  await expect(stopped).rejects.toThrow('aborted')
+  build.close()
 })

@@ -40,6 +40,8 @@ const MAX_FILE = 2 * 1024 * 1024 * 1024
 /** `.xlsb` is not read: it is opened to be refused in words, for it may be a list that would be missed. */
 const IN_FOLDERS = new Set(['.xlsx', '.xlsm', '.xlsb', '.ods', '.xls', '.csv', '.tsv', '.txt', '.xml'])
 const START = 65_536
+/** Read at once of a file that is only looked at. */
+const AT_ONCE = 524_288
 
 /** The files at `paths`, folders opened one level; Excel's own lock files and hidden files are left. Throws Refused. */
 export async function arrivedFiles(paths: readonly string[]): Promise<ArrivedFile[]> {
@@ -106,7 +108,7 @@ export async function knowFile(arrived: ArrivedFile, signal?: AbortSignal): Prom
   const utf8 = new Utf8Check()
   let start = Buffer.alloc(0)
   let shape: CsvShape | null = null
-  for await (const piece of steadyPieces(path, file, state, hash)) {
+  for await (const piece of steadyPieces(path, file, state, hash, AT_ONCE)) {
     signal?.throwIfAborted()
     utf8.see(piece)
     shape?.see(piece)

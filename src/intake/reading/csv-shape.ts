@@ -43,30 +43,36 @@ export class CsvShape {
     this.#bytes += piece.length
   }
 
+  /** The loop over every byte of a load: what it asks is in variables of its own. */
   #isRegularIn(piece: Uint8Array, from: number): boolean {
-    if (from < piece.length && !this.#mayFollow(this.#before, piece[from]!)) return false
+    if (!this.#inQuotes && from < piece.length && !this.#mayFollow(this.#before, piece[from]!)) return false
+    const delimiter = this.#delimiter
+    let inQuotes = this.#inQuotes
     for (let index = from; index < piece.length; index += 1) {
       const byte = piece[index]!
       // So is nearly every byte: the delimiter says nothing but next to a quotation mark.
       if (byte > QUOTE) continue
-      const before = index > from ? piece[index - 1]! : this.#before
       if (byte === QUOTE) {
-        if (!this.#inQuotes && before !== QUOTE && before !== this.#delimiter && before !== LINE_FEED)
-          return false
-        this.#inQuotes = !this.#inQuotes
-      } else if (
-        byte === ZERO ||
-        (byte === LINE_FEED && !this.#inQuotes && !this.#endRecord(index, before))
-      ) {
+        if (inQuotes && piece[index + 1] === QUOTE) {
+          index += 1
+          continue
+        }
+        const before = index > from ? piece[index - 1]! : this.#before
+        if (!inQuotes && before !== QUOTE && before !== delimiter && before !== LINE_FEED) return false
+        inQuotes = !inQuotes
+      } else if (byte === ZERO || (byte === LINE_FEED && !inQuotes && !this.#endRecord(index, piece, from))) {
         return false
       }
+      if (inQuotes) continue
       if (index + 1 < piece.length && !this.#mayFollow(byte, piece[index + 1]!)) return false
     }
+    this.#inQuotes = inQuotes
     return true
   }
 
   /** Whether the line may end at a line feed. */
-  #endRecord(index: number, before: number): boolean {
+  #endRecord(index: number, piece: Uint8Array, from: number): boolean {
+    const before = index > from ? piece[index - 1]! : this.#before
     const end = this.#bytes + index + 1
     const length = end - this.#recordFrom
     this.#recordFrom = end
@@ -75,9 +81,8 @@ export class CsvShape {
     return length > this.#lineEnd.length && length <= MAX_RECORD_BYTES
   }
 
-  /** Whether a byte may come after the one before it, which has been looked at. */
+  /** Whether a byte may come after the one before it, outside quotation marks. */
   #mayFollow(before: number, byte: number): boolean {
-    if (this.#inQuotes) return true
     if (before === RETURN) return this.#lineEnd === '\r\n' && byte === LINE_FEED
     if (before !== QUOTE) return true
     return byte === QUOTE || byte === this.#delimiter || byte === this.#lineEnd.charCodeAt(0)

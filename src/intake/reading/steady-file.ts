@@ -28,11 +28,13 @@ export async function* steadyPieces(
   file: string,
   state: FileState,
   hash: Hash,
+  bytesAtOnce = 65_536,
 ): AsyncGenerator<Buffer> {
   let bytes = 0
   if (state.bytes > 0) {
     try {
-      for await (const piece of createReadStream(path, { end: state.bytes - 1 }) as AsyncIterable<Buffer>) {
+      const stream = createReadStream(path, { end: state.bytes - 1, highWaterMark: bytesAtOnce })
+      for await (const piece of stream as AsyncIterable<Buffer>) {
         hash.update(piece)
         bytes += piece.length
         yield piece

@@ -1,4 +1,4 @@
-import type { RegularCsv } from '../reading/raw-sheet.ts'
+import { FileFault, type RegularCsv } from '../reading/raw-sheet.ts'
 import { pastFields, type ColumnDays } from '../tables/column-days.ts'
 import type { RowRegister } from '../tables/row-register.ts'
 import type { SheetOpening } from '../tables/sheet-opening.ts'
@@ -79,14 +79,24 @@ export class SetReading implements SetReader {
     const isText = await readText(this.#store, csv, headerRow.number, width)
     // Rows are looked up in the maps: never the other way round, nor one map in another.
     await this.#store.run(`set disabled_optimizers = 'join_order,build_side_probe_side'`)
-    const reader = isText ? await this.#readRows(reading) : null
+    try {
+      const reader = isText ? await this.#readRows(reading) : null
+      await this.#clear()
+      return reader
+    } catch (error) {
+      // Of a file that has changed: others are still read, so that what is wrong with them is told too.
+      if (error instanceof FileFault) await this.#clear()
+      throw error
+    }
+  }
+
+  async #clear(): Promise<void> {
     await this.#store.run('reset disabled_optimizers')
     await this.#maps.dropOwn()
     for (const table of [CSV_TEXT, CSV_FLAG, CSV_KEY, CSV_ROW, CSV_DROPPED])
       await this.#store.run(`drop table if exists temp.${table}`)
     // What is dropped takes memory until then, and rows have their numbers in the table from then on.
     await this.#store.commit()
-    return reader
   }
 
   async #readRows(reading: Reading): Promise<TableReader | null> {
