@@ -66,7 +66,7 @@ const ROWS_FOR_ONE_PROCESS = 1_000_000
 const ROWS_FOR_TWO_THREADS = 100_000
 
 /**
- * More rows than this, a census of hundreds of thousands of children, are built on with half the memory of the others:
+ * More rows than this, a census of hundreds of thousands of children, are built on with less memory than the others:
  * what is sorted and joined goes through the disk, which takes a fifth more of the processors' time.
  */
 const ROWS_TO_SPILL = 3_000_000

@@ -58,6 +58,8 @@ const USUAL_MEMORY = '384MB'
 /** The same of a load of very many rows: while it is read, and in the process of its own that builds on it. */
 const MEMORY_WHILE_MANY_ARE_READ = '128MB'
 const RESUMED_MEMORY = '768MB'
+/** In that process, of a load that is large even among those: a process holds some 400 MB that are not counted here. */
+const MEMORY_OF_THE_LARGEST = '288MB'
 
 /** A second thread takes a third more of the processors' time for the few rows of a small council, and saves none. */
 const USUAL_THREADS = '1'
@@ -103,7 +105,7 @@ async function openFile(file: string, temporary: string | undefined, memory: str
     all: (sql, parameters) => rowsOf(connection, sql, parameters),
     withConnections: (count, work) => withConnections(instance, connection, count, work),
     commit: async () => void (await connection.run('commit; begin transaction')),
-    spillSooner: async () => void (await connection.run(`set memory_limit = '${USUAL_MEMORY}'`)),
+    spillSooner: async () => void (await connection.run(`set memory_limit = '${MEMORY_OF_THE_LARGEST}'`)),
     makeRoom: async () => void (await connection.run(`set memory_limit = '${MEMORY_WHILE_MANY_ARE_READ}'`)),
     workInParallel: async () => void (await connection.run(`set threads = ${THREADS_FOR_MANY_ROWS}`)),
     seal: async () => void (await connection.run('commit; checkpoint')),
