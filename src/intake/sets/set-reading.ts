@@ -40,6 +40,9 @@ const MIN_BYTES = 400_000
 /** Where more of the rows than this are to be read one by one, all of them are. */
 const MAX_SHARE_READ = 0.4
 
+/** Rows that are put in order at once, so that they fit in memory. */
+const ROWS_IN_ORDER = 100_000
+
 /** Rows of which the cells are fetched at once. */
 const ROWS_AT_ONCE = 20_000
 
@@ -127,7 +130,6 @@ export class SetReading implements SetReader {
     const to = from + reader.accepted
     this.#files.set(header.table, [...earlier, { header, place, kept, from, to, registered }])
     context.seeDays(header.table.table, place, await this.#daysOf(header, kept, from))
-    context.onProgress(all)
     return reader
   }
 
@@ -161,7 +163,7 @@ export class SetReading implements SetReader {
 
   /** Every row but those that were set aside or are no data, in the file's order. */
   async #keep(
-    { header: { table }, place, headerRow }: Reading,
+    { header: { table }, place, csv, headerRow, context }: Reading,
     columns: readonly JudgedColumn[],
     kept: string,
     dropped: readonly number[],
@@ -173,16 +175,21 @@ export class SetReading implements SetReader {
         { row: 'integer' },
         dropped.map((row) => [row]),
       )
+    const all = csv.records - headerRow
     const byKey = new Map(columns.map((column) => [column.column.field.key, column.sql]))
     const values = table.fields.map(({ key }) => byKey.get(key) ?? 'null')
-    // A join may hand on two rows in another order where their texts have like hashes.
-    await store.run(
-      `insert into ${kept} select ${values.join(', ')}, ${literal(place.file)}, ${literal(place.sheet)},
-         t.rowid + ${headerRow + 1}
-       from ${CSV_TEXT} as t ${columns.map(({ join }) => join).join(' ')}
-       ${dropped.length > 0 ? `where t.rowid not in (select row from ${CSV_DROPPED})` : ''}
-       order by t.rowid`,
-    )
+    const joins = columns.map(({ join }) => join).join(' ')
+    const others = dropped.length > 0 ? `and t.rowid not in (select row from ${CSV_DROPPED})` : ''
+    for (let from = 0; from < all; from += ROWS_IN_ORDER) {
+      // A join may hand on two rows in another order: where their texts have like hashes, or one has no partner.
+      await store.run(
+        `insert into ${kept} select ${values.join(', ')}, ${literal(place.file)}, ${literal(place.sheet)},
+           t.rowid + ${headerRow + 1}
+         from ${CSV_TEXT} as t ${joins} where t.rowid >= ${from} and t.rowid < ${from + ROWS_IN_ORDER} ${others}
+         order by t.rowid`,
+      )
+      context.onProgress(Math.min(ROWS_IN_ORDER, all - from))
+    }
   }
 
   async #daysOf({ table, columns }: TableHeader, kept: string, from: number): Promise<ColumnDays[]> {
