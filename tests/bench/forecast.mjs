@@ -14,10 +14,10 @@ export async function benchForecast({ add }) {
       backtest(series, outcome, course === STORY ? null : undefined)
     }
     const share = (part) => (outcome.dated === 0 ? '' : ` ${Math.round((100 * part) / outcome.dated)}%`)
-    add(
-      `forecast, a council that ${course}`,
-      `${SEEDS.length} councils`,
-      `${outcome.dated} dates of ${outcome.asked} asked for; met within the range of 80%:${share(outcome.within)}, before${share(outcome.before)}, after${share(outcome.after)}`,
-    )
+    add({
+      what: `forecast, a council that ${course}`,
+      size: `${SEEDS.length} councils`,
+      note: `${outcome.dated} dates of ${outcome.asked} asked for; met within the range of 80%:${share(outcome.within)}, before${share(outcome.before)}, after${share(outcome.after)}`,
+    })
   }
 }

@@ -2,88 +2,92 @@
 // with rows, from the small council to four cities.
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { built } from './program.mjs'
 
-const FORMATS = ['ssd', 'capture']
 const NOTHING = async () => {}
 
-/** `built` imports a module of the built program; `add` is a line of the table. */
-export async function benchMeasures({ built, folder, add }) {
-  const { generate } = await built('synthetic/index.js')
-  const { sealFiles } = await built('src/loads/seal.js')
-  const { writeMeasureCases } = await built('src/measures/index.js')
-  const { resumeBuild } = await built('src/dataset/building/build.js')
-
-  const datasetOf = async (size) => {
-    const out = join(folder, `measures-${size}`)
-    const whole = { months: 72, extracts: 'last', window: 'whole', isMessy: false, isCounted: false }
-    for await (const _ of generate({ size, seed: 2015, out, formats: FORMATS, ...whole }));
-    const target = join(folder, `measures-${size}.duckdb`)
-    const temporary = join(folder, `measures-${size}-temporary`)
-    mkdirSync(temporary, { recursive: true })
-    const request = {
-      paths: FORMATS.map((format) => join(out, format)),
-      today: '2015-02-03',
-      asAt: '2015-01-31',
-      windowFrom: null,
-      before: null,
-      target,
-      temporary,
-    }
-    const answer = await sealFiles(request, NOTHING, NOTHING)
-    // So many rows are built on by a process of its own, which is asked the same with what was read.
-    if ('read' in answer) await sealFiles({ ...request, read: answer.read }, NOTHING, NOTHING)
-    rmSync(out, { recursive: true })
-    return target
-  }
-
-  /** Seconds for all measures over a copy of the dataset, in which every child stands `times` times. */
-  const measured = async (dataset, times) => {
-    const copy = `${dataset}-${times}`
-    copyFileSync(dataset, copy)
-    const build = await resumeBuild(copy, join(folder, 'measures-temporary'))
-    if (times > 1) await multiply(build, times)
-    const [{ rows }] = await build.all(
-      `select cast(sum(estimated_size) as double) as rows from duckdb_tables() where not internal and schema_name = 'main'`,
-    )
-    const began = performance.now()
-    await writeMeasureCases(build)
-    const took = (performance.now() - began) / 1000
-    const [{ cases, series }] = await build.all(
-      'select cast(count(*) as double) as cases, cast(count(distinct series_no) as double) as series from case_row',
-    )
-    build.close()
-    rmSync(copy)
-    return { took, rows, cases, series }
-  }
-
-  const small = await datasetOf('small')
-  const city = await datasetOf('city')
+/** `files` are those of `writeCouncils`; `add` is a line of the table. */
+export async function benchMeasures({ folder, files, add }) {
   const found = []
-  for (const [name, dataset, times, rounds] of [
-    ['small', small, 1, 3],
-    ['city', city, 1, 3],
-    ['four cities', city, 4, 1],
+  const datasets = {
+    small: await datasetOf({ folder, size: 'small', files: files.small }),
+    city: await datasetOf({ folder, size: 'city', files: files.city }),
+  }
+  for (const { name, dataset, times, rounds } of [
+    { name: 'small', dataset: datasets.small, times: 1, rounds: 3 },
+    { name: 'city', dataset: datasets.city, times: 1, rounds: 3 },
+    { name: 'four cities', dataset: datasets.city, times: 4, rounds: 1 },
   ]) {
     const runs = []
-    for (let round = 0; round < rounds; round += 1) runs.push(await measured(dataset, times))
-    runs.sort((a, b) => a.took - b.took)
-    const middle = runs[Math.floor(runs.length / 2)]
+    for (let round = 0; round < rounds; round += 1) runs.push(await measured({ folder, dataset, times }))
+    const middle = runs.toSorted((a, b) => a.seconds - b.seconds)[Math.floor(rounds / 2)]
     found.push(middle)
-    add(
-      'all measures over 72 months, Standard Safeguarding Dataset and templates',
-      `${name}, ${Math.round(middle.rows / 1000).toLocaleString('en-GB')} thousand rows`,
-      `${middle.took.toFixed(2)} s for ${middle.series} series with ${(middle.cases / 1e6).toFixed(1)} million cases (${runs.map(({ took }) => took.toFixed(2)).join(', ')})`,
-    )
+    add({
+      what: 'all measures over 72 months, Standard Safeguarding Dataset and templates',
+      size: `${name}, ${Math.round(middle.rows / 1000).toLocaleString('en-GB')} thousand rows`,
+      seconds: middle.seconds,
+      note: `${middle.series} series with ${(middle.cases / 1e6).toFixed(1)} million cases`,
+      limit: { what: 'the same cases written by one statement on two threads', seconds: middle.writing },
+    })
   }
-  const exponent = (from, to) => Math.log(to.took / from.took) / Math.log(to.rows / from.rows)
+  const exponent = (from, to) => Math.log(to.seconds / from.seconds) / Math.log(to.rows / from.rows)
   const [first, second, third] = found
-  add(
-    'how the cost of all measures grows: time as rows to the power of',
-    'small to city; city to four cities; small to four cities',
-    [exponent(first, second), exponent(second, third), exponent(first, third)]
+  add({
+    what: 'how the cost of all measures grows: time as rows to the power of',
+    size: 'small to city; city to four cities; small to four cities',
+    note: [exponent(first, second), exponent(second, third), exponent(first, third)]
       .map((power) => power.toFixed(2))
       .join('; '),
+  })
+}
+
+/** The council's files, read and converted, before any measure. */
+async function datasetOf({ folder, size, files: { ssd, capture } }) {
+  const { sealFiles } = await built('src/loads/seal.js')
+  const target = join(folder, `measures-${size}.duckdb`)
+  const temporary = join(folder, `measures-${size}-temporary`)
+  mkdirSync(temporary, { recursive: true })
+  const request = {
+    paths: [ssd, capture],
+    today: '2015-02-03',
+    asAt: '2015-01-31',
+    windowFrom: null,
+    before: null,
+    target,
+    temporary,
+  }
+  const answer = await sealFiles(request, NOTHING, NOTHING)
+  // So many rows are built on by a process of its own, which is asked the same with what was read.
+  if ('read' in answer) await sealFiles({ ...request, read: answer.read }, NOTHING, NOTHING)
+  return target
+}
+
+/** Seconds for all measures over a copy of the dataset, in which every child is there `times` times. */
+async function measured({ folder, dataset, times }) {
+  const { writeMeasureCases } = await built('src/measures/index.js')
+  const { resumeBuild } = await built('src/dataset/building/build.js')
+  const copy = `${dataset}-${times}`
+  copyFileSync(dataset, copy)
+  const build = await resumeBuild(copy, join(folder, 'measures-temporary'))
+  if (times > 1) await multiply(build, times)
+  const [{ rows }] = await build.all(
+    `select cast(sum(estimated_size) as double) as rows from duckdb_tables() where not internal and schema_name = 'main'`,
   )
+  const began = performance.now()
+  await writeMeasureCases(build)
+  await build.commit()
+  const seconds = (performance.now() - began) / 1000
+  const [{ cases, series }] = await build.all(
+    'select cast(count(*) as double) as cases, cast(count(distinct series_no) as double) as series from case_row',
+  )
+  await build.run('set threads = 2')
+  const writes = performance.now()
+  await build.run('create table written_again as from case_row')
+  await build.commit()
+  const writing = (performance.now() - writes) / 1000
+  build.close()
+  rmSync(copy)
+  return { seconds, writing, rows, cases, series }
 }
 
 /** Every child again, with keys and ids of its own: the rows of a table times as many. */
