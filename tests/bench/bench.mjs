@@ -13,7 +13,7 @@ import { benchLoading, writeCouncils } from './loading.mjs'
 import { benchMeasures } from './measures.mjs'
 import { benchPages } from './pages.mjs'
 import { benchPeople } from './people.mjs'
-import { built, root, runProgram } from './program.mjs'
+import { root, runProgram } from './program.mjs'
 import { changesSince, machine, openResults, readResults, tableOf, writeResults } from './results.ts'
 import { benchStarting } from './starting.mjs'
 
@@ -39,7 +39,7 @@ await benchGenerating({ folder, add })
 const files = await writeCouncils(folder)
 const filled = await benchLoading({ folder, files, add })
 await benchMeasures({ folder, files, add })
-await benchFigures({ built, data: { small: demonstration, city: filled.city }, add })
+await benchFigures({ data: { small: demonstration, city: filled.city }, add })
 await benchPages({ data: demonstration, add })
 benchChecking({ data: { demonstration, city: filled.city }, add })
 await benchPeople({ add, data: demonstration, root })

@@ -1,40 +1,29 @@
 // Figures with every kind of split, the tracker and the lists behind figures, on data folders that are filled already. By
 // itself: node tests/bench/figures.mjs small=FOLDER city=FOLDER
 
+import { built, timesOf } from './program.mjs'
+import { openResults, rank, spread } from './results.ts'
+
 /** At most this many figures of one kind of split, evenly from the catalogue. */
 const MAX_FIGURES = 60
 const MAX_LISTS = 100
 const ROUNDS = 30
 const PASSWORD = 'a password for the bench alone'
 
-const at = (values, share) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]
-const format = (milliseconds) => `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`
-const medianAndP95 = (took) => `${format(at(took, 0.5))}, p95 ${format(at(took, 0.95))}`
 const sample = (items, most) => {
   const step = Math.max(1, items.length / most)
   return Array.from({ length: Math.min(most, items.length) }, (_, index) => items[Math.floor(index * step)])
 }
 
-async function timed(asked, work) {
-  const took = []
-  for (const item of asked) {
-    const began = performance.now()
-    await work(item)
-    took.push(performance.now() - began)
-  }
-  return took
-}
-
-/** `built` imports a module of the built program; `data` is the data folder of each size; `add` is a line of the table. */
-export async function benchFigures({ built, data, add }) {
+/** `data` is a filled data folder of each size; `add` is a line of the table. */
+export async function benchFigures({ data, add }) {
   for (const [size, folder] of Object.entries(data)) {
-    await benchSplits({ built, folder, size, add })
-    await benchTracker({ built, folder, size, add })
+    await benchSplits({ folder, size, add })
+    await benchTracker({ folder, size, add })
   }
 }
 
-async function opened({ built, folder }) {
+async function opened(folder) {
   const { openWaymark } = await built('src/main.js')
   const { silentLog } = await built('src/platform/log.js')
   const { readConfig } = await built('src/platform/config.js')
@@ -44,11 +33,11 @@ async function opened({ built, folder }) {
 }
 
 /** Each figure is read once, so that none comes from what an earlier read kept. */
-async function benchSplits({ built, folder, size, add }) {
+async function benchSplits({ folder, size, add }) {
   const { allow } = await built('src/access/index.js')
   const { casesBehind, catalogue, figureReader, availability } = await built('src/measures/index.js')
   const { childReader } = await built('src/dataset/index.js')
-  const { waymark, council, person } = await opened({ built, folder })
+  const { waymark, council, person } = await opened(folder)
   const snapshot = await waymark.pool.current(council)
   const known = await availability(snapshot)
   const series = catalogue().filter(({ id }) => known.get(id)?.last)
@@ -60,11 +49,16 @@ async function benchSplits({ built, folder, size, add }) {
   const splits = series.flatMap(({ id, splits }) => splits.map((by) => ({ id, by })))
   const every = []
   for (const [by, asked] of questions(splits)) {
-    const took = await timed(asked, ({ id }) => reader.figures(id, { by }))
+    const took = await timesOf(asked, ({ id }) => reader.figures(id, { by }))
     every.push(...took)
-    add(`a figure over all months, by ${by}`, size, medianAndP95(took))
+    add({ what: `a figure over all months, by ${by}`, size, ...spread(took) })
   }
-  add('a figure over all months, with any split', size, medianAndP95(every))
+  add({
+    what: 'a figure over all months, with any split',
+    size,
+    ...spread(every),
+    limit: { what: 'its cases counted by month alone', seconds: await bareQuery(snapshot, known, series) },
+  })
 
   const outside = { ...person, role: 'board_member' }
   const hiding = figureReader(snapshot, allow(outside, 'figures:read'))
@@ -74,13 +68,13 @@ async function benchSplits({ built, folder, size, add }) {
     'the same for a reader from whom small numbers are hidden, figures read by others before',
     size,
     medianAndP95(
-      await timed(sample(hidden, MAX_FIGURES), ({ id, by }) => hiding.figures(id, { by, before })),
+      await timesOf(sample(hidden, MAX_FIGURES), ({ id, by }) => hiding.figures(id, { by, before })),
     ),
   )
 
   const children = childReader(waymark, allow(person, 'cases:read'))
   const month = snapshot.asAt.slice(0, 7)
-  const lists = await timed(
+  const lists = await timesOf(
     sample(
       series.filter(({ id }) => !known.get(id)?.source.startsWith('records')),
       MAX_LISTS,
@@ -92,41 +86,45 @@ async function benchSplits({ built, folder, size, add }) {
         why: 'to time it',
       }),
   )
-  add('the list behind a figure, with its entry in the access log', size, medianAndP95(lists))
+  add({ what: 'the list behind a figure, with its entry in the access log', size, ...spread(lists) })
   await waymark.close()
 }
 
 /** The first read of a snapshot that has just been opened, and the pages of someone who is signed in. */
-async function benchTracker({ built, folder, size, add }) {
+async function benchTracker({ folder, size, add }) {
   const { allow } = await built('src/access/index.js')
   const { trackerRows } = await built('src/performance/index.js')
   const first = []
   for (let round = 0; round < 5; round += 1) {
-    const { waymark, council, person } = await opened({ built, folder })
+    const { waymark, council, person } = await opened(folder)
     const pass = allow(person, 'figures:read')
     const snapshot = await waymark.pool.current(council)
-    first.push(...(await timed([null], () => trackerRows(snapshot, waymark.records, pass))))
+    first.push(...(await timesOf([null], () => trackerRows(snapshot, waymark.records, pass))))
     await waymark.close()
   }
-  add('tracker rows, first read of a snapshot', size, format(at(first, 0.5)))
+  add({ what: 'tracker rows, first read of a snapshot', size, seconds: rank(first, 0.5) })
 
-  const { waymark } = await opened({ built, folder })
+  const { waymark } = await opened(folder)
   const { webApp } = await built('src/web/index.js')
   const app = await webApp(waymark)
-  const cookie = await signedIn(built, waymark, app)
+  const cookie = await signedIn(waymark, app)
   const page = async (path) => {
     const answer = await app.request(path, { headers: { cookie } })
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`)
     await answer.text()
   }
-  add('tracker page, first', size, format((await timed(['/tracker'], page))[0]))
+  add({ what: 'tracker page, first', size, seconds: (await timesOf(['/tracker'], page))[0] })
   for (const path of ['/tracker', '/tracker?group=area'])
-    add(`tracker page, warm: ${path}`, size, medianAndP95(await timed(Array(ROUNDS).fill(path), page)))
+    add({
+      what: `tracker page, warm: ${path}`,
+      size,
+      ...spread(await timesOf(Array(ROUNDS).fill(path), page)),
+    })
   await waymark.close()
 }
 
 /** Signs in by the form, as a programme manager that is added for it; that leaves one account more in the data folder. */
-async function signedIn(built, { records, realClock, council }, app) {
+async function signedIn({ records, realClock, council }, app) {
   const { allow, createPerson, operator } = await built('src/access/index.js')
   const email = `bench-${Date.now()}@example.org`
   await createPerson(records, realClock, allow(operator(council.id), 'people:write'), {
@@ -147,8 +145,19 @@ async function signedIn(built, { records, realClock, council }, app) {
   return cookieOf(answer)
 }
 
+/** The median of counting the cases of each series by month, and no more. */
+async function bareQuery(snapshot, known, series) {
+  const numbers = sample(series, MAX_FIGURES).map(({ id }) => known.get(id).no)
+  const count = (no) =>
+    snapshot.all(
+      `select month_no, count(*) as cases, count(*) filter (where met) as met
+       from case_row where series_no = ${no} group by 1`,
+    )
+  return rank(await timesOf(numbers, count), 0.5)
+}
+
 if (import.meta.main) {
-  const built = (path) => import(new URL(`../../dist/${path}`, import.meta.url).href)
   const data = Object.fromEntries(process.argv.slice(2).map((argument) => argument.split('=')))
-  await benchFigures({ built, data, add: (...line) => console.log(line.join(' | ')) })
+  const { add } = openResults()
+  await benchFigures({ data, add })
 }
