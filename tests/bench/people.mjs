@@ -9,6 +9,7 @@ import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openResults, spread } from './results.ts'
 
 const PEOPLE = 50
 const ROLES = [
@@ -23,7 +24,7 @@ const ROLES = [
 const CLOCK_TICKS = 100
 
 /**
- * `add(what, size, figure)` is a line of the table; `data` a filled data folder, which is copied; `root` a built checkout.
+ * `add` is a line of the table; `data` a filled data folder, which is copied; `root` a built checkout.
  * Answers what each part took, in milliseconds.
  */
 export async function benchPeople({ add, data, root, rounds = 6, seconds = 30 }) {
@@ -46,12 +47,15 @@ export async function benchPeople({ add, data, root, rounds = 6, seconds = 30 })
       const wall = (performance.now() - began) / 1000
       const processor = server.processor() - before
       const all = [...took.values()].flat()
-      add(
-        `${PEOPLE} people at once, ${what}`,
-        'small',
-        `${describe(all)}; ${Math.round(all.length / wall)} pages a second, ${((processor / all.length) * 1000).toFixed(1)} ms of processor a page`,
-      )
-      for (const [page, times] of took) add(`  ${page}`, 'small', describe(times))
+      const pages = Math.round(all.length / wall)
+      add({
+        what: `${PEOPLE} people at once, ${what}`,
+        size: 'small',
+        ...spreadOf(all),
+        note: `${pages} pages a second, ${((processor / all.length) * 1000).toFixed(1)} ms of processor a page`,
+      })
+      for (const [page, times] of took)
+        add({ what: `${PEOPLE} people at once, ${what}: ${page}`, size: 'small', ...spreadOf(times) })
       found.push({ what, took, processor, wall })
     }
     return found
@@ -61,10 +65,11 @@ export async function benchPeople({ add, data, root, rounds = 6, seconds = 30 })
   }
 }
 
-const at = (times, part) =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))]
-const describe = (times) =>
-  `median ${Math.round(at(times, 0.5))} ms, p95 ${Math.round(at(times, 0.95))} ms, longest ${Math.round(Math.max(...times))} ms`
+/** Of milliseconds, in seconds. */
+const spreadOf = (times) => ({
+  ...spread(times.map((time) => time / 1000)),
+  longest: Math.max(...times) / 1000,
+})
 
 /** One to three seconds, the same in every run. */
 function readingTime() {
@@ -234,5 +239,5 @@ async function startServer(root, data) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [data, root = fileURLToPath(new URL('../..', import.meta.url))] = process.argv.slice(2)
-  await benchPeople({ data, root, add: (...row) => console.log(row.join(' | ')) })
+  await benchPeople({ data, root, add: openResults().add })
 }
