@@ -31,7 +31,7 @@ export {
 } from './engine/record-cases.ts'
 export { recordRows } from './engine/record-rows.ts'
 export type { RecordColumn, RecordLink, RecordTable } from './engine/record-table.ts'
-export { runMeasures, writeMeasureCases } from './engine/measure-cases.ts'
+export { runMeasuresIn, writeMeasureCases } from './engine/measure-cases.ts'
 export { availability } from './figures/held-in.ts'
 export { NOT_RECORDED } from './figures/case-filter.ts'
 export { aboutChild, casesBehind } from './figures/case-list.ts'

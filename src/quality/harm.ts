@@ -1,5 +1,5 @@
-import type { BuildConnection } from '../dataset/index.ts'
-import { MEASURES, type MeasureFile, runMeasures } from '../measures/index.ts'
+import { insertRows, type BuildConnection, type ParallelBuild } from '../dataset/index.ts'
+import { MEASURES, type MeasureFile, runMeasuresIn } from '../measures/index.ts'
 
 /**
  * Works out which measures the faults of a dataset harm, and in how many cases: `quality_harm` and `quality_month`.
@@ -11,7 +11,7 @@ import { MEASURES, type MeasureFile, runMeasures } from '../measures/index.ts'
  * - A case that counts as not met because a field that its measure needs is blank in its row is `blank`.
  */
 export async function writeQualityHarm(
-  build: BuildConnection,
+  build: ParallelBuild,
   measures: readonly MeasureFile[] = MEASURES,
 ): Promise<void> {
   // The engine knows the size of committed tables alone, and needs it to plan: the cases are many.
@@ -48,10 +48,11 @@ async function writeNeeds(build: BuildConnection, measures: readonly MeasureFile
           filled: !mayBeBlank,
         })),
     )
-  const names = ['series', 'table', 'column', 'filled'] as const
-  await build.run(
-    `insert into series_need values ${needs.map((_, index) => `(${names.map((name) => `$${name}${index}`).join(', ')})`).join(', ')}`,
-    Object.fromEntries(needs.flatMap((need, index) => names.map((name) => [`${name}${index}`, need[name]]))),
+  await insertRows(
+    build,
+    'series_need',
+    { series: 'text', table: 'text', column: 'text', filled: 'boolean' },
+    needs,
   )
 }
 
@@ -133,16 +134,14 @@ const HARMED = `
   join case_row c on c.series_no = a.series_no and c.child_key = b.child_key and c.case_id = b.case_id`
 
 /** The measures once more, over the children whose days were put right: what they count then, and did not. */
-async function findRepaired(build: BuildConnection, measures: readonly MeasureFile[]): Promise<void> {
+async function findRepaired(build: ParallelBuild, measures: readonly MeasureFile[]): Promise<void> {
   const [schema] = await build.all(
     `select 1 as one from information_schema.schemata
      where schema_name = 'repaired' and catalog_name = current_database()`,
   )
   if (!schema) return
   await build.run('create table repaired.case_row as from main.case_row limit 0')
-  await build.run(`set search_path = 'repaired,main'`)
-  await runMeasures(build, measures)
-  await build.run(`set search_path = 'main'`)
+  await runMeasuresIn(build, 'repaired', measures)
   await build.run(REPAIRED)
   // The engine cannot commit rows of a table that the same step drops.
   await build.run('commit; begin transaction')

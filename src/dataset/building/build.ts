@@ -16,10 +16,15 @@ export interface BuildConnection {
 export interface ParallelBuild extends BuildConnection {
   /**
    * Several connections to the same dataset, for statements that run at the same time, each on one thread. They see what
-   * was done before, which is committed first, and share the schema `step` in memory, which is gone afterwards. Each
-   * statement is committed by itself, unless it comes after `begin transaction`.
+   * was done before, which is committed first, and share the schema `step` in memory, which is gone afterwards. Tables are
+   * looked for in `schemas`, the first first, and then in `step`. Each statement is committed by itself, unless it comes
+   * after `begin transaction`.
    */
-  withConnections(count: number, work: (connections: readonly Connection[]) => Promise<void>): Promise<void>
+  withConnections(
+    count: number,
+    schemas: readonly string[],
+    work: (connections: readonly Connection[]) => Promise<void>,
+  ): Promise<void>
 }
 
 /** One of several connections to a dataset that is being built. */
@@ -103,7 +108,7 @@ async function openFile(file: string, temporary: string | undefined, memory: str
     connection,
     run: async (sql, parameters) => void (await connection.run(sql, parameters)),
     all: (sql, parameters) => rowsOf(connection, sql, parameters),
-    withConnections: (count, work) => withConnections(instance, connection, count, work),
+    withConnections: (count, schemas, work) => withConnections(instance, connection, count, schemas, work),
     commit: async () => void (await connection.run('commit; begin transaction')),
     spillSooner: async () => void (await connection.run(`set memory_limit = '${MEMORY_OF_THE_LARGEST}'`)),
     makeRoom: async () => void (await connection.run(`set memory_limit = '${MEMORY_WHILE_MANY_ARE_READ}'`)),
@@ -120,6 +125,7 @@ async function withConnections(
   instance: DuckDBInstance,
   connection: DuckDBConnection,
   count: number,
+  schemas: readonly string[],
   work: (connections: readonly Connection[]) => Promise<void>,
 ): Promise<void> {
   const [settings] = await rowsOf<{ name: string; threads: number }>(
@@ -130,7 +136,8 @@ async function withConnections(
   await connection.run(`commit; attach ':memory:' as step; set threads = 1`)
   const others = await Promise.all(Array.from({ length: count }, () => instance.connect()))
   try {
-    for (const other of others) await other.run(`set search_path = '"${name}".main,step.main'`)
+    const path = [...schemas.map((schema) => `"${name}".${schema}`), 'step.main']
+    for (const other of others) await other.run(`set search_path = '${path.join(',')}'`)
     await work(others.map((other) => ({ run: async (sql) => void (await other.run(sql)) })))
   } finally {
     for (const other of others) other.closeSync()

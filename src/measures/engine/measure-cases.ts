@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { BuildConnection, ParallelBuild } from '../../dataset/index.ts'
+import { insertRows, type BuildConnection, type ParallelBuild } from '../../dataset/index.ts'
 import { monthNumber } from '../figures/month-number.ts'
 import { writeMonthTotals } from '../figures/month-total.ts'
 import type { Day, Month } from '../../platform/day.ts'
@@ -53,24 +53,35 @@ async function runNumbered(build: ParallelBuild, toRun: readonly MeasureToRun[])
 
 /** Every measure and, for splits, the cohort that each child is in on each day. */
 async function runAll(build: ParallelBuild, toRun: readonly MeasureToRun[]): Promise<void> {
-  const asAt = await asAtOf(build)
-  const steps = stepsFor([...textsOf(toRun), COHORT]).map(({ name, sql }): Task => ({
-    name,
-    after: stepsFor([sql]).flatMap((step) => (step.name === name ? [] : [step.name])),
-    run: (connection) => connection.run(sql.replace('create temporary table ', 'create table step.')),
-  }))
   const cohorts: Task = {
     name: 'child_cohort',
     after: [],
     run: (connection) =>
       connection.run(`insert into child_cohort select child_key, from_date, to_date, cohort from ${COHORT}`),
   }
-  const measures = toRun.map(({ measure, series }): Task => ({
+  await runSideBySide(build, {
+    schemas: ['main'],
+    prepare: functionsSql(),
+    steps: stepTasks([...textsOf(toRun), COHORT]),
+    measures: [cohorts, ...(await measureTasks(build, toRun))],
+  })
+}
+
+/** Each step that these texts use is a table of the schema that the connections share. */
+const stepTasks = (texts: readonly string[]): Task[] =>
+  stepsFor(texts).map(({ name, sql }) => ({
+    name,
+    after: stepsFor([sql]).flatMap((step) => (step.name === name ? [] : [step.name])),
+    run: (connection) => connection.run(sql.replace('create temporary table ', 'create table step.')),
+  }))
+
+async function measureTasks(build: BuildConnection, toRun: readonly MeasureToRun[]): Promise<Task[]> {
+  const [extract] = await build.all<{ asAt: Day }>('select as_at as "asAt" from extract')
+  return toRun.map(({ measure, series }) => ({
     name: measure.id,
     after: [],
-    run: (connection) => runMeasure(connection, measure, series, asAt),
+    run: (connection) => runMeasure(connection, measure, series, extract!.asAt),
   }))
-  await runSideBySide(build, functionsSql(), steps, [cohorts, ...measures])
 }
 
 /** A series, with the months whose cases are stored. */
@@ -89,10 +100,22 @@ interface MeasureToRun {
 /** The step that is stored whole, because every list and figure can be split by it. */
 const COHORT = 'cohort_spell'
 
-/** Writes the cases of the series that have a month into the `case_row` of the search path. */
-export async function runMeasures(build: BuildConnection, measures: readonly MeasureFile[]): Promise<void> {
+/**
+ * Writes the cases of the series that have a month into the `case_row` of a schema, in whose tables the measures look
+ * before those of `main`. What was done before is committed.
+ */
+export async function runMeasuresIn(
+  build: ParallelBuild,
+  schema: string,
+  measures: readonly MeasureFile[],
+): Promise<void> {
   const toRun = await measuresToRun(build, measures)
-  await withSteps(build, textsOf(toRun), () => runEach(build, toRun))
+  await runSideBySide(build, {
+    schemas: [schema, 'main'],
+    prepare: functionsSql(),
+    steps: stepTasks(textsOf(toRun)),
+    measures: await measureTasks(build, toRun),
+  })
 }
 
 /** The measures with a series that has a month and, in its tables, a row. */
@@ -116,28 +139,6 @@ async function measuresToRun(
 
 const textsOf = (toRun: readonly MeasureToRun[]): string[] => toRun.map(({ measure }) => measure.sql)
 
-/** Makes the steps that these texts use, once each, for the duration of `work`. */
-async function withSteps(
-  build: BuildConnection,
-  texts: readonly string[],
-  work: () => Promise<void>,
-): Promise<void> {
-  const steps = stepsFor(texts)
-  for (const { sql } of steps) await build.run(sql)
-  await work()
-  for (const { name } of steps) await build.run(`drop table ${name}`)
-}
-
-async function runEach(build: BuildConnection, toRun: readonly MeasureToRun[]): Promise<void> {
-  const asAt = await asAtOf(build)
-  for (const { measure, series } of toRun) await runMeasure(build, measure, series, asAt)
-}
-
-async function asAtOf(build: BuildConnection): Promise<Day> {
-  const [extract] = await build.all<{ asAt: Day }>('select as_at as "asAt" from extract')
-  return extract!.asAt
-}
-
 /** Throws, naming file and line, when a measure needs a field that no table has. */
 export async function refuseUnknownFields(
   build: BuildConnection,
@@ -153,28 +154,23 @@ export async function refuseUnknownFields(
         if (!known.has(field)) throw new Error(`${file}:${line}: the dataset has no '${field}'`)
 }
 
+const AVAILABLE = {
+  series: 'text',
+  measure: 'text',
+  timing: 'text',
+  available: 'boolean',
+  why: 'text',
+  first: 'text',
+  last: 'text',
+  complete: 'double',
+  leastFull: 'text',
+  source: 'text',
+  hasRows: 'boolean',
+} as const satisfies Record<keyof Availability, string>
+
 async function writeAvailability(build: BuildConnection, found: readonly Availability[]): Promise<void> {
-  if (found.length === 0) return
-  const columns = [
-    'series',
-    'measure',
-    'timing',
-    'available',
-    'why',
-    'first',
-    'last',
-    'complete',
-    'leastFull',
-    'source',
-    'hasRows',
-  ] as const
-  const rows = found.map(
-    (_, index) => `(${columns.map((column) => `$${column}${index}`).join(', ')}, ${index + 1})`,
-  )
-  const parameters = Object.fromEntries(
-    found.flatMap((series, index) => columns.map((column) => [`${column}${index}`, series[column]])),
-  )
-  await build.run(`insert into measure_available values ${rows.join(', ')}`, parameters)
+  const rows = found.map((series, index) => ({ ...series, no: index + 1 }))
+  await insertRows(build, 'measure_available', { ...AVAILABLE, no: 'smallint' }, rows)
 }
 
 interface SeriesToRun extends StoredSeries {

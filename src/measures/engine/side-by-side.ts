@@ -7,21 +7,28 @@ export interface Task {
   run: (connection: Connection) => Promise<void>
 }
 
+interface Work {
+  /** Where tables are looked for, the first first. */
+  schemas: readonly string[]
+  /** Is run on each connection first. */
+  prepare: string
+  steps: readonly Task[]
+  measures: readonly Task[]
+}
+
 /** A statement alone on a thread costs less than one that two threads share, so each of two cores gets its own. */
 const CONNECTIONS = 2
 
 /**
  * Runs `steps`, each after those that it depends on, and then `measures`, on two connections at once: each takes the next
- * task that is free. `prepare` is run on each connection first. What the measures write is committed at the end. Throws
+ * task that is free. What the measures write is committed at the end. Throws
  * the first error, after every statement has ended; then nothing that the measures wrote is kept.
  */
 export async function runSideBySide(
   build: ParallelBuild,
-  prepare: string,
-  steps: readonly Task[],
-  measures: readonly Task[],
+  { schemas, prepare, steps, measures }: Work,
 ): Promise<void> {
-  await build.withConnections(CONNECTIONS, async (connections) => {
+  await build.withConnections(CONNECTIONS, schemas, async (connections) => {
     await onEach(connections, (connection) => connection.run(prepare))
     await runInOrder(connections, steps)
     await onEach(connections, (connection) => connection.run('begin transaction'))
@@ -30,22 +37,29 @@ export async function runSideBySide(
   })
 }
 
+/** Each connection takes the first task whose earlier ones are done, and waits for a task to end when there is none. */
 async function runInOrder(connections: readonly Connection[], tasks: readonly Task[]): Promise<void> {
   const waiting = [...tasks]
-  const started = new Map<string, Promise<void>>()
-  const failures: unknown[] = []
+  const done = new Set<string>()
+  let ended = Promise.withResolvers<void>()
   const runNext = async (task: Task, connection: Connection): Promise<void> => {
-    for (const earlier of task.after) await started.get(earlier)
-    await task.run(connection)
+    try {
+      await task.run(connection)
+      done.add(task.name)
+    } catch (error) {
+      // Nothing more is begun.
+      waiting.length = 0
+      throw error
+    } finally {
+      ended.resolve()
+      ended = Promise.withResolvers<void>()
+    }
   }
   await onEach(connections, async (connection) => {
-    for (let task = waiting.shift(); task && failures.length === 0; task = waiting.shift()) {
-      const work = runNext(task, connection)
-      started.set(task.name, work)
-      await work.catch((error: unknown) => {
-        failures.push(error)
-        throw error
-      })
+    while (waiting.length > 0) {
+      const ready = waiting.findIndex(({ after }) => after.every((earlier) => done.has(earlier)))
+      if (ready < 0) await ended.promise
+      else await runNext(waiting.splice(ready, 1)[0]!, connection)
     }
   })
 }
