@@ -7,8 +7,10 @@ export {
   companionsOf,
   isOfRecords,
   measureSeries,
+  needsActionOf,
   seriesOf,
 } from './catalogue/catalogue.ts'
+export type { NeedsAction } from './catalogue/action-fields.ts'
 export type { Benchmark, PublishedAt, PublishedItem } from './catalogue/benchmark-fields.ts'
 export type { Companion } from './catalogue/companion-fields.ts'
 export type { DrawnClock } from './catalogue/handbook-fields.ts'

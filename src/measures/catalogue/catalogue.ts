@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { BadDefinition, definitionsIn } from '../../platform/definition-file.ts'
 import type { SeriesDefinition } from '../figures/figure.ts'
+import type { NeedsAction } from './action-fields.ts'
 import type { Benchmark, PublishedItem } from './benchmark-fields.ts'
 import type { Companions } from './companion-fields.ts'
 import { readMeasure, type MeasureFile, type MeasureSeries } from './measure-file.ts'
@@ -131,6 +132,10 @@ export const seriesOf = (idOrAlias: string): SeriesDefinition | null =>
 /** What must be read with a series; null where it may be read alone. */
 export const companionsOf = ({ id }: { id: string }): Companions | null =>
   measureSeries(id)?.companions ?? null
+
+/** The cases of a series that a manager opens first; null where the figure asks nothing of anyone. */
+export const needsActionOf = ({ id }: { id: string }): NeedsAction | null =>
+  measureSeries(id)?.needsAction ?? null
 
 /** Whether a series counts records that people keep here, and no rows of a snapshot. */
 export const isOfRecords = (id: string): boolean => (BY_ID.get(id)?.records ?? null) !== null

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { buildTestDataset } from '../../../tests/support/dataset.ts'
-import { catalogue, companionsOf, HANDBOOK_ORDER, readMeasures, seriesOf } from './catalogue.ts'
+import {
+  catalogue,
+  companionsOf,
+  needsActionOf,
+  HANDBOOK_ORDER,
+  readMeasures,
+  seriesOf,
+} from './catalogue.ts'
 import { describeFieldShort } from './field-words.ts'
 import { writeMeasureCases } from '../engine/measure-cases.ts'
 import { readMeasure } from './measure-file.ts'
@@ -21,10 +28,12 @@ const good = `-- title:       Things done in time
 -- needs:       contacts.contact_date
 -- standard:    none
 -- source:      our own
+-- act on:      not met, longest first: done late
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      early (headline): early in the month
 -- series:      late: late in the month
 --   met:       done late
+--   act on:    met, longest first: done late
 -- order:       1
 -- why:         Late work is not safe
 -- status:      Local
@@ -75,7 +84,7 @@ test('a header that cannot be read names the file and the line', () => {
   )
   expect(changed('flow: the', 'the')).toThrow("front-door/fd-things.sql:4: 'placed' cannot be read")
   expect(changed('(2014-04-01)', '(2014-04-31)')).toThrow(
-    "front-door/fd-things.sql:13: 'version' cannot be read",
+    "front-door/fd-things.sql:14: 'version' cannot be read",
   )
   expect(changed(/-- clock: .*\n/, '')).toThrow("front-door/fd-things.sql:1: the header does not say 'clock'")
   expect(changed(/-- counts: .*\n/, '')).toThrow("a rate says in 'counts' what it is a share of")
@@ -97,9 +106,9 @@ test('the traps, what is published of England and the clock to be drawn are in t
       { unit: 'working days', from: '2014-12-24', at: [2], back: false, after: 'late', onTheDay: false },
     ],
   })
-  expect(changed('--   rule:  ', '--   rules: ')).toThrow("front-door/fd-things.sql:22: 'rules' is no field")
+  expect(changed('--   rule:  ', '--   rules: ')).toThrow("front-door/fd-things.sql:24: 'rules' is no field")
   expect(changed('2 working days from', '2 weeks from')).toThrow(
-    "front-door/fd-things.sql:25: 'clock drawn' cannot be read",
+    "front-door/fd-things.sql:27: 'clock drawn' cannot be read",
   )
 })
 
@@ -131,10 +140,10 @@ test('a series that is read with another names one that there is, and says what 
     ['things.early'],
   ])
   expect(() => readFolder({ 'cp/things.sql': readWith('things.open') })).toThrow(
-    "cp/things.sql:18: there is no series 'things.open' to read it with",
+    "cp/things.sql:19: there is no series 'things.open' to read it with",
   )
   expect(() => readFolder({ 'cp/things.sql': readWith('things.early', '') })).toThrow(
-    "cp/things.sql:17: a series that is read with another says 'chart title'",
+    "cp/things.sql:18: a series that is read with another says 'chart title'",
   )
 })
 
@@ -155,13 +164,13 @@ test('a published item is described once, by the measure that it belongs to', ()
     },
   ])
   expect(() => readFolder({ 'cin/one.sql': measure(described), 'cp/two.sql': measure(described) })).toThrow(
-    "cp/two.sql:17: 'Rate' is described twice",
+    "cp/two.sql:18: 'Rate' is described twice",
   )
   expect(() => readFolder({ 'cin/one.sql': measure('') })).toThrow(
-    "cin/one.sql:17: no measure describes the published item 'Rate'",
+    "cin/one.sql:18: no measure describes the published item 'Rate'",
   )
   expect(changed('-- order: ', '-- benchmark: Rate\n-- order: ')).toThrow(
-    'fd-things.sql:17: what is published of one series stands below that series',
+    'fd-things.sql:19: what is published of one series stands below that series',
   )
 })
 
@@ -188,7 +197,7 @@ test('a measure that needs a field which no dataset has, or whose SQL does not r
     "front-door/fd-things.sql:10: the dataset has no 'contracts.contact_date'",
   )
   await expect(sealWith('from contacts;', 'from contracts;')).rejects.toThrow(
-    'front-door/fd-things.sql:30: the measure does not run',
+    'front-door/fd-things.sql:32: the measure does not run',
   )
 })
 
@@ -227,4 +236,32 @@ test('every field that a measure needs has words of its own', async () => {
   await import('../../rooms.ts')
   const fields = [...new Set(catalogue().flatMap(({ needs }) => needs))]
   expect(fields.filter((field) => describeFieldShort(field) === field)).toEqual([])
+})
+
+test('every measure says which of its cases to act on, and never those that a good figure counts', () => {
+  const wrong = catalogue().filter(({ id, kind, polarity }) => {
+    const side = needsActionOf({ id })?.met
+    if (kind !== 'rate' || side === undefined) return false
+    return (polarity === 'lower' && side === 'no') || (polarity === 'higher' && side === 'yes')
+  })
+  expect(wrong.map(({ id }) => id)).toEqual([])
+  const worse = catalogue().filter(
+    ({ id, kind, polarity }) => kind === 'rate' && polarity !== 'neutral' && !needsActionOf({ id }),
+  )
+  expect(worse.map(({ id }) => id)).toEqual(['cl-staying-put', 'eh-outcomes.claims'])
+  expect(needsActionOf({ id: 'as-open-review-points.gt45' })).toEqual({
+    met: 'yes',
+    order: 'longest',
+    words: 'past day 45',
+    starts: { table: 'cin_assessments', column: 'start_date', id: 'assessment_id' },
+    limit: { days: 45, areWorking: true },
+    isDueOnDay: false,
+  })
+})
+
+test('what to act on is read, or refused with how it is written', () => {
+  expect(changed('not met, longest first: done late', 'the late ones')).toThrow(
+    /what to act on is written 'met, not met or all, in which order first: words', or 'nobody'/,
+  )
+  expect(changed(/-- act on: .*\n/, '')).toThrow("the header does not say 'act on'")
 })

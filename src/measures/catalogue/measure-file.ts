@@ -1,5 +1,6 @@
 import { BadDefinition, readDefinition, sqlOf, type Values } from '../../platform/definition-file.ts'
 import { SPLITS, type SeriesDefinition, type SeriesKind } from '../figures/figure.ts'
+import type { NeedsAction } from './action-fields.ts'
 import type { Benchmark } from './benchmark-fields.ts'
 import type { Companion, Companions } from './companion-fields.ts'
 import type { DrawnClock } from './handbook-fields.ts'
@@ -28,6 +29,10 @@ export interface MeasureSeries {
   shown: Shown
   /** The only sources that it can be worked out from; null for all. */
   sources: readonly string[] | null
+  /** The cases that a manager opens first; null where the figure asks nothing of anyone. */
+  needsAction: NeedsAction | null
+  /** What the rows of its list are. */
+  listed: { one: string; many: string }
   /** What must be read with it; null where it may be read alone. */
   companions: Companions | null
   /** What the department publishes of it: none where it publishes nothing. */
@@ -156,6 +161,8 @@ function readSeries({ area, id, file, header, declared }: SeriesToRead): Measure
     notes,
     shown: found.shown ?? { kind: 'every' },
     sources: found.sources,
+    listed: found.lists ?? { one: 'child', many: 'children' },
+    needsAction: found['act on'] === 'nobody' ? null : found['act on'],
     records: found.records,
     companions: readCompanions(file, found['chart title'], found['read with']),
     benchmarks: declared?.own.benchmark ?? header.benchmark,

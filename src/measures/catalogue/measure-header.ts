@@ -18,6 +18,7 @@ import {
   type Split,
   type Timing,
 } from '../figures/figure.ts'
+import { NEEDS_ACTION, readListed, readNeedsAction } from './action-fields.ts'
 import { BENCHMARK_FIELDS } from './benchmark-fields.ts'
 import { COMPANION_FIELDS } from './companion-fields.ts'
 import { HANDBOOK_FIELDS } from './handbook-fields.ts'
@@ -157,6 +158,8 @@ const DEFINITION = {
   counts: optional(words),
   'leaves out': required(words),
   clock: required(words),
+  lists: optional(readListed),
+  'act on': required(readNeedsAction, NEEDS_ACTION),
   needs: required(readNeeds),
   shown: optional(readShown),
   splits: optional(readSplits),

@@ -149,9 +149,14 @@ export async function refuseUnknownFields(
   )
   const known = new Set(rows.map(({ field }) => field))
   for (const { file, series } of measures)
-    for (const { needs } of series)
+    for (const { needs, needsAction } of series) {
       for (const { field, line } of needs)
         if (!known.has(field)) throw new Error(`${file}:${line}: the dataset has no '${field}'`)
+      const { table, column, id } = needsAction?.starts ?? {}
+      for (const field of table ? [`${table}.${column}`, `${table}.${id}`] : [])
+        if (!known.has(field))
+          throw new Error(`${file}:1: the dataset has no '${field}' for a case to start by`)
+    }
 }
 
 const AVAILABLE = {

@@ -26,6 +26,7 @@ const VISITS = `-- title:       Visits by councillors
 -- needs:       councillor_visit.visited_on
 -- small numbers: SN0
 -- standard:    none
+-- act on:      nobody
 -- source:      our own
 -- version:     1 (2015-01-01)   look again: 2027-11
 -- order:       1

@@ -20,7 +20,10 @@ export async function behindFigure(
   id: string,
 ): Promise<BehindFigure> {
   if (!isOfRecords(id))
-    return { mayOpen: may(person, 'cases:read'), words: { one: 'child', many: 'children' } }
+    return {
+      mayOpen: may(person, 'cases:read'),
+      words: measureSeries(id)?.listed ?? { one: 'child', many: 'children' },
+    }
   const { rights, words } = await recordsCountedBy(snapshot, id)
   return { mayOpen: rights.length > 0 && rights.every((right) => may(person, right)), words }
 }

@@ -10,6 +10,7 @@
 -- needs:       royal_visit.visited_on, royal_visit.outcome
 -- small numbers: SN0
 -- standard:    none
+-- act on:      not met, earliest first: that went badly
 -- source:      our own
 -- version:     1 (2015-01-01)   look again: 2027-11
 -- order:       1

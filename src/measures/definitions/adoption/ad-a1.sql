@@ -14,6 +14,7 @@
 -- note:        Shown for months with three whole years of adoptions in the files; the month alone is shown beside it.
 -- standard:    government thresholds, since withdrawn: 639 days in 2012, 547 in 2014, 487 in 2015, 426 for 2013 to 2016
 -- source:      Department for Education, adoption scorecards (A1)
+-- act on:      all, longest first: adopted, the longest wait first
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): over three years
 -- series:      in_month: adopted in the month

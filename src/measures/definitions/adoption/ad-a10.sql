@@ -17,6 +17,7 @@
 -- note:        (annex-a) Annex A does not say where foster carers adopt, nor when the child came to them: only fostering for adoption is told.
 -- standard:    none; on the scorecard since 2012-13, and in place of A1 in the quarterly survey since 2021-22
 -- source:      Department for Education, adoption scorecards (A10)
+-- act on:      all, longest first: adopted, the longest wait first
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): over three years
 -- series:      in_month: adopted in the month

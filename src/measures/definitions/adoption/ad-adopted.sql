@@ -9,6 +9,7 @@
 -- note:        Read the number first: the share falls when more teenagers leave care.
 -- standard:    none
 -- source:      Department for Education, guide to the looked-after children return (SSDA903): reasons E11 and E12
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): number
 --   benchmark: No_of LAC Adopted

@@ -12,6 +12,8 @@
 -- note:        A decision is that of the agency's decision-maker, and not the recommendation of the panel.
 -- standard:    Statutory guidance on adoption: stage one within two months, stage two within four
 -- source:      Statutory guidance on adoption (2013)
+-- lists:       adopter, adopters
+-- act on:      not met, longest first: not ended in time
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      stage1: first stage, within two months
 -- series:      stage2: second stage, within four months

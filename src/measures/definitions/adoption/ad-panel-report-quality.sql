@@ -15,14 +15,18 @@
 -- small numbers: SN3
 -- standard:    national minimum standards expect the quality of reports to be watched; the grades are local
 -- source:      Statutory guidance on adoption (2013); local
+-- lists:       report, reports
+-- act on:      not met, earliest first: graded below good
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): good or outstanding
 -- series:      distribution: reports by grade
+--   act on:    nobody
 --   shows:     count, reports, neither is better
 --   met:       each report that came before the panel
 --   leaves out: nothing
 --   detail:    the grade
 -- series:      sent_back: put off because the report was not good enough
+--   act on:    met, latest first: put off
 --   shows:     rate, %, lower is better
 --   met:       the panel put the item off because the report was not good enough
 --   counts:    reports that came before the panel

@@ -13,9 +13,12 @@
 -- small numbers: SN3
 -- standard:    none; local
 -- source:      local: judged by the panel, brought together by the panel adviser
+-- lists:       presentation, presentations
+-- act on:      not met, earliest first: graded below good
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): good or outstanding
 -- series:      used: feedback taken up in supervision in time
+--   act on:    not met, longest first: not taken up in time
 --   met:       the feedback was taken up in supervision on or before the 20th working day after it was given
 --   counts:    presentations judged whose feedback was given, and taken up or past its 20th working day
 --   leaves out: items without feedback; feedback whose 20 working days still run

@@ -12,6 +12,7 @@
 -- note:        Read it with the plans that change away from adoption: they end a wait without a family.
 -- standard:    Statutory guidance on adoption: matched within six months of the decision
 -- source:      Statutory guidance on adoption (2013); the field's own count
+-- act on:      met, longest first: waiting
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      waiting (headline): with a placement order
 -- series:      decision_only: decided, and no placement order yet
@@ -22,6 +23,7 @@
 --                permanence.placed_for_adoption_date (may be blank), permanence.adoption_order_date (may be blank),
 --                permanence.decision_reversed_date (may be blank)
 -- series:      reversed: plan changed away from adoption in the month
+--   act on:    nobody
 --   shows:     count, children, neither is better
 --   placed:    flow: the day of the decision
 --   met:       each child for whom it was decided that they should no longer be placed for adoption

@@ -13,9 +13,11 @@
 -- note:        (ssd) A visit that saw the child must stand between start and authorisation too; few systems record those of a first assessment as visits.
 -- standard:    Working Together to Safeguard Children: the child should be seen
 -- source:      Ofsted, Annex A list 4
+-- act on:      not met, earliest first: not seen
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      seen (headline): seen
 -- series:      alone: seen alone
+--   act on:    not met, earliest first: not seen alone
 --   met:       the child was seen alone by a social worker during the assessment
 --   not held:  no source says when it is right for a child to be seen alone, so no share can be worked out
 -- order:       5

@@ -14,6 +14,9 @@
 -- note:        An assessment authorised before it started is an error: it is listed as one and counted nowhere.
 -- standard:    Working Together to Safeguard Children: no more than 45 working days from the point of referral
 -- source:      Department for Education, children in need census guide; the cohort is our own
+-- act on:      not met, longest first: not completed by day 45
+--   starts:    cin_assessments.start_date by assessment_id
+--   limit:     45 working days
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- chart title: Of assessments started in the month, the share completed within 45 working days
 -- read with:   as-open-review-points.gt45 (stock)

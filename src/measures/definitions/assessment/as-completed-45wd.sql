@@ -10,14 +10,20 @@
 -- note:        An assessment authorised before it started is an error: it is listed as one and counted nowhere.
 -- standard:    Working Together to Safeguard Children: no more than 45 working days from the point of referral
 -- source:      Department for Education, children in need census guide
+-- act on:      not met, longest first: completed after day 45
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      from_start (headline): from the start of the assessment
+--   act on:    not met, longest first: completed after day 45
+--     starts:    cin_assessments.start_date by assessment_id
+--     limit:     45 working days
 --   benchmark: Continue_Assess_Comp
 --     title:   Assessments completed within 45 working days
 --     gives:   %, over the year, to 1 decimal
 --     from:    Department for Education, Characteristics of children in need
 --     differs: The published tables do not say which day starts the clock; read here as start to authorisation.
 -- series:      from_referral: from the referral, first assessment only
+--   act on:    not met, longest first: completed after day 45
+--     limit:     45 working days
 --   met:       authorised by a manager on or before the 45th working day after the referral
 --   counts:    first assessments after a referral, authorised in the month
 --   leaves out: assessments that no referral led to; second and later assessments after a referral

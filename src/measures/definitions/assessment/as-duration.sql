@@ -11,6 +11,7 @@
 -- note:        An assessment authorised before it started is an error: it is listed as one and counted nowhere.
 -- standard:    none
 -- source:      Department for Education, completed assessments by duration, and its bands
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      p25: a quarter within
 --   shows:     25th percentile, working days, neither is better

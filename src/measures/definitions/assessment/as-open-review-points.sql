@@ -12,14 +12,27 @@
 -- note:        (annex-a) An extract that takes assessments by their start in the last six months drops the oldest work.
 -- standard:    Working Together to Safeguard Children asks for review points; 45 days is its limit, the others are local
 -- source:      Department for Education, children in need census guide; the inspectorate's report of 2014
+-- act on:      met, longest first: past the review point
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      gt10: past day 10
+--   act on:    met, longest first: past day 10
+--     starts:    cin_assessments.start_date by assessment_id
+--     limit:     10 working days
 --   met:       still open after the 10th working day
 -- series:      gt20: past day 20
+--   act on:    met, longest first: past day 20
+--     starts:    cin_assessments.start_date by assessment_id
+--     limit:     20 working days
 --   met:       still open after the 20th working day
 -- series:      gt35: past day 35
+--   act on:    met, longest first: past day 35
+--     starts:    cin_assessments.start_date by assessment_id
+--     limit:     35 working days
 --   met:       still open after the 35th working day
 -- series:      gt45: past day 45
+--   act on:    met, longest first: past day 45
+--     starts:    cin_assessments.start_date by assessment_id
+--     limit:     45 working days
 --   met:       still open after the 45th working day
 -- order:       3
 -- why:         The set points that Ofsted asked for, and part of the drift list

@@ -11,6 +11,7 @@
 -- note:        The share of referrals and the share of assessments are two things: never read one against the other.
 -- standard:    none
 -- source:      Department for Education, children in need census guide: reasons for closing
+-- act on:      met, earliest first: closed with nothing further
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      dfe: share of referrals
 --   note:      Referrals of late months may not be closed yet: their share rises for as long as an assessment takes.

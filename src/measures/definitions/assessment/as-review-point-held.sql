@@ -14,6 +14,7 @@
 -- note:        A review before the assessment started is an error: the point is counted nowhere.
 -- standard:    Working Together to Safeguard Children asks for review points; the points themselves are local
 -- source:      our own, after the inspectorate's report of 2014
+-- act on:      not met, longest first: without a review in time
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): by any manager
 -- series:      senior: by a senior manager

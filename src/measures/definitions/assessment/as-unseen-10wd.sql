@@ -14,6 +14,9 @@
 -- note:        (annex-a) The flag of list 4, or a day last seen of list 6 since the start. Neither says when it was so: the as-at day alone.
 -- standard:    local: no national number of days
 -- source:      our own, after the inspectorate's report of 2014
+-- act on:      met, longest first: not seen after day 10
+--   starts:    cin_assessments.start_date by assessment_id
+--   limit:     10 working days
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       6
 -- why:         Turns a finding of inspectors into a daily list

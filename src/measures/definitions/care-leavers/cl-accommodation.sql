@@ -14,6 +14,7 @@
 -- note:        (ssd) The files have the latest record alone, and not the one around the birthday; earlier months are in earlier loads.
 -- standard:    Children Act 1989 guidance, volume 3, says what is suitable
 -- source:      Department for Education, guide to the looked-after children return (SSDA903), OC3
+-- act on:      not met, earliest first: not in suitable accommodation
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      19_21 (headline): at 19, 20 and 21
 --   benchmark: CareLeaverAcc

@@ -13,6 +13,7 @@
 -- note:        (ssd) The files have the latest record alone, and not the one around the birthday; earlier months are in earlier loads.
 -- standard:    none; the department publishes it
 -- source:      Department for Education, guide to the looked-after children return (SSDA903), OC3
+-- act on:      not met, earliest first: not in education, employment or training
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      19_21 (headline): at 19, 20 and 21
 --   benchmark: CareLeaverEET

@@ -14,6 +14,7 @@
 -- note:        (ssd) The files have the latest record alone, and not the one around the birthday; earlier months are in earlier loads.
 -- standard:    Children Act 1989: keep in touch; after a move the adviser sees the young person within 28 days and then at least every two months
 -- source:      Department for Education, guide to the looked-after children return (SSDA903), OC3; Children Act 1989 guidance, volume 3
+-- act on:      not met, earliest first: not in touch
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      dfe (headline): at 19, 20 and 21
 --   benchmark: CareLeavers_LA_NotInTouch
@@ -24,6 +25,7 @@
 --     differs: Published is the share not in touch, so what is shown is 100 less it. Published of care leavers aged
 --              19 to 21 alone, around their birthdays in the year.
 -- series:      live: seen or spoken to in the last eight weeks
+--   act on:    not met, longest first: not seen or spoken to in eight weeks
 --   met:       the latest contact was on the day or in the 56 days before it
 --   counts:    relevant and former relevant young people of any age
 --   leaves out: those who died, and those who returned home for six months or more

@@ -12,6 +12,7 @@
 -- note:        An eligible child, who is 16 or 17 and still looked after, counts where the list has them; one whom the list leaves out cannot be seen here.
 -- standard:    Care Leavers (England) Regulations 2010: reviews at most six months apart
 -- source:      Children Act 1989 guidance, volume 3
+-- act on:      not met, longest first: without a pathway plan in date
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): all
 -- series:      eligible: eligible children, still looked after

@@ -13,6 +13,7 @@
 -- note:        (ssd) The files have the latest record alone, and not the one around the birthday; earlier months are in earlier loads.
 -- standard:    Children and Families Act 2014: a duty to support staying put
 -- source:      Department for Education, guide to the looked-after children return (SSDA903), OC3
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- benchmark:   StayingPut
 --   title:     Care leavers of 19 or 20 staying put

@@ -21,24 +21,30 @@
 --                without the rule of plans.
 -- standard:    local: lists for team managers
 -- source:      Manchester City Council, report to the Improvement Board, 10 February 2015
+-- act on:      met, earliest first: on the list
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): on the list
 -- series:      unseen: not seen for 30 working days
+--   act on:    met, earliest first: not seen for 30 working days
 --   shows:     count, children, lower is better
 --   met:       each child not seen for 30 working days or more
 -- series:      no_plan: no plan
+--   act on:    met, earliest first: without a plan
 --   shows:     count, children, lower is better
 --   met:       each child on no plan 15 working days or more after an assessment found the need, or the protection plan ended
 --   needs:     cin_plans.start_date, cin_plans.end_date (may be blank), cin_assessments.auth_date (may be blank)
 -- series:      review: review conference overdue
+--   act on:    met, earliest first: with an overdue review conference
 --   shows:     count, children, lower is better
 --   met:       each child on a child protection plan whose review has been overdue for 20 working days or more
 --   needs:     cp_reviews.review_date, cp_plans.start_date, cp_plans.end_date (may be blank), cin_episodes.last_seen_date (annex-a)
 -- series:      assessment: assessment past day 45
+--   act on:    met, earliest first: with an assessment past day 45
 --   shows:     count, children, lower is better
 --   met:       each child with an assessment that is open after its 45th working day
 --   needs:     cin_assessments.start_date, cin_assessments.auth_date (may be blank)
 -- series:      oversight: no management oversight
+--   act on:    met, earliest first: without management oversight
 --   shows:     count, children, lower is better
 --   met:       each child without recorded management oversight for 60 days or more
 --   needs:     case_supervisions.held_on, case_supervisions.oversight_recorded, cin_episodes.referral_date

@@ -14,16 +14,21 @@
 -- note:        (annex-a) Annex A says who is in need and not when a plan began.
 -- standard:    local: plans of 12 weeks to 6 months are common
 -- source:      Department for Education, children in need statistics; the council's own standard
+-- act on:      met, longest first: open for too long
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      gt12 (headline): over 12 months
+--   act on:    met, longest first: open over 12 months
 -- series:      gt24: over 24 months
+--   act on:    met, longest first: open over 24 months
 --   met:       the plan that is open began more than 24 months before
 -- series:      involved_gt12: over 12 months of involvement
+--   act on:    met, longest first: open over 12 months
 --   met:       the case has been open for more than 12 months, whatever plans there were
 --   clock:     calendar months from the day the case opened
 --   needs:     cin_episodes.referral_date, cin_episodes.close_date (may be blank), cin_assessments.outcome_nfa (annex-a),
 --                cin_plans.start_date (ssd; cin-census)
 -- series:      episode_gt24: open over 24 months, every open case
+--   act on:    met, longest first: open over 24 months
 --   met:       the case has been open for more than 24 months
 --   counts:    children with an open episode of need, those looked after and on a child protection plan too
 --   leaves out: episodes closed by the day

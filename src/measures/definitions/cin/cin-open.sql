@@ -11,6 +11,7 @@
 -- note:        (annex-a) From Annex A this is list 6 alone: no care leavers, no children with a referral and nothing more.
 -- standard:    none
 -- source:      Department for Education, children in need census guide
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): every open case
 --   benchmark: CIN
@@ -19,6 +20,7 @@
 --     from:    Department for Education, Characteristics of children in need
 --     differs: Published for 31 March alone; ours is for each month end.
 -- series:      awaiting: open and not yet assessed
+--   act on:    met, earliest first: open and not yet assessed
 --   met:       each child with an open episode of need at the month end in which no assessment has been finished
 --   needs:     cin_episodes.referral_date, cin_episodes.close_date (may be blank), cin_assessments.auth_date (may be blank)
 --   note:      They are in the count of every open case.

@@ -16,6 +16,7 @@
 --                closes; where list 4 is too short to hold it, the case status of the as-at day.
 -- standard:    none: a child has one child in need plan at a time
 -- source:      Department for Education, children in need census guide; Ofsted, Annex A list 6
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       2
 -- why:         The children whom a taskforce re-assesses

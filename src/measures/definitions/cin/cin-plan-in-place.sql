@@ -13,6 +13,8 @@
 -- note:        (annex-a) Annex A says who is in need and not when a plan began.
 -- standard:    statutory guidance that a plan follows; 10 working days is local
 -- source:      Department for Education, children in need census guide; Sefton children in need procedures
+-- act on:      not met, longest first: without a plan in time
+--   limit:     10 working days
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       3
 -- why:         No plan, no purpose

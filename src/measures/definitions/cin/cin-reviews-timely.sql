@@ -13,6 +13,7 @@
 -- note:        How often differs from council to council, 4 to 12 weeks: 6 and then 12 is the setting here.
 -- standard:    Working Together to Safeguard Children says that plans are reviewed regularly; how often is local
 -- source:      Working Together to Safeguard Children; Sefton children in need procedures
+-- act on:      not met, longest first: not reviewed in time
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       5
 -- why:         Plans that are not reviewed drift

@@ -15,6 +15,7 @@
 -- note:        (annex-a) Annex A has no plans: an assessment that found a need says who had one.
 -- standard:    local: a check on closing cases to cut caseloads
 -- source:      the council's own
+-- act on:      met, shortest first: referred again within six months
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       9
 -- why:         Tests closure decisions during a push to cut caseloads

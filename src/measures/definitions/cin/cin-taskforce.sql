@@ -13,20 +13,25 @@
 --                own worker still holds the case, the taskforce's worker has no case more by it.
 -- standard:    local: the council's own framework for the taskforce
 -- source:      Manchester City Council, report to the Improvement Board, 10 February 2015
+-- act on:      not met, earliest first: still to be done
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): done so far
 -- series:      authorised: authorised in the month
+--   act on:    nobody
 --   shows:     count, children, higher is better
 --   placed:    flow: the day the taskforce's assessment was authorised
 --   met:       each child on the frozen list whose assessment was authorised in the month
 --   needs:     taskforce_cases.frozen_on, taskforce_cases.authorised_on
 -- series:      in_20wd: within 20 working days of its start
+--   act on:    not met, longest first: not authorised by day 20
+--     limit:     20 working days
 --   placed:    flow: the day the taskforce's assessment was authorised
 --   met:       authorised on or before the 20th working day after the taskforce's worker started
 --   counts:    assessments of the taskforce authorised in the month
 --   clock:     working days; the day after the start is day 1
 --   needs:     taskforce_cases.started_on, taskforce_cases.authorised_on
 -- series:      joined: children in need who are not on the list
+--   act on:    nobody
 --   shows:     count, children, neither is better
 --   met:       each child on a child in need plan, or assessed as needing one, at the month end who is on no frozen list
 --   leaves out: children on the list, done or not

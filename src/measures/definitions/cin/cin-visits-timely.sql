@@ -19,9 +19,13 @@
 -- note:        (annex-a) Annex A has the day the child was last seen alone: the as-at day only.
 -- standard:    local: 20 working days. There is none nationally; others see every 4 to 6 weeks
 -- source:      Sefton and Knowsley children in need procedures; the council's own standard
+-- act on:      not met, longest first: not seen in time
+--   limit:     20 working days
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): seen in time at the month end
 -- series:      flow: visits due in the month, made in time
+--   act on:    not met, longest first: not made in time
+--     limit:     20 working days
 --   placed:    flow: the day by which the visit was due
 --   met:       the child was seen on or before the 20th working day after the visit before, or after the plan began
 --   counts:    visits that fell due in the month to children then on a child in need plan, or assessed as needing one

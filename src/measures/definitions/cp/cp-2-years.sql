@@ -12,6 +12,7 @@
 -- note:        (annex-a) Annex A cannot tell another authority's temporary plan: none is left out.
 -- standard:    none: a former national indicator
 -- source:      Department for Education: more than 729 days, the day of ceasing included
+-- act on:      met, longest first: open for two years or more
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      open (headline): open at the month end
 --   benchmark: CPPlans2yrsActive
@@ -20,6 +21,7 @@
 --     from:    Department for Education, Characteristics of children in need
 --     differs: Published for 31 March alone; ours is for each month end.
 -- series:      ended: ended in the month
+--   act on:    met, longest first: ended after two years or more
 --   placed:    flow: the day the plan ended
 --   met:       ended on the 730th day of the plan or later, the day it started being day 1
 --   counts:    plans that ended in the month

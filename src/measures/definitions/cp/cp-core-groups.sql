@@ -14,6 +14,8 @@
 -- note:        One without a day on which it was held was not held.
 -- standard:    Working Together to Safeguard Children: the first within 10 working days; every six weeks after is local
 -- source:      Working Together to Safeguard Children; the council's own standard
+-- act on:      not met, longest first: not held in time
+--   due:       the day
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       6
 -- why:         Core groups are where the plan is worked

@@ -14,6 +14,7 @@
 -- note:        (annex-a) Annex A cannot tell another authority's temporary plan: none is left out.
 -- standard:    none
 -- source:      Department for Education, children in need statistics: plans that ended after three months or less
+-- act on:      met, shortest first: ended within three months
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       9
 -- why:         Possible over-use or premature ending

@@ -12,6 +12,7 @@
 -- note:        (annex-a) Annex A cannot tell another authority's temporary plan: none is left out.
 -- standard:    none
 -- source:      Department for Education, children in need census guide
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      open (headline): at the month end
 --   benchmark: CPP_rate

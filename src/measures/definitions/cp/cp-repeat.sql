@@ -14,6 +14,7 @@
 -- note:        (ssd) In the years held: an earlier plan that the table no longer holds is not seen.
 -- standard:    none
 -- source:      Department for Education, children in need census guide
+-- act on:      met, highest first: with an earlier plan
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      ever (headline): ever
 --   benchmark: PrevRegCPR

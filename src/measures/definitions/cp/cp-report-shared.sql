@@ -14,12 +14,14 @@
 -- note:        It should reach each parent with responsibility, unless that is unsafe; the template has one day for the family.
 -- standard:    local: 3 working days before an initial conference, 5 before a review; others use 1 or 2, and 3
 -- source:      Sussex child protection procedures; Ofsted, Manchester, 1 September 2014
+-- act on:      not met, shortest first: not shared in time
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      icpc (headline): initial conferences
 -- series:      rcpc: review conferences
 --   met:       the family was shown the report on or before the 5th working day before the conference
 --   counts:    review conferences held in the month, one for each child
 -- series:      to_chair: to the chair in time
+--   act on:    not met, shortest first: not with the chair in time
 --   met:       the chair had the report on or before the 3rd working day before an initial conference, the 5th before a review
 --   counts:    initial and review conferences held in the month, one for each child
 --   needs:     conference_attendance.held_on, conference_attendance.report_to_chair_on (may be blank)

@@ -18,6 +18,7 @@
 -- note:        Annex A and the census hold no more than the latest reviews, so this is not worked out from them.
 -- standard:    Working Together to Safeguard Children: within three months of the initial conference, then at most six apart
 -- source:      Department for Education, children in need census guide; local authority interactive tool
+-- act on:      not met, earliest first: with a late review
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      dfe (headline): children, all reviews in time
 --   benchmark: RevCP
@@ -27,6 +28,7 @@
 --     differs: Published of children on a plan for three months or more on 31 March, all of whose reviews were in
 --              time.
 -- series:      flow: reviews due in the month, held in time
+--   act on:    not met, longest first: not held in time
 --   placed:    flow: the day by which the review was due
 --   met:       the review was held on or before the day by which it was due
 --   counts:    reviews that fell due in the month, while the plan was open or held before it ended

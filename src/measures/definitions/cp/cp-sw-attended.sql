@@ -12,14 +12,17 @@
 -- note:        A blank is not attended until somebody confirms it; nor is a child to whom nobody was allocated.
 -- standard:    local, after Ofsted's priority action that allocated social workers attend
 -- source:      Ofsted, Manchester, 1 September 2014
+-- act on:      not met, earliest first: without the child’s own worker
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      icpc (headline): initial conferences
 -- series:      rcpc: review conferences
 --   counts:    review conferences held in the month, one for each child
 -- series:      icpc_meetings: initial conferences, each meeting once
+--   lists:     meeting, meetings
 --   met:       the own worker of every child at the meeting was there
 --   counts:    initial conferences held in the month, once for brothers and sisters together
 -- series:      rcpc_meetings: review conferences, each meeting once
+--   lists:     meeting, meetings
 --   met:       the own worker of every child at the meeting was there
 --   counts:    review conferences held in the month, once for brothers and sisters together
 -- order:       7

@@ -16,9 +16,12 @@
 -- note:        (annex-a) Annex A has the latest visit alone, taken as one that saw the child: the as-at day only.
 -- standard:    local: 10 working days. There is none nationally; every two and every four weeks are both common
 -- source:      Working Together to Safeguard Children; the council's own standard
+-- act on:      not met, longest first: not seen in time
+--   limit:     10 working days
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      seen (headline): seen in time
 -- series:      alone: seen alone at the latest visit
+--   act on:    not met, longest first: not seen alone
 --   met:       the child was seen alone at the latest visit that saw the child, in time or not
 --   clock:     none
 --   needs:     cp_visits.seen_alone, cp_visits.visit_date, cp_plans.start_date, cp_plans.end_date (may be blank), cp_visits.seen (ssd)

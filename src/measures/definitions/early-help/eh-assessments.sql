@@ -11,6 +11,7 @@
 -- note:        (ssd) The standard has episodes of early help: each is taken as one assessment.
 -- standard:    Working Together to Safeguard Children: early help
 -- source:      Ofsted, Annex A list 2; Association of Directors of Children's Services, Safeguarding Pressures
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): started
 -- series:      completed: completed

@@ -13,9 +13,11 @@
 --                longer took part, and a blank, are not met.
 -- standard:    local: none
 -- source:      our own
+-- act on:      not met, latest first: ended without the needs met
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): by the reason it ended
 -- series:      claims: by the claims of the Troubled Families scheme
+--   act on:    nobody
 --   met:       a claim for results was paid
 --   needs:     none
 --   not held:  Not available yet: claims are captured in services, which is to come. The scheme ended in 2024

@@ -13,6 +13,7 @@
 -- note:        (annex-a) List 6 may hold a child's latest episode alone, so older months hold too few.
 -- standard:    local: none
 -- source:      Department for Education, children in need census guide: reasons for closing; our own
+-- act on:      not met, latest first: closed without early help
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       3
 -- why:         Closes the loop on closures

@@ -14,6 +14,7 @@
 -- note:        (annex-a) Annex A has assessments of early help: each is taken as one episode.
 -- standard:    none
 -- source:      our own; Association of Directors of Children's Services, Safeguarding Pressures
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       2
 -- why:         Safety valve; too many or too few is a warning

@@ -11,6 +11,8 @@
 -- small numbers: SN0
 -- standard:    local
 -- source:      our own
+-- lists:       line, lines
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       4
 -- why:         What instability costs

@@ -18,6 +18,8 @@
 -- small numbers: SN0
 -- standard:    local: the investment case
 -- source:      our own
+-- lists:       part of the sum, parts of the sum
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): cost avoided, less what was invested
 -- series:      avoided: cost avoided

@@ -14,6 +14,8 @@
 -- small numbers: SN0
 -- standard:    local: the council's financial regulations
 -- source:      our own
+-- lists:       line of the budget, lines of the budget
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      actual (headline): spend to date
 -- series:      forecast: expected for the year

@@ -15,6 +15,8 @@
 -- small numbers: SN0
 -- standard:    none; section 251 outturn is published for comparison
 -- source:      Department for Education, Local Authority Interactive Tool; the arithmetic is our own
+-- lists:       kind of placement, kinds of placement
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- benchmark:   LACFinance
 --   title:     Looked after children, a week

@@ -16,15 +16,18 @@
 -- note:        (annex-a) List 6 may hold a child's latest episode alone, so older months may count contacts on open cases.
 -- standard:    Working Together to Safeguard Children: within one working day of a referral; councils apply it to contacts
 -- source:      our own, after the inspectorate's report of 2014
+-- act on:      not met, longest first: not decided in time
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): by the end of the next working day
 -- series:      hours: hours to the decision
+--   act on:    all, longest first: decided, the longest wait first
 --   shows:     median, hours, lower is better
 --   met:       each contact with the hours that passed until it was decided, nights and weekends included
 --   counts:    contacts received in the month about children not already open, with the time of their decision
 --   leaves out: contacts about children already open; contacts not decided, or decided at a time nobody wrote down
 --   clock:     hours that passed from receipt, whatever the time of day
 -- series:      hours_p90: hours to the decision, nine in ten
+--   act on:    all, longest first: decided, the longest wait first
 --   shows:     90th percentile, hours, lower is better
 --   met:       each contact with the hours that passed until it was decided, nights and weekends included
 --   counts:    contacts received in the month about children not already open, with the time of their decision

@@ -13,6 +13,7 @@
 -- note:        (annex-a) List 6 may hold a child's latest episode alone, so older months may count contacts on open cases.
 -- standard:    none
 -- source:      Association of Directors of Children's Services, Safeguarding Pressures
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      to_referral: to a referral
 --   note:      (annex-a) Annex A has no outcomes: a contact led to a referral when the child has one of that same day.
@@ -31,6 +32,7 @@
 --                cin_episodes.referral_date, cin_episodes.close_date (may be blank)
 --   note:      (ssd) The standard has no word for early help: such a contact stands under other outcomes.
 -- series:      undecided: no outcome yet
+--   act on:    met, earliest first: without an outcome
 --   shows:     count, contacts, lower is better
 --   met:       each contact received in the month about a child not already open that has no outcome
 --   leaves out: contacts about children already open; contacts decided

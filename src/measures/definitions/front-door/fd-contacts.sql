@@ -11,6 +11,7 @@
 -- note:        (annex-a) Two contacts about one child from one source on one day count as one.
 -- standard:    none
 -- source:      Ofsted, Annex A list 1; the field's own count
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): every contact
 -- series:      new: child not open

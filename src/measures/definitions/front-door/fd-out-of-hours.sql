@@ -10,9 +10,11 @@
 -- note:        (annex-a) List 6 may hold a child's latest episode alone, so older months may count contacts on open cases.
 -- standard:    local; the inspectorate asked in 2014 for the capacity of the service to be reviewed
 -- source:      our own, after the inspectorate's report of 2014
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): contacts
 -- series:      decided: hours until the emergency duty service decided
+--   act on:    all, longest first: decided, the longest wait first
 --   shows:     median, hours, lower is better
 --   met:       each contact that an emergency duty worker decided, with the hours that passed
 --   counts:    contacts received outside office hours that an emergency duty worker decided
@@ -20,6 +22,7 @@
 --   needs:     contact_decisions.received_at, contact_decisions.decided_at, contact_decisions.decided_by,
 --                cin_episodes.referral_date, cin_episodes.close_date (may be blank)
 -- series:      longest: longest until the emergency duty service decided
+--   act on:    all, longest first: decided, the longest wait first
 --   shows:     maximum, hours, lower is better
 --   met:       each contact that an emergency duty worker decided, with the hours that passed
 --   counts:    contacts received outside office hours that an emergency duty worker decided
@@ -35,11 +38,13 @@
 --   sources:   ssd, ssda903
 --   note:      The service's own log would count those who went home the same night: no file holds it.
 -- series:      wait: minutes callers waited for a worker
+--   act on:    all, longest first: waiting, the longest first
 --   shows:     mean, minutes, lower is better
 --   met:       each call to the emergency duty service with the minutes until a worker answered
 --   counts:    calls to the emergency duty service
 --   not held:  Not available yet: the log of the emergency duty service is captured in services, which is to come
 -- series:      longest_wait: longest wait for a worker
+--   act on:    all, longest first: waiting, the longest first
 --   shows:     maximum, minutes, lower is better
 --   met:       each call to the emergency duty service with the minutes until a worker answered
 --   counts:    calls to the emergency duty service

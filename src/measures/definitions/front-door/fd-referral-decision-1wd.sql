@@ -15,6 +15,7 @@
 -- note:        (annex-a) Transfers-in and post-adoption records cannot be told apart in Annex A: none is left out.
 -- standard:    Working Together to Safeguard Children: within one working day a qualified worker decides on the response
 -- source:      Department for Education, children in need census guide
+-- act on:      not met, longest first: not decided in time
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       7
 -- why:         Statutory clock on the council’s first safeguarding decision

@@ -14,6 +14,7 @@
 -- note:        (annex-a) Transfers-in and post-adoption records cannot be told apart in Annex A: none is left out.
 -- standard:    none
 -- source:      Department for Education, children in need census: source of referral
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): referrals by who made them
 --   shows:     count, referrals, neither is better

@@ -13,6 +13,7 @@
 -- note:        (annex-a) Transfers-in and post-adoption records cannot be told apart in Annex A: none is left out.
 -- standard:    none
 -- source:      Department for Education, children in need census guide
+-- act on:      met, earliest first: closed with no further action
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- benchmark:   CIN_Refferals_NFA
 --   title:     Referrals closed with no further action

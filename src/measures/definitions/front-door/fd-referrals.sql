@@ -10,6 +10,7 @@
 -- note:        (annex-a) List 6 may hold a child's latest episode alone, so older months may count news on an open case.
 -- standard:    none
 -- source:      Department for Education, children in need census guide
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- benchmark:   CPP_Total_Rateper10,000
 --   title:     Referrals to children’s social care

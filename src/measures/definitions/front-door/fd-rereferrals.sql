@@ -13,6 +13,7 @@
 -- note:        (annex-a) Transfers-in and post-adoption records cannot be told apart in Annex A: none is left out.
 -- standard:    none: a benchmark, not a duty
 -- source:      Department for Education, children in need census guide
+-- act on:      met, shortest first: referred again
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): month by month
 --   detail:    who made the later referral

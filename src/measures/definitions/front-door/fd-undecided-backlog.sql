@@ -16,9 +16,11 @@
 -- note:        (ssd) The standard has an outcome and no day for it: the as-at day alone, from the day of the contact on.
 -- standard:    local: none
 -- source:      our own
+-- act on:      met, longest first: without a decision
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): contacts
 -- series:      oldest: age of the oldest
+--   act on:    all, longest first: without a decision
 --   shows:     maximum, working days, lower is better
 --   met:       each of those contacts with the working days since its clock started
 -- order:       4

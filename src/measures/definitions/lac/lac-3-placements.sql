@@ -14,6 +14,7 @@
 -- note:        (annex-a) The as-at day alone, by the case system's own count on the row: whether that left out short moves is not known.
 -- standard:    none; published for each authority
 -- source:      Department for Education, children looked after in England, placement stability
+-- act on:      met, highest first: with three or more placements
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- benchmark:   LACStable_2016on
 --   title:     Children with three or more placements in the year

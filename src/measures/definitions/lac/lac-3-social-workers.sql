@@ -13,6 +13,7 @@
 -- note:        The child's own worker is the one whom the case system calls allocated. A worker counts who has a registration number, where the source has those of any.
 -- standard:    none; published for each authority
 -- source:      Department for Education, guide to the looked-after children return (SSDA903), social workers of the child
+-- act on:      met, highest first: with three or more social workers
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- benchmark:   Stability_SocialWorker
 --   title:     Children with three or more social workers in the year

@@ -14,6 +14,7 @@
 -- note:        (annex-a) The as-at day alone: Annex A has the latest check only.
 -- standard:    none; published for each authority
 -- source:      Department for Education, children looked after in England, health outcomes
+-- act on:      not met, longest first: without a dental check in the year
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- benchmark:   LACDental%
 --   title:     Looked after children with a dental check in the year

@@ -12,6 +12,7 @@
 -- note:        Unaccompanied children have no home to measure from: they are counted, and never far.
 -- standard:    none; published for each authority
 -- source:      Department for Education, children looked after in England, placement distance
+-- act on:      met, highest first: placed far away and out of area
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): of all children
 --   benchmark: LACDistance
@@ -22,6 +23,7 @@
 --   counts:    children looked after at the month end whose distance from home is known
 --   leaves out: short breaks; placements without a distance
 -- series:      miles: over 20 miles, in the area or outside
+--   act on:    met, highest first: placed over 20 miles away
 --   met:       the placement is more than 20 miles from home in a straight line
 --   needs:     cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status,
 --                cla_placement.start_date, cla_placement.distance (may be blank)

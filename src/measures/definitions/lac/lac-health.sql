@@ -13,6 +13,7 @@
 -- note:        The department's cohort, for comparison; the series of all children is the one to work by.
 -- standard:    Care Planning, Placement and Case Review (England) Regulations 2010, regulation 7: every six months under five, every twelve from five on
 -- source:      Department for Education and Department of Health, promoting the health and well-being of looked-after children
+-- act on:      not met, lowest first: without the health assessments of the year
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      annual (headline): review health assessments
 --   benchmark: LACHealth%
@@ -21,6 +22,7 @@
 --     from:    Department for Education, Children looked after in England
 --     differs: Published of children looked after for 12 months or more on 31 March.
 -- series:      in_date: all children, the last one recent enough
+--   act on:    not met, earliest first: without a recent health assessment
 --   placed:    stock: each month end
 --   met:       assessed in the last six months where the child is under five, in the last twelve from five on
 --   counts:    children looked after at the month end for more than 20 working days
@@ -28,6 +30,8 @@
 --   sources:   ssd, annex-a
 --   note:      (annex-a) The as-at day alone: Annex A has the latest assessment only.
 -- series:      initial: initial within 20 working days
+--   act on:    not met, longest first: without an initial assessment by day 20
+--     limit:     20 working days
 --   placed:    flow: the day care began
 --   met:       the first assessment was on or before the 20th working day after care began
 --   counts:    periods of care that began in the month
@@ -37,6 +41,7 @@
 --   note:      No file says that a doctor made it: the first health assessment of the period is taken as the initial one.
 --   note:      A child who left within 20 working days and was not assessed counts as not met.
 -- series:      request: days from the start of care to the request
+--   act on:    all, longest first: counted, the longest first
 --   shows:     median, calendar days, lower is better
 --   placed:    flow: the day care began
 --   met:       each period of care, with the days until health was asked for the assessment

@@ -11,6 +11,7 @@
 -- note:        (annex-a) Annex A has the latest legal status alone: for short breaks taken as true of the whole period, and else not recorded before the day it began.
 -- standard:    none; a target is set locally in the investment case
 -- source:      Department for Education, guide to the looked-after children return (SSDA903)
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      all (headline): all
 --   chart title: Children looked after at each month end

@@ -11,12 +11,15 @@
 -- note:        August has no school: it carries the figure of the summer term.
 -- standard:    an initial plan within 10 working days of an emergency entry; each term is widespread local practice
 -- source:      Department for Education, guidance for designated teachers of looked-after children
+-- act on:      not met, earliest first: without a plan of the term
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): statutory school age
 -- series:      quality: of good quality
+--   act on:    not met, earliest first: without a plan of good quality
 --   met:       the plan of the current term was graded good or better
 --   counts:    plans made or reviewed in the current term
 -- series:      initial: initial plans within 10 working days
+--   act on:    not met, earliest first: without an initial plan in time
 --   placed:    flow: the day care began
 --   met:       the first plan was made on or before the 10th working day after care began
 --   counts:    children of statutory school age who came into care in the month in an emergency

@@ -11,6 +11,7 @@
 -- note:        (annex-a) Annex A has the plan of today, and no day on which it was made.
 -- standard:    The Children Act 1989 guidance, volume 2: a permanence plan is considered at the second review
 -- source:      The Children Act 1989 guidance and regulations, volume 2; adoption statutory guidance
+-- act on:      not met, longest first: without a plan for permanence in time
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       13
 -- why:         Early planning cuts drift

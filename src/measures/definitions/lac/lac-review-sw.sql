@@ -13,9 +13,11 @@
 -- note:        Brothers and sisters who share a meeting are a case each.
 -- standard:    local, from the inspection of 2014: reports to reviews were missing in many cases
 -- source:      Ofsted, inspection of Manchester's services for children, 2014; our own definition
+-- act on:      not met, earliest first: without the child’s own worker
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      attended (headline): attended
 -- series:      report: report shared in time
+--   act on:    not met, shortest first: without the report in time
 --   met:       the report was shared with the family three working days or more before the review
 --   clock:     working days; the day after the report was shared is day 1
 --   needs:     conference_attendance.kind, conference_attendance.held_on (may be blank), conference_attendance.report_shared_on (may be blank)

@@ -15,9 +15,11 @@
 -- note:        Of care that began before the days in the files the first review is timed by the case system's own due day, or else from the first of those days.
 -- standard:    Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33; Adoption Agencies Regulations 2005, regulation 36
 -- source:      The Children Act 1989 guidance and regulations, volume 2; adoption statutory guidance
+-- act on:      not met, earliest first: with a late review
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      child (headline): children, all reviews in time
 -- series:      flow: reviews due in the month
+--   act on:    not met, earliest first: not held in time
 --   placed:    flow: the day by which the review was due
 --   met:       held on or before the day it was due
 --   counts:    reviews that fell due in the month for children then looked after

@@ -11,9 +11,11 @@
 -- note:        (annex-a) The as-at day alone: Annex A has the latest legal status only.
 -- standard:    local; judgments of 2015 asked for far less of it
 -- source:      Department for Education, children looked after in England; our own definition
+-- act on:      met, longest first: under section 20
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      share (headline): section 20 share of all
 -- series:      gt6: over 6 months
+--   act on:    met, longest first: under section 20 for over 6 months
 --   met:       under section 20 for more than six months
 --   counts:    children under section 20 at the month end
 --   leaves out: unaccompanied children; short breaks (V3, V4)
@@ -21,6 +23,7 @@
 --   note:      Legal planning and senior reviews are in no file: all are counted, also those that were looked at in the last six months.
 --   note:      Disabled children in planned care and babies given up cannot be told, and are counted. Young people of 16 and 17, who may consent themselves, are counted and can be split off.
 -- series:      gt12: over 12 months
+--   act on:    met, longest first: under section 20 for over 12 months
 --   met:       under section 20 for more than twelve months
 --   counts:    children under section 20 at the month end
 --   leaves out: unaccompanied children; short breaks (V3, V4)

@@ -14,9 +14,11 @@
 -- note:        Age is that at the month end, which is the return's own rule: four or over when the year began, under 17 when it ends.
 -- standard:    a statutory collection (SSDA903)
 -- source:      Department for Education, guide to the looked-after children return (SSDA903), validation rules 186 to 189
+-- act on:      not met, earliest first: without a score in the year
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      returned (headline): share returned
 -- series:      average: average score
+--   act on:    all, highest first: with a score, the highest first
 --   shows:     mean, points, lower is better
 --   met:       the latest score of each child in the twelve months
 --   counts:    children with a score
@@ -26,6 +28,7 @@
 --     from:    Department for Education, Children looked after in England
 --     differs: Published of children aged 5 to 16, looked after for 12 months or more on 31 March.
 -- series:      concern: cause for concern
+--   act on:    met, highest first: with a score of concern
 --   shows:     rate, %, lower is better
 --   met:       the latest score in the twelve months was 17 or more
 --   counts:    children with a score

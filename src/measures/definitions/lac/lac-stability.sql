@@ -12,6 +12,7 @@
 -- note:        It needs the placements of two years: there is no figure before the files hold so many.
 -- standard:    none; published for each authority
 -- source:      Department for Education, children looked after in England, placement stability
+-- act on:      not met, shortest first: not settled for two years
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- benchmark:   LAC_LongStable%
 --   title:     Children in one placement for two years or more

@@ -13,6 +13,7 @@
 -- note:        (annex-a) The as-at day alone: Annex A has the latest visit only, and the child is taken to have been seen at it.
 -- standard:    Care Planning, Placement and Case Review (England) Regulations 2010, regulation 28: within a week of placement, then every six weeks
 -- source:      The Children Act 1989 guidance and regulations, volume 2
+-- act on:      not met, longest first: not seen in time
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       5
 -- why:         Legal duty and safety check on the placement

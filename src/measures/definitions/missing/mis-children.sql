@@ -11,18 +11,23 @@
 -- note:        Authorities record missing and away differently, and many record missing alone: compare with care. The department leaves it out of its own dashboard for that.
 -- standard:    a statutory collection (SSDA903); any length of time
 -- source:      Department for Education, guide to the looked-after children return (SSDA903)
+-- act on:      met, highest first: missing in the month
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      children (headline): children
 -- series:      episodes: episodes
+--   act on:    met, latest first: missing in the month
 --   shows:     count, episodes, lower is better
 --   placed:    flow: the day the child went missing
 --   met:       each time that a looked-after child went missing
 -- series:      repeat: three times or more in 90 days
+--   act on:    met, highest first: missing for the third time or more
 --   met:       went missing in the month for the third time, or more, in 90 days
 --   note:      The first of the three is up to 90 days before the last, and the last is in the month.
 -- series:      away: away without authorisation
+--   act on:    met, highest first: away without authorisation
 --   met:       away without authorisation once or more in the month
 -- series:      12m: missing in the last twelve months
+--   act on:    met, highest first: missing in the last twelve months
 --   placed:    stock: each month end, and the twelve months to it
 --   met:       missing once or more in the twelve months to the month end
 --   counts:    children looked after on any day of the twelve months

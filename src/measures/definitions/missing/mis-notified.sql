@@ -12,6 +12,7 @@
 -- note:        The template holds one list: what the police have and we do not is not in it, and has to be matched with theirs each month.
 -- standard:    local
 -- source:      our own definition, from the redesign promised after the inspection of 2014
+-- act on:      not met, longest first: not entered in time
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       2
 -- why:         Nobody trusts a record that comes late

@@ -12,6 +12,7 @@
 -- note:        Published figures are often of interviews held: the share of episodes is lower, and is the one to go by.
 -- standard:    Statutory guidance on children who run away or go missing from home or care (2014): within 72 hours of the return
 -- source:      Department for Education, statutory guidance on children who run away or go missing from home or care
+-- act on:      not met, longest first: without an interview within 72 hours
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      of_episodes (headline): of episodes
 --   chart title: Of returns in the month, the share with an interview within 72 hours
@@ -19,6 +20,7 @@
 --     title:   Of interviews held, the share within 72 hours: leaves out returns without an interview
 --     column:  Of those held
 -- series:      of_held: of interviews held
+--   act on:    not met, longest first: held after 72 hours
 --   counts:    interviews held after missing episodes that ended in the month
 --   leaves out: episodes without an interview; children who were 18 on the return
 --   chart title: Of interviews held, the share within 72 hours

@@ -11,6 +11,7 @@
 -- note:        Accepted is not held: read it with the interviews within 72 hours.
 -- standard:    none; children may decline
 -- source:      Department for Education, statutory guidance on children who run away or go missing from home or care
+-- act on:      not met, latest first: not accepted
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): of offers
 -- series:      case_system: of offers, as the case system says

@@ -11,6 +11,7 @@
 -- note:        Blank is not met. The child's own social worker never is, and the template has no place for a child who asked for them.
 -- standard:    Statutory guidance on children who run away or go missing from home or care (2014): an independent person
 -- source:      Department for Education, statutory guidance on children who run away or go missing; Ofsted, inspection of Manchester, 2014
+-- act on:      not met, latest first: not held by someone independent
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       6
 -- why:         Children speak more freely to someone outside their care

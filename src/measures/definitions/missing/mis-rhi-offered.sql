@@ -13,12 +13,14 @@
 -- note:        Children whom another authority placed in our area are that authority's to interview, and are in no file of ours.
 -- standard:    Statutory guidance on children who run away or go missing from home or care (2014): offered, and held within 72 hours of the return
 -- source:      Department for Education, statutory guidance on children who run away or go missing from home or care
+-- act on:      not met, longest first: not offered an interview in time
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): of episodes, within 72 hours
 -- series:      children: of children, after every return
 --   met:       an interview was offered within 72 hours of every return of the month
 --   counts:    looked-after children who came back in the month
 -- series:      case_system: at any time, as the case system says
+--   act on:    not met, latest first: not offered an interview
 --   met:       the case system says that an interview was offered
 --   counts:    missing episodes of looked-after children that ended in the month; a child away without authorisation is not missing
 --   clock:     none

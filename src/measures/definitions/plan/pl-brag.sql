@@ -14,8 +14,10 @@
 -- small numbers: SN0
 -- standard:    local: blue complete with evidence, green on track, amber at risk, red off track
 -- source:      our own
+-- act on:      met, earliest first: past the day due
 -- version:     2 (2014-04-01)   look again: 2027-11
 -- series:      brag (headline): by rating
+--   act on:    nobody
 --   detail:    the rating
 -- series:      overdue: past the day they are due
 --   shows:     rate, %, lower is better
@@ -23,6 +25,7 @@
 --   counts:    actions of the agreed plan
 --   detail:    the recommendation
 -- series:      redated: given a later day
+--   act on:    met, earliest first: given a later day
 --   shows:     rate, %, lower is better
 --   met:       its day was moved after the plan was agreed; the first day is always shown
 --   counts:    actions of the agreed plan

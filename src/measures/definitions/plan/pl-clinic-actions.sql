@@ -11,6 +11,7 @@
 -- small numbers: SN2
 -- standard:    local
 -- source:      our own
+-- act on:      not met, earliest first: not closed by the next clinic
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       5
 -- why:         Grip, week to week

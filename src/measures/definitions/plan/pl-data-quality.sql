@@ -16,9 +16,11 @@
 -- small numbers: SN0
 -- standard:    local: Ofsted asks for figures that are collated, accurate and reported
 -- source:      our own
+-- act on:      not met, lowest first: not automated
 -- version:     2 (2014-04-01)   look again: 2027-11
 -- series:      automated (headline): automated
 -- series:      completeness: how full the key fields are
+--   act on:    all, lowest first: counted, the least full first
 --   shows:     ratio, %, higher is better
 --   met:       filled
 --   counts:    cells of the fields that the Board's measures need

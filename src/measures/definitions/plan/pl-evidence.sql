@@ -15,6 +15,7 @@
 -- small numbers: SN0
 -- standard:    local
 -- source:      our own
+-- act on:      not met, latest first: not confirmed
 -- version:     2 (2014-04-01)   look again: 2027-11
 -- order:       3
 -- why:         Ofsted tests evidence, not claims

@@ -14,6 +14,7 @@
 -- small numbers: SN0
 -- standard:    local
 -- source:      our own, with NHS England, Making Data Count
+-- act on:      nobody
 -- version:     2 (2014-04-01)   look again: 2027-11
 -- order:       4
 -- why:         Outputs against outcomes

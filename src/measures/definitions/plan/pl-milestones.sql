@@ -13,6 +13,9 @@
 -- small numbers: SN0
 -- standard:    local
 -- source:      our own
+-- lists:       milestone, milestones
+-- act on:      not met, longest first: not done on time
+--   due:       the day
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline)
 -- series:      plan: of the improvement plan

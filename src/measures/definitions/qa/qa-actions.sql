@@ -14,10 +14,12 @@
 -- small numbers: SN2
 -- standard:    local
 -- source:      our own
+-- act on:      not met, longest first: not closed on time
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): closed on time
 --   counts:    actions from audits that were first due in the month
 -- series:      extended: due later than its kind allows
+--   act on:    met, longest first: due later than allowed
 --   shows:     count, actions, lower is better
 --   met:       due later than the last working day its kind allows
 -- order:       4

@@ -14,9 +14,12 @@
 -- small numbers: SN2
 -- standard:    local: a continuous improvement framework
 -- source:      our own
+-- lists:       audit, audits
+-- act on:      not met, earliest first: not done by the end of the month
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): by the end of the month
 -- series:      recovered: done late
+--   act on:    not met, earliest first: not done
 --   shows:     rate, %, neither is better
 --   met:       completed after the end of the month, by now
 -- order:       1

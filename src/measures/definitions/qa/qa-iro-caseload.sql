@@ -14,6 +14,8 @@
 -- small numbers: SN3
 -- standard:    IRO Handbook: 50 to 70 children for a full-time officer
 -- source:      Department for Children, Schools and Families, IRO Handbook, 2010
+-- lists:       officer, officers
+-- act on:      met, highest first: counted, the highest caseload first
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): all
 -- series:      looked_after: looked-after children whose care they review

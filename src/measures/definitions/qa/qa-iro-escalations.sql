@@ -11,15 +11,18 @@
 -- small numbers: SN3
 -- standard:    IRO Handbook: the local dispute resolution process
 -- source:      Department for Children, Schools and Families, IRO Handbook, 2010
+-- act on:      not met, longest first: not resolved in time
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): resolved within 20 working days
 --   counts:    formal escalations raised in the month, once every one has passed its 20th working day
 -- series:      raised: raised for each 100 children
+--   act on:    nobody
 --   shows:     ratio over the rest, for each 100 children, neither is better
 --   met:       formal escalations raised in the month, for each 100 children looked after or on a protection plan
 --   counts:    children looked after or on a protection plan
 --   clock:     none
 -- series:      informal: informal challenge
+--   act on:    nobody
 --   shows:     count, challenges, neither is better
 --   met:       each informal challenge raised in the month
 --   clock:     none

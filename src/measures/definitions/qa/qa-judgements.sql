@@ -15,14 +15,18 @@
 -- small numbers: SN2
 -- standard:    local: Ofsted's four grades, by children in need, on protection plans and looked after
 -- source:      our own
+-- lists:       audit, audits
+-- act on:      not met, latest first: graded below good
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      good_plus (headline): good or outstanding
 --   counts:    core audits completed in these three months that have a final grade
 -- series:      inadequate: inadequate
+--   act on:    met, latest first: graded inadequate
 --   shows:     rate, %, lower is better
 --   met:       judged inadequate
 --   counts:    core audits completed in these three months that have a final grade
 -- series:      distribution: at each of the four grades
+--   act on:    nobody
 --   shows:     count, audits, neither is better
 --   met:       each core audit with a final grade
 --   detail:    the grade

@@ -16,6 +16,8 @@
 -- small numbers: SN3
 -- standard:    local: one audit in five moderated, drawn at random, and every one judged inadequate
 -- source:      our own
+-- lists:       audit, audits
+-- act on:      met, highest first: with a changed grade
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      changed (headline): changed
 -- series:      down: lowered
@@ -25,6 +27,7 @@
 -- series:      two_or_more: by two grades or more
 --   met:       the grade that stands is two grades or more from the auditor's own
 -- series:      coverage: share moderated
+--   act on:    not met, earliest first: not moderated
 --   shows:     rate, %, higher is better
 --   placed:    flow: the day the audit was completed
 --   met:       moderated by now

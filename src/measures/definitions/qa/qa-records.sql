@@ -11,6 +11,7 @@
 -- note:        Up to date is not accurate: read it beside the part of the audit that is about recording.
 -- standard:    local: case records are up to date and reflect decisions
 -- source:      Ofsted, inspection of services for children in need of help and protection, 2014
+-- act on:      not met, longest first: not up to date
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): both
 -- series:      summary: summary or chronology up to date

@@ -12,6 +12,7 @@
 -- note:        A conference before its enquiry is an error: it is listed as one and counted nowhere.
 -- standard:    none: very high and very low both need explaining
 -- source:      our own
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): all children
 --   benchmark: CPP_Abuse_Rate

@@ -14,6 +14,8 @@
 -- note:        (annex-a) Annex A cannot tell a transfer-in conference: none is left out.
 -- standard:    Working Together to Safeguard Children: within 15 working days of the strategy discussion
 -- source:      Department for Education, children in need census guide
+-- act on:      not met, longest first: held after day 15
+--   limit:     15 working days
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      s47 (headline): after a section 47 enquiry
 --   chart title: Of first conferences held in the month, the share within 15 working days

@@ -13,6 +13,9 @@
 -- note:        (ssd) An enquiry that needed no conference, without the day it was concluded, is left out of every month.
 -- standard:    Working Together to Safeguard Children: a conference within 15 working days; query 8675Q of the census
 -- source:      Department for Education, children in need census: validation
+-- act on:      met, longest first: still open after day 15
+--   starts:    s47_enquiry.start_date by s47_enquiry_id
+--   limit:     15 working days
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       5
 -- why:         The stock that the percentage cannot see

@@ -10,6 +10,7 @@
 -- note:        An enquiry whose conference was before it is an error: it is listed as one and counted nowhere.
 -- standard:    none
 -- source:      Department for Education, children in need census guide
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- benchmark:   Section_47
 --   title:     Section 47 enquiries started

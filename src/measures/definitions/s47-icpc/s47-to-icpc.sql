@@ -14,6 +14,7 @@
 -- note:        An enquiry whose conference was before it is an error: it is listed as one and counted nowhere.
 -- standard:    none: read against neighbours
 -- source:      London Innovation and Improvement Alliance; our own
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): of enquiries started
 --   benchmark: ISCP_Conf

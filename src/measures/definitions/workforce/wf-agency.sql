@@ -15,6 +15,8 @@
 -- small numbers: SN3
 -- standard:    none; the department publishes it for 30 September
 -- source:      Department for Education, children's social work workforce census
+-- lists:       post, posts
+-- act on:      met, highest first: held by agency workers
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- benchmark:   Work_Force_Agecy_Rate
 --   title:     Agency social workers

@@ -16,6 +16,7 @@
 -- small numbers: SN3
 -- standard:    none nationally; a local limit. Employers' standards ask for safe workloads
 -- source:      Department for Education, children's social work workforce census
+-- act on:      all, highest first: counted, the highest caseload first
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      mean (headline): average
 --   benchmark: Work_Force_AvgNumCase_SW
@@ -24,15 +25,19 @@
 --     from:    Department for Education, Children’s social work workforce
 --     differs: At 30 September; the first collection on this basis was in 2017.
 -- series:      median: median
+--   lists:     worker, workers
 --   shows:     median over workers, children per full-time worker, lower is better
 --   met:       each worker with the children they hold, per full-time worker
 -- series:      p90: 90th percentile
+--   lists:     worker, workers
 --   shows:     90th percentile over workers, children per full-time worker, lower is better
 --   met:       each worker with the children they hold, per full-time worker
 -- series:      max: maximum
+--   lists:     worker, workers
 --   shows:     maximum over workers, children, lower is better
 --   met:       each worker with the number of children they hold
 -- series:      managers: children held by managers
+--   act on:    met, earliest first: held by managers
 --   shows:     count, children, lower is better
 --   met:       each child whose worker is a manager
 --   leaves out: children held by social workers

@@ -14,9 +14,12 @@
 -- small numbers: SN3
 -- standard:    none; the field expects a reduced caseload in the first year
 -- source:      local; Ofsted's inspection of Manchester, December 2017, found 15
+-- lists:       worker, workers
+-- act on:      not met, highest first: above their cap
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      within_cap (headline): within the cap
 -- series:      protected_time: with protected time
+--   act on:    not met, earliest first: without protected time
 --   met:       was given the time that the first year protects
 --   needs:     none
 --   not held:  Not available yet: it is captured in workforce, which is to come

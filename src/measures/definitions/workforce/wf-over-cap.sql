@@ -12,11 +12,14 @@
 -- small numbers: SN3
 -- standard:    none; caps are set locally by kind of team
 -- source:      local
+-- lists:       worker, workers
+-- act on:      met, highest first: above their cap
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): share
 -- series:      count: number
 --   shows:     count, workers, lower is better
 -- series:      above: children held above the caps
+--   act on:    all, highest first: counted, the furthest above first
 --   shows:     total, children, lower is better
 --   met:       children that each worker holds above the cap
 -- order:       5

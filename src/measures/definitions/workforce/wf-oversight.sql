@@ -14,6 +14,7 @@
 -- note:        Whether the same words stand on the records of brothers and sisters is for audits to find.
 -- standard:    none; local
 -- source:      Ofsted, inspection of Manchester, 2014; limits are local
+-- act on:      not met, longest first: without recent management oversight
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- order:       9
 -- why:         Ofsted could not find it on records in 2014

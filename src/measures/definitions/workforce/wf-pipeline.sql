@@ -13,6 +13,8 @@
 -- small numbers: SN3
 -- standard:    none; local
 -- source:      local
+-- lists:       round of recruitment, rounds of recruitment
+-- act on:      nobody
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      stage (headline): places by stage
 -- series:      starts_over_offers: starts for each offer
@@ -24,6 +26,7 @@
 --   detail:    the terms
 --   needs:     recruitment.offered_on, recruitment.offered, recruitment.started (may be blank)
 -- series:      days: advert to start, middle round
+--   act on:    all, longest first: counted, the longest first
 --   shows:     median, days, lower is better
 --   placed:    flow: the day the first of the round started
 --   met:       calendar days from the advert to the first start
@@ -33,6 +36,7 @@
 --   detail:    the terms
 --   needs:     recruitment.advertised_on, recruitment.started_on
 -- series:      days_p90: advert to start, nine rounds in ten
+--   act on:    all, longest first: counted, the longest first
 --   shows:     90th percentile, days, lower is better
 --   placed:    flow: the day the first of the round started
 --   met:       calendar days from the advert to the first start
@@ -42,6 +46,7 @@
 --   detail:    the terms
 --   needs:     recruitment.advertised_on, recruitment.started_on
 -- series:      forecast: vacancies in three months, as things stand
+--   act on:    all, highest first: counted, the most posts first
 --   shows:     difference, full-time posts, lower is better
 --   met:       posts that nobody permanent is in, less permanent starts that are agreed for the next three months
 --   leaves out: who may leave meanwhile; starts that no one has accepted; temporary, interim and peripatetic starts

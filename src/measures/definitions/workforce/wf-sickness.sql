@@ -16,6 +16,8 @@
 -- small numbers: SN3
 -- standard:    none; the department publishes it for the year to 30 September
 -- source:      Department for Education, children's social work workforce census
+-- lists:       absence, absences
+-- act on:      met, highest first: of sickness, the longest first
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): share of working days
 --   benchmark: Work_Force_SWAbsence

@@ -15,9 +15,12 @@
 -- small numbers: SN3
 -- standard:    none; local. Nottinghamshire asks for every four weeks, and every two at first for a newly qualified worker
 -- source:      local
+-- lists:       worker, workers
+-- act on:      not met, longest first: not supervised in time
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      worker (headline): held in time
 -- series:      reflective: held in time, and about how the worker works
+--   act on:    not met, longest first: without reflective supervision in time
 --   met:       a supervision held in that time looked at how the worker works, and not at the cases alone
 --   needs:     supervisions.worker, supervisions.reflective, supervisions.held_on (may be blank), caseload_allocation.worker,
 --                caseload_allocation.children, caseload_allocation.month_end_on

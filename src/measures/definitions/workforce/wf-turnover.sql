@@ -14,6 +14,8 @@
 -- small numbers: SN3
 -- standard:    none; the department publishes it for the year to 30 September
 -- source:      Department for Education, children's social work workforce census
+-- lists:       post, posts
+-- act on:      met, latest first: who left
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): of those in post at the end
 --   benchmark: Work_Force_TO_Rate

@@ -12,9 +12,11 @@
 -- note:        (annex-a) From Annex A the as-at day alone; a worker who is not qualified, and a manager, cannot be told from a social worker.
 -- standard:    local; a child on a protection plan or looked after must have a social worker
 -- source:      local
+-- act on:      met, longest first: without a named social worker
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      bare (headline): number
 -- series:      longest: longest time without one
+--   act on:    all, longest first: without a named social worker
 --   shows:     maximum, days, lower is better
 --   met:       each such child with the days since anyone held them, or since the child was open
 --   needs:     allocation.worker, allocation.child_key, involvements.start_date, cin_episodes.referral_date,

@@ -14,6 +14,8 @@
 -- small numbers: SN3
 -- standard:    none; the department publishes it for 30 September
 -- source:      Department for Education, children's social work workforce census
+-- lists:       post, posts
+-- act on:      met, highest first: vacant
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      all (headline): all vacancies
 --   benchmark: Work_Force_Vac_Rate
@@ -21,6 +23,7 @@
 --     gives:   %, on 30 September, to 1 decimal
 --     from:    Department for Education, Children’s social work workforce
 -- series:      uncovered: not covered by anyone
+--   act on:    met, highest first: not covered
 --   met:       posts, in full-time equivalents, that nobody is in: no agency or peripatetic worker, and no colleague
 -- order:       1
 -- why:         Every other measure rests on people
