@@ -130,12 +130,18 @@ export async function knowFile(arrived: ArrivedFile, signal?: AbortSignal): Prom
   }
   const root = rootElement(file, text)
   if (root !== null) return { ...state, sha256, csv: null, root, records: null }
+  const records = shape?.end() ?? null
   return {
     ...state,
     sha256,
     root: null,
-    csv: { encoding, delimiter: delimiterOf(text), lineEnd: lineEndOf(text) },
-    records: encoding === 'utf-8' ? (shape?.end() ?? null) : null,
+    csv: {
+      encoding,
+      delimiter: delimiterOf(text),
+      lineEnd: lineEndOf(text),
+      isRegular: records !== null && !encoding.startsWith('utf-16'),
+    },
+    records: encoding === 'utf-8' ? records : null,
   }
 }
 

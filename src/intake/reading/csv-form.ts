@@ -6,8 +6,10 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export interface CsvForm {
   encoding: Encoding
   delimiter: string
-  /** What ends its first line, and so each: another line end that is in the file is part of a cell. */
+  /** What ends its first line. */
   lineEnd: string
+  /** Every line of it ends so, but for line breaks within quotation marks (`CsvShape`). */
+  isRegular: boolean
 }
 
 /** By its byte-order mark, or by the zero bytes that UTF-16 puts next to plain letters. Null: UTF-8, or an older one. */

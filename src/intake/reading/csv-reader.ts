@@ -1,5 +1,6 @@
 import type { CsvForm } from './csv-form.ts'
 import { CsvRecords, TooLong, type CutRecords } from './csv-records.ts'
+import { MixedRecords } from './mixed-records.ts'
 import { FileFault, type RawRow, type RawSheet } from './raw-sheet.ts'
 
 /** Excel's own limit: a row with more cells is of no list, and each of its cells would be asked whether it is a header. */
@@ -37,7 +38,7 @@ const tooLong = (file: string, number: number): FileFault =>
 
 async function* cutRecords(pieces: AsyncIterable<Buffer>, form: CsvForm): AsyncGenerator<CutRecords> {
   const decoder = new TextDecoder(form.encoding)
-  const records = new CsvRecords(form)
+  const records = form.isRegular ? new CsvRecords(form) : new MixedRecords(form)
   for await (const bytes of pieces) yield records.take(decoder.decode(bytes, { stream: true }))
   yield records.take(decoder.decode())
   yield records.end()

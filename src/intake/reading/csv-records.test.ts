@@ -5,7 +5,7 @@ import { lineEndOf } from './csv-form.ts'
 import { CsvRecords, type CutRecords } from './csv-records.ts'
 
 function cutIn(pieces: readonly string[], lineEnd: string): CutRecords {
-  const text = new CsvRecords({ encoding: 'utf-8', delimiter: ',', lineEnd })
+  const text = new CsvRecords({ encoding: 'utf-8', delimiter: ',', lineEnd, isRegular: true })
   const all: CutRecords = { records: [], fault: null }
   for (const { records, fault } of [...pieces.map((piece) => text.take(piece)), text.end()]) {
     all.records.push(...records)
@@ -67,7 +67,7 @@ test('a line that is longer than any record is a fault, with quotation marks or 
   expect(cutIn(['1,a\n2,"', ...Array<string>(30).fill(`${'x'.repeat(9999)}\n`)], '\n').fault).not.toBeNull()
 })
 
-test('the line end is that of the first line, whatever is in its cells', () => {
+test('the line end is found from the first line, whatever is in its cells', () => {
   expect(lineEndOf('a,b\r\nc,d\n')).toBe('\r\n')
   expect(lineEndOf('"a\r\nb",c\nd,e\n')).toBe('\n')
   expect(lineEndOf('a,b\rc,d\r')).toBe('\r')

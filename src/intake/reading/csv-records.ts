@@ -2,7 +2,7 @@ import { parse, CsvError } from 'csv-parse/sync'
 import type { CsvForm } from './csv-form.ts'
 
 /** No row of an Annex A list is near this long: one that is has a quotation mark that is never closed. */
-const MAX_RECORD_LENGTH = 262_144
+export const MAX_RECORD_LENGTH = 262_144
 
 /** A line that is longer than any record, and no quotation mark is to blame. */
 export class TooLong extends Error {
@@ -15,12 +15,19 @@ export interface CutRecords {
   fault: Error | null
 }
 
+/** Takes the text of a CSV file piece by piece, as it comes. */
+export interface RecordCutter {
+  take(piece: string): CutRecords
+  /** What is left when the text is at its end. */
+  end(): CutRecords
+}
+
 /**
  * Cuts the text of a CSV file into records, piece by piece as it comes. What CSV means is the library's to say. Only a
  * line without a quotation mark is not asked about, because there is nothing to ask: it is one record, cut at its
  * delimiters. The library looks at every byte in turn, and most lines of most files are of that kind.
  */
-export class CsvRecords {
+export class CsvRecords implements RecordCutter {
   readonly #form: CsvForm
   /** Text after the last record that is known to be whole. */
   #rest = ''
@@ -51,7 +58,6 @@ export class CsvRecords {
     return cut
   }
 
-  /** What is left when the text is at its end. */
   end(): CutRecords {
     return this.#rest === '' ? { records: [], fault: null } : this.#cut(this.#rest)
   }
@@ -86,7 +92,7 @@ export class CsvRecords {
       })
       return { records, fault: null }
     } catch (error) {
-      if (error instanceof CsvError) return { records, fault: isTooLong(error, text) ? new TooLong() : error }
+      if (error instanceof CsvError) return { records, fault: faultOfText(error, text) }
       throw error
     }
   }
@@ -94,8 +100,8 @@ export class CsvRecords {
 
 const isForLibrary = (line: string): boolean => line.includes('"') || line.length > MAX_RECORD_LENGTH
 
-const isTooLong = (error: CsvError, text: string): boolean =>
-  error.code === 'CSV_MAX_RECORD_SIZE' && !text.includes('"')
+export const faultOfText = (error: CsvError, text: string): Error =>
+  error.code === 'CSV_MAX_RECORD_SIZE' && !text.includes('"') ? new TooLong() : error
 
-const isLeftOpen = (fault: Error | null): boolean =>
+export const isLeftOpen = (fault: Error | null): boolean =>
   fault instanceof CsvError && fault.code === 'CSV_QUOTE_NOT_CLOSED'

@@ -139,7 +139,7 @@ export class SetReading implements SetReader {
     columns: readonly JudgedColumn[],
     toRead: number,
   ) {
-    const reader = new TableReader(header, place, register, context.book)
+    const reader = new TableReader(header, place, register, context.book, width)
     const left = new Findings(columns.flatMap(({ findings }) => findings))
     const judges = header.columns.map((column) => ({ column, judge: judgeOf(header, column) }))
     const dropped: number[] = []

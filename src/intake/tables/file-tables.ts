@@ -74,7 +74,7 @@ async function readRows(
 ): Promise<TableReport> {
   const register = context.registerOf(header.table)
   await context.sets?.registerAll(header.table, register)
-  const reader = new TableReader(header, place, register, context.book)
+  const reader = new TableReader(header, place, register, context.book, opening.headerRow!.cells.length)
   for await (const rows of opening.rows) {
     for (const row of rows) {
       const accepted = reader.read(row)

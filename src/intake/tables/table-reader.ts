@@ -10,6 +10,7 @@ import type { AcceptedRow, PartlyKnownCell } from './accepted-row.ts'
 import { daysOutOfOrder } from './day-order.ts'
 import { isFooter, isHeaderAgain } from './footer-row.ts'
 import { digestOf, type RowRegister } from './row-register.ts'
+import { RowWidths } from './row-widths.ts'
 import type { TableColumn, TableHeader } from './table-header.ts'
 import { fieldOf, keysOf } from '../../standards/table.ts'
 
@@ -41,8 +42,18 @@ export class TableReader {
   readonly #readers: readonly { column: TableColumn; read: ReturnType<typeof readerOf> }[]
   /** Keys without which the row is about no one, or about no day. */
   readonly #keys: readonly string[]
+  readonly #widths: RowWidths | null
 
-  constructor(header: TableHeader, place: TablePlace, register: RowRegister, book: ProblemBook) {
+  /** `width`: how many cells the header row has. */
+  constructor(
+    header: TableHeader,
+    place: TablePlace,
+    register: RowRegister,
+    book: ProblemBook,
+    width: number,
+  ) {
+    // What is beside a table on a sheet is beside it; a line of text that goes on is shifted.
+    this.#widths = place.inWorkbook ? null : new RowWidths(width)
     this.header = header
     this.#place = place
     this.#register = register
@@ -52,8 +63,13 @@ export class TableReader {
   }
 
   /** The row as the dataset takes it; null when it is no data, or was set aside. */
-  read(row: RawRow): AcceptedRow | null {
-    if (this.#isNoData(row)) return null
+  read(written: RawRow): AcceptedRow | null {
+    if (this.#isNoData(written)) return null
+    const row = this.#unshifted(written)
+    if (row === null) {
+      this.quarantined += 1
+      return null
+    }
     const values: AcceptedRow['values'] = {}
     const worthSaying: CellReading[] = []
     for (const { column, read } of this.#readers) {
@@ -94,6 +110,24 @@ export class TableReader {
       'closes the list and is no child, and was left out',
     )
     return true
+  }
+
+  /** The row with its cells under their headers; null when no one can say which is which. */
+  #unshifted(row: RawRow): RawRow | null {
+    if (this.#widths === null) return row
+    const { width } = this.#widths
+    const { cells, how } = this.#widths.fit(row.cells)
+    const many = `has ${row.cells.length} cells under ${width} headers`
+    if (how === 'shifted') {
+      const says = `${many}, most likely because a comma or other separator is in a cell without quotation marks, so the row was set aside`
+      this.#say(row.number, 'warning', 'row-too-wide', null, null, says)
+      return null
+    }
+    if (how === 'json') {
+      const says = `${many}: what is in brackets was read as one cell`
+      this.#say(row.number, 'note', 'row-put-together', null, null, says)
+    }
+    return cells === row.cells ? row : { number: row.number, cells }
   }
 
   #hasItsKeys(values: AcceptedRow['values']): boolean {
