@@ -1,9 +1,9 @@
+export { fillReportingMonths } from './building/reporting-month.ts'
 export { EXPORT_FORMATS, isExportFormat, type ExportFormat } from './annex-a/export-book.ts'
 export { exportAnnexA, type ExportDeps } from './annex-a/export.ts'
 export {
   beginBuild,
   datasetSchema,
-  fillReportingMonths,
   resumeBuild,
   sqlFile,
   type Build,

@@ -1,4 +1,5 @@
 import { formatDay, type Day } from '../platform/day.ts'
+import { isFarFromDays, latestNearDay } from './far-days.ts'
 import { dayInFileName } from './file-date.ts'
 import type { AsAtFrom } from './intake-report.ts'
 import type { AcceptedRow } from './tables/accepted-row.ts'
@@ -18,7 +19,15 @@ interface LateDays {
   day: Day
 }
 
+/** What a file or its rows say of the day: each may say another. */
+interface DayClaim {
+  day: Day
+  from: Extract<AsAtFrom, 'file-name' | 'title' | 'latest-event'>
+}
+
 interface DaysOfField extends Pick<LateDays, 'file' | 'sheet' | 'field'> {
+  /** The day of a birth tells nothing of the day that a file is as at. */
+  isBirth: boolean
   /** How many rows hold each day, and the first of them. */
   days: Map<Day, { count: number; row: number }>
 }
@@ -26,11 +35,11 @@ interface DaysOfField extends Pick<LateDays, 'file' | 'sheet' | 'field'> {
 const pastFieldsOf = new Map(SOURCE_TABLES.map((table) => [table.table, pastFields(table)]))
 
 /** What a standard says of the year that its files are of; nothing when they are of a day. */
-type Yearly = Pick<Standard, 'yearEnd' | 'yearColumn'>
+type Yearly = Pick<Standard, 'yearEnd' | 'yearColumn' | 'headerDay'>
 
 /**
  * Works out the day that the files of one standard are as at: what was given, else file names, else titles, else the
- * latest day in them. A yearly return is as at the end of the year that its days lie in, or its latest day while that
+ * latest day in them that is not far from all others. A day that has not come decides nothing. A yearly return is as at the end of the year that its days lie in, or its latest day while that
  * year runs; a day in its file's name is that on which it was made.
  */
 export class AsAt {
@@ -64,6 +73,9 @@ export class AsAt {
   }
 
   seeRow({ table, file, sheet, row, values }: AcceptedRow): void {
+    const { headerDay } = this.#yearly
+    const said = headerDay?.table === table ? values[headerDay.key] : null
+    if (said) this.seeTitleDay(said as Day)
     for (const { key, name } of pastFieldsOf.get(table)!) {
       const value = values[key] as string | null | undefined
       if (value) count(this.#daysOf(file, sheet, name), dayIn(value), 1, row)
@@ -90,7 +102,7 @@ export class AsAt {
     let known = fields.get(field)
     if (!known) {
       const key = `${file}\n${sheet}\n${field}`
-      known = this.#fields.get(key) ?? { file, sheet, field, days: new Map() }
+      known = this.#fields.get(key) ?? { file, sheet, field, isBirth: isBirth(field), days: new Map() }
       this.#fields.set(key, known)
       fields.set(field, known)
     }
@@ -103,10 +115,49 @@ export class AsAt {
     const latest = this.#latest()
     const yearEnd = this.#titled ? null : this.#yearEnd(latest)
     if (yearEnd) return { day: yearEnd, from: 'return-year' }
-    if (this.#named && !this.#isYearly) return { day: this.#named, from: 'file-name' }
-    if (this.#titled) return { day: this.#titled, from: 'title' }
-    if (latest) return { day: latest, from: 'latest-event' }
-    return this.#named && { day: this.#named, from: 'file-name' }
+    const [first] = this.#claims(latest)
+    if (first) return first
+    return this.#nameThatCame && { day: this.#nameThatCame, from: 'file-name' }
+  }
+
+  /** The first is believed. */
+  #claims(latest: Day | null): DayClaim[] {
+    const claims: DayClaim[] = []
+    const named = this.#nameThatCame
+    if (named && !this.#isYearly) claims.push({ day: named, from: 'file-name' })
+    if (this.#titled) claims.push({ day: this.#titled, from: 'title' })
+    if (latest) claims.push({ day: latest, from: 'latest-event' })
+    return claims
+  }
+
+  /**
+   * What the files and their rows say of the day when the first of it cannot be right by the rows; empty while they
+   * agree, and of a day that was given, which is an answer.
+   */
+  get disagreement(): DayClaim[] {
+    if (this.#given || this.#isYearly) return []
+    const claims = this.#claims(this.#latest())
+    const [first] = claims
+    return first && first.from !== 'latest-event' && isFarFromDays(this.#counts(), first.day) ? claims : []
+  }
+
+  /** The day was given, and the rows say that it is another. */
+  get isGivenFar(): boolean {
+    return this.#given !== null && !this.#isYearly && isFarFromDays(this.#counts(), this.#given)
+  }
+
+  /** The day in the files' names, where it has not come. */
+  get nameAhead(): Day | null {
+    return this.#named !== null && this.#named > this.#today && !this.#isYearly ? this.#named : null
+  }
+
+  get #nameThatCame(): Day | null {
+    return this.#named !== null && this.#named <= this.#today ? this.#named : null
+  }
+
+  /** The latest day in the files; null when no day of them has come. */
+  get latestInRows(): Day | null {
+    return this.#latest()
   }
 
   /** Nothing is as at a day that has not come, so days that all lie ahead tell none. */
@@ -144,11 +195,24 @@ export class AsAt {
   }
 
   #latest(): Day | null {
-    let latest: Day | null = null
-    for (const { days } of this.#fields.values()) {
-      for (const day of days.keys()) if (day <= this.#today && (latest === null || day > latest)) latest = day
+    return latestNearDay(this.#counts())
+  }
+
+  /** Of every column but births, the days that have come. */
+  #counts(): Map<Day, number> {
+    const counts = new Map<Day, number>()
+    for (const { isBirth, days } of this.#fields.values()) {
+      if (isBirth) continue
+      for (const [day, { count }] of days)
+        if (day <= this.#today) counts.set(day, (counts.get(day) ?? 0) + count)
     }
-    return latest
+    return counts
+  }
+
+  /** Days so far after all others that they decided nothing. */
+  get farDays(): LateDays[] {
+    const latest = this.#latest()
+    return latest === null ? [] : this.daysAfter(latest).filter(({ day }) => day <= this.#today)
   }
 
   daysAfter(asAt: Day): LateDays[] {
@@ -161,6 +225,9 @@ export class AsAt {
     })
   }
 }
+
+/** By the column's published name. */
+const isBirth = (field: string): boolean => /birth|\bdob\b|_dob$/i.test(field)
 
 function count({ days }: DaysOfField, day: Day, rows: number, row: number): void {
   const seen = days.get(day)
@@ -180,6 +247,10 @@ const FROM_WORDS: Record<Exclude<AsAtFrom, 'given'>, string> = {
   'return-year': 'the year that its days lie in',
   leader: 'the files that it was loaded with',
 }
+
+/** "the name of the file" */
+export const describeAsAtFrom = (from: AsAtFrom): string =>
+  from === 'given' ? 'the person who loaded it' : FROM_WORDS[from]
 
 export const formatAsAt = (day: Day, from: Exclude<AsAtFrom, 'given'>): string =>
   `Read as at ${formatDay(day)}, by ${FROM_WORDS[from]}`

@@ -1,6 +1,7 @@
 export { databaseName, readDatabaseAddress, type DatabaseAddress } from './database/database-address.ts'
 export { databaseFault } from './database/database-fault.ts'
 export { postgresClient } from './database/postgres-database.ts'
+export { earliestNearDay } from './far-days.ts'
 export type { AsAtFrom, FileReport, IntakeReport, SourceReport, TableReport } from './intake-report.ts'
 export { readFiles } from './intake.ts'
 export type { Problem, ProblemCount } from './problem.ts'

@@ -1,8 +1,6 @@
-import { formatDay, type Day } from '../platform/day.ts'
-import { AsAt, formatAsAt } from './as-at.ts'
+import type { Day } from '../platform/day.ts'
 import { dayInOrder } from './file-date.ts'
-import type { FileReport, IntakeReport, SourceReport, TableReport } from './intake-report.ts'
-import { sourcesInOrder } from './leading.ts'
+import type { FileReport, IntakeReport, TableReport } from './intake-report.ts'
 import { ProblemBook } from './problem-book.ts'
 import type { Severity } from './problem.ts'
 import {
@@ -16,6 +14,7 @@ import {
 import { databaseName, type DatabaseAddress } from './database/database-address.ts'
 import { readDatabase } from './database/read-database.ts'
 import { FileFault } from './reading/raw-sheet.ts'
+import { SourceDays } from './source-days.ts'
 import { STANDARDS, standardOf } from './standards.ts'
 import type { AcceptedRow } from './tables/accepted-row.ts'
 import { readFileTables } from './tables/file-tables.ts'
@@ -96,7 +95,7 @@ export async function readFiles(
   if (arrivals.length === 0) say(book, '', 'error', 'no-files', 'There are no files that we can read')
   describeWithoutTables(book, withoutTables, reports.size > 0)
   const sources = days.found()
-  if (!book.refused) days.say(book)
+  if (!book.refused) days.describe(book)
   return {
     accepted: !book.refused,
     asAt: sources[0]?.asAt ?? null,
@@ -176,79 +175,6 @@ async function tablesOf(file: ArrivedFile, known: KnownFile, context: ReadContex
   for (const table of standard.tables) await context.sets?.registerAll(table, context.registerOf(table))
   return standard.xml.read({ ...place, pieces: piecesOf(file, known) }, context)
 }
-
-/** The as-at days of a load, one for each standard in it. */
-class SourceDays {
-  readonly #options: Pick<IntakeOptions, 'asAt' | 'today'>
-  readonly #days = new Map<Source, AsAt>()
-
-  constructor(options: Pick<IntakeOptions, 'asAt' | 'today'>) {
-    this.#options = options
-  }
-
-  of(source: Source): AsAt {
-    let days = this.#days.get(source)
-    if (!days) {
-      const { asAt, today } = this.#options
-      days = new AsAt(asAt ?? null, today, standardOf(source))
-      this.#days.set(source, days)
-    }
-    return days
-  }
-
-  ofTable(table: string): AsAt {
-    return this.of(table.slice(0, table.indexOf('/')) as Source)
-  }
-
-  /** The source that leads first; those of which no day is known are left out. */
-  found(): SourceReport[] {
-    const own = [...this.#days].flatMap(([source, { found }]): SourceReport[] =>
-      found ? [{ source, asAt: found.day, asAtFrom: found.from }] : [],
-    )
-    const leaders = sourcesInOrder(own.filter(({ source }) => !followsLeader(source)))
-    const [leader] = leaders
-    if (!leader) return sourcesInOrder(own)
-    const { asAt } = leader
-    const asAtFrom = leader.asAtFrom === 'given' ? 'given' : 'leader'
-    const followers = [...this.#days.keys()].filter(followsLeader)
-    return [...leaders, ...followers.map((source): SourceReport => ({ source, asAt, asAtFrom }))]
-  }
-
-  say(book: ProblemBook): void {
-    const several = this.#days.size > 1
-    if (this.#days.size === 0) describeUnknown(book, '', false)
-    const sources = this.found()
-    for (const [source, days] of this.#days) {
-      const found = sources.find((report) => report.source === source)
-      const prefix = several ? `${capital(standardOf(source).name)}: ` : ''
-      if (!found) {
-        describeUnknown(book, prefix, days.hasDaysToCome)
-        continue
-      }
-      const { asAt, asAtFrom } = found
-      if (asAtFrom !== 'given')
-        say(book, '', 'note', 'as-at-inferred', `${prefix}${formatAsAt(asAt, asAtFrom)}`)
-      for (const { file, sheet, field, count, row, day } of days.daysAfter(asAt)) {
-        const others = count === 1 ? '' : `, and ${count - 1} more ${count === 2 ? 'is' : 'are'} too`
-        const message = `Row ${row}: '${field}' is after ${formatDay(asAt)}, the day the file is as at${others}`
-        const place = { file, sheet, row, field, value: day }
-        book.add({ severity: 'warning', code: 'day-after-as-at', ...place, message })
-      }
-    }
-  }
-}
-
-const followsLeader = (source: Source): boolean => standardOf(source).followsLeader ?? false
-
-function describeUnknown(book: ProblemBook, prefix: string, hasDaysToCome: boolean): void {
-  const why = hasDaysToCome
-    ? 'every day in their tables lies after today'
-    : 'there is no date in their names and no day in their tables'
-  const message = `${prefix}Say which day the files are as at: ${why}`
-  say(book, '', 'error', 'as-at-unknown', message)
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A file that someone named must hold tables; one that only lay in the same folder is left, and said. */
 function describeWithoutTables(book: ProblemBook, files: readonly ArrivedFile[], othersHave: boolean): void {

@@ -87,6 +87,14 @@ describe('before anything is sealed', () => {
     expect(await contentOfFolder(world.deps.dataDir)).toEqual({})
   })
 
+  test('a day that has not come is refused before a file is read', async () => {
+    const day = { 'as_at-day': '31', 'as_at-month': '1', 'as_at-year': '2031' }
+    const answer = await send(await formOf(await referralFiles(), day))
+    expect(answer.status).toBe(400)
+    expect(await textOf(answer)).toContain('The day the files are as at must be today or in the past')
+    expect(await contentOfFolder(world.deps.dataDir)).toEqual({})
+  })
+
   test('the form carries its proof in its address, because its body is streamed', async () => {
     const page = await (await as('data_team').request('/data/upload')).text()
     expect(page).toContain('action="/data/upload?_csrf=proof%2Fof%2Bform"')

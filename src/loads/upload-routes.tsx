@@ -2,6 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { basename, join } from 'node:path'
 import { Hono } from 'hono'
 import { allow, type WebEnv } from '../access/index.ts'
+import type { Day } from '../platform/day.ts'
+import type { FieldErrors } from '../platform/errors.ts'
 import { beginIncoming, removeIncoming, rewriteJournal } from './incoming.ts'
 import type { LoadJobs } from './load-job.ts'
 import { UploadPage } from './load-pages.tsx'
@@ -26,9 +28,10 @@ export const uploadRoutes = ({ dataDir, clock }: LoadDeps, jobs: LoadJobs): Hono
           throw error
         },
       )
-      if (!upload.ok) {
+      const errors = upload.ok ? dayAheadErrors(upload.value.asAt, clock.today()) : upload.errors
+      if (!upload.ok || errors) {
         await removeIncoming(dataDir, incoming.folder)
-        return c.html(<UploadPage frame={c.var.frame} errors={upload.errors} />, 400)
+        return c.html(<UploadPage frame={c.var.frame} errors={errors ?? {}} />, 400)
       }
       const files = upload.value.paths.map((path) => basename(path))
       incoming = await rewriteJournal(incoming, { files })
@@ -36,3 +39,6 @@ export const uploadRoutes = ({ dataDir, clock }: LoadDeps, jobs: LoadJobs): Hono
       await Promise.race([job.ended, wait(PATIENCE_MS, undefined, { ref: false })])
       return c.redirect(`/data/loads/${job.id}`, 303)
     })
+
+const dayAheadErrors = (asAt: Day | null, today: Day): FieldErrors | null =>
+  asAt !== null && asAt > today ? { as_at: 'The day the files are as at must be today or in the past' } : null

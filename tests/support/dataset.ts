@@ -1,9 +1,9 @@
+import { fillReportingMonths } from '../../src/dataset/building/reporting-month.ts'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import {
   beginBuild,
-  fillReportingMonths,
   resumeBuild,
   writeExtract,
   type BuildConnection,

@@ -1,3 +1,4 @@
+import { historyFrom } from '../building/history.ts'
 import { ANNEX_A_LISTS } from '../../standards/annex-a/lists.ts'
 import type { ListSpec } from '../../standards/annex-a/list-spec.ts'
 import { addMonths, type Day } from '../../platform/day.ts'
@@ -68,22 +69,13 @@ export const annexAConversion: Conversion = {
 
 /**
  * The first day whose events the extract promises. Annex A holds six months of contacts and referrals; a council that
- * writes more of them shows it by its rows, so the window goes back over every month, without a gap, that has a contact or a referral. One old
- * referral of a child who is still open lengthens nothing.
+ * writes more of them shows it by its rows, so the window goes back over every month that has a contact, a referral or a
+ * finished assessment. One old referral of a child who is still open lengthens nothing.
  */
 async function windowOf(build: Build, asAt: Day): Promise<Day> {
   const sixMonths = addMonths(asAt, -6)
-  const months = await build.all<{ first_day: Day }>(
-    `select distinct cast(date_trunc('month', day) as date) as first_day
-     from (select contact_date as day from contacts union all select referral_date from referrals) as front_door
-     where day <= cast($asAt as date)
-     order by first_day desc`,
-    { asAt },
-  )
-  let from = `${asAt.slice(0, 7)}-01` as Day
-  for (const { first_day } of months) {
-    if (first_day < addMonths(from, -1)) break
-    from = first_day
-  }
+  const from = await historyFrom(build, DATED, asAt)
   return from < sixMonths ? from : sixMonths
 }
+
+const DATED = { contacts: 'contact_date', referrals: 'referral_date', cin_assessments: 'auth_date' }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
-import { addMonths, type Day } from '../../platform/day.ts'
+import type { Day } from '../../platform/day.ts'
 import { fillCalendar } from './calendar.ts'
 import { rowsOf } from '../snapshots/duckdb.ts'
 import type { Cell } from '../snapshots/sealed.ts'
@@ -161,37 +161,4 @@ export async function writeExtract(
     asAt,
     windowFrom,
   })
-}
-
-/**
- * The months to report on: the as-at day's own and those before it, back to the first month with a contact, a
- * referral, a finished assessment or a section 47 enquiry; at least 24 of them and at most 72. Plans and periods of
- * care say nothing here: a source that holds the latest one alone has children who came in ten years ago.
- */
-export async function fillReportingMonths(build: BuildConnection, asAt: Day): Promise<void> {
-  await build.run(
-    `insert into reporting_month
-     with event as (
-         select min(contact_date) as day from contacts
-         union all select min(referral_date) from referrals
-         union all select min(auth_date) from cin_assessments
-         union all select min(start_date) from s47_enquiry
-     ),
-     first as (
-         select cast(date_trunc('month', greatest(cast($earliest as date), least(cast($latest as date), min(day)))) as date) as day
-         from event
-     ),
-     month as (
-         select cast(moment as date) as first_day
-         from generate_series(
-             cast((select day from first) as timestamp), cast(cast($asAt as date) as timestamp), interval 1 month
-         ) as months (moment)
-     )
-     select
-         substr(cast(first_day as text), 1, 7),
-         first_day,
-         least(cast(first_day + interval 1 month as date) - 1, cast($asAt as date))
-     from month`,
-    { asAt, earliest: addMonths(asAt, -71), latest: addMonths(asAt, -23) },
-  )
 }

@@ -38,3 +38,8 @@ test('the as-at month ends on the as-at day', async () => {
   const months = await monthsOf('', '2015-01-15')
   expect(months.at(-1)).toEqual({ month: '2015-01', first_day: '2015-01-01', last_day: '2015-01-15' })
 })
+
+test('one day years before all others adds no month', async () => {
+  const days = Array.from({ length: 31 }, (_, index) => `2015-01-${String(index + 1).padStart(2, '0')}`)
+  expect(await monthsOf(contactOn('2009-03-15', ...days))).toHaveLength(24)
+})

@@ -236,13 +236,15 @@ test('a review of a plan says whether enough came for it to be held, and nothing
   ])
 })
 
-test('the window goes six years back, or as far as contacts go without a month in which none came', async () => {
+test('the window goes six years back, or as far as events go, and a month without one does not end it', async () => {
   const contact = (day: string): SsdRow => [
     'contacts',
     { cont_contact_id: day, cont_person_id: 'A', cont_contact_date: day },
   ]
   const some = await convertedSsd(contact('2015-01-05'), contact('2014-12-31'), contact('2014-10-01'))
-  expect(await ssdConversion.windowOf(some, ssdAsAt)).toBe('2014-12-01')
+  expect(await ssdConversion.windowOf(some, ssdAsAt)).toBe('2014-10-01')
+  const old = await convertedSsd(contact('2015-01-05'), contact('2014-12-31'), contact('2014-05-01'))
+  expect(await ssdConversion.windowOf(old, ssdAsAt)).toBe('2014-12-01')
   const months = Array.from({ length: 90 }, (_, place) => {
     const month = 2015 * 12 - place
     return contact(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-03`)

@@ -1,3 +1,4 @@
+import { historyFrom } from '../building/history.ts'
 import { standardOf } from '../../intake/index.ts'
 import { addMonths, type Day } from '../../platform/day.ts'
 import { sqlFile, type Build } from '../building/build.ts'
@@ -89,27 +90,13 @@ function othersSeen(): string {
 const MONTHS_HELD = 72
 
 /**
- * Six years back, or as far as contacts go without a month in which none came; without contacts, referrals. What was
- * already open then is held too, and lengthens nothing.
+ * Six years back, or as far as contacts, referrals and finished assessments go, each for itself: a month without one of
+ * them ends nothing. What was already open then is held too, and lengthens nothing.
  */
 async function windowOf(build: Build, asAt: Day): Promise<Day> {
   const earliest = addMonths(asAt, -MONTHS_HELD)
-  const months = await build.all<{ first_day: Day }>(
-    `with event as (
-         select contact_date as day from contacts
-         union all
-         select referral_date from referrals where not exists (select 1 from contacts)
-     )
-     select distinct cast(date_trunc('month', day) as date) as first_day
-     from event
-     where day between date_trunc('month', cast($earliest as date)) and cast($asAt as date)
-     order by first_day desc`,
-    { asAt, earliest },
-  )
-  let from = `${asAt.slice(0, 7)}-01` as Day
-  for (const { first_day } of months) {
-    if (first_day < addMonths(from, -1)) break
-    from = first_day
-  }
+  const from = await historyFrom(build, DATED, asAt)
   return from < earliest ? earliest : from
 }
+
+const DATED = { contacts: 'contact_date', referrals: 'referral_date', cin_assessments: 'auth_date' }

@@ -12,5 +12,6 @@ export const cinCensus: Standard = {
   yearEnd: censusYearEnd,
   // Referrals go back for years, but what was closed before the year is no part of it.
   yearColumn: 'CINclosureDate',
+  headerDay: { table: 'cin-census/Header', key: 'ReferenceDate' },
   xml: cinCensusXml,
 }

@@ -23,6 +23,8 @@ export interface Standard {
   yearEnd?(latest: Day): Day
   /** Of a yearly return: the column whose days lie in its year, by its published name; without one, any column's do. */
   readonly yearColumn?: string
+  /** The column in which a return says itself what day it is as at, as a title does. */
+  readonly headerDay?: { table: string; key: string }
   /** Its files are as at no day of their own: loaded with others they are as at the day of the source that leads. */
   readonly followsLeader?: true
   readonly xml?: XmlForm
