@@ -21,6 +21,13 @@ export interface CodeSet {
   words: readonly (readonly [words: RegExp, code: string])[]
   /** Words of another list, which end the sentence that says why the cell was not read. */
   elsewhere: readonly (readonly [words: RegExp, says: string])[]
+  /**
+   * Phrases in which `not`, `and` or `or` turns nothing round and adds nothing: `asian or asian british`. In them `or` is
+   * any alternative, and `/` the sign alone.
+   */
+  joined: readonly string[]
+  /** Codes that mean several of the others: `Neglect and physical abuse` is none of the two. */
+  combinations: readonly string[]
   /** An open list, such as names of authorities: what matches no code is kept as it is written. */
   open: boolean
 }
@@ -34,8 +41,17 @@ export const code = (
 
 export const codeSet = (
   codes: readonly Code[],
-  more: Partial<Pick<CodeSet, 'token' | 'words' | 'elsewhere' | 'open'>> = {},
-): CodeSet => ({ codes, token: null, words: [], elsewhere: [], open: false, ...more })
+  more: Partial<Pick<CodeSet, 'token' | 'words' | 'elsewhere' | 'joined' | 'combinations' | 'open'>> = {},
+): CodeSet => ({
+  codes,
+  token: null,
+  words: [],
+  elsewhere: [],
+  joined: [],
+  combinations: [],
+  open: false,
+  ...more,
+})
 
 /** A set as most standards write it: the bare code is the published form, and Annex A's (`a) WBRI`) one more spelling. */
 export const bareCodes = (set: CodeSet): CodeSet => ({

@@ -21,6 +21,8 @@ export function codeSetOf(name: string): CodeSet {
   return set
 }
 
+export const codeSetNames = (): string[] => Object.keys(CODE_SETS)
+
 const publishedForms = new Map<CodeSet, ReadonlyMap<string, string>>()
 
 /** A code has one published form: of several in which it is read, the first. */

@@ -29,21 +29,15 @@ export const VARIANT_DISAGREEMENTS: readonly VariantGroup[] = [
     column: 'Contact Source',
     why: 'a post or a place that councils, health, charities and landlords may each have',
     spellings: [
-      'Accomodation Manager',
-      'Assistant Accomodation Manager',
       'Community Safety Caseworker',
       'Day  Centre',
       'Day Care Staff',
-      'Family Intervention Project Worker',
       'Manual Handling Officer',
-      'Neighbourhood Officers',
       'Parenting staff',
       'Pre Birth Liaison',
-      'Project Worker',
       'Rehab Officer',
       'Safe Centre',
       'Substance Misuse Professional',
-      'Young  Carers',
     ],
   },
   {
@@ -69,8 +63,14 @@ export const VARIANT_DISAGREEMENTS: readonly VariantGroup[] = [
       'Fire & Ambulance',
       'Hospital team - out / day patients',
       'IFSS Family Support',
+      'Police/Court /Probation',
       'Other legal agency - eg. children?s centres / independent agency providers / voluntary organisations',
     ],
+  },
+  {
+    column: 'Contact Source',
+    why: 'a negation that no known spelling has: whose home it is not says nothing of whose it is',
+    spellings: ['Non-SMBC Residential Home - Child'],
   },
   {
     column: 'Contact Source',
@@ -85,7 +85,13 @@ export const VARIANT_DISAGREEMENTS: readonly VariantGroup[] = [
   {
     column: 'Ethnicity',
     why: 'the published list has no place for it that is beyond doubt',
-    spellings: ['EUROTH - Other European', 'Jewish', 'Syrian', 'White (Not yet obtained)'],
+    spellings: [
+      'EUROTH - Other European',
+      'Jewish',
+      'Syrian',
+      'WHITE BRITISH, MIXED BRITISH',
+      'White (Not yet obtained)',
+    ],
   },
   { column: 'LA in Touch', why: 'says nothing of contact', spellings: ['Residence not known'] },
   {
@@ -105,6 +111,14 @@ export const VARIANT_DISAGREEMENTS: readonly VariantGroup[] = [
     column: 'Placement Type',
     why: 'the regulation or the number says nothing of where the child lives',
     spellings: ['09', 'Reg 38', 'X1 - Placed under Regulation 38.6'],
+  },
+  {
+    column: 'Placement Type',
+    why: 'a code and a negation of what the code is: neither is believed',
+    spellings: [
+      "K2 - Children's Homes (not subject to Children's Homes Regulations)",
+      "U6 - Residential Accommodation not subject to children's homes regulations",
+    ],
   },
   {
     column: 'Placement Type',
@@ -132,6 +146,11 @@ export const VARIANT_DISAGREEMENTS: readonly VariantGroup[] = [
     column: 'Primary Need Code',
     why: CODES_OF_ONE_COUNCIL,
     spellings: ['B5.B5A', "Code 'NWAS' is not mapped", 'FST_HLES', 'FST_ILL', 'FST_S17', 'N10', 'O_CIN'],
+  },
+  {
+    column: 'Primary Need Code',
+    why: 'two needs, and which is the first is not said',
+    spellings: ['N1; N4'],
   },
   {
     column: 'Primary Need Code',

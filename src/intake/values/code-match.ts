@@ -1,5 +1,14 @@
 import type { Code, CodeSet } from '../../standards/code-set.ts'
-import { withoutOrderMark, wordsOf } from './code-text.ts'
+import { codeIndexOf, type CodeIndex } from './code-index.ts'
+import {
+  isNegation,
+  plainWords,
+  qualifiedText,
+  sidesOf,
+  withoutQualifier,
+  type QualifiedText,
+} from './code-qualifier.ts'
+import { spaced, withoutOrderMark, wordsOf } from './code-text.ts'
 
 interface CodeMatch {
   code: Code
@@ -7,18 +16,10 @@ interface CodeMatch {
   how: 'published' | 'alone' | 'words'
 }
 
-interface CodeIndex {
-  published: Map<string, Code>
-  alone: Map<string, Code>
-  written: Map<string, Code>
-  byCode: Map<string, Code>
-}
-
-const indexes = new WeakMap<CodeSet, CodeIndex>()
-
 /**
  * The code that a cell means, or null: never a guess. Letters before a code are not trusted (`s)` is two ethnicities),
- * so the code or the words decide.
+ * so the code or the words decide. A negation or an alternative in the text is never passed over: it is part of a known
+ * spelling, or the words that decide ask for it, or the cell is not read.
  */
 export function matchCode(set: CodeSet, text: string): CodeMatch | null {
   const unmapped = NOT_MAPPED.exec(text)?.[1]
@@ -26,33 +27,99 @@ export function matchCode(set: CodeSet, text: string): CodeMatch | null {
     const match = matchCode(set, unmapped)
     return match && { code: match.code, how: 'words' }
   }
-  const index = indexOf(set)
-  const words = wordsOf(text)
-  const bare = wordsOf(withoutOrderMark(text))
+  const index = codeIndexOf(set)
   const published = index.published.get(spaced(text))
   if (published) return { code: published, how: 'published' }
-  const alone = index.alone.get(words)
+  const alone = index.alone.get(wordsOf(text))
   if (alone) return { code: alone, how: 'alone' }
-  const code =
-    index.written.get(words) ??
-    index.written.get(bare) ??
-    codeInside(set, index, text) ??
-    index.byCode.get(set.words.find(([pattern]) => pattern.test(bare))?.[1] ?? '')
+  const code = exactly(index, text) ?? saidTwice(index, text) ?? alike(set, index, text)
   return code ? { code, how: 'words' } : null
 }
 
 /** What a case system's export says of a code that nobody has told it the words of. */
 const NOT_MAPPED = /^\s*code\s+['‘"]?(.+?)['’"]?\s+is not mapped\W*$/i
 
-/** The published form but for its case and its spaces. */
-const spaced = (text: string): string =>
-  text.normalize('NFKC').replaceAll(/[‘’]/g, "'").replaceAll(/\s+/g, ' ').trim().toLowerCase()
+/** `no) suitable` opens with a negation, not with a letter of order, and what goes on with `or` is no order either. */
+function unmarked(text: string): string {
+  const rest = withoutOrderMark(text)
+  const mark = wordsOf(text.slice(0, text.length - rest.length))
+  return isNegation(mark) || /^\s*(?:[/\\|;&+]|(?:and|or|plus)\b)/i.test(rest) ? text : rest
+}
 
-/** The code that stands among other words; of two, the one that opens the text, or neither. */
+const exactly = (index: CodeIndex, text: string): Code | undefined =>
+  index.written.get(wordsOf(text)) ?? index.written.get(wordsOf(unmarked(text)))
+
+const PARTS = /\s[-–—]+\s|[:,;/\\|&+[\]=]|\s\(|\)(?=\s|$)|\b(?:and|or|plus)\b/gi
+/** After a code come its words, and where they are another's the code is believed. */
+const PARTS_OF_CODED = /,/
+const PARTS_OF_WORDS = /\s[-–—]+\s|[:,[\]=]|\s\(|\)(?=\s|$)/
+
+const knownPart = (index: CodeIndex, part: string): Code | undefined =>
+  index.alone.get(wordsOf(part)) ?? exactly(index, part)
+
+/** `Yes - seen`: every part of it is known by itself, and all say the same. A negation may be of the other part. */
+function saidTwice(index: CodeIndex, text: string): Code | undefined {
+  if (wordsOf(text).split(' ').some(isNegation)) return undefined
+  const parts = unmarked(text)
+    .split(PARTS)
+    .filter((part) => wordsOf(part) !== '')
+    .map((part) => knownPart(index, part))
+  return parts.length > 1 && parts.every((code) => code?.code === parts[0]?.code) ? parts[0] : undefined
+}
+
+function alike(set: CodeSet, index: CodeIndex, text: string): Code | undefined {
+  const qualified = qualifiedText(unmarked(text), (word) => index.vocabulary.has(word), set.joined)
+  const inside = codeInside(set, index, text)
+  const found = inside ? { code: inside } : byWords(set, index, plainWords(qualified.words))
+  return found && isUndisputed(set, index, text, qualified, found) ? found.code : undefined
+}
+
+interface Likeness {
+  code: Code
+  /** The words that decided; none where a code among the words did. */
+  pattern?: RegExp
+}
+
+function byWords(set: CodeSet, index: CodeIndex, words: string): Required<Likeness> | undefined {
+  const entry = set.words.find(([pattern]) => pattern.test(words))
+  const code = entry && index.byCode.get(entry[1])
+  return code && { code, pattern: entry[0] }
+}
+
+/**
+ * Whether nothing in the text says otherwise. No part of it may be another code; a negation must be of the code's own
+ * spellings or asked for by the pattern, and so must an alternative whose sides mean different codes.
+ */
+function isUndisputed(
+  set: CodeSet,
+  index: CodeIndex,
+  text: string,
+  qualified: QualifiedText,
+  { code: { code }, pattern }: Likeness,
+): boolean {
+  const sides = sidesOf(qualified)
+  const parts = unmarked(text).split(pattern ? PARTS_OF_WORDS : PARTS_OF_CODED)
+  const isCombination = set.combinations.includes(code)
+  const known = new Set([...parts, ...sides].flatMap((part) => knownPart(index, part)?.code ?? []))
+  if (isCombination ? known.size > 1 && known.has(code) : known.size > (known.has(code) ? 1 : 0)) return false
+  const words = plainWords(qualified.words)
+  const patterns = set.words.flatMap(([own, bare]) => (bare === code && own.test(words) ? [own] : []))
+  const foreign = qualified.qualifiers.filter(
+    (qualifier) =>
+      index.phrases.get(code)?.has(qualifier.phrase) !== true &&
+      patterns.every((own) => own.test(withoutQualifier(qualified, qualifier))),
+  )
+  if (foreign.some(({ sort }) => sort === 'negation')) return false
+  if (foreign.length === 0 || isCombination) return true
+  const read = (side: string) => (pattern ? byWords(set, index, side)?.code : codeInside(set, index, side))
+  return sides.every((side) => (read(side)?.code ?? code) === code)
+}
+
+/** The code that stands among other words; of two, neither, unless one opens the text. */
 function codeInside(set: CodeSet, index: CodeIndex, text: string): Code | undefined {
   if (!set.token) return undefined
   const found = new Set<Code>()
-  for (const match of withoutOrderMark(text).matchAll(set.token)) {
+  for (const match of unmarked(text).matchAll(set.token)) {
     const token = match.slice(1).find((group) => group !== undefined)
     if (token === undefined) continue
     const code = index.byCode.get(token.toUpperCase()) ?? index.written.get(wordsOf(token))
@@ -60,23 +127,4 @@ function codeInside(set: CodeSet, index: CodeIndex, text: string): Code | undefi
     if (code && match.index === 0) break
   }
   return found.size === 1 ? [...found][0] : undefined
-}
-
-function indexOf(set: CodeSet): CodeIndex {
-  const known = indexes.get(set)
-  if (known) return known
-  const index: CodeIndex = { published: new Map(), alone: new Map(), written: new Map(), byCode: new Map() }
-  for (const code of set.codes) {
-    index.byCode.set(code.code, code)
-    index.published.set(spaced(code.published), code)
-    index.alone.set(wordsOf(code.code), code)
-  }
-  for (const code of set.codes) {
-    for (const text of [code.published, withoutOrderMark(code.published), code.label, ...code.spellings]) {
-      const words = wordsOf(text)
-      if (!index.written.has(words)) index.written.set(words, code)
-    }
-  }
-  indexes.set(set, index)
-  return index
 }

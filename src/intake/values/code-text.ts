@@ -20,3 +20,7 @@ export const wordsOf = (text: string): string =>
 const ORDER_MARK = /^\s*(?:\([^)]{1,8}\)|[\w.]{1,6}\)|[a-z]\.(?=\s))\s*/i
 
 export const withoutOrderMark = (text: string): string => text.replace(ORDER_MARK, '')
+
+/** The published form but for its case and its spaces. */
+export const spaced = (text: string): string =>
+  text.normalize('NFKC').replaceAll(/[‘’]/g, "'").replaceAll(/\s+/g, ' ').trim().toLowerCase()

@@ -9,6 +9,7 @@ export const categoryOfAbuse = codeSet(
     code('MUL', 'e) Multiple/not recommended', 'Multiple/not recommended', ['Muliple']),
   ],
   {
+    combinations: ['MUL'],
     words: [
       [/^multiple|(physical|sexual|emotional|neg).*(physical|sexual|emotional|neg)/, 'MUL'],
       [/^[yn]*y[yn]*y[yn]*$/, 'MUL'],

@@ -16,6 +16,7 @@ export const adoptionDecisionReversedReason = codeSet(
     words: [
       [/needs changed/, 'RD1'],
       [/court(?!.*overturn)/, 'RD2'],
+      [/no adopters|adopters cannot/, 'RD3'],
       [/adopters/, 'RD3'],
     ],
   },

@@ -21,8 +21,8 @@ export const careLeaverEligibility = codeSet(
 
 export const laInTouch = codeSet(
   [
-    code('YES', 'a) Yes', 'In touch', ['Y', '1']),
-    code('NO', 'b) No', 'Not in touch', ['N', '2']),
+    code('YES', 'a) Yes', 'In touch', ['Y', '1', '1 - Yes']),
+    code('NO', 'b) No', 'Not in touch', ['N', '2', '2 - No']),
     code('DIED', 'c) Died', 'Died after leaving care'),
     code('REFU', 'd) Refu', 'Refuses contact', ['3']),
     code('NREQ', 'e) NREQ', 'No longer requires services', ['Not required']),
@@ -35,7 +35,7 @@ export const laInTouch = codeSet(
       [/return\w* (to (live with )?(parents|their)|home)/, 'RHOM'],
       [/\bdied\b/, 'DIED'],
       [/^(\d+ )?yes\b/, 'YES'],
-      [/^(\d+ )?no\b(?! care leaver)/, 'NO'],
+      [/^(\d+ )?no\b(?!$| (care leaver|not in touch|n|2|no|b)\b)/, 'NO'],
     ],
   },
 )
@@ -84,6 +84,7 @@ export const accommodationType = codeSet(
     code('Z', 'Z: With former foster carers', 'With former foster carers'),
   ],
   {
+    joined: ['without formal', 'no formal', 'flat or lodgings'],
     token:
       /^([B-EGHKR-Z])[0-2]?(?=\s*[-–:]|\s+\w|$)|\(([B-EGHKR-Z])[0-2]?\)|\[([B-EGHKR-Z])[0-2]?\]|'([B-EGHKR-Z])[0-2]?'/g,
     words: [

@@ -33,6 +33,26 @@ export const reasonForClosure = codeSet(
     ),
   ],
   {
+    joined: [
+      'no step down',
+      'no longer',
+      'c or f',
+      'parents or relatives',
+      'relatives or other',
+      'sgo or residence order or child arrangements',
+      'not early help',
+      'no response',
+      'no further',
+      'not under sgo or residence',
+      'not part of',
+      'not to be in need',
+      'not in need',
+      'non statutory case',
+      'non social care',
+      'and no social care services',
+      'than former foster carers',
+      'than fcs',
+    ],
     token: /\b(RC[1-9])\b/gi,
     words: [
       // A reason for leaving care that says which orders it was not under.

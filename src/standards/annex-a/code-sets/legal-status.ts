@@ -5,7 +5,14 @@ export const legalStatus = codeSet(
     code('C1', 'C1: ICO', 'Interim care order'),
     code('C2', 'C2: FCO', 'Full care order'),
     code('D1', 'D1: Freeing order', 'Freeing order granted'),
-    code('E1', 'E1: Placement order', 'Placement order granted', ['PO']),
+    code('E1', 'E1: Placement order', 'Placement order granted', [
+      'PO',
+      // A placement order suspends the care order, and is the one that is returned.
+      'CLA - Concurrent Placement Order & Care Order',
+      'CLA - E1 - Placement order granted AND C2 - Full Care Order',
+      'Placement Order & Full Care Order granted on same day',
+      'Placement Order or Full Care Order/ Placement Order granted simultaneously',
+    ]),
     code('V2', 'V2: Single period under S20', 'Single period of accommodation under section 20'),
     code(
       'L1',

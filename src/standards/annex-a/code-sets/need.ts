@@ -29,6 +29,25 @@ const NEED_WORDS = [
   [/need code not|not stated|not yet determined/, 'N0'],
 ] as const
 
+const NEED_JOINED = [
+  'illness or disability',
+  'illness or disabled',
+  'ill or disabled',
+  'parents or carers',
+  'than children in need',
+  'no recourse',
+  'no cooperation',
+  'no parents available',
+  'non habitual',
+  'non habitually',
+  'non school attendance',
+  'non uasc',
+  'non agency',
+  'not being adequately met',
+  'not taking responsibility',
+  'inadequate',
+] as const
+
 /** Primary support reasons of adult social care: `PSRMEM`, `Physical Support 18-64: Personal care`. */
 const ADULT_REASONS = [
   [
@@ -50,7 +69,7 @@ export const primaryNeed = codeSet(
     code('N9', 'N9 - Cases other than children in need', 'Cases other than children in need'),
     code('N0', 'N0 - Not stated', 'Not stated'),
   ],
-  { token: /\b(N\d)(?!\d)/gi, words: NEED_WORDS, elsewhere: ADULT_REASONS },
+  { token: /\b(N\d)(?!\d)/gi, words: NEED_WORDS, joined: NEED_JOINED, elsewhere: ADULT_REASONS },
 )
 
 export const categoryOfNeed = codeSet(
@@ -64,5 +83,5 @@ export const categoryOfNeed = codeSet(
     code('N7', 'N7 - Low income', 'Low income'),
     code('N8', 'N8 - Absent parenting', 'Absent parenting'),
   ],
-  { token: /\b(N\d)(?!\d)/gi, words: NEED_WORDS, elsewhere: ADULT_REASONS },
+  { token: /\b(N\d)(?!\d)/gi, words: NEED_WORDS, joined: NEED_JOINED, elsewhere: ADULT_REASONS },
 )

@@ -49,5 +49,5 @@ export const permanencePlan = codeSet(
       'Time Limited Assessment',
     ]),
   ],
-  { words: [[/foster carers|long term foster/, 'long_term_fostering']] },
+  { joined: ['no return'], words: [[/foster carers|long term foster/, 'long_term_fostering']] },
 )

@@ -21,6 +21,7 @@ export const yesNoUnknown = codeSet(
   ],
   {
     words: [
+      [/^offered and accepted cyp not present/, 'yes'],
       [/^not offered/, 'no'],
       [/^offered and accepted/, 'yes'],
     ],
@@ -57,6 +58,7 @@ export const disability = codeSet(
       'AUT',
       'DDA',
       'Disability',
+      'Disabled under DDA - No other',
     ]),
     code('no', 'b) No', 'No', ['N', '0', '0 - No', 'False', 'NONE', 'NO DISABILITY']),
     code('unknown', 'c) Unknown', 'Unknown', [
