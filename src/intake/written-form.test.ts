@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvText, filesWith, intakeOf, listRow } from '../../tests/support/annex-a-files.ts'
+import { utils, write } from '@e965/xlsx'
+import { writeXlsx } from 'hucre'
+import {
+  csvText,
+  filesWith,
+  intakeOf,
+  listRow,
+  sheetJsBytes,
+  xlsxBytes,
+  type TestCell,
+} from '../../tests/support/annex-a-files.ts'
 import { annexAHeaders } from '../standards/annex-a/lists.ts'
 
 const HEADERS = annexAHeaders(3)
@@ -130,4 +140,72 @@ test('the same rows are read the same, however their text is written', async () 
     }),
     { numRuns: 150 },
   )
+})
+
+const CONTACTS = ['form', 'child_id', 'received_at', 'source', 'decided_at', 'outcome', 'decided_by']
+const contactAt = (moment: TestCell): TestCell[] => ['CF1', 'A1', moment, '6', null, null, null]
+
+test.each(['xlsx', 'ods', 'biff8'] as const)(
+  'a cell with a time has that time in a workbook: %s',
+  async (type) => {
+    const sheets = { 'contact-decisions': [CONTACTS, contactAt(new Date('2015-01-09T14:20:00Z'))] }
+    const bytes = type === 'xlsx' ? await xlsxBytes(sheets) : sheetJsBytes(sheets, type)
+    const { rows } = await intakeOf(await filesWith({ 'contact-decisions.xlsx': bytes }), '2015-01-31')
+    expect(rows.map(({ values }) => values['received_at'])).toEqual(['2015-01-09T14:20'])
+  },
+)
+
+const referralOn = (child: string, day: TestCell): TestCell[] =>
+  listRow(3, { 'Child Unique ID': child, 'Date of referral': day })
+
+async function bytesFrom1904(rows: TestCell[][], type: 'xlsx' | 'biff8'): Promise<Uint8Array> {
+  if (type === 'xlsx') return writeXlsx({ sheets: [{ name: 'List_3', rows }], dateSystem: '1904' })
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows, { UTC: true, cellDates: true }), 'List_3')
+  book.Workbook = { WBProps: { date1904: true } }
+  return write(book, { type: 'buffer', bookType: type, cellDates: true, UTC: true } as never) as Buffer
+}
+
+test.each(['xlsx', 'biff8'] as const)(
+  'days of a workbook that counts from 1904 are the days it shows, also where they are plain numbers: %s',
+  async (type) => {
+    const day = new Date('2015-01-05T00:00:00Z')
+    const rows = [
+      HEADERS,
+      referralOn('A1', day),
+      // What a workbook that counts from 1904 keeps for 6 January 2015.
+      referralOn('A2', 42_010 - 1_462),
+    ]
+    const bytes = await bytesFrom1904(rows, type)
+    const found = await intakeOf(await filesWith({ 'List 3.xlsx': bytes }), '2015-01-31')
+    expect(found.rows.map(({ values }) => values['referral_date'])).toEqual(['2015-01-05', '2015-01-06'])
+  },
+)
+
+const oneReferral = (child: string): TestCell[][] => [HEADERS, referralOn(child, '05/01/2015')]
+
+test('a hidden sheet with rows is read, and said', async () => {
+  const book = (type: 'biff8' | 'ods') => {
+    const made = utils.book_new()
+    utils.book_append_sheet(made, utils.aoa_to_sheet(oneReferral('A1')), 'List_3')
+    utils.book_append_sheet(made, utils.aoa_to_sheet(oneReferral('A2')), 'List_3 old')
+    made.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 2 }] }
+    return write(made, { type: 'buffer', bookType: type }) as Buffer
+  }
+  const sheets = (how: object) => [
+    { name: 'List_3', rows: oneReferral('A1') },
+    { name: 'List_3 old', rows: oneReferral('A2'), ...how },
+  ]
+  const files = [
+    await writeXlsx({ sheets: sheets({ hidden: true }) }),
+    await writeXlsx({ sheets: sheets({ veryHidden: true }) }),
+    book('biff8'),
+  ]
+  for (const bytes of files) {
+    const { report, rows } = await intakeOf(await filesWith({ 'List 3.xlsx': bytes }), '2015-01-31')
+    expect(rows).toHaveLength(2)
+    expect(report.problems.filter(({ severity }) => severity === 'warning')).toMatchObject([
+      { code: 'sheet-hidden', sheet: 'List_3 old' },
+    ])
+  }
 })

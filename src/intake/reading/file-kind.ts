@@ -1,5 +1,6 @@
 import { FileFault, lockedFault } from './raw-sheet.ts'
 import { checkOds } from './ods-check.ts'
+import { checkParts } from './workbook-parts.ts'
 import { zipDirectory } from './zip-directory.ts'
 
 type FileKind = 'xlsx' | 'ods' | 'xls' | 'csv'
@@ -41,9 +42,19 @@ export function workbookKind(file: string, bytes: Buffer): Exclude<FileKind, 'cs
       `${file} is too large to be read safely as a workbook: save each list as a CSV file and send those`,
     )
   }
+  if (zip.repeated !== null) {
+    throw new FileFault(
+      'file-damaged',
+      `${file} is damaged: it has two parts called '${zip.repeated}'. Save it again and send that copy`,
+    )
+  }
   if ([...zip.entries.keys()].some((name) => MACROS.test(name))) throw macroFault(file)
-  if (zip.entries.has('xl/workbook.xml')) return 'xlsx'
+  if (zip.entries.has('xl/workbook.xml')) {
+    checkParts(file, bytes, zip)
+    return 'xlsx'
+  }
   if (zip.entries.has('content.xml') && zip.entries.has('META-INF/manifest.xml')) {
+    checkParts(file, bytes, zip)
     checkOds(file, bytes, zip)
     return 'ods'
   }

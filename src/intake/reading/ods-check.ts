@@ -1,5 +1,5 @@
 import { damagedFault, lockedFault, tooManyCellsFault } from './raw-sheet.ts'
-import { unpacked, type ZipDirectory } from './zip-directory.ts'
+import { unpacked, zipDirectory, type ZipDirectory } from './zip-directory.ts'
 
 const MAX_CELLS = 10_000_000
 /** The largest sheet of any spreadsheet program. Blank cells may be told up to there, and are not counted. */
@@ -46,3 +46,24 @@ const repeats = (attributes: string, what: 'rows' | 'columns'): number =>
 
 const isBlank = (xml: string, end: number, attributes: string): boolean =>
   !/value|formula/.test(attributes) && (attributes.endsWith('/') || xml.startsWith('</', end))
+
+/** Names of the sheets of an .ods workbook whose style says that they are not shown. */
+export function hiddenInOds(bytes: Buffer): ReadonlySet<string> {
+  const entry = zipDirectory(bytes)?.entries.get('content.xml')
+  const xml = (entry && unpacked(bytes, entry)?.toString('utf8')) ?? ''
+  const styles = new Set(
+    [...xml.matchAll(/<style:style\b([^>]*)>\s*<style:table-properties\b([^>]*)/g)]
+      .filter(([, , properties]) => /table:display=["']false/.test(properties!))
+      .map(([, style]) => attribute(style!, 'style:name')),
+  )
+  if (styles.size === 0) return new Set()
+  const tables = [...xml.matchAll(/<table:table(?=[\s>])([^>]*)>/g)].map(([, attributes]) => attributes!)
+  return new Set(
+    tables
+      .filter((attributes) => styles.has(attribute(attributes, 'table:style-name')))
+      .flatMap((attributes) => attribute(attributes, 'table:name') ?? []),
+  )
+}
+
+const attribute = (attributes: string, name: string): string | null =>
+  new RegExp(`${name}=["']([^"']*)`).exec(attributes)?.[1] ?? null

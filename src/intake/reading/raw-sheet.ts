@@ -1,8 +1,14 @@
 import type { Day } from '../../platform/day.ts'
 import type { CsvForm } from './csv-form.ts'
 
-/** A cell as the file holds it. A cell the file itself says is a date is already a day. */
-export type RawCell = string | number | boolean | null | { readonly day: Day }
+/** What the file itself says is a date. `time` is `HH:MM`; without it only the day is known. */
+export interface DayCell {
+  readonly day: Day
+  readonly time?: string
+}
+
+/** A cell as the file holds it. */
+export type RawCell = string | number | boolean | null | DayCell
 
 export interface RawRow {
   /** As a person sees it: the first row of a sheet is 1. */
@@ -18,6 +24,10 @@ export interface RawSheet {
   rows: Iterable<Iterable<RawRow>> | AsyncIterable<Iterable<RawRow>>
   /** How many cells of a column (from 0) were worked out by a formula. */
   formulas: ReadonlyMap<number, FormulaCount>
+  /** A person who opens the workbook does not see the sheet. */
+  isHidden?: boolean
+  /** Its plain numbers are days from 1904 on, where they are days: 1,462 fewer than others count. */
+  isFrom1904?: boolean
   /** Of a regular CSV file, which may be read by other means than row by row. */
   regular?: RegularCsv
 }
@@ -71,4 +81,6 @@ export const lockedFault = (file: string, cause?: unknown): FileFault =>
 
 /** What a cell says, for showing to a person. */
 export const cellText = (cell: RawCell): string =>
-  cell === null ? '' : typeof cell === 'object' ? cell.day : String(cell)
+  cell === null ? '' : typeof cell === 'object' ? dayText(cell) : String(cell)
+
+const dayText = ({ day, time }: DayCell): string => (time === undefined ? day : `${day} ${time}`)

@@ -10,6 +10,8 @@ import {
   type RawRow,
   type RawSheet,
 } from './raw-sheet.ts'
+import { hiddenInOds } from './ods-check.ts'
+import { withDaysAsWritten } from './written-days.ts'
 
 /**
  * Every sheet of an .ods or old .xls workbook. The only module that knows the library. Without `UTC` it moves dates in
@@ -17,8 +19,16 @@ import {
  */
 export function readSheetJsSheets(file: string, bytes: Buffer): RawSheet[] {
   try {
-    const workbook = read(bytes, { type: 'buffer', dense: true, cellDates: true, UTC: true })
-    return workbook.SheetNames.map((name) => rawSheet(file, name, workbook.Sheets[name]!))
+    const kind = bytes[0] === 0x50 ? 'ods' : 'xls'
+    const written = kind === 'ods' ? withDaysAsWritten(bytes, 'ods') : bytes
+    const workbook = read(written, { type: 'buffer', dense: true, cellDates: true, UTC: true })
+    const hidden = kind === 'ods' ? hiddenInOds(bytes) : new Set<string>()
+    return workbook.SheetNames.map((name, index) => ({
+      ...rawSheet(file, name, workbook.Sheets[name]!),
+      isHidden: hidden.has(name) || (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0,
+      // What an .ods file counts from is in each of its days.
+      isFrom1904: kind === 'xls' && workbook.Workbook?.WBProps?.date1904 === true,
+    }))
   } catch (error) {
     if (error instanceof FileFault) throw error
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw lockedFault(file, error)

@@ -10,6 +10,7 @@ import {
   type RawRow,
   type RawSheet,
 } from './raw-sheet.ts'
+import { withDaysAsWritten } from './written-days.ts'
 
 /** A sheet of some three thousand rows: below it, what is read by other means than the library's saves nothing. */
 const LARGE_FROM = 1_000_000
@@ -24,12 +25,14 @@ export async function readXlsxSheets(
     const abridged = abridge(bytes, largeFrom)
     const short = abridged && (await readXlsx(abridged.bytes))
     const largeRowsOf = short && abridged.rowsOf(short.sheets)
-    const { sheets } = largeRowsOf ? short : await readXlsx(bytes)
+    const { sheets, dateSystem } = largeRowsOf ? short : await readXlsx(withDaysAsWritten(bytes, 'xlsx'))
     return sheets.map((sheet) => ({
       name: sheet.name,
       inWorkbook: true,
       rows: [largeRowsOf?.(sheet) ?? rowsOf(sheet)],
       formulas: formulasOf(sheet),
+      isHidden: sheet.hidden === true || sheet.veryHidden === true,
+      isFrom1904: dateSystem === '1904',
     }))
   } catch (error) {
     // Few cells can span many rows and columns: the library says so, and lays none of them out.
@@ -51,7 +54,7 @@ function* rowsOf(sheet: Sheet): Generator<RawRow> {
   }
 }
 
-/** The library gives a date cell as midnight UTC of its day, a time of day after that. */
+/** The library gives a date cell by the clock of UTC. */
 const rawCell = (cell: Sheet['rows'][number][number]): RawCell =>
   cell instanceof Date ? dayCell(cell) : cell
 

@@ -2,7 +2,7 @@ import { dayInText } from '../file-date.ts'
 import type { TableReport } from '../intake-report.ts'
 import type { ProblemBook } from '../problem-book.ts'
 import type { Severity } from '../problem.ts'
-import type { FormulaCount, RawCell, RawSheet } from '../reading/raw-sheet.ts'
+import type { FormulaCount, RawCell, RawRow, RawSheet } from '../reading/raw-sheet.ts'
 import { headerText } from './header-text.ts'
 import type { ReadContext } from './read-context.ts'
 import { openSheet, type SheetOpening } from './sheet-opening.ts'
@@ -57,10 +57,19 @@ async function readSheet(
     if (day) context.seeTitleDay(header.table.source, day)
   }
   describeHeader(header, named, place, sheet.formulas, context.book)
+  if (sheet.isHidden)
+    say(
+      context.book,
+      place,
+      'warning',
+      'sheet-hidden',
+      null,
+      'is hidden in the workbook and was read all the same: show it there, and see that its rows belong to this load',
+    )
   try {
     const reader = await context.sets?.read(opening, place, sheet.regular, context)
     if (reader) return tableReport(reader, place)
-    return await readRows(header, place, opening, context)
+    return await readRows(header, place, opening, context, sheet.isFrom1904 === true)
   } finally {
     await opening.close()
   }
@@ -71,13 +80,14 @@ async function readRows(
   place: TablePlace,
   opening: SheetOpening,
   context: ReadContext,
+  isFrom1904: boolean,
 ): Promise<TableReport> {
   const register = context.registerOf(header.table)
   await context.sets?.registerAll(header.table, register)
   const reader = new TableReader(header, place, register, context.book, opening.headerRow!.cells.length)
   for await (const rows of opening.rows) {
     for (const row of rows) {
-      const accepted = reader.read(row)
+      const accepted = reader.read(isFrom1904 ? countedFrom1900(row, header) : row)
       if (accepted) {
         const taken = context.onRow(accepted)
         if (taken) await taken
@@ -86,6 +96,19 @@ async function readRows(
     }
   }
   return tableReport(reader, place)
+}
+
+const DAYS_TO_1904 = 1_462
+
+/** The row with plain numbers that are days as other workbooks count them. */
+function countedFrom1900({ number, cells }: RawRow, { columns }: TableHeader): RawRow {
+  const counted = [...cells]
+  for (const { field, column } of columns) {
+    const cell = counted[column]
+    const isDay = field.type === 'date' || field.type === 'moment' || field.type === 'month'
+    if (isDay && typeof cell === 'number') counted[column] = cell + DAYS_TO_1904
+  }
+  return { number, cells: counted }
 }
 
 function faultIn(rows: readonly (readonly RawCell[])[], standard: Standard, file: string): Error | null {

@@ -22,6 +22,8 @@ const BLANK_WORDS = new Set([
   '#null!',
   '#num!',
   'placeholder_data',
+  'placeholder',
+  'ssd_ph',
 ])
 
 /** A cell with nothing in it but space. */

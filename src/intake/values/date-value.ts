@@ -1,5 +1,6 @@
 import { addDays, dayFrom, formatDay, type Day } from '../../platform/day.ts'
 import { cellText, type RawCell } from '../reading/raw-sheet.ts'
+import { localMoment } from './local-moment.ts'
 import { clean, putRight, unknown, type Reading } from './reading.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -7,7 +8,9 @@ const monthNamed = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toL
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*'
 
 /** A time of day after a date is dropped; midnight says nothing, any other is noted. */
-const TIME = /[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(am|pm)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i
+const TIME = /[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(am|pm)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?$/i
+/** `2025-03-31Z`, `2025-03-31+01:00`: `xs:date` may carry a zone, and is the day it says. */
+const ZONE_OF_DAY = /^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})$/i
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
 const DAY_FIRST = /^(\d{1,2})\s*[-/.\s]\s*(\d{1,2})\s*[-/.\s]\s*(\d{4}|\d{2})$/
 const DAY_MONTH_NAME = new RegExp(
@@ -46,7 +49,8 @@ const notADate = unknown('date-unreadable', 'is not a date we can read')
  * `01/25/2015` is no date. Nothing is guessed: what is partly known is unknown.
  */
 export function readDay(cell: RawCell): Reading<Day> {
-  if (typeof cell === 'object' && cell !== null) return checked(clean(cell.day))
+  if (typeof cell === 'object' && cell !== null)
+    return checked(cell.time === undefined ? clean(cell.day) : withoutTime(cell.day))
   if (typeof cell === 'number') return checked(fromSerial(cell))
   const text = cellText(cell).replaceAll(/\s+/gu, ' ').trim()
   return checked(fromText(text))
@@ -55,12 +59,26 @@ export function readDay(cell: RawCell): Reading<Day> {
 function fromText(text: string): Reading<Day> {
   if (SERIAL.test(text)) return fromSerial(Number(text))
   const time = TIME.exec(text)
-  const day = datePart((time ? text.slice(0, time.index) : text).replace(WEEKDAY, ''))
+  if (time?.[5]) return localDay(text, time)
+  const day = datePart(
+    (time ? text.slice(0, time.index) : text).replace(WEEKDAY, '').replace(ZONE_OF_DAY, '$1'),
+  )
   if (day === null)
     return PART_KNOWN.test(text) ? unknown('date-part-known', 'is only partly known') : notADate
   return time && !/^[T\s]+(?:00?:00(?::00(?:\.0+)?)?|12:00(?::00)?\s*am)/i.test(time[0])
-    ? putRight(day.value, 'time-dropped', 'has a time of day, which was left out')
+    ? withoutTime(day.value)
     : day
+}
+
+const withoutTime = (day: Day): Reading<Day> =>
+  putRight(day, 'time-dropped', 'has a time of day, which was left out')
+
+/** A moment in some zone is on the day that it is in England, which begins an hour earlier in summer. */
+function localDay(text: string, time: RegExpExecArray): Reading<Day> {
+  const written = datePart(text.slice(0, time.index).replace(WEEKDAY, ''))
+  const local = written && localMoment(written.value, time)
+  if (!local) return notADate
+  return local.time === '00:00' ? clean(local.day) : withoutTime(local.day)
 }
 
 /** Null: no such day, or no form of date. */

@@ -43,7 +43,7 @@ test('words for nothing are blank, and are said', () => {
     value: null,
     finding: { severity: 'note', code: 'blank-written', says: "holds '#N/A', read as blank" },
   })
-  for (const cell of ['-', 'NULL', 'nan', ' N/A ', 'PLACEHOLDER_DATA'])
+  for (const cell of ['-', 'NULL', 'nan', ' N/A ', 'PLACEHOLDER_DATA', 'SSD_PH', 'ssd_ph'])
     expect(value(3, 'allocated_team', cell)).toBeNull()
   expect(read(3, 'allocated_team', '  ').finding).toBeNull()
 })

@@ -24,14 +24,14 @@
 --   shows:     median, hours, lower is better
 --   met:       each contact with the hours that passed until it was decided, nights and weekends included
 --   counts:    contacts received in the month about children not already open, with the time of their decision
---   leaves out: contacts about children already open; contacts not decided, or decided at a time nobody wrote down
+--   leaves out: contacts about children already open; contacts not decided, or received or decided at a time nobody wrote down
 --   clock:     hours that passed from receipt, whatever the time of day
 -- series:      hours_p90: hours to the decision, nine in ten
 --   act on:    all, longest first: decided, the longest wait first
 --   shows:     90th percentile, hours, lower is better
 --   met:       each contact with the hours that passed until it was decided, nights and weekends included
 --   counts:    contacts received in the month about children not already open, with the time of their decision
---   leaves out: contacts about children already open; contacts not decided, or decided at a time nobody wrote down
+--   leaves out: contacts about children already open; contacts not decided, or received or decided at a time nobody wrote down
 --   clock:     hours that passed from receipt, whatever the time of day
 -- chart title: Of contacts in the month, the share decided by the end of the next working day
 -- read with:   fd-undecided-backlog (stock)
@@ -62,7 +62,7 @@
 --   ends:      it is decided
 
 with contact as (
-    select c.*, cast(decided_at as date) as decided_on, elapsed_hours(received_at, decided_at) as hours
+    select c.*, cast(decided_at as date) as decided_on
     from contact_clock c
 )
 

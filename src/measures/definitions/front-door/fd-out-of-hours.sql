@@ -7,6 +7,7 @@
 -- clock:       office hours are 09:00 to 17:00 on working days; weekends and bank holidays are out of hours all day
 -- needs:       contact_decisions.received_at, cin_episodes.referral_date, cin_episodes.close_date (may be blank)
 -- detail:      the hour of the day
+-- note:        A contact of a working day of which nobody wrote down the time is not counted here.
 -- note:        (annex-a) List 6 may hold a child's latest episode alone, so older months may count contacts on open cases.
 -- standard:    local; the inspectorate asked in 2014 for the capacity of the service to be reviewed
 -- source:      our own, after the inspectorate's report of 2014
@@ -61,7 +62,7 @@
 --   rule:      Whole day is out of hours
 
 with shut as (
-    select c.*, lpad(cast(received_hour as varchar), 2, '0') as hour
+    select c.*, lpad(cast(received_hour as varchar), 2, '0') || ':00 to ' || lpad(cast(received_hour as varchar), 2, '0') || ':59' as hour
     from contact_clock c
     where c.out_of_hours
 )
@@ -75,14 +76,14 @@ select
     null                          as worker,
     true                          as met,
     null                          as value,
-    hour || ':00 to ' || hour || ':59' as detail
+    hour                          as detail
 from shut
 union all
 select s.series, c.child_key, c.contact_decision_id, c.received_on, null, null, true,
-    elapsed_hours(c.received_at, c.decided_at), c.hour || ':00 to ' || c.hour || ':59'
+    c.hours, c.hour
 from shut c
 cross join (select 'decided' as series union all select 'longest') s
-where c.decided_by = 'emergency duty worker' and c.decided_at is not null
+where c.decided_by = 'emergency duty worker' and c.hours is not null
 union all
 -- One spell of police protection is one row, however many placements it has.
 select distinct 'police_protection', l.child_key, 'pp-' || l.child_key || '-' || l.start_date, l.start_date,

@@ -35,6 +35,20 @@ test('out of hours is before 09:00, from 17:00 on, and all day at weekends and o
   ])
 })
 
+test('a contact of a working day is not out of hours because nobody wrote down its time', async () => {
+  const untimed = `
+    insert into person (child_key, person_id) values (2, 'B');
+    insert into contact_decisions (contact_decision_id, child_key, received_at, decided_at, decided_by) values
+        ('Tuesday', 2, '2015-04-07 00:00', '2015-04-07 10:00', 'emergency duty worker'),
+        ('Saturday', 2, '2015-04-04 00:00', '2015-04-04 10:00', 'emergency duty worker'),
+        ('Saturday night', 2, '2015-04-04 23:00', '2015-04-04 00:00', 'emergency duty worker');`
+  const snapshot = await measured({ asAt: '2015-04-30', insert: untimed }, 'fd-out-of-hours')
+  expect(await casesOf(snapshot, 'fd-out-of-hours', '2015-04')).toEqual(['Saturday', 'Saturday night'])
+  expect((await figures(snapshot, 'fd-out-of-hours.decided')).points.map(({ value }) => value)).toEqual([
+    null,
+  ])
+})
+
 test('what the emergency duty service decided is timed in hours', async () => {
   const snapshot = await measured({ asAt: '2015-04-30', insert }, 'fd-out-of-hours')
   const value = async (id: string) => (await figures(snapshot, id)).points.map((point) => point.value)
