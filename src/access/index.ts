@@ -21,8 +21,10 @@ export {
   type PersonFields,
 } from './person-draft.ts'
 export type { Account } from './person-row.ts'
+export { unknownTeams } from './team-names.ts'
 export {
   accountById,
+  changeOwnPassword,
   changePerson,
   createPerson,
   demonstrationPeople,

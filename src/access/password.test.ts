@@ -28,6 +28,7 @@ const FIELDS: PersonFields = {
   service: '',
   teams: 'North 1, North 2',
   worker: '',
+  children: '',
 }
 
 test('a team manager is given teams, and the form reads back what was kept', () => {

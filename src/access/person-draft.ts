@@ -11,8 +11,8 @@ export interface PersonDraft {
   scope: Scope
 }
 
-/** The fields of the form, as typed. `teams` are separated by commas or new lines. */
-export const PERSON_FIELDS = ['email', 'name', 'role', 'service', 'teams', 'worker'] as const
+/** The fields of the form, as typed. `teams` and `children` are separated by commas or new lines. */
+export const PERSON_FIELDS = ['email', 'name', 'role', 'service', 'teams', 'worker', 'children'] as const
 export type PersonFields = Record<(typeof PERSON_FIELDS)[number], string>
 
 /** Every role but `operator`, which is the command line's. */
@@ -39,10 +39,8 @@ export function checkPerson(fields: PersonFields): Checked<PersonDraft> {
   const given = GIVEN_ROLES.find((known) => known === role)
   if (!given) errors['role'] = 'Choose a role'
 
-  const teams = fields.teams
-    .split(/[,\n]/)
-    .map((team) => team.trim())
-    .filter((team) => team !== '')
+  const teams = listIn(fields.teams)
+  const children = listIn(fields.children)
   const service = fields.service.trim()
   const worker = fields.worker.trim()
   const needs = (given && SCOPE_NEEDS[given]) ?? []
@@ -52,10 +50,22 @@ export function checkPerson(fields: PersonFields): Checked<PersonDraft> {
   }
   if (needs.includes('worker') && worker === '') errors['worker'] = 'Enter their worker code, like SW-118'
   if (!given || Object.keys(errors).length > 0) return { ok: false, errors }
-  return { ok: true, value: { email, name, role: given, scope: scopeOf(given, { service, teams, worker }) } }
+  return {
+    ok: true,
+    value: { email, name, role: given, scope: scopeOf(given, { service, teams, worker, children }) },
+  }
 }
 
-function scopeOf(role: Role, given: { service: string; teams: string[]; worker: string }): Scope {
+const listIn = (text: string): string[] =>
+  text
+    .split(/[,\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+function scopeOf(
+  role: Role,
+  given: { service: string; teams: string[]; worker: string; children: string[] },
+): Scope {
   switch (role) {
     case 'head_of_service':
       return { kind: 'service', service: given.service, teams: given.teams }
@@ -64,9 +74,9 @@ function scopeOf(role: Role, given: { service: string; teams: string[]; worker: 
     case 'social_worker':
       return { kind: 'own', worker: given.worker }
     case 'reviewing_officer':
-      return { kind: 'chaired', children: [] }
+      return { kind: 'chaired', children: given.children }
     case 'auditor':
-      return { kind: 'drawn', children: [] }
+      return { kind: 'drawn', children: given.children }
     case 'data_team':
       return { kind: 'everything' }
     default:
@@ -83,6 +93,7 @@ export function fieldsOf(draft: PersonDraft): PersonFields {
     service: scope.kind === 'service' ? scope.service : '',
     teams: scope.kind === 'service' || scope.kind === 'team' ? scope.teams.join(', ') : '',
     worker: scope.kind === 'own' ? scope.worker : '',
+    children: scope.kind === 'chaired' || scope.kind === 'drawn' ? scope.children.join('\n') : '',
   }
 }
 
@@ -100,6 +111,8 @@ export function describeScope(scope: Scope): string {
     case 'chaired':
     case 'drawn': {
       const count = scope.children.length
+      if (count === 0)
+        return `no child yet: nobody has named those that they ${scope.kind === 'chaired' ? 'chair' : 'audit'}`
       return `${count} ${count === 1 ? 'child' : 'children'} ${scope.kind === 'chaired' ? 'they chair' : 'drawn for them'}`
     }
     default:

@@ -76,7 +76,7 @@ onBothStores(accessMigrations, (open) => {
     await expect(changePerson(records, clock, pass('norchester'), id, 1, change)).rejects.toThrow(Stale)
     const { entries } = await readAccessLog(records, allow(operator('norchester'), 'access-log:read'), 1)
     expect(entries[0]?.subject).toBe(
-      `changed account ${id}: Reviewing officer, 0 children they chair became Team manager, North 2`,
+      `changed account ${id}: Reviewing officer, no child yet: nobody has named those that they chair became Team manager, North 2`,
     )
     await store.close()
   })

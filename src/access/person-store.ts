@@ -11,7 +11,7 @@ import type { Person } from './person.ts'
 import { hashPassword } from './password.ts'
 import { ROLES } from './role.ts'
 import { closeSessionsOf } from './session-store.ts'
-import { forgetTries } from './sign-in.ts'
+import { forgetTries, matchAccount, type SignInClocks } from './sign-in.ts'
 
 type Writer = Pass<'people:write'>
 
@@ -156,6 +156,38 @@ export async function resetPassword(
     await closeSessionsOf(transaction, id)
     await forgetTries(transaction, pass.person.council, account.email)
     await note(transaction, clock, pass, `gave account ${id} a new password`)
+  })
+  return { ok: true, value: null }
+}
+
+/**
+ * A person's own new password, which signs them out everywhere else; `keepToken` is of the session that stays. The password
+ * that they have is asked for, so that a computer left open is not enough. Wrong tries count as those at signing in.
+ */
+export async function changeOwnPassword(
+  records: Records,
+  clocks: SignInClocks,
+  person: Person,
+  typed: { current: string; password: string },
+  keepToken: string,
+): Promise<Checked<null>> {
+  const checked = checkPassword(typed.password)
+  if (!checked.ok) return checked
+  const { email } = await accountOf(records, person.council, person.id)
+  const found = await matchAccount(records, clocks, person.council, { email, password: typed.current })
+  if (!found.ok)
+    return { ok: false, errors: { current: 'This is not the password of your account. Type it again' } }
+  const hash = await hashPassword(checked.value)
+  await records.transaction().execute(async (transaction) => {
+    await transaction
+      .updateTable('person')
+      .set((eb) => ({ password_hash: hash, version: eb('version', '+', 1) }))
+      .where('council_id', '=', person.council)
+      .where('id', '=', person.id)
+      .execute()
+    await closeSessionsOf(transaction, person.id, keepToken)
+    const subject = `account ${person.id} changed its own password`
+    await recordAuditEvent(transaction, clocks.council, person.council, person, 'person', subject)
   })
   return { ok: true, value: null }
 }

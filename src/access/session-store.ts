@@ -57,7 +57,11 @@ export async function closeSession(records: Records, token: string): Promise<voi
   await records.deleteFrom('session').where('id', '=', sha256(token)).execute()
 }
 
-/** Signs someone out everywhere: after a new password, or when their account is closed. */
-export async function closeSessionsOf(records: Records, personId: string): Promise<void> {
-  await records.deleteFrom('session').where('person_id', '=', personId).execute()
+/** Signs someone out everywhere, but for the session of `keepToken`: after a new password, or when their account is closed. */
+export async function closeSessionsOf(records: Records, personId: string, keepToken?: string): Promise<void> {
+  await records
+    .deleteFrom('session')
+    .where('person_id', '=', personId)
+    .$if(keepToken !== undefined, (query) => query.where('id', '!=', sha256(keepToken!)))
+    .execute()
 }

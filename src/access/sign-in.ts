@@ -17,14 +17,15 @@ export interface SignInClocks {
   real: Clock
 }
 
-type SignInAnswer = { ok: true; person: Person; token: string } | { ok: false; message: string }
+type NotMatched = { ok: false; message: string }
+type SignInAnswer = { ok: true; person: Person; token: string } | NotMatched
 
 /** The same for a wrong password, an unknown address and a closed account, so that it does not say which accounts exist. */
-const WRONG: SignInAnswer = {
+const WRONG: NotMatched = {
   ok: false,
   message: 'The email address and password do not match an account. Check both and try again',
 }
-const WAIT: SignInAnswer = {
+const WAIT: NotMatched = {
   ok: false,
   message: `There have been too many tries with this email address. Wait ${WAIT_MINUTES} minutes and try again, or ask an administrator for a new password`,
 }
@@ -39,6 +40,20 @@ export async function signIn(
   council: string,
   typed: { email: string; password: string },
 ): Promise<SignInAnswer> {
+  const found = await matchAccount(records, clocks, council, typed)
+  return found.ok ? signInAs(records, clocks, found.person) : found
+}
+
+/**
+ * The person of an email address and password. A wrong try is written to the access log, and after too many in a row the
+ * address is refused for some minutes.
+ */
+export async function matchAccount(
+  records: Records,
+  clocks: SignInClocks,
+  council: string,
+  typed: { email: string; password: string },
+): Promise<{ ok: true; person: Person } | NotMatched> {
   const email = asEmail(typed.email)
   const row = await records
     .selectFrom('person')
@@ -46,7 +61,7 @@ export async function signIn(
     .where('council_id', '=', council)
     .where('email', '=', email)
     .executeTakeFirst()
-  const refuse = async (why: string, answer: SignInAnswer) => {
+  const refuse = async (why: string, answer: NotMatched) => {
     const subject = `${row ? `account ${row.id}` : 'no such account'}: ${why}`
     await recordAuditEvent(records, clocks.council, council, null, 'sign-in-refused', subject)
     return answer
@@ -60,9 +75,8 @@ export async function signIn(
   if (!row || !matches) return refuse('wrong password', WRONG)
   if (row.active !== 1) return refuse('account closed', WRONG)
 
-  const person = toPerson(row)
   await forgetTries(records, council, email)
-  return signInAs(records, clocks, person)
+  return { ok: true, person: toPerson(row) }
 }
 
 /** Opens a session for a person whose identity has been checked. */

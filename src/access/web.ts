@@ -1,4 +1,5 @@
 import type { MountedRoutes, Services } from '../platform/room.ts'
+import { accountRoutes } from './pages/account-routes.tsx'
 import { accessLogRoutes } from './pages/access-log-routes.tsx'
 import { peopleRoutes } from './pages/people-routes.tsx'
 import { signInRoutes } from './pages/sign-in-routes.tsx'
@@ -12,6 +13,7 @@ export const accessRoutes = (services: Services): MountedRoutes[] => [
     routes: signInRoutes(services),
     open: ['/sign-in', '/sign-out', '/demonstration'],
   },
+  { path: '/account', routes: accountRoutes(services) },
   { path: '/people', routes: accessLogRoutes(services) },
   { path: '/people', routes: peopleRoutes(services) },
 ]

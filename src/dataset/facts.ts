@@ -30,3 +30,19 @@ export const factsIn = async <Table extends keyof FactTables>(
   table: Table,
 ): Promise<FactTables[Table][]> =>
   (await holds(rowsIn(snapshot), table)) ? await rowsIn(snapshot).all(`select * from ${table}`) : []
+
+/** The tables that name the team of a piece of work, or of whoever does it. */
+const TEAM_TABLES = ['team_places', 'allocation', 'case_row'] as const
+
+/** The names of the teams in a snapshot, in no order. Names no child. */
+export async function teamNamesIn(snapshot: SealedSnapshot): Promise<string[]> {
+  const names = new Set<string>()
+  for (const table of TEAM_TABLES) {
+    if (!(await holds(rowsIn(snapshot), table))) continue
+    const rows = await rowsIn(snapshot).all<{ team: string }>(
+      `select distinct team from ${table} where team is not null`,
+    )
+    for (const { team } of rows) names.add(team)
+  }
+  return [...names]
+}

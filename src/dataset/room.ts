@@ -6,6 +6,13 @@ import { verifySnapshots } from './snapshots/snapshot-check.ts'
 export const dataset: Room = {
   name: 'dataset',
   migrations: datasetMigrations,
+  answers: ({ pool, council }) =>
+    Promise.resolve({
+      async teamNames() {
+        const snapshot = await pool.current(council.id)
+        return snapshot ? (await import('./facts.ts')).teamNamesIn(snapshot) : []
+      },
+    }),
   checks: ({ config, records }) =>
     Promise.resolve([
       {

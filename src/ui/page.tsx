@@ -1,6 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { formatDay, formatWeekday } from '../platform/day.ts'
+import { daysBetween, formatDay, formatWeekday } from '../platform/day.ts'
 import { Hatching } from './charts/chart-svg.tsx'
 import { INK } from './charts/colour.ts'
 import { Breadcrumbs } from './components/breadcrumbs.tsx'
@@ -106,7 +106,9 @@ const CouncilHeader = ({ frame }: { frame: FrameProps }) => (
       </div>
       {frame.person ? (
         <div class="wm-header__person">
-          <span class="wm-header__role">{frame.person.roleTitle}</span>
+          <a class="wm-header__role" href="/account">
+            {frame.person.roleTitle}
+          </a>
           <form method="post" action="/sign-out">
             <CsrfField frame={frame} />
             <button type="submit" class="wm-header__sign-out">
@@ -118,6 +120,11 @@ const CouncilHeader = ({ frame }: { frame: FrameProps }) => (
     </div>
   </div>
 )
+
+/** A monthly extract, and two weeks to bring it in: figures older than this no longer show the service as it is. */
+const OLD_AFTER_DAYS = 45
+
+const ageOf = ({ asAt, today }: FrameProps): number => (asAt === null ? 0 : daysBetween(asAt, today))
 
 /** The day of the figures, in place of a phase banner. */
 const StatusStrip = ({ frame }: { frame: FrameProps }) => (
@@ -133,6 +140,11 @@ const StatusStrip = ({ frame }: { frame: FrameProps }) => (
       )}
       {frame.person !== null && frame.loadedOn !== null ? (
         <span class="wm-strip__loaded">Loaded {formatDay(frame.loadedOn)}</span>
+      ) : null}
+      {frame.person !== null && frame.asAt !== null && ageOf(frame) > OLD_AFTER_DAYS ? (
+        <span class="wm-strip__old">
+          <b>{ageOf(frame)} days old</b>: bring in this month’s data before you act on a figure
+        </span>
       ) : null}
       {frame.demonstration ? (
         <span class="wm-strip__invented">Every child, worker and figure here is invented</span>

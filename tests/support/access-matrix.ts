@@ -72,6 +72,8 @@ export const MATRIX: Line[] = [
   { route: 'GET /tracker/latest.csv', to: READERS, answer: 200 },
   { route: 'GET /tracker/overview', to: READERS, answer: 200 },
   { route: 'GET /tracker/overview.csv', to: READERS, answer: 200 },
+  { route: 'GET /tracker/targets', to: SET_AIMS, answer: 200 },
+  { route: 'POST /tracker/targets', to: SET_AIMS, answer: 422 },
   { route: 'GET /tracker/charts', to: SET_AIMS, answer: 200 },
   { route: 'POST /tracker/charts', to: SET_AIMS, answer: 422 },
   { route: 'GET /measures', to: READERS, answer: 200 },
@@ -297,6 +299,10 @@ export const MATRIX: Line[] = [
     answer: 200,
   },
   { route: 'GET /data/reconciliation', to: SEE_LOADS, answer: 200 },
+
+  // Everyone's own account.
+  { route: 'GET /account', to: EVERYONE, answer: 200 },
+  { route: 'POST /account', to: EVERYONE, answer: 422 },
 
   // People
   { route: 'GET /people', to: SEE_PEOPLE, answer: 200 },

@@ -9,6 +9,7 @@ import {
   ROLES,
   describeScope,
   setActive,
+  unknownTeams,
   whoSaw,
   type AccessEntry,
   type PersonFields,
@@ -70,10 +71,17 @@ function addAddCommand(people: Command, { open, terminal }: CommandContext): voi
     .requiredOption('--role <role>', `one of ${Object.keys(ROLES).join(', ')}`)
     .option('--service <service>', 'the service that a head of service leads', '')
     .option('--teams <teams>', 'the teams they see, parted by commas', '')
+    .option(
+      '--children <ids>',
+      'the ids of the children a reviewing officer chairs or an auditor audits, parted by commas',
+      '',
+    )
     .option('--worker <code>', 'a social worker’s code, as the case system writes it', '')
     .action((fields: PersonFields) =>
-      open(async ({ records, council, clock }) => {
+      open(async ({ records, council, clock, ask }) => {
         const draft = valueOrUsage(checkPerson(fields))
+        const noTeam = await unknownTeams(ask, draft.scope)
+        if (noTeam) throw new WrongUsage(`--teams: ${noTeam}`)
         const password = process.env['WAYMARK_PASSWORD'] ?? (await readStandardInput())
         const pass = allow(operator(council.id), 'people:write')
         const person = valueOrUsage(await createPerson(records, clock, pass, { ...draft, password }))
@@ -162,7 +170,7 @@ async function accountByEmail({ records, council }: Services, email: string) {
   return account
 }
 
-function valueOrUsage<T>(checked: Checked<T>): T {
+export function valueOrUsage<T>(checked: Checked<T>): T {
   if (checked.ok) return checked.value
   throw new WrongUsage(
     Object.entries(checked.errors)
@@ -171,7 +179,7 @@ function valueOrUsage<T>(checked: Checked<T>): T {
   )
 }
 
-async function readStandardInput(): Promise<string> {
+export async function readStandardInput(): Promise<string> {
   let text = ''
   for await (const part of process.stdin) text += String(part)
   return text.replace(/\r?\n$/, '')

@@ -43,6 +43,11 @@ export function PeoplePage({ frame, people, mayWrite, maySeeLog }: PeopleProps) 
               Who looked at what
             </a>
           ) : null}
+          {mayWrite ? (
+            <a class="govuk-link" href="/first-steps">
+              First steps
+            </a>
+          ) : null}
         </div>
       ) : null}
       <ScrollRegion label="Accounts">
@@ -147,6 +152,17 @@ const PersonFieldset = ({ fields, errors }: Omit<PersonFormProps, 'frame'>) => (
       classes="govuk-input--width-10"
       value={fields.worker}
       errorMessage={messageOf(errors, 'worker')}
+    />
+    <Textarea
+      id="children"
+      name="children"
+      label={{ text: 'Ids of children' }}
+      hint={{
+        text: 'For a reviewing officer those whose reviews they chair, and for an auditor those drawn for them: one a line, as the case system writes them. Without any they see no child',
+      }}
+      rows={3}
+      value={fields.children}
+      errorMessage={messageOf(errors, 'children')}
     />
   </>
 )

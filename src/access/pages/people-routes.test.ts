@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { doorWorld, PASSWORD, type DoorWorld } from '../../../tests/support/door-world.ts'
 import { allow, operator, setActive } from '../index.ts'
 import { stoppedClock } from '../../platform/day.ts'
+import type { Ask } from '../../platform/room.ts'
 
 let world: DoorWorld
 beforeEach(async () => {
@@ -80,4 +81,42 @@ test('who saw a child is asked by a form, so that no address names a child', asy
   expect((await visitor.post('/people/access-log/who-saw', { child: ' ' })).status).toBe(422)
   const answer = await visitor.post('/people/access-log/who-saw', { child: 'N20417' })
   expect(await answer.text()).toContain('Nobody has been shown this child’s rows.')
+})
+
+const TEAMS = ['North 2', 'North 10', 'East 1']
+
+test('a team that the data does not have is refused, with the names that it has', async () => {
+  await world.newPerson({ email: 'admin@norchester.example', role: 'administrator', name: 'Administrator' })
+  const visitor = await world.signedIn('admin@norchester.example', {
+    ask: ((question) => Promise.resolve(question === 'teamNames' ? TEAMS : [])) as Ask,
+  })
+  await visitor.get('/people/new')
+  const typed = {
+    name: 'Team manager',
+    email: 'tm@norchester.example',
+    role: 'team_manager',
+    password: PASSWORD,
+  }
+  const wrong = await visitor.post('/people/new', { ...typed, teams: 'Nroth 2' })
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain(
+    'The data has no team called ‘Nroth 2’. Its teams are East 1, North 2, North 10',
+  )
+  expect((await visitor.post('/people/new', { ...typed, teams: 'North 2' })).status).toBe(303)
+})
+
+test('a reviewing officer is given the children that they chair, and it is said when there are none', async () => {
+  const visitor = await admin()
+  await visitor.get('/people/new')
+  const typed = {
+    name: 'Officer',
+    email: 'iro@norchester.example',
+    role: 'reviewing_officer',
+    password: PASSWORD,
+  }
+  expect((await visitor.post('/people/new', { ...typed, children: 'C-1\nC-2' })).status).toBe(303)
+  expect(await visitor.read('/people')).toContain('2 children they chair')
+  const other = { ...typed, email: 'iro2@norchester.example' }
+  expect((await visitor.post('/people/new', { ...other, children: '' })).status).toBe(303)
+  expect(await visitor.read('/people')).toContain('no child yet: nobody has named those that they chair')
 })

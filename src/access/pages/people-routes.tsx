@@ -12,6 +12,7 @@ import {
   PERSON_FIELDS,
   resetPassword,
   setActive,
+  unknownTeams,
   type PersonFields,
   type WebEnv,
 } from '../index.ts'
@@ -28,7 +29,7 @@ const textIn = (form: Form, field: string): string => {
 const fieldsIn = (form: Form): PersonFields =>
   Object.fromEntries(PERSON_FIELDS.map((field) => [field, textIn(form, field)])) as PersonFields
 
-export const peopleRoutes = ({ records, clock }: Services): Hono<WebEnv> =>
+export const peopleRoutes = ({ records, clock, ask }: Services): Hono<WebEnv> =>
   new Hono<WebEnv>()
     .get('/', async (c) => {
       const { person, frame } = c.var
@@ -57,6 +58,8 @@ export const peopleRoutes = ({ records, clock }: Services): Hono<WebEnv> =>
       if (!draft.ok || !password.ok) {
         return again({ ...(draft.ok ? {} : draft.errors), ...(password.ok ? {} : password.errors) })
       }
+      const noTeam = await unknownTeams(ask, draft.value.scope)
+      if (noTeam) return again({ teams: noTeam })
       const made = await createPerson(records, clock, pass, { ...draft.value, password: password.value })
       return made.ok ? c.redirect('/people', 303) : again(made.errors)
     })
@@ -70,6 +73,8 @@ export const peopleRoutes = ({ records, clock }: Services): Hono<WebEnv> =>
       const fields = fieldsIn(form)
       const draft = checkPerson(fields)
       if (!draft.ok) return personPage(c, records, draft.errors, fields)
+      const noTeam = await unknownTeams(ask, draft.value.scope)
+      if (noTeam) return personPage(c, records, { teams: noTeam }, fields)
       const version = Number(textIn(form, 'version'))
       const changed = await changePerson(records, clock, pass, c.req.param('id'), version, draft.value)
       return changed.ok ? c.redirect('/people', 303) : personPage(c, records, changed.errors, fields)

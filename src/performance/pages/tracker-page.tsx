@@ -65,7 +65,8 @@ export function TrackerPage({ frame, rows, view, mayConfigure }: TrackerPageProp
         {mayConfigure ? (
           <>
             {' '}
-            <a href="/tracker/charts">How charts are read</a>
+            <a href="/tracker/charts">How charts are read</a>{' '}
+            <a href="/tracker/targets">Targets of all measures</a>
           </>
         ) : null}
       </p>

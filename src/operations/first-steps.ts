@@ -1,0 +1,67 @@
+import { allow, listPeople, operator, UNNAMED_COUNCIL, type Role } from '../access/index.ts'
+import { planTree, recommendationsOf } from '../plan/index.ts'
+import { shownTracked } from '../performance/index.ts'
+import { formatDay } from '../platform/day.ts'
+import type { Services } from '../platform/room.ts'
+
+/** One thing that a new council does before Waymark is of use to it. */
+export interface FirstStep {
+  title: string
+  hint: string
+  href: string
+  /** Null until it is done; otherwise how far it is: "3 accounts". */
+  done: string | null
+}
+
+/** What a council has set up so far, and what is next, in the order in which one thing needs another. */
+export async function firstSteps(services: Services): Promise<FirstStep[]> {
+  const { records, council, pool, ask } = services
+  const asked = operator(council.id)
+  const open = (await listPeople(records, allow(asked, 'people:read'))).filter(({ active }) => active)
+  const has = (role: Role) => open.some((account) => account.person.role === role)
+  const snapshot = await pool.current(council.id)
+  const tracked = await shownTracked(records, allow(asked, 'figures:read'))
+  const targets = tracked.filter(({ target }) => target !== null).length
+  const planned = recommendationsOf(await planTree(records, allow(asked, 'plan:read'))).length
+  const meetings = await ask('meetingDays', asked)
+  return [
+    {
+      title: 'Name the council',
+      hint: 'On the server: waymark council --name "…" --code 352 --population 2025=118000',
+      href: '/help',
+      done: council.name === UNNAMED_COUNCIL.name ? null : council.name,
+    },
+    {
+      title: 'Open accounts',
+      hint: 'One for the data team and one for the programme manager at least',
+      href: '/people',
+      done: has('data_team') && has('programme_manager') ? counted(open.length, 'account') : null,
+    },
+    {
+      title: 'Bring in the first load',
+      hint: 'Annex A, or any of the other standards; the data team does it',
+      href: '/data',
+      done: snapshot && `As at ${formatDay(snapshot.asAt)}`,
+    },
+    {
+      title: 'Set targets for the headline measures',
+      hint: 'All on one form',
+      href: '/tracker/targets',
+      done: targets > 0 ? `${targets} of ${tracked.length}` : null,
+    },
+    {
+      title: 'Write or import the plan',
+      hint: 'Recommendations, and the actions that answer them',
+      href: '/plan',
+      done: planned > 0 ? counted(planned, 'recommendation') : null,
+    },
+    {
+      title: 'Plan the first meeting of the Board',
+      hint: 'Its report is written from the plan and the measures',
+      href: '/board',
+      done: meetings.length > 0 ? counted(meetings.length, 'meeting') : null,
+    },
+  ]
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
