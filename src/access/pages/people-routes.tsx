@@ -13,11 +13,12 @@ import {
   resetPassword,
   setActive,
   unknownTeams,
+  type PersonDraft,
   type PersonFields,
   type WebEnv,
 } from '../index.ts'
 import { NewPersonPage, PeoplePage, PersonPage } from './people-pages.tsx'
-import type { Services } from '../../platform/room.ts'
+import type { Ask, Services } from '../../platform/room.ts'
 
 const BLANK = Object.fromEntries(PERSON_FIELDS.map((field) => [field, ''])) as PersonFields
 
@@ -28,6 +29,11 @@ const textIn = (form: Form, field: string): string => {
 }
 const fieldsIn = (form: Form): PersonFields =>
   Object.fromEntries(PERSON_FIELDS.map((field) => [field, textIn(form, field)])) as PersonFields
+
+async function teamErrors(ask: Ask, { scope }: PersonDraft): Promise<{ teams: string } | null> {
+  const unknown = await unknownTeams(ask, scope)
+  return unknown === null ? null : { teams: unknown }
+}
 
 export const peopleRoutes = ({ records, clock, ask }: Services): Hono<WebEnv> =>
   new Hono<WebEnv>()
@@ -58,8 +64,8 @@ export const peopleRoutes = ({ records, clock, ask }: Services): Hono<WebEnv> =>
       if (!draft.ok || !password.ok) {
         return again({ ...(draft.ok ? {} : draft.errors), ...(password.ok ? {} : password.errors) })
       }
-      const noTeam = await unknownTeams(ask, draft.value.scope)
-      if (noTeam) return again({ teams: noTeam })
+      const errors = await teamErrors(ask, draft.value)
+      if (errors) return again(errors)
       const made = await createPerson(records, clock, pass, { ...draft.value, password: password.value })
       return made.ok ? c.redirect('/people', 303) : again(made.errors)
     })
@@ -73,12 +79,17 @@ export const peopleRoutes = ({ records, clock, ask }: Services): Hono<WebEnv> =>
       const fields = fieldsIn(form)
       const draft = checkPerson(fields)
       if (!draft.ok) return personPage(c, records, draft.errors, fields)
-      const noTeam = await unknownTeams(ask, draft.value.scope)
-      if (noTeam) return personPage(c, records, { teams: noTeam }, fields)
+      const errors = await teamErrors(ask, draft.value)
+      if (errors) return personPage(c, records, errors, fields)
       const version = Number(textIn(form, 'version'))
       const changed = await changePerson(records, clock, pass, c.req.param('id'), version, draft.value)
       return changed.ok ? c.redirect('/people', 303) : personPage(c, records, changed.errors, fields)
     })
+    .route('/', accountRoutes({ records, clock }))
+
+/** A new password for an account, and its closing. */
+const accountRoutes = ({ records, clock }: Pick<Services, 'records' | 'clock'>): Hono<WebEnv> =>
+  new Hono<WebEnv>()
     .post('/:id/password', async (c) => {
       const pass = allow(c.var.person, 'people:write')
       const form = await c.req.parseBody()

@@ -68,19 +68,7 @@ export const TargetsPage = ({ frame, tracked, typed, errors }: TargetsPageProps)
       <ScrollRegion label="Targets">
         <table class="govuk-table">
           <caption class="govuk-table__caption govuk-visually-hidden">Measures and their targets</caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              <th scope="col" class="govuk-table__header">
-                Reference
-              </th>
-              <th scope="col" class="govuk-table__header">
-                Measure
-              </th>
-              <th scope="col" class="govuk-table__header">
-                Target
-              </th>
-            </tr>
-          </thead>
+          <TargetsHead />
           <tbody class="govuk-table__body">
             {tracked.map((measure) => (
               <TargetRow measure={measure} typed={typed} errors={errors} />
@@ -91,6 +79,18 @@ export const TargetsPage = ({ frame, tracked, typed, errors }: TargetsPageProps)
       <Button text="Save the targets" />
     </form>
   </Page>
+)
+
+const TargetsHead = () => (
+  <thead class="govuk-table__head">
+    <tr class="govuk-table__row">
+      {['Reference', 'Measure', 'Target'].map((text) => (
+        <th scope="col" class="govuk-table__header">
+          {text}
+        </th>
+      ))}
+    </tr>
+  </thead>
 )
 
 const TargetRow = ({
