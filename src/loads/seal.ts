@@ -18,6 +18,7 @@ import {
   countFileChanges,
   type ChangesSince,
   writeSourceFields,
+  joinWrittenIds,
   openStaging,
   setStore,
   measureFill,
@@ -184,9 +185,10 @@ async function buildOn(
   const outside = await daysOutsideCalendar(build, sources)
   if (outside.length > 0) return { report: refusedFor(report, outside), sealed: null }
   const reports = report.files.flatMap(({ tables }) => tables)
+  const alike = await joinWrittenIds(build, sources)
   const { windowFrom, origins } = await convertSources(build, report.sources, reports, declaredWindow)
   const fills = await measureFill(build, sources, reports)
-  const found = withProblems(report, blankColumns(report, fills))
+  const found = withProblems(report, [...alike, ...blankColumns(report, fills)])
   await writeExtract(build, { source: sources[0]!, asAt: report.asAt!, windowFrom })
   await fillReportingMonths(build, report.asAt!)
   await writeSourceFields(build, origins, fills)

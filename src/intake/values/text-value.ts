@@ -15,8 +15,40 @@ export function readText(cell: RawCell): Reading<string> {
   return putRight(text, 'spaces-tidied', says)
 }
 
+/** Signs without a width, direction marks and soft hyphens: nobody sees them, and two ids look alike. */
+const UNSEEN = /[\p{Cf}\p{Cc}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f]/gu
+const FIGURE = /\p{Nd}/gu
+const FIRST_FIGURE = 48
+
+/** A figure of any script as ours: the ten of a script follow one another from its zero. */
+function plainFigure(figure: string): string {
+  const code = figure.codePointAt(0)!
+  if (code < 128) return figure
+  let zero = code
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1
+  return String.fromCharCode(FIRST_FIGURE + code - zero)
+}
+
+/** Of a text beyond ASCII: full-width letters and figures as ours, and nothing that is not seen. */
+const seen = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\t\n\r]/g, ' ')
+    .replaceAll(UNSEEN, '')
+    .replaceAll(FIGURE, plainFigure)
+
+const PLAIN = /^[ -~]*$/
+const spacedOnce = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim()
+
 /** An identifier is text, though a spreadsheet may have made a number of it: `1001.0` is `1001`. */
 export function readId(cell: RawCell): Reading<string> {
+  const written = cellText(cell)
+  if (!PLAIN.test(written)) {
+    const text = spacedOnce(seen(written))
+    if (text === '') return unknown('id-unreadable', 'holds nothing that can be seen')
+    if (text !== spacedOnce(written))
+      return putRight(text, 'id-tidied', `holds signs that are not seen or not ours, read as '${text}'`)
+  }
   const reading = readText(cell)
   const whole = /^(\d+)\.0+$/.exec(reading.value ?? '')
   return whole ? putRight(whole[1]!, 'id-tidied', `'${whole[0]}' was read as '${whole[1]}'`) : reading
