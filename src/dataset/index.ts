@@ -12,7 +12,7 @@ export {
   type ParallelBuild,
   writeExtract,
 } from './building/build.ts'
-export { daysOutsideCalendar } from './building/calendar-check.ts'
+export { daysOutsideCalendar, withRowsSetAside } from './building/calendar-check.ts'
 export { conversionOf, standardsWith } from './building/conversions.ts'
 export { convertSources } from './building/converting.ts'
 export { blankColumns, refusedFor, withProblems, writeProblems } from './building/load-problem.ts'

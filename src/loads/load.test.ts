@@ -1,6 +1,7 @@
 import { rowsIn } from '../dataset/rows.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { filesWith } from '../../tests/support/annex-a-files.ts'
+import { annexAHeaders } from '../standards/annex-a/lists.ts'
+import { csvText, filesWith, listRow } from '../../tests/support/annex-a-files.ts'
 import {
   contentOfFolder,
   inItsOwnProcess,
@@ -116,8 +117,26 @@ describe('whatever the store', () => {
     expect(await contentOfFolder(world.deps.dataDir)).toEqual({})
   })
 
-  test('a day outside the calendar of working days stops the load, and is named', async () => {
-    const outcome = await load(world.deps, world.pass, { paths: await referralFiles('12/01/1985') })
+  test('one day outside the calendar of working days costs its row, and never the load', async () => {
+    const days = ['12/01/2015', '01/01/1970', '13/01/2015']
+    const rows = days.map((day, index) =>
+      listRow(3, { 'Child Unique ID': `A${index}`, 'Date of referral': day }),
+    )
+    const paths = await filesWith({ 'List 3 2015-01-31.csv': csvText([annexAHeaders(3), ...rows]) })
+    const outcome = await load(world.deps, world.pass, { paths })
+    expect(outcome.accepted).toBe(true)
+    expect(outcome.files[0]!.tables).toMatchObject([{ rows: 3, accepted: 2, quarantined: 1 }])
+    expect(outcome.problems).toContainEqual(
+      expect.objectContaining({ severity: 'warning', code: 'day-outside-calendar', row: 3 }),
+    )
+  })
+
+  test('days that are nearly all outside the calendar of working days stop the load, and are named', async () => {
+    const rows = ['12/01/1985', '13/01/1985', '12/01/2015'].map((day, index) =>
+      listRow(3, { 'Child Unique ID': `A${index}`, 'Date of referral': day }),
+    )
+    const paths = await filesWith({ 'List 3 2015-01-31.csv': csvText([annexAHeaders(3), ...rows]) })
+    const outcome = await load(world.deps, world.pass, { paths })
     expect(outcome.accepted).toBe(false)
     expect(outcome.problems).toContainEqual(
       expect.objectContaining({

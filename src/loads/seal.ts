@@ -8,6 +8,7 @@ import {
   type Build,
   type ParallelBuild,
   daysOutsideCalendar,
+  withRowsSetAside,
   convertSources,
   blankColumns,
   refusedFor,
@@ -175,15 +176,18 @@ async function readInto(
 
 async function buildOn(
   build: Build,
-  { report, rows }: ReadFiles,
+  { report: read, rows: rowsRead }: ReadFiles,
   declaredWindow: Day | null,
   writeMeasures: (build: ParallelBuild) => Promise<void>,
   onProgress: (progress: SealProgress) => void,
 ): Promise<Built> {
-  const sources = report.sources.map(({ source }) => source)
-  onProgress({ step: 'converting', rows })
+  const sources = read.sources.map(({ source }) => source)
+  onProgress({ step: 'converting', rows: rowsRead })
   const outside = await daysOutsideCalendar(build, sources)
-  if (outside.length > 0) return { report: refusedFor(report, outside), sealed: null }
+  if (outside.some(({ severity }) => severity === 'error'))
+    return { report: refusedFor(read, outside), sealed: null }
+  const report = withRowsSetAside(read, outside)
+  const rows = rowsRead - outside.length
   const reports = report.files.flatMap(({ tables }) => tables)
   const alike = await joinWrittenIds(build, sources)
   const { windowFrom, origins } = await convertSources(build, report.sources, reports, declaredWindow)

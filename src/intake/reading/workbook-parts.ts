@@ -31,9 +31,9 @@ function beforeRoot(bytes: Buffer, entry: ZipEntry): string {
 }
 
 function startOf(bytes: Buffer, entry: ZipEntry): string {
-  const content = packed(bytes, entry).subarray(0, START)
-  if (entry.method === 0) return plain(content)
   try {
+    const content = packed(bytes, entry).subarray(0, START)
+    if (entry.method === 0) return plain(content)
     return plain(inflateRawSync(content, { finishFlush: constants.Z_SYNC_FLUSH }))
   } catch {
     // Damaged: whoever reads the part says so.

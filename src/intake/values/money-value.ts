@@ -18,6 +18,7 @@ export function readMoney(cell: RawCell): Reading<number> {
   const signs = [bracketed, parts?.[1], parts?.[2]].filter(Boolean).length
   if (!parts || signs > 1) return NO_MONEY
   const pence = Number(parts[3]!.replaceAll(',', '')) * 100 + Number((parts[4] ?? '').padEnd(2, '0'))
+  if (!Number.isSafeInteger(pence)) return TOO_LARGE
   const value = signs === 1 && pence !== 0 ? -pence : pence
   return PLAIN.test(text)
     ? clean(value)
@@ -27,7 +28,9 @@ export function readMoney(cell: RawCell): Reading<number> {
 /** What a spreadsheet holds is a fraction that may miss the penny by a hair. */
 function inPence(pounds: number): Reading<number> {
   const pence = Math.round(pounds * 100)
+  if (!Number.isSafeInteger(pence)) return TOO_LARGE
   return Math.abs(pence / 100 - pounds) < 1e-6 ? clean(pence) : NO_MONEY
 }
 
 const NO_MONEY = unknown('number-unreadable', 'is not an amount in pounds and pence')
+const TOO_LARGE = unknown('number-too-large', 'is larger than any amount that belongs there')

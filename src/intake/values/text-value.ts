@@ -16,7 +16,7 @@ export function readText(cell: RawCell): Reading<string> {
 }
 
 /** Signs without a width, direction marks and soft hyphens: nobody sees them, and two ids look alike. */
-const UNSEEN = /[\p{Cf}\p{Cc}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f]/gu
+const UNSEEN = /[\p{DI}\p{Cf}\p{Cc}]/gu
 const FIGURE = /\p{Nd}/gu
 const FIRST_FIGURE = 48
 
