@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Person } from '../access/index.ts'
 import type { Instant } from '../platform/day.ts'
 import { newId } from '../platform/id.ts'
-import { isAlive, thisProcess, type ProcessIdentity } from './process-identity.ts'
+import { isAtWork, keepFresh, thisProcess, type ProcessIdentity } from './process-identity.ts'
 
 /** Who began a load, when, and of which files. Written first, so that a load that is cut off can be reported. */
 export interface Journal {
@@ -49,13 +49,28 @@ export async function beginIncoming(
   const folder = join(incomingFolder(dataDir), loadId)
   await mkdir(folder, { recursive: true })
   await writeJournal(folder, journal)
+  beat(folder)
   return { loadId, folder, journal }
 }
 
 export async function rewriteJournal(incoming: Incoming, change: Partial<Journal>): Promise<Incoming> {
   const journal = { ...incoming.journal, ...change }
   await writeJournal(incoming.folder, journal)
+  if (journal.waitingSince === null) beat(incoming.folder)
+  else stopBeat(incoming.folder)
   return { ...incoming, journal }
+}
+
+/** The journals that this process keeps fresh, by folder. */
+const beats = new Map<string, () => void>()
+
+function beat(folder: string): void {
+  if (!beats.has(folder)) beats.set(folder, keepFresh(journalFile(folder)))
+}
+
+function stopBeat(folder: string): void {
+  beats.get(folder)?.()
+  beats.delete(folder)
 }
 
 /** Written under another name and renamed, so that a journal is never half written. */
@@ -67,6 +82,7 @@ async function writeJournal(folder: string, journal: Journal): Promise<void> {
 
 /** Removes a load's folder, and the folder of all loads when it was the last. */
 export async function removeIncoming(dataDir: string, folder: string): Promise<void> {
+  stopBeat(folder)
   await rm(folder, { recursive: true, force: true })
   await rmdir(incomingFolder(dataDir)).catch(() => {
     // Another load is under way, or it was removed already.
@@ -94,7 +110,8 @@ export async function abandonedFolders(
   for (const incoming of await incomingFolders(dataDir)) {
     const { folder, journal } = incoming
     if (journal?.waitingSince) continue
-    if (journal ? !isAlive(journal.process) : await isOld(folder)) abandoned.push(incoming)
+    if (journal ? !(await isAtWork(journal.process, journalFile(folder))) : await isOld(folder))
+      abandoned.push(incoming)
   }
   return abandoned
 }

@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises'
 import { formatDay, type Day } from '../platform/day.ts'
 import { abandonedFolders, removeIncoming, type Journal } from './incoming.ts'
-import { isAbandoned, lockFile } from './load-lock.ts'
+import { lockFile, removeAbandonedLock } from './load-lock.ts'
 import { isRegistered, registerUnsealed } from './load-register-store.ts'
 import type { LoadDeps } from './load-deps.ts'
 import { removeSnapshotFile, isSnapshotId } from '../dataset/index.ts'
@@ -14,7 +13,7 @@ import { throwAwayOverdue } from './waiting-load.ts'
 export async function recoverLoads(deps: LoadDeps): Promise<string[]> {
   const { records, dataDir, clock } = deps
   const sentences = await throwAwayOverdue(deps)
-  if (await isAbandoned(lockFile(dataDir))) await rm(lockFile(dataDir), { force: true })
+  await removeAbandonedLock(lockFile(dataDir))
   for (const { folder, journal } of await abandonedFolders(dataDir)) {
     // A load that was cut off after its snapshot was recorded is complete: only its folder has to go.
     if (journal && !(await isRegistered(records, journal.loadId))) {
