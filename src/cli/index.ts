@@ -39,7 +39,7 @@ export async function commandLine(
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.say })
   const options = () => program.opts<{ data?: string }>()
   addServeCommand(program, rooms, options, terminal)
-  const context = { open: opener(rooms, options, leave), terminal, leave }
+  const context = { open: opener(rooms, options, leave, terminal.say), terminal, leave }
   for (const addCommands of await gather(rooms, (room) => room.commands?.())) addCommands(program, context)
   for (const command of everyCommand(program)) {
     command.exitOverride()

@@ -246,6 +246,7 @@ const FROM_WORDS: Record<Exclude<AsAtFrom, 'given'>, string> = {
   'latest-event': 'the latest day in its lists',
   'return-year': 'the year that its days lie in',
   leader: 'the files that it was loaded with',
+  carried: 'the load from which it is carried forward',
 }
 
 /** "the name of the file" */

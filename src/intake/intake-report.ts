@@ -29,9 +29,9 @@ export interface FileReport {
 /**
  * Where the as-at day came from. `title` is a date in the title row above the headers, or in the file's own header;
  * `return-year` the end of the year of a yearly return; `leader` the day of the source that leads, of files that are
- * as at no day of their own.
+ * as at no day of their own; `carried` the day of the load from which its tables are carried forward.
  */
-export type AsAtFrom = 'given' | 'file-name' | 'title' | 'latest-event' | 'return-year' | 'leader'
+export type AsAtFrom = 'given' | 'file-name' | 'title' | 'latest-event' | 'return-year' | 'leader' | 'carried'
 
 /** One standard of a load, and the day its files are as at. */
 export interface SourceReport {

@@ -120,7 +120,13 @@ async function loadAndMove(
   const paths = files.map((name) => join(folder, name))
   let outcome: LoadOutcome | string
   try {
-    outcome = await load(deps, allow(watcher(council), 'load:write'), { paths }, onProgress, signal)
+    outcome = await load(
+      deps,
+      allow(watcher(council), 'load:write'),
+      { paths, losses: 'refuse' },
+      onProgress,
+      signal,
+    )
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     outcome = error.message

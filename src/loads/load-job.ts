@@ -28,6 +28,8 @@ interface JobRequest {
   asAt: Day | null
   /** Stop once they are read, and wait for someone to decide. */
   checkFirst: boolean
+  /** Take over what the files do not bring from the snapshot in use. */
+  carryForward?: boolean
 }
 
 export interface LoadJobs {
@@ -59,7 +61,7 @@ export function loadJobs(deps: LoadDeps): LoadJobs {
   }
 
   return {
-    begin(pass, incoming, { paths, asAt, checkFirst }) {
+    begin(pass, incoming, { paths, asAt, checkFirst, carryForward }) {
       const stop = new AbortController()
       const { loadId, journal } = incoming
       const job: LoadJob = {
@@ -79,6 +81,8 @@ export function loadJobs(deps: LoadDeps): LoadJobs {
         incoming,
         asAt: asAt ?? undefined,
         ending: checkFirst ? 'wait' : 'seal',
+        losses: 'wait',
+        carryForward,
       } as const
       job.ended = run(job, pass, request, stop.signal)
       jobs.set(loadId, job)

@@ -8,6 +8,7 @@ import { dataSetting } from './data-setting-store.ts'
 import { rewriteJournal, type Incoming } from './incoming.ts'
 import { acceptedLoad, refusedLoad, type LoadOutcome } from './load-outcome.ts'
 import {
+  currentSnapshot,
   withProblems,
   fileExists,
   placeSnapshot,
@@ -86,7 +87,11 @@ export async function storeSnapshot(
     throw error
   }
   await reportFigures(deps, pass.person.council)
-  return acceptedLoad(incoming.loadId, report, snapshot, sealed)
+  const inUse = await currentSnapshot(records, pass.person.council)
+  return {
+    ...acceptedLoad(incoming.loadId, report, snapshot, sealed),
+    ...(inUse && inUse.snapshot !== snapshot && { inUse: { snapshot: inUse.snapshot, asAt: inUse.asAt } }),
+  }
 }
 
 const summaryOf = (report: SealFacts['report'], sealed: NonNullable<SealFacts['sealed']>) => ({

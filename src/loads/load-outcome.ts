@@ -1,10 +1,14 @@
 import type { IntakeReport, Problem } from '../intake/index.ts'
 import type { Source } from '../standards/table.ts'
 import type { Day } from '../platform/day.ts'
+import { formatCount } from '../platform/words.ts'
+import { goneTables } from './load-losses.ts'
+import { withProblems } from '../dataset/index.ts'
 import type {
   QualityFinding,
   ReconciliationLine,
   ChangesSince,
+  SnapshotLosses,
   LoadSummary,
   TableFill,
 } from '../dataset/index.ts'
@@ -29,6 +33,10 @@ export interface LoadOutcome extends Pick<
   reconciliation: ReconciliationLine[]
   /** Read, and not sealed: it waits for a decision, or was only a preview. */
   preview?: true
+  /** What would go, or went, with the snapshot that was in use; absent or null when nothing does. */
+  losses?: SnapshotLosses | null
+  /** Of a load that was sealed and is not in use: the snapshot that everyone still sees. */
+  inUse?: { snapshot: string; asAt: Day }
   /** Of such a load: what it would change. Null when there is nothing to compare it with. */
   changes?: ChangesSince | null
 }
@@ -50,7 +58,7 @@ export const refusedLoad = (loadId: string, report: IntakeReport): LoadOutcome =
 export const builtLoad = (
   loadId: string,
   report: IntakeReport,
-  { fills, windowFrom, quality, reconciliation, changes }: SealedFacts,
+  { fills, windowFrom, quality, reconciliation, changes, losses }: SealedFacts,
 ): LoadOutcome => ({
   ...refusedLoad(loadId, report),
   accepted: true,
@@ -60,6 +68,7 @@ export const builtLoad = (
   reconciliation,
   preview: true,
   changes,
+  losses: losses ?? null,
 })
 
 /** A load whose rows are in `snapshot`. */
@@ -85,6 +94,22 @@ export const acceptedLoad = (
   reconciliation,
 })
 
+/** A load that would take tables away from everyone, and was not told that it may. */
+export function lossyLoad(loadId: string, report: IntakeReport, losses: SnapshotLosses): LoadOutcome {
+  const gone = goneTables(losses).map(({ name, before }) => `${name} (${formatCount(before, 'row')})`)
+  const problem: Problem = {
+    severity: 'error',
+    code: 'tables-would-go',
+    file: '',
+    sheet: null,
+    row: null,
+    field: null,
+    value: null,
+    message: `These tables are in the snapshot in use (${losses.before}) and not in these files: ${new Intl.ListFormat('en-GB').format(gone)}. Carry them forward, or accept that they go`,
+  }
+  return { ...refusedLoad(loadId, withProblems(report, [problem])), losses }
+}
+
 const found = ({ asAt, asAtFrom, sources, files, problems, problemCounts }: IntakeReport) => ({
   asAt,
   asAtFrom,
@@ -108,8 +133,12 @@ const STOPPED = {
 } as const
 
 /** A load that was stopped is answered as a refusal. */
-export function stoppedLoad(loadId: string, file: string, how: keyof typeof STOPPED): LoadOutcome {
-  const [code, message] = STOPPED[how]
+export function stoppedLoad(
+  loadId: string,
+  file: string,
+  how: keyof typeof STOPPED | { code: string; message: string },
+): LoadOutcome {
+  const [code, message] = typeof how === 'string' ? STOPPED[how] : [how.code, how.message]
   const problem: Problem = {
     severity: 'error',
     code,

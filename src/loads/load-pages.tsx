@@ -89,7 +89,7 @@ function loadRow(
 ) {
   const day = formatDay(dayInEngland(load.endedAt))
   return [
-    { html: load.state === 'sealed' ? <a href={`/data/loads/${load.id}`}>{day}</a> : day },
+    { html: load.state !== 'put-in-use' ? <a href={`/data/loads/${load.id}`}>{day}</a> : day },
     { text: load.loadedBy },
     {
       text:

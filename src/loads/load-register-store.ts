@@ -36,6 +36,14 @@ export async function registeredLoads(records: Records, pass: Pass<'load:read'>)
   }))
 }
 
+/** Null when the council has no such load in its register. */
+export const registeredLoad = async (
+  records: Records,
+  pass: Pass<'load:read'>,
+  id: string,
+): Promise<RegisteredLoad | null> =>
+  (await registeredLoads(records, pass)).find((load) => load.id === id) ?? null
+
 export async function isRegistered(records: Records, loadId: string): Promise<boolean> {
   return (
     (await records.selectFrom('load_register').select('id').where('id', '=', loadId).executeTakeFirst()) !==

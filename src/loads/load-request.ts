@@ -15,6 +15,10 @@ export interface LoadRequest {
   incoming?: Incoming | undefined
   /** Read and seal files that made a snapshot before. */
   again?: boolean | undefined
+  /** Tables that the files do not bring are taken over from the snapshot in use, each as at its own day. */
+  carryForward?: boolean | undefined
+  /** What becomes of a load without tables that the snapshot in use has: without an answer they go. */
+  losses?: 'accept' | 'refuse' | 'wait' | undefined
   /**
    * What becomes of a load that nothing stops: it is sealed; or it waits for someone to say whether it is to be; or it
    * was only to be looked at, and leaves nothing behind.

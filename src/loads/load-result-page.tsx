@@ -5,7 +5,7 @@ import { InsetText } from '../ui/components/inset-text.tsx'
 import { NotificationBanner } from '../ui/components/notification-banner.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
-import { type Problem, describeSources } from '../intake/index.ts'
+import { type Problem, describeAsAtFrom, describeSources } from '../intake/index.ts'
 import { ExportLinks } from './export-routes.tsx'
 import { ChangesTable, type LoadChanges } from './load-changes.tsx'
 import { DATA_CRUMB, loadTitle, describeLoad } from '../dataset/index.ts'
@@ -72,7 +72,7 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
         <NotificationBanner text="These files had been loaded before. Nothing has changed: this is the load that they made." />
       ) : null}
       <PageHeading
-        caption={`${describeSources(view.sources)}${view.asAt ? `, as at ${formatDay(view.asAt)}` : ''}, loaded by ${view.loadedBy}`}
+        caption={`${describeSources(view.sources)}${view.asAt ? `, as at ${formatDay(view.asAt)}${view.asAtFrom ? `, by ${describeAsAtFrom(view.asAtFrom)}` : ''}` : ''}, loaded by ${view.loadedBy}`}
         title={loadTitle(view.loadedOn)}
         sentence={{ bold: describeResult(view), rest: formatUse(view, inUse) }}
       />

@@ -11,7 +11,7 @@ import { loadAnswerRoutes } from './load-answer-routes.ts'
 import { changeRoutes, loadChanges, type KnownChanges } from './load-change-routes.tsx'
 import { loadJobs, type LoadJobs } from './load-job.ts'
 import { BrokenLoadPage, LoadListPage, RunningLoadPage } from './load-pages.tsx'
-import { registeredLoads } from './load-register-store.ts'
+import { registeredLoad, registeredLoads } from './load-register-store.ts'
 import { LoadResultPage } from './load-result-page.tsx'
 import { loadUseRoutes } from './load-use-routes.tsx'
 import { WaitingLoadPage } from './load-waiting-page.tsx'
@@ -19,6 +19,7 @@ import type { LoadDeps } from './load-deps.ts'
 import { sourcesRoutes } from './sources-routes.tsx'
 import { TablePage } from './table-page.tsx'
 import { templatesRoutes } from './templates-routes.tsx'
+import { UnsealedLoadPage } from './unsealed-load-page.tsx'
 import { uploadRoutes } from './upload-routes.tsx'
 import { waitingLoad, waitingLoads } from './waiting-load.ts'
 
@@ -35,7 +36,7 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
   return new Hono<WebEnv>()
     .route('/', changeRoutes(deps, changes))
     .route('/', loadUseRoutes(deps))
-    .route('/', loadAnswerRoutes(deps))
+    .route('/', loadAnswerRoutes(deps, jobs))
     .route('/', disposalRoutes(deps))
     .route('/', dataSettingRoutes(deps))
     .route('/', templatesRoutes())
@@ -90,6 +91,9 @@ function loadPageRoutes(deps: DataDeps, jobs: LoadJobs, changes: KnownChanges): 
           />,
         )
       }
+      const registered = await registeredLoad(records, pass, id)
+      if (registered && registered.state !== 'sealed')
+        return c.html(<UnsealedLoadPage frame={frame} load={registered} mayLoad={mayLoad} />)
       const again = c.req.query('again') === 'yes'
       return c.html(
         <LoadResultPage

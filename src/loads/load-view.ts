@@ -1,6 +1,12 @@
-import { type FileReport, type Problem, type ProblemCount } from '../intake/index.ts'
+import { type AsAtFrom, type FileReport, type Problem, type ProblemCount } from '../intake/index.ts'
 import { dayInEngland, type Day } from '../platform/day.ts'
-import { type TableFill, describeDeleted, type LoadSummary, type SnapshotRecord } from '../dataset/index.ts'
+import {
+  type TableFill,
+  describeDeleted,
+  type LoadSummary,
+  type SnapshotLosses,
+  type SnapshotRecord,
+} from '../dataset/index.ts'
 import type { LoadJob } from './load-job.ts'
 import type { LoadOutcome } from './load-outcome.ts'
 import type { WaitingLoad } from './waiting-load.ts'
@@ -13,6 +19,8 @@ export interface LoadView {
   loadedOn: Day
   loadedBy: string
   asAt: Day | null
+  /** What decided that day. */
+  asAtFrom: AsAtFrom | null
   /** Null when it is not sealed. */
   snapshot: string | null
   /** The last day on which its file is there. */
@@ -25,6 +33,8 @@ export interface LoadView {
   fills: TableFill[]
   /** The standards of its files, the primary source first. */
   sources: string[]
+  /** Of a load that waits: what would go with the one in use. */
+  losses?: SnapshotLosses | null
   /** What stopped it; empty for a sealed load. */
   errors: Problem[]
 }
@@ -35,6 +45,7 @@ export const viewOfOutcome = (job: LoadJob, outcome: LoadOutcome): LoadView => (
   loadedOn: dayInEngland(job.begunAt),
   loadedBy: job.loadedBy,
   asAt: outcome.asAt,
+  asAtFrom: outcome.asAtFrom,
   snapshot: null,
   keptUntil: null,
   deleted: null,
@@ -52,6 +63,7 @@ export const viewOfRecord = (snapshot: SnapshotRecord, summary: LoadSummary): Lo
   loadedOn: dayInEngland(snapshot.loadedAt),
   loadedBy: snapshot.loadedBy,
   asAt: snapshot.asAt,
+  asAtFrom: summary.asAtFrom ?? null,
   snapshot: snapshot.snapshot,
   keptUntil: snapshot.retainUntil,
   deleted: describeDeleted(snapshot),
@@ -69,6 +81,8 @@ export const viewOfWaiting = ({ loadId, begunAt, loadedBy, facts }: WaitingLoad)
   loadedOn: dayInEngland(begunAt),
   loadedBy,
   asAt: facts.report.asAt,
+  asAtFrom: facts.report.asAtFrom,
+  losses: facts.sealed?.losses ?? null,
   snapshot: null,
   keptUntil: null,
   deleted: null,

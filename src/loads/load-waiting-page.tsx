@@ -2,9 +2,11 @@ import { formatDay, type Day } from '../platform/day.ts'
 import { Button } from '../ui/components/button.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
-import { type Problem, describeSources } from '../intake/index.ts'
+import { type Problem, describeAsAtFrom, describeSources } from '../intake/index.ts'
 import { ChangesTable, type LoadChanges } from './load-changes.tsx'
-import { DATA_CRUMB, loadTitle, describeLoad } from '../dataset/index.ts'
+import { DATA_CRUMB, loadTitle, describeLoad, type SnapshotLosses } from '../dataset/index.ts'
+import { formatCount } from '../platform/words.ts'
+import { describeLosses, goneTables } from './load-losses.ts'
 import { Findings, describeResult } from './load-findings.tsx'
 import type { LoadView } from './load-view.ts'
 
@@ -20,40 +22,78 @@ interface WaitingLoadProps {
 }
 
 /** A load that was read and waits for a decision: what it found, what it would change, and the two choices. */
-export const WaitingLoadPage = ({ frame, view, answerBy, problems, changes, mayLoad }: WaitingLoadProps) => (
-  <Page frame={frame} title="Load waiting for your decision" section="/data" breadcrumbs={[DATA_CRUMB]}>
-    <PageHeading
-      caption={`${loadTitle(view.loadedOn)}: ${describeSources(view.sources)}${view.asAt ? `, as at ${formatDay(view.asAt)}` : ''}, sent by ${view.loadedBy}`}
-      title={mayLoad ? 'This load is waiting for your decision' : 'This load is waiting for the data team'}
-      sentence={{
-        bold: `${describeResult(view)} It is not sealed yet.`,
-        rest: changes
-          ? `Until it is, everyone still sees the ${describeLoad(changes.before)}.`
-          : 'Figures appear when it is sealed.',
-      }}
-    />
-    {mayLoad ? (
-      <form method="post" action={`/data/loads/${view.loadId}/seal`}>
-        <CsrfField frame={frame} />
-        <div class="govuk-button-group">
-          <Button text="Seal this load" preventDoubleClick />
-          <Button
-            text="Throw it away"
-            classes="govuk-button--secondary"
-            attributes={{ formaction: `/data/loads/${view.loadId}/throw-away` }}
-          />
-        </div>
-      </form>
-    ) : null}
-    <p class="govuk-body">It is kept until {formatDay(answerBy)}, then thrown away.</p>
-    {changes === null ? null : (
-      <ChangesTable
-        loadId={view.loadId}
-        title={`What it would change against the ${describeLoad(changes.before)}`}
-        changes={changes}
-        opensRows={false}
+export const WaitingLoadPage = ({ frame, view, answerBy, problems, changes, mayLoad }: WaitingLoadProps) => {
+  const gone = goneTables(view.losses).length
+  return (
+    <Page frame={frame} title="Load waiting for your decision" section="/data" breadcrumbs={[DATA_CRUMB]}>
+      <PageHeading
+        caption={`${loadTitle(view.loadedOn)}: ${describeSources(view.sources)}${view.asAt ? `, as at ${formatDay(view.asAt)}${view.asAtFrom ? `, by ${describeAsAtFrom(view.asAtFrom)}` : ''}` : ''}, sent by ${view.loadedBy}`}
+        title={mayLoad ? 'This load is waiting for your decision' : 'This load is waiting for the data team'}
+        sentence={{
+          bold:
+            gone > 0
+              ? `${formatCount(gone, 'table')} would go. This load is not sealed yet.`
+              : `${describeResult(view)} It is not sealed yet.`,
+          rest: changes
+            ? `Until it is, everyone still sees the ${describeLoad(changes.before)}.`
+            : 'Figures appear when it is sealed.',
+        }}
       />
-    )}
-    <Findings view={view} problems={problems} />
-  </Page>
-)
+      <Losses losses={view.losses ?? null} />
+      {mayLoad ? (
+        <form method="post" action={`/data/loads/${view.loadId}/seal`}>
+          <CsrfField frame={frame} />
+          <div class="govuk-button-group">
+            {gone > 0 ? (
+              <Button
+                text="Carry these tables forward"
+                preventDoubleClick
+                attributes={{ formaction: `/data/loads/${view.loadId}/carry-forward` }}
+              />
+            ) : null}
+            <Button
+              text={gone > 0 ? 'Seal this load without them' : 'Seal this load'}
+              classes={gone > 0 ? 'govuk-button--warning' : ''}
+              preventDoubleClick
+            />
+            <Button
+              text="Throw it away"
+              classes="govuk-button--secondary"
+              attributes={{ formaction: `/data/loads/${view.loadId}/throw-away` }}
+            />
+          </div>
+        </form>
+      ) : null}
+      <p class="govuk-body">It is kept until {formatDay(answerBy)}, then thrown away.</p>
+      {changes === null ? null : (
+        <ChangesTable
+          loadId={view.loadId}
+          title={`What it would change against the ${describeLoad(changes.before)}`}
+          changes={changes}
+          opensRows={false}
+        />
+      )}
+      <Findings view={view} problems={problems} />
+    </Page>
+  )
+}
+
+/** What everyone sees now and would not any more: before what was found. */
+const Losses = ({ losses }: { losses: SnapshotLosses | null }) =>
+  losses === null ? null : (
+    <>
+      <h2 class="govuk-heading-m" id="losses">
+        What would go
+      </h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {describeLosses(losses).map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      {goneTables(losses).length > 0 ? (
+        <p class="govuk-body">
+          Carried forward, a table keeps its rows and its own as-at day until a load brings it again.
+        </p>
+      ) : null}
+    </>
+  )

@@ -1,13 +1,15 @@
 import { basename, join } from 'node:path'
 import type { Pass } from '../access/index.ts'
 import { databaseName } from '../intake/index.ts'
-import { beginIncoming, removeIncoming } from './incoming.ts'
+import { beginIncoming, removeIncoming, type Incoming } from './incoming.ts'
 import { loadedBefore } from './known-load.ts'
 import { storeSnapshot } from './load-keeping.ts'
+import { goneTables } from './load-losses.ts'
 import type { LoadDeps } from './load-deps.ts'
 import type { LoadProgress, LoadRequest } from './load-request.ts'
 import { holdLoadLock } from './load-lock.ts'
-import { builtLoad, refusedLoad, stoppedLoad, type LoadOutcome } from './load-outcome.ts'
+import { builtLoad, lossyLoad, refusedLoad, stoppedLoad, type LoadOutcome } from './load-outcome.ts'
+import type { SealedFacts, SealFacts } from './seal.ts'
 import { sealInProcess } from './seal-process.ts'
 import { fileExists, snapshotFile, currentSnapshot } from '../dataset/index.ts'
 import { builtFile, holdForReview } from './waiting-load.ts'
@@ -42,7 +44,8 @@ export async function load(
     )
     if (!releaseLock) return stopped('cancelled')
     try {
-      const known = request.again || database ? null : await loadedBefore(deps, pass, request)
+      const known =
+        request.again || request.carryForward || database ? null : await loadedBefore(deps, pass, request)
       if (known) return known
       const built = builtFile(incoming.folder)
       const facts = await (deps.seal ?? sealInProcess)(
@@ -53,6 +56,7 @@ export async function load(
           asAt: request.asAt ?? null,
           windowFrom: request.windowFrom ?? null,
           before: await inUse(deps, pass.person.council),
+          carry: request.carryForward,
           target: built,
           temporary: join(incoming.folder, 'temporary'),
         },
@@ -63,18 +67,42 @@ export async function load(
       const { report, sealed } = facts
       if (!sealed) return refusedLoad(incoming.loadId, report)
       if (request.ending === 'forget') return builtLoad(incoming.loadId, report, sealed)
-      if (request.ending === 'wait') {
-        await holdForReview(incoming, facts, deps.clock.now())
-        waits = true
-        return builtLoad(incoming.loadId, report, sealed)
-      }
-      return await storeSnapshot(deps, pass, { incoming, built, facts, again: request.again })
+      const ended = await endLoad(deps, pass, request, { incoming, built, facts: { report, sealed } })
+      waits = ended.waits
+      return ended.outcome
     } finally {
       await releaseLock()
     }
   } finally {
     if (!waits) await removeIncoming(deps.dataDir, incoming.folder)
   }
+}
+
+interface ReadLoad {
+  incoming: Incoming
+  built: string
+  facts: SealFacts & { sealed: SealedFacts }
+}
+
+/** Seals a load that nothing stops, keeps it for a decision, or refuses it because tables would go. */
+async function endLoad(
+  deps: LoadDeps,
+  pass: Pass<'load:write'>,
+  request: LoadRequest,
+  { incoming, built, facts }: ReadLoad,
+): Promise<{ outcome: LoadOutcome; waits: boolean }> {
+  const { report, sealed } = facts
+  const losses = sealed.losses ?? null
+  const isLossy = goneTables(losses).length > 0
+  if (losses && isLossy && request.losses === 'refuse')
+    return { outcome: lossyLoad(incoming.loadId, report, losses), waits: false }
+  if (request.ending === 'wait' || (isLossy && request.losses === 'wait')) {
+    await holdForReview(incoming, facts, deps.clock.now(), { keepFiles: isLossy })
+    return { outcome: builtLoad(incoming.loadId, report, sealed), waits: true }
+  }
+  const again = request.again || request.carryForward
+  const outcome = await storeSnapshot(deps, pass, { incoming, built, facts, again })
+  return { outcome: losses && outcome.accepted ? { ...outcome, losses } : outcome, waits: false }
 }
 
 /** What a load is compared with: the snapshot that everyone sees. Null before the first, and when its file is not there. */

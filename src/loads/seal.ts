@@ -18,6 +18,10 @@ import {
   type ReconciliationLine,
   countFileChanges,
   type ChangesSince,
+  carryForward,
+  countLosses,
+  type CarriedTable,
+  type SnapshotLosses,
   writeSourceFields,
   joinWrittenIds,
   openStaging,
@@ -25,6 +29,7 @@ import {
   measureFill,
   type TableFill,
 } from '../dataset/index.ts'
+import { withCarried } from './carried-tables.ts'
 import { writeMeasureCases } from '../measures/index.ts'
 import { qualityIn, reconciliationIn, writeQuality, writeQualityHarm } from '../quality/index.ts'
 
@@ -41,6 +46,8 @@ export interface SealRequest {
   windowFrom: Day | null
   /** The snapshot that the new one is compared with. */
   before: { snapshot: string; file: string } | null
+  /** Take over from it the tables that the files do not bring. */
+  carry?: boolean | undefined
   /** The file to build. */
   target: string
   /** A folder for what does not fit in memory. */
@@ -53,6 +60,7 @@ export interface SealRequest {
 export interface ReadFiles {
   report: IntakeReport
   rows: number
+  carried: CarriedTable[]
 }
 
 /**
@@ -97,6 +105,8 @@ export interface SealedFacts {
   reconciliation: ReconciliationLine[]
   /** Against the snapshot that it was to be compared with; null when there was none, or it cannot be read. */
   changes: ChangesSince | null
+  /** What would go with the snapshot that it is compared with; null when nothing would. */
+  losses?: SnapshotLosses | null
 }
 
 /** Works every measure out, and then what the findings of the checks do to the figures. */
@@ -130,24 +140,26 @@ export async function sealFiles(
     build.close()
   }
   const { report, sealed } = built
-  return { report, sealed: sealed && { ...sealed, changes: await changesIn(request) } }
+  return { report, sealed: sealed && { ...sealed, ...(await comparedIn(request)) } }
 }
 
-async function changesIn({ before, target }: SealRequest): Promise<ChangesSince | null> {
-  if (!before) return null
+async function comparedIn({ before, target }: SealRequest): Promise<Pick<SealedFacts, 'changes' | 'losses'>> {
+  if (!before) return { changes: null, losses: null }
+  const { snapshot, file } = before
   try {
-    return { before: before.snapshot, tables: await countFileChanges({ before: before.file, now: target }) }
+    const changes = { before: snapshot, tables: await countFileChanges({ before: file, now: target }) }
+    return { changes, losses: await countLosses(snapshot, { before: file, now: target }) }
   } catch {
     // That the load before it is damaged must not stop a good one; `waymark check` tells of the damage.
-    return null
+    return { changes: null, losses: null }
   }
 }
 
-type Built = Omit<SealFacts, 'sealed'> & { sealed: Omit<SealedFacts, 'changes'> | null }
+type Built = Omit<SealFacts, 'sealed'> & { sealed: Omit<SealedFacts, 'changes' | 'losses'> | null }
 
 async function readInto(
   build: Build,
-  { paths, today, asAt, database }: SealRequest,
+  { paths, today, asAt, database, before, carry }: SealRequest,
   onProgress: (progress: SealProgress) => void,
 ): Promise<ReadFiles> {
   const staging = openStaging(build)
@@ -171,12 +183,22 @@ async function readInto(
   await staging.finish(report.sources.map(({ source }) => source))
   await build.commit()
   const tables = report.files.flatMap((file) => file.tables)
-  return { report, rows: tables.reduce((sum, { accepted }) => sum + accepted, 0) }
+  const carried =
+    carry && before && report.accepted
+      ? await carryForward(build, staging, before.file, report.sources, tables)
+      : []
+  await staging.finish(carried.map(({ source }) => source))
+  await build.commit()
+  const rows = [...tables, ...carried.map((table) => table.report)].reduce(
+    (sum, { accepted }) => sum + accepted,
+    0,
+  )
+  return { report: withCarried(report, carried, before?.snapshot ?? ''), rows, carried }
 }
 
 async function buildOn(
   build: Build,
-  { report: read, rows: rowsRead }: ReadFiles,
+  { report: read, rows: rowsRead, carried }: ReadFiles,
   declaredWindow: Day | null,
   writeMeasures: (build: ParallelBuild) => Promise<void>,
   onProgress: (progress: SealProgress) => void,
@@ -188,9 +210,15 @@ async function buildOn(
     return { report: refusedFor(read, outside), sealed: null }
   const report = withRowsSetAside(read, outside)
   const rows = rowsRead - outside.length
-  const reports = report.files.flatMap(({ tables }) => tables)
+  const reports = [...report.files.flatMap(({ tables }) => tables), ...carried.map((table) => table.report)]
   const alike = await joinWrittenIds(build, sources)
-  const { windowFrom, origins } = await convertSources(build, report.sources, reports, declaredWindow)
+  const { windowFrom, origins } = await convertSources(
+    build,
+    report.sources,
+    reports,
+    declaredWindow,
+    carried,
+  )
   const fills = await measureFill(build, sources, reports)
   const found = withProblems(report, [...alike, ...blankColumns(report, fills)])
   await writeExtract(build, { source: sources[0]!, asAt: report.asAt!, windowFrom })

@@ -11,7 +11,7 @@ import type { LoadDeps } from './load-deps.ts'
 import { receiveUpload } from './upload.ts'
 
 /** A small load ends before its page would be read, so the person who sent it is answered with the result. */
-const PATIENCE_MS = 1500
+export const PATIENCE_MS = 1500
 
 export const uploadRoutes = ({ dataDir, clock }: LoadDeps, jobs: LoadJobs): Hono<WebEnv> =>
   new Hono<WebEnv>()

@@ -1,9 +1,16 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Pass } from '../access/index.ts'
 import { addDays, dayInEngland, formatDay, type Day, type Instant } from '../platform/day.ts'
 import { NotFound, Stale } from '../platform/errors.ts'
-import { incomingFolders, removeIncoming, rewriteJournal, type Incoming, type Journal } from './incoming.ts'
+import {
+  beginIncoming,
+  incomingFolders,
+  removeIncoming,
+  rewriteJournal,
+  type Incoming,
+  type Journal,
+} from './incoming.ts'
 import { storeSnapshot } from './load-keeping.ts'
 import { holdLoadLock } from './load-lock.ts'
 import type { LoadOutcome } from './load-outcome.ts'
@@ -37,10 +44,16 @@ const DAYS_WAITING = 7
 export const builtFile = (folder: string): string => join(folder, 'snapshot.duckdb')
 const foundFile = (folder: string): string => join(folder, 'found.json')
 
-/** Keeps a load in its folder until it is decided on. The files that were sent are removed. */
-export async function holdForReview(incoming: Incoming, facts: SealFacts, since: Instant): Promise<void> {
+/** Keeps a load in its folder until it is decided on. The files that were sent are removed, unless they may be read again. */
+export async function holdForReview(
+  incoming: Incoming,
+  facts: SealFacts,
+  since: Instant,
+  { keepFiles = false } = {},
+): Promise<void> {
   const { folder } = incoming
-  for (const done of ['files', 'temporary']) await rm(join(folder, done), { recursive: true, force: true })
+  for (const done of keepFiles ? ['temporary'] : ['files', 'temporary'])
+    await rm(join(folder, done), { recursive: true, force: true })
   await writeFile(foundFile(folder), JSON.stringify(facts), { mode: 0o600 })
   await rewriteJournal(incoming, { waitingSince: since })
 }
@@ -84,6 +97,23 @@ export async function sealWaiting(
   } finally {
     await removeIncoming(deps.dataDir, incoming.folder)
   }
+}
+
+/** Takes the files of a load that waits into a new one, and ends the first. Throws Stale when they are not there. */
+export async function takeFiles(
+  { dataDir, clock }: Pick<LoadDeps, 'dataDir' | 'clock'>,
+  pass: Pass<'load:write'>,
+  loadId: string,
+): Promise<{ incoming: Incoming; paths: string[] }> {
+  const { incoming: first } = await takeWaiting(dataDir, pass.person.council, loadId)
+  const incoming = await beginIncoming(dataDir, pass.person, clock.now(), first.journal.files)
+  const files = join(incoming.folder, 'files')
+  await rename(join(first.folder, 'files'), files).catch(async (error: unknown) => {
+    await removeIncoming(dataDir, incoming.folder)
+    throw new Stale('The files of this load are no longer there: load them again.', { cause: error })
+  })
+  await removeIncoming(dataDir, first.folder)
+  return { incoming, paths: (await readdir(files)).map((file) => join(files, file)) }
 }
 
 /** Returns the sentence that the register has. */

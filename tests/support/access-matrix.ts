@@ -274,6 +274,12 @@ export const MATRIX: Line[] = [
   { route: 'POST /data/loads/:id/use', at: '/data/loads/none/use', to: LOAD, answer: 404 },
   { route: 'POST /data/loads/:id/cancel', at: '/data/loads/none/cancel', to: LOAD, answer: 404 },
   { route: 'POST /data/loads/:id/seal', at: '/data/loads/none/seal', to: LOAD, answer: 404 },
+  {
+    route: 'POST /data/loads/:id/carry-forward',
+    at: '/data/loads/none/carry-forward',
+    to: LOAD,
+    answer: 404,
+  },
   { route: 'POST /data/loads/:id/throw-away', at: '/data/loads/none/throw-away', to: LOAD, answer: 404 },
   { route: 'GET /data/loads/:id/delete', at: '/data/loads/none/delete', to: LOAD, answer: 404 },
   { route: 'POST /data/loads/:id/delete', at: '/data/loads/none/delete', to: LOAD, answer: 404 },

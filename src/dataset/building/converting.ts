@@ -2,6 +2,7 @@ import type { Source } from '../../standards/table.ts'
 import type { SourceReport, TableReport } from '../../intake/index.ts'
 import type { Day } from '../../platform/day.ts'
 import { sqlFile, type Build } from './build.ts'
+import type { CarriedTable } from './carry-forward.ts'
 import type { Conversion } from './conversion.ts'
 import { conversionOf } from './conversions.ts'
 import { mendLinks, mergeTable, SAME_AS, type MergeResult, type Reading } from './merging.ts'
@@ -23,13 +24,15 @@ interface Converted {
 
 /**
  * Fills the dataset's tables from the accepted rows of every source, the one that leads first; how they are brought
- * together is in `precedence.ts`. A window that the loader declared is that of the leading source.
+ * together is in `precedence.ts`. A window that the loader declared is that of the leading source. Tables that are carried
+ * forward keep their own as-at day.
  */
 export async function convertSources(
   build: Build,
   sources: readonly SourceReport[],
   reports: readonly TableReport[],
   declaredWindow: Day | null = null,
+  carried: readonly CarriedTable[] = [],
 ): Promise<Converted> {
   await fillPerson(build, sources)
   await build.commit()
@@ -55,6 +58,12 @@ export async function convertSources(
     await mergeAll(build, readings, origins)
   }
   await writeTableSources(build, readings, origins, windows)
+  for (const { fills, asAt } of carried)
+    for (const table of fills)
+      await build.run('update table_source set as_at = cast($asAt as date) where table_name = $table', {
+        table,
+        asAt,
+      })
   return { readings, origins, windowFrom: readings[0]!.windowFrom! }
 }
 

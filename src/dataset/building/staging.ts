@@ -30,7 +30,7 @@ const APPENDED_BEFORE_FLUSH = 20_000
 /** Takes accepted rows in the order in which they come, of any standard. */
 export interface Staging {
   accept(row: AcceptedRow): void | Promise<void>
-  /** Ends the writing. Every table of every one of these standards then is there, empty when no file has it. */
+  /** Ends the writing of what was accepted so far. Every table of every one of these standards then is there, empty when no file has it. */
   finish(sources: readonly Source[]): Promise<void>
   /** The name of a table that is there from now on, with every row that was accepted. */
   tableOf(table: string): Promise<string>
@@ -64,7 +64,8 @@ export function openStaging(build: Build): Staging {
     },
     async finish(sources) {
       for (const writer of writers.values()) writer.close()
-      await writePartlyKnown(build, partlyKnown)
+      writers.clear()
+      await writePartlyKnown(build, partlyKnown.splice(0))
       for (const { table } of sources.flatMap((source) => standardOf(source).tables)) await make(table)
     },
     async tableOf(table) {

@@ -49,7 +49,7 @@ export interface SnapshotPair {
 }
 
 /** Their files, one of which may not have its place yet. */
-interface FilePair {
+export interface FilePair {
   before: string
   now: string
 }
@@ -195,7 +195,10 @@ async function stagedIn(connection: DuckDBConnection, side: 'before' | 'now'): P
 }
 
 /** A database of its own with both files attached for reading; nothing else can be reached from it. */
-async function withBoth<T>(files: FilePair, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+export async function withBoth<T>(
+  files: FilePair,
+  work: (connection: DuckDBConnection) => Promise<T>,
+): Promise<T> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '1GB' })
   try {
     const connection = await instance.connect()

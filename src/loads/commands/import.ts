@@ -2,11 +2,13 @@ import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
 import { loadDeps } from '../load-deps.ts'
 import type { LoadOutcome } from '../load-outcome.ts'
+import { Refused } from '../../platform/errors.ts'
 import type { DatabaseAddress } from '../../intake/index.ts'
 import type { CommandContext, Open, Services } from '../../platform/room.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from '../../platform/command/terminal.ts'
 import { readDay } from '../../platform/command/argument.ts'
 import { cancellable } from '../../platform/command/cancelling.ts'
+import { describeLosses, goneTables } from '../load-losses.ts'
 import { changesTable } from './snapshots.ts'
 import { describeProgress, readEvery, watch } from './watch.ts'
 
@@ -16,6 +18,8 @@ interface ImportOptions {
   from?: string
   preview?: true
   again?: true
+  acceptLosses?: true
+  carryForward?: true
   watch?: string
   every: string
   json?: true
@@ -37,6 +41,11 @@ export function addImportCommand(program: Command, { open, terminal }: CommandCo
     )
     .option('--preview', 'reads the files, says what they would change, and leaves nothing behind')
     .option('--again', 'reads and seals files that were loaded before once more')
+    .option('--accept-losses', 'seals the load though tables of the snapshot in use are not in it')
+    .option(
+      '--carry-forward',
+      'takes tables that these files do not bring over from the snapshot in use, each as at its own day',
+    )
     .option('--watch <folder>', 'brings in whatever arrives in a folder, until it is stopped')
     .option('--every <time>', 'with --watch: how often to look, such as 60s or 5m', '60s')
     .option('--json', 'as JSON; with --watch one line for each thing that happens')
@@ -51,6 +60,8 @@ export function addImportCommand(program: Command, { open, terminal }: CommandCo
           watch(services, terminal, { folder, everyMs, isJson: options.json ?? false }),
         )
       }
+      if (options.acceptLosses && options.carryForward)
+        throw new WrongUsage('--accept-losses and --carry-forward do not go together')
       if (paths.length === 0 && options.from === undefined)
         throw new WrongUsage('Name the files or folders to bring in, or a database with --from')
       return bringIn(open, terminal, paths, options)
@@ -65,14 +76,22 @@ async function bringIn(
 ): Promise<void> {
   const asAt = readDay('--as-at', options.asAt)
   const database = options.from === undefined ? undefined : await readFrom(options.from)
-  const { preview, again } = options
+  const { preview, again, carryForward } = options
   const { load } = await import('../load.ts')
   const work = async (services: Services) => {
     const outcome = await cancellable((signal) =>
       load(
         loadDeps(services),
         allow(operator(services.council.id), 'load:write'),
-        { paths, database, asAt, again, ending: preview ? 'forget' : 'seal' },
+        {
+          paths,
+          database,
+          asAt,
+          again,
+          carryForward,
+          losses: options.acceptLosses ? 'accept' : 'refuse',
+          ending: preview ? 'forget' : 'seal',
+        },
         (progress) => terminal.progress(describeProgress(progress)),
         signal,
       ),
@@ -82,7 +101,16 @@ async function bringIn(
     else terminal.out(describeOutcome(outcome))
     return outcome.accepted ? 0 : 1
   }
-  await open(work, { traceless: preview ? 'always' : 'unless-done' })
+  try {
+    await open(work, { traceless: preview ? 'always' : 'unless-done' })
+  } catch (error) {
+    if (error instanceof WrongUsage) throw error
+    const { faultOf, faultyLoad } = await import('../load-fault.ts')
+    if (options.json) terminal.out(asJson(faultyLoad(error, paths)))
+    const { code, message } = faultOf(error)
+    const isSaid = error instanceof Refused || ['load-broke', 'file-unreadable'].includes(code)
+    throw isSaid ? error : new Refused(message, { cause: error })
+  }
 }
 
 /** The password comes by the environment: on the command line every user of the machine could read it. */
@@ -96,11 +124,17 @@ async function readFrom(text: string): Promise<DatabaseAddress> {
 
 function describeSummary(outcome: LoadOutcome): string {
   if (!outcome.accepted) return 'Refused. Nothing has changed.'
+  if (outcome.preview && goneTables(outcome.losses).length > 0)
+    return 'This load can be read, but tables would go: seal it with --carry-forward or --accept-losses. It was not sealed, and nothing has changed.'
   if (outcome.preview) return 'Nothing stops this load. It was not sealed, and nothing has changed.'
   if (outcome.problems.some(({ code }) => code === 'already-loaded')) {
     return `Loaded before: snapshot ${outcome.snapshot} stands, and nothing has changed. --again seals the files once more.`
   }
-  return `Sealed as ${outcome.snapshot}, as at ${outcome.asAt}.`
+  const sealed = `Sealed as ${outcome.snapshot}, as at ${outcome.asAt}.`
+  const { inUse } = outcome
+  return inUse
+    ? `${sealed} It is NOT in use: everyone still sees ${inUse.snapshot}, as at ${inUse.asAt}. To change that: waymark snapshots use ${outcome.snapshot} --reason "..."`
+    : sealed
 }
 
 /** The tables that were read, then what is wrong, most harmful first. */
@@ -119,6 +153,7 @@ function describeOutcome(outcome: LoadOutcome): string {
       return where ? `${severity}: ${where}: ${message}` : `${severity}: ${message}`
     })
   const parts = [
+    outcome.losses ? describeLosses(outcome.losses).join('\n') : '',
     tables.length > 0
       ? asColumns(['File', 'Sheet', 'Table', 'Rows', 'Accepted', 'Set aside'], tables)
       : 'No table was recognised.',
