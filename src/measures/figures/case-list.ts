@@ -13,7 +13,7 @@ import type { Month } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { seriesNumber } from './availability-read.ts'
 import { listParameters, splitSql } from './case-filter.ts'
-import { isOfRecords, seriesOf } from '../catalogue/catalogue.ts'
+import { isOfRecords, needsActionOf, seriesOf } from '../catalogue/catalogue.ts'
 import { childByRef, childRef, type ChildOfRef } from './child-ref.ts'
 import type { CaseFilter, CaseRow } from './figure.ts'
 import { monthNumber } from './month-number.ts'
@@ -103,11 +103,20 @@ async function readCases(
   const no = await seriesNumber(snapshot, series.id)
   if (no === null) return []
   const by = split && splitSql(split.by)
+  const starts = needsActionOf(series)?.starts ?? null
   const rows = await rowsIn(snapshot).all<Omit<CaseRow, 'ref'> & { child_key: number }>(
-    `select p.person_id as child_id, c.case_id, c.on_date, c.team, c.worker, c.met, c.value, c.detail, c.child_key
+    `select p.person_id as child_id, c.case_id, c.on_date, c.team, c.worker, c.met, c.value, c.detail, c.child_key,
+         ${starts ? 't.starts_on' : 'null'} as starts_on
      from ${by?.cases ?? 'case_row'} c
      left join person p on p.child_key = c.child_key
      ${by?.join ?? ''}
+     ${
+       starts
+         ? `left join (
+                select ${starts.id} as id, child_key, min(${starts.column}) as starts_on from ${starts.table} group by 1, 2
+            ) t on t.id = c.case_id and t.child_key = c.child_key`
+         : ''
+     }
      where c.series_no = $no and c.month_no = $month
          ${by ? `and ${by.value} = $split` : ''}
          ${met === 'all' ? '' : `and ${met === 'yes' ? '' : 'not '}c.met`}

@@ -144,6 +144,8 @@ export interface CaseRow {
   detail: string | null
   /** Opaque, for URLs: `/children/<ref>`. Never the council's id. */
   ref: string | null
+  /** Where its clock starts; null where the measure's header names no field of the dataset for it. */
+  starts_on: Day | null
 }
 
 /** Which cases: of one month, of one value of a split, met or not. */

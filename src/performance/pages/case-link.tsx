@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Month } from '../../platform/day.ts'
 import type { Split } from '../../measures/index.ts'
+import type { CaseSort } from './case-clock.ts'
 
 /** Which list of children: a measure's month, perhaps one part of a split, met or not. */
 export interface CaseQuestion {
@@ -8,10 +9,19 @@ export interface CaseQuestion {
   period: Month
   met: 'yes' | 'no' | 'all'
   split?: { by: Split; value: string } | undefined
+  sort?: CaseSort | undefined
 }
 
-export function caseHref({ series, period, met, split }: CaseQuestion, file: '' | '.csv' = ''): string {
-  const query = new URLSearchParams({ period, met, ...(split ? { by: split.by, value: split.value } : {}) })
+export function caseHref(
+  { series, period, met, split, sort }: CaseQuestion,
+  file: '' | '.csv' | '.xlsx' = '',
+): string {
+  const query = new URLSearchParams({
+    period,
+    met,
+    ...(split ? { by: split.by, value: split.value } : {}),
+    ...(sort && sort !== 'action' ? { sort } : {}),
+  })
   return `/measures/${series}/cases${file}?${query.toString()}`
 }
 

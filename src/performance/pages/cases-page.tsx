@@ -1,19 +1,22 @@
 import { describeScope, type Scope } from '../../access/index.ts'
-import { formatMonth } from '../../platform/day.ts'
+import { formatMonth, type Day } from '../../platform/day.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import {
   isOfRecords,
+  needsActionOf,
   type BehindFigure,
+  type Split,
   type CaseRow,
   type RecordLink,
   type SeriesDefinition,
 } from '../../measures/index.ts'
 import { caseHref, type CaseQuestion } from './case-link.tsx'
 import { CaseTable } from './case-table.tsx'
+import { describeSides, type CaseCounts } from './case-words.ts'
 import { fullTitle } from './figure-view.ts'
-import { formatCount } from '../../platform/words.ts'
+import { capital, formatCount } from '../../platform/words.ts'
 
 interface CasesPageProps {
   frame: FrameProps
@@ -27,19 +30,22 @@ interface CasesPageProps {
   links: ReadonlyMap<string, RecordLink>
   /** How many the figure counts. */
   total: number
+  /** How many it counts on each side, of which the list is one. */
+  counts: CaseCounts
+  asAt: Day
 }
 
 /** The children behind a figure, without those whom the reader may not see (child-level); or the records behind it. */
 export function CasesPage(props: CasesPageProps) {
-  const { frame, scope, series, question, rows, words, total } = props
+  const { frame, scope, series, question, rows, total, counts } = props
   const ofRecords = isOfRecords(series.id)
   const { period, met, split } = question
-  const [one, many] =
-    !ofRecords && rows.every((row) => row.child_id === null) ? ['row', 'rows'] : [words.one, words.many]
+  const { one, many } = props.words
+  const sides = describeSides(series, needsActionOf(series), counts)
   return (
     <Page
       frame={frame}
-      title={`The ${words.many} behind ${fullTitle(series)}`}
+      title={`The ${many} behind ${fullTitle(series)}`}
       section="/tracker"
       breadcrumbs={[
         { text: 'Tracker', href: '/tracker' },
@@ -52,24 +58,29 @@ export function CasesPage(props: CasesPageProps) {
         sentence={sentenceOf(rows.length, total, ofRecords ? null : scope)}
       />
       <p>
-        {choicesOf(series).map(([choice, words], index) => (
+        {sides.map((side, index) => (
           <>
             {index > 0 ? ' · ' : null}
-            {choice === met ? <b>{words}</b> : <a href={caseHref({ ...question, met: choice })}>{words}</a>}
+            {side.met === met ? (
+              <b>{side.words}</b>
+            ) : (
+              <a href={caseHref({ ...question, met: side.met })}>{side.words}</a>
+            )}
           </>
         ))}
       </p>
+      {ofRecords ? null : <Parts {...props} by="team" />}
+      {series.detail === null ? null : <Parts {...props} by="detail" />}
       {rows.length === 0 ? (
         <Nothing {...props} />
       ) : (
         <>
-          <ScrollRegion label={`The ${words.many} behind the figure`}>
+          <ScrollRegion label={`The ${many} behind the figure`}>
             <CaseTable {...props} />
           </ScrollRegion>
           <p>
-            <a href={caseHref(question, '.csv')}>
-              Download these {formatCount(rows.length, one, many)} as CSV
-            </a>
+            Download {rows.length === 1 ? `this ${one}` : `these ${formatCount(rows.length, one, many)}`} as{' '}
+            <a href={caseHref(question, '.xlsx')}>Excel</a> or <a href={caseHref(question, '.csv')}>CSV</a>
           </p>
         </>
       )}
@@ -83,14 +94,31 @@ export function CasesPage(props: CasesPageProps) {
   )
 }
 
-const choicesOf = (series: SeriesDefinition): (readonly [CaseQuestion['met'], string])[] =>
-  series.kind === 'rate'
-    ? [
-        ['no', 'Not met'],
-        ['yes', 'Met'],
-        ['all', 'All that are counted'],
-      ]
-    : []
+/** The teams, or the rules, of the cases in the list: each a link to its own. */
+function Parts({ question, rows, series, by }: CasesPageProps & { by: Split & ('team' | 'detail') }) {
+  const chosen = question.split?.by === by ? question.split.value : null
+  if (question.split && chosen === null) return null
+  const values = [...new Set(rows.flatMap((row) => row[by] ?? []))].toSorted((a, b) => a.localeCompare(b))
+  if (chosen === null && values.length < 2) return null
+  return (
+    <p>
+      {by === 'team' ? 'Team' : capital(series.detail ?? '')}:{' '}
+      {chosen === null ? <b>all</b> : <a href={caseHref({ ...question, split: undefined })}>all</a>}
+      {(chosen === null ? values : [chosen]).map((value) => (
+        <>
+          {' · '}
+          {value === chosen ? (
+            <b>{value}</b>
+          ) : (
+            <a href={caseHref({ ...question, split: { by, value } })}>
+              {value} ({rows.filter((row) => row[by] === value).length})
+            </a>
+          )}
+        </>
+      ))}
+    </p>
+  )
+}
 
 /** Without a scope where the list is of records, of which only those about a child are left out. */
 function sentenceOf(seen: number, total: number, scope: Scope | null): { bold: string; rest: string } {

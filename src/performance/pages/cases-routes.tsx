@@ -10,12 +10,15 @@ import {
   figureReader,
   isOfRecords,
   isSplit,
+  needsActionOf,
   recordsBehind,
   type CaseRow,
   type MeasureFigures,
   type RecordLink,
   type SeriesDefinition,
 } from '../../measures/index.ts'
+import { isCaseSort, sortCases } from './case-clock.ts'
+import { countsOf } from './case-words.ts'
 import type { CaseQuestion } from './case-link.tsx'
 import { CasesPage } from './cases-page.tsx'
 import type { FigureDeps } from './figure-deps.ts'
@@ -57,7 +60,17 @@ export const caseRoutes = ({ records, pool, clock }: FigureDeps) => {
         }
       : await recordsBehind(snapshot, pass, series.id, filter)
     const { words } = await behindFigure(snapshot, person, series.id)
-    return { series, question, rows, links, words, total: totalOf(series, question, found, rows) }
+    const point = found.points.find((point) => point.split === (split?.value ?? null))
+    return {
+      series,
+      question,
+      rows: sortCases(rows, needsActionOf(series), question.sort ?? 'action'),
+      links,
+      words,
+      counts: countsOf(series, point),
+      total: totalOf(series, question, found, rows),
+      asAt: snapshot.asAt,
+    }
   }
   return new Hono<WebEnv>()
     .get('/:id/cases', async (c) => {
@@ -86,13 +99,16 @@ export const caseRoutes = ({ records, pool, clock }: FigureDeps) => {
 
 /** Throws NotFound for an address that no link of ours makes. */
 function questionOf(person: Person, series: SeriesDefinition, query: Record<string, string>): CaseQuestion {
-  const { period, by, value, met = 'all' } = query
+  const { period, by, value, sort = 'action' } = query
+  const { met = needsActionOf(series)?.met ?? 'all' } = query
   if (!isMonth(period)) throw new NotFound('A list needs a month')
   if (met !== 'yes' && met !== 'no' && met !== 'all') throw new NotFound('Met is yes, no or all')
-  if (!by || !value) return { series: series.id, period, met }
+  if (!isCaseSort(sort)) throw new NotFound(`A list is not sorted by ${sort}`)
+  const question: CaseQuestion = { series: series.id, period, met, sort }
+  if (!by || !value) return question
   if (!isSplit(by) || !splitsFor(person, series).includes(by))
     throw new NotFound(`There is no split by ${by}`)
-  return { series: series.id, period, met, split: { by, value } }
+  return { ...question, split: { by, value } }
 }
 
 /** How many cases the list would hold for a reader who may see all of them. */

@@ -6,17 +6,13 @@ import type { FrameProps } from '../../ui/frame.tsx'
 import { Details } from '../../ui/components/details.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { describeUnavailable } from '../unavailable.ts'
-import {
-  formatFigure,
-  formatLimit,
-  isOfRecords,
-  type BehindFigure,
-  type Split,
-} from '../../measures/index.ts'
+import { formatLimit, needsActionOf, type BehindFigure, type Split } from '../../measures/index.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { describeArea } from './area.ts'
 import { Groups } from '../disproportionality/groups-section.tsx'
 import { CaseLink } from './case-link.tsx'
+import { countsOf, describeAction } from './case-words.ts'
+import { formatNumber } from '../../platform/words.ts'
 import type { MeasureUse } from './figure-deps.ts'
 import { fullTitle, HIDDEN_MEANS } from './figure-view.ts'
 import type { TeamFunnel } from './team-funnel.ts'
@@ -157,29 +153,38 @@ interface BehindProps {
   many: string
 }
 
-/** The lists that a manager would open first. */
+/** The lists that a manager would open first: those who need action, and what must be read with the figure. */
 function Behind({ state, companions, many }: BehindProps) {
   const { latest, series } = state
   if (!latest) return null
-  const unmet =
-    series.kind === 'rate' && latest.numerator !== null && latest.denominator !== null
-      ? latest.denominator - latest.numerator
-      : 0
+  const action = needsActionOf(series)
+  const counts = countsOf(series, latest)
+  const when = `${series.timing === 'stock' ? ' at the end of' : ' in'} ${formatMonthName(latest.period)}`
+  const question = { series: series.id, period: latest.period }
+  const needing = describeAction(action, counts)
+  const counted = series.kind === 'count' ? (latest.value ?? 0) : (latest.denominator ?? 0)
   const links = [
-    unmet > 0 ? (
-      <CaseLink question={{ series: series.id, period: latest.period, met: 'no' }} may>
-        {unmet.toLocaleString('en-GB')} not met in {formatMonthName(latest.period)}
-      </CaseLink>
-    ) : null,
-    series.kind === 'count' && (latest.value ?? 0) > 0 ? (
-      <CaseLink question={{ series: series.id, period: latest.period, met: 'yes' }} may>
-        {formatFigure(latest, series)} in {formatMonthName(latest.period)}
-      </CaseLink>
-    ) : null,
-    series.kind !== 'rate' && series.kind !== 'count' && (latest.denominator ?? 0) > 0 ? (
-      <CaseLink question={{ series: series.id, period: latest.period, met: 'all' }} may>
-        {isOfRecords(series.id) ? 'All' : 'Everyone'} counted in {formatMonthName(latest.period)}
-      </CaseLink>
+    needing && action ? (
+      <>
+        <CaseLink question={{ ...question, met: action.met }} may>
+          {needing}
+        </CaseLink>
+        {when}
+      </>
+    ) : counted > 0 && !action ? (
+      <>
+        <CaseLink question={{ ...question, met: 'all' }} may>
+          {counts.all === null ? `The ${many}` : `All ${formatNumber(counts.all)} counted`}
+        </CaseLink>
+        {when}
+      </>
+    ) : counted > 0 && action?.met === 'all' ? (
+      <>
+        <CaseLink question={{ ...question, met: 'all' }} may>
+          All {many} {action.words}
+        </CaseLink>
+        {when}
+      </>
     ) : null,
     ...companions.map(({ companion, row }) =>
       companion.undone && row.latest && (openCount(row.latest) ?? 0) > 0 ? (
