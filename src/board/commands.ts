@@ -3,22 +3,27 @@ import type { Command } from 'commander'
 import { operator } from '../access/index.ts'
 import type { ReportFormat } from './report-writer.ts'
 import { WrongUsage } from '../platform/command/terminal.ts'
-import { readChoice } from '../platform/command/argument.ts'
+import { readChoice, readDayAsWritten } from '../platform/command/argument.ts'
 import type { CommandContext } from '../platform/room.ts'
 
 const FORMATS: readonly ReportFormat[] = ['json', 'html', 'docx']
+
+/** `docx` of `February.docx`; what is not a format of ours is refused with those that are. */
+const endingOf = (file: string | undefined): string | undefined =>
+  file === undefined ? undefined : /\.([A-Za-z]+)$/.exec(file)?.[1]?.toLowerCase()
 
 /** `waymark report MEETING`: the Board report of a meeting, by its day or its id. */
 export function addBoardCommands(program: Command, { open, terminal }: CommandContext): void {
   program
     .command('report <meeting>')
     .description('the Board report of a meeting, named by its day or its id')
-    .option('--format <format>', `one of ${FORMATS.join(', ')}`, 'json')
+    .option('--format <format>', `one of ${FORMATS.join(', ')}; otherwise by the name of --out, or json`)
     .option('--out <file>', 'where to write it; otherwise standard output')
     .option('--json', 'the same as --format json')
-    .action((dayOrId: string, options: { format: string; out?: string }) => {
-      const format = readChoice('--format', options.format, FORMATS)
+    .action((named: string, options: { format?: string; out?: string }) => {
       const { out } = options
+      const format = readChoice('--format', options.format ?? endingOf(out) ?? 'json', FORMATS)
+      const dayOrId = readDayAsWritten(named) ?? named
       if (format === 'docx' && out === undefined) throw new WrongUsage('--format docx needs --out FILE')
       return open(async ({ records, pool, clock, council }) => {
         // These load much code, so only this command imports them.

@@ -34,8 +34,13 @@ export async function getMeeting(records: Records, pass: Reader, dayOrId: string
     .where('council_id', '=', pass.person.council)
     .where(isDay(dayOrId) ? 'held_on' : 'id', '=', dayOrId)
     .executeTakeFirst()
-  if (!row) throw new NotFound(`meeting ${dayOrId}`)
+  if (!row) throw new NotFound(await describeUnknownMeeting(records, pass, dayOrId))
   return toMeeting(row)
+}
+
+async function describeUnknownMeeting(records: Records, pass: Reader, dayOrId: string): Promise<string> {
+  const days = (await listMeetings(records, pass)).map(({ heldOn }) => heldOn)
+  return `There is no meeting ${dayOrId}. ${days.length > 0 ? `There is one on ${days.join(', ')}` : 'There is none yet'}`
 }
 
 /** A Board has at most one meeting a day. */

@@ -368,6 +368,32 @@ describe('the plan and the report', () => {
     expect(faults.find(({ kind }) => kind === 'moved_without_reason')?.refs).toEqual(['4.2'])
   })
 
+  test('a meeting is named by its day as people write it, and --out x.docx is Word', async () => {
+    const out = join(dataDir, 'february.docx')
+    expect((await waymark('report', '10/02/2015', '--out', out)).code).toBe(0)
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+    const unknown = await waymark('report', '11/02/2015')
+    expect(unknown.code).toBe(1)
+    expect(unknown.said).toContain('There is no meeting 2015-02-11. There is one on 2015-02-10')
+    expect((await waymark('report', '10/02/2015', '--out', join(dataDir, 'x.pdf'))).said).toContain(
+      'json, html, docx',
+    )
+  })
+
+  test('a measure is named by its reference of the tracker, and an unknown one by the nearest', async () => {
+    const { out, code } = await waymark('measure', 'a2', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ id: 'as-completed-45wd.from_start' })
+    expect((await waymark('measure', 'as-complete-45wd')).said).toContain('The nearest is as-completed-45wd')
+    expect((await waymark('measur', 'A2')).said).toContain('Did you mean measure')
+  })
+
+  test('the tracker is written as an Excel workbook', async () => {
+    const file = join(dataDir, 'tracker.xlsx')
+    expect((await waymark('tracker', '--xlsx', file)).code).toBe(0)
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+  })
+
   test('the report answers its sections, and each bound figure its ref and state', async () => {
     const { out, code } = await waymark('report', '2015-02-10', '--format', 'json')
     expect(code).toBe(0)

@@ -4,6 +4,7 @@ export { benchmarkImports, compareAs, comparisonBook, setCompareAs } from './ben
 export { BENCHMARK_LICENCE, comparisonOf, england } from './benchmarks/benchmark.ts'
 export { publishedFor, type ComparisonBook } from './benchmarks/published.ts'
 export { comparisonAuthorityOf } from './benchmarks/comparison-authority.ts'
+export { definitionNotes } from './definition-notes.ts'
 export type { Forecast } from './forecast/forecast.ts'
 export { forecastOfRow } from './forecast/row-forecast.ts'
 export { describeForecast } from './forecast/describe-forecast.ts'

@@ -158,6 +158,8 @@ function Views({ tree, shown, filter, faults, mayWrite }: PlanPageProps) {
             <a href="/plan/file">Bring in a file</a>{' '}
           </>
         ) : null}
+        <a href="/plan/plan.xlsx">Excel</a>
+        {', '}
         <a href="/plan/plan.csv">CSV</a>
       </span>
     </nav>

@@ -11,6 +11,7 @@ import { formCheck, formLimit } from './form-check.ts'
 import { healthRoutes } from './health.ts'
 import { keptPages } from './kept-pages.ts'
 import { pageFrame } from './page-frame.ts'
+import { workbooks } from './workbooks.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** The pages that every footer links to. */
@@ -65,6 +66,7 @@ export async function webApp(services: Services): Promise<Hono<VisitorEnv>> {
   app.use(formCheck)
   app.use(signedIn(mounted.flatMap(({ open }) => open ?? [])))
   app.use(firstPage(services.rooms))
+  app.use(workbooks(services, app))
   app.use(keptPages(services, mounted))
   for (const { path, routes } of mounted) app.route(path, routes)
   app.notFound(notFoundAnswer)

@@ -87,6 +87,12 @@ export const MATRIX: Line[] = [
   { route: 'GET /measures/:id', at: measure, to: READERS, answer: 200 },
   { route: 'GET /measures/:file{.+\\.csv}', at: `${measure}.csv`, to: READERS, answer: 200 },
   {
+    route: 'GET /measures/:id/:file{chart\\.(?:svg|png|txt)}',
+    at: `${measure}/chart.txt`,
+    to: READERS,
+    answer: 200,
+  },
+  {
     route: 'GET /measures/:id/cases',
     at: `${measure}/cases?period=2015-01`,
     to: SEE_CHILDREN,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
-import type { asRestated, trackerRows } from '../index.ts'
+import type { asRestated } from '../index.ts'
 import {
   addEngineOptions,
   loadedSnapshot,
@@ -17,13 +17,15 @@ import { toCsv } from '../../platform/csv.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from '../../platform/command/terminal.ts'
 import { readChoice, readMonth } from '../../platform/command/argument.ts'
 import { forecastAnswer } from './forecast.ts'
+import { givenId, knownSeries } from './known-series.ts'
+import { addTrackerCommand } from './tracker.ts'
 
 /** `waymark measures | measure ID | cases ID | tracker`. */
 export function addMeasureCommands(program: Command, context: CommandContext): void {
   addMeasures(program, context)
   addMeasure(program, context)
   addCases(program, context)
-  addTracker(program, context)
+  addTrackerCommand(program, context)
 }
 
 function addMeasures(program: Command, { open, terminal }: CommandContext): void {
@@ -85,12 +87,13 @@ function addMeasure(program: Command, { open, terminal }: CommandContext): void 
     .option('--forecast', 'when the target will be met at the recent rate')
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
-    .action(async (id: string, options: MeasureOptions) => {
+    .action(async (name: string, options: MeasureOptions) => {
       const from = readMonth('--from', options.from)
       const to = readMonth('--to', options.to)
       const by = options.by === undefined ? undefined : readChoice('--by', options.by, SPLITS)
-      const series = await knownSeries(id)
       return open(async (services) => {
+        const series = await knownSeries(services, name)
+        const id = await givenId(name, series)
         const { asRestated } = await import('../index.ts')
         const { figureReader } = await import('../../measures/index.ts')
         const pass = allow(operator(services.council.id), 'figures:read')
@@ -145,11 +148,12 @@ function addCases(program: Command, { open, terminal }: CommandContext): void {
     .option('--met <met>', 'yes: the numerator; no: the others; all: the denominator', 'all')
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
-    .action(async (id: string, options: CaseOptions) => {
+    .action(async (name: string, options: CaseOptions) => {
       const period = readMonth('--period', options.period)!
       const met = readChoice('--met', options.met, ['yes', 'no', 'all'])
-      const series = await knownSeries(id)
       return open(async (services) => {
+        const series = await knownSeries(services, name)
+        const id = await givenId(name, series)
         const rows = await withEngine(services, options, wantedOf(series), (snapshot) =>
           readList(services, snapshot, series, {
             period,
@@ -193,62 +197,6 @@ async function readList(
     subject: `${series.id} ${filter.period}`,
     why: 'read on the command line of the server',
   })
-}
-
-const TRACKER_HEADS = [
-  'ref',
-  'id',
-  'title',
-  'period',
-  'value',
-  'target',
-  'variation',
-  'assurance',
-  'sentence',
-]
-
-const trackerTableRow = (row: Awaited<ReturnType<typeof trackerRows>>[number]) => [
-  row.ref,
-  row.id,
-  row.title,
-  row.latest?.period ?? null,
-  row.latest?.value ?? null,
-  row.target,
-  row.spc.variation,
-  row.spc.assurance,
-  row.sentence,
-]
-
-function addTracker(program: Command, { open, terminal }: CommandContext): void {
-  program
-    .command('tracker')
-    .description('every tracked measure: latest, target, whether it is changing, one sentence')
-    .option('--json', 'as JSON')
-    .option('--csv', 'as CSV')
-    .action((options: { json?: true; csv?: true }) =>
-      open(async (services) => {
-        const { records, council } = services
-        const pass = allow(operator(council.id), 'figures:read')
-        const { trackerRows } = await import('../index.ts')
-        const { trackerAnswer } = await import('../answers.ts')
-        const rows = await trackerRows(await loadedSnapshot(services), records, pass)
-        if (options.json) {
-          terminal.out(asJson(trackerAnswer(rows)))
-          return 0
-        }
-        const table = rows.map(trackerTableRow)
-        terminal.out(options.csv ? toCsv(TRACKER_HEADS, table) : asColumns(TRACKER_HEADS, table))
-        return 0
-      }),
-    )
-}
-
-/** The series of an id or its alias. */
-async function knownSeries(id: string): Promise<SeriesDefinition> {
-  const { seriesOf } = await import('../../measures/index.ts')
-  const series = seriesOf(id)
-  if (!series) throw new WrongUsage(`There is no measure "${id}". "waymark measures" lists them all`)
-  return series
 }
 
 interface MeasureOptions extends EngineOptions {

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { allow, describeScope, type Person, type WebEnv } from '../../access/index.ts'
 import { childReader } from '../../dataset/index.ts'
 import { toCsv } from '../../platform/csv.ts'
@@ -28,62 +28,16 @@ import { csvAnswer } from './csv-answer.ts'
 const COLUMNS = ['child_id', 'case_id', 'on_date', 'team', 'worker', 'met', 'value']
 
 /** The list behind a figure: of those children that the reader may see (child-level), or of records. */
-export const caseRoutes = ({ records, pool, clock }: FigureDeps) => {
-  const answer = async (
-    person: Person,
-    id: string,
-    query: Record<string, string>,
-    what: 'cases' | 'export',
-  ) => {
-    const pass = allow(person, 'figures:read')
-    const series = seriesAt(id)
-    // Who may not open lists of children is told so before anything is looked for.
-    const children = isOfRecords(series.id) ? null : allow(person, 'cases:read')
-    const question = questionOf(person, series, query)
-    const snapshot = await pool.current(person.council)
-    if (!snapshot) throw new NotFound('There is no snapshot')
-    const { period, met, split } = question
-    const reader = figureReader(snapshot, pass)
-    const found = await reader.figures(series.id, { from: period, to: period, by: split?.by })
-    const filter = { period, met, split }
-    const { rows, links } = children
-      ? {
-          rows: await childReader({ records, clock }, children).read(
-            casesBehind(snapshot, series.id, filter),
-            {
-              what,
-              subject: subjectOf(question),
-              why: describeScope(person.scope),
-            },
-          ),
-          links: new Map<string, RecordLink>(),
-        }
-      : await recordsBehind(snapshot, pass, series.id, filter)
-    const { words } = await behindFigure(snapshot, person, series.id)
-    const point = found.points.find((point) => point.split === (split?.value ?? null))
-    return {
-      series,
-      question,
-      rows: sortCases(rows, needsActionOf(series), question.sort ?? 'action'),
-      links,
-      words,
-      counts: countsOf(series, point),
-      total: totalOf(series, question, found, rows),
-      asAt: snapshot.asAt,
-    }
-  }
+export const caseRoutes = (deps: FigureDeps) => {
+  const answer = (c: Context<WebEnv>, what: 'cases' | 'export') =>
+    listFor(deps, { person: c.var.person, id: c.req.param('id') ?? '', query: c.req.query(), what })
   return new Hono<WebEnv>()
     .get('/:id/cases', async (c) => {
-      const list = await answer(c.var.person, c.req.param('id'), c.req.query(), 'cases')
+      const list = await answer(c, 'cases')
       return c.html(<CasesPage frame={c.var.frame} scope={c.var.person.scope} {...list} />)
     })
     .get('/:id/cases.csv', async (c) => {
-      const { series, question, rows } = await answer(
-        c.var.person,
-        c.req.param('id'),
-        c.req.query(),
-        'export',
-      )
+      const { series, question, rows } = await answer(c, 'export')
       const lines = rows.map((row) => [
         row.child_id,
         row.case_id,
@@ -97,6 +51,49 @@ export const caseRoutes = ({ records, pool, clock }: FigureDeps) => {
     })
 }
 
+async function listFor(
+  { records, pool, clock }: FigureDeps,
+  {
+    person,
+    id,
+    query,
+    what,
+  }: { person: Person; id: string; query: Record<string, string>; what: 'cases' | 'export' },
+) {
+  const pass = allow(person, 'figures:read')
+  const series = seriesAt(id)
+  // Who may not open lists of children is told so before anything is looked for.
+  const children = isOfRecords(series.id) ? null : allow(person, 'cases:read')
+  const question = questionOf(person, series, query)
+  const snapshot = await pool.current(person.council)
+  if (!snapshot) throw new NotFound('There is no snapshot')
+  const { period, met, split } = question
+  const reader = figureReader(snapshot, pass)
+  const found = await reader.figures(series.id, { from: period, to: period, by: split?.by })
+  const filter = { period, met, split }
+  const { rows, links } = children
+    ? {
+        rows: await childReader({ records, clock }, children).read(casesBehind(snapshot, series.id, filter), {
+          what,
+          subject: subjectOf(question),
+          why: describeScope(person.scope),
+        }),
+        links: new Map<string, RecordLink>(),
+      }
+    : await recordsBehind(snapshot, pass, series.id, filter)
+  const { words } = await behindFigure(snapshot, person, series.id)
+  const point = found.points.find((point) => point.split === (split?.value ?? null))
+  return {
+    series,
+    question,
+    rows: sortCases(rows, needsActionOf(series), question.sort ?? 'action'),
+    links,
+    words,
+    counts: countsOf(series, point),
+    total: totalOf(series, question, found, rows),
+    asAt: snapshot.asAt,
+  }
+}
 /** Throws NotFound for an address that no link of ours makes. */
 function questionOf(person: Person, series: SeriesDefinition, query: Record<string, string>): CaseQuestion {
   const { period, by, value, sort = 'action' } = query

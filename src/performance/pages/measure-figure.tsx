@@ -46,6 +46,7 @@ export function MeasureFigure({ row, companions, asAt }: MeasureFigureProps) {
         .join(' ')}
       tableHref="#months"
       csvHref={`/measures/${series.id}.csv`}
+      pictureHref={`/measures/${series.id}/chart`}
     >
       <Panel name={name} title={(alone ? null : companionsOf(series)?.title) ?? series.asks}>
         {DRAWINGS.map((drawing) => (
@@ -116,7 +117,7 @@ function withPath(months: readonly Month[], path: readonly PathStep[]): Month[] 
 }
 
 /** A series' line; with `goal`, its target and the path to it. */
-function xmrOf(
+export function xmrOf(
   state: SeriesState,
   months: readonly Month[],
   goal?: Pick<TrackerRow, 'target' | 'path'>,

@@ -66,7 +66,8 @@ export function Months({ state, companions, behind, all }: MonthsProps) {
             {' · '}
           </>
         ) : null}
-        <a href={`/measures/${series.id}.csv`}>Download CSV</a>
+        Download as <a href={`/measures/${series.id}.xlsx`}>Excel</a> or{' '}
+        <a href={`/measures/${series.id}.csv`}>CSV</a>
       </p>
     </section>
   )

@@ -13,6 +13,7 @@ import { chartRules } from '../spc/chart-rules-store.ts'
 import { NO_CHART_RULES } from '../spc/chart-rules.ts'
 import { comparisonRoutes } from '../benchmarks/comparison-routes.tsx'
 import { targetRoutes } from './target-routes.tsx'
+import { chartRoutes } from './chart-routes.tsx'
 import { caseRoutes } from './cases-routes.tsx'
 import { CataloguePage } from './catalogue-page.tsx'
 import type { FigureDeps } from './figure-deps.ts'
@@ -46,6 +47,7 @@ export function measureRoutes(deps: FigureDeps) {
       return c.html(<CataloguePage frame={c.var.frame} series={catalogue()} />)
     })
     .route('/', caseRoutes(deps))
+    .route('/', chartRoutes(deps))
     .route('/', funnelRoutes(deps))
     .route('/', comparisonRoutes(deps))
     .route('/', targetRoutes(deps))

@@ -41,7 +41,7 @@ export function TrackerOverviewPage({ frame, rows }: { frame: FrameProps; rows: 
       <p class="wm-note wm-note--after">
         {formatMarks(rows[0]?.spc.runLengths ?? USUAL_RUNS)} A target beyond the usual range will be met or
         missed every month; one inside it is met or missed by chance. The same numbers:{' '}
-        <a href="/tracker/overview.csv">CSV</a>.
+        <a href="/tracker/overview.xlsx">Excel</a>, <a href="/tracker/overview.csv">CSV</a>.
       </p>
       <section class="wm-section">
         <h2>The same as a table</h2>

@@ -46,7 +46,7 @@ export function TrackerPage({ frame, rows, view, mayConfigure }: TrackerPageProp
           <a href="/tracker/overview">Overview of marks</a>
         </p>
         <p class="wm-views__files">
-          <a href="/tracker/latest.csv">Download as CSV</a>
+          Download as <a href="/tracker/latest.xlsx">Excel</a> or <a href="/tracker/latest.csv">CSV</a>
         </p>
       </div>
       <Key />

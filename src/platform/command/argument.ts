@@ -1,11 +1,19 @@
-import { isDay, isMonth, type Day, type Month } from '../day.ts'
+import { dayFrom, isDay, isMonth, type Day, type Month } from '../day.ts'
 import { WrongUsage } from './terminal.ts'
 
 /** A day from the command line, or nothing when it was not given. */
 export function readDay(option: string, text: string | undefined): Day | undefined {
   if (text === undefined) return undefined
-  if (!isDay(text)) throw new WrongUsage(`${option} must be a real day, like 2015-01-31; this was "${text}"`)
-  return text
+  const day = readDayAsWritten(text)
+  if (!day) throw new WrongUsage(`${option} must be a real day, like 2015-01-31; this was "${text}"`)
+  return day
+}
+
+/** A day as people write it: `2015-02-10`, `10/02/2015`, `10.2.2015`. Null for any other text, or for no real day. */
+export function readDayAsWritten(text: string): Day | null {
+  if (isDay(text)) return text
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
+  return year ? dayFrom(Number(year), Number(month), Number(day)) : null
 }
 
 /** A month from the command line, or nothing when it was not given. */

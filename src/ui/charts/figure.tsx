@@ -9,6 +9,8 @@ interface ChartFigureProps {
   /** The same numbers as a table. */
   tableHref?: string | undefined
   csvHref?: string | undefined
+  /** Of the picture itself, without its ending: it is there as `.png`, as `.svg`, and in words as `.txt`. */
+  pictureHref?: string | undefined
   children: Child
 }
 
@@ -23,8 +25,20 @@ export const ChartFigure = (props: ChartFigureProps) => (
         {props.tableHref || props.csvHref ? ' Same numbers: ' : null}
         {props.tableHref ? <a href={props.tableHref}>table</a> : null}
         {props.tableHref && props.csvHref ? ', ' : null}
-        {props.csvHref ? <a href={props.csvHref}>CSV</a> : null}
+        {props.csvHref ? (
+          <>
+            <a href={props.csvHref.replace('.csv', '.xlsx')}>Excel</a>, <a href={props.csvHref}>CSV</a>
+          </>
+        ) : null}
         {props.tableHref || props.csvHref ? '.' : null}
+        {props.pictureHref ? (
+          <>
+            {' '}
+            Picture: <a href={`${props.pictureHref}.png`}>PNG</a>,{' '}
+            <a href={`${props.pictureHref}.svg`}>SVG</a>,{' '}
+            <a href={`${props.pictureHref}.txt`}>words for its alt text</a>.
+          </>
+        ) : null}
       </p>
     ) : null}
   </figure>

@@ -1,0 +1,77 @@
+import type { Command } from 'commander'
+import { allow, operator } from '../../access/index.ts'
+import type { SealedSnapshot } from '../../dataset/index.ts'
+import { loadedSnapshot } from '../../measures/commands.ts'
+import { asColumns, asJson } from '../../platform/command/terminal.ts'
+import { toCsv } from '../../platform/csv.ts'
+import { formatDay } from '../../platform/day.ts'
+import type { CommandContext } from '../../platform/room.ts'
+import type { trackerRows } from '../index.ts'
+
+const TRACKER_HEADS = [
+  'ref',
+  'id',
+  'title',
+  'period',
+  'value',
+  'target',
+  'variation',
+  'assurance',
+  'sentence',
+]
+
+const trackerTableRow = (row: Awaited<ReturnType<typeof trackerRows>>[number]) => [
+  row.ref,
+  row.id,
+  row.title,
+  row.latest?.period ?? null,
+  row.latest?.value ?? null,
+  row.target,
+  row.spc.variation,
+  row.spc.assurance,
+  row.sentence,
+]
+
+/** `waymark tracker`. */
+export function addTrackerCommand(program: Command, { open, terminal }: CommandContext): void {
+  program
+    .command('tracker')
+    .description('every tracked measure: latest, target, whether it is changing, one sentence')
+    .option('--json', 'as JSON')
+    .option('--csv', 'as CSV')
+    .option('--xlsx <file>', 'written as an Excel workbook')
+    .action((options: { json?: true; csv?: true; xlsx?: string }) =>
+      open(async (services) => {
+        const { records, council } = services
+        const pass = allow(operator(council.id), 'figures:read')
+        const { trackerRows } = await import('../index.ts')
+        const { trackerAnswer } = await import('../answers.ts')
+        const snapshot = await loadedSnapshot(services)
+        const rows = await trackerRows(snapshot, records, pass)
+        if (options.xlsx !== undefined) {
+          await writeWorkbook(options.xlsx, toCsv(TRACKER_HEADS, rows.map(trackerTableRow)), snapshot)
+          terminal.out(`Written: ${options.xlsx}`)
+          return 0
+        }
+        if (options.json) {
+          terminal.out(asJson(trackerAnswer(rows)))
+          return 0
+        }
+        const table = rows.map(trackerTableRow)
+        terminal.out(options.csv ? toCsv(TRACKER_HEADS, table) : asColumns(TRACKER_HEADS, table))
+        return 0
+      }),
+    )
+}
+
+async function writeWorkbook(file: string, csv: string, { asAt, id }: SealedSnapshot): Promise<void> {
+  const { workbookOfCsv } = await import('../../platform/documents/workbook.ts')
+  const { writeFile } = await import('node:fs/promises')
+  await writeFile(
+    file,
+    await workbookOfCsv(csv, [
+      ['Figures as at', formatDay(asAt)],
+      ['Extract', id],
+    ]),
+  )
+}
