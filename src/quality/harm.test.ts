@@ -67,6 +67,17 @@ describe('which measures a fault harms, and in how many cases', () => {
     expect(blanks!.count).toBe(2)
   })
 
+  test('a case that is still open has no closing day and no reason for closing, and neither is a fault', async () => {
+    const blanks = await snapshot.all<{ check_id: string; case_id: string }>(
+      `select check_id, case_id from quality_case where check_id like 'blank.cin_episodes.close%' and case_id = 'e1'`,
+    )
+    expect(blanks).toEqual([])
+    const ends = await snapshot.all(
+      `select check_id from quality_check where check_id = 'blank.cin_episodes.close_date'`,
+    )
+    expect(ends).toEqual([])
+  })
+
   test('unallocated work changes no figure, only under which worker it stands', async () => {
     const harms = await harmsOf('open-work-unallocated')
     expect(harms).toContain('as-open-review-points.gt10: 1 split')

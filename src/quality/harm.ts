@@ -1,4 +1,4 @@
-import { insertRows, type BuildConnection, type ParallelBuild } from '../dataset/index.ts'
+import { insertRows, MERGED, type BuildConnection, type ParallelBuild } from '../dataset/index.ts'
 import { MEASURES, type MeasureFile, runMeasuresIn } from '../measures/index.ts'
 
 /**
@@ -62,9 +62,9 @@ interface BlankField {
   idColumn: string
 }
 
-/** Needed fields that the source carries and does not always fill. */
-const blankFields = (build: BuildConnection): Promise<BlankField[]> =>
-  build.all<BlankField>(
+/** Needed fields that the source carries and does not always fill; the end of what is still open is no such field. */
+async function blankFields(build: BuildConnection): Promise<BlankField[]> {
+  const fields = await build.all<BlankField>(
     `select distinct n.table_name as "table", n.column_name as "column", i.column_name as "idColumn"
      from series_need n
      join row_id i on i.table_name = n.table_name
@@ -72,6 +72,21 @@ const blankFields = (build: BuildConnection): Promise<BlankField[]> =>
      where n.filled and f.present and f.filled_count < f.row_count
      order by 1, 2`,
   )
+  return fields.filter(({ table, column }) => MERGED[table]?.end !== column)
+}
+
+/** What is known only once the row's end is: blank of something still open, it is no fault. */
+const KNOWN_AT_END: Readonly<Record<string, readonly string[]>> = {
+  early_help_episodes: ['end_reason'],
+  cin_episodes: ['close_reason'],
+  cin_assessments: ['outcome_nfa'],
+  cla_periods: ['end_reason'],
+}
+
+function isBlank(table: string, column: string): string {
+  const end = KNOWN_AT_END[table]?.includes(column) ? MERGED[table]?.end : null
+  return end ? `${column} is null and ${end} is not null` : `${column} is null`
+}
 
 const BLANK_CELLS = `create temporary table blank_cell (
   check_id text, table_name text, column_name text, child_key integer, case_id text
@@ -85,19 +100,19 @@ async function findBlanks(
 ): Promise<void> {
   const check = `blank.${table}.${column}`
   await build.run(
-    `insert into blank_cell select $check, $table, $column, child_key, ${idColumn} from ${table} where ${column} is null`,
+    `insert into blank_cell select $check, $table, $column, child_key, ${idColumn} from ${table} where ${isBlank(table, column)}`,
     { check, table, column },
   )
   await build.run(
     `insert into quality_case
      select $check, $table, child_key, ${idColumn}, null, 'Blank', file, sheet, row_number
-     from ${table} where ${column} is null
+     from ${table} where ${isBlank(table, column)}
      order by child_key, ${idColumn}`,
     { check, table },
   )
   await build.run(
     `insert into quality_check
-     select $check, $table, 'warning', 'figure', count(*) from blank_cell where check_id = $check`,
+     select $check, $table, 'warning', 'figure', count(*) from blank_cell where check_id = $check having count(*) > 0`,
     { check, table },
   )
 }
