@@ -31,7 +31,7 @@ const FOOTER_LINKS = [
   { text: 'Accessibility statement', href: '/accessibility' },
   { text: 'Privacy', href: '/privacy' },
   { text: 'Cookies', href: '/cookies' },
-  { text: 'How measures are defined', href: '/measures' },
+  { text: 'Find a measure', href: '/measures' },
 ]
 
 /** A whole page in the council's frame. It has no inline script or style. */

@@ -29,7 +29,7 @@ export function HandbookListPage({
       frame={frame}
       title="Handbook of measures"
       section="/tracker"
-      breadcrumbs={[{ text: 'How measures are defined', href: '/measures' }]}
+      breadcrumbs={[{ text: 'Measures', href: '/measures' }]}
     >
       <PageHeading
         title="Handbook of measures"

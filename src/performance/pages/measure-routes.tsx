@@ -9,6 +9,8 @@ import {
   type SeriesDefinition,
   type Split,
 } from '../../measures/index.ts'
+import { findMeasures } from '../find-measure.ts'
+import { shownTracked } from '../tracker/tracked-measure-store.ts'
 import { chartRules } from '../spc/chart-rules-store.ts'
 import { NO_CHART_RULES } from '../spc/chart-rules.ts'
 import { comparisonRoutes } from '../benchmarks/comparison-routes.tsx'
@@ -42,9 +44,13 @@ const COLUMNS = [
 /** Mounted at `/measures`. */
 export function measureRoutes(deps: FigureDeps) {
   return new Hono<WebEnv>()
-    .get('/', (c) => {
-      allow(c.var.person, 'figures:read')
-      return c.html(<CataloguePage frame={c.var.frame} series={catalogue()} />)
+    .get('/', async (c) => {
+      const pass = allow(c.var.person, 'figures:read')
+      const text = c.req.query('q')?.trim() ?? ''
+      const found = text ? findMeasures(text, await shownTracked(deps.records, pass)) : []
+      return c.html(
+        <CataloguePage frame={c.var.frame} series={catalogue()} search={text ? { text, found } : null} />,
+      )
     })
     .route('/', caseRoutes(deps))
     .route('/', chartRoutes(deps))
