@@ -6,6 +6,7 @@ export type { AsAtFrom, FileReport, IntakeReport, SourceReport, TableReport } fr
 export { readFiles } from './intake.ts'
 export type { Problem, ProblemCount } from './problem.ts'
 export { arrivedFiles, knowFile, sheetsOf } from './reading/arrived-file.ts'
+export { csvRows } from './reading/csv-rows.ts'
 export { FileFault } from './reading/raw-sheet.ts'
 export { SetReading } from './sets/set-reading.ts'
 export type { SetStore } from './sets/set-store.ts'

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
 import {
@@ -247,12 +248,43 @@ test('files whose every day is still to come are refused, and it is said that th
   })
 })
 
-test('a list with no rows and no date anywhere asks for the day it is as at', async () => {
-  const { report } = await intakeOf(await filesWith({ 'List 3.csv': csvOf() }))
-  expect(report).toMatchObject({ accepted: false, asAt: null })
-  expect(report.problems[0]).toMatchObject({ severity: 'error', code: 'as-at-unknown' })
-  expect((await intakeOf(await filesWith({ 'List 3.csv': csvOf() }), '2015-01-31')).report.accepted).toBe(
-    true,
+test('files that hold headers and not one row are refused; one list of several without a row is said', async () => {
+  const { report } = await intakeOf(await filesWith({ 'List 3.csv': csvOf() }), '2015-01-31')
+  expect(report.accepted).toBe(false)
+  expect(report.problems[0]).toMatchObject({ severity: 'error', code: 'no-rows' })
+  const lists = { 'List 3.csv': csvOf(referral()), 'List 4.csv': csvText([annexAHeaders(4)]) }
+  const some = await intakeOf(await filesWith(lists), '2015-01-31')
+  expect(some.report.accepted).toBe(true)
+  expect(some.report.problems).toContainEqual(
+    expect.objectContaining({ severity: 'warning', code: 'table-empty', file: 'List 4.csv' }),
+  )
+})
+
+test('rows of two authorities in one file are never counted together', async () => {
+  const stacked = (first: string, second: string) =>
+    csvText([
+      [...headers, 'LA Name'],
+      [...referral({ 'Child Unique ID': 'A1' }), first],
+      [...referral({ 'Child Unique ID': 'A2' }), second],
+    ])
+  const two = await intakeOf(await filesWith({ 'List 3.csv': stacked('Norchester', 'Sutton') }), '2015-01-31')
+  expect(two.report.problems[0]).toMatchObject({ severity: 'error', code: 'several-authorities' })
+  expect(two.report.problems[0]!.message).toContain("'Sutton' in row 3")
+  const one = await intakeOf(
+    await filesWith({ 'List 3.csv': stacked('Norchester', ' norchester') }),
+    '2015-01-31',
+  )
+  expect(one.report.accepted).toBe(true)
+})
+
+test('a folder within a folder is not opened, and said', async () => {
+  const folder = await testFolder()
+  await writeFile(join(folder, 'List 3.csv'), csvOf(referral()))
+  await mkdir(join(folder, 'Older lists'))
+  const { report } = await intakeOf([folder], '2015-01-31')
+  expect(report.accepted).toBe(true)
+  expect(report.problems).toContainEqual(
+    expect.objectContaining({ severity: 'warning', code: 'folder-left', file: 'Older lists' }),
   )
 })
 

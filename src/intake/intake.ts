@@ -5,6 +5,7 @@ import { ProblemBook } from './problem-book.ts'
 import type { Severity } from './problem.ts'
 import {
   arrivedFiles,
+  foldersLeft,
   knowFile,
   piecesOf,
   sheetsOf,
@@ -94,6 +95,8 @@ export async function readFiles(
   }
   if (arrivals.length === 0) say(book, '', 'error', 'no-files', 'There are no files that we can read')
   describeWithoutTables(book, withoutTables, reports.size > 0)
+  describeEmpty(book, [...reports.values()])
+  await describeFolders(book, paths)
   const sources = days.found()
   if (!book.refused) days.describe(book)
   return {
@@ -189,6 +192,39 @@ function describeWithoutTables(book: ProblemBook, files: readonly ArrivedFile[],
         'not-known',
         `${file} is of no kind that we know: none of its headers are those of ${describeStandards()}`,
       )
+  }
+}
+
+/** Headers without a row: said of each table, and no load when there is nothing else. */
+function describeEmpty(book: ProblemBook, files: readonly FileReport[]): void {
+  const tables = files.flatMap(({ file, tables }) => tables.map((table) => ({ file, ...table })))
+  const empty = tables.filter(({ rows }) => rows === 0)
+  if (tables.length > 0 && empty.length === tables.length) {
+    say(book, '', 'error', 'no-rows', 'The files hold headers and not one row under them: export them again')
+    return
+  }
+  for (const { file, sheet } of empty) {
+    const message = `${file}: '${sheet}' has headers and no row under them`
+    const isWhole =
+      empty.filter((table) => table.file === file).length ===
+      files.find((found) => found.file === file)!.tables.length
+    book.add({
+      severity: isWhole ? 'warning' : 'note',
+      code: 'table-empty',
+      file,
+      sheet,
+      row: null,
+      field: null,
+      value: null,
+      message,
+    })
+  }
+}
+
+async function describeFolders(book: ProblemBook, paths: readonly string[]): Promise<void> {
+  for (const folder of await foldersLeft(paths)) {
+    const message = `${folder} is a folder within the folder, and was not opened: load it by its own name if it belongs to this load`
+    say(book, folder, 'warning', 'folder-left', message)
   }
 }
 

@@ -60,6 +60,18 @@ test('a line break within a cell without quotation marks parts no row', async ()
   ])
 })
 
+test('nor does one within the last cell, and lines of one cell elsewhere are lines', async () => {
+  const lines = [HEADERS, referral('A1', 'North'), referral('A2', 'South')]
+  const broken = csvText(lines).replace('SW-1', 'SW-1\nand\nothers')
+  const { rows } = await intakeOf(await filesWith({ 'List 3.csv': broken }), '2015-01-31')
+  expect(rows.map(({ values }) => values['allocated_worker'])).toEqual(['SW-1 and others', 'SW-1'])
+  const footed = csvText([HEADERS]) + csvText(lines.slice(1), ',', '\n') + 'Total\n'
+  expect((await teamsIn(footed)).teams).toEqual([
+    ['A1', 'North'],
+    ['A2', 'South'],
+  ])
+})
+
 test('a row with more cells than there are headers is set aside, wherever it is cut', async () => {
   const lines = csvText([HEADERS, referral('A1', 'North'), referral('A2', 'South'), referral('A3', 'East')])
   const found = await teamsIn(lines.replace('South', 'Smith, J - South'))

@@ -59,7 +59,7 @@ function addImport(plan: Command, { open, terminal }: Pick<CommandContext, 'open
     .description('brings a plan in from CSV: all of it, or nothing')
     .action((file: string) =>
       open(async ({ records, council, clock }) => {
-        const csv = await readFile(file, 'utf8')
+        const csv = await readFile(file)
         const pass = allow(operator(council.id), 'plan:write')
         const { importPlan } = await import('./plan-csv.ts')
         const imported = await importPlan(records, pass, clock, csv)

@@ -1,6 +1,5 @@
-import { parse } from 'csv-parse/sync'
-import { z } from 'zod'
 import type { Pass } from '../access/index.ts'
+import { csvRows, FileFault } from '../intake/index.ts'
 import { toCsv } from '../platform/csv.ts'
 import type { Clock } from '../platform/day.ts'
 import type { Checked } from '../platform/errors.ts'
@@ -64,26 +63,27 @@ export async function exportPlan(records: Records, pass: Pass<'plan:read'>): Pro
 }
 
 /**
- * Takes a plan file. Everything that is wrong is named by its row, and then nothing is taken.
+ * Takes a plan file: text, or the bytes of a file however a spreadsheet saved it. Everything that is wrong is named by its row, and then nothing is taken.
  */
 export async function importPlan(
   records: Records,
   pass: Pass<'plan:write'>,
   clock: Clock,
-  csv: string,
+  csv: string | Uint8Array,
 ): Promise<Checked<PlanOutcome>> {
-  const read = parsePlan(csv)
+  const read = parsePlan(typeof csv === 'string' ? Buffer.from(csv) : csv)
   return read.ok ? installPlan(records, pass, clock, read.value) : read
 }
 
 const refuse = (message: string): Checked<never> => ({ ok: false, errors: { file: message } })
 
 /** A plan file as plain data, or what is wrong with it by row. Row 1 is the row of column names. */
-function parsePlan(csv: string): Checked<PlanDocument> {
+function parsePlan(csv: Uint8Array): Checked<PlanDocument> {
   let table: string[][]
   try {
-    table = z.array(z.array(z.string())).parse(parse(csv, { bom: true, relax_column_count: true }))
-  } catch {
+    table = csvRows(csv)
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error
     return refuse('This is not a CSV file that we can read: save it as CSV (UTF-8) and try again')
   }
   const [head, ...body] = table

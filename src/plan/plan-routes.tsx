@@ -95,7 +95,7 @@ const fileRoutes = ({ records, clock }: PlanDeps): Hono<WebEnv> =>
             422,
           )
         }
-        const taken = await importPlan(records, pass, clock, await file.text())
+        const taken = await importPlan(records, pass, clock, new Uint8Array(await file.arrayBuffer()))
         return taken.ok
           ? c.html(<FilePage frame={c.var.frame} errors={{}} outcome={taken.value} />)
           : c.html(<FilePage frame={c.var.frame} errors={taken.errors} outcome={null} />, 422)

@@ -243,6 +243,18 @@ onBothStores(planMigrations, (open) => {
     expect(await exportPlan(store.records, reading(norchester))).toBe(file)
   })
 
+  test('a plan that Excel saved again, in its own encoding and with its own separator, is the same plan', async () => {
+    await install()
+    const file = (await exportPlan(store.records, reading(norchester))).replace('\uFEFF', '')
+    const curled = file.replaceAll('Practice quality', 'Practice’s quality')
+    const saved = Buffer.from(curled.replaceAll('’', '\u0092'), 'latin1')
+    const unmarked = Buffer.from(`\uFEFF${curled}`, 'utf16le')
+    for (const bytes of [saved, unmarked]) {
+      expect(await importPlan(store.records, editing(elsewhere), clock, bytes)).toMatchObject({ ok: true })
+      expect(await exportPlan(store.records, reading(elsewhere))).toContain('Practice’s quality')
+    }
+  })
+
   test('any plan survives the journey through a file', async () => {
     const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => {
       const plain = text.replaceAll('\u0000', '')

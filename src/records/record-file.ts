@@ -1,6 +1,7 @@
-import { parse } from 'csv-parse/sync'
 import { readXlsx, writeXlsx } from 'hucre'
 import { z } from 'zod'
+import { csvRows as rowsOfCsv, FileFault } from '../intake/index.ts'
+import { cellWritable } from '../platform/clean-text.ts'
 import { toCsv, type CsvValue } from '../platform/csv.ts'
 import type { Checked } from '../platform/errors.ts'
 import { columnOf, isStoredValue, type Field, type Fields, type StoredValue } from './field.ts'
@@ -75,7 +76,8 @@ export function recordsWorkbook<Shape extends Fields>(
   const cell = ([field, value]: [Field | null, StoredValue]): string | number | Date | null => {
     if (value === null || value === '') return null
     if (field?.control === 'day') return new Date(`${value}T00:00:00Z`)
-    return field && isNumber(field) ? Number(field.write(value)) : value
+    if (field && isNumber(field)) return Number(field.write(value))
+    return typeof value === 'string' ? cellWritable(value) : value
   }
   const formatOf = (field: Field): { width: number; numFmt?: string } => {
     if (field.control === 'day') return { width: 12, numFmt: 'dd/mm/yyyy' }
@@ -116,10 +118,9 @@ export async function readFileTable(bytes: Uint8Array): Promise<Checked<FileTabl
 
 function csvRows(bytes: Uint8Array): string[][] | null {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const rows = z.array(z.array(z.string())).parse(parse(text, { bom: true, relax_column_count: true }))
-    return rows.map((cells) => cells.map((cell) => unguarded(cell).replaceAll('\r\n', '\n')))
-  } catch {
+    return rowsOfCsv(bytes).map((cells) => cells.map((cell) => unguarded(cell).replaceAll('\r\n', '\n')))
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error
     return null
   }
 }

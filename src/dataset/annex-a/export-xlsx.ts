@@ -1,4 +1,5 @@
 import { writeXlsx, type WriteSheet } from 'hucre'
+import { cellWritable } from '../../platform/clean-text.ts'
 import type { Day } from '../../platform/day.ts'
 import {
   FRONT_SHEET,
@@ -29,7 +30,11 @@ const listSheet = ({ list, fields, title, rows }: BookList): WriteSheet => ({
 })
 
 const inWorkbook = (cell: BookCell): string | number | Date | null =>
-  typeof cell === 'object' && cell !== null ? instantOf(cell.day) : cell
+  typeof cell === 'object' && cell !== null
+    ? instantOf(cell.day)
+    : typeof cell === 'string'
+      ? cellWritable(cell)
+      : cell
 
 /** The library takes a day as midnight UTC. */
 const instantOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)

@@ -57,11 +57,13 @@ export async function arrivedFiles(paths: readonly string[]): Promise<ArrivedFil
   return files
 }
 
+const isNamedAsFile = ({ name }: Dirent): boolean => IN_FOLDERS.has(extname(name).toLowerCase())
+
 async function filesIn(folder: string): Promise<ArrivedFile[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const inOrder = new Intl.Collator('en', { numeric: true })
   const ours = entries
-    .filter((entry) => !/^[.~]/.test(entry.name) && IN_FOLDERS.has(extname(entry.name).toLowerCase()))
+    .filter((entry) => !/^[.~]/.test(entry.name) && isNamedAsFile(entry))
     .sort((a, b) => inOrder.compare(a.name, b.name))
   return Promise.all(
     ours.map(async (entry) => ({
@@ -71,6 +73,20 @@ async function filesIn(folder: string): Promise<ArrivedFile[]> {
       fault: await faultIn(folder, entry),
     })),
   )
+}
+
+/** Folders within the folders at `paths`, which are not opened. */
+export async function foldersLeft(paths: readonly string[]): Promise<string[]> {
+  const left: string[] = []
+  for (const path of paths) {
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => [])
+    left.push(
+      ...entries
+        .filter((entry) => entry.isDirectory() && !/^[.~]/.test(entry.name) && !isNamedAsFile(entry))
+        .map(({ name }) => name),
+    )
+  }
+  return left
 }
 
 /** Who names a folder hands over what is in it, and nothing that a link in it may lead to. */

@@ -99,35 +99,44 @@ export class MixedRecords implements RecordCutter {
     const records: string[][] = []
     for (const line of lines) {
       this.#isUnderHeaders ||= line.cells.length === this.#width
-      this.#parts.push(line)
-      const width = this.#parts.reduce((sum, { cells }) => sum + cells.length - 1, 1)
-      const mayGoOn = this.#isUnderHeaders && line.end !== this.#form.lineEnd && width < this.#width
-      if (mayGoOn) continue
-      if (width === this.#width) records.push(this.#joinParts())
-      // A line that is too long for those before it may begin a record itself.
-      else if (this.#parts.length > 1 && line.end !== this.#form.lineEnd && line.cells.length < this.#width) {
-        this.#parts.pop()
+      const before = widthOf(this.#parts)
+      // A line of one cell may be more of the last cell; any other begins a record when those before it are too many with it.
+      if (this.#parts.length > 0 && (before + line.cells.length - 1 > this.#width || isBlank(line)))
         records.push(...this.#leaveParts())
-        this.#parts.push(line)
-      } else records.push(...this.#leaveParts())
+      this.#parts.push(line)
+      const isEnded = line.end === this.#form.lineEnd || !this.#isUnderHeaders
+      if (isEnded && widthOf(this.#parts) === this.#width) records.push(joined(this.#parts.splice(0)))
+      else if (isEnded || widthOf(this.#parts) > this.#width) records.push(...this.#leaveParts())
     }
     return records
   }
 
-  #joinParts(): string[] {
-    const [first, ...others] = this.#parts.splice(0)
-    const cells = [...first!.cells]
-    let end = first!.end
-    for (const part of others) {
-      cells.push(`${cells.pop()!}${end}${part.cells[0]!}`, ...part.cells.slice(1))
-      end = part.end
-    }
-    return cells
-  }
-
+  /** What waited, without the end that would make it one: the record that is whole, and each line that is not of it. */
   #leaveParts(): string[][] {
-    return this.#parts.splice(0).map(({ cells }) => cells)
+    const parts = this.#parts.splice(0)
+    const whole = parts.findIndex((_, index) => widthOf(parts.slice(0, index + 1)) === this.#width)
+    const record = parts.slice(0, whole + 1)
+    return [
+      ...(record.length > 0 ? [joined(record)] : []),
+      ...parts.slice(whole + 1).map(({ cells }) => cells),
+    ]
   }
+}
+
+/** How many cells the lines have as one record. */
+const widthOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, { cells }) => sum + cells.length - 1, 1)
+
+const isBlank = ({ cells }: Line): boolean => cells.length === 1 && cells[0]!.trim() === ''
+
+function joined([first, ...others]: readonly Line[]): string[] {
+  const cells = [...first!.cells]
+  let end = first!.end
+  for (const part of others) {
+    cells.push(`${cells.pop()!}${end}${part.cells[0]!}`, ...part.cells.slice(1))
+    end = part.end
+  }
+  return cells
 }
 
 /** The index behind the last line end that is before `before`; 0 when there is none. */

@@ -75,6 +75,8 @@ export class SetReading implements SetReader {
     context: ReadContext,
   ): Promise<TableReader | null> {
     if (!csv || !header || !headerRow || csv.bytes < this.#minBytes || !hasKeys(header)) return null
+    // Whose rows they are has to be looked at in each.
+    if (header.authority !== null) return null
     const width = headerRow.cells.length
     const register = context.registerOf(header.table)
     const reading = { header, place, csv, headerRow: headerRow.number, width, register, context }

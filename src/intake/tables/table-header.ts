@@ -15,9 +15,13 @@ export interface TableHeader {
   columns: readonly TableColumn[]
   /** Headers that no column of the table answers to; an unnamed one that holds data is not among them. */
   unknown: readonly string[]
+  /** The column, from 0, that says whose rows they are, when authorities are stacked in one file; null without one. */
+  authority: number | null
   /** Headers that appear twice: the first is read. */
   repeated: readonly string[]
 }
+
+const AUTHORITY = /^(la|lea|lad|local[ _]?authority|authority|council)([ _]?(name|code|number|id))?$/i
 
 const known = new WeakMap<TableSpec, ReadonlyMap<string, FieldSpec>>()
 
@@ -58,5 +62,12 @@ export function columnsOf(table: TableSpec, headers: readonly string[]): TableHe
     taken.set(fits[0]!, { field: fits[0]!, column, header })
     return false
   })
-  return { table, columns: [...taken.values()], unknown: left.map(({ header }) => header), repeated }
+  const authority = left.find(({ header }) => AUTHORITY.test(header.trim()))?.column ?? null
+  return {
+    table,
+    columns: [...taken.values()],
+    unknown: left.map(({ header }) => header),
+    authority,
+    repeated,
+  }
 }

@@ -1,3 +1,4 @@
+import { allWritable } from '../clean-text.ts'
 import {
   AlignmentType,
   BorderStyle,
@@ -71,7 +72,8 @@ const points = (size: number) => size * 2
  * A Word document with what makes one readable by everybody: styles for headings, header rows that repeat and are marked
  * as such, pictures that say what they show, its language, its title and numbered pages.
  */
-export function writeWord(document: WordDocument): Promise<Buffer> {
+export function writeWord(given: WordDocument): Promise<Buffer> {
+  const document = allWritable(given)
   let lists = 0
   const children = document.blocks.flatMap((block) => {
     if (block.kind === 'list' && block.numbered) lists += 1
