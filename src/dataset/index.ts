@@ -17,6 +17,7 @@ export {
 export { daysOutsideCalendar, withRowsSetAside } from './building/calendar-check.ts'
 export { conversionOf, standardsWith } from './building/conversions.ts'
 export { convertSources } from './building/converting.ts'
+export { unknownRoles } from './ssd/unknown-roles.ts'
 export { blankColumns, refusedFor, withProblems, writeProblems } from './building/load-problem.ts'
 export { MERGED } from './building/precedence.ts'
 export { ABOUT_ITSELF, writeSourceFields } from './building/source-field.ts'

@@ -54,6 +54,12 @@ const WORDS: Readonly<Record<string, Words>> = {
     remedy: 'Add the column to the report and load again',
     rank: 3,
   },
+  'roles-unknown': {
+    title: 'No role of a worker says who holds a child',
+    harm: NOT_AVAILABLE,
+    remedy: 'Name the roles that do in WAYMARK_WORKER_ROLES and load again',
+    rank: 2,
+  },
   'column-blank': {
     title: 'No value that can be read: %',
     harm: NOT_AVAILABLE,

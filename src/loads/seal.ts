@@ -11,6 +11,7 @@ import {
   withRowsSetAside,
   convertSources,
   blankColumns,
+  unknownRoles,
   refusedFor,
   withProblems,
   writeProblems,
@@ -220,7 +221,11 @@ async function buildOn(
     carried,
   )
   const fills = await measureFill(build, sources, reports)
-  const found = withProblems(report, [...alike, ...blankColumns(report, fills)])
+  const found = withProblems(report, [
+    ...alike,
+    ...blankColumns(report, fills),
+    ...(await unknownRoles(build)),
+  ])
   await writeExtract(build, { source: sources[0]!, asAt: report.asAt!, windowFrom })
   await fillReportingMonths(build, report.asAt!)
   await writeSourceFields(build, origins, fills)

@@ -23,6 +23,10 @@ export function readConfig(
   }
 }
 
+/** The council's own roles of workers who hold children; empty for the known ones alone. */
+export const workerRoles = (env: NodeJS.ProcessEnv = process.env): string[] =>
+  (env['WAYMARK_WORKER_ROLES'] ?? '').split(',').flatMap((role) => role.trim() || [])
+
 /** A variable of the environment that Waymark reads. The handbook prints them. */
 export interface EnvironmentVariable {
   readonly name: string
@@ -48,6 +52,12 @@ export const ENVIRONMENT: readonly EnvironmentVariable[] = [
     name: 'WAYMARK_SOURCE_PASSWORD',
     means: 'the password of a database that is read: `import --from`, `--engine postgres`',
     otherwise: '`PGPASSWORD`',
+  },
+  {
+    name: 'WAYMARK_WORKER_ROLES',
+    means:
+      'roles of workers, separated by commas, by which the case system says who holds a child: they come before those that are known of Mosaic, Liquidlogic, Eclipse, CareDirector and Azeus',
+    otherwise: 'the known ones',
   },
   { name: 'PGPASSWORD', means: 'the same, as other programs of PostgreSQL read it', otherwise: 'none' },
   {

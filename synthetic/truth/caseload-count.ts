@@ -88,18 +88,16 @@ function workerOf(children: ReadonlyMap<string, number>): Worker {
 /** Children over workers. A worker who holds children in two teams is in each for the share of children held there. */
 function meanOf(workers: readonly Worker[], team: string | null) {
   let children = 0
-  let holders = 0
   let fullTime = 0
   for (const worker of workers) {
     const here = team === null ? worker.total : (worker.children.get(team) ?? 0)
     if (here === 0) continue
     children += here
-    holders += 1
     fullTime += here / worker.total
   }
   return {
     numerator: children,
-    denominator: holders,
+    denominator: Number(fullTime.toFixed(4)),
     value: fullTime === 0 ? null : twoPlaces(children / fullTime),
   }
 }

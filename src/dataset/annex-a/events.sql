@@ -182,7 +182,7 @@ with open_work as (
     select 6, child_key, null, allocated_worker, allocated_team, file, sheet, row_number
     from list_9
 )
-select child_key, allocated_worker, allocated_team, null, getvariable('as_at'), getvariable('as_at'), file, sheet, row_number
+select child_key, allocated_worker, allocated_team, null, getvariable('as_at'), getvariable('as_at'), null, file, sheet, row_number
 from open_work
 where allocated_worker is not null
 qualify row_number() over (partition by child_key order by place, start_date desc nulls last, file, sheet, row_number) = 1

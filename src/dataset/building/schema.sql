@@ -310,6 +310,7 @@ create table allocation (
     worker text not null, team text,
     fte numeric(4, 2),                 -- null counts as 1
     from_date date not null, to_date date,
+    qualified boolean,                 -- a registered social worker; null when the source cannot tell, and counts as one
     file text, sheet text, row_number integer
 );
 

@@ -44,14 +44,16 @@ export async function writeSourceFields(
     `select table_name, column_name from duckdb_columns()
      where not internal and database_name = current_database() and schema_name = 'main'`,
   )
+  const holdersUnknown = await areHoldersUnknown(build)
   const appender = await build.connection.createAppender('source_field')
   for (const { table_name, column_name } of columns) {
     if (staging.has(table_name) || ABOUT_ITSELF.includes(table_name)) continue
     if (WHERE_IT_STANDS.includes(column_name)) continue
     const sources = origins.find(({ table }) => table === table_name)?.sources ?? []
     const [leader, ...others] = sources.map((source) => fillOf(source, fills, table_name, column_name))
-    let found = leader ?? { present: false, rows: 0, filled: 0 }
-    if (!found.present && others.some(({ present }) => present))
+    const isUnknown = table_name === 'allocation' && holdersUnknown
+    let found = (isUnknown ? undefined : leader) ?? { present: false, rows: 0, filled: 0 }
+    if (!isUnknown && !found.present && others.some(({ present }) => present))
       found = await fillInTable(build, table_name, column_name)
     appender.appendVarchar(table_name)
     appender.appendVarchar(column_name)
@@ -61,6 +63,14 @@ export async function writeSourceFields(
     appender.endRow()
   }
   appender.closeSync()
+}
+
+/** Workers are named with their roles, and no role says who holds a child: that nobody does is not what it means. */
+async function areHoldersUnknown(build: Build): Promise<boolean> {
+  const [found] = await build.all<{ unknown: boolean }>(
+    `select exists (select 1 from involvements) and not exists (select 1 from allocation) as unknown`,
+  )
+  return found!.unknown
 }
 
 /** A column that several tables of a source carry is as full as those together. */

@@ -44,12 +44,11 @@ from ssd_professionals p
 left join ssd_worker w on w.worker_key = p.prof_professional_id
 order by p.rowid;
 
--- INVOLVEMENTS, each as it was. The primary one is the child's own worker's: the role CW, or one that says "allocated"
--- (clarification Q16).
+-- INVOLVEMENTS, each as it was. The primary one is the child's own worker's, by the role (clarification Q16).
 insert into involvements
 select person.child_key, worker_called(invo_professional_id), invo_professional_role_id, team_called(invo_professional_team),
     invo_involvement_start_date, invo_involvement_end_date, invo_worker_change_reason,
-    coalesce(upper(invo_professional_role_id) = 'CW' or invo_professional_role_id ilike '%allocated%', false),
+    is_primary_role(invo_professional_role_id),
     i.file, i.sheet, i.row_number
 from ssd_involvements i
 join person on person.person_id = i.invo_person_id
@@ -105,10 +104,12 @@ create or replace temp macro looked_at(end_date) as least(coalesce(end_date, get
 create or replace temp macro still(who, to_date, end_date) as
     case when to_date is null or to_date >= looked_at(end_date) then who end;
 
--- CHILDREN HELD BY SOCIAL WORKERS: those with a registration number (clarification Q16); a source that has none for
--- anybody cannot tell, and all count.
+-- WHO HOLDS EACH CHILD, registered or not (clarification C7). A social worker has a registration number (clarification
+-- Q16): of one who is in no list of workers, or where the source has no number for anybody, that is not known.
 insert into allocation
-select s.child_key, s.worker, s.team, w.fte, s.from_date, s.to_date, s.file, s.sheet, s.row_number
+select s.child_key, s.worker, s.team, w.fte, s.from_date, s.to_date,
+    case when exists (select 1 from ssd_worker where is_registered) then w.is_registered end,
+    s.file, s.sheet, s.row_number
 from primary_spell s
 left join (
     select worker_name, any_value(fte) as fte, bool_or(is_registered) as is_registered
@@ -116,5 +117,4 @@ left join (
     group by worker_name
 ) w on w.worker_name = s.worker
 where s.worker is not null
-    and (coalesce(w.is_registered, false) or not exists (select 1 from ssd_worker where is_registered))
 order by s.child_key, s.from_date;

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { convertedSsd, referral, type SsdRow } from '../../../tests/support/ssd-rows.ts'
 import type { AcceptedRow } from '../../intake/tables/accepted-row.ts'
 import type { Build } from '../building/build.ts'
+import { writeSourceFields } from '../building/source-field.ts'
+import { unknownRoles } from './unknown-roles.ts'
 
 const involvement = (
   worker: string,
@@ -60,7 +62,7 @@ test('on the day of a handover the child is with the worker who takes over', asy
   ])
 })
 
-test('a child is held by its own worker alone, if registered; all who had to do with it stay known', async () => {
+test('a child is held by its own worker alone, registered or not; all who had to do with it stay known', async () => {
   const build = await convertedSsd(
     worker('1', { prof_full_time_equivalency: 0.6 }),
     worker('2', { prof_social_worker_registration_no: null }),
@@ -70,11 +72,12 @@ test('a child is held by its own worker alone, if registered; all who had to do 
     involvement('1', '2014-02-01', '2014-02-10', { invo_professional_role_id: 'Allocated case worker' }),
   )
   expect(
-    await build.all('select worker, fte, from_date, to_date from allocation order by from_date'),
+    await build.all('select worker, fte, qualified, from_date, to_date from allocation order by from_date'),
   ).toEqual([
-    { worker: 'Worker 1', fte: 0.6, from_date: '2014-01-01', to_date: '2014-01-31' },
-    { worker: 'Worker 1', fte: 0.6, from_date: '2014-02-01', to_date: '2014-02-10' },
-    { worker: 'Worker 1', fte: 0.6, from_date: '2014-02-11', to_date: '2014-03-31' },
+    { worker: 'Worker 1', fte: 0.6, qualified: true, from_date: '2014-01-01', to_date: '2014-01-31' },
+    { worker: 'Worker 1', fte: 0.6, qualified: true, from_date: '2014-02-01', to_date: '2014-02-10' },
+    { worker: 'Worker 1', fte: 0.6, qualified: true, from_date: '2014-02-11', to_date: '2014-03-31' },
+    { worker: 'Worker 2', fte: null, qualified: false, from_date: '2014-04-01', to_date: null },
   ])
   expect(
     await build.all('select worker, role, is_primary from involvements order by start_date, role'),
@@ -84,6 +87,82 @@ test('a child is held by its own worker alone, if registered; all who had to do 
     { worker: 'Worker 1', role: 'Allocated case worker', is_primary: true },
     { worker: 'Worker 2', role: 'CW', is_primary: true },
   ])
+})
+
+test('a worker whom no list of workers names holds the child, and is not said to be unqualified', async () => {
+  const build = await convertedSsd(worker('1'), involvement('9', '2014-01-01', null))
+  expect(await build.all('select worker, team, qualified from allocation')).toEqual([
+    { worker: '9', team: 'T-9', qualified: null },
+  ])
+})
+
+const inRole = (id: string, role: string) =>
+  involvement(id, '2014-01-01', null, { invo_professional_role_id: role })
+
+test.each([
+  'CW',
+  'REL.ALLWORK',
+  'REL.ALLWORKCF',
+  'Allocated Social Worker',
+  'ALLOCATED_WORKER',
+  'Case Holder',
+  'Responsible Worker',
+  'Primary Case Worker',
+  'Case Manager',
+  'Named Worker',
+  'Social Worker',
+  'Key Worker',
+])('the role %s says who holds the child, and others beside it do not', async (role) => {
+  const build = await convertedSsd(
+    worker('1'),
+    worker('2'),
+    worker('3'),
+    inRole('1', role),
+    inRole('2', `Secondary ${role}`),
+    inRole('3', 'REL.UNALLOCATED'),
+  )
+  expect(await build.all('select worker from allocation')).toEqual([{ worker: 'Worker 1' }])
+  expect(await unknownRoles(build)).toEqual([])
+})
+
+test('where somebody is allocated, a key worker beside them does not hold the child', async () => {
+  const build = await convertedSsd(
+    worker('1'),
+    worker('2'),
+    inRole('1', 'Allocated Worker'),
+    inRole('2', 'Key Worker'),
+  )
+  expect(await build.all('select worker from allocation')).toEqual([{ worker: 'Worker 1' }])
+})
+
+test('a role of the council’s own, once it is named, comes before all that are known', async () => {
+  vi.stubEnv('WAYMARK_WORKER_ROLES', 'Pathfinder, X9')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const build = await convertedSsd(worker('1'), worker('2'), inRole('1', 'PATHFINDER'), inRole('2', 'CW'))
+  expect(await build.all('select worker from allocation')).toEqual([{ worker: 'Worker 1' }])
+})
+
+test('where no role says who holds a child, the load names the roles, and holders are not known rather than none', async () => {
+  const build = await convertedSsd(worker('1'), inRole('1', 'IRO'), inRole('1', 'QX7'), inRole('1', 'QX7'))
+  const [problem] = await unknownRoles(build)
+  expect(problem).toMatchObject({ severity: 'warning', code: 'roles-unknown' })
+  expect(problem!.message).toContain('Roles seen: QX7 (2), IRO (1).')
+  await writeSourceFields(
+    build,
+    [{ table: 'allocation', sources: ['ssd'] }],
+    [
+      {
+        table: 'ssd/involvements',
+        rows: 3,
+        fields: [{ key: 'invo_professional_id', name: 'invo_professional_id', present: true, filled: 3 }],
+      },
+    ],
+  )
+  expect(
+    await build.all(
+      `select present from source_field where table_name = 'allocation' and column_name = 'worker'`,
+    ),
+  ).toEqual([{ present: false }])
 })
 
 test('where no worker has a registration number, nobody can be told to be without one', async () => {

@@ -118,7 +118,6 @@ async function proveLastLists(
 interface Listed {
   rows: number
   met: number
-  workers: number
   /** The sum of its values, of those of the cases that met, and of one over each. */
   total: number
   totalMet: number
@@ -127,7 +126,7 @@ interface Listed {
   ranked: number | null
 }
 
-const NOTHING: Listed = { rows: 0, met: 0, workers: 0, total: 0, totalMet: 0, inverse: 0, ranked: null }
+const NOTHING: Listed = { rows: 0, met: 0, total: 0, totalMet: 0, inverse: 0, ranked: null }
 
 /** Which rank a series is, in per cent of its values; null of one that is none. */
 function rankOf({ kind, percentile }: SeriesDefinition): number | null {
@@ -178,7 +177,6 @@ function listedSql(series: SeriesDefinition): string {
   return [
     'cast(count(*) as integer) as rows',
     'cast(sum(case when c.met then 1 else 0 end) as integer) as met',
-    `${isOverWorkers ? `cast(count(distinct coalesce(c.worker, '')) as integer)` : '0'} as workers`,
     `${isSum ? 'coalesce(sum(c.value), 0)' : '0'} as total`,
     `${isSum ? 'coalesce(sum(case when c.met then c.value end), 0)' : '0'} as "totalMet"`,
     `${isOverWorkers ? 'coalesce(sum(1 / c.value), 0)' : '0'} as inverse`,
@@ -206,7 +204,6 @@ function countList(
   return {
     rows: rows.length,
     met: met.length,
-    workers: new Set(rows.map(({ worker }) => worker)).size,
     total: sum(values),
     totalMet: sum(valuesOf(met)),
     inverse: sum(values.map((value) => 1 / value)),
@@ -218,7 +215,7 @@ type Parts = Pick<Point, 'numerator' | 'denominator' | 'value'>
 
 /** Makes the figure from nothing but its list. */
 function remake({ kind, over, unit }: SeriesDefinition, list: Listed): Parts {
-  const { rows, met, workers, total, totalMet, inverse, ranked } = list
+  const { rows, met, total, totalMet, inverse, ranked } = list
   const isEmpty = rows === 0
   switch (kind) {
     case 'ratio': {
@@ -239,7 +236,7 @@ function remake({ kind, over, unit }: SeriesDefinition, list: Listed): Parts {
       return { numerator: null, denominator: null, value: total }
     case 'mean':
       return over === 'workers'
-        ? { numerator: rows, denominator: workers, value: isEmpty ? null : rows / inverse }
+        ? { numerator: rows, denominator: inverse, value: isEmpty ? null : rows / inverse }
         : { numerator: null, denominator: rows, value: isEmpty ? null : total / rows }
     default:
       return { numerator: null, denominator: rows, value: ranked }

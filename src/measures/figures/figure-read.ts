@@ -23,10 +23,13 @@ import type { MeasureFigures, Point, SeriesDefinition, Split } from './figure.ts
 const toTwoPlaces = (value: number): number =>
   Number.isInteger(value) ? value : Math.round(Number((value * 100).toFixed(6))) / 100
 
+/** Shares of full-time workers add up to the council's, and children divided by them are the mean. */
+const toFourPlaces = (value: number): number => Number(value.toFixed(4))
+
 type Parts = Pick<Point, 'numerator' | 'denominator' | 'value'>
 
 function partsOf(series: SeriesDefinition, tally: Tally): Parts {
-  const { cases, met, workers, statistic, whole } = tally
+  const { cases, met, statistic, whole } = tally
   const value = statistic === null ? null : toTwoPlaces(statistic)
   switch (series.kind) {
     case 'ratio': {
@@ -50,7 +53,7 @@ function partsOf(series: SeriesDefinition, tally: Tally): Parts {
       return { numerator: null, denominator: null, value: value ?? 0 }
     case 'mean':
       return series.over === 'workers'
-        ? { numerator: cases, denominator: workers, value }
+        ? { numerator: cases, denominator: toFourPlaces(whole ?? 0), value }
         : { numerator: null, denominator: cases, value }
     default:
       return { numerator: null, denominator: cases, value }

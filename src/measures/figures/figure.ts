@@ -89,7 +89,8 @@ export interface SeriesDefinition {
 
 /**
  * One figure. `split` null is the total. A rate with denominator 0 has value null. For medians and means `value` is
- * the statistic and `denominator` the number of cases (or workers); for counts `denominator` is null.
+ * the statistic and `denominator` the number of cases (of a mean over workers, the full-time workers: a worker who
+ * holds children in two teams is in each by the share held there); for counts `denominator` is null.
  */
 export interface Point {
   period: Month

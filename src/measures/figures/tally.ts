@@ -7,7 +7,7 @@ export interface Tally {
   workers: number
   /** The statistic, for the kinds that are one; for a ratio, its numerator. */
   statistic: number | null
-  /** The denominator of a ratio. */
+  /** The denominator of a ratio; of a mean over workers the full-time workers, each by the share of their children. */
   whole: number | null
 }
 
@@ -47,9 +47,11 @@ function statisticSql({ kind, percentile, over }: SeriesDefinition): string {
   }
 }
 
-/** The denominator of a ratio, over the same rows. */
-const wholeSql = ({ kind, over }: SeriesDefinition): string =>
-  kind === 'ratio' ? `sum(c.value)${over === 'rest' ? ' filter (where not c.met)' : ''}` : NO_NUMBER
+/** The denominator of a ratio, or of a mean the full-time workers it is over, over the same rows. */
+const wholeSql = ({ kind, over }: SeriesDefinition): string => {
+  if (kind === 'mean' && over === 'workers') return 'sum(1 / c.value)'
+  return kind === 'ratio' ? `sum(c.value)${over === 'rest' ? ' filter (where not c.met)' : ''}` : NO_NUMBER
+}
 
 /** The columns of a tally over `case_row c`: one text for all series that are made of their cases in the same way. */
 export const tallySql = (series: SeriesDefinition): string =>

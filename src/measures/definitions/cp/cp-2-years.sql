@@ -53,9 +53,13 @@
 --   after:     counted, on the last day already
 
 with looked_at as (
-    select 'open' as series, p.child_key, p.cp_plan_id, p.start_date, m.last_day as on_date, p.team, p.worker, p.category
+    select 'open' as series, p.child_key, p.cp_plan_id, p.start_date, m.last_day as on_date,
+        case when spells.held then h.team else p.team end as team,
+        case when spells.held then h.worker else p.worker end as worker, p.category
     from our_plan p
     join reporting_month m on p.start_date <= m.last_day and (p.end_date is null or p.end_date > m.last_day)
+    cross join (select count(*) > 0 as held from holder_month) spells
+    left join holder_month h on h.child_key = p.child_key and h.last_day = m.last_day
     union all
     select 'ended', child_key, cp_plan_id, start_date, end_date, team, worker, category
     from our_plan

@@ -68,8 +68,11 @@ select 'open' as series, child_key, cp_plan_id as case_id, last_day as on_date, 
     category as detail
 from our_plan_month
 union all
-select 'starts', child_key, cp_plan_id, start_date, team, worker, true, null, category
-from our_plan
+select 'starts', p.child_key, p.cp_plan_id, p.start_date, case when spells.held then h.team else p.team end,
+    case when spells.held then h.worker else p.worker end, true, null, p.category
+from our_plan p
+cross join (select count(*) > 0 as held from child_holder) spells
+left join child_holder h on h.child_key = p.child_key and h.from_date <= p.start_date and h.to_date >= p.start_date
 union all
 select 'ends', child_key, cp_plan_id, end_date, team, worker, true, null, category
 from our_plan

@@ -69,11 +69,16 @@ with beside_earlier as (
     )
 ),
 
+-- In the team that held the child on the day the plan started.
 started as (
-    select b.*,
+    select b.child_key, b.cp_plan_id, b.start_date, b.previous_plans, b.category, b.earlier_end,
+        case when spells.held then h.team else b.team end as team,
+        case when spells.held then h.worker else b.worker end as worker,
         case when counted.by_system then coalesce(previous_plans >= 1, false) else earlier_start is not null end as is_repeat
     from beside_earlier b
     cross join (select count(*) > 0 as by_system from carried where field = 'cp_plans.previous_plans') counted
+    cross join (select count(*) > 0 as held from child_holder) spells
+    left join child_holder h on h.child_key = b.child_key and h.from_date <= b.start_date and h.to_date >= b.start_date
 )
 
 select

@@ -79,8 +79,11 @@ left join first_missed f on f.cp_plan_id = o.cp_plan_id
 where months_later(o.start_date, 3) <= o.last_day
 union all
 select
-    'flow', p.child_key, p.cp_plan_id || '-' || d.due_on, d.due_on, p.team, p.worker,
+    'flow', p.child_key, p.cp_plan_id || '-' || d.due_on, d.due_on, case when spells.held then h.team else p.team end,
+    case when spells.held then h.worker else p.worker end,
     coalesce(d.next_on <= d.due_on, false), d.next_on - d.due_on, p.category
 from plan_review_due d
 join our_plan p on p.cp_plan_id = d.cp_plan_id
+cross join (select count(*) > 0 as held from child_holder) spells
+left join child_holder h on h.child_key = p.child_key and h.from_date <= d.due_on and h.to_date >= d.due_on
 where d.next_on <= d.due_on or p.end_date is null or p.end_date > d.due_on;

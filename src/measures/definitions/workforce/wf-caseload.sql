@@ -80,6 +80,7 @@ allocated as (
     from allocation a
     join reporting_month m on a.from_date <= m.last_day and (a.to_date is null or a.to_date >= m.last_day)
     left join manager g on g.worker = a.worker
+    where coalesce(a.qualified, true)
 ),
 
 held as (

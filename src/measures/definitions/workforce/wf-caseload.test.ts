@@ -27,7 +27,7 @@ test('the average is children over full-time workers, not the average of average
   const snapshot = await measured({ asAt: '2015-01-31', insert }, 'wf-caseload')
   // 20 children over 1.5 workers; not (20 + 10) / 2 = 15.
   expect((await figures(snapshot, 'wf-caseload')).points).toEqual([
-    { period: '2015-01', split: null, numerator: 20, denominator: 2, value: 13.33, provisional: false },
+    { period: '2015-01', split: null, numerator: 20, denominator: 1.5, value: 13.33, provisional: false },
   ])
 })
 
@@ -89,4 +89,29 @@ test('a worker away for more than 20 working days is out, and what a manager hol
   const snapshot = await measured({ asAt: '2015-01-31', insert }, 'wf-caseload')
   expect(await byMonth(snapshot, 'wf-caseload')).toEqual({ '2015-01': '8 of 2' })
   expect(await byMonth(snapshot, 'wf-caseload.managers')).toEqual({ '2015-01': '4' })
+})
+
+test('a worker with children in two teams is in each by their share, so that each team rebuilds and the teams add up', async () => {
+  const insert = `${held([
+    { worker: 'SW-1', team: 'North', fte: 0.8, children: 3 },
+    { worker: 'SW-2', team: 'South', fte: 1, children: 4 },
+  ])} update allocation set worker = 'SW-1', fte = 0.8 where child_key = 4;`
+  const snapshot = await measured({ asAt: '2015-01-31', insert }, 'wf-caseload')
+  const { points } = await figures(snapshot, 'wf-caseload', { by: 'team' })
+  expect(points).toMatchObject([
+    { split: null, numerator: 7, denominator: 1.8, value: 3.89 },
+    { split: 'North', numerator: 3, denominator: 0.6, value: 5 },
+    { split: 'South', numerator: 4, denominator: 1.2, value: 3.33 },
+  ])
+})
+
+test('children of a worker who is known to be no social worker are in no caseload', async () => {
+  const insert = `${held([
+    { worker: 'SW-1', team: 'North', fte: 1, children: 2 },
+    { worker: 'Unregistered', team: 'North', fte: 1, children: 5 },
+  ])} update allocation set qualified = false where worker = 'Unregistered';`
+  const snapshot = await measured({ asAt: '2015-01-31', insert }, 'wf-caseload')
+  expect((await figures(snapshot, 'wf-caseload')).points).toMatchObject([
+    { numerator: 2, denominator: 1, value: 2 },
+  ])
 })

@@ -58,7 +58,7 @@ told as (
 holding as (
     select o.child_key, o.last_day, a.worker, a.from_date
     from open_child_month o
-    join allocation a on a.child_key = o.child_key
+    join allocation a on a.child_key = o.child_key and coalesce(a.qualified, true)
     where a.from_date <= o.last_day and coalesce(a.to_date, date '9999-12-31') >= o.last_day
 ),
 
@@ -86,7 +86,7 @@ without as (
 earlier as (
     select w.child_key, w.last_day, max(a.to_date) as held_until
     from without w
-    join allocation a on a.child_key = w.child_key and a.to_date < w.last_day
+    join allocation a on a.child_key = w.child_key and coalesce(a.qualified, true) and a.to_date < w.last_day
     where w.holder is null
     group by w.child_key, w.last_day
 ),
