@@ -50,7 +50,7 @@ export {
   type SeriesDefinition,
   type Split,
 } from './figures/figure.ts'
-export { per10kOf } from './figures/population.ts'
+export { carriedPopulationYear, per10kOf } from './figures/population.ts'
 export {
   boundsOf,
   formatted,

@@ -266,3 +266,11 @@ test('a header that says less than it must, or something else, stops the program
   )
   expect(() => readCheck('bad', '-- colour:    red\n\nselect 1')).toThrow("bad.sql:1: 'colour' is no field")
 })
+
+test('a care leaver of 18 who is recorded as relevant is named, and one of 17 is not', async () => {
+  const insert = `
+    insert into person (child_key, person_id, dob) values (1, 'A', '1997-01-31'), (2, 'B', '1997-02-01');
+    insert into care_leavers (child_key, eligibility) values (1, 'relevant'), (2, 'relevant');`
+  const found = (await faultsIn(insert)).filter(({ check }) => check === 'care-leaver-relevant-at-18')
+  expect(found.map(({ what }) => what)).toEqual(['Born 1997-01-31, recorded as relevant'])
+})

@@ -121,7 +121,7 @@ function countClosings(
 }
 
 const isOpenFor = (spell: CohortSpell, workingDays: number, day: DayNumber): boolean =>
-  day > workingDaysAfter(spell.from, workingDays - 1)
+  day >= workingDaysAfter(spell.from, workingDays)
 
 function openTallies(source: CohortSource, months: TruthMonths) {
   const share = (id: string, counts: string, kind: TruthKind = 'share') =>

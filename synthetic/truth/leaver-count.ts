@@ -39,7 +39,7 @@ export function countLeavers(months: TruthMonths, view: ExtractView): AreaCount 
     const isSuitable = leaver.isSuitable && !NEVER_SUITABLE.includes(leaver.accommodation)
     const isHomeCounted =
       !ABROAD.includes(leaver.accommodation) &&
-      (leaver.accommodation !== UNKNOWN_HOME || leaver.inTouch === NOT_IN_TOUCH)
+      (leaver.accommodation !== UNKNOWN_HOME || leaver.inTouch !== 'YES')
     const age = ageAt(bornOn, view.asAt)
     if (age >= 19 && age <= 21) {
       add(inTouch, leaver.inTouch === 'YES')

@@ -59,7 +59,7 @@ function countVisits(source: 'annex-a' | 'ssd', months: TruthMonths, view: Extra
     child(child) {
       for (const [index, { from, until, position, event }] of latestBegun(months, realPlans(child))) {
         const day = months.lastDays[index]!
-        if (day <= workingDaysAfter(from, VISIT_WITHIN - 1) || (!isDataset && index !== last)) continue
+        if (day < workingDaysAfter(from, VISIT_WITHIN) || (!isDataset && index !== last)) continue
         const seenOn = event.visits.filter(
           ({ on, wasSeen }) =>
             wasSeen && on >= from && on <= Math.min(day, until ?? day) && (!isDataset || on >= view.from),

@@ -5,6 +5,10 @@ create function working_day_number(start_on date, end_on date) returns integer s
     select (select falls_on from calendar where day = end_on) - (select working_days from calendar where day = start_on)
 $$;
 
+create function working_days_passed(start_on date, end_on date) returns integer stable language sql as $$
+    select (select working_days from calendar where day = end_on) - (select working_days from calendar where day = start_on)
+$$;
+
 create function within_working_days(start_on date, end_on date, n integer) returns boolean stable language sql as $$
     select end_on >= start_on and working_day_number(start_on, end_on) <= n
 $$;

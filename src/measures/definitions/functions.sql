@@ -7,6 +7,10 @@
 create or replace temp macro working_day_number(start_on, end_on) as
     (select falls_on from calendar where day = end_on) - (select working_days from calendar where day = start_on);
 
+-- Working days that have been, by the end of a day: on a weekend or holiday as many as on the working day before it.
+create or replace temp macro working_days_passed(start_on, end_on) as
+    (select working_days from calendar where day = end_on) - (select working_days from calendar where day = start_on);
+
 -- Within n working days: on or before the nth. An end before its start is an error and never within.
 create or replace temp macro within_working_days(start_on, end_on, n) as
     end_on >= start_on and working_day_number(start_on, end_on) <= n;

@@ -124,7 +124,12 @@ function whyNot(
   const name = describeSource(source)
   if (sources && !sources.includes(source))
     return `${name} does not hold it: it needs ${sources.map(describeSource).join(' or ')}`
-  const missing = needed.filter(({ field }) => !fields.get(field)?.present).map(({ field }) => field)
+  // In a template a blank end is a spell that goes on: where none has ended yet the column is there all the same.
+  const isOpenEnd = ({ field, mayBeBlank }: Need): boolean =>
+    templateOf(field) !== null && mayBeBlank && !isEmpty(fields.get(field))
+  const missing = needed
+    .filter((need) => !fields.get(need.field)?.present && !isOpenEnd(need))
+    .map(({ field }) => field)
   if (missing.length === 0) return null
   const templates = new Set(
     missing.flatMap((field) => (isEmpty(fields.get(field)) ? (templateOf(field) ?? []) : [])),

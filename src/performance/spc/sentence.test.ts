@@ -80,6 +80,9 @@ test('where neither way is better, it is higher or lower than usual, with its ra
   expect(say(count, [...wide, 740, 730, 740, 730, 740, 730, 740], { per10k: 765.9 })).toBe(
     'Higher than usual: above its average for 7 months. 740 referrals: 766 per 10,000 children a year.',
   )
+  expect(
+    say(count, [...wide, 740, 730, 740, 730, 740, 730, 740], { per10k: 765.9, populationYear: '2013' }),
+  ).toMatch(/766 per 10,000 children a year by the population of mid-2013\.$/)
 })
 
 test('fewer than 12 months have trial limits and say so', () => {

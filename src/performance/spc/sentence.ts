@@ -20,6 +20,8 @@ export interface SentenceFacts {
   target: number | null
   /** Of a count: per 10,000 children a year. */
   per10k: number | null
+  /** The earlier year whose population that rate is by; null or absent where it is the month's own. */
+  populationYear?: string | null
   available: boolean
   why: string | null
 }
@@ -151,7 +153,7 @@ function whatThen({ series, spc, target }: SentenceFacts): string | null {
 }
 
 /** "903 children: 77.9 per 10,000 children."; without a population, of something unusual, "903 children." */
-function rateWords({ series, latest, per10k, spc }: SentenceFacts): string | null {
+function rateWords({ series, latest, per10k, populationYear, spc }: SentenceFacts): string | null {
   if (latest === null) return null
   if (per10k === null) {
     // Where neither way is better, what there is now is the news: a sum or a count, with its unit.
@@ -161,5 +163,6 @@ function rateWords({ series, latest, per10k, spc }: SentenceFacts): string | nul
   const digits = per10k < 100 ? 1 : 0
   const rate = formatted(per10k, digits, digits)
   const base = series.timing === 'flow' ? 'per 10,000 children a year' : 'per 10,000 children'
-  return `${formatWithUnit(latest, series)}: ${rate} ${base}.`
+  const by = populationYear ? ` by the population of mid-${populationYear}` : ''
+  return `${formatWithUnit(latest, series)}: ${rate} ${base}${by}.`
 }

@@ -12,6 +12,7 @@ import {
   figureReader,
   type Point,
   type SeriesDefinition,
+  carriedPopulationYear,
   per10kOf,
   describeDoubt,
   type ShownDoubt,
@@ -127,6 +128,7 @@ async function rowOf(
   const target = tracked?.target ?? null
   const spc = spcOf(series, points, target, facts.rules)
   const per10k = per10kOf(series, latest, facts.council.population)
+  const populationYear = latest && carriedPopulationYear(latest.period, facts.council.population)
   const comparison = latest ? england(series, latest.period, facts.book) : null
   const compared = latest ? comparisonOf(series, latest.period, facts.book, facts.authority) : null
   return {
@@ -139,7 +141,7 @@ async function rowOf(
     targetBy: tracked?.targetBy ?? null,
     path: tracked?.path ?? [],
     spc,
-    sentence: sentenceOf({ series, points, latest, spc, target, per10k, available, why }),
+    sentence: sentenceOf({ series, points, latest, spc, target, per10k, populationYear, available, why }),
     england: { value: comparison?.value ?? null, period: comparison?.period ?? null },
     ...trackedComparison(compared),
     confidence: confidenceOf(facts, series, points),

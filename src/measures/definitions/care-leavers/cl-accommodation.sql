@@ -9,7 +9,7 @@
 -- needs:       care_leavers.accommodation_suitable, care_leavers.accommodation, person.dob
 -- detail:      the kind of home
 -- note:        Bed and breakfast and custody are never suitable, whatever is recorded; a shared house is judged case by case.
--- note:        Where we are not in touch and know nothing of the home, it counts against us.
+-- note:        Where we are not in touch, and so too where contact is refused or no longer wanted, and know nothing of the home, it counts against us: the list says "No information", apart from a home that is not suitable.
 -- note:        (annex-a) The files have the latest record alone, and not the one around the birthday; earlier months are in earlier loads.
 -- note:        (ssd) The files have the latest record alone, and not the one around the birthday; earlier months are in earlier loads.
 -- standard:    Children Act 1989 guidance, volume 3, says what is suitable
@@ -57,6 +57,7 @@ select
     coalesce(accommodation_suitable, false) and coalesce(accommodation, '') not in ('W', 'X') as met,
     null      as value,
     case
+        when coalesce(accommodation, 'R') = 'R' and accommodation_suitable is null and coalesce(in_touch, '') <> 'YES' then 'No information'
         when accommodation = 'B' then 'With parents or relatives'
         when accommodation = 'C' then 'Residential care'
         when accommodation = 'D' then 'Semi-independent'
@@ -76,4 +77,4 @@ from care_leaver
 where in_scope
     and age_group is not null
     and coalesce(accommodation, '') not in ('G', 'H')
-    and not (coalesce(accommodation, '') = 'R' and coalesce(in_touch, '') <> 'NO');
+    and not (coalesce(accommodation, '') = 'R' and coalesce(in_touch, '') = 'YES');

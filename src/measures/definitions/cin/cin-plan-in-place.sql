@@ -50,4 +50,4 @@ select
     c.kind_of_plan as detail
 from cin_plan_month c
 left join planned p on p.child_key = c.child_key and p.last_day = c.last_day
-where working_day_number(c.entered_on, c.last_day) >= 10;
+where working_days_passed(c.entered_on, c.last_day) >= 10;

@@ -64,7 +64,7 @@ looked_at as (
     from cin_plan_month c
     cross join extract x
     cross join held
-    where working_day_number(c.entered_on, c.last_day) >= 20 and (held.visits or c.last_day = x.as_at)
+    where working_days_passed(c.entered_on, c.last_day) >= 20 and (held.visits or c.last_day = x.as_at)
 ),
 
 latest as (

@@ -58,7 +58,7 @@ looked_at as (
     from our_plan_month o
     cross join extract x
     cross join (select count(*) > 0 as said from carried where field = 'cp_visits.seen') seen
-    where working_day_number(o.start_date, o.last_day) >= 10 and (seen.said or o.last_day = x.as_at)
+    where working_days_passed(o.start_date, o.last_day) >= 10 and (seen.said or o.last_day = x.as_at)
 ),
 
 latest as (

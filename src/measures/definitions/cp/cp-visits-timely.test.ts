@@ -84,3 +84,15 @@ test('from Annex A the latest visit is one that saw the child, and the as-at day
   expect(await byMonth(snapshot, 'cp-visits-timely')).toEqual({ '2016-03': '1 of 8' })
   expect(await casesOf(snapshot, 'cp-visits-timely', '2016-03', 'yes')).toEqual(['on day 10'])
 })
+
+test('a plan is asked about from the end of the working day on which it has lasted ten, not on the weekend before it', async () => {
+  const plan = `
+    insert into person (child_key, person_id) values (1, 'A'), (2, 'B'), (3, 'C');
+    insert into cp_plans (cp_plan_id, child_key, start_date, end_date) values
+        ('nine working days', 1, '2015-02-16', null), ('ten working days', 2, '2015-02-13', null),
+        ('ended', 3, '2014-01-01', '2014-06-01');
+    insert into cp_visits (child_key, cp_plan_id, visit_date, seen) values (2, 'ten working days', '2015-02-20', true);`
+  // 28 February 2015 is a Saturday.
+  const snapshot = await measured({ asAt: '2015-02-28', source: 'ssd', insert: plan }, 'cp-visits-timely')
+  expect(await casesOf(snapshot, 'cp-visits-timely', '2015-02')).toEqual(['ten working days'])
+})

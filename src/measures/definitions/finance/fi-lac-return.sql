@@ -34,8 +34,8 @@
 --   shows:     difference, children, higher is better
 --   placed:    stock: each month end of the path
 --   met:       children looked after if nothing had changed, less children looked after
---   needs:     care_path.if_nothing_changed, care_path.month_end_on, cla_periods.start_date,
---                cla_periods.end_date (may be blank)
+--   needs:     cla_periods.start_date, cla_periods.end_date (may be blank), care_path.if_nothing_changed,
+--                care_path.month_end_on
 --   limits:    do not apply: the path rises month by month
 -- order:       2
 -- why:         Has the investment paid back?

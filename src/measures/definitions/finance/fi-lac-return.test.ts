@@ -1,3 +1,4 @@
+import { seriesOf } from '../../catalogue/catalogue.ts'
 import { expect, test } from 'vitest'
 import { byMonth, measured } from '../../../../tests/support/measured.ts'
 import { figures } from '../../figures/figure-read.ts'
@@ -57,4 +58,9 @@ test('a kind without a price costs what the others cost on average', async () =>
   const snapshot = await measured({ ...world, insert: withoutHomes }, 'fi-lac-return')
   // May: 31 nights at £10, of 62 if nothing had changed.
   expect(await byMonth(snapshot, 'fi-lac-return.avoided')).toMatchObject({ '2014-05': '310' })
+})
+
+test('children fewer than if nothing had changed are asked of the source that knows children in care', () => {
+  const { needs } = seriesOf('fi-lac-return.children')!
+  expect(needs[0]).toBe('cla_periods.start_date')
 })

@@ -156,3 +156,15 @@ test('of care that began before the files the first review is timed by what the 
   // The first month end whose twelve months the files promise is that of December; there, only 'no day' was never late.
   expect(await byMonth(snapshot, 'lac-reviews-timely')).toEqual({ '2015-12': '1 of 3' })
 })
+
+test('no review is due in a series of short breaks', async () => {
+  const breaks = `
+    insert into person (child_key, person_id, dob) values (1, 'A', '2008-01-01'), (2, 'B', '2008-01-01'), (3, 'C', '2008-01-01');
+    insert into cla_periods (cla_id, child_key, start_date, end_date) values
+        ('short breaks', 1, '2014-12-22', null), ('care', 2, '2014-12-22', null), ('left', 3, '2014-01-02', '2014-01-03');
+    insert into legal_status (child_key, cla_id, legal_status, start_date) values
+        (1, 'short breaks', 'V4', '2014-12-22'), (2, 'care', 'V2', '2014-12-22');
+    insert into cla_reviews (child_key, cla_id, review_date) values (2, 'care', '2015-01-22');`
+  const snapshot = await measured({ asAt: '2015-01-31', source: 'ssd', insert: breaks }, 'lac-reviews-timely')
+  expect(await casesOf(snapshot, 'lac-reviews-timely.flow', '2015-01')).toEqual(['care-review-1'])
+})

@@ -21,7 +21,10 @@ aged as (
     from known k
 )
 select
-    a.child_key, a.case_id, a.known_on, a.dob, a.team, a.worker, a.eligibility, a.in_touch, a.latest_contact,
+    a.child_key, a.case_id, a.known_on, a.dob, a.team, a.worker,
+    -- Relevant is until 18: from then on the law says former relevant (clarification C3).
+    case when a.eligibility = 'relevant' and months_later(a.dob, 216) <= a.known_on then 'former_relevant' else a.eligibility end as eligibility,
+    a.in_touch, a.latest_contact,
     a.accommodation, a.accommodation_suitable, a.activity, a.pathway_plan_review_date,
     (a.eligibility is null or a.eligibility in ('relevant', 'former_relevant'))
         and (a.in_touch is null or a.in_touch not in ('DIED', 'RHOM')) as in_scope,

@@ -1,7 +1,7 @@
 -- Every review of a looked-after child that has fallen due, with the day it was held: the first by working day 20 of the
 -- period of care, the second within three months of the first, others within six of the one before. A placement for
 -- adoption begins the cycle anew: four weeks, three months, six. `over_on` is the day from which one that was late is no
--- longer owed: held, or taken over by the cycle of adoption.
+-- longer owed: held, or taken over by the cycle of adoption. None is due in a series of short breaks.
 --
 -- Where care began before the days that the source promises, the first reviews are not here to count from: then the
 -- first one due is as the source says, or six months into those days, and the others follow at six months.
@@ -96,4 +96,8 @@ left join child_holder h on h.child_key = d.child_key
     and h.to_date >= d.due_on
 where d.due_on <= x.as_at
     and d.due_on < d.ended_on
-    and (d.until_on is null or d.due_on < d.until_on);
+    and (d.until_on is null or d.due_on < d.until_on)
+    and not exists (
+        select 1 from short_break b
+        where b.child_key = d.child_key and b.start_date <= d.due_on and b.end_date > d.due_on
+    );

@@ -33,3 +33,9 @@ test('on the last day of a spell the post is filled', async () => {
   const snapshot = await measured({ asAt: '2015-01-16', insert }, 'wf-vacancy')
   expect(await casesOf(snapshot, 'wf-vacancy.uncovered', '2015-01', 'yes')).toEqual([])
 })
+
+test('where no spell in a post has ended yet, the posts are known all the same', async () => {
+  const open = insert.replace(/'2015-01-16'/, 'null').replace(/\n +\('empty'[^\n]*/, '')
+  const snapshot = await measured({ asAt: '2015-01-31', insert: open }, 'wf-vacancy')
+  expect((await byMonth(snapshot, 'wf-vacancy'))['2015-01']).toBe('2.5 of 5')
+})
