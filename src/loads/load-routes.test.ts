@@ -14,6 +14,8 @@ import { asSomeone, textOf } from '../../tests/support/someone.ts'
 import { sqliteStore, type TestStore } from '../../tests/support/stores.ts'
 import { operator, readAccessLog, allow, type Role, type WebEnv } from '../access/index.ts'
 import { silentLog } from '../platform/log.ts'
+import { beginIncoming } from './incoming.ts'
+import { registerUnsealed } from './load-register-store.ts'
 import { load } from './load.ts'
 import { dataRoutes } from './load-routes.tsx'
 import { openSnapshotPool, type SnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
@@ -93,6 +95,18 @@ describe('before anything is sealed', () => {
     expect(answer.status).toBe(400)
     expect(await textOf(answer)).toContain('The day the files are as at must be today or in the past')
     expect(await contentOfFolder(world.deps.dataDir)).toEqual({})
+  })
+
+  test('a load that was cut off has a page that says so, and no other council has it', async () => {
+    const { person } = world.pass
+    const cut = await beginIncoming(world.deps.dataDir, person, '2015-02-04T09:02:00Z', ['Annex_A.xlsx'])
+    const sentence = 'The load of Annex_A.xlsx did not finish. Nothing was changed.'
+    const ended = { state: 'unfinished', endedAt: '2015-02-05T12:00:00Z', sentence } as const
+    await registerUnsealed(store.records, cut.journal, ended)
+    const page = await as('data_team').request(`/data/loads/${cut.loadId}`)
+    expect(page.status).toBe(200)
+    expect(await textOf(page)).toContain(sentence)
+    expect((await as('data_team', 'easton').request(`/data/loads/${cut.loadId}`)).status).toBe(404)
   })
 
   test('the form carries its proof in its address, because its body is streamed', async () => {
