@@ -41,7 +41,7 @@ const SEE_CHILDREN = [
 /** The permissions that several rooms use. */
 const SHARED = {
   'small-numbers:read': {
-    allows: 'see counts of 1 to 5 as they are',
+    allows: 'see percentages of fewer than 10 cases, and figures about fewer than 5 workers',
     roles: ['director', 'programme_manager', ...SEE_CHILDREN],
   },
   'figures:read': { allows: 'see measures, the tracker and charts, never a child', roles: READERS },

@@ -16,13 +16,9 @@ export type { Companion } from './catalogue/companion-fields.ts'
 export type { DrawnClock } from './catalogue/handbook-fields.ts'
 export { describeField, describeFieldShort, describeSource } from './catalogue/field-words.ts'
 export type { MeasureFile, MeasureHandbook } from './catalogue/measure-file.ts'
-export {
-  isSmallBase,
-  isWithheld,
-  reportedShownTo,
-  shownTo,
-  type ShownDoubt,
-} from './disclosure/small-numbers.ts'
+export { isSmallBase, isWithheld, shownTo } from './disclosure/small-numbers.ts'
+export type { FigureRange } from './figures/figure-read.ts'
+export { publicFigures } from './disclosure/public-figures.ts'
 export type { Availability } from './engine/availability.ts'
 export {
   measuredRooms,
@@ -60,7 +56,7 @@ export {
   formatValue,
   formatWithUnit,
 } from './figures/format-figure.ts'
-export { describeDoubt } from './figures/series-doubt.ts'
+export { describeDoubt, isDoubtful, isMonthDoubtful, type Doubt } from './figures/series-doubt.ts'
 export { oncePerSnapshot } from './figures/snapshot-memo.ts'
 export { compareEngines } from './postgres/engine-check.ts'
 export { measuresOnPostgres, type EngineRequest } from './postgres/postgres-engine.ts'

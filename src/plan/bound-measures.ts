@@ -1,6 +1,6 @@
 import type { SealedSnapshot } from '../dataset/index.ts'
-import { allow, type Person } from '../access/index.ts'
-import { figureReader, seriesOf } from '../measures/index.ts'
+import { allow, operator, type Person } from '../access/index.ts'
+import { figureReader, seriesOf, shownTo } from '../measures/index.ts'
 import { monthOf, shiftMonth } from '../platform/day.ts'
 import { type Binding, hasHeld } from './binding.ts'
 import type { BoundMeasure } from './measure-effect.ts'
@@ -23,10 +23,13 @@ export async function boundMeasures(
       continue
     }
     const to = monthOf(snapshot.asAt)
-    const reader = figureReader(snapshot, allow(person, 'figures:read'))
+    const { council } = allow(person, 'figures:read').person
+    const reader = figureReader(snapshot, allow(operator(council), 'figures:read'))
     const found = await reader.figures(series.id, { from: shiftMonth(to, 1 - MONTHS), to })
-    const points = found.available ? found.points.filter(({ split }) => split === null) : []
-    measures.push({ binding, series, points, target: binding.aim, why: found.available ? null : found.why })
+    const known = found.available ? found.points.filter(({ split }) => split === null) : []
+    const points = shownTo(person, series, known)
+    const why = found.available ? null : found.why
+    measures.push({ binding, series, points, known, target: binding.aim, why })
   }
   return measures
 }
@@ -37,11 +40,11 @@ export function notHeld(measures: readonly BoundMeasure[]): string | null {
   if (agreed.length === 0)
     return 'Bind a measure and agree the value it has to hold before you call this embedded'
   const short = agreed.find(
-    ({ binding, series, points }) =>
+    ({ binding, series, points, known = points }) =>
       hasHeld(
         binding,
         series.polarity,
-        points.map(({ value }) => value),
+        known.map(({ value }) => value),
       ) !== true,
   )
   if (!short) return null

@@ -9,6 +9,8 @@ export interface BoundMeasure {
   binding: Binding
   series: SeriesDefinition
   points: readonly Point[]
+  /** The same as counted, where values are withheld from the reader: what is said of it is the same for everyone. */
+  known?: readonly Point[]
   target: number | null
   /** Why there are no figures, in words; null when there are. */
   why: string | null
@@ -50,11 +52,13 @@ const describeTooFew = (months: number): string =>
  * seven months all lie on one side of their average: one good month that did not last is no change.
  * The month in which the change landed counts as since.
  */
-export function effectOf({ binding, series, points, why }: BoundMeasure): Effect {
+export function effectOf({ binding, series, points, known = points, why }: BoundMeasure): Effect {
   const landed = binding.landedOn === null ? null : monthOf(binding.landedOn)
   const before = landed === null ? points : points.filter(({ period }) => period < landed)
   const since = landed === null ? [] : points.filter(({ period }) => period >= landed)
-  const [valuesBefore, valuesSince] = [valuesOf(before), valuesOf(since)]
+  const isBefore = ({ period }: Point) => landed === null || period < landed
+  const valuesBefore = valuesOf(known.filter(isBefore))
+  const valuesSince = valuesOf(known.filter((point) => !isBefore(point)))
   const chart = spc(valuesBefore, { polarity: series.polarity })
   const limits =
     chart.centre === null || chart.lower === null || chart.upper === null || valuesBefore.length < MIN_BEFORE

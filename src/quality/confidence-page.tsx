@@ -9,7 +9,8 @@ import {
   catalogue,
   describeFieldShort,
   type SeriesDefinition,
-  type ShownDoubt,
+  isMonthDoubtful,
+  type Doubt,
 } from '../measures/index.ts'
 import { fullTitle, HIDDEN_MEANS } from '../performance/index.ts'
 import { describeConfidence, formatShare } from '../performance/web.ts'
@@ -17,7 +18,7 @@ import { describeConfidence, formatShare } from '../performance/web.ts'
 interface ConfidencePageProps {
   frame: FrameProps
   available: ReadonlyMap<string, Availability>
-  doubts: ReadonlyMap<string, ShownDoubt>
+  doubts: ReadonlyMap<string, Doubt>
   /** Only for those who see loads. */
   mayRead: boolean
 }
@@ -25,8 +26,7 @@ interface ConfidencePageProps {
 /** How far each measure can be trusted: how full its fields are, and how many cases a fault may change. */
 export function ConfidencePage({ frame, available, doubts, mayRead }: ConfidencePageProps) {
   const shown = catalogue().filter(({ id }) => available.get(id)?.available)
-  // Sorted by what is shown, so that the order of the lines does not reveal hidden numbers.
-  const shownOf = (id: string) => doubts.get(id)?.counts ?? null
+  const shownOf = (id: string) => doubts.get(id) ?? null
   const lines = shown.toSorted((a, b) => {
     const [doubtA, doubtB] = [shownOf(a.id), shownOf(b.id)]
     return doubtIn(doubtB) - doubtIn(doubtA) || doubtEver(doubtB) - doubtEver(doubtA)
@@ -73,12 +73,10 @@ export function ConfidencePage({ frame, available, doubts, mayRead }: Confidence
   )
 }
 
-function rowOf(series: SeriesDefinition, availability: Availability, doubt: ShownDoubt | undefined) {
+function rowOf(series: SeriesDefinition, availability: Availability, doubt: Doubt | undefined) {
   const { complete, leastFull, last } = availability
-  const counts = doubt?.counts ?? null
-  const isHidden = doubt !== undefined && counts === null
   const number = (value: number | undefined) => ({
-    text: isHidden ? 'c' : value === undefined ? '0' : value.toLocaleString('en-GB'),
+    text: value === undefined ? '0' : value.toLocaleString('en-GB'),
     format: 'numeric',
   })
   return [
@@ -96,14 +94,14 @@ function rowOf(series: SeriesDefinition, availability: Availability, doubt: Show
         ),
     },
     { text: last === null ? 'No month yet' : formatMonth(last) },
-    number(counts?.cases),
-    number(counts?.doubtful),
-    number(counts?.leftOut),
-    number(doubtEver(counts)),
+    number(doubt?.cases),
+    number(doubt?.doubtful),
+    number(doubt?.leftOut),
+    number(doubtEver(doubt ?? null)),
   ]
 }
 
-type Counts = ShownDoubt['counts']
+type Counts = Doubt | null
 
 const doubtEver = (doubt: Counts): number => (doubt === null ? 0 : doubt.allDoubtful + doubt.allLeftOut)
 
@@ -116,9 +114,9 @@ const doubtIn = (doubt: Counts): number =>
 function describeAll(
   shown: readonly SeriesDefinition[],
   available: ReadonlyMap<string, Availability>,
-  doubts: ReadonlyMap<string, ShownDoubt>,
+  doubts: ReadonlyMap<string, Doubt>,
 ): { bold: string; rest: string } {
-  const harmed = shown.filter(({ id }) => doubts.get(id)?.isMonthDoubtful).length
+  const harmed = shown.filter(({ id }) => isMonthDoubtful(doubts.get(id))).length
   const thin = shown.filter(({ id }) => (available.get(id)?.complete ?? 1) < 0.9).length
   return {
     bold:

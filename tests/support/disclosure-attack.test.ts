@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { givenAway, type OutputCell, type OutputSum } from './disclosure-attack.ts'
+import { givenAway, sumOf, type OutputCell, type OutputEquation } from './disclosure-attack.ts'
 
 const shown = (count: number): OutputCell => ({ count, isShown: true, least: 1 })
 const hidden = (count: number): OutputCell => ({ count, isShown: false, least: 1 })
-const attack = (cells: Record<string, OutputCell>, ...sums: OutputSum[]) =>
+const attack = (cells: Record<string, OutputCell>, ...sums: OutputEquation[]) =>
   givenAway(new Map(Object.entries(cells)), sums).sort()
 
-const sum: OutputSum = { whole: 'all', parts: ['east', 'north', 'south'] }
+const sum = sumOf('all', ['east', 'north', 'south'])
 
 test('a small number alone in its sum is worked out, and two together are not', () => {
   expect(attack({ all: shown(35), east: shown(12), north: hidden(3), south: shown(20) }, sum)).toEqual([
@@ -28,11 +28,7 @@ test('two counts that must be at least 1 are worked out where their sum is 2', (
 
 test('sums that give nothing away by themselves are solved together', () => {
   // a + b, b + c and a + c are shown: each is then known, though two are hidden in every sum.
-  const pairs: OutputSum[] = [
-    { whole: 'ab', parts: ['a', 'b'] },
-    { whole: 'bc', parts: ['b', 'c'] },
-    { whole: 'ac', parts: ['a', 'c'] },
-  ]
+  const pairs = [sumOf('ab', ['a', 'b']), sumOf('bc', ['b', 'c']), sumOf('ac', ['a', 'c'])]
   const counts = { ab: shown(15), bc: shown(14), ac: shown(13), a: hidden(7), b: hidden(8), c: hidden(6) }
   expect(attack(counts, ...pairs)).toEqual([])
   const small = { ab: shown(7), bc: shown(24), ac: shown(23), a: hidden(3), b: hidden(4), c: hidden(20) }

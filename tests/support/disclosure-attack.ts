@@ -8,45 +8,66 @@ export interface OutputCell {
 }
 export type OutputCells = ReadonlyMap<string, OutputCell>
 
-/** A sum that anyone who reads the output knows of, by the names of its cells. */
-export interface OutputSum {
-  whole: string
-  parts: readonly string[]
-}
+/** What anyone who reads the output knows: these counts, each times its factor, add up to 0. */
+export type OutputEquation = readonly (readonly [name: string, factor: number])[]
+
+export const sumOf = (whole: string, parts: readonly string[]): OutputEquation => [
+  [whole, -1],
+  ...parts.map((part) => [part, 1] as const),
+]
 
 /**
- * The small counts that are hidden and that the sums give away, taken together as one system: by narrowing what each
- * hidden count can be until nothing moves, and by solving the sums as equations.
+ * The small counts that are hidden and that the equations give away, taken together as one system: by narrowing what each
+ * hidden count can be until nothing moves, and by solving the equations.
  */
-export function givenAway(cells: OutputCells, sums: readonly OutputSum[]): string[] {
-  const open = sums.filter(({ whole, parts }) => [whole, ...parts].some((name) => !cells.get(name)!.isShown))
+export function givenAway(cells: OutputCells, equations: readonly OutputEquation[]): string[] {
+  const open = equations.filter((equation) => equation.some(([name]) => !cells.get(name)!.isShown))
   const found = new Set([...settledByRanges(cells, open), ...settledByEquations(cells, open)])
   return [...found].filter((name) => isSmall(cells.get(name)!.count))
 }
 
-function settledByRanges(cells: OutputCells, sums: readonly OutputSum[]): string[] {
+const MAX_ROUNDS = 30
+
+interface Total {
+  sum: number
+  endless: number
+}
+
+function addUp(ends: readonly number[]): Total {
+  const finite = ends.filter(Number.isFinite)
+  return { sum: finite.reduce((sum, end) => sum + end, 0), endless: ends.length - finite.length }
+}
+
+/** The total of all but one; `end` is that one's. Endless while another is, and then the other way from 0. */
+function without({ sum, endless }: Total, end: number): number {
+  if (Number.isFinite(end)) return endless > 0 ? Number.NaN : sum - end
+  return endless > 1 ? Number.NaN : sum
+}
+
+function settledByRanges(cells: OutputCells, equations: readonly OutputEquation[]): string[] {
   const low = new Map<string, number>()
   const high = new Map<string, number>()
   for (const [name, { count, isShown, least }] of cells) {
-    low.set(name, isShown ? count : least)
+    low.set(name, isShown ? count : Math.min(least, count))
     high.set(name, isShown ? count : Number.POSITIVE_INFINITY)
   }
-  const narrow = (name: string, from: number, to: number): boolean => {
-    const isNarrower = from > low.get(name)! || to < high.get(name)!
-    low.set(name, Math.max(low.get(name)!, from))
-    high.set(name, Math.min(high.get(name)!, to))
-    return isNarrower
-  }
-  for (let moves = true; moves;) {
+  let moves = true
+  for (let round = 0; moves && round < MAX_ROUNDS; round += 1) {
     moves = false
-    for (const { whole, parts } of sums) {
-      const [lows, highs] = [total(parts, low), total(parts, high)]
-      if (narrow(whole, lows, highs)) moves = true
-      for (const part of parts) {
-        const others = parts.filter((name) => name !== part)
-        const least =
-          low.get(whole)! - (Number.isFinite(highs) ? highs - high.get(part)! : total(others, high))
-        if (narrow(part, least, high.get(whole)! - (lows - low.get(part)!))) moves = true
+    for (const equation of equations) {
+      // Of each term the least and the most; how many have no end is counted, so that all but one can be added up.
+      const ends = equation.map(([name, factor]) =>
+        [factor * low.get(name)!, factor * high.get(name)!].toSorted((x, y) => x - y),
+      )
+      const leasts = addUp(ends.map(([least]) => least!))
+      const mosts = addUp(ends.map(([, most]) => most!))
+      for (const [index, [name, factor]] of equation.entries()) {
+        if (cells.get(name)!.isShown) continue
+        const [from, to] = ends[index] as [number, number]
+        const [first, last] = [-without(mosts, to) / factor, -without(leasts, from) / factor]
+        const [least, most] = factor > 0 ? [first, last] : [last, first]
+        if (least > low.get(name)!) [moves] = [true, low.set(name, least)]
+        if (most < high.get(name)!) [moves] = [true, high.set(name, most)]
       }
     }
   }
@@ -55,29 +76,36 @@ function settledByRanges(cells: OutputCells, sums: readonly OutputSum[]): string
   )
 }
 
-const total = (names: readonly string[], values: ReadonlyMap<string, number>): number =>
-  names.reduce((sum, name) => sum + values.get(name)!, 0)
-
 /** Gauss and Jordan: an unknown that is alone in its line has one value. */
-function settledByEquations(cells: OutputCells, sums: readonly OutputSum[]): string[] {
-  const lines: Map<string, number>[] = []
-  for (const { whole, parts } of sums) {
+function settledByEquations(cells: OutputCells, equations: readonly OutputEquation[]): string[] {
+  const solved = new Map<string, Map<string, number>>()
+  const holding = new Map<string, Set<string>>()
+  for (const equation of equations) {
     const line = new Map<string, number>()
-    for (const name of parts) if (!cells.get(name)!.isShown) line.set(name, 1)
-    if (!cells.get(whole)!.isShown) line.set(whole, -1)
+    for (const [name, factor] of equation) if (!cells.get(name)!.isShown) line.set(name, factor)
     // Each solved line has an unknown of its own, that no other line has.
-    for (const solved of lines) subtract(line, solved, firstOf(solved))
-    if (line.size === 0) continue
-    const own = firstOf(line)
+    for (const name of equation.map(([term]) => term)) {
+      const known = solved.get(name)
+      if (known) subtract(line, known, name)
+    }
+    const own = line.keys().next().value
+    if (own === undefined) continue
     const factor = line.get(own)!
     for (const [name, value] of line) line.set(name, value / factor)
-    for (const solved of lines) subtract(solved, line, own)
-    lines.push(line)
+    for (const other of holding.get(own) ?? []) {
+      const known = solved.get(other)
+      if (!known?.has(own)) continue
+      subtract(known, line, own)
+      for (const name of known.keys()) remember(holding, name, other)
+    }
+    solved.set(own, line)
+    for (const name of line.keys()) remember(holding, name, own)
   }
-  return lines.flatMap((line) => (line.size === 1 ? [firstOf(line)] : []))
+  return [...solved].flatMap(([own, line]) => (line.size === 1 ? [own] : []))
 }
 
-const firstOf = (line: ReadonlyMap<string, number>): string => line.keys().next().value!
+const remember = (holding: Map<string, Set<string>>, name: string, own: string): void =>
+  void holding.set(name, (holding.get(name) ?? new Set()).add(own))
 
 /** Takes as much of `other` away as rids the line of the unknown. */
 function subtract(line: Map<string, number>, other: ReadonlyMap<string, number>, unknown: string): void {

@@ -1,10 +1,11 @@
 import { may, type Person } from '../../access/index.ts'
-import type { Point, Reported, SeriesDefinition } from '../figures/figure.ts'
-import { isDoubtful, type Doubt } from '../figures/series-doubt.ts'
+import type { Point, SeriesDefinition } from '../figures/figure.ts'
 
 /*
- * The rule on small numbers (SN0 to SN3 of the measures handbook): which they are, and who sees them. What would give a
- * hidden one away is worked out in `protect.ts`.
+ * The rule on small numbers (SN0 to SN3 of the measures handbook), by who reads. The service sees everything. The council
+ * (its Board, its panel, its partners) sees every count; percentages of fewer than ten are withheld, and so are cells about
+ * fewer than five workers. What is published to everyone hides counts of 1 to 5 and what would give them away:
+ * `public-figures.ts`.
  */
 
 /** Counts from 1 up to this are small. */
@@ -16,7 +17,7 @@ const MIN_WORKERS = 5
 
 export const isSmall = (count: number): boolean => count >= 1 && count <= MAX_SMALL
 
-/** Whether a reader sees small numbers as they are: who answers for the service or works in it. */
+/** Whether nothing is withheld from a reader: who answers for the service or works in it. */
 export const seesSmallNumbers = (person: Person): boolean => may(person, 'small-numbers:read')
 
 type Parts = Pick<Point, 'value' | 'numerator' | 'denominator'>
@@ -31,10 +32,10 @@ export const hasTooFewWorkers = (
   { denominator }: Pick<Point, 'denominator'>,
 ): boolean => smallNumbers === 'SN3' && denominator !== null && denominator > 0 && denominator < MIN_WORKERS
 
-/** Which count of a point: of those met, or of all. */
-export type Part = 'met' | 'all'
+/** Which count of a point: of those met, of all, of those not met; or the difference that it is. */
+export type Part = 'met' | 'all' | 'rest' | 'net'
 
-/** The people that a point counts. Of a statistic the people that it was taken over; of staff, the workers. */
+/** What a point counts. Of a statistic the people that it was taken over; of staff, the workers, and whom they hold. */
 export function countsOf(
   series: SeriesDefinition,
   { numerator, denominator, value }: Parts,
@@ -46,33 +47,24 @@ export function countsOf(
       return [
         ['met', numerator ?? 0],
         ['all', denominator ?? 0],
+        ['rest', (denominator ?? 0) - (numerator ?? 0)],
       ]
     case 'difference':
+      return [['net', value ?? 0]]
     case 'total':
     case 'ratio':
       return []
     default:
-      return [['all', denominator ?? 0]]
+      return numerator === null
+        ? [['all', denominator ?? 0]]
+        : [
+            ['met', numerator],
+            ['all', denominator ?? 0],
+          ]
   }
 }
 
-/** What a month was first reported as, for readers who may see it: not where it rests on a small number. */
-export const reportedShownTo = (
-  person: Person,
-  series: SeriesDefinition,
-  reported: Reported | null,
-): Reported | null =>
-  reported === null ||
-  seesSmallNumbers(person) ||
-  series.smallNumbers === 'SN0' ||
-  !countsOf(series, reported).some(([, count]) => isSmall(count))
-    ? reported
-    : null
-
-/**
- * A percentage of fewer than ten is withheld from readers outside the service. Its two counts are shown where neither is
- * a small number; no verdict rests on it.
- */
+/** A percentage of fewer than ten is withheld from readers outside the service; its two counts are shown. */
 export const isWithheld = (
   person: Person,
   series: SeriesDefinition,
@@ -81,33 +73,25 @@ export const isWithheld = (
 
 /**
  * The points as this reader may see them: a withheld percentage has no value, and neither has what it was first
- * reported as; nor has a small number that is hidden.
+ * reported as; a hidden point has no parts either.
  */
 export const shownTo = (person: Person, series: SeriesDefinition, points: readonly Point[]): Point[] =>
   points.map((point) => {
-    const { reported, ...now } = point
-    if (point.hidden) return now
+    if (point.hidden || (!seesSmallNumbers(person) && hasTooFewWorkers(series, point)))
+      return hiddenPoint(point)
+    const { reported } = point
     const shown = isWithheld(person, series, point) ? { ...point, value: null } : point
     const hides = reported && (shown.value === null || isWithheld(person, series, reported))
     return hides ? { ...shown, reported: { ...reported, value: null } } : shown
   })
 
-/** What is in doubt of a series as one reader may see it. */
-export interface ShownDoubt {
-  /** Whether a fault may change its last month, and any month: for any reader. */
-  isMonthDoubtful: boolean
-  isDoubtful: boolean
-  /** Null where one of its counts is a small number, and the reader is outside the service. */
-  counts: Doubt | null
-}
-
-export function doubtShownTo(person: Person, doubt: Doubt): ShownDoubt {
-  const { cases, doubtful, leftOut, allCases, allDoubtful, allLeftOut } = doubt
-  const isHidden =
-    !seesSmallNumbers(person) && [cases, doubtful, leftOut, allCases, allDoubtful, allLeftOut].some(isSmall)
-  return {
-    isMonthDoubtful: doubtful + leftOut > 0,
-    isDoubtful: isDoubtful(doubt),
-    counts: isHidden ? null : doubt,
-  }
-}
+/** A point of which nothing is shown but that it is hidden. */
+export const hiddenPoint = ({ period, split, provisional }: Point): Point => ({
+  period,
+  split,
+  numerator: null,
+  denominator: null,
+  value: null,
+  provisional,
+  hidden: true,
+})

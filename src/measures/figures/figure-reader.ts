@@ -1,35 +1,30 @@
 import type { Pass } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
 import type { Month } from '../../platform/day.ts'
-import { figuresFor } from '../disclosure/disclosed-figures.ts'
-import { doubtShownTo, seesSmallNumbers, type ShownDoubt } from '../disclosure/small-numbers.ts'
+import { seriesOf } from '../catalogue/catalogue.ts'
+import { shownTo } from '../disclosure/small-numbers.ts'
 import { workersInScope } from './case-list.ts'
 import type { MeasureFigures, Point } from './figure.ts'
-import { allFigures, type FigureRange } from './figure-read.ts'
+import { allFigures, figures, type FigureRange } from './figure-read.ts'
 import { figureEqualsList } from './figure-check.ts'
 import { heldIn, recordCasesOf } from './held-in.ts'
-import { doubts } from './series-doubt.ts'
+import { doubts, type Doubt } from './series-doubt.ts'
 
-export interface FigureQuestion extends FigureRange {
-  /** Reads the snapshot that was in use before; called only for readers from whom small numbers are hidden. */
-  before?: () => Promise<SealedSnapshot | null>
-}
-
-/** Reads figures for one person, and hides what that person may not see. */
+/** Reads figures for one person, and withholds what that person may not see. */
 export interface FigureReader {
   /** A measure's figures, month by month. Throws NotFound for an unknown id. */
-  figures(id: string, question?: FigureQuestion): Promise<MeasureFigures>
+  figures(id: string, range?: FigureRange): Promise<MeasureFigures>
   /** What faults in the data may change, of every series that has a month. */
-  doubts(): Promise<ReadonlyMap<string, ShownDoubt>>
+  doubts(): Promise<ReadonlyMap<string, Doubt>>
   /** The workers with a case in a month, of those whose cases this person may open. */
   workersInScope(id: string, period: Month): Promise<ReadonlySet<string | null>>
 }
 
-/** The only way to figures. It hides small numbers, and numbers that would reveal them, from readers outside the service. */
+/** The only way to figures, for readers in the council. What is published is read by `publicFigures`. */
 export const figureReader = (snapshot: SealedSnapshot, pass: Pass<'figures:read'>): FigureReader => {
   const readerFor = async (id: string) => sealedFigures(await heldIn(snapshot, id), pass)
   return {
-    figures: async (id, question) => (await readerFor(id)).figures(id, question),
+    figures: async (id, range) => (await readerFor(id)).figures(id, range),
     doubts: () => sealedFigures(snapshot, pass).doubts(),
     workersInScope: async (id, period) => (await readerFor(id)).workersInScope(id, period),
   }
@@ -37,14 +32,11 @@ export const figureReader = (snapshot: SealedSnapshot, pass: Pass<'figures:read'
 
 /** A reader of one snapshot alone, without the records of rooms. */
 export const sealedFigures = (snapshot: SealedSnapshot, { person }: Pass<'figures:read'>): FigureReader => ({
-  async figures(id, { before, ...range } = {}) {
-    const earlier = before && !seesSmallNumbers(person) ? await before() : null
-    return await figuresFor(snapshot, person, id, { ...range, before: earlier })
+  async figures(id, range = {}) {
+    const found = await figures(snapshot, id, range)
+    return { ...found, points: shownTo(person, seriesOf(id)!, found.points) }
   },
-  async doubts() {
-    const all = await doubts(snapshot)
-    return new Map([...all].map(([series, doubt]) => [series, doubtShownTo(person, doubt)]))
-  },
+  doubts: () => doubts(snapshot),
   workersInScope: (id, period) => workersInScope(snapshot, person, id, period),
 })
 

@@ -48,6 +48,10 @@ export const doubts = oncePerSnapshot(async (snapshot): Promise<ReadonlyMap<stri
   )
 })
 
+/** Whether a fault may change its last month. */
+export const isMonthDoubtful = (doubt: Doubt | undefined): boolean =>
+  doubt !== undefined && doubt.doubtful + doubt.leftOut > 0
+
 /** Whether a fault may change any month of it. */
 export const isDoubtful = ({ allDoubtful, allLeftOut }: Doubt): boolean => allDoubtful + allLeftOut > 0
 

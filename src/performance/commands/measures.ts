@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
-import type { asRestated } from '../index.ts'
 import {
   addEngineOptions,
   loadedSnapshot,
@@ -19,6 +18,7 @@ import { readChoice, readMonth } from '../../platform/command/argument.ts'
 import { forecastAnswer } from './forecast.ts'
 import { givenId, knownSeries } from './known-series.ts'
 import { addTrackerCommand } from './tracker.ts'
+import { FIGURE_HEADS, figureRow, publicMeasure } from './public-measure.ts'
 
 /** `waymark measures | measure ID | cases ID | tracker`. */
 export function addMeasureCommands(program: Command, context: CommandContext): void {
@@ -66,24 +66,13 @@ const catalogueTable = (rows: Awaited<ReturnType<typeof measuresAnswer>>): strin
     ]),
   )
 
-const FIGURE_HEADS = ['period', 'split', 'numerator', 'denominator', 'value', 'provisional', 'first_reported']
-
-const figureRow = (point: Awaited<ReturnType<typeof asRestated>>['points'][number]) => [
-  point.period,
-  point.split,
-  point.numerator,
-  point.denominator,
-  point.value,
-  point.provisional ? 'yes' : 'no',
-  point.reported?.value ?? null,
-]
-
 function addMeasure(program: Command, { open, terminal }: CommandContext): void {
   addEngineOptions(program.command('measure <id>'))
     .description('a measure’s figures, month by month')
     .option('--from <month>', 'first month, like 2014-02')
     .option('--to <month>', 'last month')
     .option('--by <split>', `one of ${SPLITS.join(', ')}`)
+    .option('--public', 'as it may be published: counts of 1 to 5 hidden, and what would give them away')
     .option('--forecast', 'when the target will be met at the recent rate')
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
@@ -94,6 +83,7 @@ function addMeasure(program: Command, { open, terminal }: CommandContext): void 
       return open(async (services) => {
         const series = await knownSeries(services, name)
         const id = await givenId(name, series)
+        if (options.public) return await publicMeasure(services, terminal, id, { from, to, by }, options)
         const { asRestated } = await import('../index.ts')
         const { figureReader } = await import('../../measures/index.ts')
         const pass = allow(operator(services.council.id), 'figures:read')
@@ -201,6 +191,7 @@ async function readList(
 
 interface MeasureOptions extends EngineOptions {
   forecast?: true
+  public?: true
   from?: string
   to?: string
   by?: string

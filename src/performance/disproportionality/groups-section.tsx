@@ -74,6 +74,15 @@ export function Groups({ series, by, points }: GroupsProps) {
   )
 }
 
+/** The groups that the section says differ from all others. */
+export const differingGroups = (series: SeriesDefinition, by: Split, points: readonly Point[]): string[] =>
+  series.kind !== 'rate' || !(GROUP_SPLITS as readonly Split[]).includes(by)
+    ? []
+    : differingIn(compareGroups(monthsCompared(series, points)).groups).map(({ group }) => group)
+
+const differingIn = (groups: readonly GroupComparison[]): GroupComparison[] =>
+  groups.filter(({ verdict }) => verdict === 'more often' || verdict === 'less often')
+
 const VERDICTS: Readonly<Record<GroupComparison['verdict'], string>> = {
   'more often': 'More often',
   'less often': 'Less often',
@@ -87,7 +96,7 @@ const formatTimes = ({ ratio }: GroupComparison): string =>
   ratio ? `${ratio.value.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)})` : ''
 
 function sentenceOf(groups: readonly GroupComparison[], by: Split): string {
-  const differing = groups.filter(({ verdict }) => verdict === 'more often' || verdict === 'less often')
+  const differing = differingIn(groups)
   if (differing.length > 0)
     return `${differing.map(({ group, verdict }) => `${group}: ${verdict}`).join('; ')} than all others`
   return groups.every(({ verdict }) => verdict === 'too few')

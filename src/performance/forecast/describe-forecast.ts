@@ -8,7 +8,7 @@ interface ForecastTarget {
   target: number
   targetBy: Day | null
   /** The limits of the series' chart, where it has limits. */
-  spc: Pick<Spc, 'lower' | 'upper'>
+  spc: Pick<Spc, 'lower' | 'upper' | 'assurance'>
 }
 
 /** The answer in a sentence, and what a reader needs to judge it: the rate behind it, and the rate needed to be in time. */
@@ -93,7 +93,7 @@ function describeNoDate(
     case 'changed':
       return `No date can be given: the figure changed its course about ${turned}, so the months before and after have no rate in common.`
     case 'met':
-      return found.rate ? `The average is ${level}, so ${describeMet(found.rate.level, goal)} ${target}.` : ''
+      return found.rate ? describeMet(found.rate.level, goal, level, target) : ''
     case 'stable':
       return `No date can be given: the figure is stable. It rises and falls by chance about ${level}, and no rate leads to ${target}. Better practice, not waiting, would change that.`
     case 'away':
@@ -102,14 +102,23 @@ function describeNoDate(
   throw new Error('A forecast without a reason')
 }
 
-/** Close to the target, by chance alone about half of months miss it; inside the usual range, some do. */
+/**
+ * The months run at the target or better. Whether they go on to meet it is the chart's answer alone: close to the target by
+ * chance about half of months miss it; inside the usual range, some do.
+ */
 function describeMet(
   level: number,
-  { target, spc: { lower, upper } }: Omit<ForecastTarget, 'series'>,
+  { target, spc: { lower, upper, assurance } }: Omit<ForecastTarget, 'series'>,
+  levelText: string,
+  targetText: string,
 ): string {
-  if (lower === null || upper === null) return 'it already meets'
-  if (Math.abs(level - target) < (upper - lower) / NEAR) return 'about half of months will miss'
-  return lower < target && target < upper ? 'some months will miss' : 'every month will meet'
+  const average = `The average is ${levelText}, so`
+  if (assurance === 'passes') return `${average} every month will meet ${targetText}.`
+  if (assurance === 'fails')
+    return `The latest months run at about ${levelText}, and the usual range is still short of ${targetText}.`
+  if (lower === null || upper === null) return `${average} it already meets ${targetText}.`
+  const isClose = Math.abs(level - target) < (upper - lower) / NEAR
+  return `${average} ${isClose ? 'about half of' : 'some'} months will miss ${targetText}.`
 }
 /** Limits are six standard deviations apart: within a quarter of one, from 40 to 60 months in 100 are on either side. */
 const NEAR = 24

@@ -20,8 +20,8 @@ export const entryOf = (measure: string): HandbookEntry | null => BY_ID.get(meas
 
 export const DISCLOSURE: Readonly<Record<HandbookEntry['smallNumbers'], string>> = {
   SN0: 'No one is counted, so nothing is hidden.',
-  SN1: 'To those who do not work with the children, a number from 1 to 5 is hidden, with whatever would give it away; so is a share with such a number above or below the line. Nought is shown.',
-  SN2: 'As for children: 1 to 5 is hidden to those who do not work with them. No share is shown of fewer than 10, and one of fewer than 30 is called a small base.',
+  SN1: 'In what is published a number from 1 to 5 is hidden, with whatever would give it away; so is a share with such a number in it. Zero is shown. The Board sees every count, and no share of fewer than 10.',
+  SN2: 'In what is published a number from 1 to 5 is hidden. Outside the service no share is shown of fewer than 10, and one of fewer than 30 is called a small base.',
   SN3: 'It is about staff: a named worker’s figure is for that worker and the managers above. In a pack no part has fewer than five workers, and nobody’s grades are published.',
 }
 

@@ -3,10 +3,11 @@ import { allow, type Person, type WebEnv } from '../../access/index.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { chartSvg } from '../../ui/charts/chart-svg.tsx'
 import { XmrChart } from '../../ui/charts/xmr-chart.tsx'
+import { trackerRow } from '../tracker/tracker.ts'
 import type { FigureDeps } from './figure-deps.ts'
 import { describeSeries, fullTitle } from './figure-view.ts'
 import { xmrOf } from './measure-figure.tsx'
-import { readRow, seriesAt } from './measure-read.ts'
+import { seriesAt } from './measure-read.ts'
 import { chartMonths } from './measure-state.ts'
 
 const TYPES = { svg: 'image/svg+xml', png: 'image/png', txt: 'text/plain; charset=utf-8' } as const
@@ -35,7 +36,7 @@ async function drawn(
   const series = seriesAt(id)
   const snapshot = await pool.current(person.council)
   if (!snapshot) throw new NotFound('There is no snapshot')
-  const row = await readRow(snapshot, records, pass, series.id)
+  const row = await trackerRow(snapshot, records, pass, series.id)
   if (row.points.every(({ value }) => value === null)) throw new NotFound(`There is no chart of ${id}`)
   if (kind === 'txt') return `${fullTitle(series)}. ${describeSeries(row.points, series, row.spc)}\n`
   const svg = chartSvg(

@@ -1,6 +1,6 @@
 import { formatMonth, formatMonthName, type Month } from '../../platform/day.ts'
 import type { Limits } from '../../ui/charts/sparkline.tsx'
-import type { TargetVerdict, Verdict } from '../../ui/charts/verdict.ts'
+import type { Verdict } from '../../ui/charts/verdict.ts'
 import {
   formatFigure,
   seriesOf,
@@ -9,12 +9,8 @@ import {
   type SeriesDefinition,
 } from '../../measures/index.ts'
 import type { Spc } from '../spc/spc.ts'
-import type { TrackerRow } from '../tracker/tracker-row.ts'
 
-export const HIDDEN_MEANS =
-  'c: hidden, because a small number could identify a child. It is a count of 1 to 5, or one from which such a count could be worked out.'
-
-export const SMALL_NUMBERS = 'Small numbers'
+export const HIDDEN_MEANS = 'c: hidden, because a figure about fewer than 5 workers could identify one.'
 
 /** "600 of 714"; null for a count, which is the figure itself. */
 export const formatParts = (point: Point): string | null =>
@@ -41,19 +37,6 @@ export const limitsOf = (spc: Spc): Limits | null =>
   spc.centre === null || spc.lower === null || spc.upper === null
     ? null
     : { centre: spc.centre, lower: spc.lower, upper: spc.upper, trial: spc.trial }
-
-/** Will it meet its target? Where limits do not apply, whether the latest figure does. */
-export function targetVerdictOf(
-  row: Pick<TrackerRow, 'spc' | 'target' | 'latest' | 'series'>,
-): TargetVerdict {
-  const { spc, target, latest, series } = row
-  if (target === null || series.polarity === 'neutral') return 'no-target'
-  if (spc.assurance === 'passes') return 'will-meet'
-  if (spc.assurance === 'fails') return 'will-miss'
-  if (spc.assurance === 'inconsistent') return 'hit-or-miss'
-  if (!latest || latest.value === null) return 'no-target'
-  return (series.polarity === 'higher' ? latest.value >= target : latest.value <= target) ? 'met' : 'not-met'
-}
 
 /** The indexes of the points, back from the last, that have a signal the same way as it. */
 export function runAtEnd({ signals }: Spc): number[] {

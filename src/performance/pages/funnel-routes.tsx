@@ -33,7 +33,7 @@ export const funnelRoutes = ({ pool }: FigureDeps) =>
         ? await figureReader(snapshot, pass).figures(series.id)
         : null
     const parts =
-      snapshot && found ? await readSplit(snapshot, pool, pass, series, 'team', null, NO_CHART_RULES) : []
+      snapshot && found ? await readSplit(snapshot, pass, series, 'team', null, NO_CHART_RULES) : []
     const team = found && teamFunnel(series, shownTo(person, series, found.points), parts)
     const rows = (team?.funnel?.points ?? []).map((point) => [
       series.id,

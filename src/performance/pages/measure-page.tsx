@@ -9,7 +9,7 @@ import { describeUnavailable } from '../unavailable.ts'
 import { formatLimit, needsActionOf, type BehindFigure, type Split } from '../../measures/index.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { describeArea } from './area.ts'
-import { Groups } from '../disproportionality/groups-section.tsx'
+import { differingGroups, Groups } from '../disproportionality/groups-section.tsx'
 import { CaseLink } from './case-link.tsx'
 import { countsOf, describeAction } from './case-words.ts'
 import { formatNumber } from '../../platform/words.ts'
@@ -69,7 +69,13 @@ export function MeasurePage(props: MeasurePageProps) {
         <Side {...props} />
       </div>
       {props.split && drawn ? (
-        <Splits series={series} {...props.split} target={row.target} mayOpen={mayOpen} />
+        <Splits
+          series={series}
+          {...props.split}
+          target={row.target}
+          mayOpen={mayOpen}
+          differing={differingParts(props)}
+        />
       ) : null}
       {props.split ? (
         <Groups
@@ -90,6 +96,16 @@ export function MeasurePage(props: MeasurePageProps) {
       </div>
     </Page>
   )
+}
+
+/** What the sections on teams and on groups of children say differs, for the heading above them. */
+function differingParts({ row: { series }, split, funnel }: MeasurePageProps): string[] {
+  const groups = split
+    ? differingGroups(series, split.by, split.parts.flatMap(({ state }) => state.points)) // prettier-ignore
+    : []
+  const teams =
+    funnel?.funnel?.points.filter(({ standing }) => standing === 'far' || standing === 'apart') ?? []
+  return [...teams.map(({ name }) => name), ...groups]
 }
 
 /** The columns behind a measure that the files cannot answer. */

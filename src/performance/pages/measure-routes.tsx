@@ -5,7 +5,9 @@ import {
   behindFigure,
   catalogue,
   figureReader,
+  publicFigures,
   shownTo,
+  type Point,
   type SeriesDefinition,
   type Split,
 } from '../../measures/index.ts'
@@ -22,9 +24,10 @@ import type { FigureDeps } from './figure-deps.ts'
 import { teamFunnel } from './team-funnel.ts'
 import { funnelRoutes } from './funnel-routes.tsx'
 import { MeasurePage, type MeasurePageProps } from './measure-page.tsx'
-import { readCompanionRows, readRow, readSplit, seriesAt, splitsFor } from './measure-read.ts'
+import { readCompanionRows, readSplit, seriesAt, splitsFor } from './measure-read.ts'
 import { rebaseRoutes } from './rebase-routes.tsx'
 import { NoDataPage } from './tracker-page.tsx'
+import { trackerRow } from '../tracker/tracker.ts'
 import { csvAnswer } from './csv-answer.ts'
 
 const COLUMNS = [
@@ -60,7 +63,8 @@ export function measureRoutes(deps: FigureDeps) {
     .route('/', rebaseRoutes(deps))
     .get('/:file{.+\\.csv}', async (c) => {
       const series = seriesAt(c.req.param('file').slice(0, -'.csv'.length))
-      return measureCsv(deps, c.var.person, series, c.req.query('by'))
+      const isPublic = c.req.query('for') === 'public'
+      return (isPublic ? publicCsv : measureCsv)(deps, c.var.person, series, c.req.query('by'))
     })
     .get('/:id', async (c) => {
       const { person, frame } = c.var
@@ -86,25 +90,48 @@ async function measureCsv(
   const pass = allow(person, 'figures:read')
   const by = chosenSplit(askedSplit, splitsFor(person, series))
   const snapshot = await pool.current(person.council)
-  const parts = snapshot && by ? await readSplit(snapshot, pool, pass, series, by, null, NO_CHART_RULES) : []
+  const parts = snapshot && by ? await readSplit(snapshot, pass, series, by, null, NO_CHART_RULES) : []
   const found = snapshot ? await figureReader(snapshot, pass).figures(series.id) : null
   const points = [
     ...shownTo(person, series, found?.points ?? []),
     ...parts.flatMap((part) => part.state.points),
   ]
-  const rows = points.map((point) => [
-    series.id,
-    point.period,
-    point.split === null ? '' : by,
-    point.split,
-    ...(point.hidden ? ['c', 'c', 'c'] : [point.numerator, point.denominator, point.value]),
-    series.unit,
-    point.provisional,
-    found?.snapshot,
-    series.version,
-  ])
+  const rows = points.map((point) => csvRow(series, point, by, found?.snapshot))
   return csvAnswer(`${series.id}.csv`, toCsv(COLUMNS, rows))
 }
+
+/** The figures that may be published: those of the council as a whole, or with the parts of a split. */
+async function publicCsv(
+  { pool }: FigureDeps,
+  person: Person,
+  series: SeriesDefinition,
+  askedSplit: string | undefined,
+): Promise<Response> {
+  const pass = allow(person, 'figures:read')
+  const by = chosenSplit(askedSplit, series.splits)
+  const snapshot = await pool.current(person.council)
+  const before = (await pool.earlier?.(person.council)) ?? null
+  const found = snapshot && (await publicFigures(snapshot, pass, series.id, { by, before }))
+  const rows = (found?.points ?? []).map((point) => csvRow(series, point, by, found?.snapshot))
+  return csvAnswer(`${series.id}-public.csv`, toCsv(COLUMNS, rows))
+}
+
+const csvRow = (
+  series: SeriesDefinition,
+  point: Point,
+  by: Split | undefined,
+  snapshot: string | undefined,
+) => [
+  series.id,
+  point.period,
+  point.split === null ? '' : by,
+  point.split,
+  ...(point.hidden ? ['c', 'c', 'c'] : [point.numerator, point.denominator, point.value]),
+  series.unit,
+  point.provisional,
+  snapshot,
+  series.version,
+]
 
 /** What the page of a measure shows; null before the first load. */
 async function readMeasure(
@@ -116,12 +143,12 @@ async function readMeasure(
   const pass = allow(person, 'figures:read')
   const snapshot = await pool.current(person.council)
   if (!snapshot) return null
-  const row = await readRow(snapshot, records, pass, series.id)
+  const row = await trackerRow(snapshot, records, pass, series.id)
   const offered = splitsFor(person, series)
   const by = chosenSplit(askedSplit, offered) ?? offered[0]
   const [companions, parts, uses, behind] = await Promise.all([
     readCompanionRows(snapshot, records, pass, series),
-    by ? readSplit(snapshot, pool, pass, series, by, row.target, await chartRules(records, pass)) : [],
+    by ? readSplit(snapshot, pass, series, by, row.target, await chartRules(records, pass)) : [],
     ask('usesOfMeasure', person, series),
     behindFigure(snapshot, person, series.id),
   ])

@@ -52,7 +52,7 @@ export function measureSentence(
     return parts && latest.denominator
       ? {
           bold: `${parts} in ${formatMonth(latest.period)}.`,
-          rest: 'Percentage hidden: fewer than 10 cases. Too few to say if this is a change.',
+          rest: sentence.replace(`${describeParts(series, latest)} `, ''),
         }
       : {
           bold: `No ${words.one} was counted in ${formatMonth(latest.period)}.`,

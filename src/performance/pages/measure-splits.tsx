@@ -57,15 +57,17 @@ interface SplitsProps {
   parts: readonly SplitPart[]
   target: number | null
   mayOpen: boolean
+  /** The parts that differ from the others by more than chance explains, as the sections below say. */
+  differing: readonly string[]
 }
 
 /** Small multiples on one common scale, the weakest first; only a signal is coloured. */
-export function Splits({ series, by, offered, parts, target, mayOpen }: SplitsProps) {
+export function Splits({ series, by, offered, parts, target, mayOpen, differing }: SplitsProps) {
   const ordered = weakestFirst(parts)
   const words = wordsOf(by, series)
   return (
     <section class="wm-section" id="split">
-      <h2>{headingOf(words, ordered)}</h2>
+      <h2>{headingOf(words, ordered, differing)}</h2>
       <p>
         {offered.map((split, index) => (
           <>
@@ -89,7 +91,7 @@ export function Splits({ series, by, offered, parts, target, mayOpen }: SplitsPr
   )
 }
 
-function Multiples({ series, by, parts, target, mayOpen }: Omit<SplitsProps, 'offered'>) {
+function Multiples({ series, by, parts, target, mayOpen }: Omit<SplitsProps, 'offered' | 'differing'>) {
   const [low, high] = extent(
     parts
       .filter(({ state }) => !isSmall(state))
@@ -199,10 +201,11 @@ function weakestFirst(parts: readonly SplitPart[]): SplitPart[] {
   )
 }
 
-/** "By team: North 2 is the exception, at 64.4%" */
+/** "By team: North 2 is the exception, at 64.4%". Each part is held to its own months; those that differ from the others are named too. */
 function headingOf(
   { singular, plural }: { singular: string; plural: string },
   parts: readonly SplitPart[],
+  differing: readonly string[],
 ): string {
   const exceptions = parts.filter(({ state }) =>
     ['worsening', 'higher', 'lower'].includes(verdictOf(state.spc)),
@@ -216,5 +219,9 @@ function headingOf(
     return `By ${singular}: ${formatCount(exceptions.length, singular, plural)} ${change}`
   }
   const month = parts.find(({ state }) => state.latest)?.state.latest?.period
-  return `By ${singular}${month ? `: none stands out in ${formatMonth(month)}` : ''}`
+  if (!month) return `By ${singular}`
+  const unchanged = `By ${singular}: no change in ${formatMonth(month)}`
+  return differing.length === 0
+    ? unchanged
+    : `${unchanged}; ${differing.join(', ')} ${differing.length === 1 ? 'differs' : 'differ'} from the others`
 }

@@ -24,12 +24,13 @@ export function partState(
 ): SeriesState {
   const all = found.points.filter((point) => point.split === value).slice(-TRACKER_MONTHS)
   const points = shownTo(person, series, all)
+  // What is said of a part rests on all that was counted: it is the same for everyone.
   const { available, why } = found
   return {
     series,
     points,
     latest: points.at(-1) ?? null,
-    spc: spcOf(series, points, target, rules),
+    spc: spcOf(series, all, target, rules),
     available,
     why,
   }

@@ -5,15 +5,7 @@ import { formatFigure } from '../../measures/index.ts'
 import type { Spc } from '../spc/spc.ts'
 import { describeUnavailable } from '../unavailable.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import {
-  describeSeries,
-  lastTwoYears,
-  runAtEnd,
-  formatParts,
-  shortMonth,
-  targetVerdictOf,
-  verdictOf,
-} from './figure-view.ts'
+import { describeSeries, lastTwoYears, runAtEnd, formatParts, shortMonth, verdictOf } from './figure-view.ts'
 import { rangeSteps } from './range-steps.ts'
 
 export const Changing = ({ spc, available = true }: { spc: Spc; available?: boolean }) => (
@@ -35,7 +27,7 @@ export function describeChange(spc: Spc): string {
 }
 
 export function WillMeet({ row, under = false }: { row: TrackerRow; under?: boolean }) {
-  const verdict = targetVerdictOf(row)
+  const verdict = row.meeting
   if (verdict === 'no-target') {
     return <span class="wm-secondary">{row.target === null ? 'No target' : 'Cannot tell'}</span>
   }

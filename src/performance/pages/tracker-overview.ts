@@ -5,7 +5,7 @@ import {
   type Verdict,
 } from '../../ui/charts/verdict.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import { targetVerdictOf, verdictOf } from './figure-view.ts'
+import { verdictOf } from './figure-view.ts'
 import { countInWords } from './number-words.ts'
 import { capital } from '../../platform/words.ts'
 
@@ -39,7 +39,7 @@ export interface Overview {
 
 /** Lines and columns that no measure belongs to are left out. */
 export function overviewOf(rows: readonly TrackerRow[]): Overview {
-  const measures = rows.map((row) => ({ row, change: verdictOf(row.spc), meeting: targetVerdictOf(row) }))
+  const measures = rows.map((row) => ({ row, change: verdictOf(row.spc), meeting: row.meeting }))
   const meetings = MEETINGS.filter((meeting) => measures.some((measure) => measure.meeting === meeting))
   return {
     meetings,
@@ -67,11 +67,11 @@ export const describeMeeting = (meeting: TargetVerdict): string =>
 
 /** What to look at first: getting worse and missing the target; then steady and missing it; then what will meet it. */
 export function overviewSentence(rows: readonly TrackerRow[]): { bold: string; rest: string } {
-  const misses = (row: TrackerRow) => ['will-miss', 'not-met'].includes(targetVerdictOf(row))
+  const misses = (row: TrackerRow) => ['will-miss', 'not-met'].includes(row.meeting)
   const worse = rows.filter((row) => verdictOf(row.spc) === 'worsening')
   const first = worse.filter(misses)
-  const stuck = rows.filter((row) => verdictOf(row.spc) === 'steady' && targetVerdictOf(row) === 'will-miss')
-  const safe = rows.filter((row) => targetVerdictOf(row) === 'will-meet')
+  const stuck = rows.filter((row) => verdictOf(row.spc) === 'steady' && row.meeting === 'will-miss')
+  const safe = rows.filter((row) => row.meeting === 'will-meet')
   const number = (many: readonly unknown[]) => capital(countInWords(many.length))
   const is = (many: readonly unknown[]) => (many.length === 1 ? 'is' : 'are')
   const bold =

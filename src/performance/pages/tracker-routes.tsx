@@ -7,11 +7,10 @@ import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { chartRulesRoutes } from './chart-rules-routes.tsx'
 import { csvAnswer } from './csv-answer.ts'
 import type { FigureDeps } from './figure-deps.ts'
-import { targetVerdictOf, verdictOf } from './figure-view.ts'
+import { verdictOf } from './figure-view.ts'
 import { NoDataPage, TrackerPage } from './tracker-page.tsx'
 import { describeChangeOf, describeMeeting } from './tracker-overview.ts'
 import { TrackerOverviewPage } from './tracker-overview-page.tsx'
-import { rowShownTo } from './tracker-view.ts'
 
 const COLUMNS = [
   'ref',
@@ -68,7 +67,7 @@ const csvRow = (row: TrackerRow, snapshot: string) => [
   row.spc.upper,
   row.spc.trial,
   row.spc.variation,
-  describeTargetVerdict(targetVerdictOf(row)),
+  describeTargetVerdict(row.meeting),
   row.sentence,
   row.england.value,
   row.england.period,
@@ -90,12 +89,7 @@ export const trackerRoutes = ({ records, pool, clock }: FigureDeps) =>
       const rows = await trackerRows(snapshot, records, pass)
       const view = c.req.query('group') === 'area' ? 'area' : 'state'
       return c.html(
-        <TrackerPage
-          frame={frame}
-          rows={rows.map((row) => rowShownTo(person, row))}
-          view={view}
-          mayConfigure={may(person, 'targets:write')}
-        />,
+        <TrackerPage frame={frame} rows={rows} view={view} mayConfigure={may(person, 'targets:write')} />,
       )
     })
     .get('/overview', async (c) => {
@@ -104,24 +98,22 @@ export const trackerRoutes = ({ records, pool, clock }: FigureDeps) =>
       const snapshot = await pool.current(person.council)
       if (!snapshot) return c.html(<NoDataPage frame={frame} title="Tracker" section="/tracker" />)
       const rows = await trackerRows(snapshot, records, pass)
-      return c.html(<TrackerOverviewPage frame={frame} rows={rows.map((row) => rowShownTo(person, row))} />)
+      return c.html(<TrackerOverviewPage frame={frame} rows={rows} />)
     })
     .get('/overview.csv', async (c) => {
       const { person } = c.var
       const pass = allow(person, 'figures:read')
       const snapshot = await pool.current(person.council)
       const rows = snapshot ? await trackerRows(snapshot, records, pass) : []
-      const lines = rows
-        .map((row) => rowShownTo(person, row))
-        .map((row) => [
-          row.ref,
-          row.series.id,
-          row.title,
-          describeChangeOf(verdictOf(row.spc)),
-          describeMeeting(targetVerdictOf(row)),
-          row.spc.rule,
-          snapshot?.id,
-        ])
+      const lines = rows.map((row) => [
+        row.ref,
+        row.series.id,
+        row.title,
+        describeChangeOf(verdictOf(row.spc)),
+        describeMeeting(row.meeting),
+        row.spc.rule,
+        snapshot?.id,
+      ])
       return csvAnswer(`overview-${snapshot?.asAt ?? 'empty'}.csv`, toCsv(OVERVIEW_COLUMNS, lines))
     })
     .route('/', chartRulesRoutes({ records, clock }))
@@ -129,6 +121,6 @@ export const trackerRoutes = ({ records, pool, clock }: FigureDeps) =>
       const pass = allow(c.var.person, 'figures:read')
       const snapshot = await pool.current(c.var.person.council)
       const rows = snapshot ? await trackerRows(snapshot, records, pass) : []
-      const lines = rows.map((row) => csvRow(rowShownTo(c.var.person, row), snapshot?.id ?? ''))
+      const lines = rows.map((row) => csvRow(row, snapshot?.id ?? ''))
       return csvAnswer(`tracker-${snapshot?.asAt ?? 'empty'}.csv`, toCsv(COLUMNS, lines))
     })

@@ -1,9 +1,6 @@
-import type { Person } from '../../access/index.ts'
-import { isWithheld, shownTo } from '../../measures/index.ts'
-import { spc } from '../spc/spc.ts'
 import { TRACKER_GROUPS, type TrackerGroup, type TrackerRow } from '../tracker/tracker-row.ts'
 import { describeArea } from './area.ts'
-import { SMALL_NUMBERS, verdictOf } from './figure-view.ts'
+import { verdictOf } from './figure-view.ts'
 import { countInWords } from './number-words.ts'
 import { capital } from '../../platform/words.ts'
 
@@ -46,27 +43,6 @@ export const sectionsByArea = (rows: readonly TrackerRow[]): TrackerSection[] =>
       .filter((row) => row.series.area === area)
       .toSorted((a, b) => a.ref.localeCompare(b.ref, 'en', { numeric: true })),
   }))
-
-/** The row as this reader may see it: where its percentage is hidden, it has no verdict and no chart. */
-export function rowShownTo(person: Person, row: TrackerRow): TrackerRow {
-  const { latest, series } = row
-  const points = shownTo(person, series, row.points)
-  if (!latest || !(latest.hidden || isWithheld(person, series, latest))) return { ...row, points }
-  return {
-    ...row,
-    points,
-    latest: { ...latest, value: null },
-    group: 'cannot_tell',
-    spc: spc([], {
-      polarity: series.polarity,
-      unsuitable: SMALL_NUMBERS,
-      runLengths: row.spc.runLengths,
-    }),
-    sentence: latest.hidden
-      ? 'Hidden: a small number could identify a child.'
-      : `${latest.numerator} of ${latest.denominator}. Percentage hidden: fewer than 10 cases.`,
-  }
-}
 
 /**
  * How many are getting worse and better, and how many of the others have changed; how many are off track, and how many

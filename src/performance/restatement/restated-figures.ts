@@ -2,7 +2,6 @@ import type { Pass } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
 import {
   seriesOf,
-  reportedShownTo,
   type MeasureFigures,
   type Point,
   type Reported,
@@ -95,8 +94,7 @@ function readHistory(
 
 /**
  * A series' figures as they are known now, each with what was first reported of its month, and provisional as the
- * lateness profile says; where that does not know, as `figures` says. Readers outside the service are not shown what was
- * reported where it, or what is known now, is a small number.
+ * lateness profile says; where that does not know, as `figures` says.
  */
 export async function asRestated(
   snapshot: SealedSnapshot,
@@ -108,12 +106,11 @@ export async function asRestated(
   const { first, lateness } = await historyOf(records, pass, series)
   const points = found.points.map((point): RestatedPoint => {
     const kept = point.split === null && !point.hidden ? (first.get(point.period) ?? null) : null
-    const reported = reportedShownTo(pass.person, series, kept)
     return {
       ...point,
       provisional: isProvisionalBy(lateness, point.period, found.asAt) ?? point.provisional,
-      reported,
-      restated: reported !== null && !isSameFigure(reported, point),
+      reported: kept,
+      restated: kept !== null && !isSameFigure(kept, point),
     }
   })
   return { ...found, points, lateness: { ...lateness, sentence: describeLateness(series, lateness) } }

@@ -1,6 +1,7 @@
 import type { Day, Month } from '../../platform/day.ts'
 import type { SeriesComparison, Comparison, TrackedComparison } from '../benchmarks/benchmark.ts'
 import type { Point, SeriesDefinition } from '../../measures/index.ts'
+import type { TargetVerdict } from '../../ui/charts/verdict.ts'
 import type { Spc } from '../spc/spc.ts'
 import type { PathStep } from './target-path.ts'
 
@@ -34,8 +35,12 @@ export interface TrackerRow extends TrackedComparison {
 
   series: SeriesDefinition
   group: TrackerGroup
-  /** Up to 24 months, oldest first; a series that starts late has fewer. */
+  /** Whether it will meet its target. */
+  meeting: TargetVerdict
+  /** Up to 24 months, oldest first, as the reader may be shown them; a series that starts late has fewer. */
   points: Point[]
+  /** The same months as counted, for what is worked out from them; never printed. */
+  counted: readonly Point[]
   available: boolean
   why: string | null
   /** England's and the neighbours' figure with its unit and source. `unit` is "per 10,000" where ours is a count. */

@@ -1,4 +1,4 @@
-import { getCouncil, type Council, type Pass } from '../../access/index.ts'
+import { allow, getCouncil, operator, type Council, type Pass } from '../../access/index.ts'
 import { factsIn, type SealedSnapshot } from '../../dataset/index.ts'
 import { firstOf, formatMonth } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
@@ -15,7 +15,8 @@ import {
   carriedPopulationYear,
   per10kOf,
   describeDoubt,
-  type ShownDoubt,
+  isDoubtful,
+  type Doubt,
   oncePerSnapshot,
 } from '../../measures/index.ts'
 import { comparisonOf, england, trackedComparison } from '../benchmarks/benchmark.ts'
@@ -26,16 +27,18 @@ import { asRestated } from '../restatement/restated-figures.ts'
 import { chartRules } from '../spc/chart-rules-store.ts'
 import type { ChartRules } from '../spc/chart-rules.ts'
 import { sentenceOf } from '../spc/sentence.ts'
-import type { Spc } from '../spc/spc.ts'
-import { meets, spcOf } from '../spc/suitability.ts'
+import { spcOf } from '../spc/suitability.ts'
+import { rowShownTo } from './row-shown.ts'
 import type { TrackedMeasure } from './tracked-measure.ts'
 import { shownTracked, trackedMeasures } from './tracked-measure-store.ts'
-import { TRACKER_GROUPS, type Confidence, type TrackerGroup, type TrackerRow } from './tracker-row.ts'
+import { TRACKER_GROUPS, type Confidence, type TrackerRow } from './tracker-row.ts'
+import { groupOf, meetingOf } from './verdict.ts'
 
 /** How many months a row looks back on. */
 export const TRACKER_MONTHS = 24
 
 /**
+ * How each measure is: the one answer for the tracker, home, a measure's page, the report, the command line and the API.
  * Every measure that the council tracks: off track first, and within a group what is getting worse, then what is
  * furthest from its target. Until the council has chosen its measures, the headline of each.
  */
@@ -53,12 +56,14 @@ export async function trackerRows(
       return series ? [rowOf(facts, series, measure)] : []
     }),
   )
-  return rows.toSorted(
-    (a, b) =>
-      TRACKER_GROUPS.indexOf(a.group) - TRACKER_GROUPS.indexOf(b.group) ||
-      Number(b.spc.variation === 'worsening') - Number(a.spc.variation === 'worsening') ||
-      gapToTarget(b) - gapToTarget(a),
-  )
+  return rows
+    .toSorted(
+      (a, b) =>
+        TRACKER_GROUPS.indexOf(a.group) - TRACKER_GROUPS.indexOf(b.group) ||
+        Number(b.spc.variation === 'worsening') - Number(a.spc.variation === 'worsening') ||
+        gapToTarget(b) - gapToTarget(a),
+    )
+    .map((row) => rowShownTo(pass.person, row))
 }
 
 /** One measure as the tracker would show it, tracked or not. Throws NotFound for an unknown id. */
@@ -72,7 +77,8 @@ export async function trackerRow(
   if (!series) throw new NotFound(`There is no measure ${id}`)
   const tracked = await trackedMeasures(records, pass)
   const measure = tracked.find(({ seriesId }) => seriesId === series.id)
-  return rowOf(await factsOf(snapshot, records, pass, [series.id]), series, measure ?? null)
+  const row = await rowOf(await factsOf(snapshot, records, pass, [series.id]), series, measure ?? null)
+  return rowShownTo(pass.person, row)
 }
 
 interface Facts {
@@ -81,7 +87,7 @@ interface Facts {
   pass: Pass<'figures:read'>
   available: ReadonlyMap<string, Availability>
   windowFrom: string | null
-  doubts: ReadonlyMap<string, ShownDoubt>
+  doubts: ReadonlyMap<string, Doubt>
   council: Council
   rules: ChartRules
   book: ComparisonBook
@@ -115,12 +121,14 @@ async function factsOf(
   }
 }
 
+/** As counted: who reads may not be shown every value, but is told the same of it as everyone. */
 async function rowOf(
   facts: Facts,
   series: SeriesDefinition,
   tracked: TrackedMeasure | null,
 ): Promise<TrackerRow> {
-  const { snapshot, records, pass } = facts
+  const { snapshot, records } = facts
+  const pass = allow(operator(facts.pass.person.council), 'figures:read')
   const known = await figureReader(snapshot, pass).figures(series.id)
   const shown = { ...known, points: known.points.slice(-TRACKER_MONTHS) }
   const { available, why, points, lateness } = await asRestated(snapshot, records, pass, shown)
@@ -147,7 +155,9 @@ async function rowOf(
     confidence: confidenceOf(facts, series, points),
     series,
     group: groupOf(series, spc, target, latest),
+    meeting: meetingOf(series, spc, target, latest),
     points,
+    counted: points,
     available,
     why,
     comparison,
@@ -156,22 +166,6 @@ async function rowOf(
     lateness: lateness.sentence,
     period: latest?.period ?? null,
   }
-}
-
-function groupOf(
-  series: SeriesDefinition,
-  spc: Spc,
-  target: number | null,
-  latest: Point | null,
-): TrackerGroup {
-  if (!latest || latest.value === null) return 'cannot_tell'
-  if (spc.assurance === 'fails') return 'off_track'
-  if (spc.assurance === 'inconsistent') return 'hit_or_miss'
-  if (spc.assurance === 'passes') return 'on_track'
-  if (spc.variation !== 'none') return 'watched'
-  if (target === null && !spc.applies) return 'watched'
-  // Without limits one month's figure can show that it is short, and cannot show that it will stay met.
-  return target !== null && meets(series, latest.value, target) === false ? 'off_track' : 'cannot_tell'
 }
 
 /** How far the latest figure is from the target on the wrong side, in widths of the usual range. */
@@ -197,12 +191,7 @@ function confidenceOf(
       `Of the rows, ${Math.floor(found.complete * 100)}% say ${describeFieldShort(found.leastFull)}.`,
     )
   const doubt = doubts.get(id)
-  if (doubt?.isDoubtful)
-    notes.push(
-      doubt.counts === null
-        ? 'A fault in the data may change it, in too few cases to say how many.'
-        : describeDoubt(doubt.counts),
-    )
+  if (doubt && isDoubtful(doubt)) notes.push(describeDoubt(doubt))
   const first = points[0]
   if (timing === 'flow' && windowFrom && first && firstOf(first.period) < windowFrom)
     notes.push(
