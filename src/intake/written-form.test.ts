@@ -221,3 +221,52 @@ test('a hidden sheet with rows is read, and said', async () => {
     ])
   }
 })
+
+const DAY_KINDS = ['text', 'date', 'number', 'iso'] as const
+const dayAs = (kind: (typeof DAY_KINDS)[number]): TestCell => {
+  if (kind === 'text') return '05/01/2015'
+  if (kind === 'iso') return '2015-01-05'
+  return kind === 'date' ? new Date('2015-01-05T00:00:00Z') : 42_009
+}
+
+test('the same rows are read the same, in whatever order, state and kind of date their sheets have them', async () => {
+  const sheet = fc.record({
+    kinds: fc.array(fc.constantFrom(...DAY_KINDS), { minLength: 1, maxLength: 4 }),
+    state: fc.constantFrom({}, { hidden: true }, { veryHidden: true }),
+  })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(sheet, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('1900', '1904'),
+      async (sheets, dateSystem) => {
+        const bytes = await writeXlsx({
+          sheets: [
+            // A workbook has to show something.
+            { name: 'Cover', rows: [['Our lists']] },
+            ...sheets.map(({ kinds, state }, index) => ({
+              name: `List_3 part ${index}`,
+              rows: [
+                HEADERS,
+                ...kinds.map((kind, row) => {
+                  const cell = dayAs(kind)
+                  const isShifted = typeof cell === 'number' && dateSystem === '1904'
+                  return referralOn(`A${index}-${row}`, isShifted ? cell - 1_462 : cell)
+                }),
+              ],
+              ...state,
+            })),
+          ],
+          dateSystem,
+        })
+        const { report, rows } = await intakeOf(await filesWith({ 'List 3.xlsx': bytes }), '2015-01-31')
+        expect(rows.map(({ values }) => [values['child_id'], values['referral_date']])).toEqual(
+          sheets.flatMap(({ kinds }, index) => kinds.map((_, row) => [`A${index}-${row}`, '2015-01-05'])),
+        )
+        expect(report.problems.filter(({ code }) => code === 'sheet-hidden')).toHaveLength(
+          sheets.filter(({ state }) => Object.keys(state).length > 0).length,
+        )
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
