@@ -11,7 +11,7 @@ export interface PersonDraft {
   scope: Scope
 }
 
-/** The fields of the form, as typed. `teams` and `children` are separated by commas or new lines. */
+/** The fields of the form, as typed. `teams` and `children` are separated by commas or new lines; one that holds a comma is in quotation marks. */
 export const PERSON_FIELDS = ['email', 'name', 'role', 'service', 'teams', 'worker', 'children'] as const
 export type PersonFields = Record<(typeof PERSON_FIELDS)[number], string>
 
@@ -56,11 +56,16 @@ export function checkPerson(fields: PersonFields): Checked<PersonDraft> {
   }
 }
 
+const PART = /\s*"((?:[^"]|"")*)"\s*(?=[,\n]|$)|[^,\n]+/g
+
 const listIn = (text: string): string[] =>
-  text
-    .split(/[,\n]/)
-    .map((part) => part.trim())
+  [...text.matchAll(PART)]
+    .map(([part, quoted]) => (quoted === undefined ? part : quoted.replaceAll('""', '"')).trim())
     .filter((part) => part !== '')
+
+/** As `listIn` reads it: what holds a comma is in quotation marks. */
+const listed = (parts: readonly string[]): string =>
+  parts.map((part) => (/[",\n]/.test(part) ? `"${part.replaceAll('"', '""')}"` : part)).join(', ')
 
 function scopeOf(
   role: Role,
@@ -91,7 +96,7 @@ export function fieldsOf(draft: PersonDraft): PersonFields {
     name,
     role,
     service: scope.kind === 'service' ? scope.service : '',
-    teams: scope.kind === 'service' || scope.kind === 'team' ? scope.teams.join(', ') : '',
+    teams: scope.kind === 'service' || scope.kind === 'team' ? listed(scope.teams) : '',
     worker: scope.kind === 'own' ? scope.worker : '',
     children: scope.kind === 'chaired' || scope.kind === 'drawn' ? scope.children.join('\n') : '',
   }
