@@ -133,3 +133,10 @@ test('turning a series upside down turns its verdict', () => {
     }),
   )
 })
+
+test('limits of no width are no limits: a figure that has hardly moved has no verdict', () => {
+  const found = spc([20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 19, 20], { polarity: 'neutral' })
+  expect(found).toMatchObject({ variation: 'none', applies: false, lower: null, upper: null })
+  expect(found.why).toBe('The figure has hardly moved before, so it has no usual range')
+  expect(found.signals.every((signal) => signal === null)).toBe(true)
+})

@@ -14,6 +14,10 @@ import {
 const MIN_POINTS = 6
 
 export type Variation = 'common' | 'improving' | 'worsening' | 'higher' | 'lower' | 'none'
+/** Limits closer together than this are no limits: nearly every month was as the one before. */
+const NO_WIDTH = 1e-6
+const HARDLY_MOVED = 'The figure has hardly moved before, so it has no usual range'
+
 type Assurance = 'passes' | 'fails' | 'inconsistent' | 'none'
 
 /** A place in the values where limits are worked out anew, and the cause that was named for it. */
@@ -130,6 +134,14 @@ const breaksIn = (known: readonly Known[], breaks: readonly Break[]): Break[] =>
     .filter(({ at }) => known.some((before) => before.at < at) && known.some((since) => since.at >= at))
     .toSorted((a, b) => a.at - b.at)
 
+const withoutWidth = (found: Spc): Spc => ({
+  ...found,
+  signals: found.signals.map(() => null),
+  limits: found.limits.map(() => null),
+  why: HARDLY_MOVED,
+  applies: false,
+})
+
 /**
  * The chart of monthly values, oldest first. A month without a value is passed over. The verdict is that of the run
  * still alive at the last point. Throws when limits are asked by denominators and a value has none.
@@ -177,6 +189,7 @@ export function spc(values: readonly (number | null)[], options: SpcOptions): Sp
   const now = current.limits.at(-1)
   if (!now) return { ...none, why: 'Too few months for limits' }
   const { centre, lower, upper } = now
+  if (points >= MIN_POINTS && upper - lower < NO_WIDTH) return withoutWidth(none)
   const drawn = { ...none, centre, lower, upper, dispersion: current.dispersion }
   if (points < MIN_POINTS) return { ...drawn, why: `No verdict before ${MIN_POINTS} months` }
 
