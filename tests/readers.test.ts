@@ -42,7 +42,7 @@ const importsOf = (file: string): string[] =>
 
 /** The files that read a snapshot's rows as they are, and what of theirs a room hands out: questions, counts and words. */
 const ROW_READERS: Readonly<Record<string, readonly string[]>> = {
-  'dataset/facts.ts': ['factsIn'],
+  'dataset/facts.ts': ['factsIn', 'teamNamesIn'],
   'dataset/readers.ts': ['childQuestion', 'childReader', 'questionOutside'],
   'demonstration/install.ts': [],
   'loads/load-problem-read.ts': [],
@@ -52,7 +52,7 @@ const ROW_READERS: Readonly<Record<string, readonly string[]>> = {
   'measures/figures/figure-check.ts': [],
   'measures/figures/figure-read.ts': [],
   'measures/figures/month-total.ts': [],
-  'measures/figures/series-doubt.ts': ['describeDoubt'],
+  'measures/figures/series-doubt.ts': ['describeDoubt', 'isDoubtful', 'isMonthDoubtful'],
   'measures/postgres/engine-check.ts': ['compareEngines'],
   'measures/postgres/postgres-engine.ts': ['measuresOnPostgres'],
   'quality/quality-read.ts': ['qualityCases', 'qualityIn', 'qualityOf'],

@@ -197,7 +197,9 @@ function describeWithoutTables(book: ProblemBook, files: readonly ArrivedFile[],
 
 /** Headers without a row: said of each table, and no load when there is nothing else. */
 function describeEmpty(book: ProblemBook, files: readonly FileReport[]): void {
-  const tables = files.flatMap(({ file, tables }) => tables.map((table) => ({ file, ...table })))
+  // XML has no headers: a table of which no element is there is none.
+  const written = files.filter(({ file }) => !file.toLowerCase().endsWith('.xml'))
+  const tables = written.flatMap(({ file, tables }) => tables.map((table) => ({ file, ...table })))
   const empty = tables.filter(({ rows }) => rows === 0)
   if (tables.length > 0 && empty.length === tables.length) {
     say(book, '', 'error', 'no-rows', 'The files hold headers and not one row under them: export them again')

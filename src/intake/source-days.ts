@@ -76,8 +76,17 @@ function describeDays(book: ProblemBook, prefix: string, days: AsAt, { asAt, asA
   }
   if (disagreement.length > 0 && asAtFrom !== 'leader') {
     const claims = disagreement.map(({ day, from }) => `${describeAsAtFrom(from)} says ${formatDay(day)}`)
-    const message = `${prefix}Say which day the files are as at: ${new Intl.ListFormat('en-GB').format(claims)}`
-    say(book, '', 'error', 'as-at-disagrees', message)
+    const says = new Intl.ListFormat('en-GB').format(claims)
+    // Old rows may be all that there is; rows of days that had not come when the files were taken cannot be.
+    if (latestInRows && asAt > latestInRows)
+      say(
+        book,
+        '',
+        'warning',
+        'as-at-disagrees',
+        `${prefix}${says}. Give the day that the files are as at if it is another`,
+      )
+    else say(book, '', 'error', 'as-at-disagrees', `${prefix}Say which day the files are as at: ${says}`)
   }
   if (isGivenFar && latestInRows) {
     const says = `The day given, ${formatDay(asAt)}, is far from the days in the files: the latest of them is ${formatDay(latestInRows)}`

@@ -65,10 +65,6 @@ const PUBLISHED: readonly [path: string, rows: Readonly<Record<string, number>>]
     },
   ],
   ['liia-tools/SSDA903_2020_episodes.csv', { 'SSDA903_2020_episodes.csv episodes': 5 }],
-  [
-    'liia-tools/SSDA903_episodes_for_testing_fixes_INPUT.csv',
-    { 'SSDA903_episodes_for_testing_fixes_INPUT.csv episodes': 23 },
-  ],
 ]
 
 /** Each file by itself: the files of one set may lie in one folder with others, and be loaded one by one. */
@@ -112,18 +108,10 @@ describe.skipIf(!here)('the public SSDA903 samples', () => {
     expect(report.problems.find(({ code }) => code === 'code-unknown')).toMatchObject({ value: 'XXX' })
   })
 
-  test('the stacked export with LA and YEAR is read: ISO days, postcodes cut short, its year the last in it', async () => {
-    const { report, rows } = await intakeOf([
-      sample('liia-tools', 'SSDA903_episodes_for_testing_fixes_INPUT.csv'),
-    ])
-    expect(report).toMatchObject({ asAt: '2023-03-31', asAtFrom: 'return-year' })
-    expect(report.files[0]?.tables[0]?.unknownColumns).toEqual(['LA', 'YEAR'])
-    expect(rows[5]?.values).toMatchObject({
-      CHILD: 'RULE1_BAD',
-      DECOM: '2016-01-13',
-      HOME_POST: 'R1 1',
-      DEC: null,
-    })
+  test('the stacked export of three authorities is refused: their children are never counted together', async () => {
+    const { report } = await intakeOf([sample('liia-tools', 'SSDA903_episodes_for_testing_fixes_INPUT.csv')])
+    expect(report.accepted).toBe(false)
+    expect(report.problems[0]).toMatchObject({ severity: 'error', code: 'several-authorities' })
   })
 
   /** What three years become, read from these files in an order of their own. */

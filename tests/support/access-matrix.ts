@@ -91,6 +91,8 @@ export const MATRIX: Line[] = [
     at: `${measure}/chart.txt`,
     to: READERS,
     answer: 200,
+    // A percentage of fewer than ten is withheld from them, and then there is nothing to draw.
+    but: { board_member: 404, panel_adviser: 404, finance_partner: 404, hr_partner: 404 },
   },
   {
     route: 'GET /measures/:id/cases',

@@ -69,8 +69,8 @@ export const annexAConversion: Conversion = {
 
 /**
  * The first day whose events the extract promises. Annex A holds six months of contacts and referrals; a council that
- * writes more of them shows it by its rows, so the window goes back over every month that has a contact, a referral or a
- * finished assessment. One old referral of a child who is still open lengthens nothing.
+ * writes more of them shows it by its rows, so the window goes back over every month that has a contact or a referral; a
+ * few months without either end nothing. One old referral of a child who is still open lengthens nothing.
  */
 async function windowOf(build: Build, asAt: Day): Promise<Day> {
   const sixMonths = addMonths(asAt, -6)
@@ -78,4 +78,4 @@ async function windowOf(build: Build, asAt: Day): Promise<Day> {
   return from < sixMonths ? from : sixMonths
 }
 
-const DATED = { contacts: 'contact_date', referrals: 'referral_date', cin_assessments: 'auth_date' }
+const DATED = { contacts: 'contact_date', referrals: 'referral_date' }

@@ -97,13 +97,15 @@ function othersSeen(): string {
 const MONTHS_HELD = 72
 
 /**
- * Six years back, or as far as contacts, referrals and finished assessments go, each for itself: a month without one of
- * them ends nothing. What was already open then is held too, and lengthens nothing.
+ * Six years back, or as far as contacts go, or referrals where there are no contacts; a few months without one end
+ * nothing. What was already open then is held too, with its assessments, and lengthens nothing.
  */
 async function windowOf(build: Build, asAt: Day): Promise<Day> {
   const earliest = addMonths(asAt, -MONTHS_HELD)
-  const from = await historyFrom(build, DATED, asAt)
+  const [found] = await build.all<{ contacts: number }>('select count(*) as contacts from contacts')
+  const from = await historyFrom(build, found!.contacts > 0 ? CONTACTS : REFERRALS, asAt)
   return from < earliest ? earliest : from
 }
 
-const DATED = { contacts: 'contact_date', referrals: 'referral_date', cin_assessments: 'auth_date' }
+const CONTACTS = { contacts: 'contact_date' }
+const REFERRALS = { referrals: 'referral_date' }

@@ -32,17 +32,22 @@ export function matchCode(set: CodeSet, text: string): CodeMatch | null {
   if (published) return { code: published, how: 'published' }
   const alone = index.alone.get(wordsOf(text))
   if (alone) return { code: alone, how: 'alone' }
-  const code = exactly(index, text) ?? saidTwice(index, text) ?? alike(set, index, text)
+  const code =
+    exactly(index, text) ?? listed(set, index, text) ?? saidTwice(index, text) ?? alike(set, index, text)
   return code ? { code, how: 'words' } : null
 }
 
 /** What a case system's export says of a code that nobody has told it the words of. */
 const NOT_MAPPED = /^\s*code\s+['‘"]?(.+?)['’"]?\s+is not mapped\W*$/i
 
+/** `AOTH` and `4: Housing` begin with a code: before one, `n)` is the fourteenth letter of an order and no "no". */
+const OPENS_WITH_CODE = /^(?!(?:YES|NO|Y|N)\b)(?:[A-Z]{1,5}\d*|\d+)\s*(?:[:–—-]|$)/
+
 /** `no) suitable` opens with a negation, not with a letter of order, and what goes on with `or` is no order either. */
 function unmarked(text: string): string {
   const rest = withoutOrderMark(text)
   const mark = wordsOf(text.slice(0, text.length - rest.length))
+  if (mark === 'n' && OPENS_WITH_CODE.test(rest)) return rest
   return isNegation(mark) || /^\s*(?:[/\\|;&+]|(?:and|or|plus)\b)/i.test(rest) ? text : rest
 }
 
@@ -53,6 +58,17 @@ const PARTS = /\s[-–—]+\s|[:,;/\\|&+[\]=]|\s\(|\)(?=\s|$)|\b(?:and|or|plus)\
 /** After a code come its words, and where they are another's the code is believed. */
 const PARTS_OF_CODED = /,/
 const PARTS_OF_WORDS = /\s[-–—]+\s|[:,[\]=]|\s\(|\)(?=\s|$)/
+
+/** `Multiple: neglect, physical abuse`: a code that means several, and after a colon which. */
+function listed(set: CodeSet, index: CodeIndex, text: string): Code | undefined {
+  const [head = '', rest = ''] = text.split(/:(.*)/s)
+  const code = exactly(index, head)
+  if (!code || !set.combinations.includes(code.code)) return undefined
+  const parts = rest.split(',').map((part) => knownPart(index, part)?.code)
+  return parts.length > 1 && parts.every((part) => part !== undefined && part !== code.code)
+    ? code
+    : undefined
+}
 
 const knownPart = (index: CodeIndex, part: string): Code | undefined =>
   index.alone.get(wordsOf(part)) ?? exactly(index, part)

@@ -14,6 +14,7 @@ const tooLarge = unknown('number-too-large', 'is larger than any number that bel
 /** A count: whole, 0 or more. `3,000` and `2.0` are counts, `2.5` is not. */
 export function readCount(cell: RawCell): Reading<number> {
   const number = typeof cell === 'number' ? cell : plainNumber(cellText(cell).trim())
+  if (number === Infinity) return tooLarge
   if (number === null || !Number.isInteger(number) || number < 0) {
     return unknown('number-unreadable', 'is not a whole number')
   }
@@ -26,11 +27,10 @@ export function readCount(cell: RawCell): Reading<number> {
 /** A number with a decimal part or without, 0 or more: a share of a post, an amount. `£1,200.50` is 1200.5. */
 export function readDecimal(cell: RawCell): Reading<number> {
   if (typeof cell === 'number' && cell > Number.MAX_SAFE_INTEGER) return tooLarge
-  if (typeof cell === 'number')
-    return cell >= 0 ? clean(cell) : unknown('number-unreadable', 'is below nought')
+  if (typeof cell === 'number') return cell >= 0 ? clean(cell) : unknown('number-unreadable', 'is below 0')
   const text = cellText(cell).trim()
   const number = plainNumber(text.replace(/^£\s*/, ''))
-  if (number === null || number < 0) return unknown('number-unreadable', 'is not a number of nought or more')
+  if (number === null || number < 0) return unknown('number-unreadable', 'is not a number of 0 or more')
   if (number > Number.MAX_SAFE_INTEGER) return tooLarge
   return NUMBER.test(text)
     ? clean(number)

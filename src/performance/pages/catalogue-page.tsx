@@ -90,6 +90,12 @@ const byMeasure = (series: readonly SeriesDefinition[]): SeriesDefinition[][] =>
   ...Map.groupBy(series, ({ measure }) => measure).values(),
 ]
 
+/** What a series is called after the name of its measure. */
+const nameIn = ({ label, numerator }: SeriesDefinition, isFirst: boolean): string => {
+  const name = label === '' ? numerator : label
+  return isFirst ? capital(name) : name
+}
+
 /** A measure by its headline, and its other series after it. */
 function Measure({ group }: { group: readonly SeriesDefinition[] }) {
   const first = group.find(({ headline }) => headline) ?? group[0]!
@@ -102,7 +108,7 @@ function Measure({ group }: { group: readonly SeriesDefinition[] }) {
           {group.map((series, index) => (
             <>
               {index > 0 ? ' · ' : null}
-              <a href={`/measures/${series.id}`}>{index === 0 ? capital(series.label) : series.label}</a>
+              <a href={`/measures/${series.id}`}>{nameIn(series, index === 0)}</a>
             </>
           ))}
         </span>
