@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<'team' | 'worker', readonly string[]>> = {
 /**
  * Turns the columns `team` and `worker` of an empty `case_row`, and of the tables that the measures read, into ENUMs of
  * every name in the dataset, in the order of their letters: a case then has a number of two bytes for a name, and sorts
- * as the name does. Read back, a name is text as before.
+ * as the name does. Read back, a name is text as before. Without any name they stay text.
  */
 export async function numberNames(build: BuildConnection): Promise<void> {
   const columns = await build.all<{ table: string; column: string }>(
@@ -19,11 +19,17 @@ export async function numberNames(build: BuildConnection): Promise<void> {
   )
   for (const [name, named] of Object.entries(NAMES)) {
     const holding = columns.filter(({ column }) => named.includes(column))
-    const names = holding.map(({ table, column }) => `select distinct ${column} as name from ${table}`)
+    const names = holding
+      .map(
+        ({ table, column }) => `select distinct ${column} as name from ${table} where ${column} is not null`,
+      )
+      .join(' union all ')
+    // Of a list without a name the engine can make nothing: the column stays text, and blank.
+    if (names === '' || (await build.all(`select 1 from (${names}) limit 1`)).length === 0) continue
     const numbered = holding.filter(({ table, column }) => column === name && !isAsArrived(table))
     await build.run(
       `create type ${name}_name as enum (
-           select distinct name from (${names.join(' union all ')}) where name is not null order by name
+           select distinct name from (${names}) order by name
        );
        ${numbered.map(({ table }) => `alter table ${table} alter ${name} type ${name}_name;`).join('\n')}`,
     )

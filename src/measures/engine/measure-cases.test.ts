@@ -54,6 +54,19 @@ test('a name that is in no table of the dataset is kept as the measure answers i
   ])
 })
 
+test('a dataset that names no team has its measures too', async () => {
+  const build = await buildTestDataset({
+    asAt: '2015-01-31',
+    insert: `
+      insert into contacts (contact_id, child_key, contact_date) values ('c1', 1, '2015-01-05');
+      insert into allocation (child_key, worker, from_date) values (1, 'W1', '2014-01-05');`,
+  })
+  await writeMeasureCases(build, MEASURES)
+  expect(await build.all("select distinct case_id, team, worker from case_row where case_id = 'c1'")).toEqual(
+    [{ case_id: 'c1', team: null, worker: null }],
+  )
+})
+
 test('a measure whose SQL fails while others run is named, and the dataset can still be read', async () => {
   const build = await dataset()
   const bad = answering(
