@@ -18,6 +18,8 @@ type SealStopped = { stopped: 'cancelled' | 'killed' | 'too-long' }
 const MEMORY_MB = 1024
 const MAX_MS = 15 * 60 * 1000
 
+const PASSED_ON = ['TZ', 'NODE_COMPILE_CACHE', 'WAYMARK_WORKER_ROLES'] as const
+
 /**
  * Builds a snapshot in a process of its own: a file that makes it run out of memory, or time, harms nothing else. Of
  * very many rows one process reads them and another builds on them. Throws Refused when the program refuses, and an
@@ -41,7 +43,7 @@ export async function sealInProcess(
   return second
 }
 
-/** It gets no secrets by its environment: its time zone, and where compiled programs are kept. */
+/** It gets no secrets by its environment, and of the settings those that reading and converting go by. */
 function askProgram(
   request: SealRequest,
   onProgress: (progress: SealProgress) => void,
@@ -51,7 +53,7 @@ function askProgram(
   return new Promise((resolve, reject) => {
     const child = fork(programBeside(import.meta.url, './seal-program'), [], {
       execArgv: [`--max-old-space-size=${MEMORY_MB}`],
-      env: { TZ: process.env['TZ'], NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
+      env: Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     let answer: SealMessage | null = null
