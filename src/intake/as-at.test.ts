@@ -44,7 +44,7 @@ test('where a name and the rows disagree that is said, the day is asked for when
   expect(report.problems.find(({ code }) => code === 'as-at-disagrees')).toMatchObject({
     severity: 'warning',
     message:
-      'the name of the file says 31 December 2025 and the latest day in its lists says 31 January 2025. Give the day that the files are as at if it is another',
+      'The name of the file says 31 December 2025 and the latest day in its lists says 31 January 2025. Give the day that the files are as at if it is another',
   })
   expect((await read('List 3 Aug 2024.csv', referrals())).accepted).toBe(false)
   expect((await read('List 3 Feb 2025.csv', referrals())).asAt).toBe('2025-02-28')

@@ -1,3 +1,4 @@
+import { capital } from '../platform/words.ts'
 import { formatDay, type Day } from '../platform/day.ts'
 import { AsAt, describeAsAtFrom, formatAsAt } from './as-at.ts'
 import type { SourceReport } from './intake-report.ts'
@@ -84,7 +85,7 @@ function describeDays(book: ProblemBook, prefix: string, days: AsAt, { asAt, asA
         '',
         'warning',
         'as-at-disagrees',
-        `${prefix}${says}. Give the day that the files are as at if it is another`,
+        `${prefix}${capital(says)}. Give the day that the files are as at if it is another`,
       )
     else say(book, '', 'error', 'as-at-disagrees', `${prefix}Say which day the files are as at: ${says}`)
   }
@@ -129,8 +130,6 @@ function describeUnknown(book: ProblemBook, prefix: string, hasDaysToCome: boole
   const message = `${prefix}Say which day the files are as at: ${why}`
   say(book, '', 'error', 'as-at-unknown', message)
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const say = (book: ProblemBook, file: string, severity: Severity, code: string, message: string): void =>
   book.add({ severity, code, file, sheet: null, row: null, field: null, value: null, message })

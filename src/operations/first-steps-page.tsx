@@ -35,7 +35,7 @@ const FirstStepsPage = ({ frame, steps }: { frame: FrameProps; steps: readonly F
             items={steps.map(({ title, hint, href, done }) => ({
               title: { text: title },
               hint: { text: hint },
-              href,
+              href: href ?? undefined,
               status: done === null ? { tag: { text: 'To do', classes: 'govuk-tag--blue' } } : { text: done },
             }))}
           />

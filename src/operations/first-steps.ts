@@ -3,12 +3,14 @@ import { planTree, recommendationsOf } from '../plan/index.ts'
 import { shownTracked } from '../performance/index.ts'
 import { formatDay } from '../platform/day.ts'
 import type { Services } from '../platform/room.ts'
+import { formatCount } from '../platform/words.ts'
 
 /** One thing that a new council does before Waymark is of use to it. */
 export interface FirstStep {
   title: string
   hint: string
-  href: string
+  /** Null of a step that is done on the server. */
+  href: string | null
   /** Null until it is done; otherwise how far it is: "3 accounts". */
   done: string | null
 }
@@ -28,14 +30,14 @@ export async function firstSteps(services: Services): Promise<FirstStep[]> {
     {
       title: 'Name the council',
       hint: 'On the server: waymark council --name "…" --code 352 --population 2025=118000',
-      href: '/help',
+      href: null,
       done: council.name === UNNAMED_COUNCIL.name ? null : council.name,
     },
     {
       title: 'Open accounts',
       hint: 'One for the data team and one for the programme manager at least',
       href: '/people',
-      done: has('data_team') && has('programme_manager') ? counted(open.length, 'account') : null,
+      done: has('data_team') && has('programme_manager') ? formatCount(open.length, 'account') : null,
     },
     {
       title: 'Bring in the first load',
@@ -53,15 +55,13 @@ export async function firstSteps(services: Services): Promise<FirstStep[]> {
       title: 'Write or import the plan',
       hint: 'Recommendations, and the actions that answer them',
       href: '/plan',
-      done: planned > 0 ? counted(planned, 'recommendation') : null,
+      done: planned > 0 ? formatCount(planned, 'recommendation') : null,
     },
     {
       title: 'Plan the first meeting of the Board',
       hint: 'Its report is written from the plan and the measures',
       href: '/board',
-      done: meetings.length > 0 ? counted(meetings.length, 'meeting') : null,
+      done: meetings.length > 0 ? formatCount(meetings.length, 'meeting') : null,
     },
   ]
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

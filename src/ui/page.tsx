@@ -107,6 +107,7 @@ const CouncilHeader = ({ frame }: { frame: FrameProps }) => (
       {frame.person ? (
         <div class="wm-header__person">
           <a class="wm-header__role" href="/account">
+            <span class="govuk-visually-hidden">Your account: </span>
             {frame.person.roleTitle}
           </a>
           <form method="post" action="/sign-out">

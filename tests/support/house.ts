@@ -15,7 +15,7 @@ export const FLOORS: readonly Floor[] = [
   { rooms: ['rooms.ts'], does: 'the list of rooms: one line each' },
   {
     rooms: ['api', 'operations'],
-    does: 'what rooms answer as JSON to other programs; `check`, `health`: is it up, is it whole',
+    does: 'what rooms answer as JSON to other programs; first steps of a new council; `check`, `health`: is it up, is it whole',
   },
   { rooms: ['demonstration'], does: 'fills an empty data folder with Norchester City Council' },
   {

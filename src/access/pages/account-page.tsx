@@ -6,6 +6,7 @@ import { PasswordInput } from '../../ui/components/password-input.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../../ui/page.tsx'
 import { describeScope, ROLES, type Person } from '../index.ts'
+import { NewPassword } from './people-pages.tsx'
 
 interface AccountPageProps {
   frame: FrameProps
@@ -44,14 +45,7 @@ export const AccountPage = ({ frame, person, errors, isChanged }: AccountPagePro
             autocomplete="current-password"
             errorMessage={errors['current'] ? { text: errors['current'] } : undefined}
           />
-          <PasswordInput
-            id="password"
-            name="password"
-            label={{ text: 'New password' }}
-            hint={{ text: 'At least 12 characters: three words that do not belong together' }}
-            autocomplete="new-password"
-            errorMessage={errors['password'] ? { text: errors['password'] } : undefined}
-          />
+          <NewPassword errors={errors} />
           <Button text="Change the password" />
         </form>
       </div>

@@ -138,7 +138,7 @@ const PersonFieldset = ({ fields, errors }: Omit<PersonFormProps, 'frame'>) => (
       name="teams"
       label={{ text: 'Teams' }}
       hint={{
-        text: 'For a head of service or team manager, as the case system writes them: one a line, or with commas between',
+        text: 'For a head of service or team manager, as the case system writes them: one a line, or with commas between. Put a name that holds a comma in quotation marks',
       }}
       rows={3}
       value={fields.teams}
@@ -167,7 +167,7 @@ const PersonFieldset = ({ fields, errors }: Omit<PersonFormProps, 'frame'>) => (
   </>
 )
 
-const NewPassword = ({ errors }: { errors: FieldErrors }) => (
+export const NewPassword = ({ errors }: { errors: FieldErrors }) => (
   <PasswordInput
     id="password"
     name="password"

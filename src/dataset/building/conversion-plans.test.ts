@@ -1,26 +1,18 @@
 import { afterAll, expect, test } from 'vitest'
 import { lastExtract } from '../../../synthetic/extract-days.ts'
 import { smallCouncil } from '../../../synthetic/index.ts'
+import { slowLoops, type NestedLoop } from '../../../tests/support/query-plan.ts'
 import { smallExtracts } from '../../../tests/support/small-extracts.ts'
 import { standardOf } from '../../intake/index.ts'
 import type { Source } from '../../standards/table.ts'
 import { beginBuild, type Build } from './build.ts'
 import { convertSources } from './converting.ts'
-import { nestedLoops, type NestedLoop } from './query-plan.ts'
 import { stagingTable } from './staging.ts'
 
 const world = smallExtracts()
 afterAll(() => world.close())
 
 const { asAt } = lastExtract(smallCouncil(2015))
-
-/** Against a few files or codes a loop costs nothing. */
-const FEW_ROWS = 100
-/** Pairs compared of the small council: of a city they are two hundred times as many. */
-const MANY_PAIRS = 100_000
-
-const isSlow = ({ left, right }: NestedLoop): boolean =>
-  Math.min(left, right) > FEW_ROWS && left * right > MANY_PAIRS
 
 /** The accepted rows of the small council as a load has them before they are converted. */
 async function stagedRows(
@@ -73,7 +65,7 @@ function watched(build: Build): { build: Build; slow: Record<string, NestedLoop[
         continue
       }
       planned.push(statement)
-      const loops = (await nestedLoops(build, statement)).filter(isSlow)
+      const loops = await slowLoops(build, statement)
       if (loops.length > 0) slow[statement] = loops
     }
   }

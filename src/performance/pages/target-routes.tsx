@@ -6,6 +6,7 @@ import { writePath } from '../tracker/target-path.ts'
 import { TargetPage, type TypedTarget } from './target-page.tsx'
 import type { FigureDeps } from './figure-deps.ts'
 import { seriesAt } from './measure-read.ts'
+import { typedTargetDay } from './typed-day.ts'
 
 const NAMES = [
   'ref',
@@ -48,7 +49,7 @@ export const targetRoutes = ({ records }: FigureDeps) =>
       const all = await shownTracked(records, pass)
       const { ref, title, target, path } = typed
       const checked = checkTracked(
-        { seriesId: series.id, ref, title, target, targetBy: dayTyped(typed), path },
+        { seriesId: series.id, ref, title, target, targetBy: typedTargetDay(typed), path },
         all,
       )
       if (checked.ok) {
@@ -67,15 +68,6 @@ export const targetRoutes = ({ records }: FigureDeps) =>
         422,
       )
     })
-
-/** The day from its three boxes: empty when all are empty, and not a real day when only some are. */
-function dayTyped(typed: TypedTarget): string {
-  const [day, month, year] = (['day', 'month', 'year'] as const).map((part) =>
-    typed[`target_by-${part}`].trim(),
-  )
-  if (!day && !month && !year) return ''
-  return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
-}
 
 function typedOf(tracked: TrackedMeasure | null, nextRef: string): TypedTarget {
   const [year = '', month = '', day = ''] = tracked?.targetBy?.split('-') ?? []

@@ -21,7 +21,7 @@ interface TargetsPageProps {
 }
 
 export const targetField = (seriesId: string): string => `target.${seriesId}`
-export const DAY_PARTS = ['day', 'month', 'year'] as const
+export const DAY_FIELDS = ['target_by-day', 'target_by-month', 'target_by-year'] as const
 
 const BETTER = {
   higher: 'higher is better',
@@ -59,11 +59,9 @@ export const TargetsPage = ({ frame, tracked, typed, errors }: TargetsPageProps)
         }}
         hint={{ text: 'For targets that have no day yet. For example, 31 3 2016. It may be left empty' }}
         errorMessage={errors['target_by'] ? { text: errors['target_by'] } : undefined}
-        items={DAY_PARTS.map((part) => ({
-          name: part,
-          classes: part === 'year' ? 'govuk-input--width-4' : 'govuk-input--width-2',
-          value: typed[`target_by-${part}`] ?? '',
-        }))}
+        day={{ name: 'day', value: typed['target_by-day'] }}
+        month={{ name: 'month', value: typed['target_by-month'] }}
+        year={{ name: 'year', value: typed['target_by-year'] }}
       />
       <ScrollRegion label="Targets">
         <table class="govuk-table">

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { allow, type WebEnv } from '../../access/index.ts'
-import { isDay, type Day } from '../../platform/day.ts'
+import { isDay } from '../../platform/day.ts'
 import { setTracked, shownTracked } from '../tracker/tracked-measure-store.ts'
 import { checkTracked, type TrackedMeasure } from '../tracker/tracked-measure.ts'
 import type { FigureDeps } from './figure-deps.ts'
-import { DAY_PARTS, targetField, TargetsPage, type TypedTargets } from './targets-page.tsx'
+import { DAY_FIELDS, targetField, TargetsPage, type TypedTargets } from './targets-page.tsx'
+import { typedTargetDay } from './typed-day.ts'
 
 /** Every target of the tracker on one form; mounted at `/tracker/targets`. */
 export const targetsRoutes = ({ records }: FigureDeps) =>
@@ -19,10 +20,7 @@ export const targetsRoutes = ({ records }: FigureDeps) =>
       const pass = allow(c.var.person, 'targets:write')
       const body = await c.req.parseBody()
       const tracked = await shownTracked(records, pass)
-      const names = [
-        ...tracked.map(({ seriesId }) => targetField(seriesId)),
-        ...DAY_PARTS.map((part) => `target_by-${part}`),
-      ]
+      const names = [...tracked.map(({ seriesId }) => targetField(seriesId)), ...DAY_FIELDS]
       // A form without one of its fields is not ours: nothing is taken away for it.
       const isWhole = names.every((name) => typeof body[name] === 'string')
       const typed = Object.fromEntries(
@@ -53,8 +51,8 @@ interface Changed {
 /** The tracker with the targets that were typed. A target that is taken away takes its day and its path with it. */
 function changed(tracked: readonly TrackedMeasure[], typed: TypedTargets): Changed {
   const errors: Record<string, string> = {}
-  const day = dayTyped(typed)
-  if (day === undefined)
+  const day = typedTargetDay(typed)
+  if (day !== '' && !isDay(day))
     errors['target_by'] = 'Enter the day they are to be met by as a real day, like 31 March 2016'
   const found = tracked.map((measure) => {
     const field = targetField(measure.seriesId)
@@ -73,15 +71,7 @@ function changed(tracked: readonly TrackedMeasure[], typed: TypedTargets): Chang
     }
     const { target } = checked.value
     if (target === null) return { ...checked.value, targetBy: null }
-    return { ...measure, target, targetBy: measure.targetBy ?? day ?? null }
+    return { ...measure, target, targetBy: measure.targetBy ?? (isDay(day) ? day : null) }
   })
   return { tracked: found, errors }
-}
-
-/** Null when no part was typed, and undefined for what is no day. */
-function dayTyped(typed: TypedTargets): Day | null | undefined {
-  const [day = '', month = '', year = ''] = DAY_PARTS.map((part) => typed[`target_by-${part}`])
-  if (day === '' && month === '' && year === '') return null
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDay(text) ? text : undefined
 }

@@ -1,13 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { writeXlsx, type WriteSheet } from 'hucre'
+import { cellWritable } from '../clean-text.ts'
 import { isDay } from '../day.ts'
 
 type WorkbookCell = string | number | Date | null
-
-/** What Excel takes in a cell. */
-const MAX_LETTERS = 32_767
-// oxlint-disable-next-line no-control-regex -- what XML does not allow, which makes a workbook that Excel cannot open
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /** Heads of columns whose numbers are names: they stay text, with their leading zeros. */
 const IS_ID = /(^|[ _])(id|ids|ref|reference|snapshot|version|upn|code|worker|case|series)$/i
@@ -16,11 +12,7 @@ const IS_NUMBER = /^[-−]?(0|[1-9]\d{0,14})(\.\d+)?$/
 
 const textOf = (text: string): string =>
   // The apostrophe is a guard of CSV, which Excel would run as a formula: a cell of a workbook is text without it.
-  text
-    .replace(/^'(?=[=+\-@\t\r])/, '')
-    .replace(NOT_IN_XML, '')
-    .toWellFormed()
-    .slice(0, MAX_LETTERS)
+  cellWritable(text.replace(/^'(?=[=+\-@\t\r])/, ''))
 
 const hasOnly = (cells: readonly string[], fits: (cell: string) => boolean): boolean => {
   const filled = cells.filter((cell) => cell !== '')
