@@ -44,6 +44,7 @@ function row(id: string, ref: string, values: readonly number[], target: number 
     comparison: null,
     compared: null,
     per10k: null,
+    populationYear: null,
     period: '2015-01',
   }
 }

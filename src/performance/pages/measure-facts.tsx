@@ -114,7 +114,10 @@ const PublishedFacts = ({ row }: { row: TrackerRow }) => (
     {row.per10k ? (
       <div>
         <dt>Ours, a year</dt>
-        <dd>{row.per10k.toLocaleString('en-GB', { maximumFractionDigits: 0 })} per 10,000</dd>
+        <dd>
+          {row.per10k.toLocaleString('en-GB', { maximumFractionDigits: 0 })} per 10,000
+          {row.populationYear ? `, by the population of mid-${row.populationYear}` : ''}
+        </dd>
       </div>
     ) : null}
     {row.neighbours.median !== null ? (

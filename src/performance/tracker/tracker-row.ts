@@ -49,6 +49,8 @@ export interface TrackerRow extends TrackedComparison {
   compared: SeriesComparison | null
   /** Our own count as the published figures give it, per 10,000 children a year; null for a rate or without a population. */
   per10k: number | null
+  /** The year of the population that it is by, where the month's own is not known and an earlier one serves. */
+  populationYear: string | null
   /** How late the measure is recorded, in a sentence or two. */
   lateness?: string | undefined
   /** The month of `latest`. */

@@ -10,7 +10,8 @@ import { shippedBook } from '../benchmarks/comparison-book.ts'
 import { seriesOf } from '../../measures/catalogue/catalogue.ts'
 import { performanceMigrations } from '../migrations.ts'
 import { setTracked } from './tracked-measure-store.ts'
-import { TRACKER_GROUPS } from './tracker-row.ts'
+import { Facts } from '../pages/measure-facts.tsx'
+import { TRACKER_GROUPS, type TrackerRow } from './tracker-row.ts'
 import { trackerRow, trackerRows } from './tracker.ts'
 
 const manager: Person = {
@@ -88,6 +89,30 @@ test('a count is next to England as a rate per 10,000 children, a month’s flow
   // January 2015 is in the year 2014-15, whose rates use mid-2014.
   expect(row.per10k).toBeCloseTo((row.latest!.value! * 12 * 10_000) / 118_000, 6)
   expect(row.comparison).toMatchObject({ value: 551, period: '2014-15', unit: 'per 10,000' })
+})
+
+test('a rate by the population of an earlier year says which, and one by its own year does not', async () => {
+  const clock = stoppedClock('2015-02-05')
+  const council = { ...UNNAMED_COUNCIL, id: 'easton' }
+  const easton = allow({ ...manager, council: 'easton' }, 'figures:read')
+  const rowBy = async (population: Record<string, number>) => {
+    await saveCouncil(store.records, clock, { ...council, population })
+    return trackerRow(snapshot, store.records, easton, 'fd-referrals')
+  }
+  const carried = await rowBy({ '2012': 116_000 })
+  expect(carried).toMatchObject({ populationYear: '2012' })
+  expect(carried.sentence).toContain('a year by the population of mid-2012')
+  const drawn = (node: { toString(): string } | null) => node?.toString() ?? ''
+  const ours = (row: TrackerRow) =>
+    /Ours, a year<\/dt><dd>[\d,]+ (.*?)<\/dd>/.exec(drawn(Facts({ row, mayOpen: false })))?.[1]
+  expect(ours(carried)).toBe('per 10,000, by the population of mid-2012')
+  const own = await rowBy({ '2012': 116_000, '2014': 118_000 })
+  expect(own.populationYear).toBeNull()
+  expect(ours(own)).toBe('per 10,000')
+  // Of three years ago there is no rate, and so no year.
+  const stale = await rowBy({ '2011': 115_000 })
+  expect(stale).toMatchObject({ per10k: null, populationYear: null })
+  expect(ours(stale)).toBeUndefined()
 })
 
 test('confidence is the share of rows with the least full field, and says which', async () => {

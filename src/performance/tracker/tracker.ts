@@ -136,7 +136,8 @@ async function rowOf(
   const target = tracked?.target ?? null
   const spc = spcOf(series, points, target, facts.rules)
   const per10k = per10kOf(series, latest, facts.council.population)
-  const populationYear = latest && carriedPopulationYear(latest.period, facts.council.population)
+  const populationYear =
+    latest && per10k !== null ? carriedPopulationYear(latest.period, facts.council.population) : null
   const comparison = latest ? england(series, latest.period, facts.book) : null
   const compared = latest ? comparisonOf(series, latest.period, facts.book, facts.authority) : null
   return {
@@ -163,6 +164,7 @@ async function rowOf(
     comparison,
     compared,
     per10k,
+    populationYear,
     lateness: lateness.sentence,
     period: latest?.period ?? null,
   }
