@@ -74,7 +74,9 @@ const parts = (change: Partial<HomeParts> = {}): HomeParts => ({
 test('what has a signal comes first; what is inside its usual range is named only to say that it has not really changed', () => {
   const { changes } = buildHome(parts())
   expect(changes.map(({ row: { ref } }) => ref)).toEqual(['B2', 'A2'])
-  expect(changes[0]!.text).toMatch(/: above its (average for \d+ months|usual range)$/)
+  expect(changes[0]!.text).toMatch(
+    /: above its (average for \d+ months|usual range)(, (and|but) [a-z ]+ for \d+( months)?)*$/,
+  )
   expect(changes[1]!.text).toMatch(/: inside its usual range of \d+% to \d+%\. No real change$/)
   expect(changes[1]).toMatchObject({ was: '88.0%', now: '86.0%' })
 })

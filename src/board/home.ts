@@ -1,5 +1,5 @@
 import { type Point, type SeriesDefinition, formatFigure, formatRangeEnd } from '../measures/index.ts'
-import { type TrackerGroup, type TrackerRow, TRACKER_GROUPS } from '../performance/index.ts'
+import { describeOthers, type TrackerGroup, type TrackerRow, TRACKER_GROUPS } from '../performance/index.ts'
 import {
   actionsOf,
   bragCounts,
@@ -176,10 +176,12 @@ export function describeMeasureChange({ title, spc, series }: TrackerRow): strin
     return `${title}: inside its usual range of ${formatRangeEnd(spc.lower ?? 0, series)} to ${formatRangeEnd(spc.upper ?? 0, series)}. No real change`
   }
   const side = spc.direction === 'up' ? 'above' : 'below'
-  if (spc.rule === 'shift') return `${title}: ${side} its average for ${spc.run} months`
-  if (spc.rule === 'trend') return `${title}: ${spc.run} months going ${spc.direction} one after another`
-  if (spc.rule === 'outside') return `${title}: ${side} its usual range`
-  return `${title}: close to the edge of its usual range twice in three months`
+  const also = describeOthers(spc)
+  if (spc.rule === 'shift') return `${title}: ${side} its average for ${spc.run} months${also}`
+  if (spc.rule === 'trend')
+    return `${title}: ${spc.run} months going ${spc.direction} one after another${also}`
+  if (spc.rule === 'outside') return `${title}: ${side} its usual range${also}`
+  return `${title}: close to the edge of its usual range twice in three months${also}`
 }
 
 /** Ratings that differ from those at the end of the day of the last Board. */

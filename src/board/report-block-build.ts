@@ -1,5 +1,6 @@
 import { formatLimit, formatRangeEnd } from '../measures/index.ts'
 import { formatMonth, formatMonthName, type Month } from '../platform/day.ts'
+import { describeOthers } from '../performance/index.ts'
 import { spcAt, type BookSeries, type FigureBook } from './figure-book.ts'
 import type { BlockReference } from './figure-reference.ts'
 import type { BoundFigure, Piece, ReportChart, ReportTable } from './report.ts'
@@ -62,14 +63,14 @@ function chartCaption(series: BookSeries, month: Month): string {
           passes: `, and it will meet ${formatLimit(target, definition)} if nothing changes`,
         }[limits.assurance]
   if (limits.direction === null) return `${name} is inside ${range}${meets}`
+  const rest = `${describeOthers(limits)}${meets}`
   const side = limits.direction === 'up' ? 'above' : 'below'
-  if (limits.rule === 'shift')
-    return `${name} is the last of ${limits.run} months ${side} the average${meets}`
+  if (limits.rule === 'shift') return `${name} is the last of ${limits.run} months ${side} the average${rest}`
   if (limits.rule === 'trend') {
-    return `${name} is the last of ${limits.run} months going ${limits.direction} one after another${meets}`
+    return `${name} is the last of ${limits.run} months going ${limits.direction} one after another${rest}`
   }
-  if (limits.rule === 'outside') return `${name} is ${side} ${range}${meets}`
-  return `${name} is close to the ${limits.direction === 'up' ? 'upper' : 'lower'} end of ${range}, for the second time in three months${meets}`
+  if (limits.rule === 'outside') return `${name} is ${side} ${range}${rest}`
+  return `${name} is close to the ${limits.direction === 'up' ? 'upper' : 'lower'} end of ${range}, for the second time in three months${rest}`
 }
 
 export function buildTable(

@@ -1,3 +1,4 @@
+import { compareValues } from './compare-values.ts'
 import type { Limits } from './limits.ts'
 
 /** How many points running make a shift (on one side of the mean) or a trend (up or down). A council's own setting. */
@@ -19,7 +20,6 @@ export interface Signal {
 }
 
 type Sign = -1 | 0 | 1
-const signOf = (difference: number): Sign => (difference > 0 ? 1 : difference < 0 ? -1 : 0)
 const directionOf = (sign: Sign): Direction => (sign > 0 ? 'up' : 'down')
 
 /** Marks every point of each run of `length` or more equal, non-zero signs. */
@@ -34,51 +34,67 @@ function runsOf(signs: readonly Sign[], length: number): Sign[] {
   return marked
 }
 
-/** Of each value, the first rule that it breaks against its own limits; null when it breaks none. */
+/**
+ * Of each value, the rules that it breaks against its own limits, the one that marks it first. Rules and their order are
+ * those of the NHS-R community's R package NHSRplotthedots (0.2.2, `ptd_special_cause_type`): outside, trend, two of
+ * three, shift. Of two of three, all three lie on one side of the mean; a point beyond the limit is in no outer third.
+ */
 export function signalsOf(
   values: readonly number[],
   limits: readonly Limits[],
   runs: RunLengths,
-): (Signal | null)[] {
-  const from = values.map((value, index) => value - limits[index]!.centre)
+): Signal[][] {
+  const sides = values.map((value, index) => compareValues(value, limits[index]!.centre))
   const beyond = (thirds: number) =>
-    from.map((difference, index): Sign => {
-      const third = (limits[index]!.upper - limits[index]!.centre) / 3
-      return Math.abs(difference) > thirds * third ? signOf(difference) : 0
+    values.map((value, index): Sign => {
+      const { centre, upper } = limits[index]!
+      const reach = (thirds * (upper - centre)) / 3
+      return sides[index]! > 0
+        ? (Math.max(0, compareValues(value, centre + reach)) as Sign)
+        : (Math.min(0, compareValues(value, centre - reach)) as Sign)
     })
   const outside = beyond(3)
-  const outer = beyond(2)
-  const shift = runsOf(from.map(signOf), runs.shift)
-  // Seven points running up are six steps; the point before the first step belongs to the run.
-  const steps = values.map((value, index) => (index === 0 ? 0 : signOf(value - values[index - 1]!)))
-  const stepRuns = runsOf(steps, runs.trend - 1)
-  const trend = stepRuns.map((sign, index) => (sign === 0 ? (stepRuns[index + 1] ?? 0) : sign))
-  const twoOfThree = outer.map((sign, index): Sign => {
-    if (sign === 0) return 0
-    const windows = [index - 2, index - 1, index].filter((first) => first >= 0)
-    return windows.some((first) => outer.slice(first, first + 3).filter((side) => side === sign).length >= 2)
-      ? sign
-      : 0
-  })
+  const outer = beyond(2).map((sign, index): Sign => (outside[index] === 0 ? sign : 0))
   const broken: [SpcRule, readonly Sign[]][] = [
     ['outside', outside],
-    ['shift', shift],
-    ['trend', trend],
-    ['two-of-three', twoOfThree],
+    ['trend', trendOf(values, runs.trend)],
+    ['two-of-three', twoOfThree(sides, outer)],
+    ['shift', runsOf(sides, runs.shift)],
   ]
-  return values.map((_, index) => {
-    const first = broken.find(([, signs]) => signs[index] !== 0)
-    return first ? { rule: first[0], direction: directionOf(first[1][index]!) } : null
-  })
+  return values.map((_, index) =>
+    broken.flatMap(([rule, signs]) => {
+      const sign = signs[index]!
+      return sign === 0 ? [] : [{ rule, direction: directionOf(sign) }]
+    }),
+  )
 }
 
-/** How many points running, the last included, lie on the side of the mean (or keep the direction) of the last signal. */
+/** Seven points running up are six steps; the point before the first step belongs to the run, and a turning point to the later. */
+function trendOf(values: readonly number[], length: number): Sign[] {
+  const steps = values.map((value, index) => (index === 0 ? 0 : compareValues(value, values[index - 1]!)))
+  const marked = runsOf(steps, length - 1)
+  return marked.map((sign, index) => marked[index + 1] || sign)
+}
+
+const twoOfThree = (sides: readonly Sign[], outer: readonly Sign[]): Sign[] =>
+  outer.map((sign, index) => {
+    if (sign === 0) return 0
+    const windows = [index - 2, index - 1, index].filter((first) => first >= 0 && first + 3 <= outer.length)
+    const isBroken = windows.some(
+      (first) =>
+        sides.slice(first, first + 3).every((side) => side === sign) &&
+        outer.slice(first, first + 3).filter((side) => side === sign).length >= 2,
+    )
+    return isBroken ? sign : 0
+  })
+
+/** How many points running, the last included, lie on the side of the mean (or keep the direction) of a signal. */
 export function runAtEnd(values: readonly number[], centre: number, { rule, direction }: Signal): number {
-  const along = (index: number): boolean => {
-    const difference =
-      rule === 'trend' ? values[index]! - (values[index - 1] ?? Number.NaN) : values[index]! - centre
-    return direction === 'up' ? difference > 0 : difference < 0
-  }
+  const sign: Sign = direction === 'up' ? 1 : -1
+  const along = (index: number): boolean =>
+    rule === 'trend'
+      ? index > 0 && compareValues(values[index]!, values[index - 1]!) === sign
+      : compareValues(values[index]!, centre) === sign
   let run = 0
   for (let index = values.length - 1; index >= 0 && along(index); index -= 1) run += 1
   return rule === 'trend' ? run + 1 : run

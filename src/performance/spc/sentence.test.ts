@@ -75,6 +75,16 @@ test('a month outside the range asks what changed, and a run says how long', () 
   )
 })
 
+test('when two rules hold at the last month the sentence tells both', () => {
+  const wide = [40, 60, 40, 60, 40, 60, 40, 60, 40, 60, 40, 60, 40]
+  expect(say(rate, [...wide, 62, 61, 60, 59, 58, 57, 56])).toBe(
+    'Worse: above its average for 7 months, but falling for 7.',
+  )
+  expect(say(rate, [...wide, 56, 57, 58, 59, 60, 61, 62])).toBe(
+    'Better: above its average for 7 months, and rising for 8.',
+  )
+})
+
 test('where neither way is better, it is higher or lower than usual, with its rate', () => {
   const wide = [800, 600, 800, 600, 800, 600, 800, 600, 800, 600, 800, 600]
   expect(say(count, [...wide, 740, 730, 740, 730, 740, 730, 740], { per10k: 765.9 })).toBe(

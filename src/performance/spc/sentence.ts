@@ -8,8 +8,9 @@ import {
   formatRangeEnd,
   formatWithUnit,
 } from '../../measures/index.ts'
+import { describeRun, inTelling } from './describe-signals.ts'
 import { FIRM_POINTS } from './limits.ts'
-import type { Spc } from './spc.ts'
+import type { SignalRun, Spc } from './spc.ts'
 import { meets } from './suitability.ts'
 
 export interface SentenceFacts {
@@ -116,25 +117,31 @@ function changed(facts: SentenceFacts, latest: Point): string {
   return joinSentences(`${opening}${how}.`, ask, whatThen(facts))
 }
 
-/** The rule that the last point broke, as a clause. */
+/** The rules that the last point broke, as clauses: "above its average for 7 months, but falling for 7". */
 function howItChanged(facts: SentenceFacts, latest: Point): string {
-  const { spc } = facts
-  const side = spc.direction === 'up' ? 'above' : 'below'
-  switch (spc.rule) {
-    case 'outside': {
-      const before = spc.signals.slice(0, -1)
-      const again = before.some((signal) => signal?.rule === 'outside' && signal.direction === spc.direction)
-      return `${side} its usual ${rangeOf(facts)}${again ? ' again' : ' for the first time'}`
-    }
-    case 'shift':
-      return `${side} its average for ${spc.run} months`
-    case 'trend':
-      return `${spc.direction === 'up' ? 'up' : 'down'} for ${spc.run} months running`
-    case 'two-of-three':
-      return `close to the ${spc.direction === 'up' ? 'top' : 'bottom'} of its usual ${rangeOf(facts)} in two of three months`
-    default:
-      return formatFigure(latest, facts.series)
-  }
+  const { spc, series } = facts
+  if (spc.rule === null || spc.direction === null) return formatFigure(latest, series)
+  const broken = inTelling([{ rule: spc.rule, direction: spc.direction, run: spc.run }, ...spc.others])
+  return broken
+    .map((signal, index) => {
+      const before = broken[index - 1]
+      if (!before) return clauseOf(signal, facts)
+      const joint = before.direction === signal.direction ? 'and' : 'but'
+      return `, ${joint} ${describeRun(signal, before) ?? clauseOf(signal, facts)}`
+    })
+    .join('')
+}
+
+/** One rule alone, of the last point. */
+function clauseOf({ rule, direction, run }: SignalRun, facts: SentenceFacts): string {
+  const side = direction === 'up' ? 'above' : 'below'
+  if (rule === 'shift') return `${side} its average for ${run} months`
+  if (rule === 'trend') return `${direction} for ${run} months running`
+  if (rule === 'two-of-three')
+    return `close to the ${direction === 'up' ? 'top' : 'bottom'} of its usual ${rangeOf(facts)} in two of three months`
+  const before = facts.spc.signals.slice(0, -1)
+  const again = before.some((signal) => signal?.rule === 'outside' && signal.direction === direction)
+  return `${side} its usual ${rangeOf(facts)}${again ? ' again' : ' for the first time'}`
 }
 
 /** After a change for better or worse: what it means for the target. */

@@ -70,14 +70,39 @@ test('seven points running up are a trend, whichever side of the mean they are o
   })
 })
 
-test('two of three points in the same outer third are a signal', () => {
+test('two of three points in the same outer third are a signal, when all three are on that side of the mean', () => {
   const narrow = [48, 52, 48, 52, 48, 52, 48, 52, 48, 52, 48, 52, 48, 52]
-  // Mean 51.5, mean moving range 5.6: the upper limit is 66.3 and the outer third starts at 61.4.
-  expect(spc([...narrow, 63, 50, 63], { polarity: 'higher' })).toMatchObject({
+  // Mean 51.7, mean moving range 5.3: the upper limit is 65.7 and the outer third starts at 61.
+  expect(spc([...narrow, 63, 53, 63], { polarity: 'higher' })).toMatchObject({
     rule: 'two-of-three',
     direction: 'up',
   })
+  expect(spc([...narrow, 63, 50, 63], { polarity: 'higher' }).rule).toBeNull()
   expect(spc([...narrow, 50, 50, 63], { polarity: 'higher' }).rule).not.toBe('two-of-three')
+})
+
+test('when two rules hold at the last point a trend marks it, and the shift is kept beside it', () => {
+  const wide = [40, 60, 40, 60, 40, 60, 40, 60, 40, 60, 40, 60, 40, 60]
+  const found = spc([...wide, 62, 61, 60, 59, 58, 57, 56], { polarity: 'higher' })
+  expect(found).toMatchObject({ rule: 'trend', direction: 'down', run: 7, variation: 'worsening' })
+  expect(found.others).toEqual([{ rule: 'shift', direction: 'up', run: 8 }])
+})
+
+test('two of three is named before a shift, as the package has it', () => {
+  const narrow = [48, 52, 48, 52, 48, 52, 48, 52, 48, 52, 48, 52, 48, 52, 48, 52, 48, 52, 48, 52]
+  const found = spc([...narrow, 54, 53, 54, 53, 54, 59, 59], { polarity: 'higher' })
+  expect([found.rule, ...found.others.map(({ rule }) => rule)]).toEqual(['two-of-three', 'shift'])
+})
+
+test('values that differ by rounding alone are equal: they neither rise nor lie on a side of the mean', () => {
+  const drift = Array.from({ length: 12 }, (_, at) => 0.3 + at * 4e-17 * 3)
+  expect(spc([...drift.slice(0, 5), 0.1 + 0.2, ...drift.slice(5)], { polarity: 'higher' }).rule).toBeNull()
+  const wide = [0.2, 0.4, 0.2, 0.4, 0.2, 0.4, 0.2, 0.4, 0.2, 0.4, 0.2, 0.4]
+  const equal = [0.3, 0.1 + 0.2, 0.3, 0.1 + 0.2, 0.3, 0.1 + 0.2, 0.3]
+  expect(spc([...wide, ...equal], { polarity: 'higher' })).toMatchObject({ rule: null, run: 0 })
+  expect(spc([...wide, ...equal], { polarity: 'higher' }).signals.every((signal) => signal === null)).toBe(
+    true,
+  )
 })
 
 test('a signal that ended before the last point is marked, and is no verdict on the last', () => {

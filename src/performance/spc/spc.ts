@@ -1,4 +1,5 @@
 import type { Polarity } from '../../measures/index.ts'
+import { compareValues } from './compare-values.ts'
 import { FIRM_POINTS, pLimits, xmrLimits, type ChartKind, type Limits } from './limits.ts'
 import {
   runAtEnd,
@@ -19,6 +20,11 @@ const NO_WIDTH = 1e-6
 const HARDLY_MOVED = 'The figure has hardly moved before, so it has no usual range'
 
 type Assurance = 'passes' | 'fails' | 'inconsistent' | 'none'
+
+/** A rule that holds at the last point, and how many points running carry it. */
+export interface SignalRun extends Signal {
+  run: number
+}
 
 /** A place in the values where limits are worked out anew, and the cause that was named for it. */
 interface Break {
@@ -49,6 +55,8 @@ export interface Spc {
   signals: (Signal | null)[]
   /** How many points running, the last one included, carry the verdict: 9 months above the average. 0 when there is none. */
   run: number
+  /** The other rules that hold at the last point, each with its own run, in the order in which they are told. */
+  others: SignalRun[]
   /** Why there is no verdict, for a reader; null when there is one. */
   why: string | null
   /** False where limits do not apply to the series, however long it grows. */
@@ -85,8 +93,9 @@ const VARIATIONS: Record<Polarity, Record<Direction, Variation>> = {
 
 function assuranceOf({ lower, upper }: Limits, { polarity, target }: SpcOptions): Assurance {
   if (target === null || target === undefined || polarity === 'neutral') return 'none'
-  if (polarity === 'higher') return lower >= target ? 'passes' : upper < target ? 'fails' : 'inconsistent'
-  return upper <= target ? 'passes' : lower > target ? 'fails' : 'inconsistent'
+  const [near, far] = [compareValues(lower, target), compareValues(upper, target)]
+  if (polarity === 'higher') return near >= 0 ? 'passes' : far < 0 ? 'fails' : 'inconsistent'
+  return far <= 0 ? 'passes' : near > 0 ? 'fails' : 'inconsistent'
 }
 
 /** A value that there is, and its place among all. */
@@ -100,7 +109,8 @@ interface Known {
 interface Stretch {
   known: readonly Known[]
   limits: readonly Limits[]
-  signals: readonly (Signal | null)[]
+  /** Of each value, the rules that it breaks, the one that marks it first. */
+  signals: readonly Signal[][]
   dispersion: number | null
 }
 
@@ -142,6 +152,11 @@ const withoutWidth = (found: Spc): Spc => ({
   applies: false,
 })
 
+function brokenAtEnd({ known, signals }: Stretch, centre: number): SignalRun[] {
+  const values = known.map(({ value }) => value)
+  return (signals.at(-1) ?? []).map((signal) => ({ ...signal, run: runAtEnd(values, centre, signal) }))
+}
+
 /**
  * The chart of monthly values, oldest first. A month without a value is passed over. The verdict is that of the run
  * still alive at the last point. Throws when limits are asked by denominators and a value has none.
@@ -167,6 +182,7 @@ export function spc(values: readonly (number | null)[], options: SpcOptions): Sp
     assurance: 'none',
     signals: values.map(() => null),
     run: 0,
+    others: [],
     why: null,
     applies: true,
     chart: options.denominators ? 'p' : 'xmr',
@@ -181,7 +197,7 @@ export function spc(values: readonly (number | null)[], options: SpcOptions): Sp
   const { signals, limits } = none
   for (const stretch of stretches) {
     stretch.known.forEach(({ at }, index) => {
-      signals[at] = stretch.signals[index] ?? null
+      signals[at] = stretch.signals[index]?.[0] ?? null
       limits[at] = stretch.limits[index] ?? null
     })
   }
@@ -193,14 +209,14 @@ export function spc(values: readonly (number | null)[], options: SpcOptions): Sp
   const drawn = { ...none, centre, lower, upper, dispersion: current.dispersion }
   if (points < MIN_POINTS) return { ...drawn, why: `No verdict before ${MIN_POINTS} months` }
 
-  const last = current.signals.at(-1) ?? null
-  const latest = current.known.map(({ value }) => value)
+  const [last = null, ...others] = brokenAtEnd(current, centre)
   return {
     ...drawn,
     variation: last ? VARIATIONS[options.polarity][last.direction] : 'common',
     rule: last?.rule ?? null,
     direction: last?.direction ?? null,
-    run: last ? runAtEnd(latest, centre, last) : 0,
+    run: last?.run ?? 0,
+    others,
     assurance: assuranceOf(now, options),
   }
 }

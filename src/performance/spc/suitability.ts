@@ -1,5 +1,6 @@
 import type { Point, SeriesDefinition } from '../../measures/index.ts'
 import { NO_CHART_RULES, type ChartRules } from './chart-rules.ts'
+import { compareValues } from './compare-values.ts'
 import type { ChartKind } from './limits.ts'
 import { startsOf } from './rebase.ts'
 import { spc, type Spc } from './spc.ts'
@@ -82,4 +83,8 @@ export function spcOf(
 
 /** Whether a value is as good as the target; null where neither way is better. */
 export const meets = ({ polarity }: SeriesDefinition, value: number, target: number): boolean | null =>
-  polarity === 'neutral' ? null : polarity === 'higher' ? value >= target : value <= target
+  polarity === 'neutral'
+    ? null
+    : polarity === 'higher'
+      ? compareValues(value, target) >= 0
+      : compareValues(value, target) <= 0
