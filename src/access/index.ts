@@ -5,6 +5,7 @@ export { allow, LacksPermission, rolesThatMay, type Pass } from './pass.ts'
 export type { VisitorEnv, WebEnv } from './web-env.ts'
 export type { AccessLine } from './access-line.ts'
 export { landingPage, sectionsFor } from './navigation.ts'
+export { searchKindsFor, type SearchKind, type SearchResult } from './search.ts'
 
 export { accessMigrations } from './migrations.ts'
 export { councilClock, DEMONSTRATION_PASSWORD, UNNAMED_COUNCIL, type Council } from './council.ts'

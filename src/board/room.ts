@@ -10,6 +10,7 @@ export const board: Room = {
     { text: 'Board', href: '/board', order: 40, needs: 'report:read' },
   ],
   routes: async (services) => (await import('./web.ts')).boardPages(services),
+  search: async (services) => [(await import('./search.ts')).meetingSearch(services)],
   commands: async () => (await import('./commands.ts')).addBoardCommands,
   answers: async (services) => (await import('./answers.ts')).boardAnswers(services),
   checks: ({ records }) =>

@@ -1,11 +1,10 @@
 import { catalogue, seriesOf, type SeriesDefinition } from '../measures/index.ts'
+import { holdsWords, wordsOf } from '../platform/find-words.ts'
 import { nearestTo } from '../platform/nearest.ts'
 import { fullTitle } from './pages/figure-view.ts'
 import type { TrackedMeasure } from './tracker/tracked-measure.ts'
 
 type Tracked = Pick<TrackedMeasure, 'ref' | 'seriesId' | 'title'>
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? []
 
 /**
  * The measures that a text names: by id, by the reference that the tracker gives it (`A2`), or by words of its title and of what
@@ -14,13 +13,9 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/
 export function findMeasures(text: string, tracked: readonly Tracked[]): SeriesDefinition[] {
   const exact = measureNamed(text, tracked)
   if (exact) return [exact]
-  const wanted = wordsOf(text)
-  if (wanted.length === 0) return []
+  if (wordsOf(text).length === 0) return []
   const follows = new Map(tracked.map(({ seriesId, title }) => [seriesId, title]))
-  const holds = (where: string) => {
-    const words = wordsOf(where)
-    return wanted.every((word) => words.some((other) => other.startsWith(word)))
-  }
+  const holds = (where: string) => holdsWords(where, text)
   const rank = (series: SeriesDefinition): number =>
     (follows.has(series.id) ? 4 : 0) + (holds(fullTitle(series)) ? 2 : 0) + (series.headline ? 1 : 0)
   return catalogue()

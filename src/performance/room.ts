@@ -7,6 +7,7 @@ export const performance: Room = {
   migrations: performanceMigrations,
   navigation: [{ text: 'Tracker', href: '/tracker', order: 20, needs: 'figures:read' }],
   routes: async (services) => (await import('./web.ts')).performanceRoutes(services),
+  search: async (services) => [(await import('./search.ts')).measureSearch(services)],
   commands: async () => (await import('./commands/index.ts')).addPerformanceCommands,
   api: async (services) => (await import('./api.ts')).performanceApi(services),
 }

@@ -23,6 +23,7 @@ export const plan: Room = {
     const { records, snapshot, council, today } = context
     return await rowsOnce(records, snapshot, `${council} ${today}`, () => planMeasureRows(context))
   },
+  search: async (services) => (await import('./search.ts')).planSearch(services),
   commands: async () => (await import('./commands.ts')).addPlanCommands,
   api: async (services) => (await import('./api.ts')).planApi(services),
   checks: async ({ records }) => {

@@ -5,6 +5,7 @@ import { Hatching } from './charts/chart-svg.tsx'
 import { INK } from './charts/colour.ts'
 import { Breadcrumbs } from './components/breadcrumbs.tsx'
 import { classNames } from './components/content.ts'
+import { Label } from './components/label.tsx'
 import { ServiceNavigation } from './components/service-navigation.tsx'
 import { SkipLink } from './components/skip-link.tsx'
 import { Tag } from './components/tag.tsx'
@@ -104,6 +105,7 @@ const CouncilHeader = ({ frame }: { frame: FrameProps }) => (
           </span>
         </a>
       </div>
+      {frame.person ? <HeaderSearch frame={frame} /> : null}
       {frame.person ? (
         <div class="wm-header__person">
           <a class="wm-header__role" href="/account">
@@ -120,6 +122,27 @@ const CouncilHeader = ({ frame }: { frame: FrameProps }) => (
       ) : null}
     </div>
   </div>
+)
+
+/** It posts, so that what was typed, which may be the number of a child, is in no address. */
+const HeaderSearch = ({ frame }: { frame: FrameProps }) => (
+  <search class="wm-header__search">
+    <form class="wm-header__search-form" method="post" action="/search" novalidate>
+      <CsrfField frame={frame} />
+      <Label text="Search" for="wm-search" classes="govuk-visually-hidden" />
+      <input
+        class="govuk-input wm-header__search-text"
+        id="wm-search"
+        name="q"
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+      />
+      <button type="submit" class="wm-header__search-button">
+        Search
+      </button>
+    </form>
+  </search>
 )
 
 /** A monthly extract, and two weeks to bring it in: figures older than this no longer show the service as it is. */

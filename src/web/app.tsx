@@ -11,6 +11,7 @@ import { formCheck, formLimit } from './form-check.ts'
 import { healthRoutes } from './health.ts'
 import { keptPages } from './kept-pages.ts'
 import { pageFrame } from './page-frame.ts'
+import { searchRoutes } from './search-routes.tsx'
 import { workbooks } from './workbooks.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -48,7 +49,8 @@ const refererPath = (referer: string | undefined): string => {
 
 export async function webApp(services: Services): Promise<Hono<VisitorEnv>> {
   const roomRoutes = await gather(services.rooms, (room) => room.routes?.(services))
-  const mounted = [FOOTER, ...roomRoutes.flat()]
+  const search: MountedRoutes = { path: '/search', routes: searchRoutes(services) }
+  const mounted = [FOOTER, search, ...roomRoutes.flat()]
   const app = new Hono<VisitorEnv>()
   app.use(securityHeaders)
   app.route('/', healthRoutes(services))

@@ -67,6 +67,10 @@ export const MATRIX: Line[] = [
   // The administrator's first page is People.
   { route: 'GET /', to: EVERYONE, answer: 200, but: { administrator: 303 } },
 
+  // The search of every page: what each finds is in src/web/search.test.ts.
+  { route: 'GET /search', to: EVERYONE, answer: 200 },
+  { route: 'POST /search', to: EVERYONE, answer: 422 },
+
   // Tracker and measures: figures for all who read, the children behind them for those who have some.
   { route: 'GET /tracker', to: READERS, answer: 200 },
   { route: 'GET /tracker/latest.csv', to: READERS, answer: 200 },

@@ -149,6 +149,55 @@ export const aboutChild = <Answer>(
     ({ child }) => [child.personId],
   )
 
+/**
+ * Asks for the children of a number that someone typed, of those whom the person may open: first the one it is written of
+ * exactly, then those that differ by case, space or leading zeros alone. Empty alike for a number that nobody has and for
+ * a child who is not theirs to see, and after the same work.
+ */
+export const childrenNumbered = (snapshot: SealedSnapshot, typed: string): ChildQuestion<FoundChild[]> =>
+  childQuestion(
+    snapshot,
+    async (rows, person) => {
+      const same = "ltrim(upper(regexp_replace($typed, '\\s+', '', 'g')), '0')"
+      const written = same.replace('$typed', 'person_id')
+      const found = await rows.all<NumberedRow>(
+        `select child_key, person_id from person where ${written} = ${same}
+         order by person_id <> $typed, person_id limit ${MAX_NUMBERED}`,
+        { typed: typed.replaceAll(INVISIBLE, '') },
+      )
+      const seen = []
+      for (const child of found.length > 0 ? found : await rows.all<NumberedRow>(ANY_CHILD)) {
+        const inScope = await childInScope(snapshot, person, child.person_id)
+        if (inScope && found.includes(child)) seen.push(child)
+      }
+      return seen.map(({ child_key, person_id }) => ({
+        personId: person_id,
+        ref: childRef(snapshot, child_key),
+      }))
+    },
+    (children) => children.map(({ personId }) => personId),
+  )
+
+export interface FoundChild {
+  /** The council's id. */
+  personId: string
+  ref: string
+}
+
+interface NumberedRow {
+  child_key: number
+  person_id: string
+}
+
+/** More ways to write one number than any council has. */
+const MAX_NUMBERED = 10
+
+/** A child whose scope is looked up where there is none of that number, so that both answers take as long. */
+const ANY_CHILD = 'select child_key, person_id from person limit 1'
+
+/** Signs that a copied number may bring along and nobody sees. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu
+
 export async function childInScope(
   snapshot: SealedSnapshot,
   person: Person,
