@@ -34,6 +34,7 @@ function row(id: string, ref: string, values: readonly number[], target: number 
     region: null,
     rank: null,
     confidence: { complete: null, notes: [] },
+    tableDaysSentence: null,
     series,
     group: 'watched',
     meeting: 'no-target',

@@ -14,6 +14,7 @@ export {
   type ParallelBuild,
   writeExtract,
 } from './building/build.ts'
+export { endThatTells, isBlankWhileOpen } from './building/blank-while-open.ts'
 export { daysOutsideCalendar, withRowsSetAside } from './building/calendar-check.ts'
 export { conversionOf, standardsWith } from './building/conversions.ts'
 export { convertSources } from './building/converting.ts'

@@ -95,4 +95,14 @@ export const datasetMigrations: Migrations = {
         .execute()
     },
   },
+  '0205-carry-forward-and-seen': {
+    async up(db) {
+      await db.schema
+        .alterTable('data_setting')
+        .addColumn('carry_forward', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute()
+      await db.schema.alterTable('load_register').addColumn('seen_at', 'text').execute()
+      await db.schema.alterTable('load_register').addColumn('seen_by_name', 'text').execute()
+    },
+  },
 }

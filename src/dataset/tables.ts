@@ -42,6 +42,9 @@ interface LoadRegisterTable {
   snapshot_id: string | null
   /** What happened, in a sentence. */
   sentence: string
+  /** Of a load that was cut off: when somebody said that they had seen what happened, and who; null until then. */
+  seen_at: Instant | null
+  seen_by_name: string | null
 }
 
 /** A snapshot's file that was deleted: what it was, who deleted it and why. Written once, never changed. */
@@ -70,6 +73,8 @@ interface DataSettingTable {
   /** An absolute path on the server; null: none. */
   watched_folder: string | null
   watching: number
+  /** 1: a load of the watched folder takes tables that it does not bring over from the snapshot in use; 0: it is refused. */
+  carry_forward: number
   looked_at: Instant | null
   /** What the last look found, in a sentence. */
   look_result: string | null

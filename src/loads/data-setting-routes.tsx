@@ -7,6 +7,7 @@ import { Checkboxes } from '../ui/components/checkboxes.tsx'
 import { ErrorSummary, errorListOf } from '../ui/components/error-summary.tsx'
 import { Input } from '../ui/components/input.tsx'
 import { NotificationBanner } from '../ui/components/notification-banner.tsx'
+import { Radios } from '../ui/components/radios.tsx'
 import { SummaryList } from '../ui/components/summary-list.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
@@ -24,6 +25,7 @@ export const dataSettingRoutes = ({ records, dataDir }: LoadDeps): Hono<WebEnv> 
         monthsKept: String(setting.monthsKept),
         watchedFolder: setting.watchedFolder ?? '',
         watching: setting.watching,
+        carryForward: setting.carryForward,
       }
       const saved = c.req.query('saved') === 'yes'
       return c.html(<SettingPage frame={c.var.frame} typed={typed} lastLook={lastLook} saved={saved} />)
@@ -36,6 +38,7 @@ export const dataSettingRoutes = ({ records, dataDir }: LoadDeps): Hono<WebEnv> 
         monthsKept: text('months_kept'),
         watchedFolder: text('watched_folder'),
         watching: text('watching') === 'yes',
+        carryForward: text('gone_tables') === 'carry',
       }
       const checked = await checkSetting(typed, dataDir)
       if (!checked.ok) {
@@ -133,10 +136,40 @@ function SettingForm({ frame, typed, errors }: SettingFormProps) {
           },
         ]}
       />
+      <GoneTables carries={typed.carryForward} />
       <Button text="Save" preventDoubleClick />
     </form>
   )
 }
+
+/** What becomes of files that lack a table which the load in use has. */
+const GoneTables = ({ carries }: { carries: boolean }) => (
+  <Radios
+    name="gone_tables"
+    idPrefix="gone_tables"
+    value={carries ? 'carry' : 'refuse'}
+    fieldset={{
+      legend: {
+        text: 'When files in the watched folder lack a table that is in use',
+        classes: 'govuk-fieldset__legend--s',
+      },
+    }}
+    items={[
+      {
+        value: 'refuse',
+        text: 'Refuse them',
+        hint: { text: 'They move to “refused”, and nothing changes.' },
+      },
+      {
+        value: 'carry',
+        text: 'Carry the table forward',
+        hint: {
+          text: 'It keeps its rows and its own as-at day, which each measure that uses it then shows.',
+        },
+      },
+    ]}
+  />
+)
 
 const formatMoment = (instant: Instant): string =>
   `${formatDay(dayInEngland(instant))}, ${Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainTime().toString({ smallestUnit: 'minute' })}`

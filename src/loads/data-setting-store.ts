@@ -18,6 +18,7 @@ export async function dataSetting(
       monthsKept: row.months_kept,
       watchedFolder: row.watched_folder,
       watching: row.watching === 1,
+      carryForward: row.carry_forward === 1,
     },
     lastLook: row.looked_at === null ? null : { at: row.looked_at, sentence: row.look_result ?? '' },
   }
@@ -34,6 +35,7 @@ export async function saveDataSetting(
     months_kept: setting.monthsKept,
     watched_folder: setting.watchedFolder,
     watching: setting.watching ? 1 : 0,
+    carry_forward: setting.carryForward ? 1 : 0,
     ...(before.watchedFolder !== setting.watchedFolder && { looked_at: null, look_result: null }),
   }
   await records

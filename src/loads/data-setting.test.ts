@@ -10,7 +10,7 @@ import { dataSetting, saveDataSetting, saveLook } from './data-setting-store.ts'
 import { listSnapshots } from '../dataset/snapshots/snapshot-store.ts'
 import { sealWaiting } from './waiting-load.ts'
 
-const typed = { monthsKept: '12', watchedFolder: '', watching: false }
+const typed = { monthsKept: '12', watchedFolder: '', watching: false, carryForward: false }
 
 test('a load is kept for 1 to 84 months', async () => {
   for (const monthsKept of ['', '0', '85', '1.5', 'a year']) {
@@ -21,7 +21,7 @@ test('a load is kept for 1 to 84 months', async () => {
   }
   expect(await checkSetting({ ...typed, monthsKept: ' 84 ' }, '.')).toEqual({
     ok: true,
-    value: { monthsKept: 84, watchedFolder: null, watching: false },
+    value: { monthsKept: 84, watchedFolder: null, watching: false, carryForward: false },
   })
 })
 
@@ -30,7 +30,10 @@ test('a watched folder is there, is named in full and lies apart from the data f
   await mkdir(join(dataDir, 'exports'))
   await writeFile(join(folder, 'a-file'), '')
   const fault = async (watchedFolder: string) => {
-    const checked = await checkSetting({ ...typed, watchedFolder, watching: true }, dataDir)
+    const checked = await checkSetting(
+      { ...typed, watchedFolder, watching: true, carryForward: false },
+      dataDir,
+    )
     return checked.ok ? null : checked.errors['watched_folder']
   }
   expect(await fault('')).toBe('Enter the folder to watch')
@@ -53,7 +56,7 @@ onBothStores(loadMigrations, (open) => {
   })
   afterEach(() => store.close())
 
-  const setting = { monthsKept: 24, watchedFolder: '/srv/exports', watching: true }
+  const setting = { monthsKept: 24, watchedFolder: '/srv/exports', watching: true, carryForward: true }
 
   test('until someone says, loads are kept for a year and no folder is watched', async () => {
     expect(await dataSetting(store.records, 'norchester')).toEqual({

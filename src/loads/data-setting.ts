@@ -10,6 +10,11 @@ export interface DataSetting {
   watchedFolder: string | null
   /** False: the folder is named, but not watched. */
   watching: boolean
+  /**
+   * A load of the watched folder takes tables that its files do not bring over from the snapshot in use. False: such a
+   * load is refused.
+   */
+  carryForward: boolean
 }
 
 /** What the last look at the watched folder found. */
@@ -23,7 +28,12 @@ export interface LastLook {
  * before it too, so an older one is only needed to explain a figure that was published from it, and Boards look back
  * a year; the figure itself stays in the records for ever.
  */
-export const DEFAULT_SETTING: DataSetting = { monthsKept: 12, watchedFolder: null, watching: false }
+export const DEFAULT_SETTING: DataSetting = {
+  monthsKept: 12,
+  watchedFolder: null,
+  watching: false,
+  carryForward: false,
+}
 
 export const MAX_MONTHS_KEPT = 84
 
@@ -32,6 +42,7 @@ export interface TypedSetting {
   monthsKept: string
   watchedFolder: string
   watching: boolean
+  carryForward: boolean
 }
 
 /** The folder must be on this machine, and neither in the data folder nor around it. */
@@ -49,7 +60,12 @@ export async function checkSetting(typed: TypedSetting, dataDir: string): Promis
   if (Object.keys(errors).length > 0) return { ok: false, errors }
   return {
     ok: true,
-    value: { monthsKept, watchedFolder: folder === '' ? null : folder, watching: typed.watching },
+    value: {
+      monthsKept,
+      watchedFolder: folder === '' ? null : folder,
+      watching: typed.watching,
+      carryForward: typed.carryForward,
+    },
   }
 }
 

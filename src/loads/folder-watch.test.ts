@@ -2,12 +2,19 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { testFolder } from '../../tests/support/annex-a-files.ts'
-import { loadMigrations, loadWorld, referralFiles, type LoadWorld } from '../../tests/support/load-world.ts'
+import {
+  annexAFiles,
+  loadMigrations,
+  loadWorld,
+  referralFiles,
+  type LoadWorld,
+} from '../../tests/support/load-world.ts'
 import { sqliteStore, type TestStore } from '../../tests/support/stores.ts'
 import { silentLog } from '../platform/log.ts'
 import { folderJob } from './jobs.ts'
 import { dataSetting, saveDataSetting } from './data-setting-store.ts'
 import { watchFolder, type FolderWatch } from './folder-watch.ts'
+import { load } from './load.ts'
 import { registeredLoads } from './load-register-store.ts'
 
 let store: TestStore
@@ -71,6 +78,26 @@ test('files that are refused move away with the reasons in plain words', async (
   expect(await registeredLoads(store.records, world.reader)).toEqual([])
 })
 
+test('files that lack a table in use are refused, or it is carried forward, as the council has set', async () => {
+  const contact = (n: number) => ({ 'Child Unique ID': `A${n}`, 'Date of Contact': '05/01/2015' })
+  const referral = { 'Child Unique ID': 'A1', 'Date of referral': '06/01/2015' }
+  const whole = await annexAFiles({ 1: [1, 2, 3, 4].map(contact), 3: [referral] })
+  const part = await annexAFiles({ 1: [contact(1)] })
+  await load(world.deps, world.pass, { paths: whole })
+  await arrive(part)
+  const [, refused] = await lookTwice()
+  expect(refused).toMatchObject({ state: 'refused', sentence: expect.stringContaining('Referrals (1 row)') })
+  expect(await readFile(join(refused.movedTo!, 'why.txt'), 'utf8')).toContain('carried forward')
+
+  const { setting } = await dataSetting(store.records, 'norchester')
+  await saveDataSetting(store.records, world.pass, { ...setting, carryForward: true })
+  await arrive(part)
+  const [, carried] = await lookTwice()
+  expect(carried).toMatchObject({ state: 'sealed' })
+  expect(carried.sentence).toMatch(/Referrals: 1 row as at 31 January 2015 is carried forward from snapshot /)
+  expect(carried.sentence).toContain('Contacts: 1 of 4 rows are left.')
+})
+
 test('a folder that disappears is said, and watched again when it is back', async () => {
   await rm(folder, { recursive: true })
   expect(await watch.look()).toMatchObject({
@@ -107,7 +134,7 @@ test('while Waymark is served the folder of the settings is looked into, and the
     return (await dataSetting(store.records, 'norchester')).lastLook
   }
   expect(await lookNow()).toBeNull()
-  const setting = { monthsKept: 12, watchedFolder: folder, watching: true }
+  const setting = { monthsKept: 12, watchedFolder: folder, watching: true, carryForward: false }
   await saveDataSetting(store.records, world.pass, setting)
   expect(await lookNow()).toEqual({ at: '2015-02-05T12:00:00Z', sentence: 'Nothing new lay in the folder.' })
   await rm(folder, { recursive: true })

@@ -5,7 +5,9 @@ import { dayInEngland, formatDay, type Instant } from '../platform/day.ts'
 import { Refused } from '../platform/errors.ts'
 import type { LoadOutcome } from './load-outcome.ts'
 import { load } from './load.ts'
-import type { LoadProgress } from './load-request.ts'
+import { dataSetting } from './data-setting-store.ts'
+import { describeLosses, goneTables } from './load-losses.ts'
+import type { LoadProgress, LoadRequest } from './load-request.ts'
 import type { LoadDeps } from './load-deps.ts'
 import { arrivalsIn, DEALT_WITH, settle, type Seen } from './watched-files.ts'
 
@@ -31,6 +33,13 @@ export interface FolderWatch {
   look(signal?: AbortSignal): Promise<Look>
 }
 
+interface WatchOptions {
+  onProgress?: ((progress: LoadProgress) => void) | undefined
+  /** As the council's setting says, when it is not given. */
+  carryForward?: boolean | undefined
+  now?: () => number
+}
+
 /** The person that these loads have in the register. */
 const watcher = (council: string): Person => ({
   ...operator(council),
@@ -47,10 +56,7 @@ export function watchFolder(
   deps: LoadDeps,
   council: string,
   folder: string,
-  {
-    onProgress,
-    now = Date.now,
-  }: { onProgress?: ((progress: LoadProgress) => void) | undefined; now?: () => number } = {},
+  { onProgress, carryForward, now = Date.now }: WatchOptions = {},
 ): FolderWatch {
   let seen: Seen = new Map()
   /** What could not be loaded, by name with its state then: it is left until it changes. */
@@ -65,7 +71,7 @@ export function watchFolder(
     ...more,
   })
   const loadFiles = (files: string[], signal: AbortSignal | undefined) =>
-    loadAndMove(deps, { council, folder, files, onProgress, signal }, answer)
+    loadAndMove(deps, { council, folder, files, carryForward, onProgress, signal }, answer)
 
   return {
     folder,
@@ -107,6 +113,7 @@ interface FolderLoad {
   council: string
   folder: string
   files: string[]
+  carryForward: boolean | undefined
   onProgress: ((progress: LoadProgress) => void) | undefined
   signal: AbortSignal | undefined
 }
@@ -114,19 +121,25 @@ interface FolderLoad {
 /** Loads files, then moves them out of the folder by what became of them. A load that was stopped leaves them there. */
 async function loadAndMove(
   deps: LoadDeps,
-  { council, folder, files, onProgress, signal }: FolderLoad,
+  { council, folder, files, carryForward, onProgress, signal }: FolderLoad,
   answer: Answer,
 ): Promise<Look> {
   const paths = files.map((name) => join(folder, name))
-  let outcome: LoadOutcome | string
-  try {
-    outcome = await load(
+  const loadFrom = (more: Partial<LoadRequest>) =>
+    load(
       deps,
       allow(watcher(council), 'load:write'),
-      { paths, losses: 'refuse' },
+      { paths, losses: 'refuse', ...more },
       onProgress,
       signal,
     )
+  let outcome: LoadOutcome | string
+  try {
+    outcome = await loadFrom({})
+    const carries = carryForward ?? (await dataSetting(deps.records, council)).setting.carryForward
+    // Read as they are first, so that files that were loaded before are known as such.
+    if (carries && goneTables(outcome.losses).length > 0 && !outcome.accepted)
+      outcome = await loadFrom({ carryForward: true })
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     outcome = error.message
@@ -149,10 +162,22 @@ async function loadAndMove(
     known ? 'known' : 'sealed',
     known
       ? `${formatFiles(files)} had been loaded before: snapshot ${snapshot} stands.`
-      : `${formatFiles(files)} ${files.length === 1 ? 'was' : 'were'} sealed as ${snapshot}.`,
+      : [
+          `${formatFiles(files)} ${files.length === 1 ? 'was' : 'were'} sealed as ${snapshot}.`,
+          ...describeChange(outcome),
+        ].join(' '),
     { files, snapshot, movedTo },
   )
 }
+
+/** What everyone sees less of, what was taken over from the load before, and whether it is in use at all. */
+const describeChange = ({ losses, problems, inUse }: LoadOutcome): string[] => [
+  ...problems.filter(({ code }) => code === 'carried-forward').map(({ message }) => `${message}.`),
+  ...(losses ? describeLosses(losses, true) : []),
+  ...(inUse
+    ? [`It is not in use: everyone still sees ${inUse.snapshot}, as at ${formatDay(inUse.asAt)}.`]
+    : []),
+]
 
 /** A name that is taken there gets a number before it. */
 async function moveAway(folder: string, files: readonly string[], ...under: string[]): Promise<string> {
@@ -192,5 +217,10 @@ const describeWhy = (outcome: LoadOutcome | string, at: Instant): string =>
     ...reasonsOf(outcome).map((reason) => `- ${reason}`),
     '',
     'Put it right in the case system, take the files out again and put them in the watched folder.',
+    ...(typeof outcome !== 'string' && goneTables(outcome.losses).length > 0
+      ? [
+          'Or have tables that files do not bring carried forward: Data, then "How long loads are kept, and the watched folder".',
+        ]
+      : []),
     '',
   ].join('\n')

@@ -149,13 +149,19 @@ test('the settings say what is wrong with them, are kept, and are the data teamâ
   expect(text).toContain('Enter the whole path of the folder on the server')
 
   const folder = await testFolder()
-  const saved = await post('/data/settings', { months_kept: '24', watched_folder: folder, watching: 'yes' })
+  const saved = await post('/data/settings', {
+    months_kept: '24',
+    watched_folder: folder,
+    watching: 'yes',
+    gone_tables: 'carry',
+  })
   expect(saved.headers.get('Location')).toBe('/data/settings?saved=yes')
   expect(await page('/data/settings?saved=yes')).toContain('The settings are saved.')
   expect((await dataSetting(store.records, 'norchester')).setting).toEqual({
     monthsKept: 24,
     watchedFolder: folder,
     watching: true,
+    carryForward: true,
   })
   expect((await dataSetting(store.records, 'easton')).setting.monthsKept).toBe(12)
 })

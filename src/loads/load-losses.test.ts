@@ -5,13 +5,19 @@ import { csvText, filesWith } from '../../tests/support/annex-a-files.ts'
 import { annexAFiles, loadMigrations, loadWorld, type LoadWorld } from '../../tests/support/load-world.ts'
 import { asSomeone, textOf } from '../../tests/support/someone.ts'
 import { onBothStores, type TestStore } from '../../tests/support/stores.ts'
+import { allow, operator } from '../access/index.ts'
+import { describeTableDays, figureReader } from '../measures/index.ts'
 import { rowsIn } from '../dataset/rows.ts'
 import { openSnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
 import { currentSnapshot } from '../dataset/snapshots/snapshot-store.ts'
 import { stoppedClock } from '../platform/day.ts'
 import { silentLog } from '../platform/log.ts'
 import { dataRoutes } from './load-routes.tsx'
+import { trackerAnswer } from '../performance/answers.ts'
+import { measureRoutes } from '../performance/pages/measure-routes.tsx'
+import { trackerRow } from '../performance/tracker/tracker.ts'
 import { load } from './load.ts'
+import { describeLosses } from './load-losses.ts'
 import type { LoadRequest } from './load-request.ts'
 
 const CORE_GROUPS = csvText([
@@ -65,6 +71,10 @@ onBothStores(loadMigrations, (open) => {
       { table: 'core_groups', name: 'Core groups', before: 1, now: 0, asAt: '2015-01-31' },
     ])
     expect(outcome.losses?.measures).toContain('cp-core-groups')
+    const place = outcome.losses!.measures.indexOf('cp-core-groups')
+    expect(outcome.losses!.measureTitles[place]).toBe('Core groups held on time')
+    expect(describeLosses(outcome.losses!).at(-1)).toContain('Core groups held on time')
+    expect(describeLosses(outcome.losses!).join()).not.toContain('cp-core-groups')
     expect(outcome.problems.at(-1)).toMatchObject({
       code: 'tables-would-go',
       message: expect.stringContaining('Core groups (1 row)'),
@@ -97,6 +107,37 @@ onBothStores(loadMigrations, (open) => {
         { table_name: 'core_groups', as_at: '2015-01-31' },
       ],
     })
+    const pool = openSnapshotPool(world.deps.dataDir, store.records)
+    const sealed = (await pool.byId('norchester', await inUse()))!
+    const reader = figureReader(sealed, allow(operator('norchester'), 'figures:read'))
+    const days = async (id: string) => describeTableDays(await reader.figures(id))
+    expect((await reader.figures('cp-core-groups')).tableDays).toEqual([
+      { table: 'core_groups', name: 'Core groups', asAt: '2015-01-31' },
+    ])
+    expect(await days('cp-core-groups')).toBe(
+      'Core groups as at 31 January 2015; the rest as at 28 February 2015.',
+    )
+    expect(await days('fd-contacts')).toBeNull()
+    const row = await trackerRow(
+      sealed,
+      store.records,
+      allow(operator('norchester'), 'figures:read'),
+      'cp-core-groups',
+    )
+    expect(trackerAnswer([row])[0]).toMatchObject({ tableDays: [{ table: 'core_groups' }] })
+    const measures = measureRoutes({
+      records: store.records,
+      clock: stoppedClock('2015-03-02'),
+      pool: { current: () => Promise.resolve(sealed) },
+      ask: () => Promise.resolve([]) as never,
+    })
+    for (const page of ['cp-core-groups', 'cp-core-groups/cases?period=2015-01']) {
+      const text = await textOf(
+        asSomeone('/measures', measures, { role: 'data_team' }).request(`/measures/${page}`),
+      )
+      expect(text).toContain('Core groups as at 31 January 2015; the rest as at 28 February 2015.')
+    }
+    pool.close()
     // Once more: what was carried forward is carried on.
     const again = await loadAgain({ asAt: '2015-02-28', carryForward: true, again: true, losses: 'refuse' })
     expect(again.accepted).toBe(true)

@@ -1,4 +1,5 @@
 import type { SnapshotLosses, TableLoss } from '../dataset/index.ts'
+import { measureTitle } from '../measures/index.ts'
 import { formatDay, formatMonth, type Month } from '../platform/day.ts'
 import { formatCount, formatNumber } from '../platform/words.ts'
 
@@ -6,30 +7,58 @@ import { formatCount, formatNumber } from '../platform/words.ts'
 export const goneTables = (losses: SnapshotLosses | null | undefined): TableLoss[] =>
   losses?.tables.filter(({ now }) => now === 0) ?? []
 
-/** What a load takes away from the snapshot in use, in sentences, the gravest first. */
-export function describeLosses(losses: SnapshotLosses): string[] {
+/** Losses with the title of each measure next to its id. */
+export interface NamedLosses extends SnapshotLosses {
+  /** Of `measures`, in the same order. */
+  measureTitles: string[]
+}
+
+export const withTitles = (losses: SnapshotLosses): NamedLosses => ({
+  ...losses,
+  measureTitles: losses.measures.map(measureTitle),
+})
+
+const WOULD = { go: 'would go', left: 'would be left', told: 'could no longer be told', report: 'would' }
+const DID = { go: 'went', left: 'are left', told: 'can no longer be told', report: 'will' }
+
+/** What a load takes away from the snapshot in use, or took away if it is sealed, in sentences, the gravest first. */
+export function describeLosses(losses: SnapshotLosses, isSealed = false): string[] {
+  const words = isSealed ? DID : WOULD
   const { tables, rows, months, measures } = losses
   const fewer = tables.filter(({ now }) => now > 0)
   return [
     ...goneTables(losses).map(
       ({ name, before, asAt }) =>
-        `${name} would go: ${formatCount(before, 'row')}${asAt ? ` as at ${formatDay(asAt)}` : ''}.`,
+        `${name} ${words.go}: ${formatCount(before, 'row')}${asAt ? ` as at ${formatDay(asAt)}` : ''}.`,
     ),
     ...fewer.map(
       ({ name, before, now }) =>
-        `${name}: ${formatNumber(now)} of ${formatCount(before, 'row')} would be left.`,
+        `${name}: ${formatNumber(now)} of ${formatCount(before, 'row')} ${words.left}.`,
     ),
     ...(tables.length > 0
-      ? [`In all tables ${formatNumber(rows.now)} rows, where there are ${formatNumber(rows.before)} now.`]
+      ? [
+          `In all tables ${formatNumber(rows.now)} rows, where there ${isSealed ? 'were' : 'are'} ${formatNumber(rows.before)}${isSealed ? '' : ' now'}.`,
+        ]
       : []),
-    ...(months.length > 0 ? [describeMonths(months)] : []),
+    ...(months.length > 0 ? [describeMonths(months, words.report)] : []),
     ...(measures.length > 0
-      ? [`${formatCount(measures.length, 'measure')} could no longer be told: ${measures.join(', ')}.`]
+      ? [
+          `${formatCount(measures.length, 'measure')} ${words.told}: ${formatTitles(measures.map(measureTitle))}.`,
+        ]
       : []),
   ]
 }
 
-const describeMonths = (months: readonly Month[]): string =>
+const describeMonths = (months: readonly Month[], would: string): string =>
   months.length === 1
-    ? `${formatMonth(months[0]!)} would no longer be reported on.`
-    : `${formatCount(months.length, 'month')} would no longer be reported on, from ${formatMonth(months[0]!)} to ${formatMonth(months.at(-1)!)}.`
+    ? `${formatMonth(months[0]!)} ${would} no longer be reported on.`
+    : `${formatCount(months.length, 'month')} ${would} no longer be reported on, from ${formatMonth(months[0]!)} to ${formatMonth(months.at(-1)!)}.`
+
+/** How many measures are named before the rest are only counted. */
+export const MAX_NAMED = 12
+
+/** Titles may hold commas, so they are parted by semicolons. */
+const formatTitles = (titles: readonly string[]): string =>
+  titles.length > MAX_NAMED
+    ? `${titles.slice(0, MAX_NAMED).join('; ')}; and ${titles.length - MAX_NAMED} more`
+    : titles.join('; ')

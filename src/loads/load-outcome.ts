@@ -2,7 +2,7 @@ import type { IntakeReport, Problem } from '../intake/index.ts'
 import type { Source } from '../standards/table.ts'
 import type { Day } from '../platform/day.ts'
 import { formatCount } from '../platform/words.ts'
-import { goneTables } from './load-losses.ts'
+import { goneTables, withTitles, type NamedLosses } from './load-losses.ts'
 import { withProblems } from '../dataset/index.ts'
 import type {
   QualityFinding,
@@ -34,7 +34,7 @@ export interface LoadOutcome extends Pick<
   /** Read, and not sealed: it waits for a decision, or was only a preview. */
   preview?: true
   /** What would go, or went, with the snapshot that was in use; absent or null when nothing does. */
-  losses?: SnapshotLosses | null
+  losses?: NamedLosses | null
   /** Of a load that was sealed and is not in use: the snapshot that everyone still sees. */
   inUse?: { snapshot: string; asAt: Day }
   /** Of such a load: what it would change. Null when there is nothing to compare it with. */
@@ -68,7 +68,7 @@ export const builtLoad = (
   reconciliation,
   preview: true,
   changes,
-  losses: losses ?? null,
+  losses: losses ? withTitles(losses) : null,
 })
 
 /** A load whose rows are in `snapshot`. */
@@ -107,7 +107,7 @@ export function lossyLoad(loadId: string, report: IntakeReport, losses: Snapshot
     value: null,
     message: `These tables are in the snapshot in use (${losses.before}) and not in these files: ${new Intl.ListFormat('en-GB').format(gone)}. Carry them forward, or accept that they go`,
   }
-  return { ...refusedLoad(loadId, withProblems(report, [problem])), losses }
+  return { ...refusedLoad(loadId, withProblems(report, [problem])), losses: withTitles(losses) }
 }
 
 const found = ({ asAt, asAtFrom, sources, files, problems, problemCounts }: IntakeReport) => ({

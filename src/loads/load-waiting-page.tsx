@@ -6,7 +6,9 @@ import { type Problem, describeAsAtFrom, describeSources } from '../intake/index
 import { ChangesTable, type LoadChanges } from './load-changes.tsx'
 import { DATA_CRUMB, loadTitle, describeLoad, type SnapshotLosses } from '../dataset/index.ts'
 import { formatCount } from '../platform/words.ts'
-import { describeLosses, goneTables } from './load-losses.ts'
+import { describeLosses, goneTables, MAX_NAMED } from './load-losses.ts'
+import { measureTitle } from '../measures/index.ts'
+import { Details } from '../ui/components/details.tsx'
 import { Findings, describeResult } from './load-findings.tsx'
 import type { LoadView } from './load-view.ts'
 
@@ -90,6 +92,9 @@ const Losses = ({ losses }: { losses: SnapshotLosses | null }) =>
           <li>{sentence}</li>
         ))}
       </ul>
+      {losses.measures.length > MAX_NAMED ? (
+        <Details summaryText="All of these measures" text={losses.measures.map(measureTitle).join('; ')} />
+      ) : null}
       {goneTables(losses).length > 0 ? (
         <p class="govuk-body">
           Carried forward, a table keeps its rows and its own as-at day until a load brings it again.

@@ -4,7 +4,7 @@ import { databaseName } from '../intake/index.ts'
 import { beginIncoming, removeIncoming, type Incoming } from './incoming.ts'
 import { loadedBefore } from './known-load.ts'
 import { storeSnapshot } from './load-keeping.ts'
-import { goneTables } from './load-losses.ts'
+import { goneTables, withTitles } from './load-losses.ts'
 import type { LoadDeps } from './load-deps.ts'
 import type { LoadProgress, LoadRequest } from './load-request.ts'
 import { holdLoadLock } from './load-lock.ts'
@@ -102,7 +102,10 @@ async function endLoad(
   }
   const again = request.again || request.carryForward
   const outcome = await storeSnapshot(deps, pass, { incoming, built, facts, again })
-  return { outcome: losses && outcome.accepted ? { ...outcome, losses } : outcome, waits: false }
+  return {
+    outcome: losses && outcome.accepted ? { ...outcome, losses: withTitles(losses) } : outcome,
+    waits: false,
+  }
 }
 
 /** What a load is compared with: the snapshot that everyone sees. Null before the first, and when its file is not there. */

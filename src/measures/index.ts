@@ -7,6 +7,7 @@ export {
   companionsOf,
   isOfRecords,
   measureSeries,
+  measureTitle,
   needsActionOf,
   seriesOf,
 } from './catalogue/catalogue.ts'
@@ -45,6 +46,7 @@ export {
   type Reported,
   type SeriesDefinition,
   type Split,
+  type TableDay,
 } from './figures/figure.ts'
 export { carriedPopulationYear, per10kOf } from './figures/population.ts'
 export {
@@ -56,6 +58,7 @@ export {
   formatValue,
   formatWithUnit,
 } from './figures/format-figure.ts'
+export { describeTableDays, tableDays } from './figures/table-days.ts'
 export { describeDoubt, isDoubtful, isMonthDoubtful, type Doubt } from './figures/series-doubt.ts'
 export { oncePerSnapshot } from './figures/snapshot-memo.ts'
 export { compareEngines } from './postgres/engine-check.ts'

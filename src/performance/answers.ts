@@ -32,4 +32,5 @@ export const trackerAnswer = (rows: readonly TrackerRow[]) =>
     region: row.region,
     rank: row.rank,
     confidence: row.confidence,
+    ...(row.tableDays && { tableDays: row.tableDays }),
   }))

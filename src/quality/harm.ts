@@ -1,4 +1,10 @@
-import { insertRows, MERGED, type BuildConnection, type ParallelBuild } from '../dataset/index.ts'
+import {
+  endThatTells,
+  insertRows,
+  isBlankWhileOpen,
+  type BuildConnection,
+  type ParallelBuild,
+} from '../dataset/index.ts'
 import { MEASURES, type MeasureFile, runMeasuresIn } from '../measures/index.ts'
 
 /**
@@ -72,19 +78,11 @@ async function blankFields(build: BuildConnection): Promise<BlankField[]> {
      where n.filled and f.present and f.filled_count < f.row_count
      order by 1, 2`,
   )
-  return fields.filter(({ table, column }) => MERGED[table]?.end !== column)
-}
-
-/** What is known only once the row's end is: blank of something still open, it is no fault. */
-const KNOWN_AT_END: Readonly<Record<string, readonly string[]>> = {
-  early_help_episodes: ['end_reason'],
-  cin_episodes: ['close_reason'],
-  cin_assessments: ['outcome_nfa'],
-  cla_periods: ['end_reason'],
+  return fields.filter(({ table, column }) => !isBlankWhileOpen(table, column))
 }
 
 function isBlank(table: string, column: string): string {
-  const end = KNOWN_AT_END[table]?.includes(column) ? MERGED[table]?.end : null
+  const end = endThatTells(table, column)
   return end ? `${column} is null and ${end} is not null` : `${column} is null`
 }
 

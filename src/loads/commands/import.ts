@@ -51,13 +51,14 @@ export function addImportCommand(program: Command, { open, terminal }: CommandCo
     .option('--json', 'as JSON; with --watch one line for each thing that happens')
     .action((paths: string[], options: ImportOptions) => {
       if (options.watch !== undefined) {
-        if (paths.length > 0 || options.asAt || options.from || options.preview || options.again) {
-          throw new WrongUsage('--watch goes with --every and --json alone')
+        const { asAt, from, preview, again, acceptLosses, carryForward } = options
+        if (paths.length > 0 || asAt || from || preview || again || acceptLosses) {
+          throw new WrongUsage('--watch goes with --every, --carry-forward and --json alone')
         }
         const everyMs = readEvery(options.every)
         const folder = options.watch
         return open((services) =>
-          watch(services, terminal, { folder, everyMs, isJson: options.json ?? false }),
+          watch(services, terminal, { folder, everyMs, carryForward, isJson: options.json ?? false }),
         )
       }
       if (options.acceptLosses && options.carryForward)
@@ -153,7 +154,7 @@ function describeOutcome(outcome: LoadOutcome): string {
       return where ? `${severity}: ${where}: ${message}` : `${severity}: ${message}`
     })
   const parts = [
-    outcome.losses ? describeLosses(outcome.losses).join('\n') : '',
+    outcome.losses ? describeLosses(outcome.losses, outcome.accepted && !outcome.preview).join('\n') : '',
     tables.length > 0
       ? asColumns(['File', 'Sheet', 'Table', 'Rows', 'Accepted', 'Set aside'], tables)
       : 'No table was recognised.',

@@ -31,11 +31,19 @@ export function readEvery(text: string): number {
   return seconds * 1000
 }
 
+interface WatchRequest {
+  folder: string
+  everyMs: number
+  /** As the council's setting says, when it is not given. */
+  carryForward: boolean | undefined
+  isJson: boolean
+}
+
 /** Brings in what arrives in a folder until it is stopped. Says what happens, each thing once. */
 export async function watch(
   services: Services,
   terminal: Terminal,
-  { folder: typed, everyMs, isJson }: { folder: string; everyMs: number; isJson: boolean },
+  { folder: typed, everyMs, carryForward, isJson }: WatchRequest,
 ): Promise<number> {
   const { config, council } = services
   const folder = resolve(typed)
@@ -44,6 +52,7 @@ export async function watch(
   if (fault) throw new WrongUsage(`--watch ${typed}: ${fault}`)
   const { watchFolder } = await import('../folder-watch.ts')
   const watched = watchFolder(loadDeps(services), council.id, folder, {
+    carryForward,
     onProgress: (progress) => terminal.progress(describeProgress(progress)),
   })
   terminal.say(`Watching ${folder}, every ${everyMs / 1000} seconds. Press Ctrl and C to stop.`)

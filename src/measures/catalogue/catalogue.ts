@@ -129,6 +129,9 @@ export const catalogue = (): readonly SeriesDefinition[] => DEFINITIONS
 export const seriesOf = (idOrAlias: string): SeriesDefinition | null =>
   BY_ID.get(idOrAlias)?.definition ?? null
 
+/** Of a measure, or of a series; the id itself where it is of an older version and known no more. */
+export const measureTitle = (id: string): string => seriesOf(id)?.title ?? id
+
 /** What must be read with a series; null where it may be read alone. */
 export const companionsOf = ({ id }: { id: string }): Companions | null =>
   measureSeries(id)?.companions ?? null

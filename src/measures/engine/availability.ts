@@ -1,4 +1,4 @@
-import type { BuildConnection } from '../../dataset/index.ts'
+import { isBlankWhileOpen, type BuildConnection } from '../../dataset/index.ts'
 import type { Day, Month } from '../../platform/day.ts'
 import { describeField, describeSource, templateOf } from '../catalogue/field-words.ts'
 import type { Timing } from '../figures/figure.ts'
@@ -160,7 +160,7 @@ function fullnessOf(
   needs: readonly Need[],
 ): Pick<Availability, 'complete' | 'leastFull'> {
   const shares = needs
-    .filter((need) => !need.mayBeBlank)
+    .filter(({ mayBeBlank, table, column }) => !mayBeBlank && !isBlankWhileOpen(table, column))
     .flatMap(({ field }) => {
       const found = fields.get(field)
       return found && found.row_count > 0 ? [{ field, share: found.filled_count / found.row_count }] : []

@@ -17,6 +17,7 @@ import {
   type NumberedSeries,
   type Tally,
 } from './tally.ts'
+import { tableDays } from './table-days.ts'
 import type { MeasureFigures, Point, SeriesDefinition, Split } from './figure.ts'
 
 /** The last bits of a sum of fractions depend on the order of adding, so they are rounded off first. */
@@ -93,6 +94,7 @@ export async function figures(
     unit: series.unit,
     available: found?.available ?? false,
     why: found ? found.why : 'This snapshot was sealed before the measure was written',
+    ...(await tableDays(snapshot, series.id)),
   }
   if (!found?.first || !found.last || (by && !series.splits.includes(by))) return { ...answer, points: [] }
 

@@ -118,6 +118,14 @@ export interface Reported {
   version: string
 }
 
+/** A table that is as at another day than the figures that are counted from it. */
+export interface TableDay {
+  /** Of the dataset: `core_groups`. */
+  table: string
+  name: string
+  asAt: Day
+}
+
 /** The answer of `figures`: the shape of `waymark measure ID --json`. */
 export interface MeasureFigures {
   id: string
@@ -128,6 +136,8 @@ export interface MeasureFigures {
   available: boolean
   /** When not available: which field is missing from the source, in words. */
   why: string | null
+  /** Tables that it counts from and that are as at another day; absent where there is none. */
+  tableDays?: TableDay[]
   points: Point[]
 }
 

@@ -85,7 +85,7 @@ function addMeasure(program: Command, { open, terminal }: CommandContext): void 
         const id = await givenId(name, series)
         if (options.public) return await publicMeasure(services, terminal, id, { from, to, by }, options)
         const { asRestated } = await import('../index.ts')
-        const { figureReader } = await import('../../measures/index.ts')
+        const { describeTableDays, figureReader } = await import('../../measures/index.ts')
         const pass = allow(operator(services.council.id), 'figures:read')
         const { answer, ahead } = await withEngine(
           services,
@@ -110,6 +110,8 @@ function addMeasure(program: Command, { open, terminal }: CommandContext): void 
         else if (!answer.available) terminal.out(`Not available: ${answer.why}`)
         else {
           terminal.out(asColumns(FIGURE_HEADS, rows))
+          const days = describeTableDays(answer)
+          if (days) terminal.say(days)
           if (ahead) terminal.out(ahead.sentence)
         }
         return answer.available ? 0 : 1
@@ -141,16 +143,18 @@ function addCases(program: Command, { open, terminal }: CommandContext): void {
     .action(async (name: string, options: CaseOptions) => {
       const period = readMonth('--period', options.period)!
       const met = readChoice('--met', options.met, ['yes', 'no', 'all'])
+      const { describeTableDays, tableDays } = await import('../../measures/index.ts')
       return open(async (services) => {
         const series = await knownSeries(services, name)
         const id = await givenId(name, series)
-        const rows = await withEngine(services, options, wantedOf(series), (snapshot) =>
-          readList(services, snapshot, series, {
+        const { rows, days } = await withEngine(services, options, wantedOf(series), async (snapshot) => ({
+          rows: await readList(services, snapshot, series, {
             period,
             met,
             ...(options.team !== undefined && { split: { by: 'team', value: options.team } }),
           }),
-        )
+          days: { asAt: snapshot.asAt, ...(await tableDays(snapshot, series.id)) },
+        }))
         const children = rows.map(({ child_id, case_id, on_date, team, worker, met, value }) => ({
           child_id,
           case_id,
@@ -161,9 +165,20 @@ function addCases(program: Command, { open, terminal }: CommandContext): void {
           value,
         }))
         const table = children.map((child) => CASE_HEADS.map((head) => child[head]))
-        if (options.json) terminal.out(asJson({ id, period, count: children.length, cases: children }))
+        if (options.json)
+          terminal.out(
+            asJson({
+              id,
+              period,
+              count: children.length,
+              ...(days.tableDays && { tableDays: days.tableDays }),
+              cases: children,
+            }),
+          )
         else if (options.csv) terminal.out(toCsv(CASE_HEADS, table))
         else terminal.out(asColumns(CASE_HEADS, table.map(yesOrNo)))
+        const sentence = describeTableDays(days)
+        if (sentence) terminal.say(sentence)
         return 0
       })
     })

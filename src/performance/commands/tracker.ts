@@ -58,6 +58,8 @@ export function addTrackerCommand(program: Command, { open, terminal }: CommandC
           return 0
         }
         const table = rows.map(trackerTableRow)
+        for (const { title, tableDaysSentence } of rows)
+          if (tableDaysSentence) terminal.say(`${title}: ${tableDaysSentence}`)
         terminal.out(options.csv ? toCsv(TRACKER_HEADS, table) : asColumns(TRACKER_HEADS, table))
         return 0
       }),

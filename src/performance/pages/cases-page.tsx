@@ -33,6 +33,8 @@ interface CasesPageProps {
   /** How many it counts on each side, of which the list is one. */
   counts: CaseCounts
   asAt: Day
+  /** The day of a table that is not as at the day of the figures; null where there is none. */
+  otherDays: string | null
 }
 
 /** The children behind a figure, without those whom the reader may not see (child-level); or the records behind it. */
@@ -69,6 +71,7 @@ export function CasesPage(props: CasesPageProps) {
           </>
         ))}
       </p>
+      {props.otherDays === null ? null : <p class="wm-note">{props.otherDays}</p>}
       {ofRecords ? null : <Parts {...props} by="team" />}
       {series.detail === null ? null : <Parts {...props} by="detail" />}
       {rows.length === 0 ? (

@@ -7,6 +7,7 @@ import { NotFound } from '../../platform/errors.ts'
 import {
   behindFigure,
   casesBehind,
+  describeTableDays,
   figureReader,
   isOfRecords,
   isSplit,
@@ -92,6 +93,7 @@ async function listFor(
     counts: countsOf(series, point),
     total: totalOf(series, question, found, rows),
     asAt: snapshot.asAt,
+    otherDays: describeTableDays(found),
   }
 }
 /** Throws NotFound for an address that no link of ours makes. */

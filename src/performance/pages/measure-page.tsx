@@ -25,6 +25,7 @@ import { measureSentence, openCount, type CompanionRow } from './measure-sentenc
 import { Splits, type SplitPart } from './measure-splits.tsx'
 import type { SeriesState } from './measure-state.ts'
 import { Facts } from './measure-facts.tsx'
+import { OtherDays } from './row-parts.tsx'
 
 export interface MeasurePageProps {
   frame: FrameProps
@@ -63,6 +64,7 @@ export function MeasurePage(props: MeasurePageProps) {
         sentence={measureSentence(row, row.sentence, companions, words)}
       />
       <Missing row={row} />
+      <OtherDays row={row} />
       {row.latest ? <Facts row={row} mayOpen={mayOpen} /> : null}
       <div class="wm-with-side">
         <div>{drawn ? <MeasureFigure row={row} companions={companions} asAt={props.asAt} /> : null}</div>

@@ -77,6 +77,10 @@ export function RowSparkline({ row, width, height }: { row: TrackerRow; width?: 
   )
 }
 
+/** The day of a table that is not as at the day of the figures. */
+export const OtherDays = ({ row: { tableDaysSentence } }: { row: TrackerRow }) =>
+  tableDaysSentence === null ? null : <p class="wm-note">{tableDaysSentence}</p>
+
 export function ConfidenceText({ row }: { row: TrackerRow }) {
   const { complete } = row.confidence
   if (complete === null) return <>–</>

@@ -10,6 +10,7 @@ import {
   formatShare,
   WillMeet,
   pageSentence,
+  OtherDays,
 } from './row-parts.tsx'
 import type { TrackerSection } from './tracker-view.ts'
 
@@ -57,6 +58,7 @@ const TrackerCard = ({ row, month }: { row: TrackerRow; month: Month | null }) =
       {row.target === null ? null : <WillMeet row={row} />}
     </div>
     <p>{pageSentence(row)}</p>
+    <OtherDays row={row} />
     <p class="wm-note">{describeBeside(row)}</p>
   </li>
 )

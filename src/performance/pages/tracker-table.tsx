@@ -2,7 +2,15 @@ import { describePublished, describeSimilar } from '../benchmarks/describe-publi
 import { formatMonth, type Month } from '../../platform/day.ts'
 import { formatLimit } from '../../measures/index.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import { Changing, ConfidenceText, LatestFigure, RowSparkline, WillMeet, pageSentence } from './row-parts.tsx'
+import {
+  Changing,
+  ConfidenceText,
+  LatestFigure,
+  OtherDays,
+  RowSparkline,
+  WillMeet,
+  pageSentence,
+} from './row-parts.tsx'
 import type { TrackerSection } from './tracker-view.ts'
 
 const COLUMNS = [
@@ -88,7 +96,10 @@ const TrackerLine = ({ row, month }: { row: TrackerRow; month: Month | null }) =
     <td>
       <WillMeet row={row} under />
     </td>
-    <td>{pageSentence(row)}</td>
+    <td>
+      {pageSentence(row)}
+      <OtherDays row={row} />
+    </td>
     <td>
       <Comparison row={row} />
     </td>

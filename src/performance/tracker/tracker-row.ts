@@ -1,6 +1,6 @@
 import type { Day, Month } from '../../platform/day.ts'
 import type { SeriesComparison, Comparison, TrackedComparison } from '../benchmarks/benchmark.ts'
-import type { Point, SeriesDefinition } from '../../measures/index.ts'
+import type { Point, SeriesDefinition, TableDay } from '../../measures/index.ts'
 import type { TargetVerdict } from '../../ui/charts/verdict.ts'
 import type { Spc } from '../spc/spc.ts'
 import type { PathStep } from './target-path.ts'
@@ -29,6 +29,10 @@ export interface TrackerRow extends TrackedComparison {
   sentence: string
   england: { value: number | null; period: string | null }
   confidence: Confidence
+  /** Tables that it counts from and that are as at another day; absent where there is none. */
+  tableDays?: TableDay[] | undefined
+  /** The same in a sentence; null where there is none. */
+  tableDaysSentence: string | null
 
   /** The agreed path to the target, oldest first; empty where none was agreed. */
   path: readonly PathStep[]
