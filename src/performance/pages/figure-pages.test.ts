@@ -113,7 +113,7 @@ test('a Board member sees the two counts of a small team and no percentage, in p
 
 test('the team that stands out is named, and comes first', async () => {
   const html = words(await app.as(headOfService).read(`${A2}?by=team`))
-  expect(html).toContain('By team: North 2 is the exception, at 35.0%')
+  expect(html).toContain('By team: North 2 is getting worse, at 35.0%')
   expect(html.indexOf('North 2 35.0%')).toBeLessThan(html.indexOf('South 1 89.5%'))
 })
 

@@ -50,7 +50,8 @@ function Picture({ series, funnel, when }: { series: SeriesDefinition; funnel: F
             desc={`${sentence}. The council: ${format(funnel.centre)}.`}
             marks={marks}
             centre={funnel.centre}
-            limits={(cases, errors) => funnelLimits(funnel, cases, errors)}
+            limits={(cases, side) => funnelLimits(funnel, cases, side)}
+            lines={{ apart: '1 chart in 20', far: '1 chart in 100' }}
             say={format}
             across={`Cases ${when}`}
             drawing={drawing}
@@ -93,10 +94,11 @@ function funnelSentence(series: SeriesDefinition, { points }: Funnel, when: stri
     return `${far.map(name).join(', ')} ${far.length === 1 ? 'differs' : 'differ'} from the council by more than chance explains, ${when}`
   if (apart.length > 0)
     return `${apart.map(name).join(', ')} ${apart.length === 1 ? 'is' : 'are'} at the edge of what chance explains, ${when}: look closer before you conclude anything`
+  if (judged.length === 0) return `No team has the 10 cases that it takes to be judged, ${when}`
   return `${capital(formatCount(judged.length, 'team', 'teams'))}, and none differs from the council by more than chance explains, ${when}`
 }
 
-function noteOf({ dispersion, points }: Funnel): string {
+function noteOf({ dispersion, judged, points }: Funnel): string {
   const spread =
     dispersion >= 1.05
       ? `Teams differ ${dispersion.toFixed(1)} times as much as by chance alone, so the lines are that much wider: they serve different children.`
@@ -104,7 +106,10 @@ function noteOf({ dispersion, points }: Funnel): string {
   const small = points.some(({ standing }) => standing === 'small')
     ? ' Hollow: fewer than 10 cases, shown but not judged.'
     : ''
-  return `Each mark is a team: further right, more cases. Dashed lines: 2 standard errors from the council’s rate; solid: 3. ${spread}${small}`
+  if (judged === 0) return `Each mark is a team: further right, more cases.${small}`
+  const teams =
+    judged === 1 ? 'One team is judged' : `${capital(countInWords(judged))} teams are judged at once`
+  return `Each mark is a team: further right, more cases. ${teams}, and the lines allow for that: if all worked alike, chance alone would put any of them beyond the dashed lines in 1 chart of 20, beyond the solid lines in 1 of 100. ${spread}${small}`
 }
 
 function verdictOf({ polarity }: SeriesDefinition, { standing, direction }: FunnelPoint): Verdict {

@@ -105,8 +105,7 @@ function differingParts({ row: { series }, split, funnel }: MeasurePageProps): s
   const groups = split
     ? differingGroups(series, split.by, split.parts.flatMap(({ state }) => state.points)) // prettier-ignore
     : []
-  const teams =
-    funnel?.funnel?.points.filter(({ standing }) => standing === 'far' || standing === 'apart') ?? []
+  const teams = funnel?.funnel?.points.filter(({ standing }) => standing === 'far') ?? []
   return [...teams.map(({ name }) => name), ...groups]
 }
 

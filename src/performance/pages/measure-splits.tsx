@@ -201,7 +201,10 @@ function weakestFirst(parts: readonly SplitPart[]): SplitPart[] {
   )
 }
 
-/** "By team: North 2 is the exception, at 64.4%". Each part is held to its own months; those that differ from the others are named too. */
+/**
+ * "By team: North 2 is getting worse, at 64.4%; South 1 differs from the others". A part is held to its own months, and to
+ * the others by what the sections below say.
+ */
 function headingOf(
   { singular, plural }: { singular: string; plural: string },
   parts: readonly SplitPart[],
@@ -211,17 +214,16 @@ function headingOf(
     ['worsening', 'higher', 'lower'].includes(verdictOf(state.spc)),
   )
   const [only] = exceptions
-  if (exceptions.length === 1 && only?.state.latest && only.state.latest.value !== null) {
-    return `By ${singular}: ${only.value} is the exception, at ${formatValue(only.state.latest.value, only.state.series)}`
-  }
-  if (exceptions.length > 1) {
-    const change = only?.state.series.polarity === 'neutral' ? 'outside what is usual' : 'getting worse'
-    return `By ${singular}: ${formatCount(exceptions.length, singular, plural)} ${change}`
-  }
   const month = parts.find(({ state }) => state.latest)?.state.latest?.period
   if (!month) return `By ${singular}`
-  const unchanged = `By ${singular}: no change in ${formatMonth(month)}`
-  return differing.length === 0
-    ? unchanged
-    : `${unchanged}; ${differing.join(', ')} ${differing.length === 1 ? 'differs' : 'differ'} from the others`
+  const apart =
+    differing.length === 0
+      ? ''
+      : `; ${differing.join(', ')} ${differing.length === 1 ? 'differs' : 'differ'} from the others`
+  const change = only?.state.series.polarity === 'neutral' ? 'outside what is usual' : 'getting worse'
+  if (exceptions.length === 1 && only?.state.latest && only.state.latest.value !== null)
+    return `By ${singular}: ${only.value} is ${change}, at ${formatValue(only.state.latest.value, only.state.series)}${apart}`
+  if (exceptions.length > 1)
+    return `By ${singular}: ${formatCount(exceptions.length, singular, plural)} are ${change}${apart}`
+  return `By ${singular}: no change in ${formatMonth(month)}${apart}`
 }

@@ -53,8 +53,8 @@ function sumOf(points: readonly Point[], months: readonly string[]): { met: numb
 
 const STANDINGS: Readonly<Record<FunnelPoint['standing'], string>> = {
   within: 'Within what chance explains',
-  apart: 'Beyond 2 standard errors',
-  far: 'Beyond 3 standard errors',
+  apart: 'At the edge of what chance explains',
+  far: 'Beyond what chance explains',
   small: 'Fewer than 10: not judged',
 }
 

@@ -1,3 +1,7 @@
+import { binomialAt, binomialLower, binomialUpTo } from './binomial.ts'
+import { compareValues } from './compare-values.ts'
+import { normalBelow, normalQuantile } from './normal.ts'
+
 /** One team's cases: how many were met of how many. */
 interface FunnelPart {
   name: string
@@ -5,8 +9,13 @@ interface FunnelPart {
   all: number
 }
 
-/** How a part compares with what chance explains: `far` beyond 3 standard errors of the council's rate, `apart` beyond 2. */
+/**
+ * How a part compares with what chance explains. If all parts worked alike, any of them would be `apart` or further in
+ * one chart of 20, and `far` in one of 100.
+ */
 type FunnelStanding = 'within' | 'apart' | 'far' | 'small'
+
+export type FunnelLine = 'apart' | 'far'
 
 export interface FunnelPoint extends FunnelPart {
   /** Per cent. */
@@ -21,6 +30,8 @@ export interface Funnel {
   centre: number
   /** How many times further apart parts lie than chance alone would have them; 1 where chance is enough. */
   dispersion: number
+  /** How many parts are judged side by side, which the limits allow for. */
+  judged: number
   /** By the number of cases, fewest first. */
   points: FunnelPoint[]
 }
@@ -31,44 +42,64 @@ export const MIN_PARTS = 4
 const MIN_CASES = 10
 /** The share of parts at each end that count no more than the next towards how far apart all are. */
 const WINSORISED = 0.1
+/** The chance that any part lies beyond a line although all work alike. */
+const CHANCE: Readonly<Record<FunnelLine, number>> = { apart: 0.05, far: 0.01 }
 
-const errorOf = (centre: number, cases: number): number => Math.sqrt((centre * (100 - centre)) / cases)
+type FunnelRange = Pick<Funnel, 'centre' | 'dispersion' | 'judged'>
 
-/** The ends of what chance explains for a number of cases, in per cent, this many standard errors out. */
-export function funnelLimits(
-  { centre, dispersion }: Pick<Funnel, 'centre' | 'dispersion'>,
-  cases: number,
-  errors: 2 | 3,
-): [number, number] {
-  const reach = errors * errorOf(centre, cases) * dispersion
-  return [Math.max(0, centre - reach), Math.min(100, centre + reach)]
+/** The chance of each part beyond each end of a line: Šidák's share of the chance that any is; less where parts differ more. */
+function tailOf({ dispersion, judged }: FunnelRange, line: FunnelLine): number {
+  const each = 1 - (1 - CHANCE[line]) ** (1 / Math.max(1, judged))
+  return dispersion === 1 ? each / 2 : normalBelow(normalQuantile(each / 2) * dispersion)
+}
+
+/**
+ * The ends of what chance explains for a whole number of cases, in per cent: exact binomial limits. The upper end is the
+ * lower end of those not met, so that each is an exact tail.
+ */
+export function funnelLimits(range: FunnelRange, cases: number, line: FunnelLine): [number, number] {
+  const { centre } = range
+  if (centre <= 0 || centre >= 100) return [centre, centre]
+  const tail = tailOf(range, line)
+  const lower = binomialLower(tail, cases, centre / 100)
+  const notMet = binomialLower(tail, cases, 1 - centre / 100)
+  return [(100 * lower) / cases, 100 - (100 * notMet) / cases]
+}
+
+/** How far a part lies from the rate by chance, in standard errors of the normal: its mid-p, half of its own number counted. */
+function errorsApart({ met, all }: FunnelPart, centre: number): number {
+  const share = centre / 100
+  const below = (count: number, chance: number) =>
+    normalQuantile(binomialUpTo(count - 1, all, chance) + binomialAt(count, all, chance) / 2)
+  return met <= all * share ? below(met, share) : -below(all - met, 1 - share)
 }
 
 /**
  * The council's parts against `council`, its own rate. Where parts lie further apart than chance alone would have them
  * (over-dispersion: they serve different children), the limits are that many times wider, found from all parts with the
- * outermost tenth at each end drawn in (Spiegelhalter). Null when fewer than four parts have cases.
+ * outermost tenth at each end drawn in (Spiegelhalter 2005, the multiplicative approach to over-dispersion). Null when
+ * fewer than four parts have cases.
  */
 export function funnelOf(parts: readonly FunnelPart[], council: { met: number; all: number }): Funnel | null {
   const known = parts.filter(({ all }) => all > 0).toSorted((a, b) => a.all - b.all)
   if (known.length < MIN_PARTS || council.all === 0) return null
   const centre = (100 * council.met) / council.all
-  const values = known.map(({ met, all }) => (100 * met) / all)
-  const apart = known.map(({ all }, index) => {
-    const error = errorOf(centre, all)
-    return error === 0 ? 0 : (values[index]! - centre) / error
-  })
-  const dispersion = dispersionOf(apart.filter((_, index) => known[index]!.all >= MIN_CASES))
-  const points = known.map((part, index): FunnelPoint => {
-    const errors = Math.abs(apart[index]!) / dispersion
-    return {
-      ...part,
-      value: values[index]!,
-      standing: part.all < MIN_CASES ? 'small' : errors > 3 ? 'far' : errors > 2 ? 'apart' : 'within',
-      direction: apart[index]! < 0 ? 'down' : 'up',
-    }
-  })
-  return { centre, dispersion, points }
+  const judged = known.filter(({ all }) => all >= MIN_CASES)
+  const isFixed = centre === 0 || centre === 100
+  const dispersion = isFixed ? 1 : dispersionOf(judged.map((part) => errorsApart(part, centre)))
+  const range = { centre, dispersion, judged: judged.length }
+  return { ...range, points: known.map((part) => pointOf(part, range)) }
+}
+
+function pointOf(part: FunnelPart, range: FunnelRange): FunnelPoint {
+  const value = (100 * part.met) / part.all
+  const isBeyond = (line: FunnelLine): boolean => {
+    const [lower, upper] = funnelLimits(range, part.all, line)
+    return compareValues(value, lower) < 0 || compareValues(value, upper) > 0
+  }
+  const standing =
+    part.all < MIN_CASES ? 'small' : isBeyond('far') ? 'far' : isBeyond('apart') ? 'apart' : 'within'
+  return { ...part, value, standing, direction: value < range.centre ? 'down' : 'up' }
 }
 
 function dispersionOf(apart: readonly number[]): number {

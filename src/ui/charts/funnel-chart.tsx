@@ -18,14 +18,18 @@ export interface FunnelMark {
   label: string | null
 }
 
+type FunnelLine = 'apart' | 'far'
+
 interface FunnelChartProps {
   id: string
   title: string
   desc: string
   marks: readonly FunnelMark[]
   centre: number
-  /** The ends of what chance explains for a number of cases, 2 or 3 standard errors out. */
-  limits: (cases: number, errors: 2 | 3) => readonly [number, number]
+  /** The ends of what chance explains for a whole number of cases: the dashed line and, further out, the solid one. */
+  limits: (cases: number, line: FunnelLine) => readonly [number, number]
+  /** The words beside the solid and the dashed line. */
+  lines: Readonly<Record<FunnelLine, string>>
   say: (value: number) => string
   /** The words under the axis: "Cases in the 12 months". */
   across: string
@@ -37,14 +41,14 @@ const STEPS = 60
 
 /** Teams by number of cases and share met, with limits for what chance explains. */
 export function FunnelChart(props: FunnelChartProps) {
-  const { marks, centre, limits, drawing, say } = props
+  const { marks, centre, limits, lines, drawing, say } = props
   const sheet = SHEETS[drawing]
   const bottom = TOP + (drawing === 'wide' ? 260 : 220)
   const most = Math.max(...marks.map(({ cases }) => cases))
   const x = scaleLinear([0, most * 1.08], [sheet.left, sheet.right])
   const domain = domainOf(props, most)
   const y = scaleLinear(domain, [bottom, TOP])
-  const end = x.domain()[1]!
+  const end = Math.max(1, Math.floor(x.domain()[1]!))
   const yWithin = (value: number) => y(Math.min(Math.max(value, domain[0]), domain[1]))
   return (
     <ChartSvg
@@ -66,8 +70,8 @@ export function FunnelChart(props: FunnelChartProps) {
       {drawing === 'wide' ? (
         <SideLabels
           labels={[
-            { text: '3 standard errors', y: yWithin(limits(end, 3)[1]) },
-            { text: '2 standard errors', y: yWithin(limits(end, 2)[1]) },
+            { text: lines.far, y: yWithin(limits(end, 'far')[1]) },
+            { text: lines.apart, y: yWithin(limits(end, 'apart')[1]) },
             { text: `The council ${say(centre)}`, y: y(centre), bold: true },
           ]}
           x={sheet.right + 8}
@@ -82,8 +86,8 @@ export function FunnelChart(props: FunnelChartProps) {
 /** From the lowest to the highest of the marks and of the limits at the most cases, with a margin and round ends. */
 function domainOf({ marks, limits }: FunnelChartProps, most: number): [number, number] {
   const [low, high] = [
-    Math.min(...marks.map(({ value }) => value), limits(most, 3)[0]),
-    Math.max(...marks.map(({ value }) => value), limits(most, 3)[1]),
+    Math.min(...marks.map(({ value }) => value), limits(most, 'far')[0]),
+    Math.max(...marks.map(({ value }) => value), limits(most, 'far')[1]),
   ]
   const margin = (high - low || 10) * 0.12
   const nice = scaleLinear([low - margin, high + margin], [0, 1])
@@ -130,22 +134,26 @@ interface LimitLinesProps {
 function LimitLines({ limits, x, y }: LimitLinesProps) {
   const last = x.domain()[1]!
   // Limits are drawn from one case on: with none, chance explains every value.
-  const cases = Array.from({ length: STEPS + 1 }, (_, step) => 1 + ((last - 1) * step) / STEPS)
-  const along = (errors: 2 | 3, side: 0 | 1) =>
+  const cases = [
+    ...new Set(
+      Array.from({ length: STEPS + 1 }, (_, step) => 1 + Math.floor((Math.max(0, last - 1) * step) / STEPS)),
+    ),
+  ]
+  const along = (side: FunnelLine, end: 0 | 1) =>
     line<number>(
       (count) => px(x(count)),
-      (count) => px(y(limits(count, errors)[side])),
+      (count) => px(y(limits(count, side)[end])),
     )(cases) ?? ''
   return (
     <>
-      {([2, 3] as const).map((errors) =>
-        ([0, 1] as const).map((side) => (
+      {(['apart', 'far'] as const).map((side) =>
+        ([0, 1] as const).map((end) => (
           <path
-            d={along(errors, side)}
+            d={along(side, end)}
             fill="none"
             stroke={LIMIT}
-            stroke-width={errors === 3 ? 1.6 : 1.2}
-            stroke-dasharray={errors === 2 ? '4 3' : undefined}
+            stroke-width={side === 'far' ? 1.6 : 1.2}
+            stroke-dasharray={side === 'apart' ? '4 3' : undefined}
           />
         )),
       )}
