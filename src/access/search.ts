@@ -26,6 +26,8 @@ export interface SearchKind {
   readonly needs: Permission
   /** It may only be asked in the body of a form: an address is written in logs and in the browser's history. */
   readonly inBodyAlone?: true
+  /** Where nothing of any kind has the words: what is like them. Never for what a reader may not know of. */
+  readonly nearest?: (person: Person, text: string) => Promise<readonly SearchResult[]>
   /** Best first. */
   readonly find: (person: Person, text: string) => Promise<readonly SearchResult[]>
 }

@@ -1,4 +1,5 @@
 import { seriesOf } from '../measures/index.ts'
+import { describeNearest } from '../performance/index.ts'
 import type { Checked } from '../platform/errors.ts'
 import { parseBlockReference } from './figure-reference.ts'
 import { referencesIn } from './report-text.ts'
@@ -13,7 +14,9 @@ function unknownIn(text: string): string | null {
   if (braces) return `${braces} is not a figure we know: write it like {{as-completed-45wd@2015-01}}`
   for (const reference of references) if (reference.kind === 'measure') series.push(reference.series)
   const missing = series.find((id) => seriesOf(id) === null)
-  return missing ? `There is no measure ${missing}. Find its id on the measures page` : null
+  return missing
+    ? `There is no measure ${missing}.${describeNearest(missing, [])} Find its id on the measures page`
+    : null
 }
 
 export function checkText(text: string): Checked<string> {

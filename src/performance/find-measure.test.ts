@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { catalogue } from '../measures/index.ts'
-import { describeUnknownMeasure, findMeasures, measureNamed } from './find-measure.ts'
+import { describeUnknownMeasure, findMeasures, measureNamed, namedMeasures } from './find-measure.ts'
 
 const tracked = [
   { ref: 'A2', seriesId: 'as-completed-45wd.from_start', title: 'Assessments in 45 working days' },
@@ -26,4 +26,15 @@ test('words find a measure by their beginnings, those that the tracker follows f
 test('a name that is not known is answered with the nearest', () => {
   expect(describeUnknownMeasure('as-complete-45wd', tracked)).toContain('The nearest is as-completed-45wd.')
   expect(describeUnknownMeasure('qqqqqqqqqqqqqqqqqqqqq', tracked)).not.toContain('nearest')
+})
+
+test('words that no measure has lead to the measures nearest to them', () => {
+  const { named, nearest } = namedMeasures('asessments fourty', tracked)
+  expect(named).toEqual([])
+  expect(namedMeasures('asessments 45 workin dais', tracked).nearest).toContain(
+    'as-completed-45wd.from_start',
+  )
+  expect(nearest.every((id) => measureNamed(id, []) !== null)).toBe(true)
+  expect(namedMeasures('zzzzzzzzzzzzzzzzzzzzzzzzzz', tracked)).toEqual({ named: [], nearest: [] })
+  expect(namedMeasures('A2', tracked)).toEqual({ named: ['as-completed-45wd.from_start'], nearest: [] })
 })

@@ -1,5 +1,5 @@
 import { catalogue, seriesOf, type SeriesDefinition } from '../measures/index.ts'
-import { holdsWords, wordsOf } from '../platform/find-words.ts'
+import { holdsWords, nearestWords, wordsOf } from '../platform/find-words.ts'
 import { nearestTo } from '../platform/nearest.ts'
 import { fullTitle } from './pages/figure-view.ts'
 import type { TrackedMeasure } from './tracker/tracked-measure.ts'
@@ -36,9 +36,40 @@ export function measureNamed(text: string, tracked: readonly Tracked[]): SeriesD
   return seriesOf(name) ?? seriesOf(name.toLowerCase()) ?? (ref ? seriesOf(ref.seriesId) : null)
 }
 
+/** What a text names, by id, best first; and where it names nothing, the measures nearest to its words. */
+export function namedMeasures(
+  text: string,
+  tracked: readonly Tracked[],
+): { named: string[]; nearest: string[] } {
+  const idsOf = (series: readonly SeriesDefinition[]) => series.map(({ id }) => id)
+  const named = findMeasures(text, tracked)
+  return { named: idsOf(named), nearest: named.length > 0 ? [] : idsOf(nearestMeasures(text, tracked)) }
+}
+
+/** Where a text names none: those with the words that are nearest to its own, or the nearest name. */
+export function nearestMeasures(text: string, tracked: readonly Tracked[]): SeriesDefinition[] {
+  const right = nearestWords(
+    text,
+    catalogue().map((series) => `${fullTitle(series)} ${series.label}`),
+  )
+  const found = right === null ? [] : findMeasures(right, tracked)
+  if (found.length > 0) return found
+  const name = nearestTo(text, namesOf(tracked))
+  return name === null ? [] : findMeasures(name, tracked)
+}
+
+const namesOf = (tracked: readonly Tracked[]): string[] => [
+  ...tracked.map(({ ref }) => ref),
+  ...catalogue().flatMap(({ id, measure }) => [id, measure]),
+]
+
+/** " The nearest is as-completed-45wd."; empty where none is like it. */
+export function describeNearest(text: string, tracked: readonly Tracked[]): string {
+  const nearest = nearestTo(text, namesOf(tracked)) ?? nearestMeasures(text, tracked)[0]?.id
+  return nearest ? ` The nearest is ${nearest}.` : ''
+}
+
 /** "There is no measure "as-complete". The nearest is as-completed-45wd". */
 export function describeUnknownMeasure(text: string, tracked: readonly Tracked[]): string {
-  const names = [...tracked.map(({ ref }) => ref), ...catalogue().flatMap(({ id, measure }) => [id, measure])]
-  const nearest = nearestTo(text, names) ?? findMeasures(text, tracked)[0]?.id
-  return `There is no measure "${text}".${nearest ? ` The nearest is ${nearest}.` : ''} "waymark measures" lists them all`
+  return `There is no measure "${text}".${describeNearest(text, tracked)} "waymark measures" lists them all`
 }

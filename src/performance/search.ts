@@ -1,8 +1,10 @@
-import { allow, type SearchKind } from '../access/index.ts'
+import { allow, type SearchKind, type SearchResult } from '../access/index.ts'
+import type { SeriesDefinition } from '../measures/index.ts'
 import type { Services } from '../platform/room.ts'
 import { measureHref } from '../ui/links.ts'
-import { findMeasures, measureNamed } from './find-measure.ts'
+import { findMeasures, measureNamed, nearestMeasures } from './find-measure.ts'
 import { fullTitle } from './pages/figure-view.ts'
+import type { TrackedMeasure } from './tracker/tracked-measure.ts'
 import { shownTracked } from './tracker/tracked-measure-store.ts'
 
 /** A measure by its words, its id or the reference that the tracker gives it. */
@@ -13,13 +15,21 @@ export const measureSearch = ({ records }: Services): SearchKind => ({
   needs: 'figures:read',
   async find(person, text) {
     const tracked = await shownTracked(records, allow(person, 'figures:read'))
-    const refs = new Map(tracked.map(({ seriesId, ref }) => [seriesId, ref]))
-    return findMeasures(text, tracked).map((series) => ({
-      text: fullTitle(series),
-      href: measureHref(series.id),
-      note: series.asks,
-      exact: measureNamed(text, tracked) === series,
-      ...(refs.has(series.id) && { ref: refs.get(series.id)! }),
-    }))
+    return findMeasures(text, tracked).map(resultOf(text, tracked))
+  },
+  async nearest(person, text) {
+    const tracked = await shownTracked(records, allow(person, 'figures:read'))
+    return nearestMeasures(text, tracked).map(resultOf(text, tracked))
   },
 })
+
+const resultOf = (text: string, tracked: readonly TrackedMeasure[]) => {
+  const refs = new Map(tracked.map(({ seriesId, ref }) => [seriesId, ref]))
+  return (series: SeriesDefinition): SearchResult => ({
+    text: fullTitle(series),
+    href: measureHref(series.id),
+    note: series.asks,
+    exact: measureNamed(text, tracked) === series,
+    ...(refs.has(series.id) && { ref: refs.get(series.id)! }),
+  })
+}

@@ -1,4 +1,4 @@
-import { catalogue } from '../measures/index.ts'
+import type { TrackedMeasure } from '../performance/index.ts'
 import type { Instant } from '../platform/day.ts'
 import type { FieldErrors } from '../platform/errors.ts'
 import { errorsOf, type Fields, type RecordOf, type Values } from '../records/index.ts'
@@ -27,7 +27,9 @@ export interface PlanItem<Shape extends Fields> {
   plural: string
   title: string
   button?: string
-  newForm: () => Fields
+  /** `tracked` is what the tracker follows, for a form that names a measure. */
+  newForm: (tracked: readonly TrackedMeasure[]) => Fields
+  namesMeasure?: true
   changeForm?: Fields
   /** The answers that a new form opens with. */
   opening?: (tree: PlanTree, under: string) => Partial<Values<Shape>>
@@ -145,17 +147,13 @@ export const evidenceItem = planItem({
   },
 })
 
-const seriesWords = (): Record<string, string> =>
-  Object.fromEntries(
-    catalogue().map(({ id, title, label }) => [id, label ? `${title}, ${label}` : title] as const),
-  )
-
 export const measureItem = planItem({
   kind: bindingKind,
   plural: 'measures',
   title: 'Bind a measure',
   button: 'Bind',
-  newForm: () => newMeasureForm(seriesWords()),
+  newForm: newMeasureForm,
+  namesMeasure: true,
   changeForm: measureForm,
   opening: () => ({ monthsToHold: 3 }),
   place: eitherPlace,

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono'
-import { allow, type WebEnv } from '../access/index.ts'
+import { allow, type Person, type WebEnv } from '../access/index.ts'
+import { shownTracked } from '../performance/index.ts'
 import { Stale, type FieldErrors } from '../platform/errors.ts'
 import {
   addRecord,
@@ -58,7 +59,9 @@ function addingRoutes<Shape extends Fields>(
   item: PlanItem<Shape>,
 ): void {
   const { kind } = item
-  const form = (c: Context<WebEnv>, place: Place, typed: Typed, errors: FieldErrors) =>
+  const fieldsFor = async (person: Person) =>
+    item.newForm(item.namesMeasure ? await shownTracked(records, allow(person, 'figures:read')) : [])
+  const form = (c: Context<WebEnv>, place: Place, fields: Fields, typed: Typed, errors: FieldErrors = {}) =>
     c.html(
       <FormPage
         frame={c.var.frame}
@@ -66,7 +69,7 @@ function addingRoutes<Shape extends Fields>(
         title={item.title}
         caption={place.caption}
         breadcrumbs={place.crumbs}
-        fields={item.newForm()}
+        fields={fields}
         typed={typed}
         errors={errors}
         version={null}
@@ -79,21 +82,22 @@ function addingRoutes<Shape extends Fields>(
     allow(c.var.person, 'plan:write')
     const tree = await planTree(records, allow(c.var.person, 'plan:read'))
     const under = c.req.query('under') ?? ''
-    const opening = typedFrom(item.newForm(), item.opening?.(tree, under) ?? {})
-    return form(c, item.place(tree, under), opening, {})
+    const fields = await fieldsFor(c.var.person)
+    const opening = typedFrom(fields, item.opening?.(tree, under) ?? {})
+    return form(c, item.place(tree, under), fields, opening)
   })
   app.post(`/${item.plural}/new`, async (c) => {
     const pass = allow(c.var.person, 'plan:write')
     const tree = await planTree(records, allow(c.var.person, 'plan:read'))
     const under = c.req.query('under') ?? ''
     const place = item.place(tree, under)
-    const fields = item.newForm()
+    const fields = await fieldsFor(c.var.person)
     const typed = typedIn(fields, await c.req.parseBody())
     const read = readForm(fields, typed)
-    if (!read.ok) return form(c, place, typed, read.errors)
+    if (!read.ok) return form(c, place, fields, typed, read.errors)
     const answers = kind.change.parse(read.value)
     const errors = item.taken?.(tree, under, answers, null) ?? {}
-    if (Object.keys(errors).length > 0) return form(c, place, typed, errors)
+    if (Object.keys(errors).length > 0) return form(c, place, fields, typed, errors)
     const now = { at: instantText(clock.now()), by: pass.person.name }
     const draft = kind.draft.parse({ ...answers, ...item.rest(tree, under, answers, now) })
     const id = await planTransaction(records, pass, clock, (open) =>

@@ -1,6 +1,8 @@
 import { formatDay, type Day } from '../platform/day.ts'
 import { choice, paragraph, type Values } from '../records/index.ts'
 import { actionKind, isFinished, type Action } from './action.ts'
+import { catalogue } from '../measures/index.ts'
+import { fullTitle, namedMeasures, type TrackedMeasure } from '../performance/index.ts'
 import { bindingKind } from './binding.ts'
 import { evidenceKind, inDate } from './evidence.ts'
 import { milestoneKind } from './milestone.ts'
@@ -42,9 +44,15 @@ export const measureForm = {
   removedOn: bindingKind.fields.removedOn,
 }
 
-/** `series` is the catalogue: the words of each series by its id. */
-export const newMeasureForm = (series: Readonly<Record<string, string>>) => ({
-  seriesId: choice({ label: 'Measure', choices: series, select: true, required: 'Choose a measure' }),
+/** Found by its words, its id, or the reference that the tracker gives it. */
+export const newMeasureForm = (tracked: readonly TrackedMeasure[]) => ({
+  seriesId: choice({
+    label: 'Measure',
+    hint: 'Type some of its words, or its reference on the tracker, like A2',
+    choices: Object.fromEntries(catalogue().map((series) => [series.id, fullTitle(series)])),
+    find: (typed) => namedMeasures(typed, tracked),
+    required: 'Choose a measure',
+  }),
   landedOn: bindingKind.fields.landedOn,
   aim: bindingKind.fields.aim,
   monthsToHold: bindingKind.fields.monthsToHold,

@@ -6,6 +6,7 @@ import { stoppedClock } from '../platform/day.ts'
 import { NotAllowed, NotFound } from '../platform/errors.ts'
 import { askRooms, type Answers, type Services } from '../platform/room.ts'
 import type { PlanDocument } from './plan-document.ts'
+import { performanceMigrations } from '../performance/migrations.ts'
 import { planMigrations } from './migrations.ts'
 import { planRoutes } from './plan-routes.tsx'
 import { exportPlan } from './plan-csv.ts'
@@ -91,7 +92,7 @@ const BOARD: Answers = {
   meetingDays: () => Promise.resolve(['2014-12-19', '2015-01-16', '2015-02-10']),
 }
 
-onBothStores(planMigrations, (open) => {
+onBothStores({ ...planMigrations, ...performanceMigrations }, (open) => {
   let store: TestStore
   let ids: Record<string, string>
   beforeEach(async () => {
@@ -365,13 +366,24 @@ onBothStores(planMigrations, (open) => {
       months_to_hold: '3',
     })
     expect(twice.status).toBe(422)
+    const bind = (seriesId: string) =>
+      post(manager, `/plan/measures/new?under=${id}`, { series_id: seriesId, months_to_hold: '3' })
+    const several = await bind('assessments completed')
+    expect(several.status).toBe(422)
+    expect(several.text).toContain('More than one measure has the words')
+    expect(several.text).toMatch(/type="radio" value="as-completed-45wd\.from_referral"/)
+    const wrong = await bind('vacansies')
+    expect(wrong.text).toContain('choose one of the nearest')
+    expect(wrong.text).toMatch(/type="radio" value="wf-/)
+    expect((await bind('xyzzy')).text).toContain('No measure has the words “xyzzy”: type others')
+    expect((await bind('cp-2-years.open')).status).toBe(303)
     const built = await action('6.1')
     expect(built).toMatchObject({ baselineDueOn: '2015-03-31', progress: 'not_started' })
     expect(built.milestones.map(({ ref }) => ref)).toEqual(['6.1 M1'])
     expect(built.evidence.map(({ ref, uploadedBy }) => [ref, uploadedBy])).toEqual([
       ['6.1 E1', 'programme manager'],
     ])
-    expect(built.bindings).toHaveLength(1)
+    expect(built.bindings).toHaveLength(2)
     expect((await get(manager, `/plan/actions/${id}`)).text).toContain('Measure added')
   })
 

@@ -86,9 +86,14 @@ type ChoiceWords<Value extends string> = FieldWords & {
   choices: Readonly<Record<Value, string>>
   /** Shown with each choice: its mark. */
   mark?: ((value: Value) => Child) | undefined
-  /** In a list to choose from, where there are too many for radio buttons. */
-  select?: true | undefined
+  /**
+   * Where there are too many for radio buttons, what is typed is looked for: those that it names, best first or, where it
+   * names none, the nearest.
+   */
+  find?: ((typed: string) => { named: readonly Value[]; nearest: readonly Value[] }) | undefined
 }
+
+const MAX_CANDIDATES = 12
 
 /** One of several codes; null when it may be left and was. */
 export function choice<Value extends string>(words: ChoiceWords<Value> & Required): Field<Value>
@@ -96,20 +101,21 @@ export function choice<Value extends string>(words: ChoiceWords<Value>): Field<V
 export function choice<Value extends string>(words: ChoiceWords<Value>): Field<Value> | Field<Value | null> {
   const codes = Object.keys(words.choices) as Value[]
   const value = z.enum(codes)
+  const offer = (code: Value) => ({ value: code, text: words.choices[code], html: words.mark?.(code) })
   const kept = {
-    control: words.select ? 'select' : 'radios',
+    control: words.find ? 'find' : 'radios',
     column: 'text',
-    choices: codes.map((code) => ({
-      value: code,
-      text: words.choices[code],
-      html: words.mark?.(code),
-    })),
+    choices: codes.map(offer),
+    ...(words.find && { candidates: (typed: string) => candidatesOf(words.find!, typed).map(offer) }),
     // A file may bear the words in place of the code.
     read: (typed: string, { label }: FieldWords): Reading<Value> => {
       const found =
         codes.find((code) => code === typed) ??
         codes.find((code) => words.choices[code].toLowerCase() === typed.toLowerCase())
-      return found === undefined ? { error: `Choose ${label.toLowerCase()} from the list` } : { value: found }
+      if (found !== undefined) return { value: found }
+      return words.find
+        ? readFound(words.find(typed), typed, label)
+        : { error: `Choose ${label.toLowerCase()} from the list` }
     },
     format: (chosen: Value | null) => (chosen === null ? '' : words.choices[chosen]),
     write: storedText,
@@ -117,6 +123,29 @@ export function choice<Value extends string>(words: ChoiceWords<Value>): Field<V
   return words.required === undefined
     ? makeField<Value | null>(words, { ...kept, value: value.nullable(), empty: null })
     : makeField<Value>(words, { ...kept, value })
+}
+
+type Find<Value extends string> = NonNullable<ChoiceWords<Value>['find']>
+
+function candidatesOf<Value extends string>(find: Find<Value>, typed: string): Value[] {
+  const { named, nearest } = find(typed)
+  return (named.length > 0 ? named : nearest).slice(0, MAX_CANDIDATES)
+}
+
+/** What was typed names one, or has to be made clearer. */
+function readFound<Value extends string>(
+  { named, nearest }: ReturnType<Find<Value>>,
+  typed: string,
+  label: string,
+): Reading<Value> {
+  const [only, ...more] = named
+  if (only !== undefined && more.length === 0) return { value: only }
+  const what = label.toLowerCase()
+  if (only !== undefined)
+    return { error: `More than one ${what} has the words “${typed}”: choose one, or type more` }
+  return {
+    error: `No ${what} has the words “${typed}”: ${nearest.length > 0 ? 'choose one of the nearest, or type others' : 'type others'}`,
+  }
 }
 
 type NumberWords = FieldWords & { min?: number | undefined; max?: number | undefined }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 /** What a column of a record holds, on both databases: text, a number, or nothing. */
 export type StoredValue = string | number | null
 
-interface Choice {
+export interface Choice {
   value: string
   text: string
   /** In place of the text, where a choice is shown with a mark. */
@@ -47,8 +47,10 @@ export interface ParentKind {
 /** One field of a record, or one question of a form: what it holds, how it is asked, read, kept and shown. */
 export interface Field<Value extends StoredValue = StoredValue> {
   readonly words: FieldWords
-  readonly control: 'line' | 'paragraph' | 'day' | 'radios' | 'select' | 'number' | 'pounds'
+  readonly control: 'line' | 'paragraph' | 'day' | 'radios' | 'find' | 'number' | 'pounds'
   readonly choices: readonly Choice[]
+  /** Of a choice that is found by typing: those that a text could mean, best first. */
+  readonly candidates?: ((this: void, typed: string) => readonly Choice[]) | undefined
   readonly column: 'text' | 'integer' | 'bigint' | 'double precision'
   readonly nullable: boolean
   /** What it holds when nothing was answered; absent where an answer is required. */
@@ -78,6 +80,7 @@ export type Reading<Value> = { value: Value } | { error: string }
 
 export interface Kept<Value extends StoredValue> extends Pick<Field<Value>, 'control' | 'column' | 'value'> {
   choices?: readonly Choice[]
+  candidates?: (this: void, typed: string) => readonly Choice[]
   parent?: () => ParentKind
   /** What no answer is. Absent where an answer is required. */
   empty?: Value
@@ -124,6 +127,7 @@ export function makeField<Value extends StoredValue>(words: FieldWords, kept: Ke
     words,
     control: kept.control,
     choices: kept.choices ?? [],
+    candidates: kept.candidates,
     column: kept.column,
     nullable: kept.empty === null,
     empty: words.required === undefined ? kept.empty : undefined,

@@ -5,7 +5,6 @@ import { DateInput } from '../ui/components/date-input.tsx'
 import { ErrorSummary } from '../ui/components/error-summary.tsx'
 import { Input } from '../ui/components/input.tsx'
 import { Radios } from '../ui/components/radios.tsx'
-import { Select } from '../ui/components/select.tsx'
 import { Textarea } from '../ui/components/textarea.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page } from '../ui/page.tsx'
@@ -105,10 +104,8 @@ function Control({ name, field, typed, error }: ControlProps) {
       return <DateInput {...shared} id={name} namePrefix={name} values={typed} fieldset={fieldset} />
     case 'paragraph':
       return <Textarea {...labelled} value={value} rows={3} />
-    case 'select':
-      return (
-        <Select {...labelled} value={value} items={[{ value: '', text: 'Choose one' }, ...field.choices]} />
-      )
+    case 'find':
+      return <FindControl name={name} field={field} typed={typed} error={error} />
     case 'radios':
       return (
         <Radios
@@ -136,6 +133,44 @@ function Control({ name, field, typed, error }: ControlProps) {
     default:
       return <Input {...labelled} value={value} />
   }
+}
+
+/**
+ * A choice among many, found by typing. The browser offers those that have the words; without that, the form comes back
+ * with those that could be meant, and the one that is chosen takes the place of what was typed.
+ */
+function FindControl({ name, field, typed, error }: ControlProps) {
+  const { label, hint } = field.words
+  const value = typed[name] ?? ''
+  const chosen = field.choices.find((choice) => choice.value === value)
+  const candidates = error && value && !chosen ? (field.candidates?.(value) ?? []) : []
+  return (
+    <>
+      <Input
+        name={name}
+        label={{ text: label }}
+        hint={hint ? { text: hint } : undefined}
+        errorMessage={error ? { text: error } : undefined}
+        value={chosen?.text ?? value}
+        autocomplete="off"
+        attributes={{ list: `${name}-choices` }}
+      />
+      <datalist id={`${name}-choices`}>
+        {field.choices.map((choice) => (
+          <option>{choice.text}</option>
+        ))}
+      </datalist>
+      {candidates.length > 0 ? (
+        <Radios
+          name={name}
+          idPrefix={`${name}-found`}
+          classes="govuk-radios--small"
+          fieldset={{ legend: { text: `${label}: which do you mean?` } }}
+          items={candidates.map((choice) => ({ value: choice.value, html: choice.html ?? choice.text }))}
+        />
+      ) : null}
+    </>
+  )
 }
 
 function ConflictNotice(props: { fields: Fields; typed: Typed; saved: Typed }) {

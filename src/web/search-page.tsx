@@ -18,7 +18,7 @@ interface SearchPageProps {
   frame: FrameProps
   /** What the reader may search for. */
   kinds: readonly SearchKind[]
-  search?: { text: string; found: readonly FoundKind[] } | undefined
+  search?: { text: string; found: readonly FoundKind[]; nearest: readonly FoundKind[] } | undefined
   error?: string | undefined
 }
 
@@ -44,6 +44,9 @@ export function SearchPage({ frame, kinds, search, error }: SearchPageProps) {
       </form>
       {search?.found.map((kind) => (
         <Found {...kind} />
+      ))}
+      {search?.nearest.map(({ heading, results }) => (
+        <Found heading={`${heading} with words like these`} results={results} />
       ))}
       {search?.found.length ? null : <Searchable kinds={kinds} />}
     </Page>

@@ -40,7 +40,11 @@ async function answer(c: Context<WebEnv>, services: Services, text: string, from
   const exact = results.filter((result) => result.exact)
   const [only, ...more] = exact.length > 0 ? exact : results
   if (only && more.length === 0) return c.redirect(only.href, 303)
-  return c.html(<SearchPage frame={frame} kinds={kinds} search={{ text, found }} />, only ? 200 : 404)
+  const nearest = only ? [] : await findIn(kinds, person, text, from, 'nearest')
+  return c.html(
+    <SearchPage frame={frame} kinds={kinds} search={{ text, found, nearest }} />,
+    only ? 200 : 404,
+  )
 }
 
 async function findIn(
@@ -48,12 +52,13 @@ async function findIn(
   person: Person,
   text: string,
   from: 'address' | 'body',
+  by: 'find' | 'nearest' = 'find',
 ): Promise<FoundKind[]> {
   const found: FoundKind[] = []
-  for (const { heading, find, inBodyAlone } of kinds) {
-    if (inBodyAlone && from === 'address') continue
-    const results = await find(person, text)
-    if (results.length > 0) found.push({ heading, results })
+  for (const kind of kinds) {
+    if (kind.inBodyAlone && from === 'address') continue
+    const results = (await kind[by]?.(person, text)) ?? []
+    if (results.length > 0) found.push({ heading: kind.heading, results })
   }
   return found
 }

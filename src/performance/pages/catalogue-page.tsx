@@ -11,7 +11,7 @@ interface CataloguePageProps {
   frame: FrameProps
   series: readonly SeriesDefinition[]
   /** What was searched for, and what was found, best first; null where nothing was. */
-  search: { text: string; found: readonly SeriesDefinition[] } | null
+  search: { text: string; found: readonly SeriesDefinition[]; nearest: readonly SeriesDefinition[] } | null
 }
 
 /** Every measure on one line, by area, with a box to find one by its words or its reference. */
@@ -33,7 +33,7 @@ export function CataloguePage({ frame, series, search }: CataloguePageProps) {
       {search ? (
         <>
           <ul class="wm-plain-list">
-            {search.found.map((definition) => (
+            {[...search.found, ...search.nearest].map((definition) => (
               <li>
                 <a href={`/measures/${definition.id}`}>{fullTitle(definition)}</a>{' '}
                 <span class="wm-secondary">{definition.asks}</span>
@@ -79,7 +79,10 @@ function sentenceOf(
       rest: 'Each is a rule that lists cases. A figure, its chart, its splits and its list are counted from the same rows, so they agree.',
     }
   return search.found.length === 0
-    ? { bold: `No measure has the words “${search.text}”.`, rest: 'Try fewer words.' }
+    ? {
+        bold: `No measure has the words “${search.text}”.`,
+        rest: search.nearest.length > 0 ? 'These are the nearest.' : 'Try fewer words.',
+      }
     : {
         bold: `${formatCount(search.found.length, 'measure')} found.`,
         rest: 'Those that the tracker follows come first.',

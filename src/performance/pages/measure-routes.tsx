@@ -11,7 +11,7 @@ import {
   type SeriesDefinition,
   type Split,
 } from '../../measures/index.ts'
-import { findMeasures } from '../find-measure.ts'
+import { findMeasures, nearestMeasures } from '../find-measure.ts'
 import { shownTracked } from '../tracker/tracked-measure-store.ts'
 import { chartRules } from '../spc/chart-rules-store.ts'
 import { NO_CHART_RULES } from '../spc/chart-rules.ts'
@@ -50,10 +50,11 @@ export function measureRoutes(deps: FigureDeps) {
     .get('/', async (c) => {
       const pass = allow(c.var.person, 'figures:read')
       const text = c.req.query('q')?.trim() ?? ''
-      const found = text ? findMeasures(text, await shownTracked(deps.records, pass)) : []
-      return c.html(
-        <CataloguePage frame={c.var.frame} series={catalogue()} search={text ? { text, found } : null} />,
-      )
+      const tracked = await shownTracked(deps.records, pass)
+      const found = text ? findMeasures(text, tracked) : []
+      const nearest = text && found.length === 0 ? nearestMeasures(text, tracked) : []
+      const search = text ? { text, found, nearest } : null
+      return c.html(<CataloguePage frame={c.var.frame} series={catalogue()} search={search} />)
     })
     .route('/', caseRoutes(deps))
     .route('/', chartRoutes(deps))
