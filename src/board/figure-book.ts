@@ -134,9 +134,10 @@ function measureNow(book: FigureBook, id: string, month: Month, field: FigureFie
       return figure(series.target === null ? null : formatLimit(series.target, definition))
     case 'england': {
       const published = england(definition, month, book.comparison)
-      return figure(
-        published && (published.unit === '%' ? `${published.value}%` : formatPlain(published.value)),
-      )
+      if (!published) return null
+      const value = published.unit === '%' ? `${published.value}%` : formatPlain(published.value)
+      // Of another year than the month's, it says which.
+      return figure(published.isSameYear ? value : `${value} (${published.period})`)
     }
   }
   const limits = spcAt(series, month)

@@ -1,7 +1,7 @@
 import type { Month } from '../../platform/day.ts'
 import type { Polarity, SeriesDefinition } from '../../measures/index.ts'
 import { ENGLAND } from './area.ts'
-import { nearestYear, periodOf } from './published-period.ts'
+import { comparedYear, periodOf, yearOf } from './published-period.ts'
 import {
   publishedFor,
   publishedItem,
@@ -25,9 +25,11 @@ export interface Comparison {
   unit: string
   source: string
   note: string | null
+  /** Whether it is of the year that the month belongs to; otherwise of the last one published before. */
+  isSameYear: boolean
 }
 
-/** England's figure of the year nearest to the month, the earlier of two as near; null when none is published. */
+/** England's figure of the year that the month belongs to, or the last published before it; null when there is none. */
 export function england(
   series: Pick<SeriesDefinition, 'id'>,
   month: Month,
@@ -37,22 +39,23 @@ export function england(
   if (!published) return null
   const { item, note } = published
   const years = published.years.filter((year) => published.figure(ENGLAND, year) !== null)
-  const year = nearestYear(years, month, item.at)
+  const year = comparedYear(years, month, item.at)
   const figure = year === null ? null : published.figure(ENGLAND, year)
   if (year === null || figure === null) return null
   const { unit, source } = item
-  return { ...figure, period: periodOf(year, item.at), unit, source, note }
+  const isSameYear = year === yearOf(month, item.at)
+  return { ...figure, period: periodOf(year, item.at), unit, source, note, isSameYear }
 }
 
 /** All that is published to hold a series against, from the place of one council. */
 export interface SeriesComparison {
   published: Published
   authority: ComparisonAuthority
-  /** The nearest year for which authorities' figures are held; null when there is none. */
+  /** The month's own year, or the last before it for which authorities' figures are held; null when there is none. */
   nearest: Standing | null
   /** Every year for which anything is held, oldest first. Worked out when asked for. */
   years(): readonly Standing[]
-  /** The authorities' figures of the nearest year, by code: what the picture draws. */
+  /** The authorities' figures of that year, by code: what the picture draws. */
   authorities: ReadonlyMap<string, PublishedFigure>
   /** Further published figures of the same thing in the same year, where there are any. */
   also(): readonly AlsoPublished[]
@@ -94,7 +97,7 @@ export function trackedComparison(found: SeriesComparison | null): TrackedCompar
   }
 }
 
-/** What a series is compared with in the year nearest to the month; null when the department publishes nothing. */
+/** What a series is compared with in the year of the month or the last before it; null when the department publishes nothing. */
 export function comparisonOf(
   series: { id: string; polarity: Polarity },
   month: Month,
@@ -104,7 +107,7 @@ export function comparisonOf(
   const published = publishedFor(book, series.id)
   if (!published) return null
   const standing = (year: number) => standingIn(book, published, authority, series.polarity, year)
-  const year = nearestYear(yearsOfAuthorities(published), month, published.item.at)
+  const year = comparedYear(yearsOfAuthorities(published), month, published.item.at)
   return {
     published,
     authority,

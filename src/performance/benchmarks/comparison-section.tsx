@@ -24,7 +24,7 @@ export function ComparisonSection({ row }: { row: TrackerRow }) {
       {nearest ? (
         <Strip row={row} comparison={comparison} nearest={nearest} />
       ) : (
-        <p>There are no figures of other authorities for a year near this one.</p>
+        <p>There are no figures of other authorities for this year or one before it, so there is no rank.</p>
       )}
       {authority.why ? <p class="wm-note">{authority.why}</p> : null}
       {authority.as !== null && authority.as !== authority.own ? (
@@ -72,12 +72,12 @@ function Strip({ row, comparison, nearest }: StripProps) {
   const { published, authorities, authority } = comparison
   const { unit } = published.item
   const { england, region, neighbours, own } = nearest
-  const now = own ? null : ownYear(row)
+  const now = own ? null : ownYear(row, nearest.year)
   const values = [...authorities.values()].map(({ value }) => value)
   const ours = own
     ? { value: own.value, text: `${comparison.nameOf(authority.own ?? '')} ${describePublished(own, unit)}` }
     : now
-      ? { value: now.value, text: `Ours now ${formatNumber(now.value, unit)}` }
+      ? { value: now.value, text: `Ours${now.isNow ? ' now' : ''} ${formatNumber(now.value, unit)}` }
       : null
   const sentence = sentenceOf(row, comparison, nearest)
   if (published.isCount) return <p>{sentence}.</p>
@@ -143,7 +143,7 @@ function sentenceOf({ series, ...row }: TrackerRow, comparison: SeriesComparison
     return `${comparison.nameOf(authority.own ?? '')}’s ${describePublished(own, item.unit)}${formatUnit(item.unit)} ${when} was ${formatRank(rank)}, ${formatQuarter(rank)}${beyond}`
   if (own)
     return `${comparison.nameOf(authority.own ?? '')} had ${describePublished(own, item.unit)}${formatUnit(item.unit)} ${when}${beyond}`
-  const now = published.isCount ? null : ownYear({ series, ...row })
+  const now = published.isCount ? null : ownYear({ series, ...row }, nearest.year)
   if (authority.own && !now) return `${comparison.nameOf(authority.own)} publishes no figure ${when}${beyond}`
   if (!now)
     return `Of ${authorities.size} authorities ${when}${others.length > 0 ? `: ${others.join(', ')}` : ''}`
@@ -152,6 +152,6 @@ function sentenceOf({ series, ...row }: TrackerRow, comparison: SeriesComparison
     [...authorities.values()].map(({ value }) => value),
     series.polarity,
   )
-  const saying = `Ours now, ${formatNumber(now.value, item.unit)}${formatUnit(item.unit)} in ${now.when}`
+  const saying = `Ours${now.isNow ? ' now' : ''}, ${formatNumber(now.value, item.unit)}${formatUnit(item.unit)} in ${now.when}`
   return `${saying}, would have been ${formatRank(wouldBe)} ${when}, ${formatQuarter(wouldBe)}${beyond}`
 }

@@ -4,15 +4,18 @@ import type { PublishedAt } from '../../measures/index.ts'
 const isBeforeApril = (month: Month): boolean => month.slice(5) <= '03'
 
 /** The published year that a month belongs to: the year to 31 March, or for what is taken on 30 September the nearest. */
-const yearOf = (month: Month, takenAt: PublishedAt): number =>
+export const yearOf = (month: Month, takenAt: PublishedAt): number =>
   Number(month.slice(0, 4)) +
   (takenAt === 'september' ? (isBeforeApril(month) ? -1 : 0) : isBeforeApril(month) ? 0 : 1)
 
-/** The year nearest to a month, the earlier of two as near; null when there is none. */
-export function nearestYear(years: readonly number[], month: Month, takenAt: PublishedAt): number | null {
-  const wanted = yearOf(month, takenAt)
-  const [nearest] = years.toSorted((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || a - b)
-  return nearest ?? null
+/**
+ * The year that figures of a month are held against: the month's own, or where it is not published yet the last before it.
+ * Never a later one: a figure of 2015 is not compared with 2016. Null when there is none.
+ */
+export function comparedYear(years: readonly number[], month: Month, takenAt: PublishedAt): number | null {
+  const own = yearOf(month, takenAt)
+  const until = years.filter((year) => year <= own)
+  return until.length === 0 ? null : Math.max(...until)
 }
 
 /** "2014-15" for the year to March 2015 and for 31 March 2015; "2015" for 30 September 2015. */

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { shiftMonth, type Month } from '../../platform/day.ts'
+import { PUBLISHED_SERIES, seriesOf, type Point } from '../../measures/index.ts'
+import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { comparisonOf, england, trackedComparison } from './benchmark.ts'
 import { openBook, shippedBook } from './comparison-book.ts'
-import { nearestYear, periodOf } from './published-period.ts'
+import { ownYear } from './own-year.ts'
+import { comparedYear, periodOf, yearOf } from './published-period.ts'
 import { publishedFor } from './published.ts'
 import { describePublished, formatRank } from './describe-published.ts'
 import { comparisonAuthorityOf } from './comparison-authority.ts'
@@ -37,10 +41,61 @@ test('a published year is named by the year it ends in, however it is written', 
     '1999-00',
     '2025',
   ])
-  // January 2015 is in the year to March 2015; its nearest 30 September is that of 2014.
-  expect(nearestYear([2014, 2015, 2016], '2015-01', 'year')).toBe(2015)
-  expect(nearestYear([2014, 2015, 2016], '2015-01', 'september')).toBe(2014)
-  expect(nearestYear([], '2015-01', 'year')).toBeNull()
+  // January 2015 is in the year to March 2015; its 30 September is that of 2014.
+  expect(comparedYear([2014, 2015, 2016], '2015-01', 'year')).toBe(2015)
+  expect(comparedYear([2014, 2015, 2016], '2015-01', 'september')).toBe(2014)
+  expect(comparedYear([], '2015-01', 'year')).toBeNull()
+})
+
+test('a figure of 2015 is held against 2015 or before, and never against 2016', () => {
+  expect(comparedYear([2016, 2017], '2015-01', 'year')).toBeNull()
+  expect(comparedYear([2014, 2016], '2015-01', 'year')).toBe(2014)
+  const reReferrals = { id: 'fd-rereferrals', polarity: 'lower' } as const
+  // Authorities' figures are held from 2016 on: in January 2015 there is England alone.
+  const early = comparisonOf(reReferrals, '2015-01', shippedBook(), manchester)!
+  expect(early.nearest).toBeNull()
+  expect(trackedComparison(early)).toMatchObject({ neighbours: { median: null }, region: null, rank: null })
+  expect(england(reReferrals, '2015-01', shippedBook())).toMatchObject({
+    period: '2014-15',
+    isSameYear: true,
+  })
+  expect(england({ id: 'wf-caseload.mean' }, '2015-01', shippedBook())).toBeNull()
+  expect(england(reReferrals, '2026-11', shippedBook())).toMatchObject({
+    period: '2024-25',
+    isSameYear: false,
+  })
+})
+
+test('every series is held against its own year or one before, whatever the month', () => {
+  const book = shippedBook()
+  for (const id of Object.keys(PUBLISHED_SERIES))
+    for (const month of ['2014-11', '2015-03', '2015-04', '2016-09', '2019-10', '2026-11'] as const) {
+      const published = publishedFor(book, id)
+      const found = published && comparisonOf({ id, polarity: 'higher' }, month, book, manchester)
+      if (!published || !found?.nearest) continue
+      expect(found.nearest.year, `${id} in ${month}`).toBeLessThanOrEqual(yearOf(month, published.item.at))
+    }
+})
+
+test('ours is taken from the months of the year that it is held against', () => {
+  const series = seriesOf('fd-rereferrals')!
+  const months = (count: number, last: Month) =>
+    Array.from({ length: count }, (_, back): Point => {
+      const period = shiftMonth(last, back - count + 1)
+      // One in ten until March 2025, and one in two from then on.
+      const met = period <= '2025-03' ? 1 : 5
+      return { period, split: null, numerator: met, denominator: 10, value: met * 10, provisional: false }
+    })
+  const rowOf = (points: Point[]) => {
+    const compared = comparisonOf(series, points.at(-1)!.period, shippedBook(), manchester)
+    return { series: { ...series, noLimits: null }, points, per10k: null, compared } as unknown as TrackerRow
+  }
+  const short = rowOf(months(20, '2026-03'))
+  expect(ownYear(short, 2025)).toBeNull()
+  const year = rowOf(months(24, '2025-11'))
+  expect(ownYear(year, 2025)).toEqual({ value: 10, when: 'the 12 months to March 2025', isNow: false })
+  expect(ownYear(year, 2026)).toEqual({ value: 50, when: 'the 8 months to November 2025', isNow: true })
+  expect(ownYear(rowOf(months(24, '2025-06')), 2026)).toBeNull()
 })
 
 test('a figure is shown with the decimals it was published with', () => {

@@ -122,7 +122,7 @@ const PublishedFacts = ({ row }: { row: TrackerRow }) => (
     ) : null}
     {row.neighbours.median !== null ? (
       <div>
-        <dt>Similar councils</dt>
+        <dt>Similar councils, {row.neighbours.period?.replace('-', ' to 20')}</dt>
         <dd>{describeSimilar(row)}</dd>
       </div>
     ) : null}

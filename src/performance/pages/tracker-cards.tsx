@@ -63,14 +63,18 @@ const TrackerCard = ({ row, month }: { row: TrackerRow; month: Month | null }) =
   </li>
 )
 
-/** "England 81.5%. Confidence: high, 97%." */
+/** "England 81.5% in 2014-15. Confidence: high, 97%." */
 function describeBeside(row: TrackerRow): string {
   const { comparison, confidence } = row
   const unit = comparison?.unit
   const base = unit === 'per 10,000' ? ' per 10,000' : ''
   const published = [
-    comparison === null ? null : `England ${describePublished(comparison, comparison.unit)}${base}`,
-    row.neighbours.median === null ? null : `similar councils ${describeSimilar(row)}${base}`,
+    comparison === null
+      ? null
+      : `England ${describePublished(comparison, comparison.unit)}${base} in ${comparison.period}`,
+    row.neighbours.median === null
+      ? null
+      : `similar councils ${describeSimilar(row)}${base} in ${row.neighbours.period}`,
   ].filter((part) => part !== null)
   return [
     published.length > 0 ? `${published.join(', ')}.` : null,

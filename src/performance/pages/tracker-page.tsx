@@ -61,7 +61,8 @@ export function TrackerPage({ frame, rows, view, mayConfigure }: TrackerPageProp
       <p class="wm-note wm-note--after">
         Usual range: mean ± 2.66 × mean moving range; for a share of few or very unequal numbers, the average
         ± 3 standard errors by each month’s number. {formatMarks(rows[0]?.spc.runLengths ?? USUAL_RUNS)}{' '}
-        Confidence: share of records with every field the measure needs. England: the nearest year published.
+        Confidence: share of records with every field the measure needs. England: the month’s own year, or the
+        last published before it.
         {mayConfigure ? (
           <>
             {' '}

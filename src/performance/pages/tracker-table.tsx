@@ -119,13 +119,17 @@ function Comparison({ row }: { row: TrackerRow }) {
         {england.value === null ? null : (
           <>
             <dt>England</dt>
-            <dd>{comparison ? describePublished(comparison, comparison.unit) : ''}</dd>
+            <dd>
+              {comparison ? describePublished(comparison, comparison.unit) : ''}, {england.period}
+            </dd>
           </>
         )}
         {neighbours.median === null ? null : (
           <>
             <dt>Similar</dt>
-            <dd>{describeSimilar(row)}</dd>
+            <dd>
+              {describeSimilar(row)}, {neighbours.period}
+            </dd>
           </>
         )}
       </dl>

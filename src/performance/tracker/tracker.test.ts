@@ -125,7 +125,7 @@ test('confidence is the share of rows with the least full field, and says which'
   )
 })
 
-test('England’s figure is that of the year nearest to the month', () => {
+test('England’s figure is that of the month’s own year, or of the last published before it', () => {
   const series = seriesOf('fd-rereferrals')!
   expect(england(series, '2015-01', shippedBook())).toMatchObject({ value: 24.2, period: '2014-15' })
   expect(england(series, '2015-04', shippedBook())).toMatchObject({ value: 22.5, period: '2015-16' })
