@@ -1,4 +1,5 @@
 import type { Checked } from '../platform/errors.ts'
+import { describeUnknown } from '../platform/nearest.ts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.ts'
 import type { Scope } from './person.ts'
 import { ROLES, type Role } from './role.ts'
@@ -37,7 +38,8 @@ export function checkPerson(fields: PersonFields): Checked<PersonDraft> {
   if (name === '') errors['name'] = 'Enter the name that others will see'
   else if (name.length > 100) errors['name'] = 'The name must be 100 characters or fewer'
   const given = GIVEN_ROLES.find((known) => known === role)
-  if (!given) errors['role'] = 'Choose a role'
+  if (!given)
+    errors['role'] = role.trim() === '' ? 'Choose a role' : describeUnknown('role', role, GIVEN_ROLES)
 
   const teams = listIn(fields.teams)
   const children = listIn(fields.children)

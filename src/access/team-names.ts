@@ -1,3 +1,4 @@
+import { nearestTo } from '../platform/nearest.ts'
 import type { Ask } from '../platform/room.ts'
 import type { Scope } from './person.ts'
 
@@ -21,7 +22,8 @@ export async function unknownTeams(ask: Ask, scope: Scope): Promise<string | nul
   const unknown = scope.teams.filter((team) => !known.has(team))
   if (known.size === 0 || unknown.length === 0) return null
   const names = [...known].toSorted((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }))
+  const nearest = nearestTo(unknown[0]!, names)
   const shown = names.slice(0, MAX_SHOWN).join(', ')
   const more = names.length > MAX_SHOWN ? `, and ${names.length - MAX_SHOWN} more` : ''
-  return `The data has no team called ${unknown.map((team) => `‘${team}’`).join(' or ')}. Its teams are ${shown}${more}`
+  return `The data has no team called ${unknown.map((team) => `‘${team}’`).join(' or ')}.${nearest ? ` The nearest is ${nearest}.` : ''} Its teams are ${shown}${more}`
 }

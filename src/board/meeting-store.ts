@@ -1,6 +1,7 @@
 import type { Pass } from '../access/index.ts'
 import { isDay, type Day } from '../platform/day.ts'
 import { NotFound, type Checked } from '../platform/errors.ts'
+import { describeUnknown } from '../platform/nearest.ts'
 import { newId } from '../platform/id.ts'
 import type { Records } from '../platform/records.ts'
 import type { Meeting } from './meeting.ts'
@@ -40,7 +41,7 @@ export async function getMeeting(records: Records, pass: Reader, dayOrId: string
 
 async function describeUnknownMeeting(records: Records, pass: Reader, dayOrId: string): Promise<string> {
   const days = (await listMeetings(records, pass)).map(({ heldOn }) => heldOn)
-  return `There is no meeting ${dayOrId}. ${days.length > 0 ? `There is one on ${days.join(', ')}` : 'There is none yet'}`
+  return describeUnknown('meeting', dayOrId, days)
 }
 
 /** A Board has at most one meeting a day. */

@@ -374,7 +374,7 @@ describe('the plan and the report', () => {
     expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
     const unknown = await waymark('report', '11/02/2015')
     expect(unknown.code).toBe(1)
-    expect(unknown.said).toContain('There is no meeting 2015-02-11. There is one on 2015-02-10')
+    expect(unknown.said).toContain('There is no meeting "2015-02-11". The nearest is 2015-02-10')
     expect((await waymark('report', '10/02/2015', '--out', join(dataDir, 'x.pdf'))).said).toContain(
       'json, html, docx',
     )

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { realTerminal, WrongUsage, type Terminal } from '../platform/command/terminal.ts'
 import { NotAllowed, NotFound, Refused, Stale } from '../platform/errors.ts'
+import { describeUnknown } from '../platform/nearest.ts'
 import { gather, type Room } from '../platform/room.ts'
 import { version } from '../platform/version.ts'
 import { rooms as allRooms } from '../rooms.ts'
@@ -42,7 +43,7 @@ export async function commandLine(
   const context = { open: opener(rooms, options, leave, terminal.say), terminal, leave }
   for (const addCommands of await gather(rooms, (room) => room.commands?.())) addCommands(program, context)
   for (const command of everyCommand(program)) {
-    command.exitOverride()
+    command.exitOverride().allowExcessArguments().hook('preAction', refuseExcess)
     // `--data` goes with every command, before it or after it.
     if (command !== program) command.option('--data <dir>', 'the data folder').hook('preAction', takeData)
   }
@@ -50,6 +51,22 @@ export async function commandLine(
 }
 
 const everyCommand = (command: Command): Command[] => [command, ...command.commands.flatMap(everyCommand)]
+
+/** A word too many may be a command that is not known: commander would only count the words. */
+function refuseExcess(_command: Command, action: Command): void {
+  const { args, registeredArguments, commands } = action
+  const excess = args[registeredArguments.length]
+  if (excess === undefined || registeredArguments.some(({ variadic }) => variadic)) return
+  if (commands.length === 0)
+    throw new WrongUsage(`"${action.name()}" takes no further word; this was "${excess}"`)
+  throw new WrongUsage(
+    describeUnknown(
+      'command',
+      `${action.name()} ${excess}`,
+      commands.map((command) => `${action.name()} ${command.name()}`),
+    ),
+  )
+}
 
 function takeData(command: Command): void {
   const { data } = command.opts<{ data?: string }>()

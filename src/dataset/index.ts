@@ -65,7 +65,7 @@ export {
   describeLoad,
   sealedLoad,
   snapshotBefore,
-  snapshotById,
+  getSnapshot,
   type LoadSummary,
   type SnapshotRecord,
 } from './snapshots/snapshot-store.ts'

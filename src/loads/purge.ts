@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Pass } from '../access/index.ts'
 import { formatDay, type Clock, type Instant } from '../platform/day.ts'
-import { NotFound, Refused, type Checked } from '../platform/errors.ts'
+import { Refused, type Checked } from '../platform/errors.ts'
 import type { Records } from '../platform/records.ts'
 import { logDisposal } from './disposal-store.ts'
 import {
@@ -12,7 +12,7 @@ import {
   currentSnapshot,
   listSnapshots,
   refuseDeleted,
-  snapshotById,
+  getSnapshot,
   type SnapshotRecord,
 } from '../dataset/index.ts'
 import { readReason } from '../platform/reason.ts'
@@ -80,8 +80,7 @@ export async function purgeOne(
   reason: string,
   { dryRun = false }: { dryRun?: boolean | undefined } = {},
 ): Promise<PurgeAnswer> {
-  const record = await snapshotById(deps.records, pass.person.council, id)
-  if (!record) throw new NotFound(`There is no snapshot ${id}`)
+  const record = await getSnapshot(deps.records, pass.person.council, id)
   refuseDeleted(record)
   const current = await currentSnapshot(deps.records, pass.person.council)
   if (current?.snapshot === id) throw new Refused(`Snapshot ${id} cannot be deleted. ${IN_USE}`)

@@ -20,3 +20,20 @@ export function nearestTo(text: string, names: Iterable<string>): string | null 
   }
   return found && found.far <= Math.max(1, Math.floor(wanted.length / 2)) ? found.name : null
 }
+
+/** Names told of where none is like what was written. */
+const MAX_NAMES = 5
+
+/**
+ * What to say of a name that is not known: `There is no team "North 22". The nearest is North 2`; where none is like it,
+ * what there is.
+ */
+export function describeUnknown(kind: string, text: string, names: Iterable<string>): string {
+  const known = [...names]
+  const nearest = nearestTo(text, known)
+  const refusal = `There is no ${kind} "${text}"`
+  if (nearest) return `${refusal}. The nearest is ${nearest}`
+  if (known.length === 0) return `${refusal}, and none at all yet`
+  const more = known.length > MAX_NAMES ? `, and ${known.length - MAX_NAMES} more` : ''
+  return `${refusal}. There is ${known.slice(0, MAX_NAMES).join(', ')}${more}`
+}

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { allow, operator } from '../access/index.ts'
 import type { QualityFinding } from '../dataset/index.ts'
 import { NotFound, Refused } from '../platform/errors.ts'
+import { describeUnknown } from '../platform/nearest.ts'
 import { asColumns, asJson } from '../platform/command/terminal.ts'
 import type { CommandContext } from '../platform/room.ts'
 
@@ -30,7 +31,14 @@ export function addQualityCommands(program: Command, { open, terminal }: Command
           return 0
         }
         const finding = quality.findings.find((each) => each.check === check)
-        if (!finding) throw new NotFound(`No fault named ${check} was found`)
+        if (!finding)
+          throw new NotFound(
+            describeUnknown(
+              'fault among those that were found',
+              check,
+              quality.findings.map((found) => found.check),
+            ),
+          )
         const cases = await childReader({ records, clock }, pass).read(qualityCases(snapshot, check), {
           what: 'list',
           subject: `rows with ${check} in ${snapshot.id}`,

@@ -15,6 +15,7 @@ import {
   type PersonFields,
 } from '../index.ts'
 import { NotFound, type Checked } from '../../platform/errors.ts'
+import { describeUnknown } from '../../platform/nearest.ts'
 import type { CommandContext, Services } from '../../platform/room.ts'
 import { asColumns, asJson, WrongUsage } from '../../platform/command/terminal.ts'
 
@@ -166,7 +167,14 @@ export function addAccessLogCommands(program: Command, { open, terminal }: Comma
 async function accountByEmail({ records, council }: Services, email: string) {
   const accounts = await listPeople(records, allow(operator(council.id), 'people:read'))
   const account = accounts.find((candidate) => candidate.email === email.trim().toLowerCase())
-  if (!account) throw new NotFound(`There is no account with the address ${email}`)
+  if (!account)
+    throw new NotFound(
+      describeUnknown(
+        'account',
+        email,
+        accounts.map((known) => known.email),
+      ),
+    )
   return account
 }
 

@@ -100,7 +100,7 @@ test('a team that the data does not have is refused, with the names that it has'
   const wrong = await visitor.post('/people/new', { ...typed, teams: 'Nroth 2' })
   expect(wrong.status).toBe(422)
   expect(await wrong.text()).toContain(
-    'The data has no team called ‘Nroth 2’. Its teams are East 1, North 2, North 10',
+    'The data has no team called ‘Nroth 2’. The nearest is North 2. Its teams are East 1, North 2, North 10',
   )
   expect((await visitor.post('/people/new', { ...typed, teams: 'North 2' })).status).toBe(303)
 })

@@ -148,7 +148,7 @@ describe('what is written down', () => {
   test('what is not there cannot be taken out, and nothing is logged', async () => {
     await expect(taken('xlsx')).rejects.toThrow('Nothing has been loaded yet')
     const { snapshot } = await loaded()
-    await expect(taken('xlsx', 'none')).rejects.toThrow('There is no snapshot none')
+    await expect(taken('xlsx', 'none')).rejects.toThrow('There is no snapshot "none"')
     const theirs = allow(operator('easton'), 'load:write')
     await expect(exportAnnexA(deps, theirs, 'xlsx', snapshot)).rejects.toThrow(NotFound)
     await onRecord(world, 'without-annex-a', '2015-01-31')

@@ -15,7 +15,7 @@ import {
   currentSnapshot,
   refuseDeleted,
   sealedLoad,
-  snapshotById,
+  getSnapshot,
   type SnapshotRecord,
 } from '../snapshots/snapshot-store.ts'
 
@@ -93,8 +93,7 @@ async function recordOf(
     if (!current) throw new Refused('Nothing has been loaded yet, so there is nothing to take out')
     return current
   }
-  const found = await snapshotById(records, person.council, snapshot)
-  if (!found) throw new NotFound(`There is no snapshot ${snapshot}`)
+  const found = await getSnapshot(records, person.council, snapshot)
   refuseDeleted(found)
   return found
 }

@@ -7,7 +7,7 @@ import {
   refuseDeleted,
   sealedLoad,
   snapshotBefore,
-  snapshotById,
+  getSnapshot,
   type LoadSummary,
   type SnapshotRecord,
 } from './snapshot-store.ts'
@@ -29,9 +29,8 @@ export async function changesOf(
 ): Promise<SnapshotChanges> {
   const { council } = pass.person
   const now =
-    id === undefined ? (await listSnapshots(records, pass))[0] : await snapshotById(records, council, id)
-  if (!now)
-    throw new NotFound(id === undefined ? 'Nothing has been loaded yet' : `There is no snapshot ${id}`)
+    id === undefined ? (await listSnapshots(records, pass))[0] : await getSnapshot(records, council, id)
+  if (!now) throw new NotFound('Nothing has been loaded yet')
   refuseDeleted(now)
   const before = await snapshotBefore(records, council, now)
   const load = await sealedLoad(records, pass, now.loadId)

@@ -85,7 +85,7 @@ test('a snapshot is compared with the one loaded before it, and the first with n
     before: null,
     tables: [],
   })
-  await expect(changesOf(store.records, dataDir, world.reader, 'none')).rejects.toThrow('no snapshot none')
+  await expect(changesOf(store.records, dataDir, world.reader, 'none')).rejects.toThrow('no snapshot "none"')
   const easton = await loadWorld(store, 'easton')
   await expect(changesOf(store.records, dataDir, easton.reader, now)).rejects.toThrow('no snapshot')
 })

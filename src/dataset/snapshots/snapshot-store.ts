@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely'
 import type { Pass } from '../../access/index.ts'
 import type { AsAtFrom, FileReport, ProblemCount, SourceReport } from '../../intake/index.ts'
 import { dayInEngland, formatDay, type Day, type Instant } from '../../platform/day.ts'
-import { Gone } from '../../platform/errors.ts'
+import { NotFound, Gone } from '../../platform/errors.ts'
+import { describeUnknown } from '../../platform/nearest.ts'
 import type { RecordTables, Records } from '../../platform/records.ts'
 import type { QualityFinding, ReconciliationLine } from './quality-finding.ts'
 import type { ChangesSince } from './snapshot-changes.ts'
@@ -133,6 +134,20 @@ export async function snapshotById(
 ): Promise<SnapshotRecord | null> {
   const row = await ofCouncil(records, council).where('id', '=', id).executeTakeFirst()
   return row ? toRecord(row) : null
+}
+
+/** The snapshot of an id; throws NotFound with the nearest that there is. */
+export async function getSnapshot(records: Records, council: string, id: string): Promise<SnapshotRecord> {
+  const found = await snapshotById(records, council, id)
+  if (found) return found
+  const known = await ofCouncil(records, council).where('purged_at', 'is', null).execute()
+  throw new NotFound(
+    describeUnknown(
+      'snapshot',
+      id,
+      known.map((row) => row.id),
+    ),
+  )
 }
 
 /** The snapshot that was loaded last before that one, of those that are kept; null when there is none. */

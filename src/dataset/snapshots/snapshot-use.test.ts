@@ -68,7 +68,7 @@ onBothStores(loadMigrations, (open) => {
     const easton = await loadWorld(store, 'easton')
     await expect(
       putInUse(store.records, easton.deps.clock, easton.pass, '2014-12-31-aaaa', 'why'),
-    ).rejects.toThrow('no such snapshot')
+    ).rejects.toThrow('There is no snapshot')
   })
 
   test('the snapshot before is the one loaded last before it', async () => {

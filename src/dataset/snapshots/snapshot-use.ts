@@ -8,7 +8,7 @@ import {
   listSnapshots,
   refuseDeleted,
   describeLoad,
-  snapshotById,
+  getSnapshot,
   type SnapshotRecord,
 } from './snapshot-store.ts'
 
@@ -40,9 +40,8 @@ export async function putInUse(
     const [current] = snapshots
     const chosen = snapshots.find(({ snapshot }) => snapshot === id)
     if (!chosen || !current) {
-      const deleted = await snapshotById(transaction, person.council, id)
-      if (deleted) refuseDeleted(deleted)
-      throw new NotFound('no such snapshot')
+      refuseDeleted(await getSnapshot(transaction, person.council, id))
+      throw new NotFound(`Snapshot ${id} is not kept`)
     }
     if (chosen === current) throw new Refused(`Snapshot ${id} is in use already.`)
     const before = snapshots

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { CommandContext } from '../../platform/room.ts'
 import { templateTitle, type CaptureTemplate } from '../../standards/capture/template.ts'
 import { NotFound } from '../../platform/errors.ts'
+import { describeUnknown } from '../../platform/nearest.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from '../../platform/command/terminal.ts'
 
 interface Options {
@@ -35,10 +36,17 @@ async function list({ out, json }: Options, terminal: Terminal): Promise<void> {
 }
 
 async function write(name: string, { out, json }: Options, terminal: Terminal): Promise<void> {
-  const { captureTemplateNamed } = await import('../../standards/capture/templates.ts')
+  const { CAPTURE_TEMPLATES, captureTemplateNamed } = await import('../../standards/capture/templates.ts')
   const { blankTemplate } = await import('../../standards/capture/blank-template.ts')
   const template = captureTemplateNamed(name)
-  if (!template) throw new NotFound(`There is no template "${name}": "waymark templates" lists them`)
+  if (!template)
+    throw new NotFound(
+      describeUnknown(
+        'template',
+        name,
+        CAPTURE_TEMPLATES.map((known) => known.name),
+      ),
+    )
   if (out !== undefined) {
     await writeFile(out, blankTemplate(template))
     terminal.say(`Written to ${out}.`)

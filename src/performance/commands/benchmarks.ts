@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
+import { nearestTo } from '../../platform/nearest.ts'
 import type { CommandContext, Services } from '../../platform/room.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { monthOf } from '../../platform/day.ts'
@@ -58,12 +59,29 @@ export function addBenchmarkCommands(program: Command, { open, terminal }: Comma
           return 0
         }
         const area = Object.hasOwn(areas, code) && !isAggregate(code) ? areas[code] : undefined
-        if (!area) throw new WrongUsage(`No authority of England has the code "${code}"`)
+        if (!area) throw new WrongUsage(describeUnknownAuthority(code, areas, isAggregate))
         await setCompareAs(records, pass, clock, code)
         terminal.out(`Compared with the region and the neighbours of ${area.name}.`)
         return 0
       }),
     )
+}
+
+/** By the name that was written, or by the code most like it. */
+function describeUnknownAuthority(
+  text: string,
+  areas: Readonly<Record<string, { name: string }>>,
+  isAggregate: (code: string) => boolean,
+): string {
+  const known = Object.entries(areas).filter(([code]) => !isAggregate(code))
+  const codes = known.map(([code]) => code)
+  const name = nearestTo(
+    text,
+    known.map(([, area]) => area.name),
+  )
+  const named = known.find(([, area]) => area.name === name)
+  const nearest = named && !/^\d+$/.test(text) ? named[0] : nearestTo(text, codes)
+  return `No authority of England has the code "${text}"${nearest ? `. The nearest is ${nearest}, ${areas[nearest]!.name}` : ''}`
 }
 
 async function list(services: Services, terminal: Terminal, isJson: boolean): Promise<number> {
@@ -133,7 +151,7 @@ async function show(
 ): Promise<number> {
   const { BENCHMARK_LICENCE, compareAs, comparisonAuthorityOf, comparisonBook, comparisonOf } =
     await import('../index.ts')
-  const { seriesOf } = await import('../../measures/index.ts')
+  const { PUBLISHED_SERIES, seriesOf } = await import('../../measures/index.ts')
   const { records, council, clock } = services
   const pass = allow(operator(council.id), 'figures:read')
   const book = await comparisonBook(records, pass)
@@ -142,8 +160,12 @@ async function show(
   const wanted = series ?? { id, polarity: 'neutral' as const }
   const found = comparisonOf(wanted, monthOf(clock.today()), book, authority)
   if (!found) {
+    const nearestPublished = nearestTo(
+      id,
+      Object.keys(PUBLISHED_SERIES).flatMap((known) => [known, known.replace(/\..*$/, '')]),
+    )
     throw new WrongUsage(
-      `The department publishes nothing to hold "${id}" against. "waymark benchmarks" lists the series that it does`,
+      `The department publishes nothing to hold "${id}" against.${nearestPublished ? ` The nearest is ${nearestPublished}.` : ''} "waymark benchmarks" lists the series that it does`,
     )
   }
   const { published, nearest } = found

@@ -13,6 +13,7 @@ import type { CaseRow, casesBehind, SeriesDefinition } from '../../measures/inde
 import type { measuresAnswer } from '../answers.ts'
 import type { CommandContext, Services } from '../../platform/room.ts'
 import { toCsv } from '../../platform/csv.ts'
+import { describeUnknown } from '../../platform/nearest.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from '../../platform/command/terminal.ts'
 import { readChoice, readMonth } from '../../platform/command/argument.ts'
 import { forecastAnswer } from './forecast.ts'
@@ -147,6 +148,7 @@ function addCases(program: Command, { open, terminal }: CommandContext): void {
       return open(async (services) => {
         const series = await knownSeries(services, name)
         const id = await givenId(name, series)
+        await refuseUnknownTeam(services, options)
         const { rows, days } = await withEngine(services, options, wantedOf(series), async (snapshot) => ({
           rows: await readList(services, snapshot, series, {
             period,
@@ -182,6 +184,13 @@ function addCases(program: Command, { open, terminal }: CommandContext): void {
         return 0
       })
     })
+}
+
+/** A team that there is not would have an empty list, as one with nothing in it has. */
+async function refuseUnknownTeam({ ask }: Services, { team, engine }: CaseOptions): Promise<void> {
+  const known = team === undefined || engine !== 'duckdb' ? [] : await ask('teamNames')
+  if (team !== undefined && known.length > 0 && !known.includes(team))
+    throw new WrongUsage(`--team: ${describeUnknown('team', team, known)}`)
 }
 
 /** Children are read through the reader that writes the access log; a list of records names none. */

@@ -1,4 +1,5 @@
 import { dayFrom, isDay, isMonth, type Day, type Month } from '../day.ts'
+import { nearestTo } from '../nearest.ts'
 import { WrongUsage } from './terminal.ts'
 
 /** A day from the command line, or nothing when it was not given. */
@@ -26,7 +27,12 @@ export function readMonth(option: string, text: string | undefined): Month | und
 /** One of a few words. */
 export function readChoice<T extends string>(option: string, text: string, choices: readonly T[]): T {
   const choice = choices.find((each) => each === text)
-  if (!choice) throw new WrongUsage(`${option} must be one of ${choices.join(', ')}; this was "${text}"`)
+  if (!choice) {
+    const nearest = nearestTo(text, choices)
+    throw new WrongUsage(
+      `${option} must be one of ${choices.join(', ')}; this was "${text}"${nearest ? `. The nearest is ${nearest}` : ''}`,
+    )
+  }
   return choice
 }
 
