@@ -8,7 +8,7 @@ interface ForecastTarget {
   target: number
   targetBy: Day | null
   /** The limits of the series' chart, where it has limits. */
-  spc: Pick<Spc, 'lower' | 'upper' | 'assurance'>
+  spc: Pick<Spc, 'lower' | 'upper' | 'assurance' | 'variation'>
 }
 
 /** The answer in a sentence, and what a reader needs to judge it: the rate behind it, and the rate needed to be in time. */
@@ -20,12 +20,22 @@ export function describeForecast(found: Forecast, goal: ForecastTarget): { answe
     .filter((sentence) => sentence !== '')
     .join(' ')
   if (found.state === 'none') return { answer: describeNoDate(found, goal, target), rest }
+  // The chart's verdict comes first: a date is what a rate would do that goes on, and not what the months are doing now.
+  const fails = goal.spc.assurance === 'fails'
+  const opening = fails
+    ? `It will miss ${target} as it is now. If the recent rate goes on,`
+    : `At the recent rate`
+  const it = fails ? 'it' : target
   if (found.state === 'beyond')
-    return { answer: `At the recent rate ${target} will not be met within ${HORIZON / 12} years.`, rest }
+    return {
+      answer: `${opening} ${it} will not ${fails ? `meet ${target}` : 'be met'} within ${HORIZON / 12} years.`,
+      rest,
+    }
+  const meets = fails ? 'to meet it' : 'to be met'
   return {
     answer: found.likely
-      ? `At the recent rate ${target} is likely to be met in ${formatMonth(found.likely)}: four chances in five ${formatRange(found.earliest, found.latest)}.`
-      : `At the recent rate ${target} may be met from ${formatMonth(found.earliest)} on, but more likely not within ${HORIZON / 12} years.`,
+      ? `${opening} ${it} is likely ${meets} in ${formatMonth(found.likely)}: four chances in five ${formatRange(found.earliest, found.latest)}.`
+      : `${opening} ${it} may ${fails ? 'meet it' : 'be met'} from ${formatMonth(found.earliest)} on, but more likely not within ${HORIZON / 12} years.`,
     rest,
   }
 }
@@ -95,12 +105,22 @@ function describeNoDate(
     case 'met':
       return found.rate ? describeMet(found.rate.level, goal, level, target) : ''
     case 'stable':
-      return `No date can be given: the figure is stable. It rises and falls by chance about ${level}, and no rate leads to ${target}. Better practice, not waiting, would change that.`
+      return describeStable(goal, level, target)
+    case 'worse':
+      return `No date can be given: the figure is getting worse, and no rate leads to ${target}.`
+    case 'recent':
+      return `No date can be given: the change for the better is too recent for a rate.`
     case 'away':
       return `At the recent rate ${target} will not be met: the figure is moving away from it.`
   }
   throw new Error('A forecast without a reason')
 }
+
+/** Whether some months meet the target or none does is the chart's answer alone. */
+const describeStable = ({ spc }: Omit<ForecastTarget, 'series'>, level: string, target: string): string =>
+  spc.assurance === 'inconsistent'
+    ? `No date can be given: the figure is stable. It rises and falls by chance${level === '' ? '' : ` about ${level}`}, so some months meet ${target} and others do not. Better practice, not waiting, would change that.`
+    : `No date can be given: the figure is stable. It rises and falls by chance${level === '' ? '' : ` about ${level}`}, and no rate leads to ${target}. Better practice, not waiting, would change that.`
 
 /**
  * The months run at the target or better. Whether they go on to meet it is the chart's answer alone: close to the target by

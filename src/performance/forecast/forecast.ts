@@ -37,6 +37,10 @@ type NoDate =
   | 'met'
   | 'stable'
   | 'away'
+  /** The chart sees it getting worse. */
+  | 'worse'
+  /** The chart sees it getting better, and too late for a rate. */
+  | 'recent'
 
 /** What the months say of the rate, whether or not there is a date. */
 export interface Rate {

@@ -149,7 +149,9 @@ function whatThen({ series, spc, target }: SentenceFacts): string | null {
   const goal = target === null ? '' : formatLimit(target, series)
   switch (spc.assurance) {
     case 'fails':
-      return `It will ${spc.variation === 'improving' ? 'still ' : ''}miss ${goal}.`
+      return spc.variation === 'improving'
+        ? `It will still miss ${goal} unless it goes on improving.`
+        : `It will miss ${goal}.`
     case 'passes':
       return `It will ${spc.variation === 'worsening' ? 'still ' : ''}meet ${goal} if nothing changes.`
     case 'inconsistent':
