@@ -8,6 +8,7 @@ import { Sparkline } from '../ui/charts/sparkline.tsx'
 import { TaskList } from '../ui/components/task-list.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page } from '../ui/page.tsx'
+import { statedFigure } from '../ui/stated-figure.ts'
 import { countOf } from './count-words.ts'
 import { BragBar, GroupBars, SentenceTicks } from './home-pictures.tsx'
 import { homeSentence, type Home, type MeasureChange } from './home.ts'
@@ -217,8 +218,16 @@ const Measures = ({ changes }: { changes: readonly MeasureChange[] }) =>
               <SpcMark verdict={VERDICTS[row.spc.variation]} direction={row.spc.direction ?? undefined} />
             </td>
             <td class="govuk-table__cell">{text}</td>
-            <td class="govuk-table__cell govuk-table__cell--numeric">{was}</td>
-            <td class="govuk-table__cell govuk-table__cell--numeric">
+            <td
+              class="govuk-table__cell govuk-table__cell--numeric"
+              {...(row.previous && statedFigure(row.id, row.previous.period))}
+            >
+              {was}
+            </td>
+            <td
+              class="govuk-table__cell govuk-table__cell--numeric"
+              {...(row.latest && statedFigure(row.id, row.latest.period))}
+            >
               <b>{now}</b>
             </td>
             <td class="govuk-table__cell wm-changes__line">

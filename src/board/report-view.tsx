@@ -28,7 +28,7 @@ const styled = (piece: Piece, inside: Child): Child => {
 export function PlainPiece({ piece, medium }: { piece: Piece; medium: Medium }) {
   if (piece.kind !== 'bound') return <>{styled(piece, printed(piece))}</>
   return medium === 'page' && piece.href ? (
-    <a class="wm-bound" href={piece.href}>
+    <a class="wm-bound" href={piece.href} data-figure={piece.ref} data-state={piece.state}>
       {piece.shown}
     </a>
   ) : (

@@ -33,7 +33,7 @@ export type { RecordColumn, RecordLink, RecordTable } from './engine/record-tabl
 export { runMeasuresIn, writeMeasureCases } from './engine/measure-cases.ts'
 export { availability } from './figures/held-in.ts'
 export { NOT_RECORDED } from './figures/case-filter.ts'
-export { aboutChild, casesBehind, childrenNumbered } from './figures/case-list.ts'
+export { aboutChild, casesBehind, childrenNumbered, countCases } from './figures/case-list.ts'
 export { behindFigure, recordsBehind, type BehindFigure } from './figures/record-list.ts'
 export { everyFigure, figureReader, type FigureReader } from './figures/figure-reader.ts'
 export {

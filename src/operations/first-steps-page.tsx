@@ -11,7 +11,7 @@ import { FIRST_STEPS } from './permissions.ts'
 export const firstStepsRoutes = (services: Services) =>
   new Hono<WebEnv>().get('/', async (c) => {
     allow(c.var.person, FIRST_STEPS)
-    return c.html(<FirstStepsPage frame={c.var.frame} steps={await firstSteps(services)} />)
+    return c.html(<FirstStepsPage frame={c.var.frame} steps={await firstSteps(services, c.var.person)} />)
   })
 
 const FirstStepsPage = ({ frame, steps }: { frame: FrameProps; steps: readonly FirstStep[] }) => {
@@ -40,8 +40,8 @@ const FirstStepsPage = ({ frame, steps }: { frame: FrameProps; steps: readonly F
             }))}
           />
           <p class="govuk-body">
-            A step opens for those whose role may do it. On the server, <code>waymark init</code> sets up the
-            council and its first administrator, and <code>waymark people</code> opens accounts.
+            A step is a link for those whose role may open it. On the server, <code>waymark init</code> sets
+            up the council and its first administrator, and <code>waymark people</code> opens accounts.
           </p>
         </div>
       </div>

@@ -1,4 +1,13 @@
-import { allow, listPeople, operator, UNNAMED_COUNCIL, type Role } from '../access/index.ts'
+import {
+  allow,
+  listPeople,
+  may,
+  operator,
+  UNNAMED_COUNCIL,
+  type Permission,
+  type Person,
+  type Role,
+} from '../access/index.ts'
 import { planTree, recommendationsOf } from '../plan/index.ts'
 import { shownTracked } from '../performance/index.ts'
 import { formatDay } from '../platform/day.ts'
@@ -9,14 +18,14 @@ import { formatCount } from '../platform/words.ts'
 export interface FirstStep {
   title: string
   hint: string
-  /** Null of a step that is done on the server. */
+  /** Null of a step that is done on the server, or by somebody whose role is another. */
   href: string | null
   /** Null until it is done; otherwise how far it is: "3 accounts". */
   done: string | null
 }
 
 /** What a council has set up so far, and what is next, in the order in which one thing needs another. */
-export async function firstSteps(services: Services): Promise<FirstStep[]> {
+export async function firstSteps(services: Services, reader: Person): Promise<FirstStep[]> {
   const { records, council, pool, ask } = services
   const asked = operator(council.id)
   const open = (await listPeople(records, allow(asked, 'people:read'))).filter(({ active }) => active)
@@ -26,6 +35,7 @@ export async function firstSteps(services: Services): Promise<FirstStep[]> {
   const targets = tracked.filter(({ target }) => target !== null).length
   const planned = recommendationsOf(await planTree(records, allow(asked, 'plan:read'))).length
   const meetings = await ask('meetingDays', asked)
+  const openTo = (right: Permission, href: string) => (may(reader, right) ? href : null)
   return [
     {
       title: 'Name the council',
@@ -36,31 +46,31 @@ export async function firstSteps(services: Services): Promise<FirstStep[]> {
     {
       title: 'Open accounts',
       hint: 'One for the data team and one for the programme manager at least',
-      href: '/people',
+      href: openTo('people:read', '/people'),
       done: has('data_team') && has('programme_manager') ? formatCount(open.length, 'account') : null,
     },
     {
       title: 'Bring in the first load',
       hint: 'Annex A, or any of the other standards; the data team does it',
-      href: '/data',
+      href: openTo('load:read', '/data'),
       done: snapshot && `As at ${formatDay(snapshot.asAt)}`,
     },
     {
       title: 'Set targets for the headline measures',
       hint: 'All on one form',
-      href: '/tracker/targets',
+      href: openTo('targets:write', '/tracker/targets'),
       done: targets > 0 ? `${targets} of ${tracked.length}` : null,
     },
     {
       title: 'Write or import the plan',
       hint: 'Recommendations, and the actions that answer them',
-      href: '/plan',
+      href: openTo('plan:read', '/plan'),
       done: planned > 0 ? formatCount(planned, 'recommendation') : null,
     },
     {
       title: 'Plan the first meeting of the Board',
       hint: 'Its report is written from the plan and the measures',
-      href: '/board',
+      href: openTo('report:read', '/board'),
       done: meetings.length > 0 ? formatCount(meetings.length, 'meeting') : null,
     },
   ]

@@ -1,5 +1,4 @@
 import { dayInEngland, formatDay, type Day } from '../platform/day.ts'
-import { seriesOf } from '../measures/index.ts'
 import { ScrollRegion } from '../ui/charts/figure.tsx'
 import { Table } from '../ui/components/table.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
@@ -12,6 +11,7 @@ import { History } from './history-view.tsx'
 import { isMissed } from './milestone.ts'
 import { measuresFor, type ActionNode, type RecommendationNode } from './plan-tree.ts'
 import { BRAG_WORDS } from './rating.ts'
+import { describeBound, describeHolding } from './recommendation-sentence.ts'
 import { TimelineHead, TimelineKey, TimelinePicture } from './timeline-picture.tsx'
 import { axisAround } from './timeline.ts'
 
@@ -273,13 +273,9 @@ function Measures({
       <ul class="wm-rows">
         {measures.map((binding) => (
           <li>
-            <a href={`/measures/${binding.seriesId}`}>
-              {seriesOf(binding.seriesId)?.title ?? binding.seriesId}
-            </a>
+            <a href={`/measures/${binding.seriesId}`}>{describeBound(binding.seriesId)}</a>
             <div class="wm-note">
-              {binding.aim === null
-                ? 'No value to hold is agreed. '
-                : `Has to hold ${binding.aim} for ${counted(binding.monthsToHold, 'month')} running. `}
+              {describeHolding(binding)}{' '}
               {binding.landedOn ? `The change landed on ${formatDay(binding.landedOn)}. ` : null}
               {mayWrite && own ? (
                 <ChangeLink href={`/plan/measures/${binding.id}/change`} what="this measure" />

@@ -4,6 +4,7 @@ import { figureReader, seriesOf, shownTo } from '../measures/index.ts'
 import { monthOf, shiftMonth } from '../platform/day.ts'
 import { type Binding, hasHeld } from './binding.ts'
 import type { BoundMeasure } from './measure-effect.ts'
+import { describeMeasure } from './recommendation-sentence.ts'
 
 /** How many months a before-and-since picture looks back. */
 const MONTHS = 24
@@ -48,6 +49,5 @@ export function notHeld(measures: readonly BoundMeasure[]): string | null {
       ) !== true,
   )
   if (!short) return null
-  const { binding, series } = short
-  return `Not embedded yet: ‘${series.title}’ has not held ${binding.aim} for ${binding.monthsToHold} months running`
+  return `Not embedded yet: ‘${describeMeasure(short)}’ has not held ${short.binding.aim} for ${short.binding.monthsToHold} months running`
 }

@@ -1,9 +1,9 @@
-import { seriesOf } from '../measures/index.ts'
 import { describeFieldChange } from '../records/index.ts'
 import { HistoryList } from '../records/web.ts'
 import { BragWord } from './brag-word.tsx'
 import { PLAN_KINDS, type Change } from './plan-items.ts'
 import type { Rating } from './rating.ts'
+import { describeBound } from './recommendation-sentence.ts'
 
 /** "Due day moved from 27 February 2015 to 31 March 2015" */
 function describeChange(change: Change): string {
@@ -11,9 +11,7 @@ function describeChange(change: Change): string {
   const name = kind.words.one.charAt(0).toUpperCase() + kind.words.one.slice(1)
   const isPart = ['milestone', 'evidence', 'measure'].includes(change.subject)
   if (change.field === 'created') {
-    return isPart
-      ? `${name} added: ${seriesOf(change.now)?.title ?? change.now}`
-      : `Added to the plan: ${change.now}`
+    return isPart ? `${name} added: ${describeBound(change.now)}` : `Added to the plan: ${change.now}`
   }
   return `${isPart ? `${name}: ` : ''}${describeFieldChange(kind.fields, change)}`
 }

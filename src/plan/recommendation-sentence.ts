@@ -1,5 +1,7 @@
 import { formatDay, formatDayOfYear, type Day } from '../platform/day.ts'
+import { formatLimit, seriesOf } from '../measures/index.ts'
 import { daysLate, isFinished } from './action.ts'
+import type { Binding } from './binding.ts'
 import { counted, countedInWords, formatCount, sentenceCase } from './count-words.ts'
 import { inDate } from './evidence.ts'
 import type { BoundMeasure, Effect } from './measure-effect.ts'
@@ -13,6 +15,20 @@ export interface MeasuredEffect {
 
 export const describeMeasure = ({ series }: Pick<BoundMeasure, 'series'>): string =>
   series.label ? `${series.title}, ${series.label}` : series.title
+
+/** A bound measure by its id, in the words of `describeMeasure`; the id of one that the catalogue no longer has. */
+export function describeBound(seriesId: string): string {
+  const series = seriesOf(seriesId)
+  return series ? describeMeasure({ series }) : seriesId
+}
+
+/** "Has to stay at 16 or below for 3 months running." */
+export function describeHolding({ seriesId, aim, monthsToHold }: Binding): string {
+  const series = seriesOf(seriesId)
+  if (aim === null || !series) return 'No value to hold is agreed.'
+  const side = { lower: ' or below', higher: ' or above', neutral: '' }[series.polarity]
+  return `Has to stay at ${formatLimit(aim, series)}${side} for ${counted(monthsToHold, 'month')} running.`
+}
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`

@@ -1,8 +1,11 @@
 import type { Child } from 'hono/jsx'
+import { measureSeries, type Point, type SeriesDefinition } from '../measures/index.ts'
 import { formatDayOfYear, formatMonth, type Day, type Month } from '../platform/day.ts'
+import { formatCount as formatCounted } from '../platform/words.ts'
 import { isFinished } from './action.ts'
 import { counted } from './count-words.ts'
 import { isStale, nextToGoStale, type Evidence } from './evidence.ts'
+import type { EffectVerdict } from './measure-effect.ts'
 import type { RecommendationNode } from './plan-tree.ts'
 import { SOURCE_WORDS } from './recommendation.ts'
 import { describeMeasure, type MeasuredEffect } from './recommendation-sentence.ts'
@@ -31,9 +34,6 @@ export function Thread(props: ThreadProps) {
   const { actions } = recommendation
   const finished = actions.filter(isFinished).length
   const embedded = actions.filter(({ progress }) => progress === 'embedded').length
-  const changed = measured.filter(({ effect }) =>
-    ['better', 'worse', 'changed'].includes(effect.verdict),
-  ).length
   return (
     <ol class="wm-thread" aria-label="The thread">
       <Link title="Recommendation" made note={SOURCE_WORDS[recommendation.source]}>
@@ -48,11 +48,7 @@ export function Thread(props: ThreadProps) {
           {actions.length}, of which {finished} delivered
         </a>
       </Link>
-      <Link
-        title="Measures"
-        made={measured.length > 0}
-        note={changed === 0 ? 'none has changed' : `${changed} ${changed === 1 ? 'has' : 'have'} changed`}
-      >
+      <Link title="Measures" made={measured.length > 0} note={describeChanged(measured)}>
         <a href="#changed">{measured.length} bound</a>
       </Link>
       <ChildrenBehind measured={measured} maySeeCases={props.maySeeCases} />
@@ -60,6 +56,16 @@ export function Thread(props: ThreadProps) {
       <ReportLink sentences={props.sentences} />
     </ol>
   )
+}
+
+/** Nothing has changed only where something can be told: before that it is too early, or there is nothing to compare with. */
+function describeChanged(measured: readonly MeasuredEffect[]): string {
+  const having = (...verdicts: readonly EffectVerdict[]) =>
+    measured.filter(({ effect }) => verdicts.includes(effect.verdict)).length
+  if (measured.length === 0) return 'none yet'
+  if (having('early', 'unknown') === measured.length) return 'too early to tell'
+  const changed = having('better', 'worse', 'changed')
+  return changed === 0 ? 'none has changed' : `${changed} ${changed === 1 ? 'has' : 'have'} changed`
 }
 
 function EvidenceLink({ evidence, today }: { evidence: readonly Evidence[]; today: Day }) {
@@ -109,7 +115,7 @@ const Link = (props: { title: string; made: boolean; note: string; children: Chi
   </li>
 )
 
-/** The children whom the first measure that has figures is about: a list for those who may see it, a count for the rest. */
+/** The children, or what else, that the first measure with figures counts: a list for those who may see it, a count for the rest. */
 function ChildrenBehind({
   measured,
   maySeeCases,
@@ -127,17 +133,29 @@ function ChildrenBehind({
     )
   }
   const { series } = found.measure
-  const behind = point.denominator ?? point.numerator ?? 0
-  const words = `${behind.toLocaleString('en-GB')} in ${formatMonth(point.period)}`
+  const listed = measureSeries(series.id)?.listed ?? { one: 'child', many: 'children' }
+  const count = listLength(series, point)
+  const behind = count === null ? `The ${listed.many}` : formatCounted(count, listed.one, listed.many)
+  const words = `${behind} in ${formatMonth(point.period)}`
   return (
     <Link
-      title="Children behind them"
+      title={listed.one === 'child' ? 'Children behind them' : 'Behind them'}
       made
       note={maySeeCases ? describeMeasure(found.measure) : 'your role sees counts only'}
     >
       {maySeeCases ? <a href={casesHref(series.id, point.period)}>{words}</a> : <b>{words}</b>}
     </Link>
   )
+}
+
+/** How many rows the list behind a figure has; null where the figure does not say it. */
+function listLength(
+  { kind, over }: SeriesDefinition,
+  { numerator, denominator, value }: Point,
+): number | null {
+  if (kind === 'count') return value
+  if (kind === 'mean' && over === 'workers') return numerator
+  return kind !== 'ratio' && over === 'cases' ? denominator : null
 }
 
 const casesHref = (seriesId: string, period: Month) => `/measures/${seriesId}/cases?period=${period}&met=all`

@@ -78,7 +78,7 @@ export const Page = (props: PageProps) => (
             {props.children}
           </main>
         </div>
-        <PageFooter />
+        <PageFooter frame={props.frame} />
         <PaperHatching />
       </body>
     </html>
@@ -187,13 +187,19 @@ const PaperHatching = () => (
   </svg>
 )
 
-const PageFooter = () => (
+/** What a reader may not open is not offered: measures are for those who have the tracker. */
+const footerLinks = ({ sections }: FrameProps) =>
+  FOOTER_LINKS.filter(
+    ({ href }) => href !== '/measures' || sections.some((section) => section.href === '/tracker'),
+  )
+
+const PageFooter = ({ frame }: { frame: FrameProps }) => (
   <footer class="govuk-template__footer">
     <div class="govuk-footer wm-footer">
       <div class="govuk-width-container">
         <h2 class="govuk-visually-hidden">Support links</h2>
         <ul class="govuk-footer__inline-list">
-          {FOOTER_LINKS.map((link) => (
+          {footerLinks(frame).map((link) => (
             <li class="govuk-footer__inline-list-item">
               <a class="govuk-footer__link" href={link.href}>
                 {link.text}

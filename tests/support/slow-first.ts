@@ -6,6 +6,7 @@ const SLOW = [
   'tests/journeys/accessible.test.ts',
   'tests/journeys/thread.test.ts',
   'tests/engines-agree.test.ts',
+  'tests/one-truth.test.ts',
   'tests/annex-a-export.test.ts',
   'src/cli/contract.test.ts',
   'tests/truth.test.ts',

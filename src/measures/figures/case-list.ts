@@ -92,6 +92,28 @@ export async function workersInScope(
 export const allCases = (snapshot: SealedSnapshot, id: string, filter: CaseFilter): Promise<CaseRow[]> =>
   readCases(snapshot, id, filter, { sql: 'true', parameters: {} })
 
+/** How many cases a list holds for someone who may see all of them. */
+export async function countCases(
+  snapshot: SealedSnapshot,
+  id: string,
+  { period, split, met = 'all' }: CaseFilter,
+): Promise<number> {
+  const no = await seriesNumber(snapshot, seriesOf(id)?.id ?? id)
+  if (no === null) return 0
+  const by = split && splitSql(split.by)
+  const [found] = await rowsIn(snapshot).all<{ cases: number }>(
+    `select cast(count(*) as integer) as cases
+     from ${by?.cases ?? 'case_row'} c
+     left join person p on p.child_key = c.child_key
+     ${by?.join ?? ''}
+     where c.series_no = $no and c.month_no = $month
+         ${by ? `and ${by.value} = $split` : ''}
+         ${met === 'all' ? '' : `and ${met === 'yes' ? '' : 'not '}c.met`}`,
+    { no, month: monthNumber(period), ...(split && { split: split.value }) },
+  )
+  return found?.cases ?? 0
+}
+
 async function readCases(
   snapshot: SealedSnapshot,
   id: string,

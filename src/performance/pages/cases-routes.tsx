@@ -7,14 +7,13 @@ import { NotFound } from '../../platform/errors.ts'
 import {
   behindFigure,
   casesBehind,
+  countCases,
   describeTableDays,
   figureReader,
   isOfRecords,
   isSplit,
   needsActionOf,
   recordsBehind,
-  type CaseRow,
-  type MeasureFigures,
   type RecordLink,
   type SeriesDefinition,
 } from '../../measures/index.ts'
@@ -91,7 +90,9 @@ async function listFor(
     links,
     words,
     counts: countsOf(series, point),
-    total: totalOf(series, question, found, rows),
+    total: children
+      ? await countCases(snapshot, series.id, filter)
+      : Math.max(rows.length, countsOf(series, point)[met] ?? 0),
     asAt: snapshot.asAt,
     otherDays: describeTableDays(found),
   }
@@ -108,19 +109,6 @@ function questionOf(person: Person, series: SeriesDefinition, query: Record<stri
   if (!isSplit(by) || !splitsFor(person, series).includes(by))
     throw new NotFound(`There is no split by ${by}`)
   return { ...question, split: { by, value } }
-}
-
-/** How many cases the list would hold for a reader who may see all of them. */
-function totalOf(
-  series: SeriesDefinition,
-  { met, split }: CaseQuestion,
-  found: MeasureFigures,
-  rows: readonly CaseRow[],
-): number {
-  const point = found.points.find((point) => point.split === (split?.value ?? null))
-  const all = point?.denominator ?? point?.numerator ?? rows.length
-  const yes = series.kind === 'rate' ? (point?.numerator ?? 0) : all
-  return Math.max(rows.length, met === 'all' ? all : met === 'yes' ? yes : all - yes)
 }
 
 /** What the access log keeps: the measure, the month and the part, never a child. */

@@ -1,9 +1,11 @@
 import { describePublished, describeSimilar } from '../benchmarks/describe-published.ts'
 import { formatDayOfYear, formatMonth, formatMonthName } from '../../platform/day.ts'
 import { formatFigure, formatLimit, type Point, type SeriesDefinition } from '../../measures/index.ts'
+import { statedFigure } from '../../ui/stated-figure.ts'
 import { pathAt } from '../tracker/target-path.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { CaseLink } from './case-link.tsx'
+import { countsOf } from './case-words.ts'
 import { Changing, ConfidenceText, WillMeet } from './row-parts.tsx'
 
 function PathNow({ row: { latest, path, series } }: { row: TrackerRow }) {
@@ -61,6 +63,8 @@ interface LatestFactProps {
 function LatestFact({ series, latest, mayOpen }: LatestFactProps) {
   const question = (met: 'yes' | 'all') => ({ series: series.id, period: latest.period, met })
   const { numerator, denominator } = latest
+  const stated = statedFigure(series.id, latest.period)
+  const counts = countsOf(series, latest)
   return (
     <div>
       <dt>
@@ -69,16 +73,18 @@ function LatestFact({ series, latest, mayOpen }: LatestFactProps) {
       </dt>
       <dd>
         {denominator === null && latest.value !== null && series.kind === 'count' ? (
-          <span class="wm-figure">
+          <span class="wm-figure" {...stated}>
             <CaseLink question={question('yes')} may={mayOpen && latest.value > 0}>
               {formatFigure(latest, series)}
             </CaseLink>
           </span>
         ) : (
-          <span class="wm-figure">{formatFigure(latest, series)}</span>
+          <span class="wm-figure" {...stated}>
+            {formatFigure(latest, series)}
+          </span>
         )}{' '}
         {series.kind === 'rate' && numerator !== null && denominator !== null ? (
-          <span class="wm-nowrap">
+          <span class="wm-nowrap" {...stated}>
             <CaseLink question={question('yes')} may={mayOpen && numerator > 0}>
               {numerator.toLocaleString('en-GB')}
             </CaseLink>{' '}
@@ -90,9 +96,10 @@ function LatestFact({ series, latest, mayOpen }: LatestFactProps) {
         ) : denominator !== null && denominator > 0 ? (
           <span class="wm-nowrap">
             {'from '}
-            <CaseLink question={question('all')} may={mayOpen}>
+            <CaseLink question={question('all')} may={mayOpen && counts.all === denominator}>
               {denominator.toLocaleString('en-GB')}
             </CaseLink>
+            {series.kind === 'mean' && series.over === 'workers' ? ' workers' : null}
           </span>
         ) : null}
       </dd>

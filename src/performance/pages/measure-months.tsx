@@ -1,8 +1,10 @@
 import { formatMonth } from '../../platform/day.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Table, type TableCell } from '../../ui/components/table.tsx'
+import { statedFigure } from '../../ui/stated-figure.ts'
 import { formatFigure, formatValue, type BehindFigure, type Point } from '../../measures/index.ts'
 import { CaseLink } from './case-link.tsx'
+import { countsOf } from './case-words.ts'
 import { openCount, type CompanionRow } from './measure-sentence.ts'
 import { REPORTED_COLUMNS, reportedCells, Restated } from './measure-reported.tsx'
 import type { SeriesState } from './measure-state.ts'
@@ -87,7 +89,7 @@ function partCells({ series }: SeriesState, point: Point, { mayOpen, words }: Be
       ) : (
         <CaseLink
           question={{ series: series.id, period: point.period, met }}
-          may={mayOpen && count > 0}
+          may={mayOpen && count > 0 && (met === 'yes' || countsOf(series, point).all === count)}
           label={`${count.toLocaleString('en-GB')} ${word} in ${formatMonth(point.period)}: the ${words.many}`}
         >
           {count.toLocaleString('en-GB')}
@@ -100,17 +102,23 @@ function partCells({ series }: SeriesState, point: Point, { mayOpen, words }: Be
 function figureCell({ series }: SeriesState, point: Point, { mayOpen, words }: BehindFigure): TableCell {
   if (point.hidden) return { format: 'numeric', text: 'c' }
   if (point.value === null) return { format: 'numeric', text: point.denominator ? 'hidden' : '–' }
-  if (series.denominator !== null) return { format: 'numeric', html: <b>{formatFigure(point, series)}</b> }
+  if (series.denominator !== null)
+    return {
+      format: 'numeric',
+      html: <b {...statedFigure(series.id, point.period)}>{formatFigure(point, series)}</b>,
+    }
   return {
     format: 'numeric',
     html: (
-      <CaseLink
-        question={{ series: series.id, period: point.period, met: series.kind === 'count' ? 'yes' : 'all' }}
-        may={mayOpen && point.value !== 0}
-        label={`${formatFigure(point, series)} in ${formatMonth(point.period)}: the ${words.many}`}
-      >
-        {formatFigure(point, series)}
-      </CaseLink>
+      <span {...statedFigure(series.id, point.period)}>
+        <CaseLink
+          question={{ series: series.id, period: point.period, met: series.kind === 'count' ? 'yes' : 'all' }}
+          may={mayOpen && point.value !== 0}
+          label={`${formatFigure(point, series)} in ${formatMonth(point.period)}: the ${words.many}`}
+        >
+          {formatFigure(point, series)}
+        </CaseLink>
+      </span>
     ),
   }
 }
@@ -118,11 +126,13 @@ function figureCell({ series }: SeriesState, point: Point, { mayOpen, words }: B
 function companionCell({ companion, row }: CompanionRow, { period }: Point, mayOpen: boolean): TableCell {
   const { series } = row
   const found = row.points.find((point) => point.period === period)
+  const stated = statedFigure(series.id, period)
   if (found?.hidden) return { format: 'numeric', text: 'c' }
   if (companion.part !== 'stock') {
     const value = found?.value ?? null
     const none = companion.part === 'cohort' ? 'not yet known' : '–'
-    return { format: 'numeric', text: value === null ? none : formatValue(value, series) }
+    if (value === null) return { format: 'numeric', text: none }
+    return { format: 'numeric', html: <span {...stated}>{formatValue(value, series)}</span> }
   }
   const open = openCount(found)
   return {

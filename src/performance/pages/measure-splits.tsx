@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale'
 import { formatMonth } from '../../platform/day.ts'
 import { SpcMark } from '../../ui/charts/marks.tsx'
 import { Sparkline } from '../../ui/charts/sparkline.tsx'
+import { statedFigure } from '../../ui/stated-figure.ts'
 import {
   boundsOf,
   formatFigure,
@@ -147,6 +148,7 @@ function Multiple({ by, part: { value, state }, target, scale, mayOpen }: Multip
   const { latest, series, spc, points } = state
   const verdict = verdictOf(spc)
   const small = isSmall(state)
+  const stated = latest ? statedFigure(series.id, latest.period, { by, value }) : {}
   const question = latest && {
     series: series.id,
     period: latest.period,
@@ -154,10 +156,10 @@ function Multiple({ by, part: { value, state }, target, scale, mayOpen }: Multip
     split: { by, value },
   }
   return (
-    <li>
+    <li {...stated}>
       <div class="wm-team__head">
         {mayOpen && question ? <a href={caseHref(question)}>{value}</a> : <span>{value}</span>}
-        <b>
+        <b {...stated}>
           {latest?.hidden || (latest && latest.value !== null && !small) ? formatFigure(latest, series) : '–'}
         </b>
       </div>
@@ -169,7 +171,9 @@ function Multiple({ by, part: { value, state }, target, scale, mayOpen }: Multip
         ) : (
           <span>{latest?.hidden ? 'Not shown' : small ? 'Fewer than 10' : describeChange(spc)}</span>
         )}
-        <span class="wm-nowrap">{latest ? formatParts(latest) : null}</span>
+        <span class="wm-nowrap" {...stated}>
+          {latest ? formatParts(latest) : null}
+        </span>
       </div>
       {small ? null : (
         <Sparkline

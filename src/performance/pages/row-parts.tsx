@@ -2,6 +2,7 @@ import { ConfidenceMark, confidenceOf, SpcMark, TargetMark } from '../../ui/char
 import { Sparkline } from '../../ui/charts/sparkline.tsx'
 import { describeTargetVerdict, describeVerdict, type Verdict } from '../../ui/charts/verdict.ts'
 import { formatFigure } from '../../measures/index.ts'
+import { statedFigure } from '../../ui/stated-figure.ts'
 import type { Spc } from '../spc/spc.ts'
 import { describeUnavailable } from '../unavailable.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
@@ -45,7 +46,7 @@ export function LatestFigure({ row, month }: { row: TrackerRow; month: string | 
   if (!latest || (latest.value === null && !latest.denominator)) return <span class="wm-value">–</span>
   return (
     <>
-      <span class="wm-value">
+      <span class="wm-value" {...statedFigure(row.id, latest.period)}>
         {latest.value === null ? formatParts(latest) : formatFigure(latest, row.series)}
       </span>
       {month && latest.period !== month ? (
