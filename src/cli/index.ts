@@ -1,10 +1,10 @@
-import { Command, CommanderError } from 'commander'
+import { Command } from 'commander'
 import { realTerminal, WrongUsage, type Terminal } from '../platform/command/terminal.ts'
-import { NotAllowed, NotFound, Refused, Stale } from '../platform/errors.ts'
 import { describeUnknown } from '../platform/nearest.ts'
 import { gather, type Room } from '../platform/room.ts'
 import { version } from '../platform/version.ts'
 import { rooms as allRooms } from '../rooms.ts'
+import { answerFailure } from './failure.ts'
 import { opener } from './open.ts'
 import { addServeCommand } from './serve-command.ts'
 
@@ -18,11 +18,19 @@ export async function runCommandLine(
   const leave = (code: number) => {
     exitCode = code
   }
+  let hasAnswered = false
+  const watched: Terminal = {
+    ...terminal,
+    out: (text) => {
+      hasAnswered = true
+      terminal.out(text)
+    },
+  }
   try {
-    await (await commandLine(terminal, rooms, leave)).parseAsync([...argv])
+    await (await commandLine(watched, rooms, leave)).parseAsync([...argv])
     return exitCode
   } catch (error) {
-    return answerError(error, terminal)
+    return answerFailure(error, terminal, argv, hasAnswered)
   }
 }
 
@@ -75,36 +83,3 @@ function takeData(command: Command): void {
   while (top.parent) top = top.parent
   top.setOptionValue('data', data)
 }
-
-/** The one place where the command line turns what was thrown into words and an exit code. */
-function answerError(error: unknown, terminal: Terminal): number {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0
-    return 2
-  }
-  if (error instanceof WrongUsage) {
-    terminal.say(error.message)
-    return 2
-  }
-  if (
-    error instanceof Refused ||
-    error instanceof NotFound ||
-    error instanceof Stale ||
-    error instanceof NotAllowed
-  ) {
-    terminal.say(error.message)
-    return 1
-  }
-  if (isMissingFile(error)) {
-    terminal.say(`There is no file or folder ${error.path}`)
-    return 1
-  }
-  terminal.say(
-    `Sorry, something went wrong.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-  )
-  if (error instanceof Error && error.cause instanceof Error) terminal.say(`Cause: ${error.cause.message}`)
-  return 1
-}
-
-const isMissingFile = (error: unknown): error is NodeJS.ErrnoException & { path: string } =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT' && 'path' in error

@@ -57,12 +57,17 @@ function addImport(plan: Command, { open, terminal }: Pick<CommandContext, 'open
   plan
     .command('import <file>')
     .description('brings a plan in from CSV: all of it, or nothing')
-    .action((file: string) =>
+    .option('--json', 'as JSON')
+    .action((file: string, { json }: { json?: true }) =>
       open(async ({ records, council, clock }) => {
         const csv = await readFile(file)
         const pass = allow(operator(council.id), 'plan:write')
         const { importPlan } = await import('./plan-csv.ts')
         const imported = await importPlan(records, pass, clock, csv)
+        if (json)
+          terminal.out(
+            asJson(imported.ok ? { ok: true, ...imported.value } : { ok: false, errors: imported.errors }),
+          )
         if (imported.ok) {
           const { added, changed, unchanged } = imported.value
           terminal.say(

@@ -27,11 +27,14 @@ export function openRecords(address: string, schema?: string): Records {
   if (isPostgres(address)) {
     const pool = async () => {
       const { Pool } = await postgresDriver()
-      return new Pool({
+      const connections = new Pool({
         connectionString: address,
         max: 8,
         ...(schema && { options: `-c search_path=${schema}` }),
       })
+      // A connection that nobody uses and that the server ends is no fault: whoever asks next opens another, or is refused.
+      connections.on('error', () => {})
+      return connections
     }
     return new Kysely<RecordTables>({ dialect: new PostgresDialect({ pool }) })
   }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { Refused } from '../../platform/errors.ts'
 import type { CommandContext } from '../../platform/room.ts'
-import { WrongUsage } from '../../platform/command/terminal.ts'
+import { asJson, WrongUsage } from '../../platform/command/terminal.ts'
 import {
   allow,
   checkPassword,
@@ -18,6 +18,7 @@ interface InitOptions {
   code?: string
   email: string
   administrator: string
+  json?: true
 }
 
 /** `waymark init`: from an empty data folder to a council and its first administrator. */
@@ -31,6 +32,7 @@ export function addInitCommand(program: Command, { open, terminal }: CommandCont
     .option('--code <code>', 'the three-digit authority code of the published figures')
     .requiredOption('--email <email>', 'the address that the first administrator signs in with')
     .option('--administrator <name>', 'the name that others will see', 'Administrator')
+    .option('--json', 'as JSON')
     .action((options: InitOptions) =>
       open(async ({ records, council, realClock, clock }) => {
         if (options.code !== undefined && !/^\d{3}$/.test(options.code))
@@ -60,6 +62,8 @@ export function addInitCommand(program: Command, { open, terminal }: CommandCont
         })
         const pass = allow(operator(council.id), 'people:write')
         valueOrUsage(await createPerson(records, clock, pass, { ...draft, password }))
+        const { name, email, json } = options
+        if (json) terminal.out(asJson({ council: name, administrator: email }))
         terminal.say(nextSteps(options))
         return 0
       }),

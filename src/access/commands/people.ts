@@ -78,7 +78,8 @@ function addAddCommand(people: Command, { open, terminal }: CommandContext): voi
       '',
     )
     .option('--worker <code>', 'a social worker’s code, as the case system writes it', '')
-    .action((fields: PersonFields) =>
+    .option('--json', 'as JSON')
+    .action(({ json, ...fields }: PersonFields & { json?: true }) =>
       open(async ({ records, council, clock, ask }) => {
         const draft = valueOrUsage(checkPerson(fields))
         const noTeam = await unknownTeams(ask, draft.scope)
@@ -86,6 +87,7 @@ function addAddCommand(people: Command, { open, terminal }: CommandContext): voi
         const password = process.env['WAYMARK_PASSWORD'] ?? (await readStandardInput())
         const pass = allow(operator(council.id), 'people:write')
         const person = valueOrUsage(await createPerson(records, clock, pass, { ...draft, password }))
+        if (json) terminal.out(asJson({ id: person.id, name: person.name, role: person.role, active: true }))
         terminal.say(`${person.name} may now sign in as ${ROLES[person.role].title}.`)
         return 0
       }),
@@ -100,11 +102,13 @@ function addCloseCommands(people: Command, { open, terminal }: CommandContext): 
     people
       .command(`${name} <email>`)
       .description(active ? 'opens a closed account again' : 'closes an account and signs its person out')
-      .action((email: string) =>
+      .option('--json', 'as JSON')
+      .action((email: string, { json }: { json?: true }) =>
         open(async (services) => {
           const account = await accountByEmail(services, email)
           const pass = allow(operator(services.council.id), 'people:write')
           await setActive(services.records, services.clock, pass, account.person.id, account.version, active)
+          if (json) terminal.out(asJson({ id: account.person.id, email, active }))
           terminal.say(`The account of ${email} is ${active ? 'open' : 'closed'}.`)
           return 0
         }),

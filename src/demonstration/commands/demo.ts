@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { CommandContext, Services } from '../../platform/room.ts'
-import type { Terminal } from '../../platform/command/terminal.ts'
+import { asJson, type Terminal } from '../../platform/command/terminal.ts'
 import { readChoice, readWholeNumber } from '../../platform/command/argument.ts'
 import { cancellable } from '../../platform/command/cancelling.ts'
 
@@ -18,11 +18,13 @@ export function addDemoCommand(program: Command, { open, terminal }: CommandCont
       DEFAULT_SIZE,
     )
     .option('--seed <number>', 'the same seed makes the same council', DEFAULT_SEED)
-    .action((options: { size: string; seed: string }) => {
+    .option('--json', 'as JSON')
+    .action((options: { size: string; seed: string; json?: true }) => {
       const seed = readWholeNumber('--seed', options.seed, 0, 2 ** 31 - 1)
       return open(
         async (services) => {
           const isDone = await installWithProgress(services, terminal, options.size, seed)
+          if (options.json) terminal.out(asJson({ done: isDone, size: options.size, seed }))
           return isDone ? 0 : 1
         },
         { traceless: 'unless-done' },

@@ -2,13 +2,12 @@ import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
 import { loadDeps } from '../load-deps.ts'
 import type { LoadOutcome } from '../load-outcome.ts'
-import { Refused } from '../../platform/errors.ts'
 import type { DatabaseAddress } from '../../intake/index.ts'
 import type { CommandContext, Open, Services } from '../../platform/room.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from '../../platform/command/terminal.ts'
 import { readDay } from '../../platform/command/argument.ts'
 import { cancellable } from '../../platform/command/cancelling.ts'
-import { describeLosses, goneTables } from '../load-losses.ts'
+import type * as lossWords from '../load-losses.ts'
 import { changesTable } from './snapshots.ts'
 import { describeProgress, readEvery, watch } from './watch.ts'
 
@@ -97,21 +96,14 @@ async function bringIn(
         signal,
       ),
     )
-    terminal.say(describeSummary(outcome))
+    // Titles of measures come with all of them, which no other command needs to start.
+    const losses = await import('../load-losses.ts')
+    terminal.say(describeSummary(outcome, losses))
     if (options.json) terminal.out(asJson(outcome))
-    else terminal.out(describeOutcome(outcome))
+    else terminal.out(describeOutcome(outcome, losses))
     return outcome.accepted ? 0 : 1
   }
-  try {
-    await open(work, { traceless: preview ? 'always' : 'unless-done' })
-  } catch (error) {
-    if (error instanceof WrongUsage) throw error
-    const { faultOf, faultyLoad } = await import('../load-fault.ts')
-    if (options.json) terminal.out(asJson(faultyLoad(error, paths)))
-    const { code, message } = faultOf(error)
-    const isSaid = error instanceof Refused || ['load-broke', 'file-unreadable'].includes(code)
-    throw isSaid ? error : new Refused(message, { cause: error })
-  }
+  await open(work, { traceless: preview ? 'always' : 'unless-done' })
 }
 
 /** The password comes by the environment: on the command line every user of the machine could read it. */
@@ -123,7 +115,9 @@ async function readFrom(text: string): Promise<DatabaseAddress> {
   return address.value
 }
 
-function describeSummary(outcome: LoadOutcome): string {
+type LossWords = typeof lossWords
+
+function describeSummary(outcome: LoadOutcome, { goneTables }: LossWords): string {
   if (!outcome.accepted) return 'Refused. Nothing has changed.'
   if (outcome.preview && goneTables(outcome.losses).length > 0)
     return 'This load can be read, but tables would go: seal it with --carry-forward or --accept-losses. It was not sealed, and nothing has changed.'
@@ -139,7 +133,7 @@ function describeSummary(outcome: LoadOutcome): string {
 }
 
 /** The tables that were read, then what is wrong, most harmful first. */
-function describeOutcome(outcome: LoadOutcome): string {
+function describeOutcome(outcome: LoadOutcome, { describeLosses }: LossWords): string {
   const tables = outcome.files.flatMap(({ file, tables }) =>
     tables.map(
       (table) => [file, table.sheet, table.table, table.rows, table.accepted, table.quarantined] as const,
