@@ -6,13 +6,13 @@ import { realClock } from './platform/day.ts'
 import { standardLog, type Log } from './platform/log.ts'
 import { gatherMigrations, migrate } from './platform/migrate.ts'
 import { isPostgres, openRecords } from './platform/records.ts'
-import { askRooms, type OpenHow, type Room, type Services } from './platform/room.ts'
+import { askRooms, gather, type OpenHow, type Room, type Services } from './platform/room.ts'
 import { version } from './platform/version.ts'
 import { rooms as allRooms } from './rooms.ts'
 
 /** An open Waymark: what the rooms are handed, and its closing. */
 export interface Waymark extends Services {
-  /** What was put right on opening, such as loads that were cut short: a sentence each. */
+  /** What was put right on opening, and what happened before and nobody has seen yet: a sentence each. */
   readonly recovered: readonly string[]
   close(): Promise<void>
 }
@@ -53,9 +53,10 @@ export async function openWaymark(
     }
     const recovered: string[] = []
     for (const room of glance ? [] : rooms) recovered.push(...((await room.opened?.(services)) ?? []))
+    const notices = (await gather(rooms, (room) => room.notices?.(services))).flat()
     return {
       ...services,
-      recovered,
+      recovered: [...new Set([...recovered, ...notices.map(({ sentence }) => sentence)])],
       async close() {
         pool.close()
         await records.destroy()

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
@@ -171,6 +171,43 @@ test('a records store that another program holds is said to be held', async () =
   expect([run.code, codeOf(run)]).toEqual([1, 'records-locked'])
   other.close()
 }, 20_000)
+
+test('a load that was cut off is told by every command until somebody has seen it', async () => {
+  const data = join(folder, 'cut-off')
+  await waymark(['migrate'], data)
+  const incoming = join(data, 'incoming', 'load_cut')
+  await mkdir(incoming, { recursive: true })
+  const journal = {
+    loadId: 'load_cut',
+    council: 'council',
+    person: { id: 'p', name: 'Data team' },
+    begunAt: '2015-02-04T09:02:00Z',
+    files: ['Annex_A.xlsx'],
+    process: { pid: 4_194_303, startedAt: '1' },
+    sealingAs: null,
+    waitingSince: null,
+  }
+  const council = JSON.parse((await waymark(['council', '--json'], data)).out) as { id: string }
+  const path = join(incoming, 'journal.json')
+  await writeFile(path, JSON.stringify({ ...journal, council: council.id }))
+  await utimes(path, 0, 0)
+  const sentence =
+    'The load of Annex_A.xlsx begun on 4 February 2015 by Data team did not finish. Nothing was changed.'
+  for (const words of [
+    ['snapshots', '--json'],
+    ['people', 'list'],
+    ['quality', '--json'],
+  ]) {
+    const { said } = await waymark(words, data)
+    expect(said.split(sentence)).toHaveLength(2)
+  }
+  const health = await waymark(['health'], data)
+  expect(JSON.parse(health.out)).toMatchObject({ notices: [{ sentence, href: '/data/loads/load_cut' }] })
+  expect((await waymark(['check', '--json'], data)).out).toContain(sentence)
+  expect(JSON.parse((await waymark(['snapshots', 'seen', '--json'], data)).out)).toEqual({ seen: 1 })
+  expect((await waymark(['snapshots'], data)).said).not.toContain(sentence)
+  expect((await waymark(['health'], data)).out).not.toContain('notices')
+})
 
 describe('files that cannot be read', () => {
   const importing = async (path: string) => {

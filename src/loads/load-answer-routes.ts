@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { allow, type WebEnv } from '../access/index.ts'
 import { NotFound } from '../platform/errors.ts'
+import { markSeen } from './load-register-store.ts'
 import type { LoadDeps } from './load-deps.ts'
 import type { LoadJobs } from './load-job.ts'
 import { PATIENCE_MS } from './upload-routes.tsx'
@@ -29,6 +30,12 @@ export const loadAnswerRoutes = (deps: LoadDeps, jobs: LoadJobs): Hono<WebEnv> =
       })
       await Promise.race([job.ended, wait(PATIENCE_MS, undefined, { ref: false })])
       return c.redirect(`/data/loads/${job.id}`, 303)
+    })
+    .post('/loads/:id/seen', async (c) => {
+      const pass = allow(c.var.person, 'load:write')
+      if ((await markSeen(deps.records, pass, deps.clock.now(), c.req.param('id'))) === 0)
+        throw new NotFound('no such load was cut off')
+      return c.redirect('/data', 303)
     })
     .post('/loads/:id/throw-away', async (c) => {
       const pass = allow(c.var.person, 'load:write')

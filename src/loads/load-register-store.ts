@@ -13,6 +13,8 @@ export interface RegisteredLoad {
   files: string[]
   snapshot: string | null
   sentence: string
+  /** Of a load that was cut off: who said that they have seen it; null until then. */
+  seenBy: string | null
 }
 
 /** The council's loads, latest first. */
@@ -33,7 +35,40 @@ export async function registeredLoads(records: Records, pass: Pass<'load:read'>)
     files: JSON.parse(row.files) as string[],
     snapshot: row.snapshot_id,
     sentence: row.sentence,
+    seenBy: row.seen_by_name,
   }))
+}
+
+/** Loads that were cut off, and nobody has said that they have seen it; the latest first. */
+export const unseenLoads = (
+  records: Records,
+  council: string,
+): Promise<Pick<RegisteredLoad, 'id' | 'sentence'>[]> =>
+  records
+    .selectFrom('load_register')
+    .select(['id', 'sentence'])
+    .where('council_id', '=', council)
+    .where('state', '=', 'unfinished')
+    .where('seen_at', 'is', null)
+    .orderBy('ended_at', 'desc')
+    .execute()
+
+/** Says of a load that was cut off, or of all of them, that somebody has seen it. Answers how many that concerned. */
+export async function markSeen(
+  records: Records,
+  { person }: Pass<'load:write'>,
+  at: Instant,
+  id?: string,
+): Promise<number> {
+  const { numUpdatedRows } = await records
+    .updateTable('load_register')
+    .set({ seen_at: at, seen_by_name: person.name })
+    .where('council_id', '=', person.council)
+    .where('state', '=', 'unfinished')
+    .where('seen_at', 'is', null)
+    .$if(id !== undefined, (query) => query.where('id', '=', id!))
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }
 
 /** Null when the council has no such load in its register. */

@@ -107,6 +107,14 @@ describe('before anything is sealed', () => {
     expect(page.status).toBe(200)
     expect(await textOf(page)).toContain(sentence)
     expect((await as('data_team', 'easton').request(`/data/loads/${cut.loadId}`)).status).toBe(404)
+    const seen = (council?: string) =>
+      as('data_team', council).request(`/data/loads/${cut.loadId}/seen`, { method: 'POST' })
+    expect((await seen('easton')).status).toBe(404)
+    expect((await seen()).status).toBe(303)
+    expect((await seen()).status).toBe(404)
+    const after = await textOf(as('data_team').request(`/data/loads/${cut.loadId}`))
+    expect(after).toContain('Seen by')
+    expect(after).not.toContain('I have seen this')
   })
 
   test('the form carries its proof in its address, because its body is streamed', async () => {

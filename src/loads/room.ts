@@ -15,4 +15,23 @@ export const loads: Room = {
     await reportFigures(services, services.council.id)
     return recovered
   },
+  async notices({ records, council }) {
+    const { unseenLoads } = await import('./load-register-store.ts')
+    return (await unseenLoads(records, council.id)).map(({ id, sentence }) => ({
+      sentence,
+      href: `/data/loads/${id}`,
+    }))
+  },
+  checks: ({ records, council }) =>
+    Promise.resolve([
+      {
+        name: 'loads-finished',
+        async verify() {
+          const { unseenLoads } = await import('./load-register-store.ts')
+          const unseen = await unseenLoads(records, council.id)
+          const said = unseen.map(({ sentence }) => sentence).join(' ')
+          return { ok: true, detail: said || 'no load was cut off that nobody has seen' }
+        },
+      },
+    ]),
 }

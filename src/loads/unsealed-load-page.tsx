@@ -1,6 +1,7 @@
 import { dayInEngland, formatDay } from '../platform/day.ts'
 import type { FrameProps } from '../ui/frame.tsx'
-import { Page, PageHeading } from '../ui/page.tsx'
+import { Button } from '../ui/components/button.tsx'
+import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
 import { DATA_CRUMB, loadTitle } from '../dataset/index.ts'
 import type { RegisteredLoad } from './load-register-store.ts'
 
@@ -28,6 +29,13 @@ export function UnsealedLoadPage({ frame, load, mayLoad }: UnsealedLoadProps) {
           rest: `It was found on ${formatDay(dayInEngland(load.endedAt))}. Everyone still sees the load that was in use before.`,
         }}
       />
+      {mayLoad && load.state === 'unfinished' && load.seenBy === null ? (
+        <form method="post" action={`/data/loads/${load.id}/seen`}>
+          <CsrfField frame={frame} />
+          <Button text="I have seen this" preventDoubleClick />
+        </form>
+      ) : null}
+      {load.seenBy === null ? null : <p class="govuk-body">Seen by {load.seenBy}.</p>}
       {mayLoad ? (
         <p class="govuk-body">
           <a href="/data/upload">Load the files again</a>

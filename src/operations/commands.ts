@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { asJson } from '../platform/command/terminal.ts'
-import type { CommandContext } from '../platform/room.ts'
+import { gather, type CommandContext } from '../platform/room.ts'
 
 /** `waymark check | health | migrate`. */
 export function addOperationsCommands(program: Command, { open, terminal }: CommandContext): void {
@@ -34,7 +34,9 @@ export function addOperationsCommands(program: Command, { open, terminal }: Comm
           const { records, config, council } = services
           const { health } = await import('./health.ts')
           const { latestSnapshot } = await import('../dataset/commands.ts')
-          const answer = await health(services, () => latestSnapshot(config.dataDir, records, council.id))
+          const found = await health(services, () => latestSnapshot(config.dataDir, records, council.id))
+          const notices = (await gather(services.rooms, (room) => room.notices?.(services))).flat()
+          const answer = notices.length === 0 ? found : { ...found, notices }
           terminal.out(asJson(answer))
           return answer.status === 'up' ? 0 : 1
         },

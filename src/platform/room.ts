@@ -97,6 +97,13 @@ export const resultOf = (faults: readonly string[], wellSaid: string): CheckResu
   detail: faults.length === 0 ? wellSaid : faults.join('; '),
 })
 
+/** What every command and the pages it concerns say until somebody has said that they have seen it. */
+export interface Notice {
+  readonly sentence: string
+  /** The page that says more, and where it is marked as seen. */
+  readonly href: string
+}
+
 /** One room of the house: what it has for each way in. Only the name must be given; see docs/house.md. */
 export interface Room {
   readonly name: string
@@ -114,6 +121,8 @@ export interface Room {
   readonly navigation?: readonly NavigationEntry[]
   /** What is put right each time Waymark is opened: a sentence for each thing that was. */
   readonly opened?: (services: Services) => Promise<readonly string[]>
+  /** What happened while nobody looked, and nobody has seen yet. */
+  readonly notices?: (services: Services) => Promise<readonly Notice[]>
   /** Answers to what rooms below ask. */
   readonly answers?: (services: Services) => Promise<Answers>
 }

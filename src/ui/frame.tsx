@@ -14,6 +14,8 @@ export interface FrameProps {
   asAt: Day | null
   loadedOn: Day | null
   today: Day
+  /** What the pages of data say until somebody has seen it: for those who may see loads. */
+  notices?: readonly { sentence: string; href: string }[]
   /** For the hidden field of every form. */
   csrf: string
 }

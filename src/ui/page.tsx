@@ -6,6 +6,7 @@ import { INK } from './charts/colour.ts'
 import { Breadcrumbs } from './components/breadcrumbs.tsx'
 import { classNames } from './components/content.ts'
 import { Label } from './components/label.tsx'
+import { NotificationBanner } from './components/notification-banner.tsx'
 import { ServiceNavigation } from './components/service-navigation.tsx'
 import { SkipLink } from './components/skip-link.tsx'
 import { Tag } from './components/tag.tsx'
@@ -75,6 +76,15 @@ export const Page = (props: PageProps) => (
         <div class="govuk-width-container">
           {props.breadcrumbs?.length ? <Breadcrumbs items={props.breadcrumbs} /> : null}
           <main class="govuk-main-wrapper wm-main" id="main-content">
+            {props.section === '/data'
+              ? props.frame.notices?.map(({ sentence, href }, index) => (
+                  <NotificationBanner titleId={`wm-notice-${index}`}>
+                    <p class="govuk-notification-banner__heading">
+                      {sentence} <a href={href}>What happened</a>
+                    </p>
+                  </NotificationBanner>
+                ))
+              : null}
             {props.children}
           </main>
         </div>

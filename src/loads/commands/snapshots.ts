@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
 import type { ChangesSince, SnapshotRecord } from '../../dataset/index.ts'
 import { asColumns, asJson, WrongUsage } from '../../platform/command/terminal.ts'
+import { NotFound } from '../../platform/errors.ts'
 import type { CommandContext } from '../../platform/room.ts'
 
 /** `waymark snapshots [changes | use]`. */
@@ -9,6 +10,7 @@ export function addSnapshotCommands(program: Command, context: CommandContext): 
   const snapshots = addList(program, context)
   addChanges(snapshots, context)
   addUse(snapshots, context)
+  addSeen(snapshots, context)
 }
 
 const addList = (program: Command, { open, terminal }: CommandContext): Command =>
@@ -88,6 +90,25 @@ function addUse(snapshots: Command, { open, terminal }: CommandContext): void {
         return 0
       })
     })
+}
+
+function addSeen(snapshots: Command, { open, terminal }: CommandContext): void {
+  snapshots
+    .command('seen [load]')
+    .description(
+      'says that you have seen which loads were cut off, or this one: commands and pages no longer tell',
+    )
+    .option('--json', 'as JSON')
+    .action((load: string | undefined, _options: object, command: Command) =>
+      open(async ({ records, clock, council }) => {
+        const { markSeen } = await import('../load-register-store.ts')
+        const seen = await markSeen(records, allow(operator(council.id), 'load:write'), clock.now(), load)
+        if (load !== undefined && seen === 0) throw new NotFound(`No load ${load} was cut off and is unseen`)
+        if (isJson(command)) terminal.out(asJson({ seen }))
+        else terminal.out(seen === 0 ? 'There is nothing that nobody has seen.' : `Seen: ${seen}.`)
+        return 0
+      }),
+    )
 }
 
 /** `--json` goes with `snapshots` too, so the command above may have taken it. */
