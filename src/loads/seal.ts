@@ -32,6 +32,7 @@ import {
 } from '../dataset/index.ts'
 import { withCarried } from './carried-tables.ts'
 import { writeMeasureCases } from '../measures/index.ts'
+import { writeWorkLists } from '../oversight/index.ts'
 import { qualityIn, reconciliationIn, writeQuality, writeQualityHarm } from '../quality/index.ts'
 
 /** What the child process that builds a snapshot is asked. Days and paths only: it needs no records. */
@@ -110,9 +111,10 @@ export interface SealedFacts {
   losses?: SnapshotLosses | null
 }
 
-/** Works every measure out, and then what the findings of the checks do to the figures. */
+/** Works every measure out, then the lists of work, and then what the findings of the checks do to the figures. */
 export async function writeMeasuresAndHarm(build: ParallelBuild): Promise<void> {
   await writeMeasureCases(build)
+  await writeWorkLists(build)
   await writeQualityHarm(build)
 }
 

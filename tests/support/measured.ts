@@ -3,15 +3,17 @@ import { MEASURES } from '../../src/measures/catalogue/catalogue.ts'
 import { writeMeasureCases } from '../../src/measures/engine/measure-cases.ts'
 import { figures } from '../../src/measures/figures/figure-read.ts'
 import { allCases } from '../../src/measures/figures/case-list.ts'
+import { writeWorkLists } from '../../src/oversight/index.ts'
 import type { Month } from '../../src/platform/day.ts'
 import { buildTestDataset } from './dataset.ts'
 
 type World = Parameters<typeof buildTestDataset>[0]
 
-/** A small dataset with its measures (all, or those named) worked out, as a snapshot that can be read. */
+/** A small dataset with its measures worked out, as a snapshot that can be read: those named, or all with the lists of work. */
 export async function measured(world: World, ...ids: readonly string[]): Promise<OpenSnapshot> {
   const build = await buildTestDataset(world)
   await writeMeasureCases(build, ids.length === 0 ? MEASURES : MEASURES.filter(({ id }) => ids.includes(id)))
+  if (ids.length === 0) await writeWorkLists(build)
   return {
     id: `${world.asAt}-test`,
     asAt: world.asAt,

@@ -3,7 +3,6 @@ import {
   childQuestion,
   holds,
   questionOutside,
-  type Cell,
   type ChildQuestion,
   type SealedSnapshot,
   type SnapshotRows,
@@ -12,44 +11,12 @@ import { rowsIn } from '../../dataset/rows.ts'
 import type { Month } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { seriesNumber } from './availability-read.ts'
-import { listParameters, splitSql } from './case-filter.ts'
+import { splitSql } from './case-filter.ts'
 import { isOfRecords, needsActionOf, seriesOf } from '../catalogue/catalogue.ts'
 import { childByRef, childRef, type ChildOfRef } from './child-ref.ts'
 import type { CaseFilter, CaseRow } from './figure.ts'
+import { AMONG_RECORDS, withinScope, type Within } from './within-scope.ts'
 import { monthNumber } from './month-number.ts'
-
-/** A condition in SQL on `case_row c` and `person p`: the rows that a person may see. */
-interface Within {
-  sql: string
-  parameters: Record<string, Cell>
-}
-
-/** Scopes are about children: rows of records about no child are open to everyone who may read their kind. */
-const AMONG_RECORDS: Within = { sql: 'c.child_key = 0', parameters: {} }
-
-/** Denies by default: a scope that names nobody sees nobody. */
-function withinScope({ scope }: Person): Within {
-  const nobody = { sql: 'false', parameters: {} }
-  const among = (column: string, values: readonly string[]): Within => {
-    if (values.length === 0) return nobody
-    const { text, parameters } = listParameters('scope', values)
-    return { sql: `${column} in (${text})`, parameters }
-  }
-  switch (scope.kind) {
-    case 'everything':
-      return { sql: 'true', parameters: {} }
-    case 'service':
-    case 'team':
-      return among('c.team', scope.teams)
-    case 'own':
-      return among('c.worker', [scope.worker])
-    case 'chaired':
-    case 'drawn':
-      return among('p.person_id', scope.children)
-    default:
-      return nobody
-  }
-}
 
 /**
  * Asks for the cases behind a figure that are in the person's scope; the figure itself counts all. Unmet first, then by day.

@@ -1,0 +1,1 @@
+export { writeWorkLists } from './lists/write-lists.ts'

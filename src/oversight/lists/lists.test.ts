@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Person } from '../../access/index.ts'
+import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
+import { rowsIn } from '../../dataset/rows.ts'
+import { casesInScope } from '../../measures/figures/case-list.ts'
+import type { Month } from '../../platform/day.ts'
+import { measured } from '../../../tests/support/measured.ts'
+import { measureWorld } from '../../../tests/support/measure-world.ts'
+import type { CountedCases } from './list-file.ts'
+import { listsToldIn } from './list-read.ts'
+import { LISTS } from './lists.ts'
+
+const EVERYBODY: Person = {
+  id: 'per_everybody',
+  council: 'norchester',
+  name: 'Everybody',
+  role: 'data_team',
+  scope: { kind: 'everything' },
+}
+
+let snapshot: OpenSnapshot
+beforeAll(async () => {
+  snapshot = await measured(measureWorld())
+})
+
+/** The overdue cases of a list by team, of one rule or of all. */
+async function overdueByTeam(list: string, rule: string | null): Promise<string[]> {
+  const rows = await rowsIn(snapshot).all<{ team: string | null; case_id: string }>(
+    `select distinct c.team, c.child_key, c.case_id from work_list_row c
+     join work_list l on l.list_no = c.list_no
+     where l.list = $list and c.is_overdue ${rule === null ? '' : 'and c.rule = $rule'}`,
+    { list, ...(rule !== null && { rule }) },
+  )
+  return rows.map(({ team, case_id }) => `${team} ${case_id}`).toSorted()
+}
+
+async function countedByTeam({ series, side }: CountedCases): Promise<string[]> {
+  const cases = await casesInScope(snapshot, EVERYBODY, series, {
+    period: snapshot.asAt.slice(0, 7) as Month,
+    met: side === 'met' ? 'yes' : side === 'not met' ? 'no' : 'all',
+  })
+  return cases.map(({ team, case_id }) => `${team} ${case_id}`).toSorted()
+}
+
+describe.each(LISTS.map((list) => [list.id, list] as const))('the list %s', (id, list) => {
+  test('has the overdue cases that its measure counts, team by team', async () => {
+    if (list.counts) expect(await overdueByTeam(id, null)).toEqual(await countedByTeam(list.counts))
+    for (const { id: rule, counts } of list.rules)
+      if (counts) expect(await overdueByTeam(id, rule), rule).toEqual(await countedByTeam(counts))
+  })
+
+  test('is told, with rows in a world that has cases of every measure', async () => {
+    expect((await listsToldIn(snapshot))?.get(id)).toBeNull()
+    const rows = await rowsIn(snapshot).all<{ rule: string; is_overdue: boolean }>(
+      `select distinct rule, is_overdue from work_list_row c join work_list l on l.list_no = c.list_no where l.list = $id`,
+      { id },
+    )
+    const known = new Set(list.rules.map(({ id: rule }) => rule))
+    expect(rows.map(({ rule }) => rule).filter((rule) => !known.has(rule))).toEqual([])
+    expect(rows.length).toBeGreaterThan(0)
+    // Only a list that says when a row is due has rows that are not overdue yet.
+    if (list.due === null) expect(rows.every(({ is_overdue }) => is_overdue)).toBe(true)
+  })
+})
