@@ -49,6 +49,7 @@ export function assets(): ReadonlyMap<string, Asset> {
           ours('plan.css') +
           ours('board.css') +
           ours('data.css') +
+          ours('lists.css') +
           ours('print.css'),
         TYPES.css,
       ),

@@ -54,9 +54,12 @@ export interface ListFile {
   overdue: string
   /** What of one row is counted: children, or cases of children. */
   counted: { one: string; many: string }
+  /** The gravest first. */
   rules: readonly ListRule[]
   /** The measure whose count its overdue rows equal, when all rules together have one. */
   counts: CountedCases | null
+  /** A rule that comes first holds only where those after it hold as well: only the first is named. */
+  nested: boolean
   /** Many children may be answered with one reason. */
   answersTogether: boolean
   order: number
@@ -74,6 +77,7 @@ export const LIST_AREAS = [
   'children in need',
   'child protection',
   'children looked after',
+  'care leavers',
   'missing children',
   'oversight',
 ] as const
@@ -81,7 +85,9 @@ type ListArea = (typeof LIST_AREAS)[number]
 
 function readCounted(text: string): CountedCases | null {
   const [, series, side] = /^(\S+) (met|not met|all)$/.exec(text) ?? []
-  return series && side && seriesOf(series) ? { series, side: side as CountedCases['side'] } : null
+  return series && side && seriesOf(series)?.id === series
+    ? { series, side: side as CountedCases['side'] }
+    : null
 }
 const COUNTS = { written: "what it counts is written 'measure.series met', 'not met' or 'all'" }
 
@@ -109,6 +115,7 @@ const FIELDS = {
     }),
     { inner: { asks: required(words), counts: optional(readCounted, COUNTS), differs: optional(words) } },
   ),
+  nested: optional(choiceOf(['yes'])),
   together: optional(choiceOf(['yes'])),
   order: required((text) => (/^\d+$/.test(text) ? Number(text) : null)),
 }
@@ -138,6 +145,7 @@ export function readList(id: string, text: string): ListFile {
     counted: header.counted ?? { one: 'child', many: 'children' },
     rules,
     counts: header.counts ?? (rules.length === 1 ? rules[0]!.counts : null),
+    nested: header.nested !== null,
     answersTogether: header.together !== null,
     order,
     sql: sqlOf(text),

@@ -1,16 +1,17 @@
-import { allow, type Pass, type Person } from '../../access/index.ts'
+import type { Pass, Person } from '../../access/index.ts'
 import { holds, questionOutside, type ChildQuestion, type SealedSnapshot } from '../../dataset/index.ts'
 import { rowsIn } from '../../dataset/rows.ts'
 import { childRef, recentPerSnapshot, withinScope } from '../../measures/index.ts'
-import type { Day } from '../../platform/day.ts'
+import { ageOn, type Day } from '../../platform/day.ts'
 import { groupRules, type FlatRow, type ListRow } from './list-rows.ts'
-import { LISTS } from './lists.ts'
+import { listOfId, LISTS } from './lists.ts'
 
 interface StoredRow {
   list: string
   rule: string
   child_key: number
   child_id: string | null
+  dob: Day | null
   case_id: string
   team: string | null
   worker: string | null
@@ -26,7 +27,9 @@ export async function listsToldIn(
   snapshot: SealedSnapshot,
 ): Promise<ReadonlyMap<string, string | null> | null> {
   if (!(await holds(rowsIn(snapshot), 'work_list'))) return null
-  const rows = await rowsIn(snapshot).all<{ list: string; why: string | null }>('select list, why from work_list')
+  const rows = await rowsIn(snapshot).all<{ list: string; why: string | null }>(
+    'select list, why from work_list',
+  )
   return new Map(rows.map(({ list, why }) => [list, why]))
 }
 
@@ -39,7 +42,7 @@ const rowsByScope = recentPerSnapshot(
     if (!(await holds(rowsIn(snapshot), 'work_list'))) return []
     const within = withinScope({ scope: JSON.parse(key) } as Person)
     const rows = await rowsIn(snapshot).all<StoredRow>(
-      `select l.list, c.rule, c.child_key, p.person_id as child_id, c.case_id, c.team, c.worker,
+      `select l.list, c.rule, c.child_key, p.person_id as child_id, p.dob, c.case_id, c.team, c.worker,
            c.starts_on, c.due_on, c.is_overdue, c.days_over, c.detail
        from work_list_row c
        join work_list l on l.list_no = c.list_no
@@ -49,11 +52,12 @@ const rowsByScope = recentPerSnapshot(
     )
     return groupRules(
       rows.map(
-        ({ list, rule, child_key, child_id, case_id, team, worker, detail, ...row }): FlatRow => ({
+        ({ list, rule, child_key, child_id, dob, case_id, team, worker, detail, ...row }): FlatRow => ({
           list,
           rule,
           childId: child_id,
           ref: child_id === null ? null : childRef(snapshot, child_key),
+          age: dob === null || dob > snapshot.asAt ? null : ageOn(dob, snapshot.asAt),
           caseId: case_id,
           team,
           worker,
@@ -64,12 +68,12 @@ const rowsByScope = recentPerSnapshot(
           detail,
         }),
       ),
+      (list) => listOfId(list)?.rules.map(({ id }) => id) ?? [],
     )
   },
   (rows) => rows.length,
   MOST_ROWS,
 )
-
 
 const rowsInScope = async (snapshot: SealedSnapshot, person: Person): Promise<readonly ListRow[]> => {
   const known = new Set(LISTS.map(({ id }) => id))
@@ -77,14 +81,18 @@ const rowsInScope = async (snapshot: SealedSnapshot, person: Person): Promise<re
   return rows.filter(({ list }) => known.has(list))
 }
 
-/** Asks for the rows of lists that are in the person's scope; `keep` says which of them. Child-level. */
-export const rowsOfLists = (
+/**
+ * Asks of the rows of all lists that are in the person's scope. `select` makes the answer of them, and `shown` says which of
+ * them are in it. Child-level.
+ */
+export const fromLists = <Answer>(
   snapshot: SealedSnapshot,
-  keep: (row: ListRow) => boolean,
-): ChildQuestion<ListRow[]> =>
+  select: (rows: readonly ListRow[]) => Answer,
+  shown: (answer: Answer) => readonly ListRow[],
+): ChildQuestion<Answer> =>
   questionOutside(
-    async (person) => (await rowsInScope(snapshot, person)).filter(keep),
-    (rows) => rows.map(({ childId }) => childId),
+    async (person) => select(await rowsInScope(snapshot, person)),
+    (answer) => shown(answer).map(({ childId }) => childId),
   )
 
 /** How many rows a list has in the person's scope. Names no child. */
@@ -99,24 +107,31 @@ export interface ListCount {
 }
 
 /** Counts by list, team and worker; `isAnswered` says of which rows somebody has answered. Names no child. */
-export async function countLists(
+export const countLists = async (
   snapshot: SealedSnapshot,
   { person }: Pass<'cases:read'>,
   isAnswered: (row: ListRow) => boolean,
-): Promise<ListCount[]> {
-  allow(person, 'cases:read')
-  const parts = Map.groupBy(await rowsInScope(snapshot, person), ({ list, team, worker }) =>
-    JSON.stringify([list, team, worker]),
-  )
-  return [...parts.values()].map((rows) => {
-    const { list, team, worker } = rows[0]!
-    const overdue = rows.filter(({ isOverdue }) => isOverdue)
+): Promise<ListCount[]> => countRows(await rowsInScope(snapshot, person), isAnswered)
+
+/** Counts of the whole council by list, team and worker, for those who see no child. */
+export const countEveryList = async (
+  snapshot: SealedSnapshot,
+  { person }: Pass<'figures:read'>,
+  isAnswered: (row: ListRow) => boolean,
+): Promise<ListCount[]> =>
+  countRows(await rowsInScope(snapshot, { ...person, scope: { kind: 'everything' } }), isAnswered)
+
+function countRows(rows: readonly ListRow[], isAnswered: (row: ListRow) => boolean): ListCount[] {
+  const parts = Map.groupBy(rows, ({ list, team, worker }) => JSON.stringify([list, team, worker]))
+  return [...parts.values()].map((part) => {
+    const { list, team, worker } = part[0]!
+    const overdue = part.filter(({ isOverdue }) => isOverdue)
     return {
       list,
       team,
       worker,
       overdue: overdue.length,
-      due: rows.length - overdue.length,
+      due: part.length - overdue.length,
       unanswered: overdue.filter((row) => !isAnswered(row)).length,
     }
   })

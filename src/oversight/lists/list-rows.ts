@@ -19,15 +19,16 @@ export interface ListRow {
   childId: string | null
   /** The child's opaque name in addresses. */
   ref: string | null
+  /** In whole years at the day of the figures; null when it is not known, or before birth. */
+  age: number | null
   caseId: string
   team: string | null
   worker: string | null
-  /** Overdue ones first, the longest first. */
+  /** Overdue ones first, the gravest first. */
   rules: readonly RuleRow[]
   isOverdue: boolean
-  /** The most that any rule is over. */
+  /** By its gravest rule; null when nothing is overdue, or it cannot be told: what never happened is the longest of all. */
   daysOver: number | null
-  /** The day that was missed first; or, when nothing is overdue, the next that comes. */
   dueOn: Day | null
 }
 
@@ -37,21 +38,23 @@ export const subjectOf = ({ childId, caseId }: Pick<ListRow, 'childId' | 'caseId
 
 export type FlatRow = RuleRow & Omit<ListRow, 'rules' | 'isOverdue' | 'daysOver' | 'dueOn'>
 
-const longest = (left: RuleRow, right: RuleRow): number =>
-  Number(right.isOverdue) - Number(left.isOverdue) ||
-  (right.daysOver ?? -1) - (left.daysOver ?? -1) ||
-  compareDays(left.dueOn, right.dueOn)
-
 const compareDays = (left: Day | null, right: Day | null): number => {
   const [a, b] = [left ?? '9999-12-31', right ?? '9999-12-31']
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** One row for each case, from one for each rule. */
-export function groupRules(rows: readonly FlatRow[]): ListRow[] {
+/**
+ * One row for each case, from one for each rule. `rulesOf` names a list's rules, the gravest first: the first that is overdue
+ * says how long the row is over, and by which day.
+ */
+export function groupRules(
+  rows: readonly FlatRow[],
+  rulesOf: (list: string) => readonly string[],
+): ListRow[] {
   const cases = Map.groupBy(rows, ({ list, ref, caseId }) => `${list} ${ref ?? ''} ${caseId}`)
   return [...cases.values()].map((flat) => {
-    const { list, childId, ref, caseId, team, worker } = flat[0]!
+    const { list, childId, ref, age, caseId, team, worker } = flat[0]!
+    const order = rulesOf(list)
     const rules = flat
       .map(({ rule, startsOn, dueOn, isOverdue, daysOver, detail }) => ({
         rule,
@@ -61,36 +64,41 @@ export function groupRules(rows: readonly FlatRow[]): ListRow[] {
         daysOver,
         detail,
       }))
-      .toSorted(longest)
-    const over = rules.flatMap(({ isOverdue, daysOver }) => (isOverdue && daysOver !== null ? [daysOver] : []))
-    const isOverdue = rules.some((rule) => rule.isOverdue)
-    const days = rules.filter((rule) => rule.isOverdue === isOverdue).map(({ dueOn }) => dueOn)
+      .toSorted(
+        (left, right) =>
+          Number(right.isOverdue) - Number(left.isOverdue) ||
+          order.indexOf(left.rule) - order.indexOf(right.rule),
+      )
+    const first = rules[0]!
     return {
       list,
       childId,
       ref,
+      age,
       caseId,
       team,
       worker,
       rules,
-      isOverdue,
-      daysOver: over.length === 0 ? null : Math.max(...over),
-      dueOn: days.toSorted(compareDays)[0] ?? null,
+      isOverdue: first.isOverdue,
+      daysOver: first.isOverdue ? first.daysOver : null,
+      dueOn: first.dueOn,
     }
   })
 }
 
 export const LIST_SORTS = ['over', 'due', 'child', 'team', 'worker'] as const
 export type ListSort = (typeof LIST_SORTS)[number]
-export const isListSort = (text: string): text is ListSort =>
-  (LIST_SORTS as readonly string[]).includes(text)
+export const isListSort = (text: string): text is ListSort => (LIST_SORTS as readonly string[]).includes(text)
 
 const byName = new Intl.Collator('en-GB', { numeric: true })
 const compareNames = (left: string | null, right: string | null): number =>
   left === right ? 0 : left === null ? 1 : right === null ? -1 : byName.compare(left, right)
 
+const lengthOf = ({ isOverdue, daysOver }: ListRow): number =>
+  isOverdue ? (daysOver ?? Number.MAX_VALUE) : -1
+
 const SORTS: Readonly<Record<ListSort, (left: ListRow, right: ListRow) => number>> = {
-  over: (left, right) => (right.daysOver ?? -1) - (left.daysOver ?? -1),
+  over: (left, right) => lengthOf(right) - lengthOf(left),
   due: (left, right) => compareDays(left.dueOn, right.dueOn),
   child: (left, right) => byName.compare(subjectOf(left), subjectOf(right)),
   team: (left, right) => compareNames(left.team, right.team),
@@ -112,3 +120,9 @@ export const sortRows = (rows: readonly ListRow[], sort: ListSort): ListRow[] =>
 /** What the rule of a row asks of whoever answers for it. */
 export const asksOf = (list: ListFile, row: ListRow): string =>
   list.rules.find(({ id }) => id === row.rules[0]?.rule)?.asks ?? ''
+
+/** The rules of a row that are named: those that hold, or will hold soon. */
+export function namedRules(list: ListFile, row: ListRow): string[] {
+  const held = row.rules.filter(({ isOverdue }) => isOverdue === row.isOverdue).map(({ rule }) => rule)
+  return list.nested ? held.slice(0, 1) : held
+}

@@ -30,3 +30,10 @@ create or replace temp macro cases_of(id) as table
 create or replace temp macro working_day_after(start_on, days) as
     (select min(day) from calendar where is_working_day
         and working_days = (select working_days from calendar where day = start_on) + days);
+
+-- Of work that is so many working days after its start at the day of the files: the day that is working day `number` of it.
+create or replace temp macro day_of_number(number, days_now) as
+    (select min(c.day) from calendar c
+        where c.is_working_day and c.working_days = (
+            select now.falls_on from calendar now join extract x on x.as_at = now.day
+        ) - days_now + number);

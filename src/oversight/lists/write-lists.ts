@@ -20,7 +20,11 @@ export async function writeWorkLists(
     const why = list.rules.map(({ counts }) => (counts ? (missing.get(counts.series) ?? null) : null))
     // A list with several rules is told by those that can be.
     const cannot = why.every((reason) => reason !== null) ? why[0]! : null
-    await build.run('insert into work_list values ($list, $no, $cannot)', { list: list.id, no: index, cannot })
+    await build.run('insert into work_list values ($list, $no, $cannot)', {
+      list: list.id,
+      no: index,
+      cannot,
+    })
     if (cannot === null) await runList(build, list, index)
   }
   for (const { name } of steps.toReversed()) await build.run(`drop table ${name}`)

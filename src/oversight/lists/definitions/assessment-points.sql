@@ -19,6 +19,7 @@
 -- rule:     day 10
 --   asks:   Has the child been seen, and is an assessment still needed?
 --   counts: as-open-review-points.gt10 met
+-- nested:   yes
 -- order:    1
 
 with open_assessment as (

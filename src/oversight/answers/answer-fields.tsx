@@ -1,0 +1,101 @@
+import type { FieldErrors } from '../../platform/errors.ts'
+import { formatDay } from '../../platform/day.ts'
+import type { Typed } from '../../records/index.ts'
+import { Button } from '../../ui/components/button.tsx'
+import { DateInput } from '../../ui/components/date-input.tsx'
+import { Input } from '../../ui/components/input.tsx'
+import { Select } from '../../ui/components/select.tsx'
+import type { FrameProps } from '../../ui/frame.tsx'
+import { CsrfField } from '../../ui/page.tsx'
+import type { ListAnswer } from './answer.ts'
+
+export interface AnswerFormProps {
+  frame: FrameProps
+  /** Where it is sent; the answer comes back to the same place in the list. */
+  action: string
+  closeHref: string
+  reasons: readonly { title: string }[]
+  owners: readonly string[]
+  typed: Typed
+  errors: FieldErrors
+  /** The answer that the person was shown, which a new one follows. */
+  after: ListAnswer | null
+  /** Somebody answered while this person wrote. */
+  theirs: ListAnswer | null
+  hasNext: boolean
+}
+
+const shown = (errors: FieldErrors, name: string) => (errors[name] ? { text: errors[name] } : undefined)
+
+/** Four answers in one row: Enter saves and opens the next child without one. */
+export const AnswerForm = (props: AnswerFormProps) => {
+  const { frame, typed, errors, theirs, after } = props
+  const value = (name: string) => typed[name] ?? ''
+  return (
+    <form method="post" action={props.action} class="wm-answer" novalidate>
+      <CsrfField frame={frame} />
+      <input type="hidden" name="after" value={(theirs ?? after)?.id ?? ''} />
+      {theirs ? (
+        <div class="govuk-inset-text">
+          <p>
+            <b>{theirs.answeredBy} answered while you wrote.</b> Theirs is kept: {theirs.reason}.{' '}
+            {theirs.plan} {theirs.owner}, checks back {formatDay(theirs.checkBackOn)}.
+          </p>
+          <p>
+            Save to let yours follow it, or close to leave theirs as the latest. Both stay in the history.
+          </p>
+        </div>
+      ) : null}
+      <div class="wm-answer__fields">
+        <Select
+          name="reason"
+          label={{ text: 'Reason' }}
+          value={value('reason')}
+          items={[
+            { value: '', text: 'Choose a reason' },
+            ...props.reasons.map(({ title }) => ({ text: title })),
+          ]}
+          errorMessage={shown(errors, 'reason')}
+        />
+        <Input
+          name="plan"
+          label={{ text: 'What will change, and what keeps the child safe until then' }}
+          value={value('plan')}
+          errorMessage={shown(errors, 'plan')}
+        />
+        <Select
+          name="owner"
+          label={{ text: 'Owner' }}
+          value={value('owner')}
+          items={props.owners.map((owner) => ({ text: owner }))}
+          errorMessage={shown(errors, 'owner')}
+        />
+        <DateInput
+          id="check_back_on"
+          namePrefix="check_back_on"
+          values={typed}
+          fieldset={{ legend: { text: 'Check back' } }}
+          errorMessage={shown(errors, 'check_back_on')}
+        />
+      </div>
+      <div class="govuk-button-group">
+        <Button
+          text={props.hasNext ? 'Save and open the next' : 'Save'}
+          name="do"
+          value={props.hasNext ? 'next' : 'save'}
+          preventDoubleClick
+        />
+        {props.hasNext ? (
+          <Button text="Save" name="do" value="save" classes="govuk-button--secondary" preventDoubleClick />
+        ) : null}
+        <a href={props.closeHref}>Close</a>
+        <span class="wm-note">Tab moves through the four answers. Enter saves.</span>
+      </div>
+    </form>
+  )
+}
+
+/** Who may be named as the owner of what is promised: the worker, and the managers above. */
+export const ownersFor = (worker: string | null, roleTitle: string): string[] => [
+  ...new Set([...(worker ? [worker] : []), 'Team manager', 'Head of service', roleTitle]),
+]

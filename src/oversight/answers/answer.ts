@@ -1,0 +1,86 @@
+import { addMonths, formatDay, type Day } from '../../platform/day.ts'
+import { day, defineRecord, instant, paragraph, text, type RecordOf } from '../../records/index.ts'
+import { answerLists } from '../permissions.ts'
+
+/** A check-back day further off than this is no promise. */
+const MOST_MONTHS = 6
+
+/**
+ * What somebody answered for a child on a list. Each answer is a record of its own and is never changed, so that what was
+ * promised stays readable; the latest is the one in force. Child-level: it is read with the list's rows and by
+ * `childReader` alone.
+ */
+export const listAnswer = defineRecord({
+  name: 'list_answer',
+  idPrefix: 'ans',
+  words: { one: 'answer', many: 'answers' },
+  permissions: { read: 'cases:read', write: answerLists },
+  fields: {
+    list: text({ label: 'List', required: 'Say which list', hidden: true }),
+    /** The council's id of the child, or of the case where a list is about no child. */
+    subject: text({ label: 'Child', required: 'Say which child', hidden: true }),
+    rules: text({ label: 'Rules that held', hidden: true }),
+    team: text({ label: 'Team', hidden: true }),
+    worker: text({ label: 'Worker', hidden: true }),
+    reason: text({ label: 'Reason', required: 'Choose a reason' }),
+    plan: paragraph({
+      label: 'What will change, and what keeps the child safe until then',
+      required: 'Say what will change, and what keeps the child safe until then',
+    }),
+    owner: text({ label: 'Owner', required: 'Enter who will do it' }),
+    checkBackOn: day({ label: 'Check back', required: 'Enter the day on which it is checked' }),
+    /** The day of the figures that were answered. */
+    figuresOn: day({ label: 'Figures as at', required: 'Say the day of the figures', hidden: true }),
+    answeredAt: instant({ label: 'Answered', required: 'Say when', hidden: true }),
+    answeredBy: text({ label: 'Answered by', required: 'Say who', hidden: true }),
+  },
+  named: ({ reason, checkBackOn }) => `${reason}, to be checked on ${formatDay(checkBackOn)}`,
+  order: (left, right) => (left.answeredAt < right.answeredAt ? 1 : -1),
+  check: ({ checkBackOn }, { today }) =>
+    checkBackOn < today
+      ? { checkBackOn: 'The day on which it is checked must be today or later' }
+      : checkBackOn > addMonths(today, MOST_MONTHS)
+        ? { checkBackOn: `The day on which it is checked must be within ${MOST_MONTHS} months` }
+        : {},
+})
+
+export type ListAnswer = RecordOf<typeof listAnswer.fields>
+
+/** What names one answer's child on one list. */
+export const answerKey = (list: string, subject: string): string => JSON.stringify([list, subject])
+
+/** The answer in force for each child on each list. */
+export function latestAnswers(answers: readonly ListAnswer[]): ReadonlyMap<string, ListAnswer> {
+  const latest = new Map<string, ListAnswer>()
+  for (const answer of answers.toSorted((a, b) => (a.answeredAt < b.answeredAt ? -1 : 1)))
+    latest.set(answerKey(answer.list, answer.subject), answer)
+  return latest
+}
+
+/**
+ * Whether what was promised has come about, by the figures alone and never by what anybody says: `not kept` once
+ * its day lies within the figures and the rule still holds; `waiting` while the figures do not reach its day.
+ */
+export const promiseOf = (answer: Pick<ListAnswer, 'checkBackOn'>, asAt: Day): 'waiting' | 'not kept' =>
+  answer.checkBackOn <= asAt ? 'not kept' : 'waiting'
+
+/** Who is asked next when nobody answers: one tier up for each clinic that closed in silence. */
+export const TIERS = ['team', 'head of service', 'director'] as const
+export type Tier = (typeof TIERS)[number]
+
+/**
+ * Whose answer is waited for. `clinics` are the days of the clinics of the row's team that have closed: each that closed
+ * after the row fell due, with no answer in force that day, moves it up.
+ */
+export function tierOf(
+  dueOn: Day | null,
+  answer: Pick<ListAnswer, 'answeredAt' | 'checkBackOn'> | null,
+  clinics: readonly Day[],
+): Tier {
+  const silent = clinics.filter(
+    (closedOn) =>
+      (dueOn === null || dueOn < closedOn) &&
+      (answer === null || answer.answeredAt.slice(0, 10) > closedOn || answer.checkBackOn < closedOn),
+  )
+  return TIERS[Math.min(silent.length, TIERS.length - 1)]!
+}

@@ -1,0 +1,65 @@
+import { Hono, type Context } from 'hono'
+import { allow, describeScope, may, type WebEnv } from '../../access/index.ts'
+import { seriesOf } from '../../measures/index.ts'
+import type { Day } from '../../platform/day.ts'
+import { answerKey } from '../answers/answer.ts'
+import { answeredKeys } from '../answers/answer-store.ts'
+import { countEveryList, countLists, listsToldIn } from './list-read.ts'
+import { csvOfLists, type ListDeps } from './list-routes.tsx'
+import { subjectOf, type ListRow } from './list-rows.ts'
+import { ListsPage } from './lists-page.tsx'
+import { groupLists, type ListGroups } from './lists-view.ts'
+
+/** The index of lists: in the reader's scope, or counts of the whole council for those who see no child. */
+export const listIndexRoutes = (deps: ListDeps) =>
+  new Hono<WebEnv>().get('/', async (c) => {
+    const { person, frame } = c.var
+    const { groups, asAt } = await shownGroups(deps, c)
+    return c.html(
+      <ListsPage
+        frame={frame}
+        groups={groups}
+        asAt={asAt}
+        whose={may(person, 'cases:read') ? describeScope(person.scope) : 'counts of the whole council'}
+        mayOpen={may(person, 'cases:read')}
+        titleOf={titleOf}
+        links={[]}
+      />,
+    )
+  })
+
+/** The same as a file; mounted beside the index, because its address has no slash. */
+export const listIndexFile = (deps: ListDeps) =>
+  new Hono<WebEnv>().get('/', async (c) => {
+    const { groups } = await shownGroups(deps, c)
+    const lines = [...groups.overdue, ...groups.clear, ...groups.untold]
+    return csvOfLists(
+      lines.map(({ list, due, overdue, unanswered, why }) =>
+        why === null
+          ? [list.title, list.rule, list.due === null ? null : due, overdue, unanswered, null]
+          : [list.title, list.rule, null, null, null, why],
+      ),
+    )
+  })
+
+const titleOf = (id: string): string => {
+  const series = seriesOf(id)
+  return series ? `${series.title}${series.label ? `: ${series.label}` : ''}` : id
+}
+
+async function shownGroups(
+  { records, pool }: ListDeps,
+  c: Context<WebEnv>,
+): Promise<{ groups: ListGroups; asAt: Day | null }> {
+  const { person } = c.var
+  const figures = allow(person, 'figures:read')
+  const snapshot = await pool.current(person.council)
+  if (!snapshot) return { groups: groupLists([], null), asAt: null }
+  const told = await listsToldIn(snapshot)
+  const keys = await answeredKeys(records, figures)
+  const isAnswered = (row: ListRow) => keys.has(answerKey(row.list, subjectOf(row)))
+  const counts = may(person, 'cases:read')
+    ? await countLists(snapshot, allow(person, 'cases:read'), isAnswered)
+    : await countEveryList(snapshot, figures, isAnswered)
+  return { groups: groupLists(counts, told), asAt: snapshot.asAt }
+}

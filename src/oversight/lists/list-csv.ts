@@ -1,0 +1,50 @@
+import { toCsv } from '../../platform/csv.ts'
+import type { Day } from '../../platform/day.ts'
+import type { ListFile } from './list-file.ts'
+import { namedRules } from './list-rows.ts'
+import type { ShownRow } from './list-view.ts'
+
+const COLUMNS = [
+  'child_id',
+  'case_id',
+  'team',
+  'worker',
+  'state',
+  'rules',
+  'starts_on',
+  'due_on',
+  'days_over',
+  'other_lists',
+  'reason',
+  'what_will_change',
+  'owner',
+  'check_back_on',
+  'answered_on',
+  'promise',
+  'as_at',
+]
+
+/** The rows of a list as a file: one for each case. Child-level. */
+export const listCsv = (list: ListFile, rows: readonly ShownRow[], asAt: Day): string =>
+  toCsv(
+    COLUMNS,
+    rows.map(({ row, answer, promise, others }) => [
+      row.childId,
+      row.caseId,
+      row.team,
+      row.worker,
+      row.isOverdue ? 'overdue' : 'due',
+      namedRules(list, row).join('; '),
+      row.rules[0]?.startsOn ?? null,
+      row.dueOn,
+      row.daysOver,
+      others.map(({ title }) => title).join('; '),
+      answer?.reason ?? null,
+      answer?.plan ?? null,
+      answer?.owner ?? null,
+      answer?.checkBackOn ?? null,
+      answer?.answeredAt.slice(0, 10) ?? null,
+      promise,
+      asAt,
+    ]),
+  )

@@ -1,0 +1,184 @@
+import { Hono, type Context } from 'hono'
+import { allow, describeScope, may, ROLES, type Person, type WebEnv } from '../../access/index.ts'
+import { childReader, type SealedSnapshot } from '../../dataset/index.ts'
+import { seriesOf } from '../../measures/index.ts'
+import { toCsv } from '../../platform/csv.ts'
+import { addDays, type Day } from '../../platform/day.ts'
+import { NotFound, type FieldErrors } from '../../platform/errors.ts'
+import type { Services } from '../../platform/room.ts'
+import { workingDayAfter } from '../../platform/working-days.ts'
+import { instantText, type Typed } from '../../records/index.ts'
+import { ownersFor, type AnswerFormProps } from '../answers/answer-fields.tsx'
+import { proposedAnswer, readAnswer, typedAnswer } from '../answers/answer-form.ts'
+import { latestAnswers, type ListAnswer } from '../answers/answer.ts'
+import { addAnswer, AnsweredMeanwhile, answersOf, reasonsOf } from '../answers/answer-store.ts'
+import { answerLists } from '../permissions.ts'
+import { listCsv } from './list-csv.ts'
+import type { ListFile } from './list-file.ts'
+import { ListPage, measureOf } from './list-page.tsx'
+import { listHref, readListQuery, type ListQuery } from './list-query.ts'
+import { fromLists, listsToldIn } from './list-read.ts'
+import { listView, nextUnanswered, rowKey, type ListView } from './list-view.ts'
+import { listOfId } from './lists.ts'
+
+export type ListDeps = Pick<Services, 'records' | 'clock' | 'pool'>
+
+/** An answer that could not be kept: what was typed, what is wrong with it, and what somebody else answered first. */
+interface Sent {
+  typed: Typed
+  errors: FieldErrors
+  theirs: ListAnswer | null
+}
+
+/** One list, its files and the answers to it; mounted at `/lists`. */
+export const listRoutes = (deps: ListDeps) =>
+  new Hono<WebEnv>()
+    .get('/:file{[a-z0-9-]+\\.csv}', async (c) => {
+      const found = await shownList(deps, c, c.req.param('file').replace(/\.csv$/, ''), 'export')
+      return csvOf(found.view.list.id, listCsv(found.view.list, found.all, found.asAt))
+    })
+    .get('/:id', async (c) => {
+      const found = await shownList(deps, c, c.req.param('id'), 'cases')
+      return await showList(deps, c, found, null)
+    })
+    .post('/:id', async (c) => {
+      const { person } = c.var
+      const pass = allow(person, answerLists)
+      const found = await shownList(deps, c, c.req.param('id'), 'cases')
+      const { view, asAt } = found
+      if (!view.open) throw new NotFound('There is no such row on the list')
+      const body = await c.req.parseBody()
+      const typed = typedAnswer(body)
+      const reasons = await reasonsOf(deps.records, allow(person, 'figures:read'))
+      const given = readAnswer(
+        typed,
+        reasons.map(({ title }) => title),
+        { today: deps.clock.today(), now: instantText(deps.clock.now()) },
+      )
+      if (!given.ok) return await showList(deps, c, found, { typed, errors: given.errors, theirs: null })
+      const after = typeof body['after'] === 'string' && body['after'] !== '' ? body['after'] : null
+      try {
+        await addAnswer(deps.records, pass, deps.clock, view.open.row, given.value, { asAt, after })
+      } catch (error) {
+        if (!(error instanceof AnsweredMeanwhile)) throw error
+        return await showList(deps, c, found, { typed, errors: {}, theirs: error.theirs })
+      }
+      const next = body['do'] === 'next' ? nextUnanswered(view, rowKey(view.open.row)) : null
+      const { query } = view
+      return c.redirect(`${listHref(view.list.id, { ...query, open: next })}${next ? '#reason' : ''}`, 303)
+    })
+
+interface FoundList {
+  snapshot: SealedSnapshot
+  asAt: Day
+  view: ListView
+  /** Every row that was asked for, not one page of them. */
+  all: readonly ListView['overdue'][number][]
+  why: string | null
+}
+
+async function shownList(
+  deps: ListDeps,
+  c: Context<WebEnv>,
+  id: string,
+  what: 'cases' | 'export',
+): Promise<FoundList> {
+  const { person } = c.var
+  const pass = allow(person, 'cases:read')
+  const list = listOfId(id)
+  if (!list) throw new NotFound(`There is no list ${id}`)
+  const query = readListQuery(c.req.query())
+  const snapshot = await deps.pool.current(person.council)
+  if (!snapshot) throw new NotFound('There is no snapshot')
+  const { asAt } = snapshot
+  const answers = latestAnswers(await answersOf(deps.records, pass))
+  const { view, all } = await childReader(deps, pass).read(
+    fromLists(
+      snapshot,
+      (rows) => {
+        const view = listView({ list, query, rows, answers, asAt })
+        const all = what === 'export' ? listView({ list, query, rows, answers, asAt, isWhole: true }) : view
+        return { view, all: [...all.overdue, ...all.due] }
+      },
+      ({ all }) => all.map(({ row }) => row),
+    ),
+    { what, subject: subjectOf(list, query), why: describeScope(person.scope) },
+  )
+  const told = await listsToldIn(snapshot)
+  const why =
+    told === null || !told.has(id)
+      ? 'This load was sealed before there were lists. Load the files again.'
+      : (told.get(id) ?? null)
+  return { snapshot, asAt, view, all, why }
+}
+
+/** What the access log keeps: the list and how it was narrowed, never a child. */
+const subjectOf = ({ id }: ListFile, { team, worker, rule, only }: ListQuery): string =>
+  [`list ${id}`, team && `team:${team}`, worker && `worker:${worker}`, rule && `rule:${rule}`, only]
+    .filter(Boolean)
+    .join(' ')
+
+async function showList(deps: ListDeps, c: Context<WebEnv>, found: FoundList, sent: Sent | null) {
+  const { person, frame } = c.var
+  const { view, asAt, why } = found
+  const mayAnswer = may(person, answerLists)
+  const form = mayAnswer && view.open ? await formOf(deps, c, view, sent) : null
+  const series = view.list.counts && seriesOf(view.list.counts.series)
+  const title = series ? `${series.title}${series.label ? `: ${series.label}` : ''}` : null
+  return c.html(
+    <ListPage
+      frame={frame}
+      scope={person.scope}
+      view={view}
+      asAt={asAt}
+      why={why}
+      mayAnswer={mayAnswer}
+      form={form}
+      measure={measureOf(view, title)}
+    />,
+    sent === null ? 200 : sent.theirs ? 409 : 422,
+  )
+}
+
+async function formOf(
+  { records, clock }: ListDeps,
+  c: Context<WebEnv>,
+  view: ListView,
+  sent: Sent | null,
+): Promise<AnswerFormProps> {
+  const { person, frame } = c.var
+  const { list, query, open } = view
+  const { row, answer } = open!
+  const owners = ownersFor(row.worker, ROLES[person.role].title)
+  const proposed: Typed = proposedAnswer({
+    ...(answer ?? { owner: owners[0]! }),
+    checkBackOn: nextCheck(clock.today()),
+  })
+  return {
+    frame,
+    action: listHref(list.id, query),
+    closeHref: listHref(list.id, { ...query, open: null }),
+    reasons: await reasonsOf(records, allow(person, 'figures:read')),
+    owners: [...new Set([...owners, ...(answer ? [answer.owner] : [])])],
+    typed: sent?.typed ?? proposed,
+    errors: sent?.errors ?? {},
+    after: answer,
+    theirs: sent?.theirs ?? null,
+    hasNext: nextUnanswered(view, rowKey(row)) !== null,
+  }
+}
+
+/** The day that a form proposes: two working weeks on. */
+const nextCheck = (today: Day): Day => workingDayAfter(addDays(today, 0), 10)
+
+const csvOf = (id: string, body: string): Response =>
+  new Response(body, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="list-${id}.csv"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+
+export const csvOfLists = (lines: readonly (readonly (string | number | null)[])[]): Response =>
+  csvOf('all', toCsv(['list', 'rule', 'due', 'overdue', 'no_answer', 'cannot_be_told'], lines))

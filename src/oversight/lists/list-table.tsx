@@ -1,0 +1,191 @@
+import { formatDay, type Day } from '../../platform/day.ts'
+import { formatNumber } from '../../platform/words.ts'
+import { childHref } from '../../ui/links.ts'
+import { ClockBar, clockOf, countsWorkingDays, describeClock, scaleOf } from './clock-bar.tsx'
+import type { ListFile } from './list-file.ts'
+import { listHref, type ListQuery } from './list-query.ts'
+import { asksOf, namedRules, type ListRow, type ListSort } from './list-rows.ts'
+import { rowKey, workerOf, type ShownRow } from './list-view.ts'
+
+interface ListTableProps {
+  list: ListFile
+  query: ListQuery
+  rows: readonly ShownRow[]
+  isOverdue: boolean
+  asAt: Day
+  mayAnswer: boolean
+  /** The form of the row that is open, where one is. */
+  form: { key: string; content: unknown } | null
+}
+
+interface Column {
+  head: string
+  sort?: ListSort
+  numeric?: true
+}
+
+/** Due or overdue rows of a list: one for each case, with every rule that holds. */
+export function ListTable({ list, query, rows, isOverdue, asAt, mayAnswer, form }: ListTableProps) {
+  const unit = countsWorkingDays(list) ? 'Working days' : 'Days'
+  const columns: Column[] = [
+    {
+      head: list.counted.one === 'child' || rows.some(({ row }) => row.ref) ? 'Child' : 'Case',
+      sort: 'child',
+    },
+    { head: 'Team', sort: 'team' },
+    { head: 'Worker', sort: 'worker' },
+    isOverdue ? { head: `${unit} over`, sort: 'over', numeric: true } : { head: 'Due', sort: 'due' },
+    { head: 'Clock' },
+    { head: isOverdue ? 'What holds' : 'What will be asked' },
+    { head: 'Answer' },
+  ]
+  const clocks = rows.map(({ row }) => clockOf(list, row.rules[0], asAt))
+  const scale = scaleOf(clocks)
+  return (
+    <table class="govuk-table wm-records wm-work-list">
+      <caption class="govuk-visually-hidden">
+        {isOverdue ? 'Overdue' : 'Due'}: {list.title}
+      </caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {columns.map((column) => (
+            <Head column={column} list={list} query={query} />
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {rows.map((shown, index) => {
+          const { row } = shown
+          const isOpen =
+            form?.key === rowKey(row) && rows.findIndex((other) => rowKey(other.row) === form.key) === index
+          return (
+            <>
+              <tr
+                class={`govuk-table__row${isOpen ? ' wm-work-list__open' : ''}`}
+                id={isOpen ? 'open' : undefined}
+              >
+                <th scope="row" class="govuk-table__header">
+                  <Subject row={row} />
+                </th>
+                <Cell label="Team">{row.team ?? 'Not recorded'}</Cell>
+                <Cell label="Worker">{row.worker ?? <b>{workerOf(row)}</b>}</Cell>
+                {isOverdue ? (
+                  <Cell label={`${unit} over`} numeric>
+                    <b class="wm-work-list__over">
+                      {row.daysOver === null ? '–' : formatNumber(row.daysOver)}
+                    </b>
+                  </Cell>
+                ) : (
+                  <Cell label="Due">{row.dueOn === null ? '–' : formatDay(row.dueOn)}</Cell>
+                )}
+                <Cell label="Clock">
+                  {clocks[index] ? <ClockBar clock={clocks[index]} scale={scale} /> : null}
+                  <span class="wm-note">{describeClock(list, row.rules[0], asAt)}</span>
+                </Cell>
+                <Cell label={columns[5]!.head}>
+                  <Rules list={list} shown={shown} />
+                </Cell>
+                <Cell label="Answer">
+                  <Answer shown={shown} isOverdue={isOverdue} />{' '}
+                  {mayAnswer && !isOpen ? (
+                    <a href={`${listHref(list.id, { ...query, open: rowKey(row) })}#reason`}>
+                      {shown.answer ? 'Change' : isOverdue ? 'Answer' : 'Answer early'}
+                      <span class="govuk-visually-hidden"> for {row.childId ?? row.caseId}</span>
+                    </a>
+                  ) : null}
+                </Cell>
+              </tr>
+              {isOpen ? (
+                <tr class="govuk-table__row wm-work-list__form">
+                  <td class="govuk-table__cell" colspan={columns.length}>
+                    {form.content}
+                  </td>
+                </tr>
+              ) : null}
+            </>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+const Cell = (props: { label: string; numeric?: boolean; children?: unknown }) => (
+  <td
+    class={`govuk-table__cell${props.numeric ? ' govuk-table__cell--numeric' : ''}`}
+    data-label={props.label}
+  >
+    {props.children}
+  </td>
+)
+
+/** A column's head; one that rows can be sorted by is a link that does so. */
+const Head = ({ column, list, query }: { column: Column; list: ListFile; query: ListQuery }) => (
+  <th
+    scope="col"
+    class={`govuk-table__header${column.numeric ? ' govuk-table__header--numeric' : ''}`}
+    aria-sort={column.sort === query.sort ? 'other' : undefined}
+  >
+    {column.sort && column.sort !== query.sort ? (
+      <a href={listHref(list.id, { ...query, sort: column.sort, open: null, page: 1 })}>
+        {column.head}
+        <span class="govuk-visually-hidden">: sort by it</span>
+      </a>
+    ) : (
+      column.head
+    )}
+  </th>
+)
+
+const Subject = ({ row: { ref, childId, caseId, age } }: { row: ListRow }) => (
+  <>
+    {ref ? <a href={childHref(ref)}>{childId}</a> : (childId ?? caseId)}
+    {age === null ? null : <span class="wm-work-list__age">age {age === 0 ? 'under 1' : age}</span>}
+  </>
+)
+
+/** Every rule that holds, and the other lists that the child is late on. */
+function Rules({ list, shown: { row, others } }: { list: ListFile; shown: ShownRow }) {
+  const [first] = row.rules
+  return (
+    <>
+      <b>{namedRules(list, row).join(', ')}</b>
+      {first?.detail ? <span> ({first.detail})</span> : null}
+      <span class="wm-note">{asksOf(list, row)}</span>
+      {others.length === 0 ? null : (
+        <span class="wm-note">
+          Also on:{' '}
+          {others.map(({ list: id, title, rules }, index) => (
+            <>
+              {index > 0 ? '; ' : null}
+              <a href={listHref(id)}>{title}</a> ({rules})
+            </>
+          ))}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Answer({ shown: { answer, promise }, isOverdue }: { shown: ShownRow; isOverdue: boolean }) {
+  if (!answer)
+    return isOverdue ? (
+      <b class="wm-no-answer">No answer</b>
+    ) : (
+      <span class="wm-secondary">No answer needed yet</span>
+    )
+  return (
+    <>
+      {promise === 'not kept' ? (
+        <b class="wm-work-list__broken">
+          Not kept: {formatDay(answer.checkBackOn)} has passed, and the rule still holds.{' '}
+        </b>
+      ) : null}
+      <b>{answer.reason}.</b> {answer.plan}
+      <span class="wm-note">
+        {answer.owner}, checks back {formatDay(answer.checkBackOn)} · answered{' '}
+        {formatDay(answer.answeredAt.slice(0, 10) as Day)} by {answer.answeredBy}
+      </span>
+    </>
+  )
+}

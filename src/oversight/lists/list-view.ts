@@ -1,0 +1,141 @@
+import type { Day } from '../../platform/day.ts'
+import { answerKey, promiseOf, type ListAnswer } from '../answers/answer.ts'
+import type { ListFile } from './list-file.ts'
+import type { ListQuery } from './list-query.ts'
+import { sortRows, subjectOf, type ListRow } from './list-rows.ts'
+import { listOfId } from './lists.ts'
+
+/** A row as it is shown: what was answered, whether that was kept, and where else the child is late. */
+export interface ShownRow {
+  row: ListRow
+  answer: ListAnswer | null
+  promise: 'waiting' | 'not kept' | null
+  /** Other lists on which the child is overdue, with the rules that hold there. */
+  others: { list: string; title: string; rules: string }[]
+}
+
+export interface ListView {
+  list: ListFile
+  query: ListQuery
+  /** One page of them. */
+  overdue: readonly ShownRow[]
+  due: readonly ShownRow[]
+  pages: number
+  counts: {
+    overdue: number
+    due: number
+    /** Of the overdue ones, in the team and with the worker that were asked for. */
+    answered: number
+    several: number
+    broken: number
+    /** Answers that were given after the day of the figures. */
+    since: number
+    /** Of what is shown once narrowed. */
+    shown: number
+  }
+  teams: readonly string[]
+  workers: readonly string[]
+  rules: readonly string[]
+  /** The row whose form is open, and the one that comes after it without an answer. */
+  open: ShownRow | null
+}
+
+const PAGE = 100
+const UNALLOCATED = 'Unallocated'
+
+/** What names a row in the page's address. */
+export const rowKey = ({ ref, caseId }: Pick<ListRow, 'ref' | 'caseId'>): string => ref ?? caseId
+
+export const workerOf = ({ worker }: Pick<ListRow, 'worker'>): string => worker ?? UNALLOCATED
+
+interface ViewParts {
+  list: ListFile
+  query: ListQuery
+  /** Of all lists, in the reader's scope. */
+  rows: readonly ListRow[]
+  answers: ReadonlyMap<string, ListAnswer>
+  asAt: Day
+  /** Every row that is asked for, in place of one page: for a file. */
+  isWhole?: boolean
+}
+
+export function listView({ list, query, rows, answers, asAt, isWhole = false }: ViewParts): ListView {
+  const onList = rows.filter((row) => row.list === list.id)
+  const elsewhere = Map.groupBy(
+    rows.filter((row) => row.list !== list.id && row.isOverdue && row.childId !== null),
+    ({ childId }) => childId,
+  )
+  const show = (row: ListRow): ShownRow => {
+    const answer = answers.get(answerKey(list.id, subjectOf(row))) ?? null
+    return {
+      row,
+      answer,
+      promise: answer && row.isOverdue ? promiseOf(answer, asAt) : null,
+      others: othersOf(elsewhere.get(row.childId) ?? []),
+    }
+  }
+  const among = onList.filter((row) => isAmong(row, query))
+  const all = sortRows(among, query.sort).map(show)
+  const overdue = all.filter(({ row }) => row.isOverdue)
+  const narrowed = overdue.filter((shown) => isOnlyOf(shown, query))
+  const pages = Math.max(1, Math.ceil(narrowed.length / PAGE))
+  const page = Math.min(query.page, pages)
+  const due = query.only === null ? all.filter(({ row }) => !row.isOverdue) : []
+  return {
+    list,
+    query: { ...query, page },
+    overdue: isWhole ? narrowed : narrowed.slice((page - 1) * PAGE, page * PAGE),
+    due: isWhole ? due : due.slice(0, PAGE),
+    pages,
+    counts: {
+      overdue: overdue.length,
+      due: all.length - overdue.length,
+      answered: overdue.filter(({ answer }) => answer !== null).length,
+      several: overdue.filter(({ others }) => others.length > 0).length,
+      broken: overdue.filter(({ promise }) => promise === 'not kept').length,
+      since: overdue.filter(({ answer }) => answer !== null && answer.answeredAt.slice(0, 10) > asAt).length,
+      shown: narrowed.length,
+    },
+    teams: namesOf(onList.map(({ team }) => team)),
+    workers: namesOf(
+      onList.filter((row) => query.team === null || row.team === query.team).map((row) => workerOf(row)),
+    ),
+    rules: list.rules.map(({ id }) => id),
+    open: query.open === null ? null : (all.find(({ row }) => rowKey(row) === query.open) ?? null),
+  }
+}
+
+const namesOf = (names: readonly (string | null)[]): string[] =>
+  [...new Set(names.flatMap((name) => name ?? []))].toSorted((a, b) => a.localeCompare(b, 'en-GB'))
+
+const isAmong = (row: ListRow, { team, worker, rule }: ListQuery): boolean =>
+  (team === null || row.team === team) &&
+  (worker === null || workerOf(row) === worker) &&
+  (rule === null || row.rules.some((held) => held.rule === rule && held.isOverdue === row.isOverdue))
+
+const isOnlyOf = ({ answer, others, promise }: ShownRow, { only }: ListQuery): boolean =>
+  only === 'unanswered'
+    ? answer === null
+    : only === 'several'
+      ? others.length > 0
+      : only === 'broken'
+        ? promise === 'not kept'
+        : true
+
+const othersOf = (rows: readonly ListRow[]): ShownRow['others'] =>
+  [...Map.groupBy(rows, ({ list }) => list)].flatMap(([id, held]) => {
+    const other = listOfId(id)
+    if (!other) return []
+    const rules = new Set(
+      held.flatMap((row) => row.rules.filter((rule) => rule.isOverdue).map(({ rule }) => rule)),
+    )
+    return [{ list: id, title: other.title, rules: [...rules].join(', ') }]
+  })
+
+/** The next row without an answer after one, in the order of the page; the first again after the last. */
+export function nextUnanswered(view: Pick<ListView, 'overdue'>, after: string | null): string | null {
+  const place = view.overdue.findIndex(({ row }) => rowKey(row) === after)
+  const inTurn = [...view.overdue.slice(place + 1), ...view.overdue.slice(0, Math.max(place, 0))]
+  const next = inTurn.find(({ answer, row }) => answer === null && rowKey(row) !== after)
+  return next ? rowKey(next.row) : null
+}

@@ -1,0 +1,149 @@
+import { formatDay, type Day } from '../../platform/day.ts'
+import { formatCount, formatNumber } from '../../platform/words.ts'
+import type { FrameProps } from '../../ui/frame.tsx'
+import { measureHref } from '../../ui/links.ts'
+import { Page, PageHeading } from '../../ui/page.tsx'
+import { listHref } from './list-query.ts'
+import type { ListGroups, ListLine } from './lists-view.ts'
+
+interface ListsPageProps {
+  frame: FrameProps
+  groups: ListGroups
+  asAt: Day | null
+  /** "North 2"; whose children the counts are of. */
+  whose: string
+  /** They may open the lists, and not only see how long they are. */
+  mayOpen: boolean
+  /** Of a measure, by its series: its title. */
+  titleOf: (series: string) => string
+  links: readonly { text: string; href: string }[]
+}
+
+/** Every list in the reader's scope: what it asks, how long it is, and the measure that counts the same. */
+export function ListsPage(props: ListsPageProps) {
+  const { frame, groups, asAt, links } = props
+  const { overdue, clear, untold } = groups
+  return (
+    <Page frame={frame} title="Lists" section="/lists" wide>
+      <PageHeading
+        caption={`${overdue.length + clear.length + untold.length} lists · ${props.whose}`}
+        title="Lists"
+        sentence={asAt === null ? { bold: 'No data has been loaded yet.' } : sentenceOf(groups)}
+      />
+      <div class="wm-views">
+        <p>
+          <b>All lists</b>
+          {links.map(({ text, href }) => (
+            <>
+              {' · '}
+              <a href={href}>{text}</a>
+            </>
+          ))}
+        </p>
+        <p>
+          <a href="/lists.xlsx">Excel</a> <a href="/lists.csv">CSV</a>
+        </p>
+      </div>
+      {overdue.length > 0 ? <Group {...props} title="Something overdue" lines={overdue} /> : null}
+      {clear.length > 0 ? <Group {...props} title="Nothing overdue" lines={clear} /> : null}
+      {untold.length > 0 ? (
+        <>
+          <h2 class="wm-section">Cannot be told: {untold.length}</h2>
+          <dl class="govuk-summary-list">
+            {untold.map(({ list, why }) => (
+              <div class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">{list.title}</dt>
+                <dd class="govuk-summary-list__value">
+                  {why} <a href="/data/templates">Send the file</a>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      ) : null}
+      <p class="wm-note">
+        {asAt === null ? null : `As at ${formatDay(asAt)}. `}A list that is what is left of a measure has as
+        many rows as the measure has cases on that side. A child can be on several lists; each asks for its
+        own answer.
+      </p>
+    </Page>
+  )
+}
+
+function sentenceOf({ overdue, clear, untold }: ListGroups): { bold: string; rest?: string } {
+  const all = overdue.length + clear.length + untold.length
+  if (overdue.length === 0)
+    return { bold: untold.length === all ? 'No list can be told yet.' : 'Nothing is overdue on any list.' }
+  const missing = overdue.reduce((sum, { unanswered }) => sum + unanswered, 0)
+  const most = overdue.toSorted((a, b) => b.unanswered - a.unanswered)[0]!
+  const lists = `${overdue.length} of ${all} lists ${overdue.length === 1 ? 'has' : 'have'} something overdue`
+  return missing === 0
+    ? { bold: `${lists}, and every row has an answer.` }
+    : {
+        bold: `${lists}, and ${formatCount(missing, 'answer')} ${missing === 1 ? 'is' : 'are'} missing.`,
+        rest: `${formatNumber(most.unanswered)} of them ${most.unanswered === 1 ? 'is' : 'are'} on “${most.list.title}”.`,
+      }
+}
+
+const Group = (props: ListsPageProps & { title: string; lines: readonly ListLine[] }) => (
+  <>
+    <h2 class="wm-section">
+      {props.title}: {props.lines.length} <span class="wm-secondary">In the order of the work</span>
+    </h2>
+    <table class="govuk-table wm-records">
+      <caption class="govuk-visually-hidden">{props.title}</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {['List and rule', 'Due', 'Overdue', 'No answer', 'The measure that counts the same'].map(
+            (head, index) => (
+              <th
+                scope="col"
+                class={`govuk-table__header${index > 0 && index < 4 ? ' govuk-table__header--numeric' : ''}`}
+              >
+                {head}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {props.lines.map((line) => (
+          <Line {...props} line={line} />
+        ))}
+      </tbody>
+    </table>
+  </>
+)
+
+function Line({
+  line: { list, due, overdue, unanswered },
+  mayOpen,
+  titleOf,
+}: ListsPageProps & { line: ListLine }) {
+  const count = (number: number, href: string) =>
+    mayOpen && number > 0 ? <a href={href}>{formatNumber(number)}</a> : <>{formatNumber(number)}</>
+  return (
+    <tr class="govuk-table__row">
+      <th scope="row" class="govuk-table__header">
+        {mayOpen ? <a href={listHref(list.id)}>{list.title}</a> : list.title}
+        <span class="wm-list-rule">{list.rule}</span>
+      </th>
+      <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Due">
+        {list.due === null ? 'looks back' : count(due, listHref(list.id))}
+      </td>
+      <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Overdue">
+        <b class="wm-work-list__over">{count(overdue, listHref(list.id))}</b>
+      </td>
+      <td class="govuk-table__cell govuk-table__cell--numeric" data-label="No answer">
+        {overdue === 0 ? '–' : count(unanswered, listHref(list.id, { only: 'unanswered' }))}
+      </td>
+      <td class="govuk-table__cell" data-label="The measure that counts the same">
+        {list.counts ? (
+          <a href={measureHref(list.counts.series)}>{titleOf(list.counts.series)}</a>
+        ) : (
+          (list.rules.find(({ differs }) => differs)?.differs ?? 'Each of its rules has one')
+        )}
+      </td>
+    </tr>
+  )
+}

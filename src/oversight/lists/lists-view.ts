@@ -1,0 +1,46 @@
+import type { ListFile } from './list-file.ts'
+import type { ListCount } from './list-read.ts'
+import { LISTS } from './lists.ts'
+
+/** One list as the index shows it. */
+export interface ListLine {
+  list: ListFile
+  overdue: number
+  due: number
+  unanswered: number
+  /** Why it cannot be told; null when it can. */
+  why: string | null
+}
+
+export interface ListGroups {
+  overdue: readonly ListLine[]
+  clear: readonly ListLine[]
+  untold: readonly ListLine[]
+}
+
+const NOT_ASKED = 'This load was sealed before there were lists. Load the files again.'
+
+/** Every list in the order of the work: those with something overdue, those with nothing, and those that cannot be told. */
+export function groupLists(
+  counts: readonly ListCount[],
+  told: ReadonlyMap<string, string | null> | null,
+): ListGroups {
+  const sum = (rows: readonly ListCount[], name: 'overdue' | 'due' | 'unanswered') =>
+    rows.reduce((total, row) => total + row[name], 0)
+  const lines = LISTS.map((list): ListLine => {
+    const rows = counts.filter((count) => count.list === list.id)
+    const why = told === null || !told.has(list.id) ? NOT_ASKED : (told.get(list.id) ?? null)
+    return {
+      list,
+      overdue: sum(rows, 'overdue'),
+      due: sum(rows, 'due'),
+      unanswered: sum(rows, 'unanswered'),
+      why,
+    }
+  })
+  return {
+    overdue: lines.filter(({ why, overdue }) => why === null && overdue > 0),
+    clear: lines.filter(({ why, overdue }) => why === null && overdue === 0),
+    untold: lines.filter(({ why }) => why !== null),
+  }
+}
