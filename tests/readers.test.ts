@@ -48,7 +48,7 @@ const ROW_READERS: Readonly<Record<string, readonly string[]>> = {
   'loads/load-problem-read.ts': [],
   'measures/figures/availability-read.ts': [],
   'measures/figures/case-list.ts': ['aboutChild', 'casesBehind', 'childrenNumbered'],
-  'measures/figures/child-ref.ts': [],
+  'measures/figures/child-ref.ts': ['childRef'],
   'measures/figures/figure-check.ts': [],
   'measures/figures/figure-read.ts': [],
   'measures/figures/month-total.ts': [],

@@ -1,3 +1,4 @@
+import { allow, operator } from '../access/index.ts'
 import type { Room } from '../platform/room.ts'
 import { oversightMigrations } from './migrations.ts'
 import { answerLists, setReasons } from './permissions.ts'
@@ -9,5 +10,22 @@ export const oversight: Room = {
   migrations: oversightMigrations,
   permissions: [answerLists, setReasons],
   navigation: [{ text: 'Lists', href: '/lists', order: 25, needs: 'figures:read' }],
+  accessLines: async () => (await import('./access-lines.ts')).oversightLines,
+  accessThings: async ({ records, clock }, council) => {
+    const { answerReason } = await import('./answers/reason.ts')
+    const { addRecord, recordTransaction } = await import('../records/index.ts')
+    const pass = allow(operator(council), setReasons)
+    const draft = { title: `Reason of ${council}`, meaning: '', together: 'no' } as const
+    return {
+      answer_reason: await recordTransaction(records, pass, clock, answerReason, (open) =>
+        addRecord(open, answerReason, draft),
+      ),
+    }
+  },
+  checks: async ({ records }) => {
+    const { OVERSIGHT_KINDS } = await import('./kinds.ts')
+    const { recordTablesCheck } = await import('../records/index.ts')
+    return [recordTablesCheck('oversight', records, OVERSIGHT_KINDS)]
+  },
   routes: async (services) => (await import('./web.ts')).oversightRoutes(services),
 }

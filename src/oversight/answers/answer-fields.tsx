@@ -35,17 +35,7 @@ export const AnswerForm = (props: AnswerFormProps) => {
     <form method="post" action={props.action} class="wm-answer" novalidate>
       <CsrfField frame={frame} />
       <input type="hidden" name="after" value={(theirs ?? after)?.id ?? ''} />
-      {theirs ? (
-        <div class="govuk-inset-text">
-          <p>
-            <b>{theirs.answeredBy} answered while you wrote.</b> Theirs is kept: {theirs.reason}.{' '}
-            {theirs.plan} {theirs.owner}, checks back {formatDay(theirs.checkBackOn)}.
-          </p>
-          <p>
-            Save to let yours follow it, or close to leave theirs as the latest. Both stay in the history.
-          </p>
-        </div>
-      ) : null}
+      {theirs ? <Theirs theirs={theirs} /> : null}
       <div class="wm-answer__fields">
         <Select
           name="reason"
@@ -94,6 +84,17 @@ export const AnswerForm = (props: AnswerFormProps) => {
     </form>
   )
 }
+
+/** What somebody else answered while this person wrote. */
+const Theirs = ({ theirs }: { theirs: ListAnswer }) => (
+  <div class="govuk-inset-text">
+    <p>
+      <b>{theirs.answeredBy} answered while you wrote.</b> Theirs is kept: {theirs.reason}. {theirs.plan}{' '}
+      {theirs.owner}, checks back {formatDay(theirs.checkBackOn)}.
+    </p>
+    <p>Save to let yours follow it, or close to leave theirs as the latest. Both stay in the history.</p>
+  </div>
+)
 
 /** Who may be named as the owner of what is promised: the worker, and the managers above. */
 export const ownersFor = (worker: string | null, roleTitle: string): string[] => [

@@ -38,7 +38,9 @@ export async function reasonsOf(
   pass: Pass<'figures:read'>,
 ): Promise<Pick<AnswerReason, 'title' | 'meaning' | 'together'>[]> {
   const own = await listRecords(records, pass, answerReason)
-  return own.length > 0 ? own.toSorted(answerReason.compare) : [...FIRST_REASONS]
+  return own.length > 0
+    ? own.toSorted((left, right) => answerReason.compare(left, right))
+    : [...FIRST_REASONS]
 }
 
 /** Writes the first reasons down, so that a council can change them. Does nothing where it has some. */

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, formatDay, type Day } from '../../platform/day.ts'
+import { daysBetween, formatDay, type Day } from '../../platform/day.ts'
 import { workingDaysBetween } from '../../platform/working-days.ts'
 import type { ListFile } from './list-file.ts'
 import type { RuleRow } from './list-rows.ts'
@@ -16,7 +16,9 @@ export function clockOf(list: ListFile, rule: RuleRow | undefined, asAt: Day): R
   const { startsOn, dueOn } = rule ?? {}
   if (!startsOn || !dueOn || startsOn > asAt) return null
   const between = countsWorkingDays(list) ? workingDaysBetween : daysBetween
-  return { passed: between(startsOn, asAt), limit: between(startsOn, dueOn) }
+  const limit = between(startsOn, dueOn)
+  // The days over are the measure's own count, which a weekend at the day of the figures does not change.
+  return { limit, passed: rule?.daysOver == null ? between(startsOn, asAt) : limit + rule.daysOver }
 }
 
 const [WIDTH, HEIGHT] = [240, 14]
@@ -67,11 +69,11 @@ export const ClockBar = ({ clock: { passed, limit }, scale }: { clock: RowClock;
   )
 }
 
-/** "day 97; day 45 was 14 November 2014" */
+/** "day 45 was 14 November 2014"; where the start is not known, "was due 14 November 2014". */
 export function describeClock(list: ListFile, rule: RuleRow | undefined, asAt: Day): string {
+  if (!rule?.dueOn) return ''
   const clock = clockOf(list, rule, asAt)
-  if (!clock || !rule?.dueOn)
-    return rule?.dueOn ? `${rule.dueOn < asAt ? 'was due' : 'due'} ${formatDay(rule.dueOn)}` : ''
-  const isPast = rule.dueOn < addDays(asAt, 1)
-  return `day ${clock.passed}; day ${clock.limit} ${isPast ? 'was' : 'is'} ${formatDay(rule.dueOn)}`
+  const on = formatDay(rule.dueOn)
+  if (!clock) return `${rule.isOverdue ? 'was due' : 'due'} ${on}`
+  return `day ${clock.limit} ${rule.isOverdue ? 'was' : 'is'} ${on}`
 }

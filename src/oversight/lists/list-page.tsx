@@ -30,12 +30,10 @@ const FIELDS = { reason: 'reason', plan: 'plan', owner: 'owner', check_back_on: 
 /** One list: who is overdue and why, who is due, and what has been answered (child-level). */
 export function ListPage(props: ListPageProps) {
   const { frame, view, asAt, why, form } = props
-  const { list, query, counts, overdue, due } = view
+  const { list } = view
   const errors = Object.entries(FIELDS).flatMap(([name, control]) =>
     form?.errors[name] ? [{ text: form.errors[name], href: `#${control}` }] : [],
   )
-  const shared = { list, query, asAt, mayAnswer: props.mayAnswer }
-  const open = form && view.open ? { key: rowKey(view.open.row), content: <AnswerForm {...form} /> } : null
   return (
     <Page
       frame={frame}
@@ -51,40 +49,7 @@ export function ListPage(props: ListPageProps) {
         title={list.title}
         sentence={why === null ? sentenceOf(view) : { bold: 'This list cannot be told.', rest: why }}
       />
-      {why === null ? (
-        <>
-          <Filters {...props} />
-          <h2 class="wm-section">
-            Overdue: {formatNumber(counts.shown)}{' '}
-            <span class="wm-secondary">
-              A child leaves only when the rule clears, not when it is answered.
-            </span>
-          </h2>
-          {overdue.length === 0 ? (
-            <p>{query.only === null ? 'Nothing is overdue.' : 'None of them.'}</p>
-          ) : (
-            <ScrollRegion label={`Overdue: ${list.title}`}>
-              <ListTable {...shared} rows={overdue} isOverdue form={open} />
-            </ScrollRegion>
-          )}
-          <Pages view={view} />
-          {list.due === null || query.only !== null ? null : (
-            <>
-              <h2 class="wm-section">
-                Due in the next 10 working days: {formatNumber(counts.due)}{' '}
-                <span class="wm-secondary">{list.due}</span>
-              </h2>
-              {due.length === 0 ? (
-                <p>Nothing is due.</p>
-              ) : (
-                <ScrollRegion label={`Due: ${list.title}`}>
-                  <ListTable {...shared} rows={due} isOverdue={false} form={open} />
-                </ScrollRegion>
-              )}
-            </>
-          )}
-        </>
-      ) : null}
+      {why === null ? <Rows {...props} /> : null}
       <p class="wm-note">
         Clock: {list.clock}. Overdue: {list.overdue}.{' '}
         {props.measure ? (
@@ -98,6 +63,46 @@ export function ListPage(props: ListPageProps) {
         it.
       </p>
     </Page>
+  )
+}
+
+/** Overdue rows, and below them those that fall due. */
+function Rows(props: ListPageProps) {
+  const { view, asAt, form } = props
+  const { list, query, counts, overdue, due } = view
+  const shared = { list, query, asAt, mayAnswer: props.mayAnswer }
+  const open = form && view.open ? { key: rowKey(view.open.row), content: <AnswerForm {...form} /> } : null
+  return (
+    <>
+      <Filters {...props} />
+      <h2 class="wm-section">
+        Overdue: {formatNumber(counts.shown)}{' '}
+        <span class="wm-secondary">A child leaves only when the rule clears, not when it is answered.</span>
+      </h2>
+      {overdue.length === 0 ? (
+        <p>{query.only === null ? 'Nothing is overdue.' : 'None of them.'}</p>
+      ) : (
+        <ScrollRegion label={`Overdue: ${list.title}`}>
+          <ListTable {...shared} rows={overdue} isOverdue form={open} />
+        </ScrollRegion>
+      )}
+      <Pages view={view} />
+      {list.due === null || query.only !== null ? null : (
+        <>
+          <h2 class="wm-section">
+            Due in the next 10 working days: {formatNumber(counts.due)}{' '}
+            <span class="wm-secondary">{list.due}</span>
+          </h2>
+          {due.length === 0 ? (
+            <p>Nothing is due.</p>
+          ) : (
+            <ScrollRegion label={`Due: ${list.title}`}>
+              <ListTable {...shared} rows={due} isOverdue={false} form={open} />
+            </ScrollRegion>
+          )}
+        </>
+      )}
+    </>
   )
 }
 

@@ -1,9 +1,9 @@
 import { Hono, type Context } from 'hono'
-import { allow, describeScope, may, ROLES, type Person, type WebEnv } from '../../access/index.ts'
+import { allow, describeScope, may, ROLES, type WebEnv } from '../../access/index.ts'
 import { childReader, type SealedSnapshot } from '../../dataset/index.ts'
 import { seriesOf } from '../../measures/index.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { addDays, type Day } from '../../platform/day.ts'
+import type { Day } from '../../platform/day.ts'
 import { NotFound, type FieldErrors } from '../../platform/errors.ts'
 import type { Services } from '../../platform/room.ts'
 import { workingDayAfter } from '../../platform/working-days.ts'
@@ -169,7 +169,7 @@ async function formOf(
 }
 
 /** The day that a form proposes: two working weeks on. */
-const nextCheck = (today: Day): Day => workingDayAfter(addDays(today, 0), 10)
+const nextCheck = (today: Day): Day => workingDayAfter(today, 10)
 
 const csvOf = (id: string, body: string): Response =>
   new Response(body, {

@@ -36,11 +36,10 @@ export function ListTable({ list, query, rows, isOverdue, asAt, mayAnswer, form 
     { head: 'Worker', sort: 'worker' },
     isOverdue ? { head: `${unit} over`, sort: 'over', numeric: true } : { head: 'Due', sort: 'due' },
     { head: 'Clock' },
-    { head: isOverdue ? 'What holds' : 'What will be asked' },
+    { head: whatHead(isOverdue) },
     { head: 'Answer' },
   ]
-  const clocks = rows.map(({ row }) => clockOf(list, row.rules[0], asAt))
-  const scale = scaleOf(clocks)
+  const scale = scaleOf(rows.map(({ row }) => clockOf(list, row.rules[0], asAt)))
   return (
     <table class="govuk-table wm-records wm-work-list">
       <caption class="govuk-visually-hidden">
@@ -55,46 +54,12 @@ export function ListTable({ list, query, rows, isOverdue, asAt, mayAnswer, form 
       </thead>
       <tbody class="govuk-table__body">
         {rows.map((shown, index) => {
-          const { row } = shown
-          const isOpen =
-            form?.key === rowKey(row) && rows.findIndex((other) => rowKey(other.row) === form.key) === index
+          const key = rowKey(shown.row)
+          // A child with two cases on the list has one form, below the first.
+          const isOpen = form?.key === key && rows.findIndex(({ row }) => rowKey(row) === key) === index
           return (
             <>
-              <tr
-                class={`govuk-table__row${isOpen ? ' wm-work-list__open' : ''}`}
-                id={isOpen ? 'open' : undefined}
-              >
-                <th scope="row" class="govuk-table__header">
-                  <Subject row={row} />
-                </th>
-                <Cell label="Team">{row.team ?? 'Not recorded'}</Cell>
-                <Cell label="Worker">{row.worker ?? <b>{workerOf(row)}</b>}</Cell>
-                {isOverdue ? (
-                  <Cell label={`${unit} over`} numeric>
-                    <b class="wm-work-list__over">
-                      {row.daysOver === null ? '–' : formatNumber(row.daysOver)}
-                    </b>
-                  </Cell>
-                ) : (
-                  <Cell label="Due">{row.dueOn === null ? '–' : formatDay(row.dueOn)}</Cell>
-                )}
-                <Cell label="Clock">
-                  {clocks[index] ? <ClockBar clock={clocks[index]} scale={scale} /> : null}
-                  <span class="wm-note">{describeClock(list, row.rules[0], asAt)}</span>
-                </Cell>
-                <Cell label={columns[5]!.head}>
-                  <Rules list={list} shown={shown} />
-                </Cell>
-                <Cell label="Answer">
-                  <Answer shown={shown} isOverdue={isOverdue} />{' '}
-                  {mayAnswer && !isOpen ? (
-                    <a href={`${listHref(list.id, { ...query, open: rowKey(row) })}#reason`}>
-                      {shown.answer ? 'Change' : isOverdue ? 'Answer' : 'Answer early'}
-                      <span class="govuk-visually-hidden"> for {row.childId ?? row.caseId}</span>
-                    </a>
-                  ) : null}
-                </Cell>
-              </tr>
+              <Row {...{ list, query, shown, isOverdue, isOpen, mayAnswer, asAt, unit, scale }} />
               {isOpen ? (
                 <tr class="govuk-table__row wm-work-list__form">
                   <td class="govuk-table__cell" colspan={columns.length}>
@@ -109,6 +74,53 @@ export function ListTable({ list, query, rows, isOverdue, asAt, mayAnswer, form 
     </table>
   )
 }
+
+interface RowProps extends Pick<ListTableProps, 'list' | 'query' | 'isOverdue' | 'asAt' | 'mayAnswer'> {
+  shown: ShownRow
+  isOpen: boolean
+  /** "Working days" */
+  unit: string
+  scale: number
+}
+
+const Row = ({ list, query, shown, isOverdue, isOpen, asAt, mayAnswer, unit, scale }: RowProps) => {
+  const { row, answer } = shown
+  const clock = clockOf(list, row.rules[0], asAt)
+  return (
+    <tr class={`govuk-table__row${isOpen ? ' wm-work-list__open' : ''}`} id={isOpen ? 'open' : undefined}>
+      <th scope="row" class="govuk-table__header">
+        <Subject row={row} />
+      </th>
+      <Cell label="Team">{row.team ?? 'Not recorded'}</Cell>
+      <Cell label="Worker">{row.worker ?? <b>{workerOf(row)}</b>}</Cell>
+      {isOverdue ? (
+        <Cell label={`${unit} over`} numeric>
+          <b class="wm-work-list__over">{row.daysOver === null ? '–' : formatNumber(row.daysOver)}</b>
+        </Cell>
+      ) : (
+        <Cell label="Due">{row.dueOn === null ? '–' : formatDay(row.dueOn)}</Cell>
+      )}
+      <Cell label="Clock">
+        {clock ? <ClockBar clock={clock} scale={scale} /> : null}
+        <span class="wm-note">{describeClock(list, row.rules[0], asAt)}</span>
+      </Cell>
+      <Cell label={whatHead(isOverdue)}>
+        <Rules list={list} shown={shown} />
+      </Cell>
+      <Cell label="Answer">
+        <Answer shown={shown} isOverdue={isOverdue} />{' '}
+        {mayAnswer && !isOpen ? (
+          <a href={`${listHref(list.id, { ...query, open: rowKey(row) })}#reason`}>
+            {answer ? 'Change' : isOverdue ? 'Answer' : 'Answer early'}
+            <span class="govuk-visually-hidden"> for {row.childId ?? row.caseId}</span>
+          </a>
+        ) : null}
+      </Cell>
+    </tr>
+  )
+}
+
+const whatHead = (isOverdue: boolean): string => (isOverdue ? 'What holds' : 'What will be asked')
 
 const Cell = (props: { label: string; numeric?: boolean; children?: unknown }) => (
   <td
