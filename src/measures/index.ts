@@ -19,7 +19,13 @@ export { describeField, describeFieldShort, describeSource } from './catalogue/f
 export type { MeasureFile, MeasureHandbook } from './catalogue/measure-file.ts'
 export { isSmallBase, isWithheld, shownTo } from './disclosure/small-numbers.ts'
 export type { FigureRange } from './figures/figure-read.ts'
-export { publicFigures } from './disclosure/public-figures.ts'
+export {
+  publicEdition,
+  publicFigures,
+  type PublicationRegister,
+  type PublicEdition,
+} from './disclosure/public-figures.ts'
+export type { PublicPart } from './disclosure/public-part.ts'
 export type { Availability } from './engine/availability.ts'
 export {
   measuredRooms,

@@ -81,4 +81,20 @@ export const performanceMigrations: Migrations = {
         .execute()
     },
   },
+  '0303-published-part': {
+    async up(db) {
+      await db.schema
+        .createTable('published_part')
+        .addColumn('council_id', 'text', (column) => column.notNull())
+        .addColumn('snapshot_id', 'text', (column) => column.notNull())
+        .addColumn('split_by', 'text', (column) => column.notNull())
+        .addColumn('place', 'integer', (column) => column.notNull())
+        .addColumn('published_at', 'text', (column) => column.notNull())
+        .addColumn('published_by', 'text', (column) => column.notNull())
+        .addColumn('points', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('published_part_key', ['council_id', 'snapshot_id', 'split_by'])
+        .addUniqueConstraint('published_part_place', ['council_id', 'place'])
+        .execute()
+    },
+  },
 }

@@ -62,6 +62,22 @@ export interface ReportedFigureTable {
   version: string
 }
 
+/**
+ * A part of a council's public output: the totals of one snapshot (`split_by` empty) or one split of them. Written once, never
+ * changed; it outlives the snapshot.
+ */
+export interface PublishedPartTable {
+  council_id: string
+  snapshot_id: string
+  split_by: string
+  /** The council's parts in the order in which they were published, from 1. */
+  place: number
+  published_at: Instant
+  published_by: string
+  /** Which points are shown, with their counts, and which are hidden: gzip, in base64. */
+  points: string
+}
+
 declare module '../platform/records.ts' {
   interface RecordTables {
     tracked_measure: TrackedMeasureTable
@@ -69,5 +85,6 @@ declare module '../platform/records.ts' {
     rebase: RebaseTable
     figure_report: FigureReportTable
     reported_figure: ReportedFigureTable
+    published_part: PublishedPartTable
   }
 }

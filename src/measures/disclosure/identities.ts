@@ -1,6 +1,7 @@
 import { shiftMonth, type Month } from '../../platform/day.ts'
 import type { Point, SeriesDefinition } from '../figures/figure.ts'
 import { countsOf, type Part } from './small-numbers.ts'
+import { sumsIn, type Term, type Vector } from './column-sums.ts'
 
 export interface SeriesPoints {
   series: SeriesDefinition
@@ -10,36 +11,44 @@ export interface SeriesPoints {
 /** A vector of counts, month by month: "cp-rate.starts#met". */
 export const vectorName = (id: string, part: Part): string => `${id}#${part}`
 
-/** Equations between vectors of counts that anyone who reads the output can know, by the names of the vectors. */
+/** What anyone who reads the output can know of how its vectors belong together. */
 export interface Identities {
   /** Vectors that count the same: sibling measures with one denominator. Each by the name that all of them share. */
   same: ReadonlyMap<string, string>
-  sums: readonly { whole: string; parts: readonly string[] }[]
-  /** A stock is that of the month before, and those who started, less those who ended. */
-  flows: readonly { stock: string; starts: string; ends: string }[]
-  /** Twelve months added up, month by month. */
-  rolling: readonly { year: string; month: string }[]
+  /** In every month and every split their terms add up to 0. */
+  equations: readonly (readonly Term[])[]
+  /** Counts of one measure of which one is always part of the other: what is left of it is a count as well, though none prints it. */
+  nested: readonly { whole: string; part: string }[]
 }
 
+const sum = (whole: string, ...parts: readonly string[]): Term[] => [
+  [whole, 1, 0],
+  ...parts.map((part): Term => [part, -1, 0]),
+]
+/** A stock is that of the month before, and those who started, less those who ended. */
+const flow = (stock: string, starts: string, ends: string): Term[] => [
+  [stock, 1, 0],
+  [stock, -1, 1],
+  [starts, -1, 0],
+  [ends, 1, 0],
+]
+
 /** Those that follow from the definitions, whatever the figures. */
-const DECLARED: Omit<Identities, 'same'> = {
-  sums: [
-    { whole: 'fd-contacts#met', parts: ['fd-contacts.new#met', 'fd-contacts.open_case#met'] },
-    { whole: 'lac-number.all#met', parts: ['lac-number.uasc#met', 'lac-number.ex_uasc#met'] },
-    { whole: 'lac-flow.starts#met', parts: ['lac-flow.net#net', 'lac-flow.ends#met'] },
-  ],
-  flows: [
-    { stock: 'cp-rate.open#met', starts: 'cp-rate.starts#met', ends: 'cp-rate.ends#met' },
-    { stock: 'lac-number.all#met', starts: 'lac-flow.starts#met', ends: 'lac-flow.ends#met' },
-  ],
-  rolling: [],
-}
+const DECLARED: readonly (readonly Term[])[] = [
+  sum('fd-contacts#met', 'fd-contacts.new#met', 'fd-contacts.open_case#met'),
+  sum('lac-number.all#met', 'lac-number.uasc#met', 'lac-number.ex_uasc#met'),
+  sum('lac-flow.starts#met', 'lac-flow.net#net', 'lac-flow.ends#met'),
+  flow('cp-rate.open#met', 'cp-rate.starts#met', 'cp-rate.ends#met'),
+  flow('lac-number.all#met', 'lac-flow.starts#met', 'lac-flow.ends#met'),
+]
 
 /** So many months, and so many different counts, agree by chance about never. */
 const MIN_MONTHS = 8
 const MIN_DIFFERENT = 4
 
-type Vector = ReadonlyMap<Month, number>
+/** Whether a column has enough in it to say that it is another one, and not like it by chance. */
+export const isTelling = (vector: Vector): boolean =>
+  vector.size >= MIN_MONTHS && new Set(vector.values()).size >= MIN_DIFFERENT
 
 /**
  * Every identity between the totals of an output: those declared, and those that its own figures show, as somebody would find
@@ -47,22 +56,24 @@ type Vector = ReadonlyMap<Month, number>
  */
 export function identitiesOf(found: readonly SeriesPoints[]): Identities {
   const vectors = vectorsOf(found)
-  const telling = [...vectors].filter(
-    ([, vector]) => vector.size >= MIN_MONTHS && new Set(vector.values()).size >= MIN_DIFFERENT,
+  const groups = Map.groupBy(
+    [...vectors].filter(([, vector]) => isTelling(vector)),
+    ([, vector]) => textOf(vector),
   )
-  const groups = Map.groupBy(telling, ([, vector]) => textOf(vector))
   const same = new Map(
     [...groups.values()].flatMap((group) => group.map(([name]) => [name, group[0]![0]] as const)),
   )
   const distinct = [...groups.values()].map((group) => group[0]!)
   return {
     same,
-    sums: [...DECLARED.sums, ...sumsIn(distinct), ...partitionsIn(found)],
-    flows: [...DECLARED.flows, ...flowsIn(distinct)],
-    rolling: [...vectors.keys()].flatMap((year) => {
-      const month = year.includes('.rolling12#') ? monthlyOf(year, vectors) : null
-      return month === null ? [] : [{ year, month }]
-    }),
+    equations: [
+      ...DECLARED,
+      ...sumsIn(distinct),
+      ...partitionsIn(found),
+      ...flowsIn(distinct),
+      ...rollingIn(vectors),
+    ],
+    nested: nestedIn(distinct, found),
   }
 }
 
@@ -78,37 +89,44 @@ function vectorsOf(found: readonly SeriesPoints[]): Map<string, Map<Month, numbe
   return vectors
 }
 
-const textOf = (vector: Vector): string => [...vector].map(([month, count]) => `${month}:${count}`).join()
+export const textOf = (vector: Vector): string =>
+  [...vector].map(([month, count]) => `${month}:${count}`).join()
 
-/** The series that a rolling year adds up: its measure's own, or the one that is not rolling. */
-function monthlyOf(year: string, vectors: ReadonlyMap<string, Vector>): string | null {
-  const plain = year.replace('.rolling12#', '#')
-  return vectors.has(plain) ? plain : vectors.has(year.replace('.rolling12#', '.ever#')) ? year.replace('.rolling12#', '.ever#') : null // prettier-ignore
+/** A rolling year is its twelve months. The month's series is named as the year's, or by how it counts. */
+const rollingIn = (vectors: ReadonlyMap<string, Vector>): Term[][] =>
+  [...vectors.keys()].flatMap((year) =>
+    ['#', '.ever#', '.in_month#'].flatMap((ending) => {
+      const month = year.replace('.rolling12#', ending)
+      return month !== year && vectors.has(month)
+        ? [[[year, 1, 0], ...Array.from({ length: 12 }, (_, ago): Term => [month, -1, ago])] as Term[]]
+        : []
+    }),
+  )
+
+/** Those of a measure who are looked after are the ones that its series without them leaves out. */
+function nestedIn(
+  vectors: readonly (readonly [string, Vector])[],
+  found: readonly SeriesPoints[],
+): { whole: string; part: string }[] {
+  const measures = new Map(found.map(({ series }) => [series.id, series.measure]))
+  const partOf = (name: string) => name.slice(name.indexOf('#'))
+  const groups = Map.groupBy(
+    vectors.filter(([name]) => partOf(name) === '#met' || partOf(name) === '#all'),
+    ([name]) => `${measures.get(name.slice(0, name.indexOf('#')))}${partOf(name)}`,
+  )
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap(([whole, large]) =>
+      group.flatMap(([part, small]) =>
+        whole !== part && large.size === small.size && small.entries().every(([month, count]) => count <= (large.get(month) ?? -1)) // prettier-ignore
+          ? [{ whole, part }]
+          : [],
+      ),
+    ),
+  )
 }
-
-/** Whole = one + another, in every month that all three have. */
-function sumsIn(vectors: readonly (readonly [string, Vector])[]): { whole: string; parts: string[] }[] {
-  const byLength = Map.groupBy(vectors, ([, vector]) => [...vector.keys()].join())
-  return [...byLength.values()].flatMap((alike) => {
-    const wholes = new Map(alike.map(([name, vector]) => [[...vector.values()].join(), name]))
-    return alike.flatMap(([left, a], index) =>
-      alike.slice(index + 1).flatMap(([right, b]) => {
-        const whole = wholes.get([...a].map(([month, count]) => count + b.get(month)!).join())
-        return whole === undefined || isOneShare(whole, left, right) ? [] : [{ whole, parts: [left, right] }]
-      }),
-    )
-  })
-}
-
-const seriesIn = (name: string): string => name.slice(0, name.indexOf('#'))
-
-/** That those met and those not met are all is an equation of every share already. */
-const isOneShare = (...names: readonly string[]): boolean => new Set(names.map(seriesIn)).size === 1
 
 /** A stock's change from month to month = one − another. */
-function flowsIn(
-  vectors: readonly (readonly [string, Vector])[],
-): { stock: string; starts: string; ends: string }[] {
+function flowsIn(vectors: readonly (readonly [string, Vector])[]): Term[][] {
   const changes = new Map<string, { name: string; months: Month[] }>()
   for (const [name, vector] of vectors) {
     const months = [...vector.keys()].filter((month) => vector.has(shiftMonth(month, -1)))
@@ -124,14 +142,14 @@ function flowsIn(
         if (starts === ends || !months.every((month) => a.has(month) && b.has(month))) return []
         const net = months.map((month) => a.get(month)! - b.get(month)!)
         const stock = changes.get(`${months.join()} ${net.join()}`)
-        return stock ? [{ stock: stock.name, starts, ends }] : []
+        return stock ? [flow(stock.name, starts, ends)] : []
       }),
     ),
   )
 }
 
 /** Shares of one measure that have one denominator and together make it up. */
-function partitionsIn(found: readonly SeriesPoints[]): { whole: string; parts: string[] }[] {
+function partitionsIn(found: readonly SeriesPoints[]): Term[][] {
   const rates = found.filter(({ series }) => series.kind === 'rate')
   const groups = Map.groupBy(
     rates,
@@ -143,15 +161,10 @@ function partitionsIn(found: readonly SeriesPoints[]): { whole: string; parts: s
     if (group.length < 3 || !first) return []
     const isWhole = first.points.every(
       ({ denominator }, index) =>
-        group.reduce((sum, { points }) => sum + (points[index]?.numerator ?? 0), 0) === denominator,
+        group.reduce((total, { points }) => total + (points[index]?.numerator ?? 0), 0) === denominator,
     )
     return isWhole
-      ? [
-          {
-            whole: vectorName(first.series.id, 'all'),
-            parts: group.map(({ series }) => vectorName(series.id, 'met')),
-          },
-        ]
+      ? [sum(vectorName(first.series.id, 'all'), ...group.map(({ series }) => vectorName(series.id, 'met')))]
       : []
   })
 }

@@ -4,6 +4,8 @@ import type { Cell, Cells, Equation } from './count-system.ts'
 interface Range {
   low: number
   high: number
+  /** Counts are whole numbers; full-time workers are not. */
+  isWhole: boolean
 }
 
 /** An equation in the counts that are hidden: their sum, each times its factor, is `sum`. */
@@ -13,8 +15,8 @@ interface Line {
 }
 
 /**
- * The hidden counts that the equations settle: by narrowing each by the others until nothing moves, and by solving the
- * equations together, because several may settle what none settles alone.
+ * The hidden counts that the equations settle: by solving them together, because several may settle what none settles alone, and
+ * by narrowing each count by the others, in the equations and in what solving makes of them, until nothing moves.
  */
 export function knownFrom(
   cells: Cells,
@@ -26,8 +28,11 @@ export function knownFrom(
     return line.factors.size > 0 ? [line] : []
   })
   const known = new Set<string>()
-  for (const part of connected(lines))
-    for (const key of [...settledByRanges(cells, part), ...settledByEquations(part)]) known.add(key)
+  for (const part of connected(lines)) {
+    const solved = solve(part)
+    for (const { factors } of solved) if (factors.size === 1) known.add(factors.keys().next().value!)
+    for (const key of settledByRanges(cells, [...part, ...solved])) known.add(key)
+  }
   return known
 }
 
@@ -64,12 +69,14 @@ const MAX_ROUNDS = 50
 function settledByRanges(cells: Cells, lines: readonly Line[]): string[] {
   const ranges = new Map<string, Range>()
   for (const { factors } of lines)
-    for (const key of factors.keys()) ranges.set(key, { low: leastOf(cells.get(key)!), high: Infinity })
+    for (const key of factors.keys()) {
+      const cell = cells.get(key)!
+      ranges.set(key, { low: leastOf(cell), high: Infinity, isWhole: Number.isInteger(cell.count) })
+    }
   let moved = true
   for (let round = 0; moved && round < MAX_ROUNDS; round += 1) {
     moved = false
-    for (const line of lines)
-      for (const [key, factor] of line.factors) if (narrow(ranges, line, key, factor)) moved = true
+    for (const line of lines) if (narrow(ranges, line)) moved = true
   }
   return [...ranges].flatMap(([key, { low, high }]) => (low === high ? [key] : []))
 }
@@ -77,51 +84,94 @@ function settledByRanges(cells: Cells, lines: readonly Line[]): string[] {
 /** A count that is shown when it is 0 is at least 1 when it is hidden. */
 const leastOf = ({ count, least }: Cell): number => Math.min(count, least)
 
-/** Narrows one count of a line by the others. Whether it moved. */
-function narrow(ranges: Map<string, Range>, { factors, sum }: Line, key: string, factor: number): boolean {
-  let [low, high] = [sum, sum]
-  for (const [other, times] of factors) {
-    if (other === key) continue
-    const range = ranges.get(other)!
-    low -= times > 0 ? times * range.high : times * range.low
-    high -= times > 0 ? times * range.low : times * range.high
-  }
-  const ends = [low / factor, high / factor].toSorted((a, b) => a - b)
-  const range = ranges.get(key)!
-  const before = { ...range }
-  range.low = Math.max(range.low, ends[0]!)
-  range.high = Math.min(range.high, ends[1]!)
-  return range.low !== before.low || range.high !== before.high
+/** The least and the most that a line's terms come to; those without an end are counted, so that all but one can be added up. */
+interface Ends {
+  least: number
+  most: number
+  endlessLeast: number
+  endlessMost: number
 }
 
+/** Narrows each count of a line by the others. Whether one moved. */
+function narrow(ranges: ReadonlyMap<string, Range>, { factors, sum }: Line): boolean {
+  const ends: Ends = { least: 0, most: 0, endlessLeast: 0, endlessMost: 0 }
+  for (const [key, factor] of factors) {
+    const [low, high] = termOf(ranges.get(key)!, factor)
+    if (Number.isFinite(low)) ends.least += low
+    else ends.endlessLeast += 1
+    if (Number.isFinite(high)) ends.most += high
+    else ends.endlessMost += 1
+  }
+  if (ends.endlessLeast > 1 && ends.endlessMost > 1) return false
+  let moved = false
+  for (const [key, factor] of factors) {
+    const range = ranges.get(key)!
+    const [low, high] = termOf(range, factor)
+    const most = without(ends.least, ends.endlessLeast, low)
+    const least = without(ends.most, ends.endlessMost, high)
+    if (narrowTo(range, (sum - (factor > 0 ? least : most)) / factor, (sum - (factor > 0 ? most : least)) / factor)) moved = true // prettier-ignore
+  }
+  return moved
+}
+
+const termOf = ({ low, high }: Range, factor: number): readonly [low: number, high: number] =>
+  factor > 0 ? [factor * low, factor * high] : [factor * high, factor * low]
+
+/** The total of all terms but one, from their total; NaN while another has no end. */
+const without = (total: number, endless: number, end: number): number =>
+  Number.isFinite(end) ? (endless > 0 ? Number.NaN : total - end) : endless > 1 ? Number.NaN : total
+
+function narrowTo(range: Range, low: number, high: number): boolean {
+  const least = range.isWhole ? Math.ceil(low - NEAR_WHOLE) : low
+  const most = range.isWhole ? Math.floor(high + NEAR_WHOLE) : high
+  const moved = least > range.low || most < range.high
+  if (least > range.low) range.low = least
+  if (most < range.high) range.high = most
+  return moved
+}
+
+const NEAR_WHOLE = 1e-6
+
 /** Gauss and Jordan: a count that is alone in its line has one value. */
-function settledByEquations(lines: readonly Line[]): string[] {
-  const solved = new Map<string, Map<string, number>>()
-  for (const { factors } of lines) {
-    const line = new Map(factors)
+function solve(lines: readonly Line[]): Line[] {
+  const solved = new Map<string, Line>()
+  /** The counts whose lines may have a count, by that count. */
+  const having = new Map<string, Set<string>>()
+  for (const { factors, sum } of lines) {
+    const line: Line = { factors: new Map(factors), sum }
     for (const key of factors.keys()) {
       const other = solved.get(key)
       if (other) subtract(line, other, key)
     }
-    const own = line.keys().next().value
+    const own = line.factors.keys().next().value
     if (own === undefined) continue
-    const first = line.get(own)!
-    for (const [key, factor] of line) line.set(key, factor / first)
-    for (const other of solved.values()) subtract(other, line, own)
+    const first = line.factors.get(own)!
+    for (const [key, factor] of line.factors) line.factors.set(key, factor / first)
+    line.sum /= first
+    for (const key of having.get(own) ?? []) {
+      const other = solved.get(key)!
+      subtract(other, line, own)
+      for (const name of other.factors.keys()) remember(having, name, key)
+    }
     solved.set(own, line)
+    for (const name of line.factors.keys()) remember(having, name, own)
   }
-  return [...solved].flatMap(([own, line]) => (line.size === 1 ? [own] : []))
+  return [...solved.values()]
 }
 
+const remember = (having: Map<string, Set<string>>, name: string, key: string): void =>
+  void having.set(name, (having.get(name) ?? new Set()).add(key))
+
 /** Takes as much of `other` away as rids the line of the count `own`. */
-function subtract(line: Map<string, number>, other: ReadonlyMap<string, number>, own: string): void {
-  const times = line.get(own)
+function subtract(line: Line, other: Line, own: string): void {
+  const times = line.factors.get(own)
   if (times === undefined) return
-  for (const [key, factor] of other) {
-    const left = (line.get(key) ?? 0) - times * factor
-    if (Math.abs(left) < NEAR_ZERO) line.delete(key)
-    else line.set(key, left)
+  for (const [key, factor] of other.factors) {
+    const left = (line.factors.get(key) ?? 0) - times * factor
+    if (Math.abs(left) < NEAR_ZERO) line.factors.delete(key)
+    else line.factors.set(key, left)
   }
+  line.sum -= times * other.sum
 }
 
 /** Factors are small whole numbers and their quotients. */

@@ -1,9 +1,10 @@
-import type { CountSystem, Equation } from './count-system.ts'
+import type { Cell, CountSystem, Equation } from './count-system.ts'
 import { knownFrom } from './known-from.ts'
 import { isSmall } from './small-numbers.ts'
 
 /**
- * The keys of the points to hide so that no count of 1 to 5 is shown, and none can be worked out from what is still shown.
+ * The keys of the points to hide so that no count of 1 to 5 is shown, and none can be worked out from what is still shown,
+ * nor any that another part of the output hides.
  * A point is hidden whole. `first` are hidden whatever they count, because an earlier output hid them: two outputs next to
  * each other then give away no more than either. What else is hidden is chosen by the order of the keys and not by the
  * counts, for the same reason.
@@ -14,15 +15,15 @@ export function hiddenPoints(system: CountSystem, first: ReadonlySet<string> = n
   for (const { count, points: printed } of cells.values())
     if (isSmall(count)) for (const point of printed) hidden.add(point)
   const isHidden = (key: string): boolean => {
-    const printed = cells.get(key)!.points
-    if (printed.size === 0) return false
+    const { points: printed, elsewhere } = cells.get(key)!
+    if (elsewhere) return elsewhere === 'hidden'
     for (const point of printed) if (!hidden.has(point)) return false
     return true
   }
   const byKey = equationsByKey(equations)
   let open: Iterable<Equation> = equations
   for (;;) {
-    const given = [...knownFrom(cells, [...open], isHidden)].filter((key) => isSmall(cells.get(key)!.count))
+    const given = [...knownFrom(cells, [...open], isHidden)].filter((key) => mustNotBeKnown(cells.get(key)!))
     const more = new Set(given.flatMap((key) => nextToHide(system, byKey, isHidden, key) ?? []))
     if (more.size === 0) return hidden
     for (const key of more) for (const point of cells.get(key)!.points) hidden.add(point)
@@ -32,6 +33,9 @@ export function hiddenPoints(system: CountSystem, first: ReadonlySet<string> = n
     open = connectedTo(byKey, isHidden, moved)
   }
 }
+
+const mustNotBeKnown = ({ count, isKept }: Cell): boolean =>
+  isSmall(count) || (count !== 0 && isKept === true)
 
 type EquationsByKey = ReadonlyMap<string, readonly Equation[]>
 
@@ -62,19 +66,29 @@ function connectedTo(
   return found
 }
 
-/** The next count to hide next to one that is given away: one of its equations or, when none is left, of those next to them. */
-function nextToHide(
+/**
+ * The next count to hide next to one that is given away: one of its equations or, when none is left, of those next to them. One that
+ * is 0 is hidden only where there is no other.
+ */
+const nextToHide = (...asked: Parameters<typeof nearest>): string | null =>
+  nearest(...asked) ?? nearest(asked[0], asked[1], asked[2], asked[3], true)
+
+function nearest(
   { cells }: CountSystem,
   byKey: EquationsByKey,
   isHidden: (key: string) => boolean,
   given: string,
+  withZeros = false,
 ): string | null {
   const reached = new Set([given])
   for (;;) {
     const near = new Set([...reached].flatMap((key) => byKey.get(key) ?? []))
     const all = [...near].flat().map(([key]) => key)
     const found = all
-      .filter((key) => cells.get(key)!.count !== 0 && cells.get(key)!.points.size > 0 && !isHidden(key))
+      .filter((key) => {
+        const { count, points, elsewhere } = cells.get(key)!
+        return (withZeros || count !== 0) && points.size > 0 && !elsewhere && !isHidden(key)
+      })
       .toSorted((a, b) => cells.get(a)!.points.size - cells.get(b)!.points.size || (a < b ? -1 : 1))[0]
     if (found !== undefined) return found
     const before = reached.size

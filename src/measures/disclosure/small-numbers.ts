@@ -52,8 +52,15 @@ export function countsOf(
     case 'difference':
       return [['net', value ?? 0]]
     case 'total':
+      return series.unit === 'children' ? [['met', value ?? 0]] : []
     case 'ratio':
-      return []
+      // Above and below one of staff are hours and posts; of any other, two counts.
+      return series.smallNumbers === 'SN3'
+        ? []
+        : [
+            ['met', numerator ?? 0],
+            ['all', denominator ?? 0],
+          ]
     default:
       return numerator === null
         ? [['all', denominator ?? 0]]

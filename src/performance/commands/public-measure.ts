@@ -34,11 +34,13 @@ export async function publicMeasure(
   options: { json?: true; csv?: true },
 ): Promise<number> {
   const { publicFigures } = await import('../../measures/index.ts')
+  const { editionOf } = await import('../publication/edition-of.ts')
+  const pass = allow(operator(services.council.id), 'figures:read')
   const answer = await publicFigures(
-    await loadedSnapshot(services),
-    allow(operator(services.council.id), 'figures:read'),
+    editionOf(await loadedSnapshot(services), services, pass),
+    pass,
     id,
-    { ...range, before: await services.pool.earlier(services.council.id) },
+    range,
   )
   const rows = answer.points.map((point) =>
     figureRow(point).map((cell) => (point.hidden && cell === null ? 'c' : cell)),

@@ -29,6 +29,7 @@ import { rebaseRoutes } from './rebase-routes.tsx'
 import { NoDataPage } from './tracker-page.tsx'
 import { trackerRow } from '../tracker/tracker.ts'
 import { csvAnswer } from './csv-answer.ts'
+import { editionOf } from '../publication/edition-of.ts'
 
 const COLUMNS = [
   'id',
@@ -103,16 +104,15 @@ async function measureCsv(
 
 /** The figures that may be published: those of the council as a whole, or with the parts of a split. */
 async function publicCsv(
-  { pool }: FigureDeps,
+  deps: FigureDeps,
   person: Person,
   series: SeriesDefinition,
   askedSplit: string | undefined,
 ): Promise<Response> {
   const pass = allow(person, 'figures:read')
   const by = chosenSplit(askedSplit, series.splits)
-  const snapshot = await pool.current(person.council)
-  const before = (await pool.earlier?.(person.council)) ?? null
-  const found = snapshot && (await publicFigures(snapshot, pass, series.id, { by, before }))
+  const snapshot = await deps.pool.current(person.council)
+  const found = snapshot && (await publicFigures(editionOf(snapshot, deps, pass), pass, series.id, { by }))
   const rows = (found?.points ?? []).map((point) => csvRow(series, point, by, found?.snapshot))
   return csvAnswer(`${series.id}-public.csv`, toCsv(COLUMNS, rows))
 }
