@@ -17,6 +17,7 @@ import { parseReference } from './figure-reference.ts'
 import { installReport } from './install-report.ts'
 import { issueReport } from './issue-report.ts'
 import { issueOf, verifyIssues } from './issue-store.ts'
+import { isBorneOut } from './compared-claim.ts'
 import { openReport, readReport, type OpenReport } from './open-report.ts'
 import { reportJson } from './report-json.ts'
 import { sentencesFor } from './report-sentences.ts'
@@ -55,6 +56,19 @@ onBothStores(boardWorldMigrations, (open) => {
     await installReport(world.deps, drafting, BOARD_REPORT)
   })
   afterEach(() => store.close())
+
+  test('“below England” holds where the sentence prints both figures and they say so; “well below” never does', async () => {
+    const { book } = await read()
+    const references = ['fd-rereferrals@2015-01', 'fd-rereferrals@2015-01|england'].map((text) =>
+      parseReference(text)!,
+    )
+    // 21.4% came back, and 24.2% in England in 2014-15.
+    expect(isBorneOut('below England', references, book)).toBe(true)
+    expect(isBorneOut('better than England', references, book)).toBe(true)
+    expect(isBorneOut('above England', references, book)).toBe(false)
+    expect(isBorneOut('well below England', references, book)).toBe(false)
+    expect(isBorneOut('below England', references.slice(0, 1), book)).toBe(false)
+  })
 
   test('the demonstration’s report leaves a source, a word and a figure to resolve', async () => {
     expect(await reviewItems()).toEqual(['unbacked', 'word', 'new'])

@@ -27,7 +27,19 @@ const WORDS: Readonly<Record<string, Direction | 'better' | 'worse'>> = {
   worsening: 'worse',
 }
 
-const PATTERN = new RegExp(`\\b(?:${Object.keys(WORDS).join('|')})\\b`, 'gi')
+/** "Remain high" says where a figure lies and not that it moved. */
+const LEVELS: Readonly<Record<string, Direction | 'steady'>> = {
+  high: 'up',
+  low: 'down',
+  steady: 'steady',
+  stable: 'steady',
+  unchanged: 'steady',
+}
+
+const PATTERN = new RegExp(
+  `\\b(?:(?:not|never) (?:yet )?(?:been )?)?(?:${Object.keys(WORDS).join('|')})\\b|\\bremain(?:s|ed)? (?:too |very |stubbornly |consistently )?(?:${Object.keys(LEVELS).join('|')})\\b`,
+  'gi',
+)
 
 interface DirectionWord {
   start: number
@@ -42,12 +54,16 @@ export const directionWords = (text: string): DirectionWord[] =>
     text: match[0],
   }))
 
-const directionOf = (word: string, polarity: 'higher' | 'lower' | 'neutral'): Direction | null => {
-  const meaning = WORDS[word.toLowerCase()]!
-  if (meaning === 'up' || meaning === 'down') return meaning
+/** What a word says of a figure; null where better and worse have no direction. */
+function meaningOf(word: string, polarity: 'higher' | 'lower' | 'neutral'): Direction | 'steady' | null {
+  const last = word.toLowerCase().split(' ').at(-1)!
+  const meaning = WORDS[last] ?? LEVELS[last]!
+  if (meaning === 'up' || meaning === 'down' || meaning === 'steady') return meaning
   if (polarity === 'neutral') return null
   return (meaning === 'better') === (polarity === 'higher') ? 'up' : 'down'
 }
+
+const isNegated = (word: string): boolean => /^(?:not|never)\b/i.test(word)
 
 /**
  * Why the data does not support a word, in words for the writer; null when it does.
@@ -64,14 +80,14 @@ export function beyondTheData(
       ? `The data cannot bear this word out: ${lowerFirst(spc.why)}.`
       : 'The data cannot bear this word out yet.'
   }
-  const direction = directionOf(word, polarity)
-  if (direction === null)
-    return 'More is neither better nor worse here, so the data cannot bear this word out.'
+  const meaning = meaningOf(word, polarity)
+  if (meaning === null) return 'More is neither better nor worse here, so the data cannot bear this word out.'
+  const side = spc.direction === 'up' ? 'above' : 'below'
+  const opposite = `The figure is ${side} its usual range or run, and the word says the opposite.`
+  if (meaning === 'steady') return spc.direction === null ? null : opposite
+  if (isNegated(word)) return spc.direction === meaning ? opposite : null
   if (spc.direction === null) return 'The figure is inside its usual range.'
-  if (spc.direction !== direction) {
-    return `The figure is ${spc.direction === 'up' ? 'above' : 'below'} its usual range or run, and the word says the opposite.`
-  }
-  return null
+  return spc.direction === meaning ? null : opposite
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -140,7 +140,7 @@ const UnbackedNote = ({
   return (
     <>
       <NoteTitle item={item} text={`No source: “${item.figure.key}”`} />
-      <p>It was typed by hand and is not linked to a measure.</p>
+      <p>It is a number or a claim that was typed by hand, and no measure bears it out.</p>
       <p>
         <Button
           href={`${context.path}/blocks/${item.blockId}/source?figure=${key}`}

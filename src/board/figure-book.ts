@@ -66,7 +66,7 @@ export interface CurrentFigure {
   measureVersion: string | null
 }
 
-const pointOf = (series: BookSeries, month: Month): Point | null =>
+export const pointOf = (series: BookSeries, month: Month): Point | null =>
   series.points.find((point) => point.period === month) ?? null
 
 /** The chart of the months up to one, as many as the tracker looks back on, so that its last signal is that month's. */

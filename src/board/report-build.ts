@@ -2,6 +2,7 @@ import { formatMonth } from '../platform/day.ts'
 import { buildChart, buildTable } from './report-block-build.ts'
 import { lookUp, spcAt, type FigureBook, type CurrentFigure } from './figure-book.ts'
 import { parseBlockReference, parseReference, type FigureField, type Reference } from './figure-reference.ts'
+import { isBorneOut } from './compared-claim.ts'
 import { beyondTheData } from './direction-word.ts'
 import type { Meeting } from './meeting.ts'
 import type {
@@ -83,10 +84,15 @@ const buildSentence = (sentence: readonly TextPiece[], block: DraftBlock, lookup
     if (piece.kind === 'bound') return { ...bind(piece.reference, block, lookup), ...style }
     if (piece.kind === 'direction')
       return { ...directionOf(piece.text, sentence, index, block, lookup), ...style }
+    if (piece.kind === 'typed' && isBorneOut(piece.text, referencesOf(sentence), lookup.book))
+      return { kind: 'words', text: piece.text, ...style }
     // Braces that are no longer a reference are printed as typed, and need a source like any typed figure.
     const key = piece.kind === 'typed' ? piece.key : piece.text
     return { kind: 'typed', text: piece.text, key, source: block.sources.get(key) ?? null, ...style }
   })
+
+const referencesOf = (sentence: readonly TextPiece[]): Reference[] =>
+  sentence.flatMap((piece) => (piece.kind === 'bound' ? [piece.reference] : []))
 
 function directionOf(
   word: string,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseBlockReference, parseReference, seriesIn } from './figure-reference.ts'
 import { readText } from './report-text.ts'
-import { typedFigures } from './typed-figure.ts'
+import { typedClaims, typedFigures } from './typed-figure.ts'
 
 const kinds = (markdown: string) =>
   readText(markdown).flatMap((line) =>
@@ -96,11 +96,57 @@ test('a source speaks for a number and the words after it, so other words need a
   expect(typedFigures('15 more')[0]!.key).toBe('15 more')
 })
 
-test('a word of direction counts only in a sentence with a bound measure', () => {
+test('a word of direction is held to the measure in its sentence, and without one needs a source', () => {
   expect(kinds('Timeliness dipped to {{as-completed-45wd@2015-01}}. Morale improved.')).toEqual([
     'direction dipped',
     'bound as-completed-45wd@2015-01',
+    'typed improved',
   ])
+  expect(kinds('Referrals remain high: {{fd-referrals@2015-01}}. Demand has not decreased.')).toEqual([
+    'direction remain high',
+    'bound fd-referrals@2015-01',
+    'typed not decreased',
+  ])
+})
+
+test('a claim in words is found as a typed number is', () => {
+  const claims = (text: string) => typedClaims(text).map((claim) => claim.text)
+  const found: [string, string[]][] = [
+    ['Referrals remain high.', ['remain high']],
+    ['Caseloads doubled in a year.', ['doubled']],
+    ['We lost seven workers in May.', ['seven']],
+    ['Three in four children were seen.', ['Three in four']],
+    ['Half of all posts are empty.', ['Half']],
+    ['Ours is the best in the country.', ['best in the country']],
+    ['Timeliness is well above England.', ['well above England']],
+    ['Two-thirds of plans and a third of reviews were late.', ['Two-thirds', 'a third']],
+    ['Twice as many came as last year, nearly all of them by phone.', ['Twice', 'nearly all']],
+    ['Twenty-five families waited, and the number fell by half.', ['Twenty-five', 'fell', 'by half']],
+    ['Visits were in line with similar councils.', ['in line with similar']],
+    ['Vacancies are falling.', ['are falling']],
+    ['We are in the top quartile.', ['top quartile']],
+  ]
+  for (const [text, expected] of found) expect(claims(text), text).toEqual(expected)
+  expect(typedClaims('We lost seven workers in May.')[0]!.key).toBe('seven workers in may')
+})
+
+test('ordinary sentences claim nothing', () => {
+  for (const text of [
+    'One process is being settled, and one of the partners leads it.',
+    'It has four priorities:',
+    'Panel members judge each presentation on Ofsted’s four grades.',
+    'All three say the same.',
+    'Ofsted is piloting offers of support to councils that are improving.',
+    'We want to improve practice and to reduce drift.',
+    'It is in the best interests of the child to have the best start in life.',
+    'A second workshop follows in the first half of the year.',
+    'A reduced timetable and an improved form are in use.',
+    'Conferences are held within fifteen working days, at stage two, by day ten.',
+    'Most children like their one-to-one sessions.',
+    'The Board met and agreed the plan.',
+    'Audits are to be systematic, with tools used in the same way everywhere.',
+  ])
+    expect(typedClaims(text), text).toEqual([])
 })
 
 test('braces that hold no reference are named', () => {

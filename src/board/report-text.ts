@@ -1,7 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked'
 import { BRACES, parseReference, type Reference } from './figure-reference.ts'
 import { directionWords } from './direction-word.ts'
-import { typedFigures } from './typed-figure.ts'
+import { typedClaims, typedFigures } from './typed-figure.ts'
 
 interface Style {
   bold: boolean
@@ -116,10 +116,13 @@ function marksOf(sentence: string, references: readonly string[]): Mark[] {
       : { ...span, kind: 'unknown', text: `{{${inside}}}` }
   })
   const typed = typedFigures(sentence).map((figure): Mark => ({ ...figure, kind: 'typed' }))
-  // A word of direction says something only about a measure in the same sentence.
+  // A word of direction is held to the measure in its sentence; without one it is a claim like a typed number.
   const measured = bound.some((mark) => mark.kind === 'bound' && mark.reference.kind === 'measure')
   const words = measured ? directionWords(sentence).map((word): Mark => ({ ...word, kind: 'direction' })) : []
-  return [...bound, ...typed, ...words].sort((a, b) => a.start - b.start)
+  const claims = typedClaims(sentence)
+    .filter(({ start, end }) => !words.some((word) => word.start < end && start < word.end))
+    .map((claim): Mark => ({ ...claim, kind: 'typed' }))
+  return [...bound, ...typed, ...claims, ...words].sort((a, b) => a.start - b.start)
 }
 
 function piecesOf(sentence: string, styles: readonly Run[], references: readonly string[]): TextPiece[] {

@@ -1,9 +1,11 @@
-/** A number typed by hand. */
+import { claimWords } from './claim-words.ts'
+
+/** A number typed by hand, or a claim in words. */
 interface TypedFigure {
   start: number
   end: number
   text: string
-  /** The number with the words after it: what a source is stated for. */
+  /** The number or the claim with the words after it: what a source is stated for. */
   key: string
 }
 
@@ -38,7 +40,13 @@ export function typedFigures(text: string): TypedFigure[] {
     const start = match.index
     const number = match[0].replace(/,$/, '')
     const end = start + number.length
-    const after = (text.slice(end).match(/[\p{L}’'-]+/gu) ?? []).slice(0, 3)
-    return { start, end, text: number, key: [number, ...after].join(' ').toLowerCase() }
+    return { start, end, text: number, key: keyOf(text, number, end) }
   })
 }
+
+const keyOf = (text: string, found: string, end: number): string =>
+  [found, ...(text.slice(end).match(/[\p{L}’'-]+/gu) ?? []).slice(0, 3)].join(' ').toLowerCase()
+
+/** Every claim in words: "seven workers", "three in four", "doubled", "best in the country", "well above England". */
+export const typedClaims = (text: string): TypedFigure[] =>
+  claimWords(text).map((claim) => ({ ...claim, key: keyOf(text, claim.text, claim.end) }))

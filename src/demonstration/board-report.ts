@@ -3,6 +3,7 @@ import type { ReportContent } from '../board/index.ts'
 const PROGRAMME = 'Programme office, note to the Board of 4 February 2015'
 const HR = 'HR partner, establishment list of 30 January 2015'
 const FINANCE = 'Finance partner, ledger to 31 January 2015'
+const ENGLAND = 'Department for Education, characteristics of children in need, England 2014 to 2015'
 
 /**
  * Norchester's report to its Improvement Board of 10 February 2015. Three things in it wait for the writer: a figure
@@ -107,6 +108,7 @@ export const BOARD_REPORT: ReportContent = {
       blocks: [
         {
           owner: 'Director',
+          source: PROGRAMME,
           text: 'Partners met on 16 January to talk through the future model of the service. Next come work on its vision, the early help workshops, and a second partner workshop six weeks later.',
         },
         {
@@ -225,7 +227,8 @@ export const BOARD_REPORT: ReportContent = {
       blocks: [
         {
           owner: 'Director',
-          text: 'Referrals remain high: {{fd-referrals@2015-01}} in January, against {{fd-referrals@2014-01}} in January a year ago, and {{fd-rereferrals@2015-01}} of them came back within 12 months. Demand has not decreased. The multi-agency safeguarding hub (MASH) has teething problems, and a review of it is under consideration.',
+          source: ENGLAND,
+          text: 'Referrals remain high for a city of our size. There were {{fd-referrals@2015-01}} in January, against {{fd-referrals@2014-01}} in January a year ago, and {{fd-rereferrals@2015-01}} of them came back within 12 months. Demand has not decreased: the usual range is {{fd-referrals@2015-01|lower}} to {{fd-referrals@2015-01|upper}} a month. The multi-agency safeguarding hub (MASH) has teething problems, and a review of it is under consideration.',
         },
       ],
     },
