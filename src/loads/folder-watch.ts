@@ -152,7 +152,7 @@ async function loadAndMove(
     const movedTo = await moveAway(folder, files, DEALT_WITH.refused, whenFolder(at))
     await writeFile(join(movedTo, 'why.txt'), describeWhy(outcome, at))
     const reason = reasonsOf(outcome)[0] ?? 'no reason was given'
-    const sentence = `${formatFiles(files)} ${files.length === 1 ? 'was' : 'were'} refused, and nothing has changed: ${reason}. Every reason is in why.txt beside ${files.length === 1 ? 'it' : 'them'}.`
+    const sentence = `${formatFiles(files)} ${files.length === 1 ? 'was' : 'were'} refused, and nothing has changed: ${reason}. Every reason is in why.txt next to ${files.length === 1 ? 'it' : 'them'}.`
     return answer('refused', sentence, { files, movedTo })
   }
   const { snapshot } = outcome
@@ -161,7 +161,7 @@ async function loadAndMove(
   return answer(
     known ? 'known' : 'sealed',
     known
-      ? `${formatFiles(files)} had been loaded before: snapshot ${snapshot} stands.`
+      ? `${formatFiles(files)} had been loaded before: snapshot ${snapshot} has them.`
       : [
           `${formatFiles(files)} ${files.length === 1 ? 'was' : 'were'} sealed as ${snapshot}.`,
           ...describeChange(outcome),

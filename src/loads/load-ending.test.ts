@@ -52,7 +52,7 @@ test('the same files are known by their hashes, before a row of them is read', a
   expect(steps).toEqual([])
   const note = again.problems.find(({ code }) => code === 'already-loaded')!
   expect(note.message).toBe(
-    `The same files were loaded on 5 February 2015: snapshot ${first.snapshot} stands`,
+    `The same files were loaded on 5 February 2015: snapshot ${first.snapshot} has them`,
   )
   expect(again).toEqual({
     ...first,

@@ -123,7 +123,7 @@ export const alreadyLoaded = (
   row: null,
   field: null,
   value: null,
-  message: `The same files were loaded on ${formatDay(dayInEngland(loadedAt))}: snapshot ${snapshot} stands`,
+  message: `The same files were loaded on ${formatDay(dayInEngland(loadedAt))}: snapshot ${snapshot} has them`,
 })
 
 /** The same files have the same fingerprint, whatever they are called and in whatever order they come. */

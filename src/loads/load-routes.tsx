@@ -141,7 +141,7 @@ const endedLoadRoutes = (deps: DataDeps, jobs: LoadJobs): Hono<WebEnv> =>
       c.header('Content-Disposition', 'attachment; filename="rows-to-correct.csv"')
       return c.body(
         toCsv(
-          ['File', 'Sheet', 'Row', 'Field', 'As it stands', 'What was found'],
+          ['File', 'Sheet', 'Row', 'Field', 'As in the file', 'What was found'],
           rows.map(({ file, sheet, row, field, value, message }) => [
             file,
             sheet,

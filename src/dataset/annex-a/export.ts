@@ -60,7 +60,7 @@ export async function exportAnnexA(
   await childReader({ records, clock }, pass).read(childrenListed(sealed), {
     what: 'export',
     subject: `Annex A of snapshot ${record.snapshot}`,
-    why: 'whoever brings files in may take them out',
+    why: 'those who bring files in may take them out',
   })
   const written = await writeInProcess({
     file: snapshotFile(dataDir, record.snapshot),

@@ -104,7 +104,7 @@ export class CensusReading implements XmlListener {
   }
 
   strayText(text: string, line: number): void {
-    const says = 'has text beside the elements, where there is none to be: it was left out'
+    const says = 'has text between the elements, where there is none to be: it was left out'
     this.#problems.say('warning', 'xml-stray-text', { line, value: text }, says)
   }
 
@@ -140,7 +140,7 @@ export class CensusReading implements XmlListener {
     }
     const here = outer.group!.elements.get(published)
     if (here) return here
-    const says = `'${published}' stands in ${outer.group!.name}, where the census has none: it was read all the same`
+    const says = `'${published}' is in ${outer.group!.name}, where the census has none: it was read all the same`
     this.#problems.say('warning', 'xml-out-of-place', place, says)
     return elementNamed(published)
   }
@@ -150,11 +150,11 @@ export class CensusReading implements XmlListener {
     const { name, order, isMany, group } = element
     const bit = 1 << order
     if (order < outer.last) {
-      const says = `'${name}' stands after what should follow it in ${outer.group!.name}`
+      const says = `'${name}' comes after what should follow it in ${outer.group!.name}`
       this.#problems.say('note', 'xml-order', { line, sheet: sheetOf(outer), field: name }, says)
     } else outer.last = order
     if (group !== null && !isMany && (outer.seen & bit) !== 0) {
-      const says = `'${name}' stands twice in one ${outer.group!.name}: both were read`
+      const says = `'${name}' comes twice in one ${outer.group!.name}: both were read`
       this.#problems.say('note', 'xml-element-twice', { line, sheet: sheetOf(outer), field: name }, says)
     }
     if (group !== null) outer.seen |= bit
@@ -175,7 +175,7 @@ export class CensusReading implements XmlListener {
     const to = own ?? blockWith(block, name)
     const slot = to?.rows.slot(name)
     if (!to || !slot) {
-      const says = `'${name}' stands in no block that it could be of: it was left out`
+      const says = `'${name}' is in no block that it could be of: it was left out`
       const place = { line, sheet: sheetOf(outer!), field: name, value: text.trim() }
       this.#problems.say('warning', 'xml-left-out', place, says)
       return
@@ -183,7 +183,7 @@ export class CensusReading implements XmlListener {
     const sheet = to.rows.sheet
     const bit = outer!.group?.elements.get(name) === element ? 1 << order : 0
     if (!isMany && ((outer!.seen & bit) !== 0 || (bit === 0 && to.values[slot.key] !== null))) {
-      const says = `'${name}' stands twice in one ${outer!.group!.name}: the first was read`
+      const says = `'${name}' comes twice in one ${outer!.group!.name}: the first was read`
       const place = { line, sheet, field: name, value: text.trim() }
       this.#problems.say('warning', 'xml-element-twice', place, says)
       return

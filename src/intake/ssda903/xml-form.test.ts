@@ -109,7 +109,7 @@ test('what is not known, or appears twice or outside the elements, is left out a
     'xml-stray-text',
   ])
   expect(intake.report.problems.find(({ code }) => code === 'xml-element-twice')?.message).toBe(
-    "Line 3: 'SEX' stands twice in one HEADER: the first was read",
+    "Line 3: 'SEX' comes twice in one HEADER: the first was read",
   )
   expect(intake.report.files[0]!.tables.map(({ unknownColumns }) => unknownColumns)).toContainEqual([
     'COLOUR',

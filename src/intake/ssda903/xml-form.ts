@@ -74,7 +74,7 @@ class ReturnReading {
       'warning',
       'xml-stray-text',
       { line, value: text },
-      'has text beside the elements, where there is none to be: it was left out',
+      'has text between the elements, where there is none to be: it was left out',
     )
   }
 

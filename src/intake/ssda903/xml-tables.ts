@@ -88,7 +88,7 @@ export class XmlTables {
       'warning',
       'xml-element-twice',
       { line, sheet: this.#owners.get(field)?.sheet ?? 'header', field, value },
-      `'${field}' stands twice in one ${block}: the first was read`,
+      `'${field}' comes twice in one ${block}: the first was read`,
     )
   }
 

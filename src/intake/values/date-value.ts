@@ -127,7 +127,7 @@ function checked(reading: Reading<Day>): Reading<Day> {
   if (STAND_INS.has(value)) {
     return {
       value: null,
-      finding: { severity: 'note', code: 'date-stand-in', says: 'stands in for no date, read as blank' },
+      finding: { severity: 'note', code: 'date-stand-in', says: 'means no date, read as blank' },
     }
   }
   const year = Number(value.slice(0, 4))

@@ -123,7 +123,7 @@ function describeSummary(outcome: LoadOutcome, { goneTables }: LossWords): strin
     return 'This load can be read, but tables would go: seal it with --carry-forward or --accept-losses. It was not sealed, and nothing has changed.'
   if (outcome.preview) return 'Nothing stops this load. It was not sealed, and nothing has changed.'
   if (outcome.problems.some(({ code }) => code === 'already-loaded')) {
-    return `Loaded before: snapshot ${outcome.snapshot} stands, and nothing has changed. --again seals the files once more.`
+    return `Loaded before: snapshot ${outcome.snapshot} has them, and nothing has changed. --again seals the files once more.`
   }
   const sealed = `Sealed as ${outcome.snapshot}, as at ${outcome.asAt}.`
   const { inUse } = outcome

@@ -95,21 +95,21 @@ function describeNoDate(
     case 'overlapping':
       return 'No date is given: neighbouring months of this share most of their cases, so a line through them would seem surer than it is.'
     case 'short':
-      return `No date can be given yet: a rate needs ${MIN_MONTHS} settled months, and there ${found.months === 1 ? 'is' : 'are'} ${found.months}.`
+      return `No date can be given yet: ${MIN_MONTHS} complete months are needed to see a rate, and we have ${found.months}.`
     case 'started-anew':
-      return `No date can be given yet: the series started anew in ${turned}, and a rate needs ${MIN_MONTHS} settled months since.`
+      return `No date can be given yet: the series started again in ${turned}, and ${MIN_MONTHS} complete months since then are needed to see a rate.`
     case 'few':
-      return 'No date can be given: with so few each month, chance moves the figure more than any rate does.'
+      return 'No date can be given: with so few each month, the figure moves too much by chance to show a rate.'
     case 'changed':
-      return `No date can be given: the figure changed its course about ${turned}, so the months before and after have no rate in common.`
+      return `No date can be given: the figure changed direction around ${turned}, so its months do not show one rate.`
     case 'met':
       return found.rate ? describeMet(found.rate.level, goal, level, target) : ''
     case 'stable':
       return describeStable(goal, level, target)
     case 'worse':
-      return `No date can be given: the figure is getting worse, and no rate leads to ${target}.`
+      return `No date can be given: the figure is getting worse, away from ${target}.`
     case 'recent':
-      return `No date can be given: the change for the better is too recent for a rate.`
+      return `No date can be given: the change for the better is too recent to show a rate.`
     case 'away':
       return `At the recent rate ${target} will not be met: the figure is moving away from it.`
   }
@@ -119,8 +119,8 @@ function describeNoDate(
 /** Whether some months meet the target or none does is the chart's answer alone. */
 const describeStable = ({ spc }: Omit<ForecastTarget, 'series'>, level: string, target: string): string =>
   spc.assurance === 'inconsistent'
-    ? `No date can be given: the figure is stable. It rises and falls by chance${level === '' ? '' : ` about ${level}`}, so some months meet ${target} and others do not. Better practice, not waiting, would change that.`
-    : `No date can be given: the figure is stable. It rises and falls by chance${level === '' ? '' : ` about ${level}`}, and no rate leads to ${target}. Better practice, not waiting, would change that.`
+    ? `No date can be given: the figure is steady${level === '' ? '' : ` around ${level}`}: by chance some months meet ${target} and others do not. Better practice, not waiting, would change that.`
+    : `No date can be given: the figure is steady${level === '' ? '' : ` around ${level}`}, and not moving towards ${target}. Better practice, not waiting, would change that.`
 
 /**
  * The months run at the target or better. Whether they go on to meet it is the chart's answer alone: close to the target by

@@ -78,7 +78,9 @@ export function overviewSentence(rows: readonly TrackerRow[]): { bold: string; r
     first.length > 0
       ? `Start with the ${first.length === 1 ? 'measure that is' : `${countInWords(first.length)} measures that are`} getting worse and missing ${first.length === 1 ? 'its target' : 'their targets'}: ${first.map(({ ref }) => ref).join(', ')}.`
       : worse.length > 0
-        ? `${number(worse)} ${is(worse)} getting worse, and none of those is missing its target.`
+        ? worse.length === 1
+          ? 'One is getting worse; it is not missing a target.'
+          : `${number(worse)} are getting worse; none of them is missing a target.`
         : 'Nothing is getting worse.'
   const rest = [
     stuck.length > 0

@@ -1,6 +1,6 @@
 -- title:     Visits or reviews of a child in care before care began
 -- severity:  warning
--- does:      The visit or review counts for no period of care: the child stands as not visited, or not reviewed
+-- does:      The visit or review counts for no period of care: the child counts as not visited, or not reviewed
 -- to do:     Correct the day of the visit or review, or the day care began, in the case system, and load again
 -- any of:    cla_visits.visit_date, cla_reviews.review_date
 

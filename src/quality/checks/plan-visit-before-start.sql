@@ -1,6 +1,6 @@
 -- title:     Visits or reviews of a child protection plan before the plan started
 -- severity:  warning
--- does:      The visit or review counts for no plan: the child stands as not visited, or not reviewed
+-- does:      The visit or review counts for no plan: the child counts as not visited, or not reviewed
 -- to do:     Correct the day of the visit or review, or of the plan, in the case system, and load again
 -- any of:    cp_visits.visit_date, cp_reviews.review_date
 

@@ -1,7 +1,7 @@
 -- title:     Child protection plans that started without an initial conference
 -- severity:  note
 -- does:      The plan counts; its conference is missing from the measure of conferences in time
--- to do:     Look whether the conference stands in the case system; a child who moved here may have had it elsewhere
+-- to do:     Check whether the conference is in the case system; a child who moved here may have had it elsewhere
 -- needs:     cp_plans.start_date, initial_cp_conference.icpc_date
 -- doubt:     none
 

@@ -1,6 +1,6 @@
 -- title:     Visits and reviews dated after the day the files are as at
 -- severity:  warning
--- does:      Not counted: the child stands as not visited, or not reviewed, since the one before
+-- does:      Not counted: the child counts as not visited, or not reviewed, since the one before
 -- to do:     Correct the day in the case system, or give the day that the files are truly as at, and load again
 -- any of:    cp_visits.visit_date, cp_reviews.review_date, cla_visits.visit_date, cla_reviews.review_date
 

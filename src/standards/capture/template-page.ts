@@ -13,7 +13,7 @@ export function templatePage(templates: readonly CaptureTemplate[]): string {
     '',
     'No standard carries who came to a conference, when a report was shared, what a panel thought of it, or what a post costs.',
     'Each such thing has a small CSV of its own, empty but for its headers: under *Data*, *Load files*, *Templates for what no*',
-    '*file carries*, or by `waymark templates NAME --out FILE`. Fill in the columns and load the file, alone or beside any other;',
+    '*file carries*, or by `waymark templates NAME --out FILE`. Fill in the columns and load the file, alone or with any other;',
     'a workbook with such sheets reads as well. The invented council writes them all in `capture/`.',
     '',
     'A file is known by its headers: all of them, in any order, case or spacing, or most of them when it bears the template’s',

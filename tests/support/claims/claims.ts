@@ -122,7 +122,7 @@ function measureOf(element: Element, ofPage: string | null): string | null {
       if (linked.size > 1) return null
     }
     // Published years, other councils and each part of a split are held to a rule of their own.
-    if (ofPage !== null && /^(compare|splits|forecast|groups|published)/.test(around.attributes['id'] ?? ''))
+    if (ofPage !== null && /^(comparison|forecast|funnel|groups)/.test(around.attributes['id'] ?? ''))
       return null
   }
   return ofPage

@@ -11,7 +11,7 @@
 -- note:        The department's scorecard is an average over three years to 31 March: its figure is that of each March.
 -- note:        Where foster carers adopt, this counts to the day the placement became an adoptive one; A10 counts to the day the child came to them.
 -- note:        The average gets worse when children who waited long are adopted at last: read it with the children waiting.
--- note:        Shown for months with three whole years of adoptions in the files; the month alone is shown beside it.
+-- note:        Shown for months with three whole years of adoptions in the files; the month alone is shown with it.
 -- standard:    government thresholds, since withdrawn: 639 days in 2012, 547 in 2014, 487 in 2015, 426 for 2013 to 2016
 -- source:      Department for Education, adoption scorecards (A1)
 -- act on:      all, longest first: adopted, the longest wait first

@@ -13,7 +13,7 @@
 -- note:        In fostering for adoption and concurrent planning the clock stops on the day of that placement.
 -- note:        Where it is not said whether foster carers adopt, it counts as no; split by who adopts to find them.
 -- note:        The department's scorecard is an average over three years to 31 March: its figure is that of each March.
--- note:        Shown for months with three whole years of adoptions in the files; the month alone is shown beside it.
+-- note:        Shown for months with three whole years of adoptions in the files; the month alone is shown with it.
 -- note:        (annex-a) Annex A does not say where foster carers adopt, nor when the child came to them: only fostering for adoption is told.
 -- standard:    none; on the scorecard since 2012-13, and in place of A1 in the quarterly survey since 2021-22
 -- source:      Department for Education, adoption scorecards (A10)

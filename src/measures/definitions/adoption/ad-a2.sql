@@ -10,7 +10,7 @@
 -- limits:      do not apply: each point shares thirty-five months with the next
 -- note:        The day of the match is that of the decision-maker and not of the panel.
 -- note:        The department's scorecard is an average over three years to 31 March: its figure is that of each March.
--- note:        Shown for months with three whole years of adoptions in the files; the month alone is shown beside it.
+-- note:        Shown for months with three whole years of adoptions in the files; the month alone is shown with it.
 -- standard:    government thresholds, since withdrawn: 213 days in 2012, 182 in 2014, 152 in 2015, 121 for 2013 to 2016
 -- source:      Department for Education, adoption scorecards (A2)
 -- act on:      all, longest first: adopted, the longest wait first

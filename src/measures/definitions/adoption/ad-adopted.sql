@@ -30,7 +30,7 @@
 --   needs:     cla_periods.start_date, cla_periods.end_date (may be blank), cla_periods.end_reason (may be blank),
 --                legal_status.legal_status
 -- order:       8
--- why:         Volume beside speed
+-- why:         Volume as well as speed
 -- status:      None
 -- reference:   Department for Education, Local Authority Interactive Tool, 2026
 -- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort

@@ -47,7 +47,7 @@
 -- trap:        Deferral for new information is not a quality failure
 --   rule:      Put off for new information is no failure of the report
 -- trap:        Agency decision-maker disagrees
---   rule:      The panel’s grade stands
+--   rule:      The panel’s grade counts
 
 with report as (
     select a.*, case a.kind when 'adopters’ approval' then 'Prospective adopters’ report' when 'match' then 'Adoption placement report' else 'Child’s permanence report' end as about

@@ -2,7 +2,7 @@
 -- asks:        How many children may be adopted and have no family yet, and how long have they waited?
 -- shows:       count, children, lower is better
 -- placed:      stock: each month end
--- met:         each child with a placement order who is not placed for adoption, while the plan stands
+-- met:         each child with a placement order who is not placed for adoption, while the plan is adoption
 -- leaves out:  children for whom the plan has changed away from adoption; those placed or adopted by the day
 -- clock:       calendar months since the placement order
 -- needs:       permanence.placement_order_date (may be blank), permanence.placed_for_adoption_date (may be blank),
@@ -40,7 +40,7 @@
 -- trap:        Decision without order counted
 --   rule:      Order needed; decision-only is its own band
 -- trap:        Plans that were given up
---   rule:      Shown beside timeliness
+--   rule:      Shown with timeliness
 -- published:   31 Mar 2015: 2,970 children with an order not placed, England
 --   source:    Family Law Week, Adoption Leadership Board data, 2015
 

@@ -10,7 +10,7 @@
 --              cin_visits.visit_date (ssd)
 -- note:        A blank counts as not seen.
 -- note:        (annex-a) From Annex A this is the flag alone: the list holds no visits to check it against.
--- note:        (ssd) A visit that saw the child must stand between start and authorisation too; few systems record those of a first assessment as visits.
+-- note:        (ssd) A visit that saw the child must be dated between start and authorisation too; few systems record those of a first assessment as visits.
 -- standard:    Working Together to Safeguard Children: the child should be seen
 -- source:      Ofsted, Annex A list 4
 -- act on:      not met, earliest first: not seen

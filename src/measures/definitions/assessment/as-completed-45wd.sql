@@ -4,7 +4,7 @@
 -- placed:      flow: the day a manager authorised it
 -- met:         authorised by a manager on or before the 45th working day after it started
 -- counts:      assessments authorised in the month
--- leaves out:  work not finished: read it beside the starts that reach completion and the open work past day 45
+-- leaves out:  work not finished: read it with the starts that reach completion and the open work past day 45
 -- clock:       working days; the day after the start is day 1; an end on a weekend falls on the next working day
 -- needs:       cin_assessments.start_date, cin_assessments.auth_date (may be blank)
 -- note:        An assessment authorised before it started is an error: it is listed as one and counted nowhere.
@@ -52,7 +52,7 @@
 -- start at:    green 90; amber 80
 -- trap:        A share of what was completed rewards leaving overdue work open: Manchester recorded 92.7% for
 --              2014-15, the year in which Ofsted found 486 stalled assessments
---   rule:      Always shown beside the open work past day 45 and the share of starts that reach completion
+--   rule:      Always shown with the open work past day 45 and the share of starts that reach completion
 -- trap:        Guidance counts from the referral, and the census from the assessment’s start
 --   rule:      Both are series, and the label says which
 -- trap:        Off by one: a public validator counts one day fewer

@@ -7,8 +7,8 @@
 -- leaves out:  those who died, and those who returned home for six months or more; anyone without a date of birth
 -- clock:       none; the department asks from three months before a birthday to one month after it
 -- needs:       care_leavers.in_touch, person.dob
--- detail:      how things stand
--- note:        Those who refuse contact, or say that they no longer need us, are not in touch; split by how things stand to see them apart from those we have lost.
+-- detail:      contact with us
+-- note:        Those who refuse contact, or say that they no longer need us, are not in touch; split by contact with us to see them apart from those we have lost.
 -- note:        A blank counts as not in touch, and is counted as blank.
 -- note:        (annex-a) The files have the latest record alone, and not the one around the birthday; earlier months are in earlier loads.
 -- note:        (ssd) The files have the latest record alone, and not the one around the birthday; earlier months are in earlier loads.

@@ -51,7 +51,7 @@
 --              so 31-36% exceed two years
 --   rule:      Never benchmark the plan series with it
 -- trap:        Step-down from child protection restarts the clock
---   rule:      It does, for the plan; the whole time open stands beside it
+--   rule:      It does, for the plan; the whole time open is shown with it
 -- published:   31 Mar 2015: 31.2% of open children in need on the census over 2 years; under 3m 25.3, 3-6m 12.5,
 --              6-12m 14.9, 1-2y 16.1
 --   source:    Department for Education, Local Authority Interactive Tool, 2024

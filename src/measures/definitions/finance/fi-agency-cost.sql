@@ -1,5 +1,5 @@
 -- title:       Agency premium
--- asks:        What does it cost us to stand on agency workers?
+-- asks:        What does it cost us to rely on agency workers?
 -- shows:       total, £, lower is better
 -- placed:      flow: the month worked
 -- met:         what agency social workers and managers cost, less what the same full-time equivalents cost at the middle of the salary scale with on-costs

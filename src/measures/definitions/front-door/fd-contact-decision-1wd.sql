@@ -52,7 +52,7 @@
 -- trap:        Measured only on contacts already decided, so an undecided backlog improves the figure
 --   rule:      Denominator is contacts received; open ones past the limit fail
 -- trap:        24 hours by the clock, or one working day
---   rule:      The working day is the headline, and hours stand beside it. Ofsted spoke of 24 hours, and of one delay
+--   rule:      The working day is the headline, and hours are shown with it. Ofsted spoke of 24 hours, and of one delay
 --              of five days
 -- trap:        Out-of-hours contacts handled by the emergency duty service
 --   rule:      The clock starts when the next working day opens; urgent decisions out of hours are timed in hours, as

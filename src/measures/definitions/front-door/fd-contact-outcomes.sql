@@ -4,7 +4,7 @@
 -- placed:      flow: the day the contact was received
 -- met:         led to a referral
 -- counts:      contacts received in the month about children not already open, with an outcome
--- leaves out:  contacts about children already open; contacts not decided, which are shown beside
+-- leaves out:  contacts about children already open; contacts not decided, which are a series of their own
 -- clock:       none
 -- needs:       contacts.contact_date, contact_outcomes.outcome (ssd), referrals.referral_date (annex-a),
 --                cin_episodes.referral_date, cin_episodes.close_date (may be blank)
@@ -30,7 +30,7 @@
 --   met:       led to no further action and nothing weightier
 --   needs:     contacts.contact_date, contact_outcomes.outcome (ssd), contact_decisions.outcome (annex-a; may be blank),
 --                cin_episodes.referral_date, cin_episodes.close_date (may be blank)
---   note:      (ssd) The standard has no word for early help: such a contact stands under other outcomes.
+--   note:      (ssd) The standard has no word for early help: such a contact is under other outcomes.
 -- series:      undecided: no outcome yet
 --   act on:    met, earliest first: without an outcome
 --   shows:     count, contacts, lower is better
@@ -45,7 +45,7 @@
 --   leaves out: contacts about children already open
 --   needs:     contacts.contact_date, referrals.referral_date, cin_episodes.referral_date,
 --                cin_episodes.close_date (may be blank)
---   note:      A ratio of one month's flows, for reading beside figures made that way: it follows no contact.
+--   note:      A ratio of one month's flows, to compare with figures made that way: it follows no contact.
 -- order:       3
 -- why:         Shows whether partners understand thresholds and whether early help absorbs demand
 -- status:      None

@@ -29,7 +29,7 @@
 -- trap:        Mixed with children assessed as not in need (closed as RC8 or RC9)
 --   rule:      Two measures: the other counts assessments that find a child not in need
 -- trap:        Authorities that decide at contact stage report near zero (10th percentile 0%)
---   rule:      Read beside contact outcomes
+--   rule:      Read with contact outcomes
 -- published:   2014-15: 13.8%
 --   source:    Department for Education, Children’s Social Care Dashboard, April 2026
 -- published:   2024-25: 6.5%

@@ -4,7 +4,7 @@
 -- placed:      stock: each month end, and the twelve months to it
 -- met:         three or more different social workers held the child in the twelve months to the month end, time before care counted
 -- counts:      children looked after at the month end
--- leaves out:  short breaks; workers beside the child's own; team and duty queues; the same worker a second time
+-- leaves out:  short breaks; workers other than the child's own; team and duty queues; the same worker a second time
 -- clock:       none
 -- needs:       cla_periods.start_date, cla_periods.end_date (may be blank), legal_status.legal_status, involvements.worker, involvements.start_date,
 --                involvements.end_date (may be blank)

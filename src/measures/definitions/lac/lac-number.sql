@@ -53,7 +53,7 @@
 -- trap:        18th birthday with an open episode
 --   rule:      Not counted on or after 18
 -- trap:        Late-entered starts change past months
---   rule:      Each month is kept as it was reported, with what is known now beside it
+--   rule:      Each month is kept as it was reported, with what is known now next to it
 -- trap:        Target set including or excluding unaccompanied children
 --   rule:      Both are series
 -- published:   31 Mar 2015: 60 per 10,000 (69,470; 69,540 when first published)

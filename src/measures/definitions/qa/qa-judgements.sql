@@ -9,7 +9,7 @@
 -- splits:      team, locality, age, sex, ethnicity, disability
 -- detail:      the kind of work at the audit
 -- limits:      do not apply: each point shares two months with the next
--- note:        The grade is the one that stands after moderation, and is a judgement: it is not worked out of the parts.
+-- note:        The grade is the one after moderation, and is a judgement: it is not worked out of the parts.
 -- note:        Of 20 audits the true share may lie 20 points either side, so three months are taken together.
 -- note:        No worker's grades are shown by name.
 -- small numbers: SN2

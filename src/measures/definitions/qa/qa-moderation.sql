@@ -2,7 +2,7 @@
 -- asks:        Do our auditors know what good looks like?
 -- shows:       rate, %, lower is better
 -- placed:      flow: the day it was moderated
--- met:         the grade that stands is not the auditor's own
+-- met:         the final grade is not the auditor's own
 -- counts:      core audits moderated in the month
 -- leaves out:  themed audits and other tools
 -- clock:       none
@@ -21,11 +21,11 @@
 -- version:     1 (2014-04-01)   look again: 2027-11
 -- series:      changed (headline): changed
 -- series:      down: lowered
---   met:       the grade that stands is lower than the auditor's own
+--   met:       the final grade is lower than the auditor's own
 -- series:      up: raised
---   met:       the grade that stands is higher than the auditor's own
+--   met:       the final grade is higher than the auditor's own
 -- series:      two_or_more: by two grades or more
---   met:       the grade that stands is two grades or more from the auditor's own
+--   met:       the final grade is two grades or more from the auditor's own
 -- series:      coverage: share moderated
 --   act on:    not met, earliest first: not moderated
 --   shows:     rate, %, higher is better

@@ -8,7 +8,7 @@
 -- clock:       working days from what happened to the day it was written up: 5 (local)
 -- needs:       none
 -- not held:    Not available yet: the day on which a record was made is in no standard; it is captured in assurance, which is to come
--- note:        Up to date is not accurate: read it beside the part of the audit that is about recording.
+-- note:        Up to date is not accurate: read it with the part of the audit that is about recording.
 -- standard:    local: case records are up to date and reflect decisions
 -- source:      Ofsted, inspection of services for children in need of help and protection, 2014
 -- act on:      not met, longest first: not up to date
@@ -28,7 +28,7 @@
 -- trap:        Case system migration stamps every record new
 --   rule:      Left out, once records with their dates are held
 -- trap:        Up to date is not accurate
---   rule:      Read beside the part of audits that is about recording
+--   rule:      Read with the part of audits that is about recording
 -- clock drawn: 5 working days from 2014-12-19
 --   starts:    the visit is made
 --   ends:      it is written up

@@ -8,7 +8,7 @@
 -- clock:       none
 -- needs:       initial_cp_conference.icpc_date, initial_cp_conference.outcome_cp_flag
 -- detail:      whether the list of plans agrees
--- note:        The conference's own outcome decides; a blank is no plan. Whether a plan started that day or the next stands beside.
+-- note:        The conference's own outcome decides; a blank is no plan. Whether a plan started that day or the next is shown too.
 -- note:        A conference before its enquiry is an error: it is listed as one and counted nowhere.
 -- standard:    none: very high and very low both need explaining
 -- source:      our own

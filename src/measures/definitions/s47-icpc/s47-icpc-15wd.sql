@@ -48,7 +48,7 @@
 -- trap:        Counting children or conferences (siblings share a meeting)
 --   rule:      Each child counts
 -- trap:        Overdue conferences not yet held are invisible
---   rule:      Read beside enquiries still open after 15 working days
+--   rule:      Read with enquiries still open after 15 working days
 -- trap:        Pre-birth conferences planned to a different clock
 --   rule:      Kept in: no source has the reason
 -- published:   2014-15: 74.7%

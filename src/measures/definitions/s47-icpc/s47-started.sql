@@ -3,7 +3,7 @@
 -- shows:       count, enquiries, neither is better
 -- placed:      flow: the day of the strategy discussion that began it
 -- met:         each enquiry that started in the month, open or closed, one for each child
--- leaves out:  an enquiry that a case system made beside an assessment of that day, when both ended with nothing to do
+-- leaves out:  an enquiry that a case system made with an assessment of that day, when both ended with nothing to do
 -- clock:       none
 -- needs:       s47_enquiry.start_date
 -- note:        The first discussion starts it: a later one does not move its day.
@@ -24,7 +24,7 @@
 -- breakdowns:  team, worker, locality, ward, age, sex, ethnic group, disability, cohort
 -- trap:        A later strategy meeting moves the start
 --   rule:      First discussion that initiated it
--- trap:        Enquiry auto-created beside every assessment
+-- trap:        Enquiry auto-created with every assessment
 --   rule:      Not a section 47 if both end no further action
 -- trap:        Per child or per family
 --   rule:      Per child

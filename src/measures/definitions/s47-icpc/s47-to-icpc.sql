@@ -4,7 +4,7 @@
 -- placed:      flow: the day of the strategy discussion that began it
 -- met:         a conference that follows the enquiry was held within 60 days
 -- counts:      enquiries started in the month
--- leaves out:  an enquiry that a case system made beside an assessment of that day, when both ended with nothing to do
+-- leaves out:  an enquiry that a case system made with an assessment of that day, when both ended with nothing to do
 -- clock:       calendar days from the strategy discussion to the conference
 -- needs:       s47_enquiry.start_date, initial_cp_conference.icpc_date (may be blank)
 -- shown:       months whose last day is past day 60

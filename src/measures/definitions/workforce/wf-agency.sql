@@ -10,7 +10,7 @@
 -- splits:      team, detail
 -- detail:      in which way they are there
 -- note:        A taskforce that is brought in counts, and is shown apart.
--- note:        The template has agency workers in vacant posts; one who stands in for someone sick is to be in it as well, and cannot be told from the others.
+-- note:        The template has agency workers in vacant posts; one who covers for someone sick is to be in it as well, and cannot be told from the others.
 -- note:        A blank full-time equivalent counts as 1.
 -- small numbers: SN3
 -- standard:    none; the department publishes it for 30 September

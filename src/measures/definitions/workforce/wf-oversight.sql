@@ -11,7 +11,7 @@
 -- detail:      the work that sets the limit
 -- note:        An entry of management oversight counts, and not any note that a manager wrote. Reviews of an assessment at its set points are a measure of their own.
 -- note:        A child whom nobody holds counts, and is not met unless a manager looked.
--- note:        Whether the same words stand on the records of brothers and sisters is for audits to find.
+-- note:        Whether the same words are on the records of brothers and sisters is for audits to find.
 -- standard:    none; local
 -- source:      Ofsted, inspection of Manchester, 2014; limits are local
 -- act on:      not met, longest first: without recent management oversight

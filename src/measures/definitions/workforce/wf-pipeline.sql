@@ -45,7 +45,7 @@
 --   clock:     calendar days from the day the advert opened to the day the first started
 --   detail:    the terms
 --   needs:     recruitment.advertised_on, recruitment.started_on
--- series:      forecast: vacancies in three months, as things stand
+-- series:      forecast: vacancies in three months, if nothing changes
 --   act on:    all, highest first: counted, the most posts first
 --   shows:     difference, full-time posts, lower is better
 --   met:       posts that nobody permanent is in, less permanent starts that are agreed for the next three months

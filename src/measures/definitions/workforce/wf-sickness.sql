@@ -34,7 +34,7 @@
 -- reference:   Department for Education, Local Authority Interactive Tool, 2026
 -- breakdowns:  team, worker, locality, service, grade
 -- trap:        Days per full-time equivalent or percentage
---   rule:      Percentage; days beside
+--   rule:      Percentage, with days
 -- trap:        Part-time days
 --   rule:      Adjusted to full-time equivalents
 -- trap:        The divisor: full-time equivalent x 253 reproduces the published 3.5% from 322,786 days and 36,186

@@ -2,9 +2,9 @@
 -- asks:        How much of the work has nobody permanent to do it?
 -- shows:       ratio, %, lower is better
 -- placed:      stock: each month end
--- met:         posts, in full-time equivalents, that nobody permanent is in, whoever covers them
+-- met:         posts, in full-time equivalents, that nobody permanent is in, covered or not
 -- counts:      posts filled and vacant, in full-time equivalents, from practitioner to director
--- leaves out:  posts that hold no social work; the taskforce, which is brought in beside the establishment
+-- leaves out:  posts that hold no social work; the taskforce, which is extra to the establishment
 -- clock:       none
 -- needs:       posts.state, posts.from_on, posts.to_on (may be blank), posts.created_on, posts.fte (may be blank)
 -- splits:      team
@@ -33,7 +33,7 @@
 -- reference:   Department for Education, Local Authority Interactive Tool, 2026
 -- breakdowns:  team, worker, locality, service, grade
 -- trap:        Posts that are covered treated as filled
---   rule:      Vacant in the headline; those that nobody covers stand beside it
+--   rule:      Vacant in the headline; those that nobody covers are a series of their own
 -- trap:        Frozen posts, over-establishment posts
 --   rule:      A frozen post is to be left out of the template, and one beyond the establishment put in
 -- trap:        Denominator is establishment or posts filled plus vacant

@@ -41,7 +41,7 @@ export const AUDITS = captureTemplate({
     first_grade: domain('The auditor’s grade overall'),
     moderated_on: may('day', '2015-01-29', 'The day another read it without seeing the grade'),
     moderated_grade: domain('The moderator’s grade overall'),
-    final_grade: domain('The grade that stands'),
+    final_grade: domain('The final grade, after moderation'),
     safety_checked_on: may(
       'day',
       '2015-01-27',

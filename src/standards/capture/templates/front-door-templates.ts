@@ -20,7 +20,7 @@ export const CONTACT_DECISIONS = captureTemplate({
     decided_at: may(
       'moment',
       '2015-01-09T19:05',
-      'When the decision was made; blank while there is none, or where an outcome stands and nobody wrote down when',
+      'When the decision was made; blank while there is none, or where there is an outcome and nobody wrote down when',
     ),
     outcome: mayBeOneOf(
       ['referral', 'early help', 'advice', 'no further action', 'other'],
@@ -28,7 +28,7 @@ export const CONTACT_DECISIONS = captureTemplate({
     ),
     decided_by: mayBeOneOf(
       ['team manager', 'senior social worker', 'emergency duty worker'],
-      'The role of whoever decided',
+      'The role of the person who decided',
     ),
   },
 })

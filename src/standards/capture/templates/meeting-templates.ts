@@ -4,7 +4,7 @@ export const CONFERENCES = captureTemplate({
   name: 'conferences',
   row: 'One child at one meeting: brothers and sisters share a meeting and have a row each.',
   purpose:
-    'Who came to conferences and reviews, and when the family saw the report. Meetings that are booked stand here too, so that what is to come can be looked at.',
+    'Who came to conferences and reviews, and when the family saw the report. Booked meetings are listed too, so that you can see what is coming.',
   feeds: [
     'cp-sw-attended',
     'cp-report-shared',

@@ -52,7 +52,7 @@ export const CARE_PATH = captureTemplate({
   name: 'care-path',
   row: 'One month end of the path of the investment case.',
   purpose:
-    'What the investment is to bring: children looked after as agreed, beside what was thought would happen without it.',
+    'What the investment is to bring: children looked after as agreed, and what was expected without it.',
   feeds: ['lac-number', 'fi-lac-return'],
   key: ['month_end_on'],
   columns: {
@@ -75,7 +75,7 @@ export const UNIT_COSTS = captureTemplate({
     provider: mustBeOneOf(['own', 'bought'], 'The council’s own, or bought from others'),
     pounds_a_week: must('pounds', '430', 'Net cost of a week'),
     from_on: toCome(must('day', '2014-04-01', 'From this day')),
-    to_on: toCome(may('day', '2015-03-31', 'To this day; blank while it stands')),
+    to_on: toCome(may('day', '2015-03-31', 'To this day; blank while it is in force')),
   },
 })
 

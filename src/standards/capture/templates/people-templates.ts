@@ -33,7 +33,7 @@ export const POSTS = captureTemplate({
   name: 'posts',
   row: 'One post and one spell in it: filled by one worker, or vacant.',
   purpose:
-    'The establishment: which posts there are, who is in them, which stand empty and what covers them, with the days of the advert, the appointment and the start.',
+    'The establishment: which posts there are, who is in them, which are vacant and how they are covered, with the days of the advert, the appointment and the start.',
   feeds: ['wf-vacancy', 'wf-agency', 'wf-turnover', 'wf-pipeline', 'fi-agency-cost'],
   key: ['post', 'worker', 'from_on'],
   order: [
