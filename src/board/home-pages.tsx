@@ -3,23 +3,23 @@ import type { TrackerGroup } from '../performance/index.ts'
 import { BRAG_WORDS, BRAGS, type Brag } from '../plan/index.ts'
 import { daysBetween, formatDay, formatDayOfYear, formatWeekday } from '../platform/day.ts'
 import { workingDaysBetween } from '../platform/working-days.ts'
-import { BragMark, SpcMark } from '../ui/charts/marks.tsx'
-import { Sparkline } from '../ui/charts/sparkline.tsx'
+import { BragMark } from '../ui/charts/marks.tsx'
 import { TaskList } from '../ui/components/task-list.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page } from '../ui/page.tsx'
-import { statedFigure } from '../ui/stated-figure.ts'
 import { countOf } from './count-words.ts'
+import { Columns, Measures } from './home-changes.tsx'
 import { BragBar, GroupBars, SentenceTicks } from './home-pictures.tsx'
-import { homeSentence, type Home, type MeasureChange } from './home.ts'
-import { VERDICTS } from './report-chart.tsx'
+import { homeSentence, type Home } from './home.ts'
 
 interface HomeProps {
   frame: FrameProps
   home: Home
+  /** The measures whose lists the reader may open. */
+  mayOpen: ReadonlySet<string>
 }
 
-export function HomePage({ frame, home }: HomeProps) {
+export function HomePage({ frame, home, mayOpen }: HomeProps) {
   const measured = home.measures.reduce((sum, { count }) => sum + count, 0)
   const sentence = homeSentence(home, measured)
   const since = home.previousOn
@@ -72,7 +72,7 @@ export function HomePage({ frame, home }: HomeProps) {
         </section>
         <section>
           <h2>What changed {since}</h2>
-          <Measures changes={home.changes} />
+          <Measures changes={home.changes} mayOpen={mayOpen} />
           <Ratings home={home} />
         </section>
       </div>
@@ -80,7 +80,7 @@ export function HomePage({ frame, home }: HomeProps) {
   )
 }
 
-function NextMeeting({ frame, home }: HomeProps) {
+function NextMeeting({ frame, home }: Pick<HomeProps, 'frame' | 'home'>) {
   const { meeting } = home
   if (!meeting) return null
   const days = meeting.heldOn >= frame.today ? workingDaysBetween(frame.today, meeting.heldOn) : null
@@ -172,89 +172,6 @@ function ReportCell({ report, home }: { report: NonNullable<Home['report']>; hom
     >
       <SentenceTicks all={report.all} open={open} />
     </Cell>
-  )
-}
-
-const Columns = ({ line }: { line: boolean }) => (
-  <colgroup>
-    <col class="wm-changes__mark" />
-    <col />
-    <col class="wm-changes__figure" />
-    <col class="wm-changes__figure" />
-    {line ? <col class="wm-changes__line" /> : null}
-    <col class="wm-changes__ref" />
-  </colgroup>
-)
-
-const Measures = ({ changes }: { changes: readonly MeasureChange[] }) =>
-  changes.length === 0 ? (
-    <p>No measure has figures yet.</p>
-  ) : (
-    <table class="govuk-table wm-changes">
-      <Columns line />
-      <thead class="govuk-table__head">
-        <tr>
-          <th scope="col" colspan={2} class="govuk-table__header">
-            Measures
-          </th>
-          <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-            Was
-          </th>
-          <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-            Now
-          </th>
-          <th scope="col" class="govuk-table__header wm-changes__line">
-            <span class="govuk-visually-hidden">Its months</span>
-          </th>
-          <th scope="col" class="govuk-table__header wm-changes__ref">
-            <span class="govuk-visually-hidden">Measure</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {changes.map(({ row, text, was, now }) => (
-          <tr>
-            <td class="govuk-table__cell">
-              <SpcMark verdict={VERDICTS[row.spc.variation]} direction={row.spc.direction ?? undefined} />
-            </td>
-            <td class="govuk-table__cell">{text}</td>
-            <td
-              class="govuk-table__cell govuk-table__cell--numeric"
-              {...(row.previous && statedFigure(row.id, row.previous.period))}
-            >
-              {was}
-            </td>
-            <td
-              class="govuk-table__cell govuk-table__cell--numeric"
-              {...(row.latest && statedFigure(row.id, row.latest.period))}
-            >
-              <b>{now}</b>
-            </td>
-            <td class="govuk-table__cell wm-changes__line">
-              <ChangeLine change={{ row, text, was, now }} />
-            </td>
-            <td class="govuk-table__cell wm-changes__ref">
-              <a href={`/measures/${row.id}`}>{row.ref || 'Open'}</a>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-
-function ChangeLine({ change: { row, was, now } }: { change: MeasureChange }) {
-  const { centre, lower, upper, trial } = row.spc
-  const limits = centre === null || lower === null || upper === null ? null : { centre, lower, upper, trial }
-  return (
-    <Sparkline
-      values={row.points.map((point) => point.value)}
-      limits={limits}
-      target={row.target}
-      verdict={VERDICTS[row.spc.variation]}
-      label={`${row.points.length} months, ${was} and then ${now}`}
-      width={132}
-      height={36}
-    />
   )
 }
 

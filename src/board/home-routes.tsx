@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { allow, may, type WebEnv } from '../access/index.ts'
+import { listsOpenTo } from '../performance/web.ts'
 import { planTree } from '../plan/index.ts'
 import { measuresOf, type BoardDeps } from './board-deps.ts'
 import { HomePage } from './home-pages.tsx'
@@ -31,5 +32,6 @@ export const homeRoutes = (deps: BoardDeps): Hono<WebEnv> =>
       mayWrite: may(person, 'plan:write'),
       mayConfirm: may(person, 'plan:confirm'),
     })
-    return c.html(<HomePage frame={frame} home={home} />)
+    const mayOpen = snapshot ? await listsOpenTo(snapshot, person, rows) : new Set<string>()
+    return c.html(<HomePage frame={frame} home={home} mayOpen={mayOpen} />)
   })

@@ -4,7 +4,10 @@ import { measureRoutes } from './pages/measure-routes.tsx'
 import { targetsRoutes } from './pages/targets-routes.tsx'
 import { trackerRoutes } from './pages/tracker-routes.tsx'
 
-export { describeConfidence, formatShare } from './pages/row-parts.tsx'
+export { countsOf } from './pages/case-words.ts'
+export { listsOpenTo } from './pages/lists-open.ts'
+export { NeedingLink } from './pages/needing-link.tsx'
+export { describeConfidence, formatShare, NeedsAction } from './pages/row-parts.tsx'
 export { NoDataPage } from './pages/tracker-page.tsx'
 
 export const performanceRoutes = (services: Services): MountedRoutes[] => [

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { measureSeries, type Point, type SeriesDefinition } from '../measures/index.ts'
 import { formatDayOfYear, formatMonth, type Day, type Month } from '../platform/day.ts'
 import { formatCount as formatCounted } from '../platform/words.ts'
+import { NeedingLink } from '../performance/web.ts'
 import { isFinished } from './action.ts'
 import { counted } from './count-words.ts'
 import { isStale, nextToGoStale, type Evidence } from './evidence.ts'
@@ -136,14 +137,16 @@ function ChildrenBehind({
   const listed = measureSeries(series.id)?.listed ?? { one: 'child', many: 'children' }
   const count = listLength(series, point)
   const behind = count === null ? `The ${listed.many}` : formatCounted(count, listed.one, listed.many)
-  const words = `${behind} in ${formatMonth(point.period)}`
+  const when = ` in ${formatMonth(point.period)}`
+  const needing = NeedingLink({ series, point, may: maySeeCases, when })
+  const words = `${behind}${when}`
   return (
     <Link
       title={listed.one === 'child' ? 'Children behind them' : 'Behind them'}
       made
       note={maySeeCases ? describeMeasure(found.measure) : 'your role sees counts only'}
     >
-      {maySeeCases ? <a href={casesHref(series.id, point.period)}>{words}</a> : <b>{words}</b>}
+      {needing ?? (maySeeCases ? <a href={casesHref(series.id, point.period)}>{words}</a> : <b>{words}</b>)}
     </Link>
   )
 }

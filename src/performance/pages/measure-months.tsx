@@ -2,7 +2,14 @@ import { formatMonth } from '../../platform/day.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Table, type TableCell } from '../../ui/components/table.tsx'
 import { statedFigure } from '../../ui/stated-figure.ts'
-import { formatFigure, formatValue, type BehindFigure, type Point } from '../../measures/index.ts'
+import {
+  formatFigure,
+  formatValue,
+  needsActionOf,
+  type BehindFigure,
+  type Point,
+} from '../../measures/index.ts'
+import { capital } from '../../platform/words.ts'
 import { CaseLink } from './case-link.tsx'
 import { countsOf } from './case-words.ts'
 import { openCount, type CompanionRow } from './measure-sentence.ts'
@@ -25,10 +32,12 @@ export function Months({ state, companions, behind, all }: MonthsProps) {
   const newest = points.toReversed()
   const shown = all ? newest : newest.slice(0, FIRST_SHOWN)
   const pair = series.denominator !== null
+  const unmet = unmetAction(series)
   const isReported = points.some(({ reported }) => reported)
   const head: TableCell[] = [
     { text: 'Month' },
     ...(pair ? [numeric(headOf(series.kind)), numeric('Of')] : []),
+    ...(unmet ? [numeric(capital(unmet.words))] : []),
     ...(isReported ? ['Now', ...REPORTED_COLUMNS] : ['Figure']).map(numeric),
     ...companions.map(({ companion }) => numeric(companion.column)),
   ]
@@ -54,6 +63,7 @@ export function Months({ state, companions, behind, all }: MonthsProps) {
               ),
             },
             ...(pair ? partCells(state, point, behind) : []),
+            ...needingCells(state, point, behind),
             figureCell(state, point, behind),
             ...(isReported ? reportedCells(series, point) : []),
             ...companions.map((companion) => companionCell(companion, point, mayOpen)),
@@ -97,6 +107,35 @@ function partCells({ series }: SeriesState, point: Point, { mayOpen, words }: Be
       ),
   })
   return [cell(point.numerator, 'yes', 'met'), cell(point.denominator, 'all', 'counted')]
+}
+
+/** Of a share whose cases that are not met need action: how many, and the list of them. */
+function needingCells({ series }: SeriesState, point: Point, { mayOpen, words }: BehindFigure): TableCell[] {
+  const action = unmetAction(series)
+  if (!action) return []
+  const count = countsOf(series, point).no
+  return [
+    {
+      format: 'numeric',
+      html:
+        count === null ? (
+          '–'
+        ) : (
+          <CaseLink
+            question={{ series: series.id, period: point.period, met: 'no' }}
+            may={mayOpen && count > 0}
+            label={`${count.toLocaleString('en-GB')} ${action.words} in ${formatMonth(point.period)}: the ${words.many}`}
+          >
+            {count.toLocaleString('en-GB')}
+          </CaseLink>
+        ),
+    },
+  ]
+}
+
+function unmetAction(series: SeriesState['series']) {
+  const action = needsActionOf(series)
+  return series.kind === 'rate' && action?.met === 'no' ? action : null
 }
 
 function figureCell({ series }: SeriesState, point: Point, { mayOpen, words }: BehindFigure): TableCell {

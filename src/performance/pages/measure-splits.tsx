@@ -18,6 +18,7 @@ import { caseHref } from './case-link.tsx'
 import { describeSeries, lastTwoYears, runAtEnd, formatParts, verdictOf } from './figure-view.ts'
 import type { SeriesState } from './measure-state.ts'
 import { formatCount } from '../../platform/words.ts'
+import { NeedingLink } from './needing-link.tsx'
 import { rangeSteps } from './range-steps.ts'
 import { describeChange } from './row-parts.tsx'
 
@@ -175,6 +176,7 @@ function Multiple({ by, part: { value, state }, target, scale, mayOpen }: Multip
           {latest ? formatParts(latest) : null}
         </span>
       </div>
+      <NeedingLink series={series} point={latest} split={{ by, value }} may={mayOpen} />
       {small ? null : (
         <Sparkline
           values={lastTwoYears(points)}

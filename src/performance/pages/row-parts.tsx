@@ -7,6 +7,7 @@ import type { Spc } from '../spc/spc.ts'
 import { describeUnavailable } from '../unavailable.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
 import { describeSeries, lastTwoYears, runAtEnd, formatParts, shortMonth, verdictOf } from './figure-view.ts'
+import { NeedingLink } from './needing-link.tsx'
 import { rangeSteps } from './range-steps.ts'
 
 export const Changing = ({ spc, available = true }: { spc: Spc; available?: boolean }) => (
@@ -77,6 +78,13 @@ export function RowSparkline({ row, width, height }: { row: TrackerRow; width?: 
     />
   )
 }
+
+/** Those of the latest figure who need action. */
+export const NeedsAction = ({ row, mayOpen }: { row: TrackerRow; mayOpen: boolean }) => (
+  <span class="wm-nowrap">
+    <NeedingLink series={row.series} point={row.latest} may={mayOpen} />
+  </span>
+)
 
 /** The day of a table that is not as at the day of the figures. */
 export const OtherDays = ({ row: { tableDaysSentence } }: { row: TrackerRow }) =>

@@ -5,6 +5,7 @@ import type { TrackerRow } from '../tracker/tracker-row.ts'
 import {
   Changing,
   LatestFigure,
+  NeedsAction,
   RowSparkline,
   describeConfidence,
   formatShare,
@@ -12,16 +13,10 @@ import {
   pageSentence,
   OtherDays,
 } from './row-parts.tsx'
-import type { TrackerSection } from './tracker-view.ts'
+import type { SectionsProps } from './tracker-table.tsx'
 
 /** The tracker on a phone: the same words in the same order. The first group is open; the others open at a touch. */
-export const TrackerCards = ({
-  sections,
-  month,
-}: {
-  sections: readonly TrackerSection[]
-  month: Month | null
-}) => (
+export const TrackerCards = ({ sections, month, mayOpen }: SectionsProps) => (
   <>
     {sections.map((section, index) => (
       <details class="wm-group-card" id={`list-${section.id}`} open={index === 0}>
@@ -31,7 +26,7 @@ export const TrackerCards = ({
         {section.means ? <p class="wm-note">{section.means}</p> : null}
         <ul class="wm-cards">
           {section.rows.map((row) => (
-            <TrackerCard row={row} month={month} />
+            <TrackerCard row={row} month={month} mayOpen={mayOpen.has(row.id)} />
           ))}
         </ul>
       </details>
@@ -39,7 +34,7 @@ export const TrackerCards = ({
   </>
 )
 
-const TrackerCard = ({ row, month }: { row: TrackerRow; month: Month | null }) => (
+const TrackerCard = ({ row, month, mayOpen }: { row: TrackerRow; month: Month | null; mayOpen: boolean }) => (
   <li>
     <p class="wm-card__name">
       <a href={`/measures/${row.series.id}`}>{row.title}</a> <span>{row.ref}</span>
@@ -57,7 +52,9 @@ const TrackerCard = ({ row, month }: { row: TrackerRow; month: Month | null }) =
       <Changing spc={row.spc} available={row.available} />
       {row.target === null ? null : <WillMeet row={row} />}
     </div>
-    <p>{pageSentence(row)}</p>
+    <p>
+      {pageSentence(row)} <NeedsAction row={row} mayOpen={mayOpen} />
+    </p>
     <OtherDays row={row} />
     <p class="wm-note">{describeBeside(row)}</p>
   </li>

@@ -15,12 +15,14 @@ interface TrackerPageProps {
   frame: FrameProps
   /** As this reader may see them. */
   rows: readonly TrackerRow[]
+  /** The measures whose lists this reader may open. */
+  mayOpen: ReadonlySet<string>
   view: 'state' | 'area'
   /** Whether this reader may set how charts are read. */
   mayConfigure: boolean
 }
 
-export function TrackerPage({ frame, rows, view, mayConfigure }: TrackerPageProps) {
+export function TrackerPage({ frame, rows, mayOpen, view, mayConfigure }: TrackerPageProps) {
   const states = sectionsByState(rows)
   const sections = view === 'area' ? sectionsByArea(rows) : states
   const month = latestMonth(rows)
@@ -52,11 +54,11 @@ export function TrackerPage({ frame, rows, view, mayConfigure }: TrackerPageProp
       <Key />
       <div class="wm-desk">
         <ScrollRegion label="Headline measures" classes="wm-scroll--tracker">
-          <TrackerTable sections={sections} month={month} />
+          <TrackerTable sections={sections} month={month} mayOpen={mayOpen} />
         </ScrollRegion>
       </div>
       <div class="wm-phone">
-        <TrackerCards sections={sections} month={month} />
+        <TrackerCards sections={sections} month={month} mayOpen={mayOpen} />
       </div>
       <p class="wm-note wm-note--after">
         Usual range: mean ± 2.66 × mean moving range; for a share of few or very unequal numbers, the average

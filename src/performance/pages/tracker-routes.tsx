@@ -8,6 +8,7 @@ import { chartRulesRoutes } from './chart-rules-routes.tsx'
 import { csvAnswer } from './csv-answer.ts'
 import type { FigureDeps } from './figure-deps.ts'
 import { verdictOf } from './figure-view.ts'
+import { listsOpenTo } from './lists-open.ts'
 import { NoDataPage, TrackerPage } from './tracker-page.tsx'
 import { describeChangeOf, describeMeeting } from './tracker-overview.ts'
 import { TrackerOverviewPage } from './tracker-overview-page.tsx'
@@ -87,9 +88,16 @@ export const trackerRoutes = ({ records, pool, clock }: FigureDeps) =>
       const snapshot = await pool.current(person.council)
       if (!snapshot) return c.html(<NoDataPage frame={frame} title="Tracker" section="/tracker" />)
       const rows = await trackerRows(snapshot, records, pass)
+      const mayOpen = await listsOpenTo(snapshot, person, rows)
       const view = c.req.query('group') === 'area' ? 'area' : 'state'
       return c.html(
-        <TrackerPage frame={frame} rows={rows} view={view} mayConfigure={may(person, 'targets:write')} />,
+        <TrackerPage
+          frame={frame}
+          rows={rows}
+          mayOpen={mayOpen}
+          view={view}
+          mayConfigure={may(person, 'targets:write')}
+        />,
       )
     })
     .get('/overview', async (c) => {

@@ -6,6 +6,7 @@ import {
   Changing,
   ConfidenceText,
   LatestFigure,
+  NeedsAction,
   OtherDays,
   RowSparkline,
   WillMeet,
@@ -26,14 +27,15 @@ const COLUMNS = [
   'confidence',
 ]
 
-/** The tracker on a wide screen and on paper: one fixed table, a heading for each group. */
-export const TrackerTable = ({
-  sections,
-  month,
-}: {
+export interface SectionsProps {
   sections: readonly TrackerSection[]
   month: Month | null
-}) => (
+  /** The measures whose lists the reader may open. */
+  mayOpen: ReadonlySet<string>
+}
+
+/** The tracker on a wide screen and on paper: one fixed table, a heading for each group. */
+export const TrackerTable = ({ sections, month, mayOpen }: SectionsProps) => (
   <table class="wm-tracker">
     <caption class="govuk-visually-hidden">Headline measures, with where each is going</caption>
     <colgroup>
@@ -70,14 +72,14 @@ export const TrackerTable = ({
           </th>
         </tr>
         {section.rows.map((row) => (
-          <TrackerLine row={row} month={month} />
+          <TrackerLine row={row} month={month} mayOpen={mayOpen.has(row.id)} />
         ))}
       </tbody>
     ))}
   </table>
 )
 
-const TrackerLine = ({ row, month }: { row: TrackerRow; month: Month | null }) => (
+const TrackerLine = ({ row, month, mayOpen }: { row: TrackerRow; month: Month | null; mayOpen: boolean }) => (
   <tr>
     <td class="wm-secondary">{row.ref}</td>
     <th scope="row" class="wm-tracker__name">
@@ -97,7 +99,7 @@ const TrackerLine = ({ row, month }: { row: TrackerRow; month: Month | null }) =
       <WillMeet row={row} under />
     </td>
     <td>
-      {pageSentence(row)}
+      {pageSentence(row)} <NeedsAction row={row} mayOpen={mayOpen} />
       <OtherDays row={row} />
     </td>
     <td>
