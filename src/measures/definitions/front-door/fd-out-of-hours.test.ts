@@ -41,9 +41,14 @@ test('a contact of a working day is not out of hours because nobody wrote down i
     insert into contact_decisions (contact_decision_id, child_key, received_at, decided_at, decided_by) values
         ('Tuesday', 2, '2015-04-07 00:00', '2015-04-07 10:00', 'emergency duty worker'),
         ('Saturday', 2, '2015-04-04 00:00', '2015-04-04 10:00', 'emergency duty worker'),
-        ('Saturday night', 2, '2015-04-04 23:00', '2015-04-04 00:00', 'emergency duty worker');`
+        ('Saturday night', 2, '2015-04-04 23:00', '2015-04-04 00:00', 'emergency duty worker'),
+        ('the day after', 2, '2015-04-04 20:00', '2015-04-05 00:00', 'emergency duty worker');`
   const snapshot = await measured({ asAt: '2015-04-30', insert: untimed }, 'fd-out-of-hours')
-  expect(await casesOf(snapshot, 'fd-out-of-hours', '2015-04')).toEqual(['Saturday', 'Saturday night'])
+  expect(await casesOf(snapshot, 'fd-out-of-hours', '2015-04')).toEqual([
+    'Saturday',
+    'Saturday night',
+    'the day after',
+  ])
   expect((await figures(snapshot, 'fd-out-of-hours.decided')).points.map(({ value }) => value)).toEqual([
     null,
   ])

@@ -5,7 +5,7 @@
 -- met:         entered in the case system within 24 hours of the report
 -- counts:      missing episodes reported in the month, by police, carers, homes and others
 -- leaves out:  nothing
--- clock:       elapsed hours, nights and weekends counted; from the report to the record; a report without a time is taken at 00:00, a record at 23:59
+-- clock:       elapsed hours, nights and weekends counted; from the report to the record; where a day has no time, met is what is so at whatever time of it, and no hours are told
 -- needs:       missing_notifications.reported_at, missing_notifications.recorded_at (may be blank)
 -- detail:      who reported it
 -- note:        What is not entered yet is not met, also where the 24 hours have not run out.
@@ -28,13 +28,16 @@
 with notified as (
     select
         n.missing_notification_id, n.child_key, cast(n.reported_at as date) as reported_on, n.reported_by,
-        elapsed_hours(n.reported_at, n.recorded_at) as hours
+        elapsed_hours(n.reported_at, n.recorded_at) as most_hours,
+        case when n.times_known then elapsed_hours(n.reported_at, n.recorded_at) end as hours
     from (
-        -- A day without a time is kept as its midnight: a report is taken at its start, a record at its end.
+        -- A day without a time is kept as its midnight. Met is what is so at whatever time of it: a report at its start, a
+        -- record at its end. Hours are counted between times that are known alone.
         select n.missing_notification_id, n.child_key, n.reported_at, n.reported_by,
             case when cast(n.recorded_at as date) <= x.as_at then
                 n.recorded_at + case when cast(n.recorded_at as time) = time '00:00' then interval '1439 minutes' else interval '0 minutes' end
-            end as recorded_at
+            end as recorded_at,
+            cast(n.reported_at as time) > time '00:00' and cast(n.recorded_at as time) > time '00:00' as times_known
         from missing_notifications n
         cross join extract x
         where cast(n.reported_at as date) <= x.as_at
@@ -57,7 +60,7 @@ select
     case when spells.held then h.team else p.team end     as team,
     case when spells.held then h.worker else p.worker end as worker,
     -- A record before the report was made when the child was missed, and before anyone was told.
-    coalesce(p.hours <= 24, false) as met,
+    coalesce(p.most_hours <= 24, false) as met,
     p.hours                   as value,
     p.reported_by             as detail
 from placed p

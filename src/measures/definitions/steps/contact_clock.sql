@@ -2,7 +2,7 @@
 -- 09:00 to 17:00 on working days; a contact that comes at another time starts the clock on the day the office next opens.
 -- Bank holidays and weekends are out of hours all day. What was decided after the as-at day is not decided, and a
 -- decision before its contact is an error and left out. A day without a time is kept as its midnight: such a contact of a
--- working day is taken as come in office hours, and no hours are counted from it.
+-- working day is taken as come in office hours, and no hours are counted from or to it.
 create temporary table contact_clock as
 with contact as (
     select d.*, cast(d.received_at as date) as received_on, 
@@ -27,6 +27,7 @@ select
     case when c.is_so_by_now then c.outcome end as outcome,
     not (today.is_working_day and coalesce(c.received_hour >= 9 and c.received_hour < 17, true)) as out_of_hours,
     case when c.is_so_by_now and c.received_hour is not null and c.decided_at >= c.received_at
+            and cast(c.decided_at as time) > time '00:00'
         then elapsed_hours(c.received_at, c.decided_at) end as hours,
     case when today.is_working_day and coalesce(c.received_hour < 17, true) then c.received_on else next_day.day end as clock_from
 from contact c
