@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../platform/day.ts'
 import { isFarFromDays, latestNearDay } from './far-days.ts'
 import { dayInFileName } from './file-date.ts'
-import type { AsAtFrom } from './intake-report.ts'
+import type { AsAtFrom, DayClaim } from './intake-report.ts'
 import type { AcceptedRow } from './tables/accepted-row.ts'
 import { SOURCE_TABLES } from './standards.ts'
 import { pastFields, type ColumnDays } from './tables/column-days.ts'
@@ -17,12 +17,6 @@ interface LateDays {
   /** The first such row, and its day. */
   row: number
   day: Day
-}
-
-/** What a file or its rows say of the day: each may say another. */
-interface DayClaim {
-  day: Day
-  from: Extract<AsAtFrom, 'file-name' | 'title' | 'latest-event'>
 }
 
 interface DaysOfField extends Pick<LateDays, 'file' | 'sheet' | 'field'> {

@@ -2,7 +2,15 @@ export { databaseName, readDatabaseAddress, type DatabaseAddress } from './datab
 export { databaseFault } from './database/database-fault.ts'
 export { postgresClient } from './database/postgres-database.ts'
 export { earliestNearDay } from './far-days.ts'
-export type { AsAtFrom, FileReport, IntakeReport, SourceReport, TableReport } from './intake-report.ts'
+export type {
+  AsAtFrom,
+  DayClaim,
+  LoadQuestion,
+  FileReport,
+  IntakeReport,
+  SourceReport,
+  TableReport,
+} from './intake-report.ts'
 export { readFiles } from './intake.ts'
 export type { Problem, ProblemCount } from './problem.ts'
 export { arrivedFiles, knowFile, sheetsOf } from './reading/arrived-file.ts'

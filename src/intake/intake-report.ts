@@ -40,6 +40,20 @@ export interface SourceReport {
   asAtFrom: AsAtFrom
 }
 
+/** What a file or its rows say of the day that the files are as at. */
+export interface DayClaim {
+  day: Day
+  from: Extract<AsAtFrom, 'file-name' | 'title' | 'latest-event'>
+}
+
+/** What only a person can say of files that were refused: the answer is given with the same files. */
+export interface LoadQuestion {
+  /** The days that they speak of, where they disagree or the day is not known. */
+  days?: DayClaim[] | undefined
+  /** The authorities whose rows are in one of them, as they are written there. */
+  authorities?: string[] | undefined
+}
+
 export interface IntakeReport {
   /** False when any problem is an error: then nothing that was read may be used. */
   accepted: boolean
@@ -51,4 +65,6 @@ export interface IntakeReport {
   files: FileReport[]
   problems: Problem[]
   problemCounts: ProblemCount[]
+  /** What a person is asked: of refused files, or of a day that the rows make doubtful. Absent where there is nothing to choose. */
+  question?: LoadQuestion | undefined
 }

@@ -269,7 +269,26 @@ test('rows of two authorities in one file are never counted together', async () 
     ])
   const two = await intakeOf(await filesWith({ 'List 3.csv': stacked('Norchester', 'Sutton') }), '2015-01-31')
   expect(two.report.problems[0]).toMatchObject({ severity: 'error', code: 'several-authorities' })
-  expect(two.report.problems[0]!.message).toContain("'Sutton' in row 3")
+  expect(two.report.problems[0]!.message).toContain("'Norchester' and 'Sutton'")
+  expect(two.report.problems[0]!.message).toContain('--authority')
+  expect(two.report.question).toEqual({ authorities: ['Norchester', 'Sutton'] })
+  const chosenFrom = async (authority: string) =>
+    await intakeOf(
+      await filesWith({ 'List 3.csv': stacked('Norchester', 'Sutton') }),
+      '2015-01-31',
+      authority,
+    )
+  const chosen = await chosenFrom('SUTTON')
+  expect(chosen.report.accepted).toBe(true)
+  expect(chosen.rows.map(({ row }) => row)).toEqual([3])
+  expect(chosen.report.problems).toContainEqual(
+    expect.objectContaining({
+      severity: 'warning',
+      code: 'authority-left-out',
+      message: "1 row of other authorities than 'Sutton' was left out",
+    }),
+  )
+  expect((await chosenFrom('Easton')).report.problems[0]).toMatchObject({ code: 'authority-absent' })
   const one = await intakeOf(
     await filesWith({ 'List 3.csv': stacked('Norchester', ' norchester') }),
     '2015-01-31',

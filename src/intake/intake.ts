@@ -1,6 +1,6 @@
 import type { Day } from '../platform/day.ts'
 import { dayInOrder } from './file-date.ts'
-import type { FileReport, IntakeReport, TableReport } from './intake-report.ts'
+import type { DayClaim, FileReport, IntakeReport, TableReport } from './intake-report.ts'
 import { ProblemBook } from './problem-book.ts'
 import type { Severity } from './problem.ts'
 import {
@@ -14,7 +14,7 @@ import {
 } from './reading/arrived-file.ts'
 import { databaseName, type DatabaseAddress } from './database/database-address.ts'
 import { readDatabase } from './database/read-database.ts'
-import { FileFault } from './reading/raw-sheet.ts'
+import { FileFault, SeveralAuthorities } from './reading/raw-sheet.ts'
 import { SourceDays } from './source-days.ts'
 import { STANDARDS, standardOf } from './standards.ts'
 import type { AcceptedRow } from './tables/accepted-row.ts'
@@ -37,6 +37,8 @@ interface IntakeOptions {
   today: Day
   /** The day the files are as at, where it is known; otherwise it is worked out. */
   asAt?: Day | undefined
+  /** Of files in which several authorities are stacked, the one whose rows are read. */
+  authority?: string | undefined
   /** A case system's database that is read next to the files, or in their place. */
   database?: DatabaseAddress | undefined
   /** Where rows are kept: regular CSV files are read into it by sets, and their rows do not go to the sink. */
@@ -66,6 +68,7 @@ export async function readFiles(
   const registers = new Map<TableSpec, RowRegister>()
   const reports = new Map<ArrivedFile | DatabaseAddress, FileReport>()
   const withoutTables: ArrivedFile[] = []
+  const authorities: string[] = []
   let rows = 0
   for (const [index, arrival] of arrivals.entries()) {
     const file = isFile(arrival) ? arrival.file : databaseName(arrival)
@@ -77,7 +80,7 @@ export async function readFiles(
       signal?.throwIfAborted()
       report()
     }
-    const context = readContext(book, days, registers, sink, onProgress, options.sets ?? null)
+    const context = readContext(book, days, registers, sink, onProgress, options)
     signal?.throwIfAborted()
     report()
     try {
@@ -90,6 +93,7 @@ export async function readFiles(
       if (isFile(arrival) && !found) withoutTables.push(arrival)
     } catch (error) {
       if (!(error instanceof FileFault)) throw error
+      if (error instanceof SeveralAuthorities) authorities.push(...error.names)
       say(book, file, 'error', error.code, error.message)
     }
   }
@@ -107,6 +111,20 @@ export async function readFiles(
     files: [...(database ? [database] : []), ...files].flatMap((arrival) => reports.get(arrival) ?? []),
     problems: book.problems,
     problemCounts: book.counts,
+    ...questionOf(authorities, days.question),
+  }
+}
+
+function questionOf(
+  authorities: readonly string[],
+  days: readonly DayClaim[] | null,
+): Pick<IntakeReport, 'question'> {
+  if (authorities.length === 0 && days === null) return {}
+  return {
+    question: {
+      ...(days && { days: [...days] }),
+      ...(authorities.length > 0 && { authorities: [...new Set(authorities)] }),
+    },
   }
 }
 
@@ -116,7 +134,7 @@ const readContext = (
   registers: Map<TableSpec, RowRegister>,
   sink: (row: AcceptedRow) => void | Promise<void>,
   onProgress: (rows?: number) => void,
-  sets: SetReader | null,
+  { sets, authority }: Pick<IntakeOptions, 'sets' | 'authority'>,
 ): ReadContext => ({
   book,
   registerOf(table) {
@@ -131,7 +149,8 @@ const readContext = (
   },
   seeDays: (table, { file, sheet }, columns) => days.ofTable(table).seeColumns(file, sheet, columns),
   onProgress,
-  sets,
+  authority: authority ?? null,
+  sets: sets ?? null,
 })
 
 const isFile = (arrival: ArrivedFile | DatabaseAddress): arrival is ArrivedFile => 'path' in arrival

@@ -1,7 +1,7 @@
 import { capital } from '../platform/words.ts'
 import { formatDay, type Day } from '../platform/day.ts'
 import { AsAt, describeAsAtFrom, formatAsAt } from './as-at.ts'
-import type { SourceReport } from './intake-report.ts'
+import type { DayClaim, SourceReport } from './intake-report.ts'
 import { sourcesInOrder } from './leading.ts'
 import type { ProblemBook } from './problem-book.ts'
 import type { Severity } from './problem.ts'
@@ -17,6 +17,7 @@ interface DayOptions {
 export class SourceDays {
   readonly #options: DayOptions
   readonly #days = new Map<Source, AsAt>()
+  #question: DayClaim[] | null = null
 
   constructor(options: DayOptions) {
     this.#options = options
@@ -50,6 +51,11 @@ export class SourceDays {
     return [...leaders, ...followers.map((source): SourceReport => ({ source, asAt, asAtFrom }))]
   }
 
+  /** What the files say of their day, where a person has to say it. Read after `describe`. */
+  get question(): DayClaim[] | null {
+    return this.#question
+  }
+
   /** Reports what decided each day, and refuses a day that cannot be: one that has not come, or that the rows deny. */
   describe(book: ProblemBook): void {
     const { asAt: given, today } = this.#options
@@ -57,18 +63,32 @@ export class SourceDays {
       const message = `The files cannot be as at ${formatDay(given)}: that day has not come yet`
       return say(book, '', 'error', 'as-at-ahead', message)
     }
-    if (this.#days.size === 0) describeUnknown(book, '', false)
+    if (this.#days.size === 0) {
+      this.#question = []
+      describeUnknown(book, '', false)
+    }
     const sources = this.found()
     for (const [source, days] of this.#days) {
       const found = sources.find((report) => report.source === source)
       const prefix = this.#days.size > 1 ? `${capital(standardOf(source).name)}: ` : ''
-      if (found) describeDays(book, prefix, days, found)
-      else describeUnknown(book, prefix, days.hasDaysToCome)
+      if (found) {
+        if (describeDays(book, prefix, days, found)) this.#question ??= days.disagreement
+      } else {
+        this.#question ??= []
+        describeUnknown(book, prefix, days.hasDaysToCome)
+      }
     }
   }
 }
 
-function describeDays(book: ProblemBook, prefix: string, days: AsAt, { asAt, asAtFrom }: SourceReport): void {
+/** Whether somebody is asked which day it is. */
+function describeDays(
+  book: ProblemBook,
+  prefix: string,
+  days: AsAt,
+  { asAt, asAtFrom }: SourceReport,
+): boolean {
+  let isAsked = false
   const { nameAhead, disagreement, isGivenFar, latestInRows } = days
   if (asAtFrom !== 'given') say(book, '', 'note', 'as-at-inferred', `${prefix}${formatAsAt(asAt, asAtFrom)}`)
   if (nameAhead && asAtFrom !== 'given') {
@@ -76,6 +96,7 @@ function describeDays(book: ProblemBook, prefix: string, days: AsAt, { asAt, asA
     say(book, '', 'warning', 'as-at-name-ahead', prefix + says)
   }
   if (disagreement.length > 0 && asAtFrom !== 'leader') {
+    isAsked = true
     const claims = disagreement.map(({ day, from }) => `${describeAsAtFrom(from)} says ${formatDay(day)}`)
     const says = new Intl.ListFormat('en-GB').format(claims)
     // Old rows may be all that there is; rows of days that had not come when the files were taken cannot be.
@@ -87,13 +108,16 @@ function describeDays(book: ProblemBook, prefix: string, days: AsAt, { asAt, asA
         'as-at-disagrees',
         `${prefix}${capital(says)}. Give the day that the files are as at if it is another`,
       )
-    else say(book, '', 'error', 'as-at-disagrees', `${prefix}Say which day the files are as at: ${says}`)
+    else {
+      say(book, '', 'error', 'as-at-disagrees', `${prefix}Say which day the files are as at: ${says}`)
+    }
   }
   if (isGivenFar && latestInRows) {
     const says = `The day given, ${formatDay(asAt)}, is far from the days in the files: the latest of them is ${formatDay(latestInRows)}`
     say(book, '', 'warning', 'as-at-far-from-rows', prefix + says)
   }
   describeLateDays(book, days, asAt, asAtFrom === 'latest-event')
+  return isAsked
 }
 
 /** Days after the as-at day; those after the latest day that was believed are far from all others. */

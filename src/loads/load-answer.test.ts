@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { readFile, rename } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { Hono } from 'hono'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
+  annexAFiles,
   contentOfFolder,
   loadMigrations,
   loadWorld,
@@ -75,9 +76,7 @@ test('files that are sent to be checked wait on their page with what they would 
   expect(text).toMatch(/List 3: Referrals 1 0 1 1/)
   expect(text).toContain('“last Tuesday”')
   expect(text).toContain('It is kept until 12 February 2015, then thrown away.')
-  expect(await page('/data')).toContain(
-    'is waiting to be sealed or thrown away. It is kept until 12 February 2015.',
-  )
+  expect(await page('/data')).toContain('is waiting for a decision. It is kept until 12 February 2015.')
   expect((await currentSnapshot(store.records, 'norchester'))?.snapshot).toBe(first.snapshot)
 
   // Anyone who reads loads sees the counts, neither cells nor buttons.
@@ -164,4 +163,40 @@ test('the settings say what is wrong with them, are kept, and are the data team�
     carryForward: true,
   })
   expect((await dataSetting(store.records, 'easton')).setting.monthsKept).toBe(12)
+})
+
+test('files that speak of two days are asked about, and read again with the answer without being sent again', async () => {
+  const rows = Array.from({ length: 24 }, (_, n) => ({
+    'Child Unique ID': `A${n}`,
+    'Date of referral': `${n + 1}/01/2015`,
+  }))
+  const [file] = await annexAFiles({ 3: rows })
+  const named = join(dirname(file!), '2012-12-31 List 3.csv')
+  await rename(file!, named)
+  const address = await sendToCheck([named])
+  const text = await page(address)
+  expect(text).toContain('Which day are the files as at?')
+  expect(text).toContain('31 December 2012 The name of the file says so')
+  expect(text).toContain('24 January 2015 The latest day in its lists says so')
+  expect(text).toContain('The files are kept for this until 12 February 2015.')
+
+  const none = await post(`${address}/answer`)
+  expect(none.status).toBe(422)
+  expect(await textOf(none)).toContain('Choose or enter the day the files are as at')
+  const ahead = await post(`${address}/answer`, {
+    'as_at-day': '1',
+    'as_at-month': '3',
+    'as_at-year': '2015',
+  })
+  expect(await textOf(ahead)).toContain('must be today or in the past')
+
+  const answered = await post(`${address}/answer`, { as_at_day: '2015-01-24' })
+  expect(answered.status).toBe(303)
+  const next = answered.headers.get('Location')!
+  for (let tries = 0; (await page(next)).includes('Load running') && tries < 200; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(await page(next)).toContain('as at 24 January 2015, by the person who loaded it')
+  expect((await post(`${next}/seal`)).status).toBe(303)
+  expect((await currentSnapshot(store.records, 'norchester'))?.asAt).toBe('2015-01-24')
+  expect((await post(`${address}/answer`, { as_at_day: '2015-01-12' })).status).toBe(404)
 })

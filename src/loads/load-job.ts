@@ -30,6 +30,8 @@ interface JobRequest {
   checkFirst: boolean
   /** Take over what the files do not bring from the snapshot in use. */
   carryForward?: boolean
+  /** Of files in which several authorities are stacked, the one whose rows are read. */
+  authority?: string | undefined
 }
 
 export interface LoadJobs {
@@ -61,7 +63,7 @@ export function loadJobs(deps: LoadDeps): LoadJobs {
   }
 
   return {
-    begin(pass, incoming, { paths, asAt, checkFirst, carryForward }) {
+    begin(pass, incoming, { paths, asAt, checkFirst, carryForward, authority }) {
       const stop = new AbortController()
       const { loadId, journal } = incoming
       const job: LoadJob = {
@@ -83,6 +85,7 @@ export function loadJobs(deps: LoadDeps): LoadJobs {
         ending: checkFirst ? 'wait' : 'seal',
         losses: 'wait',
         carryForward,
+        authority,
       } as const
       job.ended = run(job, pass, request, stop.signal)
       jobs.set(loadId, job)

@@ -17,7 +17,7 @@ import type { SealedFacts } from './seal.ts'
 /** What became of a load: the shape of `waymark import --json`. `snapshot` is null when it was refused. */
 export interface LoadOutcome extends Pick<
   IntakeReport,
-  'accepted' | 'asAt' | 'asAtFrom' | 'sources' | 'files' | 'problems' | 'problemCounts'
+  'accepted' | 'asAt' | 'asAtFrom' | 'sources' | 'files' | 'problems' | 'problemCounts' | 'question'
 > {
   snapshot: string | null
   /** The primary source; where no file was recognised, what the load was taken for. */
@@ -110,13 +110,14 @@ export function lossyLoad(loadId: string, report: IntakeReport, losses: Snapshot
   return { ...refusedLoad(loadId, withProblems(report, [problem])), losses: withTitles(losses) }
 }
 
-const found = ({ asAt, asAtFrom, sources, files, problems, problemCounts }: IntakeReport) => ({
+const found = ({ asAt, asAtFrom, sources, files, problems, problemCounts, question }: IntakeReport) => ({
   asAt,
   asAtFrom,
   sources,
   files,
   problems,
   problemCounts,
+  ...(question && { question }),
 })
 
 const STOPPED = {

@@ -44,7 +44,7 @@ export function LoadListPage({ frame, snapshots, loads, waiting, mayLoad }: Load
       {waiting.map((load) => (
         <InsetText>
           <a href={`/data/loads/${load.loadId}`}>The load of {formatDay(dayInEngland(load.begunAt))}</a> by{' '}
-          {load.loadedBy} is waiting to be sealed or thrown away. It is kept until {formatDay(load.answerBy)}.
+          {load.loadedBy} is waiting for a decision. It is kept until {formatDay(load.answerBy)}.
         </InsetText>
       ))}
       <p class="govuk-body">

@@ -11,6 +11,8 @@ export interface LoadRequest {
   asAt?: Day | undefined
   /** The first day whose events the files promise; worked out from the rows when it is not declared. */
   windowFrom?: Day | undefined
+  /** Of files in which several authorities are stacked, the one whose rows are read. */
+  authority?: string | undefined
   /** Of files that came by the web: the folder they were put in, which the load takes over. */
   incoming?: Incoming | undefined
   /** Read and seal files that made a snapshot before. */

@@ -1,17 +1,19 @@
 import { formatDay, type Day } from '../platform/day.ts'
 import { Button } from '../ui/components/button.tsx'
-import { ErrorSummary } from '../ui/components/error-summary.tsx'
+import { ErrorSummary, errorListOf } from '../ui/components/error-summary.tsx'
 import { InsetText } from '../ui/components/inset-text.tsx'
 import { NotificationBanner } from '../ui/components/notification-banner.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
-import { type Problem, describeAsAtFrom, describeSources } from '../intake/index.ts'
+import { type LoadQuestion, type Problem, describeAsAtFrom, describeSources } from '../intake/index.ts'
 import { ExportLinks } from './export-routes.tsx'
 import { ChangesTable, type LoadChanges } from './load-changes.tsx'
 import { DATA_CRUMB, loadTitle, describeLoad } from '../dataset/index.ts'
 import { Findings, describeResult, TableByTable } from './load-findings.tsx'
 import { SealedSteps } from './load-steps.tsx'
 import { formatCount } from '../platform/words.ts'
+import { LoadQuestionForm } from './load-question.tsx'
+import type { FieldErrors } from '../platform/errors.ts'
 import type { LoadView } from './load-view.ts'
 
 interface LoadResultProps {
@@ -25,6 +27,10 @@ interface LoadResultProps {
   again: boolean
   /** Since the load before it; null when there is none on record, and for a load that was refused. */
   changes: LoadChanges | null
+  /** Of refused files that are kept: what is asked, and until when. */
+  question?: { asked: LoadQuestion; answerBy: Day } | undefined
+  /** What was wrong with the answer. */
+  answerErrors?: FieldErrors | undefined
   /** The reader may load files: they see rows, and choose which load is in use. */
   mayLoad: boolean
 }
@@ -32,7 +38,15 @@ interface LoadResultProps {
 export const LoadResultPage = (props: LoadResultProps) =>
   props.view.state === 'refused' ? <RefusedPage {...props} /> : <SealedPage {...props} />
 
-const RefusedPage = ({ frame, view, problems, inUse }: LoadResultProps) => (
+const RefusedPage = ({
+  frame,
+  view,
+  problems,
+  inUse,
+  mayLoad,
+  question,
+  answerErrors = {},
+}: LoadResultProps) => (
   <Page frame={frame} title="Load refused" section="/data" breadcrumbs={[DATA_CRUMB]} error>
     <ErrorSummary
       titleText="This load was refused"
@@ -44,7 +58,7 @@ const RefusedPage = ({ frame, view, problems, inUse }: LoadResultProps) => (
                 text: `${formatCount(view.errors.length, 'problem')} stopped it. The data team can see each of them.`,
               },
             ]
-          : view.errors.map(({ message }) => ({ text: message }))
+          : [...view.errors.map(({ message }) => ({ text: message })), ...errorListOf(answerErrors)]
       }
     />
     <PageHeading
@@ -57,6 +71,14 @@ const RefusedPage = ({ frame, view, problems, inUse }: LoadResultProps) => (
           : 'There are no figures until files have been loaded.',
       }}
     />
+    {question && mayLoad ? (
+      <LoadQuestionForm
+        frame={frame}
+        loadId={view.loadId}
+        question={question.asked}
+        answerBy={question.answerBy}
+      />
+    ) : null}
     <p class="govuk-body">
       <a href="/data/upload">Load the files again</a> when they have been put right.
     </p>

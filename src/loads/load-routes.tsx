@@ -7,7 +7,7 @@ import { Gone, NotFound } from '../platform/errors.ts'
 import { dataSettingRoutes } from './data-setting-routes.tsx'
 import { disposalRoutes } from './disposal-routes.tsx'
 import { endedLoad } from './ended-load.ts'
-import { loadAnswerRoutes } from './load-answer-routes.ts'
+import { loadAnswerRoutes } from './load-answer-routes.tsx'
 import { changeRoutes, loadChanges, type KnownChanges } from './load-change-routes.tsx'
 import { loadJobs, type LoadJobs } from './load-job.ts'
 import { BrokenLoadPage, LoadListPage, RunningLoadPage } from './load-pages.tsx'
@@ -21,7 +21,7 @@ import { TablePage } from './table-page.tsx'
 import { templatesRoutes } from './templates-routes.tsx'
 import { UnsealedLoadPage } from './unsealed-load-page.tsx'
 import { uploadRoutes } from './upload-routes.tsx'
-import { waitingLoad, waitingLoads } from './waiting-load.ts'
+import { questionOf, waitingLoad, waitingLoads } from './waiting-load.ts'
 
 interface DataDeps extends LoadDeps {
   pool: SnapshotPool
@@ -80,12 +80,13 @@ function loadPageRoutes(deps: DataDeps, jobs: LoadJobs, changes: KnownChanges): 
       }
       const mayLoad = may(c.var.person, 'load:write')
       const waiting = await waitingLoad(dataDir, council, id)
-      if (waiting) {
+      if (waiting?.facts.sealed) {
         return c.html(
           <WaitingLoadPage
             frame={frame}
             {...await endedLoad(deps, jobs, pass, id)}
             answerBy={waiting.answerBy}
+            question={questionOf(waiting)?.asked}
             changes={await changes.ofWaiting(pass, waiting)}
             mayLoad={mayLoad}
           />,
@@ -103,6 +104,7 @@ function loadPageRoutes(deps: DataDeps, jobs: LoadJobs, changes: KnownChanges): 
           again={again}
           changes={await changes.since(pass, id)}
           mayLoad={mayLoad}
+          question={questionOf(waiting)}
         />,
       )
     })

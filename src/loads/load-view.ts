@@ -77,7 +77,7 @@ export const viewOfRecord = (snapshot: SnapshotRecord, summary: LoadSummary): Lo
 
 export const viewOfWaiting = ({ loadId, begunAt, loadedBy, facts }: WaitingLoad): LoadView => ({
   loadId,
-  state: 'waiting',
+  state: facts.sealed ? 'waiting' : 'refused',
   loadedOn: dayInEngland(begunAt),
   loadedBy,
   asAt: facts.report.asAt,
@@ -91,5 +91,5 @@ export const viewOfWaiting = ({ loadId, begunAt, loadedBy, facts }: WaitingLoad)
   counts: facts.report.problemCounts,
   fills: facts.sealed?.fills ?? [],
   sources: facts.report.sources.map(({ source }) => source),
-  errors: [],
+  errors: facts.report.problems.filter(({ severity }) => severity === 'error'),
 })

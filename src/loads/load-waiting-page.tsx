@@ -2,7 +2,7 @@ import { formatDay, type Day } from '../platform/day.ts'
 import { Button } from '../ui/components/button.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
-import { type Problem, describeAsAtFrom, describeSources } from '../intake/index.ts'
+import { type LoadQuestion, type Problem, describeAsAtFrom, describeSources } from '../intake/index.ts'
 import { ChangesTable, type LoadChanges } from './load-changes.tsx'
 import { DATA_CRUMB, loadTitle, describeLoad, type SnapshotLosses } from '../dataset/index.ts'
 import { formatCount } from '../platform/words.ts'
@@ -10,6 +10,7 @@ import { describeLosses, goneTables, MAX_NAMED } from './load-losses.ts'
 import { measureTitle } from '../measures/index.ts'
 import { Details } from '../ui/components/details.tsx'
 import { Findings, describeResult } from './load-findings.tsx'
+import { LoadQuestionForm } from './load-question.tsx'
 import type { LoadView } from './load-view.ts'
 
 interface WaitingLoadProps {
@@ -21,10 +22,20 @@ interface WaitingLoadProps {
   /** Against the load in use; null before the first. */
   changes: LoadChanges | null
   mayLoad: boolean
+  /** What somebody may answer before it is sealed. */
+  question?: LoadQuestion | undefined
 }
 
 /** A load that was read and waits for a decision: what it found, what it would change, and the two choices. */
-export const WaitingLoadPage = ({ frame, view, answerBy, problems, changes, mayLoad }: WaitingLoadProps) => {
+export const WaitingLoadPage = ({
+  frame,
+  view,
+  answerBy,
+  problems,
+  changes,
+  mayLoad,
+  question,
+}: WaitingLoadProps) => {
   const gone = goneTables(view.losses).length
   return (
     <Page frame={frame} title="Load waiting for your decision" section="/data" breadcrumbs={[DATA_CRUMB]}>
@@ -42,29 +53,9 @@ export const WaitingLoadPage = ({ frame, view, answerBy, problems, changes, mayL
         }}
       />
       <Losses losses={view.losses ?? null} />
-      {mayLoad ? (
-        <form method="post" action={`/data/loads/${view.loadId}/seal`}>
-          <CsrfField frame={frame} />
-          <div class="govuk-button-group">
-            {gone > 0 ? (
-              <Button
-                text="Carry these tables forward"
-                preventDoubleClick
-                attributes={{ formaction: `/data/loads/${view.loadId}/carry-forward` }}
-              />
-            ) : null}
-            <Button
-              text={gone > 0 ? 'Seal this load without them' : 'Seal this load'}
-              classes={gone > 0 ? 'govuk-button--warning' : ''}
-              preventDoubleClick
-            />
-            <Button
-              text="Throw it away"
-              classes="govuk-button--secondary"
-              attributes={{ formaction: `/data/loads/${view.loadId}/throw-away` }}
-            />
-          </div>
-        </form>
+      {mayLoad ? <Choices frame={frame} loadId={view.loadId} gone={gone} /> : null}
+      {mayLoad && question ? (
+        <LoadQuestionForm frame={frame} loadId={view.loadId} question={question} answerBy={answerBy} />
       ) : null}
       <p class="govuk-body">It is kept until {formatDay(answerBy)}, then thrown away.</p>
       {changes === null ? null : (
@@ -79,6 +70,32 @@ export const WaitingLoadPage = ({ frame, view, answerBy, problems, changes, mayL
     </Page>
   )
 }
+
+/** Seal it, with the tables that would go or without them, or throw it away. */
+const Choices = ({ frame, loadId, gone }: { frame: FrameProps; loadId: string; gone: number }) => (
+  <form method="post" action={`/data/loads/${loadId}/seal`}>
+    <CsrfField frame={frame} />
+    <div class="govuk-button-group">
+      {gone > 0 ? (
+        <Button
+          text="Carry these tables forward"
+          preventDoubleClick
+          attributes={{ formaction: `/data/loads/${loadId}/carry-forward` }}
+        />
+      ) : null}
+      <Button
+        text={gone > 0 ? 'Seal this load without them' : 'Seal this load'}
+        classes={gone > 0 ? 'govuk-button--warning' : ''}
+        preventDoubleClick
+      />
+      <Button
+        text="Throw it away"
+        classes="govuk-button--secondary"
+        attributes={{ formaction: `/data/loads/${loadId}/throw-away` }}
+      />
+    </div>
+  </form>
+)
 
 /** What everyone sees now and would not any more: before what was found. */
 const Losses = ({ losses }: { losses: SnapshotLosses | null }) =>

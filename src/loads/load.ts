@@ -9,7 +9,7 @@ import type { LoadDeps } from './load-deps.ts'
 import type { LoadProgress, LoadRequest } from './load-request.ts'
 import { holdLoadLock } from './load-lock.ts'
 import { builtLoad, lossyLoad, refusedLoad, stoppedLoad, type LoadOutcome } from './load-outcome.ts'
-import type { SealedFacts, SealFacts } from './seal.ts'
+import type { SealedFacts, SealFacts, SealRequest } from './seal.ts'
 import { sealInProcess } from './seal-process.ts'
 import { fileExists, snapshotFile, currentSnapshot } from '../dataset/index.ts'
 import { builtFile, holdForReview } from './waiting-load.ts'
@@ -45,27 +45,19 @@ export async function load(
     if (!releaseLock) return stopped('cancelled')
     try {
       const known =
-        request.again || request.carryForward || database ? null : await loadedBefore(deps, pass, request)
+        request.again || request.carryForward || request.authority || database
+          ? null
+          : await loadedBefore(deps, pass, request)
       if (known) return known
       const built = builtFile(incoming.folder)
-      const facts = await (deps.seal ?? sealInProcess)(
-        {
-          paths: request.paths,
-          database,
-          today: deps.clock.today(),
-          asAt: request.asAt ?? null,
-          windowFrom: request.windowFrom ?? null,
-          before: await inUse(deps, pass.person.council),
-          carry: request.carryForward,
-          target: built,
-          temporary: join(incoming.folder, 'temporary'),
-        },
-        onProgress,
-        signal,
-      )
+      const sealRequest = await sealRequestOf(deps, pass, request, incoming)
+      const facts = await (deps.seal ?? sealInProcess)(sealRequest, onProgress, signal)
       if ('stopped' in facts) return stopped(facts.stopped)
       const { report, sealed } = facts
-      if (!sealed) return refusedLoad(incoming.loadId, report)
+      if (!sealed) {
+        waits = await keepForAnswer(deps, request, incoming, facts)
+        return refusedLoad(incoming.loadId, report)
+      }
       if (request.ending === 'forget') return builtLoad(incoming.loadId, report, sealed)
       const ended = await endLoad(deps, pass, request, { incoming, built, facts: { report, sealed } })
       waits = ended.waits
@@ -76,6 +68,38 @@ export async function load(
   } finally {
     if (!waits) await removeIncoming(deps.dataDir, incoming.folder)
   }
+}
+
+async function sealRequestOf(
+  deps: LoadDeps,
+  pass: Pass<'load:write'>,
+  { paths, database, asAt, authority, windowFrom, carryForward }: LoadRequest,
+  { folder }: Incoming,
+): Promise<SealRequest> {
+  return {
+    paths,
+    database,
+    today: deps.clock.today(),
+    asAt: asAt ?? null,
+    authority,
+    windowFrom: windowFrom ?? null,
+    before: await inUse(deps, pass.person.council),
+    carry: carryForward,
+    target: builtFile(folder),
+    temporary: join(folder, 'temporary'),
+  }
+}
+
+/** Keeps refused files that were sent on the web where only an answer is missing, so that they need not be sent again. */
+async function keepForAnswer(
+  { clock }: LoadDeps,
+  { losses }: LoadRequest,
+  incoming: Incoming,
+  facts: SealFacts,
+): Promise<boolean> {
+  if (!facts.report.question || losses !== 'wait') return false
+  await holdForReview(incoming, facts, clock.now(), { keepFiles: true })
+  return true
 }
 
 interface ReadLoad {
@@ -97,10 +121,12 @@ async function endLoad(
   if (losses && isLossy && request.losses === 'refuse')
     return { outcome: lossyLoad(incoming.loadId, report, losses), waits: false }
   if (request.ending === 'wait' || (isLossy && request.losses === 'wait')) {
-    await holdForReview(incoming, facts, deps.clock.now(), { keepFiles: isLossy })
+    await holdForReview(incoming, facts, deps.clock.now(), {
+      keepFiles: isLossy || report.question !== undefined,
+    })
     return { outcome: builtLoad(incoming.loadId, report, sealed), waits: true }
   }
-  const again = request.again || request.carryForward
+  const again = request.again || request.carryForward || request.authority !== undefined
   const outcome = await storeSnapshot(deps, pass, { incoming, built, facts, again })
   return {
     outcome: losses && outcome.accepted ? { ...outcome, losses: withTitles(losses) } : outcome,

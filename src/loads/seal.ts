@@ -44,6 +44,8 @@ export interface SealRequest {
   today: Day
   /** Null: the files say it, or their latest event does. */
   asAt: Day | null
+  /** Of files in which several authorities are stacked, the one whose rows are read. */
+  authority?: string | undefined
   /** The first day whose events the files promise, when the loader declares it. */
   windowFrom: Day | null
   /** The snapshot that the new one is compared with. */
@@ -162,7 +164,7 @@ type Built = Omit<SealFacts, 'sealed'> & { sealed: Omit<SealedFacts, 'changes' |
 
 async function readInto(
   build: Build,
-  { paths, today, asAt, database, before, carry }: SealRequest,
+  { paths, today, asAt, authority, database, before, carry }: SealRequest,
   onProgress: (progress: SealProgress) => void,
 ): Promise<ReadFiles> {
   const staging = openStaging(build)
@@ -179,6 +181,7 @@ async function readInto(
       sets: new SetReading(setStore(build, staging)),
       today,
       asAt: asAt ?? undefined,
+      authority,
       database,
       onProgress: ({ rows }) => onProgress({ step: 'reading', rows }),
     },

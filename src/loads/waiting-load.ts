@@ -2,6 +2,7 @@ import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Pass } from '../access/index.ts'
 import { addDays, dayInEngland, formatDay, type Day, type Instant } from '../platform/day.ts'
+import type { LoadQuestion } from '../intake/index.ts'
 import { NotFound, Stale } from '../platform/errors.ts'
 import {
   beginIncoming,
@@ -78,6 +79,12 @@ export async function waitingLoad(
   if (!text) return null
   const facts = JSON.parse(text) as SealFacts
   return { ...summariseJournal(found.journal, found.since), facts, built: builtFile(found.folder) }
+}
+
+/** What is asked about a load that was refused and whose files are kept. */
+export function questionOf(waiting: WaitingLoad | null): { asked: LoadQuestion; answerBy: Day } | undefined {
+  const asked = waiting?.facts.report.question
+  return waiting && asked ? { asked, answerBy: waiting.answerBy } : undefined
 }
 
 /** The load becomes that of the person who seals it. */

@@ -292,6 +292,7 @@ export const MATRIX: Line[] = [
     to: LOAD,
     answer: 404,
   },
+  { route: 'POST /data/loads/:id/answer', at: '/data/loads/none/answer', to: LOAD, answer: 404 },
   { route: 'POST /data/loads/:id/seen', at: '/data/loads/none/seen', to: LOAD, answer: 404 },
   { route: 'POST /data/loads/:id/throw-away', at: '/data/loads/none/throw-away', to: LOAD, answer: 404 },
   { route: 'GET /data/loads/:id/delete', at: '/data/loads/none/delete', to: LOAD, answer: 404 },

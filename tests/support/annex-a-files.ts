@@ -61,9 +61,13 @@ export interface Intake {
   rows: AcceptedRow[]
 }
 
-export async function intakeOf(paths: readonly string[], asAt?: Day): Promise<Intake> {
+export async function intakeOf(paths: readonly string[], asAt?: Day, authority?: string): Promise<Intake> {
   const rows: AcceptedRow[] = []
-  const report = await readFiles(paths, (row) => void rows.push(row), { today: '2026-11-24', asAt })
+  const report = await readFiles(paths, (row) => void rows.push(row), {
+    today: '2026-11-24',
+    asAt,
+    authority,
+  })
   return { report, rows }
 }
 

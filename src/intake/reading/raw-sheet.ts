@@ -64,6 +64,15 @@ export class FileFault extends Error {
   }
 }
 
+/** One file holds rows of several authorities, of which one is to be chosen. */
+export class SeveralAuthorities extends FileFault {
+  readonly names: readonly string[]
+  constructor(message: string, names: readonly string[]) {
+    super('several-authorities', message)
+    this.names = names
+  }
+}
+
 export const damagedFault = (file: string, cause?: unknown): FileFault =>
   new FileFault('file-damaged', `${file} is damaged and cannot be opened: save it again and send that copy`, {
     cause,

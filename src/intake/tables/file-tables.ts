@@ -1,15 +1,9 @@
+import { StackedRows } from './stacked-rows.ts'
 import { dayInText } from '../file-date.ts'
 import type { TableReport } from '../intake-report.ts'
 import type { ProblemBook } from '../problem-book.ts'
 import type { Severity } from '../problem.ts'
-import {
-  cellText,
-  FileFault,
-  type FormulaCount,
-  type RawCell,
-  type RawRow,
-  type RawSheet,
-} from '../reading/raw-sheet.ts'
+import { type FormulaCount, type RawCell, type RawRow, type RawSheet } from '../reading/raw-sheet.ts'
 import { headerText } from './header-text.ts'
 import type { ReadContext } from './read-context.ts'
 import { openSheet, type SheetOpening } from './sheet-opening.ts'
@@ -92,10 +86,10 @@ async function readRows(
   const register = context.registerOf(header.table)
   await context.sets?.registerAll(header.table, register)
   const reader = new TableReader(header, place, register, context.book, opening.headerRow!.cells.length)
-  const authorities = new Set<string>()
+  const stacked = new StackedRows(header.authority, context.authority)
   for await (const rows of opening.rows) {
     for (const row of rows) {
-      if (header.authority !== null) seeAuthority(row, header.authority, authorities, place)
+      if (!stacked.takes(row)) continue
       const accepted = reader.read(isFrom1904 ? countedFrom1900(row, header) : row)
       if (accepted) {
         const taken = context.onRow(accepted)
@@ -104,21 +98,8 @@ async function readRows(
       context.onProgress()
     }
   }
+  stacked.describe(context.book, place)
   return tableReport(reader, place)
-}
-
-/** Rows of two authorities are of children who may share an id: they are never counted together. Throws FileFault. */
-function seeAuthority(row: RawRow, column: number, seen: Set<string>, { file }: TablePlace): void {
-  const name = cellText(row.cells[column] ?? null)
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-  if (name === '') return
-  seen.add(name.toLowerCase())
-  if (seen.size < 2) return
-  throw new FileFault(
-    'several-authorities',
-    `${file} holds rows of more than one authority, '${name}' in row ${row.number} among them: send the rows of one, or take that column out if it says something else`,
-  )
 }
 
 const DAYS_TO_1904 = 1_462

@@ -20,6 +20,8 @@ export interface ReadContext {
   seeDays: (table: string, place: { file: string; sheet: string }, columns: readonly ColumnDays[]) => void
   /** Asked after rows, with how many there were; throws to stop. */
   onProgress: (rows?: number) => void
+  /** Of files in which several authorities are stacked, the one whose rows are read; null until it is chosen. */
+  authority: string | null
   /** Reads regular CSV files in another way than row by row; null where rows are only handed over one by one. */
   sets: SetReader | null
 }

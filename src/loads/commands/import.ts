@@ -20,6 +20,7 @@ interface ImportOptions {
   acceptLosses?: true
   carryForward?: true
   watch?: string
+  authority?: string
   every: string
   json?: true
 }
@@ -44,6 +45,10 @@ export function addImportCommand(program: Command, { open, terminal }: CommandCo
     .option(
       '--carry-forward',
       'takes tables that these files do not bring over from the snapshot in use, each as at its own day',
+    )
+    .option(
+      '--authority <code>',
+      'of files in which several authorities are stacked, the one whose rows are read',
     )
     .option('--watch <folder>', 'brings in whatever arrives in a folder, until it is stopped')
     .option('--every <time>', 'with --watch: how often to look, such as 60s or 5m', '60s')
@@ -87,6 +92,7 @@ async function bringIn(
           paths,
           database,
           asAt,
+          authority: options.authority,
           again,
           carryForward,
           losses: options.acceptLosses ? 'accept' : 'refuse',
