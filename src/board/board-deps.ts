@@ -9,7 +9,11 @@ export interface BoardDeps {
   records: Records
   /** Dates what people do. */
   clock: Clock
-  pool: { current(council: string): Promise<SealedSnapshot | null> }
+  pool: {
+    current(council: string): Promise<SealedSnapshot | null>
+    /** An earlier one, while it is kept: the figures that an issued report was written from. */
+    byId?(council: string, id: string): Promise<SealedSnapshot | null>
+  }
   /** Set by tests to supply figures; otherwise the measures are read. */
   measures?: Measures
 }

@@ -16,6 +16,7 @@ import { issueOf } from './issue-store.ts'
 import { checkMeeting, meetingFields } from './meeting-form.ts'
 import type { Meeting } from './meeting.ts'
 import { addMeeting, listMeetings, getMeeting } from './meeting-store.ts'
+import { readPublicReport } from './open-public-report.ts'
 import { openDraft, openReport, readReport } from './open-report.ts'
 import { isReportFormat, REPORT_FORMATS, writeReport } from './report-writer.ts'
 import { boundIn, unitsOf, type Report } from './report.ts'
@@ -64,7 +65,14 @@ const reportRoutes = (deps: BoardDeps) =>
         const book = await bookOf(deps, person, issue.report)
         const later = laterFigures(issue.report, book, meeting)
         return c.html(
-          <CleanPage frame={frame} report={issue.report} issue={issue} later={later} book={book} />,
+          <CleanPage
+            frame={frame}
+            report={issue.report}
+            issue={issue}
+            later={later}
+            book={book}
+            mayPublish={may(person, 'report:issue')}
+          />,
         )
       }
       const open = await openDraft(deps, person, meeting)
@@ -91,12 +99,15 @@ const reportRoutes = (deps: BoardDeps) =>
     .get('/:meeting/:file{report\\.[a-z]+}', async (c) => {
       const format = c.req.param('file').split('.')[1] ?? ''
       if (!isReportFormat(format)) throw new NotFound(`report in ${format}`)
-      const { meeting, report, issue } = await readReport(deps, c.var.person, c.req.param('meeting'))
+      const isPublic = c.req.query('for') === 'public'
+      const { meeting, report, issue } = await (isPublic
+        ? readPublicReport(deps, allow(c.var.person, 'report:issue'), c.req.param('meeting'))
+        : readReport(deps, c.var.person, c.req.param('meeting')))
       const written = await writeReport(report, issue, format)
       const body = typeof written === 'string' ? written : new Uint8Array(written)
       return c.body(body, 200, {
         'Content-Type': REPORT_FORMATS[format],
-        'Content-Disposition': `attachment; filename="board-report-${meeting.heldOn}.${format}"`,
+        'Content-Disposition': `attachment; filename="board-report-${meeting.heldOn}${isPublic ? '-public' : ''}.${format}"`,
       })
     })
 

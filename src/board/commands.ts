@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { operator } from '../access/index.ts'
+import { allow, operator } from '../access/index.ts'
 import type { ReportFormat } from './report-writer.ts'
 import { WrongUsage } from '../platform/command/terminal.ts'
 import { readChoice, readDayAsWritten } from '../platform/command/argument.ts'
@@ -19,8 +19,9 @@ export function addBoardCommands(program: Command, { open, terminal }: CommandCo
     .description('the Board report of a meeting, named by its day or its id')
     .option('--format <format>', `one of ${FORMATS.join(', ')}; otherwise by the name of --out, or json`)
     .option('--out <file>', 'where to write it; otherwise standard output')
+    .option('--public', 'the public edition of an issued report, without small numbers')
     .option('--json', 'the same as --format json')
-    .action((named: string, options: { format?: string; out?: string }) => {
+    .action((named: string, options: { format?: string; out?: string; public?: true }) => {
       const { out } = options
       const format = readChoice('--format', options.format ?? endingOf(out) ?? 'json', FORMATS)
       const dayOrId = readDayAsWritten(named) ?? named
@@ -29,7 +30,12 @@ export function addBoardCommands(program: Command, { open, terminal }: CommandCo
         // These load much code, so only this command imports them.
         const { readReport } = await import('./open-report.ts')
         const { writeReport } = await import('./report-writer.ts')
-        const { report, issue } = await readReport({ records, pool, clock }, operator(council.id), dayOrId)
+        const { readPublicReport } = await import('./open-public-report.ts')
+        const deps = { records, pool, clock }
+        const person = operator(council.id)
+        const { report, issue } = await (options.public
+          ? readPublicReport(deps, allow(person, 'report:issue'), dayOrId)
+          : readReport(deps, person, dayOrId))
         const body = await writeReport(report, issue, format)
         if (out === undefined) terminal.out(String(body))
         else {

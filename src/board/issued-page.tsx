@@ -50,10 +50,11 @@ interface CleanPageProps {
   issue: Issue | null
   later: readonly LaterFigure[]
   book: FigureBook
+  mayPublish?: boolean
 }
 
 /** The report as the Board reads it, without review marks. An issued one shows its number and hash. */
-export function CleanPage({ frame, report, issue, later, book }: CleanPageProps) {
+export function CleanPage({ frame, report, issue, later, book, mayPublish }: CleanPageProps) {
   const { meeting } = report
   const path = `/board/${meeting.heldOn}`
   const sources = typedSources(report)
@@ -94,6 +95,7 @@ export function CleanPage({ frame, report, issue, later, book }: CleanPageProps)
             </InsetText>
           ) : null}
           {later.length > 0 ? <Later later={later} book={book} /> : null}
+          <ForTheCouncil path={path} mayPublish={issue !== null && mayPublish === true} />
           <ReportBody report={report} medium="page" />
           {sources.length > 0 ? (
             <section class="wm-report__section">
@@ -112,6 +114,21 @@ export function CleanPage({ frame, report, issue, later, book }: CleanPageProps)
     </Page>
   )
 }
+
+/** The report has every count: whoever passes it on must know. */
+const ForTheCouncil = ({ path, mayPublish }: { path: string; mayPublish: boolean }) => (
+  <p class="wm-note">
+    This report is for the council and its Board. It shows small numbers: do not publish it.
+    {mayPublish ? (
+      <>
+        {' '}
+        To publish it, take the public edition: <a href={`${path}/report.docx?for=public`}>
+          public Word
+        </a>, <a href={`${path}/report.html?for=public`}>public HTML file</a>.
+      </>
+    ) : null}
+  </p>
+)
 
 const Later = ({ later, book }: { later: readonly LaterFigure[]; book: FigureBook }) => (
   <aside class="wm-report-note wm-report-note--wide" aria-labelledby="later">

@@ -16,6 +16,9 @@ figure { margin: 1.5rem 0; } figcaption { font-weight: bold; margin-bottom: .5re
 .note, .wm-note { color: #484949; font-size: .875rem; } .wm-scroll { overflow-x: auto; } dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; } dd { margin: 0; }
 @media print { body { max-width: none; } h2, h3 { break-after: avoid; } figure, tr { break-inside: avoid; } }`
 
+const PUBLIC_EDITION =
+  'For the public. Counts of 1 to 5, and what would give them away, are left out to protect children.'
+
 /** The lines above the text, in every form. */
 export function reportFacts(report: Report): { name: string; value: string }[] {
   const { meeting } = report
@@ -25,6 +28,7 @@ export function reportFacts(report: Report): { name: string; value: string }[] {
     { name: 'From', value: report.author },
     { name: 'Subject', value: report.subject },
     ...(meeting.previousOn ? [{ name: 'Since the meeting of', value: formatDay(meeting.previousOn) }] : []),
+    ...(report.edition ? [{ name: 'Edition', value: PUBLIC_EDITION }] : []),
     { name: 'Figures as at', value: report.asAt ? formatDay(report.asAt) : 'no data loaded' },
   ]
 }

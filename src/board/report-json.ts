@@ -16,6 +16,8 @@ interface ReportFigureJson {
 interface ReportJson {
   meeting: string
   issue: { number: number; issuedAt: string; sha256: string } | null
+  /** Of the public edition alone. */
+  edition?: 'public'
   asAt: string | null
   subject: string
   author: string
@@ -54,6 +56,7 @@ function figureJson(piece: Piece): ReportFigureJson[] {
 export const reportJson = (report: Report, issue: ReportJson['issue']): ReportJson => ({
   meeting: report.meeting.heldOn,
   issue,
+  ...(report.edition && { edition: report.edition }),
   asAt: report.asAt,
   subject: report.subject,
   author: report.author,

@@ -23,6 +23,10 @@ export async function writeReport(
     sha256: issue.sha256,
   }
   if (format === 'docx') return (await import('./report-word.tsx')).reportWord(report, mark)
-  if (format === 'html') return issue?.html ?? (await import('./report-html.tsx')).reportHtml(report, null)
+  if (format === 'html') {
+    // The stored file is the report as it was issued, whole.
+    if (issue && !report.edition) return issue.html
+    return (await import('./report-html.tsx')).reportHtml(report, mark)
+  }
   return `${JSON.stringify(reportJson(report, mark), null, 2)}\n`
 }

@@ -119,6 +119,8 @@ export interface Report {
   version: number
   asAt: Day | null
   snapshot: string | null
+  /** Absent in the report as it is issued. */
+  edition?: 'public'
   sections: readonly ReportSection[]
 }
 

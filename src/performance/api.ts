@@ -1,11 +1,13 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { allow, operator, type WebEnv } from '../access/index.ts'
-import { figureReader, shownTo } from '../measures/index.ts'
+import { figureReader, isSplit, publicFigures, shownTo } from '../measures/index.ts'
 import type { Month } from '../platform/day.ts'
 import { Refused } from '../platform/errors.ts'
 import type { Services } from '../platform/room.ts'
 import { measuresAnswer, trackerAnswer } from './answers.ts'
 import { seriesAt } from './pages/measure-read.ts'
+import { editionOf } from './publication/edition-of.ts'
+import { publicTrackerRows } from './publication/public-rows.ts'
 import { asRestated } from './restatement/restated-figures.ts'
 import { trackerRows } from './tracker/tracker.ts'
 
@@ -50,6 +52,11 @@ const answers = <T extends z.ZodType>(schema: T, description: string) => ({
   200: { description, content: { 'application/json': { schema } } },
 })
 
+const audience = z
+  .enum(['public'])
+  .optional()
+  .openapi({ description: 'public: as it may be published to everyone, hidden points with hidden: true' })
+
 const measuresRoute = createRoute({
   method: 'get',
   path: '/measures',
@@ -60,18 +67,24 @@ const measureRoute = createRoute({
   path: '/measures/{id}',
   request: {
     params: z.object({ id: z.string() }),
-    query: z.object({ from: month.optional(), to: month.optional() }),
+    query: z.object({
+      from: month.optional(),
+      to: month.optional(),
+      by: z.string().refine(isSplit).optional().openapi({ description: 'with for=public: a split' }),
+      for: audience,
+    }),
   },
   responses: answers(figuresSchema, 'Figures month by month, as `waymark measure ID --json`'),
 })
 const trackerRoute = createRoute({
   method: 'get',
   path: '/tracker',
+  request: { query: z.object({ for: audience }) },
   responses: answers(z.array(trackerSchema).readonly(), 'The tracker, as `waymark tracker --json`'),
 })
 
 /** Figures as JSON, with percentages withheld as on the pages. */
-export function performanceApi({ records, pool }: Services): Promise<OpenAPIHono<WebEnv>> {
+export function performanceApi({ records, pool, clock }: Services): Promise<OpenAPIHono<WebEnv>> {
   const loaded = async (council: string) => {
     const snapshot = await pool.current(council)
     if (!snapshot) throw new Refused('Nothing has been loaded yet.')
@@ -85,9 +98,14 @@ export function performanceApi({ records, pool }: Services): Promise<OpenAPIHono
   api.openapi(measureRoute, async (c) => {
     const pass = allow(c.var.person, 'figures:read')
     const { person } = pass
-    const { from, to } = c.req.valid('query')
+    const { from, to, by, for: readers } = c.req.valid('query')
     const series = seriesAt(c.req.valid('param').id)
     const snapshot = await loaded(person.council)
+    if (readers === 'public') {
+      const edition = editionOf(snapshot, { records, clock }, pass)
+      const range = { from: from as Month | undefined, to: to as Month | undefined, by }
+      return c.json(await publicFigures(edition, pass, series.id, range), 200)
+    }
     const everything = allow(operator(person.council), 'figures:read')
     const found = await figureReader(snapshot, everything).figures(series.id, {
       from: from as Month | undefined,
@@ -98,7 +116,11 @@ export function performanceApi({ records, pool }: Services): Promise<OpenAPIHono
   })
   api.openapi(trackerRoute, async (c) => {
     const pass = allow(c.var.person, 'figures:read')
-    const rows = await trackerRows(await loaded(pass.person.council), records, pass)
+    const snapshot = await loaded(pass.person.council)
+    const rows =
+      c.req.valid('query').for === 'public'
+        ? await publicTrackerRows(snapshot, { records, clock }, pass)
+        : await trackerRows(snapshot, records, pass)
     return c.json(trackerAnswer(rows), 200)
   })
   return Promise.resolve(api)

@@ -1,6 +1,7 @@
 import type { Split } from '../figures/figure.ts'
 import { countSystem, pointKey, type CountSystem } from './count-system.ts'
 import { identitiesOf, type Identities, type SeriesPoints } from './identities.ts'
+import { knownFrom } from './known-from.ts'
 import { hiddenPoints } from './protect.ts'
 import { hasTooFewWorkers, isSmall } from './small-numbers.ts'
 
@@ -30,13 +31,14 @@ export async function makePublicPart(
   const published = []
   for (const { by: other, hidden } of others) published.push({ by: other, hidden, found: await read(other) })
   const system = countSystem(found, identitiesIn(totals), published)
+  const whole = others.find((other) => other.by === null)?.hidden ?? new Set<string>()
   const first = hiddenFirst(found, system, before)
   if (before) besideBefore(system, before)
-  const whole = others.find((other) => other.by === null)?.hidden
+  if (by !== null) besideTotals(system, countSystem(totals, identitiesIn(totals)), whole)
   // Where the council's total of a month is hidden, so is all that it is made of: then no split gives it back.
   for (const { series, points } of found)
     for (const point of points)
-      if (whole?.has(pointKey(series.id, { ...point, split: null }))) first.add(pointKey(series.id, point))
+      if (whole.has(pointKey(series.id, { ...point, split: null }))) first.add(pointKey(series.id, point))
   const hidden = hiddenPoints(system, first)
   const shown = [...system.points].filter(([key]) => !hidden.has(key))
   return {
@@ -52,6 +54,17 @@ function identitiesIn(totals: readonly SeriesPoints[]): Identities {
   const identities = known.get(totals) ?? identitiesOf(totals)
   known.set(totals, identities)
   return identities
+}
+
+/** A hidden total that the totals do not give away must not come back from a split, whatever it counts: small ones rest on it. */
+function besideTotals({ cells }: CountSystem, totals: CountSystem, hidden: ReadonlySet<string>): void {
+  const isHidden = (key: string): boolean =>
+    totals.cells
+      .get(key)!
+      .points.values()
+      .every((point) => hidden.has(point))
+  const known = knownFrom(totals.cells, totals.equations, isHidden)
+  for (const key of totals.cells.keys()) if (isHidden(key) && !known.has(key)) cells.get(key)!.isKept = true
 }
 
 /**

@@ -25,7 +25,7 @@ const trackerTableRow = (row: Awaited<ReturnType<typeof trackerRows>>[number]) =
   row.id,
   row.title,
   row.latest?.period ?? null,
-  row.latest?.value ?? null,
+  row.latest?.hidden ? 'c' : (row.latest?.value ?? null),
   row.target,
   row.spc.variation,
   row.spc.assurance,
@@ -37,17 +37,20 @@ export function addTrackerCommand(program: Command, { open, terminal }: CommandC
   program
     .command('tracker')
     .description('every tracked measure: latest, target, whether it is changing, one sentence')
+    .option('--public', 'as it may be published: counts of 1 to 5 hidden, and what would give them away')
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
     .option('--xlsx <file>', 'written as an Excel workbook')
-    .action((options: { json?: true; csv?: true; xlsx?: string }) =>
+    .action((options: { public?: true; json?: true; csv?: true; xlsx?: string }) =>
       open(async (services) => {
         const { records, council } = services
         const pass = allow(operator(council.id), 'figures:read')
-        const { trackerRows } = await import('../index.ts')
+        const { publicTrackerRows, trackerRows } = await import('../index.ts')
         const { trackerAnswer } = await import('../answers.ts')
         const snapshot = await loadedSnapshot(services)
-        const rows = await trackerRows(snapshot, records, pass)
+        const rows = options.public
+          ? await publicTrackerRows(snapshot, services, pass)
+          : await trackerRows(snapshot, records, pass)
         if (options.xlsx !== undefined) {
           await writeWorkbook(options.xlsx, toCsv(TRACKER_HEADS, rows.map(trackerTableRow)), snapshot)
           terminal.out(`Written: ${options.xlsx}`)

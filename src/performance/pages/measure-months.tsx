@@ -79,7 +79,9 @@ export function Months({ state, companions, behind, all }: MonthsProps) {
           </>
         ) : null}
         Download as <a href={`/measures/${series.id}.xlsx`}>Excel</a> or{' '}
-        <a href={`/measures/${series.id}.csv`}>CSV</a>
+        <a href={`/measures/${series.id}.csv`}>CSV</a>. These files are for the council: they show small
+        numbers. To publish figures, take the <a href={`/measures/${series.id}.csv?for=public`}>public CSV</a>
+        .
       </p>
     </section>
   )

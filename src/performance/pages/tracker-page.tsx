@@ -48,7 +48,8 @@ export function TrackerPage({ frame, rows, mayOpen, view, mayConfigure }: Tracke
           <a href="/tracker/overview">Overview of marks</a>
         </p>
         <p class="wm-views__files">
-          Download as <a href="/tracker/latest.xlsx">Excel</a> or <a href="/tracker/latest.csv">CSV</a>
+          Download as <a href="/tracker/latest.xlsx">Excel</a> or <a href="/tracker/latest.csv">CSV</a>, for
+          the council. To publish, take the <a href="/tracker/latest.csv?for=public">public CSV</a>.
         </p>
       </div>
       <Key />

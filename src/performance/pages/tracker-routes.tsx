@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { allow, may, type WebEnv } from '../../access/index.ts'
+import type { SealedSnapshot } from '../../dataset/index.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { describeTargetVerdict } from '../../ui/charts/verdict.ts'
 import { trackerRows } from '../tracker/tracker.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
+import { publicTrackerRows } from '../publication/public-rows.ts'
 import { chartRulesRoutes } from './chart-rules-routes.tsx'
 import { csvAnswer } from './csv-answer.ts'
 import type { FigureDeps } from './figure-deps.ts'
@@ -56,9 +58,9 @@ const csvRow = (row: TrackerRow, snapshot: string) => [
   row.series.id,
   row.title,
   row.latest?.period,
-  row.latest?.numerator,
-  row.latest?.denominator,
-  row.latest?.value,
+  ...(row.latest?.hidden
+    ? ['c', 'c', 'c']
+    : [row.latest?.numerator, row.latest?.denominator, row.latest?.value]),
   row.series.unit,
   row.latest?.provisional,
   row.target,
@@ -128,7 +130,10 @@ export const trackerRoutes = ({ records, pool, clock }: FigureDeps) =>
     .get('/latest.csv', async (c) => {
       const pass = allow(c.var.person, 'figures:read')
       const snapshot = await pool.current(c.var.person.council)
-      const rows = snapshot ? await trackerRows(snapshot, records, pass) : []
-      const lines = rows.map((row) => csvRow(row, snapshot?.id ?? ''))
-      return csvAnswer(`tracker-${snapshot?.asAt ?? 'empty'}.csv`, toCsv(COLUMNS, lines))
+      const isPublic = c.req.query('for') === 'public'
+      const read = (from: SealedSnapshot) =>
+        isPublic ? publicTrackerRows(from, { records, clock }, pass) : trackerRows(from, records, pass)
+      const lines = (snapshot ? await read(snapshot) : []).map((row) => csvRow(row, snapshot?.id ?? ''))
+      const file = `tracker-${snapshot?.asAt ?? 'empty'}${isPublic ? '-public' : ''}.csv`
+      return csvAnswer(file, toCsv(COLUMNS, lines))
     })
