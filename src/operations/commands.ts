@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
 import { asJson } from '../platform/command/terminal.ts'
+import { addPeopleImport } from './people-command.ts'
 import { gather, type CommandContext } from '../platform/room.ts'
 
 /** `waymark check | health | migrate`. */
-export function addOperationsCommands(program: Command, { open, terminal }: CommandContext): void {
+export function addOperationsCommands(program: Command, context: CommandContext): void {
+  const { open, terminal } = context
+  addPeopleImport(program, context)
   program
     .command('check')
     .description(

@@ -45,7 +45,7 @@ export async function firstSteps(services: Services, reader: Person): Promise<Fi
     },
     {
       title: 'Open accounts',
-      hint: 'One for the data team and one for the programme manager at least',
+      hint: 'One for the data team and one for the programme manager at least. Many at once, on the server: waymark people import FILE',
       href: openTo('people:read', '/people'),
       done: has('data_team') && has('programme_manager') ? formatCount(open.length, 'account') : null,
     },

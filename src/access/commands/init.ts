@@ -77,6 +77,7 @@ const nextSteps = ({ name, email }: InitOptions): string =>
     'Next:',
     '  waymark serve                 the web application; sign in, and open "First steps"',
     '  waymark people add            an account for the data team and for the programme manager',
+    '  waymark people import FILE    accounts for many at once; waymark people template gives the file',
     '  waymark import FOLDER         the first load: Annex A, or any of the other standards',
     '  waymark council --population  children aged 0 to 17, for rates',
   ].join('\n')
