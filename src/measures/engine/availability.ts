@@ -4,6 +4,7 @@ import { describeField, describeSource, templateOf } from '../catalogue/field-wo
 import type { Timing } from '../figures/figure.ts'
 import type { MeasureSeries } from '../catalogue/measure-file.ts'
 import type { Need, Shown } from '../catalogue/measure-header.ts'
+import { findUnmatched } from './unmatched.ts'
 
 /** Whether one series can be worked out from this dataset, over which months, and how full its fields are. */
 export interface Availability {
@@ -89,10 +90,15 @@ export async function availabilities(
     const name = JSON.stringify(rule)
     if (!shown.has(name)) shown.set(name, await shownMonths(build, rule))
   }
+  const unmatched = await findUnmatched(build, all)
+  const noHistory = await withoutHistory(build, all)
   return all.map((series) => {
     const source = sourceOf(extract, series.needs)
     const needed = series.needs.filter(({ sources }) => !sources || sources.includes(source))
-    const why = whyNot({ source, fields: extract.fields }, series, needed)
+    const why =
+      whyNot({ source, fields: extract.fields }, series, needed) ??
+      noHistory.get(JSON.stringify(series.shown)) ??
+      unmatched(new Set(needed.map(({ table }) => table)), new Set(needed.map(({ field }) => field)))
     const months =
       why === null ? monthsOf(extract, series, needed, shown.get(JSON.stringify(series.shown)) ?? null) : []
     return {
@@ -124,11 +130,8 @@ function whyNot(
   const name = describeSource(source)
   if (sources && !sources.includes(source))
     return `${name} does not hold it: it needs ${sources.map(describeSource).join(' or ')}`
-  // In a template a blank end is a spell that goes on: where none has ended yet the column is there all the same.
-  const isOpenEnd = ({ field, mayBeBlank }: Need): boolean =>
-    templateOf(field) !== null && mayBeBlank && !isEmpty(fields.get(field))
   const missing = needed
-    .filter((need) => !fields.get(need.field)?.present && !isOpenEnd(need))
+    .filter((need) => !fields.get(need.field)?.present && !isYetToCome(need, fields))
     .map(({ field }) => field)
   if (missing.length === 0) return null
   const templates = new Set(
@@ -151,6 +154,21 @@ function whyNot(
     ...describe('leaves blank in every row', missing.filter(isBlank)),
   ]
   return `${name} as loaded ${reasons.join(', and ')}`
+}
+
+/** A column of what has not happened in any of so many rows is one that nobody fills. */
+const MIN_ROWS_UNFILLED = 10
+
+/**
+ * In a template a blank end is a spell that goes on: where none has ended yet the column is there all the same, as is the
+ * reason of an end. So is the day of anything else while there are few rows.
+ */
+function isYetToCome({ table, column, mayBeBlank, field }: Need, fields: Extract['fields']): boolean {
+  const found = fields.get(field)
+  if (!mayBeBlank || templateOf(field) === null || !found || isEmpty(found)) return false
+  const hasEnds = ['to_on', 'end_date'].some((end) => fields.get(`${table}.${end}`)?.present)
+  if (column === 'to_on' || column === 'end_date') return true
+  return found.row_count < MIN_ROWS_UNFILLED || (column.startsWith('ended_') && !hasEnds)
 }
 
 const isEmpty = (field: SourceField | undefined): boolean => !field || field.row_count === 0
@@ -200,6 +218,27 @@ function isCovered(timing: Timing, windows: readonly Window[], lastDay: Day): bo
   )
     return true
   return timing === 'flow' && windows.every(({ windowFrom }) => windowFrom !== null && lastDay < windowFrom)
+}
+
+/** By rule: why no month has the days before it that are asked for, where no row at all has such a day. */
+async function withoutHistory(
+  build: BuildConnection,
+  all: readonly MeasureSeries[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const { shown } of all) {
+    const name = JSON.stringify(shown)
+    if (shown.kind !== 'history' || found.has(name)) continue
+    const [rows] = await build.all<{ all: number; dated: number }>(
+      `select count(*) as "all", count(${shown.column}) as dated from ${shown.table}`,
+    )
+    if (rows!.all > 0 && rows!.dated === 0)
+      found.set(
+        name,
+        `Not available yet: it counts from ${describeField(`${shown.table}.${shown.column}`)}, and as loaded no row has one`,
+      )
+  }
+  return found
 }
 
 /** The last day of the calendar month, even when it is after the as-at day. */

@@ -32,17 +32,20 @@
 --   act on:    met, earliest first: without a plan
 --   shows:     count, children, lower is better
 --   met:       each child on no plan 15 working days or more after an assessment found the need, or the protection plan ended
---   needs:     cin_plans.start_date, cin_plans.end_date (may be blank), cin_assessments.auth_date (may be blank)
+--   needs:     cin_plans.start_date, cin_plans.end_date (may be blank), cin_assessments.auth_date (may be blank),
+--                cin_assessments.outcome_nfa (ssd), cin_episodes.referral_date, cin_episodes.close_date (may be blank),
+--                cin_visits.visit_date (ssd; cin-census)
 -- series:      review: review conference overdue
 --   act on:    met, earliest first: with an overdue review conference
 --   shows:     count, children, lower is better
 --   met:       each child on a child protection plan whose review has been overdue for 20 working days or more
---   needs:     cp_reviews.review_date, cp_plans.start_date, cp_plans.end_date (may be blank), cin_episodes.last_seen_date (annex-a)
+--   needs:     cp_reviews.review_date, cp_plans.start_date, cp_plans.end_date (may be blank), cin_episodes.last_seen_date (annex-a),
+--                cin_visits.visit_date (ssd; cin-census)
 -- series:      assessment: assessment past day 45
 --   act on:    met, earliest first: with an assessment past day 45
 --   shows:     count, children, lower is better
 --   met:       each child with an assessment that is open after its 45th working day
---   needs:     cin_assessments.start_date, cin_assessments.auth_date (may be blank)
+--   needs:     cin_assessments.start_date, cin_assessments.auth_date (may be blank), cin_visits.visit_date (ssd; cin-census)
 -- series:      oversight: no management oversight
 --   act on:    met, earliest first: without management oversight
 --   shows:     count, children, lower is better

@@ -6,7 +6,8 @@
 -- counts:      children on a child in need plan or assessed as needing one 10 or more working days before the month end
 -- leaves out:  children assessed less than 10 working days ago; those looked after or on a child protection plan
 -- clock:       working days; the day after a manager authorised the assessment is day 1
--- needs:       cin_plans.start_date, cin_plans.end_date (may be blank), cin_assessments.auth_date (may be blank)
+-- needs:       cin_plans.start_date, cin_plans.end_date (may be blank), cin_assessments.auth_date (may be blank),
+--                cin_assessments.outcome_nfa (ssd), cin_episodes.referral_date, cin_episodes.close_date (may be blank)
 -- detail:      whether it is a disabled child's plan
 -- note:        For a child who comes off a child protection plan, or home from care, the clock starts on that day.
 -- note:        The assessment is no plan: a plan has its own day. Whether it says anything is a matter for audit.
