@@ -1,4 +1,5 @@
 import type { Code, CodeSet } from '../../standards/code-set.ts'
+import { normalFormsOf, type NormalForms } from './code-normal.ts'
 import { qualifiedText } from './code-qualifier.ts'
 import { spaced, withoutOrderMark, wordsOf } from './code-text.ts'
 
@@ -10,6 +11,8 @@ export interface CodeIndex {
   byCode: ReadonlyMap<string, Code>
   /** Every word of every known spelling. */
   vocabulary: ReadonlySet<string>
+  /** Where spellings are alike but for how they are written. */
+  normal: NormalForms
   /** By code: how negations and alternatives are used in its own spellings. */
   phrases: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -58,5 +61,6 @@ function indexed({ codes, joined }: CodeSet): CodeIndex {
         own.add(phrase)
     }
   }
-  return { published, alone, written, byCode, vocabulary, phrases }
+  const spellings = codes.flatMap((code) => knownSpellings(code).map((text) => [text, code] as const))
+  return { published, alone, written, byCode, vocabulary, normal: normalFormsOf(spellings), phrases }
 }

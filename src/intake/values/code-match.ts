@@ -2,12 +2,14 @@ import type { Code, CodeSet } from '../../standards/code-set.ts'
 import { codeIndexOf, type CodeIndex } from './code-index.ts'
 import {
   isNegation,
+  isQualifier,
   plainWords,
   qualifiedText,
   sidesOf,
   withoutQualifier,
   type QualifiedText,
 } from './code-qualifier.ts'
+import { byNormalForm, cutOffFrom } from './code-normal.ts'
 import { spaced, withoutOrderMark, wordsOf } from './code-text.ts'
 
 interface CodeMatch {
@@ -33,8 +35,23 @@ export function matchCode(set: CodeSet, text: string): CodeMatch | null {
   const alone = index.alone.get(wordsOf(text))
   if (alone) return { code: alone, how: 'alone' }
   const code =
-    exactly(index, text) ?? listed(set, index, text) ?? saidTwice(index, text) ?? alike(set, index, text)
-  return code ? { code, how: 'words' } : null
+    exactly(index, text) ??
+    otherwiseWritten(index, text) ??
+    listed(set, index, text) ??
+    saidTwice(index, text)
+  if (code) return { code, how: 'words' }
+  const cutOff = cutOffFrom(index.normal, unmarked(text))
+  // What breaks off inside a word, and begins two spellings, is neither's, whatever words it has.
+  const found = cutOff.length > 0 ? onlyOne(cutOff) : alike(set, index, text)
+  return found ? { code: found, how: 'words' } : null
+}
+
+/** A spelling that the set itself has, whatever its case, spaces and letters of order. */
+export function isKnownSpelling(set: CodeSet, text: string): boolean {
+  const index = codeIndexOf(set)
+  return (
+    index.published.has(spaced(text)) || index.alone.has(wordsOf(text)) || exactly(index, text) !== undefined
+  )
 }
 
 /** What a case system's export says of a code that nobody has told it the words of. */
@@ -49,6 +66,31 @@ function unmarked(text: string): string {
   const mark = wordsOf(text.slice(0, text.length - rest.length))
   if (mark === 'n' && OPENS_WITH_CODE.test(rest)) return rest
   return isNegation(mark) || /^\s*(?:[/\\|;&+]|(?:and|or|plus)\b)/i.test(rest) ? text : rest
+}
+
+const onlyOne = (codes: readonly Code[]): Code | undefined => (codes.length === 1 ? codes[0] : undefined)
+
+/** A known spelling but for how it is written, by itself or with its own code before or after it. */
+function otherwiseWritten(index: CodeIndex, text: string): Code | undefined {
+  const bare = unmarked(text)
+  const found = byNormalForm(index.normal, text) ?? byNormalForm(index.normal, bare)
+  if (found) return found
+  for (const code of index.alone.values()) {
+    const mark = code.code.replaceAll(/[^\p{L}\p{N}]/gu, '.')
+    // `No` is a code and a negation of what stands beside it.
+    if (isQualifier(mark.toLowerCase())) continue
+    const rest = besideCode(text, mark)
+    if (rest === undefined || isQualifier(wordsOf(rest))) continue
+    const said = exactly(index, rest) ?? byNormalForm(index.normal, rest)
+    if (said?.code === code.code) return code
+  }
+  return undefined
+}
+
+/** What is written after a code, or before it; no sign between them sets one beside the other. */
+function besideCode(text: string, mark: string): string | undefined {
+  const after = new RegExp(`^\\s*[([]?${mark}[\\s:.,)\\]–—-]+(.+)$`, 'iu').exec(text)?.[1]
+  return after ?? new RegExp(`^(.+?)[\\s:.,([–—-]+${mark}[)\\]]?\\s*$`, 'iu').exec(text)?.[1]
 }
 
 const exactly = (index: CodeIndex, text: string): Code | undefined =>

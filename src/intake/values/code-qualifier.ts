@@ -19,7 +19,7 @@ export interface QualifiedText {
 
 const NEGATIONS = new Set(
   (
-    'no not non never nor neither none nothing without except excluding than n false cannot cant isnt arent wasnt werent ' +
+    'no not nto nott non never nor neither none nothing without except excluding than n false cannot cant isnt arent wasnt werent ' +
     'doesnt dont didnt hasnt havent hadnt wont wouldnt couldnt'
   ).split(' '),
 )
@@ -93,5 +93,8 @@ export const plainWords = (words: readonly string[]): string =>
 /** The same words with another in the place of one: what still finds itself in them does not depend on that one. */
 export const withoutQualifier = ({ words }: QualifiedText, { index }: Qualifier): string =>
   plainWords(words.map((word, at) => (at === index ? 'zzz' : word)))
+
+/** A word that turns another round, or sets another beside it. */
+export const isQualifier = (word: string): boolean => NEGATIONS.has(word) || ALTERNATIVES.has(word)
 
 export const isNegation = (word: string): boolean => NEGATIONS.has(word)
