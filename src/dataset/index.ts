@@ -19,7 +19,14 @@ export { daysOutsideCalendar, withRowsSetAside } from './building/calendar-check
 export { conversionOf, standardsWith } from './building/conversions.ts'
 export { convertSources } from './building/converting.ts'
 export { unknownRoles } from './ssd/unknown-roles.ts'
-export { blankColumns, refusedFor, withProblems, writeProblems } from './building/load-problem.ts'
+export { chooseRoles, seenRoles, type RoleChoice, type SeenRole } from './ssd/worker-roles.ts'
+export {
+  blankColumns,
+  refusedFor,
+  withProblems,
+  writeProblems,
+  writeUnread,
+} from './building/load-problem.ts'
 export { MERGED } from './building/precedence.ts'
 export { ABOUT_ITSELF, writeSourceFields } from './building/source-field.ts'
 export { insertRows } from './building/insert-rows.ts'
@@ -28,6 +35,7 @@ export { openStaging } from './building/staging.ts'
 export { measureFill, type TableFill } from './building/table-fill.ts'
 export { describeTable } from './building/table-words.ts'
 export { joinWrittenIds } from './building/written-ids.ts'
+export { joinWrittenNames } from './building/written-names.ts'
 export { factsIn } from './facts.ts'
 export { childQuestion, childReader, questionOutside, type ChildQuestion } from './readers.ts'
 export { holds } from './snapshots/held-table.ts'

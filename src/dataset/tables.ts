@@ -75,6 +75,8 @@ interface DataSettingTable {
   watching: number
   /** 1: a load of the watched folder takes tables that it does not bring over from the snapshot in use; 0: it is refused. */
   carry_forward: number
+  /** 0: ids that are written in several ways are only told of. */
+  join_ids: Generated<number>
   looked_at: Instant | null
   /** What the last look found, in a sentence. */
   look_result: string | null

@@ -1,6 +1,7 @@
 import type { Day } from '../platform/day.ts'
 import type { Source } from '../standards/table.ts'
 import type { Problem, ProblemCount } from './problem.ts'
+import type { UnreadSpelling } from './values/spelling-book.ts'
 
 /** One sheet, or one CSV file, that was recognised. `rows` is always `accepted + quarantined`. */
 export interface TableReport {
@@ -67,4 +68,6 @@ export interface IntakeReport {
   problemCounts: ProblemCount[]
   /** What a person is asked: of refused files, or of a day that the rows make doubtful. Absent where there is nothing to choose. */
   question?: LoadQuestion | undefined
+  /** Texts in columns of codes that are no known code, the most frequent first; absent where nothing was read. */
+  unread?: UnreadSpelling[]
 }

@@ -21,6 +21,7 @@ import type { AcceptedRow } from './tables/accepted-row.ts'
 import { readFileTables } from './tables/file-tables.ts'
 import type { ReadContext, SetReader } from './tables/read-context.ts'
 import { RowRegister } from './tables/row-register.ts'
+import { SpellingBook, type LearnedSpelling } from './values/spelling-book.ts'
 import type { Source, TableSpec } from '../standards/table.ts'
 
 interface IntakeProgress {
@@ -43,6 +44,8 @@ interface IntakeOptions {
   database?: DatabaseAddress | undefined
   /** Where rows are kept: regular CSV files are read into it by sets, and their rows do not go to the sink. */
   sets?: SetReader | undefined
+  /** What the council's own spellings of codes mean. */
+  learned?: readonly LearnedSpelling[] | undefined
   signal?: AbortSignal | undefined
   onProgress?: ((progress: IntakeProgress) => void) | undefined
 }
@@ -64,6 +67,7 @@ export async function readFiles(
   const files = await arrivedFiles(paths)
   const arrivals = [...(database ? [database] : []), ...newestFirst(files)]
   const book = new ProblemBook()
+  const spellings = new SpellingBook(options.learned)
   const days = new SourceDays(options)
   const registers = new Map<TableSpec, RowRegister>()
   const reports = new Map<ArrivedFile | DatabaseAddress, FileReport>()
@@ -80,7 +84,7 @@ export async function readFiles(
       signal?.throwIfAborted()
       report()
     }
-    const context = readContext(book, days, registers, sink, onProgress, options)
+    const context = readContext({ book, spellings }, days, registers, sink, onProgress, options)
     signal?.throwIfAborted()
     report()
     try {
@@ -111,6 +115,7 @@ export async function readFiles(
     files: [...(database ? [database] : []), ...files].flatMap((arrival) => reports.get(arrival) ?? []),
     problems: book.problems,
     problemCounts: book.counts,
+    unread: spellings.unread,
     ...questionOf(authorities, days.question),
   }
 }
@@ -129,7 +134,7 @@ function questionOf(
 }
 
 const readContext = (
-  book: ProblemBook,
+  { book, spellings }: Pick<ReadContext, 'book' | 'spellings'>,
   days: SourceDays,
   registers: Map<TableSpec, RowRegister>,
   sink: (row: AcceptedRow) => void | Promise<void>,
@@ -137,6 +142,7 @@ const readContext = (
   { sets, authority }: Pick<IntakeOptions, 'sets' | 'authority'>,
 ): ReadContext => ({
   book,
+  spellings,
   registerOf(table) {
     let register = registers.get(table)
     if (!register) registers.set(table, (register = new RowRegister(table)))

@@ -15,20 +15,27 @@ import { checkSetting, MAX_MONTHS_KEPT, type LastLook, type TypedSetting } from 
 import { dataSetting, saveDataSetting } from './data-setting-store.ts'
 import { DATA_CRUMB } from '../dataset/index.ts'
 import type { LoadDeps } from './load-deps.ts'
+import { chooseWorkerRoles } from './reading-choices-store.ts'
+import { chosenRoles, RolesForm, rolesToDecide, type RoleToDecide } from './worker-roles-form.tsx'
 
-export const dataSettingRoutes = ({ records, dataDir }: LoadDeps): Hono<WebEnv> =>
+export const dataSettingRoutes = ({ records, dataDir, clock }: LoadDeps): Hono<WebEnv> =>
   new Hono<WebEnv>()
     .get('/settings', async (c) => {
-      const { person } = allow(c.var.person, 'load:write')
+      const pass = allow(c.var.person, 'load:write')
+      const { person } = pass
       const { setting, lastLook } = await dataSetting(records, person.council)
       const typed = {
         monthsKept: String(setting.monthsKept),
         watchedFolder: setting.watchedFolder ?? '',
         watching: setting.watching,
         carryForward: setting.carryForward,
+        joinIds: setting.joinIds,
       }
+      const roles = await rolesToDecide(records, pass)
       const saved = c.req.query('saved') === 'yes'
-      return c.html(<SettingPage frame={c.var.frame} typed={typed} lastLook={lastLook} saved={saved} />)
+      return c.html(
+        <SettingPage frame={c.var.frame} typed={typed} lastLook={lastLook} roles={roles} saved={saved} />,
+      )
     })
     .post('/settings', async (c) => {
       const pass = allow(c.var.person, 'load:write')
@@ -39,16 +46,28 @@ export const dataSettingRoutes = ({ records, dataDir }: LoadDeps): Hono<WebEnv> 
         watchedFolder: text('watched_folder'),
         watching: text('watching') === 'yes',
         carryForward: text('gone_tables') === 'carry',
+        joinIds: text('join_ids') !== 'never',
       }
       const checked = await checkSetting(typed, dataDir)
       if (!checked.ok) {
         const { lastLook } = await dataSetting(records, pass.person.council)
         return c.html(
-          <SettingPage frame={c.var.frame} typed={typed} lastLook={lastLook} errors={checked.errors} />,
+          <SettingPage
+            frame={c.var.frame}
+            typed={typed}
+            lastLook={lastLook}
+            roles={await rolesToDecide(records, pass)}
+            errors={checked.errors}
+          />,
           422,
         )
       }
       await saveDataSetting(records, pass, checked.value)
+      return c.redirect('/data/settings?saved=yes', 303)
+    })
+    .post('/settings/roles', async (c) => {
+      const pass = allow(c.var.person, 'load:write')
+      await chooseWorkerRoles({ records, clock }, pass, chosenRoles(await c.req.parseBody({ all: true })))
       return c.redirect('/data/settings?saved=yes', 303)
     })
 
@@ -56,11 +75,12 @@ interface SettingProps {
   frame: FrameProps
   typed: TypedSetting
   lastLook: LastLook | null
+  roles: readonly RoleToDecide[]
   saved?: boolean | undefined
   errors?: FieldErrors | undefined
 }
 
-function SettingPage({ frame, typed, lastLook, saved = false, errors = {} }: SettingProps) {
+function SettingPage({ frame, typed, lastLook, roles, saved = false, errors = {} }: SettingProps) {
   const wrong = Object.keys(errors).length > 0
   return (
     <Page frame={frame} title="Settings for data" section="/data" breadcrumbs={[DATA_CRUMB]} error={wrong}>
@@ -69,11 +89,15 @@ function SettingPage({ frame, typed, lastLook, saved = false, errors = {} }: Set
       <PageHeading
         title="Settings for data"
         sentence={{
-          bold: 'How long loads are kept, and a folder whose files are loaded automatically.',
+          bold: 'How long loads are kept, a folder whose files are loaded automatically, and how files are read.',
           rest: 'They apply to loads from now on.',
         }}
       />
       <SettingForm frame={frame} typed={typed} errors={errors} />
+      <RolesForm frame={frame} roles={roles} />
+      <p class="govuk-body">
+        <a href="/data/spellings">Learned spellings</a>: how you write codes, and what each means.
+      </p>
       {lastLook === null ? null : (
         <>
           <h2 class="govuk-heading-m wm-section">The watched folder</h2>
@@ -137,6 +161,7 @@ function SettingForm({ frame, typed, errors }: SettingFormProps) {
         ]}
       />
       <GoneTables carries={typed.carryForward} />
+      <JoinIds typed={typed} />
       <Button text="Save" preventDoubleClick />
     </form>
   )
@@ -167,6 +192,28 @@ const GoneTables = ({ carries }: { carries: boolean }) => (
           text: 'It keeps its rows and its own as-at day, which each measure that uses it then shows.',
         },
       },
+    ]}
+  />
+)
+
+const JoinIds = ({ typed }: { typed: TypedSetting }) => (
+  <Radios
+    name="join_ids"
+    idPrefix="join_ids"
+    value={typed.joinIds ? 'when_clear' : 'never'}
+    fieldset={{
+      legend: {
+        text: 'Ids, teams and workers that are written in several ways',
+        classes: 'govuk-fieldset__legend--s',
+      },
+    }}
+    hint={{ text: 'Such as A123 and a123, or 00124 and 124. Each load says which it found.' }}
+    items={[
+      {
+        value: 'when_clear',
+        text: 'Join them where nearly all are written in one way',
+      },
+      { value: 'never', text: 'Keep them apart, and only say so' },
     ]}
   />
 )

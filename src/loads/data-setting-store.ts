@@ -19,6 +19,7 @@ export async function dataSetting(
       watchedFolder: row.watched_folder,
       watching: row.watching === 1,
       carryForward: row.carry_forward === 1,
+      joinIds: row.join_ids !== 0,
     },
     lastLook: row.looked_at === null ? null : { at: row.looked_at, sentence: row.look_result ?? '' },
   }
@@ -36,6 +37,7 @@ export async function saveDataSetting(
     watched_folder: setting.watchedFolder,
     watching: setting.watching ? 1 : 0,
     carry_forward: setting.carryForward ? 1 : 0,
+    join_ids: setting.joinIds ? 1 : 0,
     ...(before.watchedFolder !== setting.watchedFolder && { looked_at: null, look_result: null }),
   }
   await records

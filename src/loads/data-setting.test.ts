@@ -10,7 +10,7 @@ import { dataSetting, saveDataSetting, saveLook } from './data-setting-store.ts'
 import { listSnapshots } from '../dataset/snapshots/snapshot-store.ts'
 import { sealWaiting } from './waiting-load.ts'
 
-const typed = { monthsKept: '12', watchedFolder: '', watching: false, carryForward: false }
+const typed = { monthsKept: '12', watchedFolder: '', watching: false, carryForward: false, joinIds: true }
 
 test('a load is kept for 1 to 84 months', async () => {
   for (const monthsKept of ['', '0', '85', '1.5', 'a year']) {
@@ -21,7 +21,7 @@ test('a load is kept for 1 to 84 months', async () => {
   }
   expect(await checkSetting({ ...typed, monthsKept: ' 84 ' }, '.')).toEqual({
     ok: true,
-    value: { monthsKept: 84, watchedFolder: null, watching: false, carryForward: false },
+    value: { monthsKept: 84, watchedFolder: null, watching: false, carryForward: false, joinIds: true },
   })
 })
 
@@ -56,7 +56,13 @@ onBothStores(loadMigrations, (open) => {
   })
   afterEach(() => store.close())
 
-  const setting = { monthsKept: 24, watchedFolder: '/srv/exports', watching: true, carryForward: true }
+  const setting = {
+    monthsKept: 24,
+    watchedFolder: '/srv/exports',
+    watching: true,
+    carryForward: true,
+    joinIds: true,
+  }
 
   test('until someone says, loads are kept for a year and no folder is watched', async () => {
     expect(await dataSetting(store.records, 'norchester')).toEqual({

@@ -15,6 +15,8 @@ export interface DataSetting {
    * load is refused.
    */
   carryForward: boolean
+  /** Ids and names that differ by how they are written alone are joined where one form is clearly the house's. */
+  joinIds: boolean
 }
 
 /** What the last look at the watched folder found. */
@@ -33,6 +35,7 @@ export const DEFAULT_SETTING: DataSetting = {
   watchedFolder: null,
   watching: false,
   carryForward: false,
+  joinIds: true,
 }
 
 export const MAX_MONTHS_KEPT = 84
@@ -43,6 +46,7 @@ export interface TypedSetting {
   watchedFolder: string
   watching: boolean
   carryForward: boolean
+  joinIds: boolean
 }
 
 /** The folder must be on this machine, and neither in the data folder nor around it. */
@@ -65,6 +69,7 @@ export async function checkSetting(typed: TypedSetting, dataDir: string): Promis
       watchedFolder: folder === '' ? null : folder,
       watching: typed.watching,
       carryForward: typed.carryForward,
+      joinIds: typed.joinIds,
     },
   }
 }

@@ -134,7 +134,13 @@ test('while Waymark is served the folder of the settings is looked into, and the
     return (await dataSetting(store.records, 'norchester')).lastLook
   }
   expect(await lookNow()).toBeNull()
-  const setting = { monthsKept: 12, watchedFolder: folder, watching: true, carryForward: false }
+  const setting = {
+    monthsKept: 12,
+    watchedFolder: folder,
+    watching: true,
+    carryForward: false,
+    joinIds: true,
+  }
   await saveDataSetting(store.records, world.pass, setting)
   expect(await lookNow()).toEqual({ at: '2015-02-05T12:00:00Z', sentence: 'Nothing new lay in the folder.' })
   await rm(folder, { recursive: true })

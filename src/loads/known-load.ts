@@ -17,6 +17,7 @@ import {
 } from '../dataset/index.ts'
 import { problemsKnown } from './load-problem-read.ts'
 import type { LoadDeps } from './load-deps.ts'
+import { digestOfChoices, type ReadingChoices } from './reading-choices.ts'
 import type { LoadRequest } from './load-request.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function loadedBefore(
   deps: LoadDeps,
   pass: Pass<'load:write'>,
   request: LoadRequest,
+  choices: ReadingChoices,
 ): Promise<LoadOutcome | null> {
   const reader = allow(pass.person, 'load:read')
   const files = await sentFiles(request.paths)
@@ -44,6 +46,7 @@ export async function loadedBefore(
     if (fingerprintOf(snapshot.files) !== fingerprint) continue
     if (!(await fileExists(snapshotFile(deps.dataDir, snapshot.snapshot)))) continue
     const load = await sealedLoad(deps.records, reader, snapshot.loadId)
+    if ((load?.summary.choices ?? '') !== digestOfChoices(choices)) continue
     if (load && isSameDay(request, hashed, snapshot, load.summary)) {
       return await answerOf(deps, pass, snapshot, load.summary)
     }

@@ -161,6 +161,7 @@ test('the settings say what is wrong with them, are kept, and are the data teamâ
     watchedFolder: folder,
     watching: true,
     carryForward: true,
+    joinIds: true,
   })
   expect((await dataSetting(store.records, 'easton')).setting.monthsKept).toBe(12)
 })

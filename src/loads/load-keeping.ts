@@ -38,13 +38,13 @@ interface BuiltLoad {
 export async function storeSnapshot(
   deps: LoadDeps,
   pass: Pass<'load:write'>,
-  { incoming, built, facts: { report, sealed }, again }: BuiltLoad,
+  { incoming, built, facts: { report, sealed, choices = '' }, again }: BuiltLoad,
 ): Promise<LoadOutcome> {
   const { records, dataDir, clock } = deps
   const { asAt } = report
   if (!sealed || asAt === null) return refusedLoad(incoming.loadId, report)
 
-  const fingerprint = fingerprintOf(report.files)
+  const fingerprint = fingerprintOf(report.files, choices)
   const before = again ? null : await sameFiles(records, pass.person.council, fingerprint, asAt)
   // A snapshot whose file was lost is built again.
   if (before && (await fileExists(snapshotFile(dataDir, before.snapshot)))) {
@@ -75,7 +75,7 @@ export async function storeSnapshot(
         retainUntil: addMonths(clock.today(), setting.monthsKept),
         loadId: incoming.loadId,
         fingerprint,
-        summary: summaryOf(report, sealed),
+        summary: { ...summaryOf(report, sealed), ...(choices !== '' && { choices }) },
       },
       {
         begunAt: incoming.journal.begunAt,
@@ -104,6 +104,7 @@ const summaryOf = (report: SealFacts['report'], sealed: NonNullable<SealFacts['s
   quality: sealed.quality,
   reconciliation: sealed.reconciliation,
   changes: sealed.changes,
+  roles: sealed.roles ?? [],
 })
 
 /** Names the sender where another person sealed the load. */
@@ -126,8 +127,8 @@ export const alreadyLoaded = (
   message: `The same files were loaded on ${formatDay(dayInEngland(loadedAt))}: snapshot ${snapshot} has them`,
 })
 
-/** The same files have the same fingerprint, whatever they are called and in whatever order they come. */
-export const fingerprintOf = (files: readonly { sha256: string }[]): string =>
+/** The same files have the same fingerprint, whatever they are called and in whatever order they come; read by other choices another. */
+export const fingerprintOf = (files: readonly { sha256: string }[], choices = ''): string =>
   createHash('sha256')
     .update(
       files
@@ -135,6 +136,7 @@ export const fingerprintOf = (files: readonly { sha256: string }[]): string =>
         .sort()
         .join('\n'),
     )
+    .update(choices)
     .digest('hex')
 
 /** `2024-01-31-7f3a`: the as-at day and the first four letters of the fingerprint; more when another has those. */

@@ -5,7 +5,13 @@ import { InsetText } from '../ui/components/inset-text.tsx'
 import { NotificationBanner } from '../ui/components/notification-banner.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { Page, PageHeading } from '../ui/page.tsx'
-import { type LoadQuestion, type Problem, describeAsAtFrom, describeSources } from '../intake/index.ts'
+import {
+  type LoadQuestion,
+  type Problem,
+  type UnreadSpelling,
+  describeAsAtFrom,
+  describeSources,
+} from '../intake/index.ts'
 import { ExportLinks } from './export-routes.tsx'
 import { ChangesTable, type LoadChanges } from './load-changes.tsx'
 import { DATA_CRUMB, loadTitle, describeLoad } from '../dataset/index.ts'
@@ -15,12 +21,17 @@ import { formatCount } from '../platform/words.ts'
 import { LoadQuestionForm } from './load-question.tsx'
 import type { FieldErrors } from '../platform/errors.ts'
 import type { LoadView } from './load-view.ts'
+import { describeLearned, UnreadSpellings } from './unread-spellings.tsx'
+import { RolesSeen } from './worker-roles-form.tsx'
 
 interface LoadResultProps {
   frame: FrameProps
   view: LoadView
   /** With values from the files; null for readers who see only counts. */
   problems: readonly Problem[] | null
+  /** Values that are no known code, and how many were just said to mean one. */
+  unread: readonly UnreadSpelling[]
+  learned?: number
   /** The load that everyone sees now; null before the first. */
   inUse: { snapshot: string; loadedOn: Day } | null
   /** The reader has just sent the files of this load again. */
@@ -86,41 +97,34 @@ const RefusedPage = ({
   </Page>
 )
 
-function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: LoadResultProps) {
+function SealedPage({
+  frame,
+  view,
+  problems,
+  inUse,
+  again,
+  changes,
+  mayLoad,
+  unread,
+  learned = 0,
+}: LoadResultProps) {
   const isInUse = inUse === null || inUse.snapshot === view.snapshot
   return (
     <Page frame={frame} title={loadTitle(view.loadedOn)} section="/data" breadcrumbs={[DATA_CRUMB]}>
       {again ? (
         <NotificationBanner text="These files had been loaded before. Nothing has changed: this is the load that they made." />
       ) : null}
+      {learned > 0 ? <NotificationBanner type="success" text={describeLearned(learned)} /> : null}
       <PageHeading
         caption={`${describeSources(view.sources)}${view.asAt ? `, as at ${formatDay(view.asAt)}${view.asAtFrom ? `, by ${describeAsAtFrom(view.asAtFrom)}` : ''}` : ''}, loaded by ${view.loadedBy}`}
         title={loadTitle(view.loadedOn)}
         sentence={{ bold: describeResult(view), rest: formatUse(view, inUse) }}
       />
       <SealedSteps view={view} />
-      {view.deleted === null ? null : (
-        <InsetText>{view.deleted} This page still shows what was found, as counts.</InsetText>
-      )}
-      {view.deleted === null && view.keptUntil ? (
-        <p class="govuk-body">
-          Kept until {formatDay(view.keptUntil)}.
-          {mayLoad && !isInUse ? (
-            <>
-              {' '}
-              <a href={`/data/loads/${view.loadId}/delete`}>Delete it now</a>
-            </>
-          ) : null}
-        </p>
-      ) : null}
-      {mayLoad && view.deleted === null && !isInUse ? (
-        <Button
-          text="Put this load in use"
-          href={`/data/loads/${view.loadId}/use`}
-          classes="govuk-button--secondary"
-        />
-      ) : null}
+      <Keeping view={view} mayLoad={mayLoad} isInUse={isInUse} />
       <Findings view={view} problems={problems} />
+      <UnreadSpellings frame={frame} loadId={view.loadId} unread={unread} canReadAgain={false} />
+      <RolesSeen roles={view.roles} mayLoad={mayLoad} />
       {view.deleted === null ? (
         <p class="govuk-body">
           <a href={`/data/loads/${view.loadId}/sources`}>Where each table comes from</a>, and which source is
@@ -140,6 +144,39 @@ function SealedPage({ frame, view, problems, inUse, again, changes, mayLoad }: L
     </Page>
   )
 }
+
+interface KeepingProps {
+  view: LoadView
+  mayLoad: boolean
+  isInUse: boolean
+}
+
+/** For how long a load is kept, and the way to put it in use or delete it. */
+const Keeping = ({ view, mayLoad, isInUse }: KeepingProps) => (
+  <>
+    {view.deleted === null ? null : (
+      <InsetText>{view.deleted} This page still shows what was found, as counts.</InsetText>
+    )}
+    {view.deleted === null && view.keptUntil ? (
+      <p class="govuk-body">
+        Kept until {formatDay(view.keptUntil)}.
+        {mayLoad && !isInUse ? (
+          <>
+            {' '}
+            <a href={`/data/loads/${view.loadId}/delete`}>Delete it now</a>
+          </>
+        ) : null}
+      </p>
+    ) : null}
+    {mayLoad && view.deleted === null && !isInUse ? (
+      <Button
+        text="Put this load in use"
+        href={`/data/loads/${view.loadId}/use`}
+        classes="govuk-button--secondary"
+      />
+    ) : null}
+  </>
+)
 
 const formatUse = (view: LoadView, inUse: LoadResultProps['inUse']): string => {
   if (inUse === null || inUse.snapshot === view.snapshot) {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { allow, may, type WebEnv } from '../access/index.ts'
+import { allow, may, type Pass, type WebEnv } from '../access/index.ts'
 import { currentSnapshot, listSnapshots, tableLines, type SnapshotPool } from '../dataset/index.ts'
 import { toCsv } from '../platform/csv.ts'
 import { dayInEngland } from '../platform/day.ts'
@@ -16,6 +16,8 @@ import { LoadResultPage } from './load-result-page.tsx'
 import { loadUseRoutes } from './load-use-routes.tsx'
 import { WaitingLoadPage } from './load-waiting-page.tsx'
 import type { LoadDeps } from './load-deps.ts'
+import { notLearned } from './reading-choices-store.ts'
+import { spellingRoutes } from './spelling-routes.tsx'
 import { sourcesRoutes } from './sources-routes.tsx'
 import { TablePage } from './table-page.tsx'
 import { templatesRoutes } from './templates-routes.tsx'
@@ -38,6 +40,7 @@ export function dataRoutes(deps: DataDeps): Hono<WebEnv> {
     .route('/', loadUseRoutes(deps))
     .route('/', loadAnswerRoutes(deps, jobs))
     .route('/', disposalRoutes(deps))
+    .route('/', spellingRoutes(deps, jobs))
     .route('/', dataSettingRoutes(deps))
     .route('/', templatesRoutes())
     .route('/', sourcesRoutes({ records, pool }))
@@ -80,11 +83,12 @@ function loadPageRoutes(deps: DataDeps, jobs: LoadJobs, changes: KnownChanges): 
       }
       const mayLoad = may(c.var.person, 'load:write')
       const waiting = await waitingLoad(dataDir, council, id)
+      const ended = () => endedWithSpellings(deps, jobs, pass, id, c.req.query('learned'))
       if (waiting?.facts.sealed) {
         return c.html(
           <WaitingLoadPage
             frame={frame}
-            {...await endedLoad(deps, jobs, pass, id)}
+            {...await ended()}
             answerBy={waiting.answerBy}
             question={questionOf(waiting)?.asked}
             changes={await changes.ofWaiting(pass, waiting)}
@@ -99,7 +103,7 @@ function loadPageRoutes(deps: DataDeps, jobs: LoadJobs, changes: KnownChanges): 
       return c.html(
         <LoadResultPage
           frame={frame}
-          {...await endedLoad(deps, jobs, pass, id)}
+          {...await ended()}
           inUse={current}
           again={again}
           changes={await changes.since(pass, id)}
@@ -116,6 +120,20 @@ function loadPageRoutes(deps: DataDeps, jobs: LoadJobs, changes: KnownChanges): 
       await job.ended
       return c.redirect(`/data/loads/${job.id}`, 303)
     })
+}
+
+/** A load that has ended, less the spellings that somebody has decided on since, and how many just were. */
+async function endedWithSpellings(
+  deps: DataDeps,
+  jobs: LoadJobs,
+  pass: Pass<'load:read'>,
+  id: string,
+  learned = '0',
+) {
+  const { unread, ...found } = await endedLoad(deps, jobs, pass, id)
+  const isOpen = may(pass.person, 'load:write')
+  const left = isOpen ? await notLearned(deps.records, allow(pass.person, 'load:write'), unread) : []
+  return { ...found, unread: left, learned: Number(learned) || 0 }
 }
 
 /** One table of a load, and the rows to correct. */

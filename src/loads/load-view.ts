@@ -4,6 +4,7 @@ import {
   type TableFill,
   describeDeleted,
   type LoadSummary,
+  type SeenRole,
   type SnapshotLosses,
   type SnapshotRecord,
 } from '../dataset/index.ts'
@@ -35,6 +36,8 @@ export interface LoadView {
   sources: string[]
   /** Of a load that waits: what would go with the one in use. */
   losses?: SnapshotLosses | null
+  /** The roles that workers have, the most frequent first. */
+  roles: readonly SeenRole[]
   /** What stopped it; empty for a sealed load. */
   errors: Problem[]
 }
@@ -54,6 +57,7 @@ export const viewOfOutcome = (job: LoadJob, outcome: LoadOutcome): LoadView => (
   counts: outcome.problemCounts,
   fills: outcome.fills,
   sources: outcome.sources.map(({ source }) => source),
+  roles: [],
   errors: outcome.problems.filter(({ severity }) => severity === 'error'),
 })
 
@@ -72,6 +76,7 @@ export const viewOfRecord = (snapshot: SnapshotRecord, summary: LoadSummary): Lo
   counts: summary.problemCounts,
   fills: summary.fills,
   sources: snapshot.sources,
+  roles: summary.roles ?? [],
   errors: [],
 })
 
@@ -91,5 +96,6 @@ export const viewOfWaiting = ({ loadId, begunAt, loadedBy, facts }: WaitingLoad)
   counts: facts.report.problemCounts,
   fills: facts.sealed?.fills ?? [],
   sources: facts.report.sources.map(({ source }) => source),
+  roles: facts.sealed?.roles ?? [],
   errors: facts.report.problems.filter(({ severity }) => severity === 'error'),
 })

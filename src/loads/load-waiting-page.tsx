@@ -2,7 +2,14 @@ import { formatDay, type Day } from '../platform/day.ts'
 import { Button } from '../ui/components/button.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../ui/page.tsx'
-import { type LoadQuestion, type Problem, describeAsAtFrom, describeSources } from '../intake/index.ts'
+import {
+  type LoadQuestion,
+  type Problem,
+  type UnreadSpelling,
+  describeAsAtFrom,
+  describeSources,
+} from '../intake/index.ts'
+import { NotificationBanner } from '../ui/components/notification-banner.tsx'
 import { ChangesTable, type LoadChanges } from './load-changes.tsx'
 import { DATA_CRUMB, loadTitle, describeLoad, type SnapshotLosses } from '../dataset/index.ts'
 import { formatCount } from '../platform/words.ts'
@@ -12,6 +19,8 @@ import { Details } from '../ui/components/details.tsx'
 import { Findings, describeResult } from './load-findings.tsx'
 import { LoadQuestionForm } from './load-question.tsx'
 import type { LoadView } from './load-view.ts'
+import { describeLearned, UnreadSpellings } from './unread-spellings.tsx'
+import { RolesSeen } from './worker-roles-form.tsx'
 
 interface WaitingLoadProps {
   frame: FrameProps
@@ -19,6 +28,9 @@ interface WaitingLoadProps {
   answerBy: Day
   /** With values from the files; null for readers who see only counts. */
   problems: readonly Problem[] | null
+  /** Values that are no known code, and how many were just said to mean one. */
+  unread: readonly UnreadSpelling[]
+  learned: number
   /** Against the load in use; null before the first. */
   changes: LoadChanges | null
   mayLoad: boolean
@@ -31,14 +43,16 @@ export const WaitingLoadPage = ({
   frame,
   view,
   answerBy,
-  problems,
   changes,
   mayLoad,
   question,
+  ...found
 }: WaitingLoadProps) => {
+  const { problems, unread, learned } = found
   const gone = goneTables(view.losses).length
   return (
     <Page frame={frame} title="Load waiting for your decision" section="/data" breadcrumbs={[DATA_CRUMB]}>
+      {learned > 0 ? <NotificationBanner type="success" text={describeLearned(learned)} /> : null}
       <PageHeading
         caption={`${loadTitle(view.loadedOn)}: ${describeSources(view.sources)}${view.asAt ? `, as at ${formatDay(view.asAt)}${view.asAtFrom ? `, by ${describeAsAtFrom(view.asAtFrom)}` : ''}` : ''}, sent by ${view.loadedBy}`}
         title={mayLoad ? 'This load is waiting for your decision' : 'This load is waiting for the data team'}
@@ -67,6 +81,8 @@ export const WaitingLoadPage = ({
         />
       )}
       <Findings view={view} problems={problems} />
+      <UnreadSpellings frame={frame} loadId={view.loadId} unread={unread} canReadAgain />
+      <RolesSeen roles={view.roles} mayLoad={mayLoad} />
     </Page>
   )
 }

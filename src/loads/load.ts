@@ -6,6 +6,8 @@ import { loadedBefore } from './known-load.ts'
 import { storeSnapshot } from './load-keeping.ts'
 import { goneTables, withTitles } from './load-losses.ts'
 import type { LoadDeps } from './load-deps.ts'
+import { digestOfChoices, type ReadingChoices } from './reading-choices.ts'
+import { readingChoices } from './reading-choices-store.ts'
 import type { LoadProgress, LoadRequest } from './load-request.ts'
 import { holdLoadLock } from './load-lock.ts'
 import { builtLoad, lossyLoad, refusedLoad, stoppedLoad, type LoadOutcome } from './load-outcome.ts'
@@ -44,13 +46,14 @@ export async function load(
     )
     if (!releaseLock) return stopped('cancelled')
     try {
+      const choices = await readingChoices(deps.records, pass)
       const known =
         request.again || request.carryForward || request.authority || database
           ? null
-          : await loadedBefore(deps, pass, request)
+          : await loadedBefore(deps, pass, request, choices)
       if (known) return known
       const built = builtFile(incoming.folder)
-      const sealRequest = await sealRequestOf(deps, pass, request, incoming)
+      const sealRequest = await sealRequestOf(deps, pass, request, incoming, choices)
       const facts = await (deps.seal ?? sealInProcess)(sealRequest, onProgress, signal)
       if ('stopped' in facts) return stopped(facts.stopped)
       const { report, sealed } = facts
@@ -59,7 +62,11 @@ export async function load(
         return refusedLoad(incoming.loadId, report)
       }
       if (request.ending === 'forget') return builtLoad(incoming.loadId, report, sealed)
-      const ended = await endLoad(deps, pass, request, { incoming, built, facts: { report, sealed } })
+      const ended = await endLoad(deps, pass, request, {
+        incoming,
+        built,
+        facts: { report, sealed, choices: digestOfChoices(choices) },
+      })
       waits = ended.waits
       return ended.outcome
     } finally {
@@ -75,6 +82,7 @@ async function sealRequestOf(
   pass: Pass<'load:write'>,
   { paths, database, asAt, authority, windowFrom, carryForward }: LoadRequest,
   { folder }: Incoming,
+  choices: ReadingChoices,
 ): Promise<SealRequest> {
   return {
     paths,
@@ -85,6 +93,7 @@ async function sealRequestOf(
     windowFrom: windowFrom ?? null,
     before: await inUse(deps, pass.person.council),
     carry: carryForward,
+    choices,
     target: builtFile(folder),
     temporary: join(folder, 'temporary'),
   }
@@ -122,7 +131,7 @@ async function endLoad(
     return { outcome: lossyLoad(incoming.loadId, report, losses), waits: false }
   if (request.ending === 'wait' || (isLossy && request.losses === 'wait')) {
     await holdForReview(incoming, facts, deps.clock.now(), {
-      keepFiles: isLossy || report.question !== undefined,
+      keepFiles: isLossy || report.question !== undefined || (report.unread ?? []).length > 0,
     })
     return { outcome: builtLoad(incoming.loadId, report, sealed), waits: true }
   }

@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'roles-unknown': {
     title: 'No role of a worker says who holds a child',
     harm: NOT_AVAILABLE,
-    remedy: 'Name the roles that do in WAYMARK_WORKER_ROLES and load again',
+    remedy: 'Say which roles do in Settings for data, and load again',
     rank: 2,
   },
   'column-blank': {

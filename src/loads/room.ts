@@ -1,13 +1,46 @@
 import type { Room } from '../platform/room.ts'
+import { allow, operator } from '../access/index.ts'
+import { addRecord, recordLines, recordTablesCheck, recordTransaction } from '../records/index.ts'
+import { learnedSpelling } from './learned-spelling.ts'
 import { loadDeps } from './load-deps.ts'
+import { loadsMigrations } from './migrations.ts'
+import { workerRole } from './worker-role.ts'
 
 /** Bringing files in: loads, the watched folder, keeping and deleting. */
 export const loads: Room = {
   name: 'loads',
   navigation: [{ text: 'Data', href: '/data', order: 50, needs: 'load:read' }],
+  migrations: loadsMigrations,
   routes: async (services) => (await import('./web.ts')).loadsRoutes(services),
   commands: async () => (await import('./commands/index.ts')).addLoadsCommands,
   jobs: async (services) => (await import('./jobs.ts')).loadsJobs(services),
+  accessLines: async () => [
+    ...recordLines(learnedSpelling, { at: '/data/spellings', read: ['data_team'], write: ['data_team'] }),
+    ...recordLines(workerRole, {
+      at: '/data/roles',
+      read: ['programme_manager', 'head_of_service', 'data_team'],
+      write: ['data_team'],
+    }),
+    { route: 'POST /data/settings/roles', to: ['data_team'], answer: 303 },
+    {
+      route: 'POST /data/loads/:id/spellings',
+      at: '/data/loads/none/spellings',
+      to: ['data_team'],
+      answer: 404,
+    },
+  ],
+  accessThings: async ({ records, clock }, council) => {
+    const pass = allow(operator(council), 'load:write')
+    const spelling = { codeSet: 'gender', written: 'Lass', code: 'F' } as const
+    return {
+      learned_spelling: await recordTransaction(records, pass, clock, learnedSpelling, (open) =>
+        addRecord(open, learnedSpelling, spelling),
+      ),
+      worker_role: await recordTransaction(records, pass, clock, workerRole, (open) =>
+        addRecord(open, workerRole, { role: 'Pathfinder', holds: 'yes' }),
+      ),
+    }
+  },
   async opened(services) {
     const { recoverLoads } = await import('./load-recovery.ts')
     const { reportFigures } = await import('./report-figures.ts')
@@ -24,6 +57,7 @@ export const loads: Room = {
   },
   checks: ({ records, council }) =>
     Promise.resolve([
+      recordTablesCheck('reading-choices', records, [learnedSpelling, workerRole]),
       {
         name: 'loads-finished',
         async verify() {

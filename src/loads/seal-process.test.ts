@@ -14,8 +14,15 @@ const FILES = {
     'I1,P1,PATHFINDER,C1,2014-01-05\nI2,P2,CW,C1,2014-01-05\n',
 }
 
-test('the process that builds a snapshot goes by the council’s own roles of workers', async () => {
-  vi.stubEnv('WAYMARK_WORKER_ROLES', 'Pathfinder')
+test.each([
+  ['the environment', 'Pathfinder', undefined],
+  [
+    'what its council chose',
+    '',
+    { spellings: [], roles: [{ role: 'Pathfinder', holds: true }], joinIds: true },
+  ],
+])('the process that builds a snapshot goes by the roles of workers in %s', async (_where, env, choices) => {
+  vi.stubEnv('WAYMARK_WORKER_ROLES', env)
   const folder = mkdtempSync(join(tmpdir(), 'waymark-seal-'))
   onTestFinished(() => {
     vi.unstubAllEnvs()
@@ -28,9 +35,24 @@ test('the process that builds a snapshot goes by the council’s own roles of wo
     return join(folder, name)
   })
   const target = join(folder, 'built.duckdb')
-  const request = { paths, today: '2015-02-05', asAt: '2015-01-31', windowFrom: null, before: null } as const
+  const request = {
+    paths,
+    today: '2015-02-05',
+    asAt: '2015-01-31',
+    windowFrom: null,
+    before: null,
+    choices,
+  } as const
   const answer = await sealInProcess({ ...request, target, temporary }, () => {})
-  expect(answer).toMatchObject({ report: { accepted: true } })
+  expect(answer).toMatchObject({
+    report: { accepted: true },
+    sealed: {
+      roles: [
+        { role: 'CW', holds: false },
+        { role: 'PATHFINDER', holds: true },
+      ],
+    },
+  })
   const build = await resumeBuild(target)
   try {
     expect(await build.all('select distinct worker from allocation')).toEqual([{ worker: 'Worker 1' }])

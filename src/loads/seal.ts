@@ -25,12 +25,18 @@ import {
   type SnapshotLosses,
   writeSourceFields,
   joinWrittenIds,
+  joinWrittenNames,
+  chooseRoles,
+  seenRoles,
+  type SeenRole,
+  writeUnread,
   openStaging,
   setStore,
   measureFill,
   type TableFill,
 } from '../dataset/index.ts'
 import { withCarried } from './carried-tables.ts'
+import { NO_CHOICES, type ReadingChoices } from './reading-choices.ts'
 import { writeMeasureCases } from '../measures/index.ts'
 import { writeWorkLists } from '../oversight/index.ts'
 import { qualityIn, reconciliationIn, writeQuality, writeQualityHarm } from '../quality/index.ts'
@@ -52,6 +58,8 @@ export interface SealRequest {
   before: { snapshot: string; file: string } | null
   /** Take over from it the tables that the files do not bring. */
   carry?: boolean | undefined
+  /** How the council wants its files read. */
+  choices?: ReadingChoices | undefined
   /** The file to build. */
   target: string
   /** A folder for what does not fit in memory. */
@@ -97,6 +105,8 @@ export interface SealFacts {
   report: IntakeReport
   /** Null when the files were refused: then there is no file either. */
   sealed: SealedFacts | null
+  /** What tells the choices that the files were read by from others; absent where nothing was chosen. */
+  choices?: string
 }
 
 export interface SealedFacts {
@@ -111,6 +121,8 @@ export interface SealedFacts {
   changes: ChangesSince | null
   /** What would go with the snapshot that it is compared with; null when nothing would. */
   losses?: SnapshotLosses | null
+  /** The roles that workers have, the most frequent first. */
+  roles?: SeenRole[]
 }
 
 /** Works every measure out, then the lists of work, and then what the findings of the checks do to the figures. */
@@ -140,7 +152,7 @@ export async function sealFiles(
       return { read }
     }
     if (read.rows > ROWS_TO_SPILL) await build.spillSooner()
-    built = await buildOn(build, read, request.windowFrom, writeMeasures, onProgress)
+    built = await buildOn(build, read, request, writeMeasures, onProgress)
   } finally {
     build.close()
   }
@@ -164,7 +176,7 @@ type Built = Omit<SealFacts, 'sealed'> & { sealed: Omit<SealedFacts, 'changes' |
 
 async function readInto(
   build: Build,
-  { paths, today, asAt, authority, database, before, carry }: SealRequest,
+  { paths, today, asAt, authority, database, before, carry, choices = NO_CHOICES }: SealRequest,
   onProgress: (progress: SealProgress) => void,
 ): Promise<ReadFiles> {
   const staging = openStaging(build)
@@ -183,6 +195,7 @@ async function readInto(
       asAt: asAt ?? undefined,
       authority,
       database,
+      learned: choices.spellings,
       onProgress: ({ rows }) => onProgress({ step: 'reading', rows }),
     },
   )
@@ -205,7 +218,7 @@ async function readInto(
 async function buildOn(
   build: Build,
   { report: read, rows: rowsRead, carried }: ReadFiles,
-  declaredWindow: Day | null,
+  { windowFrom: declaredWindow, choices = NO_CHOICES }: SealRequest,
   writeMeasures: (build: ParallelBuild) => Promise<void>,
   onProgress: (progress: SealProgress) => void,
 ): Promise<Built> {
@@ -217,7 +230,8 @@ async function buildOn(
   const report = withRowsSetAside(read, outside)
   const rows = rowsRead - outside.length
   const reports = [...report.files.flatMap(({ tables }) => tables), ...carried.map((table) => table.report)]
-  const alike = await joinWrittenIds(build, sources)
+  const alike = await joinWrittenIds(build, sources, choices.joinIds)
+  await chooseRoles(build, choices.roles)
   const { windowFrom, origins } = await convertSources(
     build,
     report.sources,
@@ -225,9 +239,11 @@ async function buildOn(
     declaredWindow,
     carried,
   )
+  const names = await joinWrittenNames(build, choices.joinIds)
   const fills = await measureFill(build, sources, reports)
   const found = withProblems(report, [
     ...alike,
+    ...names,
     ...blankColumns(report, fills),
     ...(await unknownRoles(build)),
   ])
@@ -235,6 +251,8 @@ async function buildOn(
   await fillReportingMonths(build, report.asAt!)
   await writeSourceFields(build, origins, fills)
   await writeProblems(build, found.problems)
+  await writeUnread(build, found.unread ?? [])
+  const roles = await seenRoles(build)
 
   onProgress({ step: 'measuring', rows })
   await build.commit()
@@ -245,5 +263,5 @@ async function buildOn(
   const reconciliation = (await reconciliationIn(build)) ?? []
   onProgress({ step: 'sealing', rows })
   await build.seal()
-  return { report: found, sealed: { rows, windowFrom, fills, quality, reconciliation } }
+  return { report: found, sealed: { rows, windowFrom, fills, quality, reconciliation, roles } }
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { accessMigrations, allow, operator, type Pass, type Person } from '../../src/access/index.ts'
 import { datasetMigrations } from '../../src/dataset/migrations.ts'
 import type { LoadDeps } from '../../src/loads/load-deps.ts'
+import { loadsMigrations } from '../../src/loads/migrations.ts'
+import { recordMigrations } from '../../src/records/index.ts'
 import { performanceMigrations } from '../../src/performance/migrations.ts'
 import { recordSnapshot } from '../../src/dataset/snapshots/snapshot-store.ts'
 import { annexAHeaders } from '../../src/standards/annex-a/lists.ts'
@@ -18,6 +20,8 @@ export const loadMigrations: Migrations = {
   ...accessMigrations,
   ...datasetMigrations,
   ...performanceMigrations,
+  ...recordMigrations,
+  ...loadsMigrations,
 }
 
 /**

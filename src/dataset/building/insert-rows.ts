@@ -1,6 +1,6 @@
 import type { BuildConnection } from './build.ts'
 
-type SqlType = 'text' | 'boolean' | 'double' | 'smallint'
+type SqlType = 'text' | 'boolean' | 'double' | 'smallint' | 'integer'
 
 /**
  * Inserts rows into a table whose columns are those of `columns`, in that order. They go as one parameter: to plan a

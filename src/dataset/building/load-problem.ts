@@ -1,6 +1,8 @@
 import type { IntakeReport, Problem, ProblemCount } from '../../intake/index.ts'
 import { isWhollyBlank, type TableFill } from './table-fill.ts'
-import type { Build } from './build.ts'
+import type { UnreadSpelling } from '../../intake/index.ts'
+import type { Build, BuildConnection } from './build.ts'
+import { insertRows } from './insert-rows.ts'
 
 /** Notes on columns that are in a file without one value in them that could be read. */
 export function blankColumns(report: IntakeReport, fills: readonly TableFill[]): Problem[] {
@@ -45,6 +47,11 @@ export const refusedFor = (report: IntakeReport, errors: readonly Problem[]): In
   ...withProblems(report, errors),
   accepted: false,
 })
+
+const UNREAD = { codeSet: 'text', table: 'text', field: 'text', text: 'text', count: 'integer' } as const
+
+export const writeUnread = (build: BuildConnection, unread: readonly UnreadSpelling[]): Promise<void> =>
+  insertRows(build, 'unread_spelling', UNREAD, unread)
 
 export async function writeProblems(build: Build, problems: readonly Problem[]): Promise<void> {
   const appender = await build.connection.createAppender('load_problem')

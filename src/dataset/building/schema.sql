@@ -353,3 +353,12 @@ create table load_problem (
     field text, value text,
     message text not null
 );
+
+-- Texts in columns of codes that are no known code, with how many cells have each. Child-level, as `load_problem` is.
+create table unread_spelling (
+    code_set text not null,
+    source_table text not null,        -- 'annex-a/3'
+    field text not null,               -- the column's name as the standard publishes it
+    written text not null,
+    cells integer not null
+);

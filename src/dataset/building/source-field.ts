@@ -18,6 +18,7 @@ export const ABOUT_ITSELF = [
   'calendar',
   'reporting_month',
   'load_problem',
+  'unread_spelling',
   'partly_known_day',
 ]
 

@@ -81,9 +81,13 @@ const ASPECTS: readonly {
 
 /**
  * Joins ids of children that differ by case, space or leading zeros alone (clarification C10) in all rows that were accepted,
- * where one form is clearly that of the house. Answers what was found: which were joined, and which were left apart.
+ * where one form is clearly that of the house; where it is not to, it only tells of them. Answers what was found: which were joined, and which were left apart.
  */
-export async function joinWrittenIds(build: BuildConnection, sources: readonly Source[]): Promise<Problem[]> {
+export async function joinWrittenIds(
+  build: BuildConnection,
+  sources: readonly Source[],
+  joins = true,
+): Promise<Problem[]> {
   const columns = sources.flatMap((source) => standardOf(source).tables).flatMap(childColumns)
   if (columns.length === 0) return []
   const every = columns
@@ -97,13 +101,13 @@ export async function joinWrittenIds(build: BuildConnection, sources: readonly S
      select id, same from formed
      where same in (select same from formed group by same having count(*) > 1) order by same, id`,
   )
-  const found = houseIds(
-    Object.values(Object.groupBy(groups, ({ same }) => `id ${same}`)).map((ids) => ids!.map(({ id }) => id)),
-    await formsOf(build),
+  const alike = Object.values(Object.groupBy(groups, ({ same }) => `id ${same}`)).map((ids) =>
+    ids!.map(({ id }) => id),
   )
+  const found = joins ? houseIds(alike, await formsOf(build)) : { joined: [], apart: alike }
   await join(build, columns, found.joined.flat())
   await build.run('drop table written_id')
-  return problemsOf(found)
+  return problemsOf(found, joins)
 }
 
 /** The columns that hold a child's id. */
@@ -149,9 +153,9 @@ async function join(
   await build.run('drop table house_id')
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-function problemsOf({ joined, apart }: JoinedIds): Problem[] {
+function problemsOf({ joined, apart }: JoinedIds, joins: boolean): Problem[] {
   const problems: Problem[] = []
   const place = { severity: 'warning', file: '', sheet: null, row: null, field: null, value: null } as const
   if (joined.length > 0) {
@@ -163,7 +167,7 @@ function problemsOf({ joined, apart }: JoinedIds): Problem[] {
   }
   if (apart.length > 0) {
     const which = apart.map((ids) => ids.map((id) => `'${id}'`).join(' and '))
-    const message = `${childrenAre(apart.length)} under ids that differ by case, space or leading zeros alone, and no form is clearly yours: they are counted as different children. Write them alike in the case system: ${listed(which)}`
+    const message = `${childrenAre(apart.length)} under ids that differ by case, space or leading zeros alone, and ${joins ? 'no form is clearly yours' : 'your settings keep them apart'}: they are counted as different children. Write them alike in the case system: ${listed(which)}`
     problems.push({ ...place, code: 'ids-alike', message })
   }
   return problems

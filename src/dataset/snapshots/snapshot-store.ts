@@ -8,6 +8,7 @@ import type { RecordTables, Records } from '../../platform/records.ts'
 import type { QualityFinding, ReconciliationLine } from './quality-finding.ts'
 import type { ChangesSince } from './snapshot-changes.ts'
 import type { TableFill } from '../building/table-fill.ts'
+import type { SeenRole } from '../ssd/worker-roles.ts'
 import '../tables.ts'
 
 /** What a load found, in counts: shown on its page for as long as the snapshot is on record. */
@@ -23,6 +24,10 @@ export interface LoadSummary {
   sourceDays?: SourceReport[]
   /** Against the snapshot that was in use when it was read. */
   changes?: ChangesSince | null
+  /** The roles that workers have, the most frequent first. */
+  roles?: SeenRole[]
+  /** Tells the choices that its files were read by from others; absent where nothing was chosen. */
+  choices?: string
 }
 
 /** One sealed snapshot as the records know it: the shape of `waymark snapshots --json`, and its load. */

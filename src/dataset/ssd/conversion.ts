@@ -1,6 +1,7 @@
 import { historyFrom } from '../building/history.ts'
 import { standardOf } from '../../intake/index.ts'
 import { workerRoles } from '../../platform/config.ts'
+import { addOwnRoles } from './worker-roles.ts'
 import { addMonths, type Day } from '../../platform/day.ts'
 import { sqlFile, type Build } from '../building/build.ts'
 import type { Conversion } from '../building/conversion.ts'
@@ -25,9 +26,6 @@ const EVENTS: readonly (readonly [table: string, day: string])[] = [
 
 const STEPS = ['./involvement-roles.sql', './workforce.sql', './need.sql', './protection.sql', './care.sql']
 
-const listOf = (texts: readonly string[]): string =>
-  `cast([${texts.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')}] as varchar[])`
-
 /** The field of a child's id; null in tables that are about none. */
 const childIdField = (table: string): string | null => {
   const { subject } = standardOf('ssd').tables.find((spec) => spec.table === table)!
@@ -44,7 +42,7 @@ export const ssdConversion: Conversion = {
   async convert(build) {
     for (const [table, day] of EVENTS) await build.run(knownEvents(table, day))
     await build.commit()
-    await build.run(`set variable own_roles = ${listOf(workerRoles())}`)
+    await addOwnRoles(build, workerRoles())
     for (const step of STEPS) await build.run(sqlFile(import.meta.url, step))
     for (const [table] of EVENTS) await build.run(`drop view known_${table}; drop table nth_${table}`)
     await build.run(

@@ -5,9 +5,11 @@
 --   CareDirector    Responsible User, Responsible Worker, Primary Worker, Case Manager
 --   Azeus           Key Worker, KW, Lead Worker
 -- A role is compared by its words. The first rank that the file has a role of decides: where somebody is allocated, a key
--- worker is another. `own_roles` is the council's own list, which comes before all others.
+-- worker is another. `own_roles` is the council's own list, which comes before all others; one of `other_roles` holds nobody.
 create or replace temp macro role_words(role) as
     trim(regexp_replace(lower(role), '[^a-z0-9]+', ' ', 'g'));
+create or replace temp macro is_among(words, roles) as
+    list_contains(list_transform(coalesce(getvariable(roles), []), own -> role_words(own)), words);
 
 create temp table role_rank as
 with role as (
@@ -17,7 +19,8 @@ with role as (
 )
 select role,
     case
-        when list_contains(list_transform(coalesce(getvariable('own_roles'), []), own -> role_words(own)), words) then 0
+        when is_among(words, 'own_roles') then 0
+        when is_among(words, 'other_roles') then null
         when regexp_matches(words, '\b(un ?allocated|not|non|former|previous|past|ended|secondary|second|co|joint|deputy|duty|iro|reviewing|supervis\w*|manager of|student|assistant|support|foster\w*|adopt\w*|health|school)\b') then null
         when words in ('cw', 'acw', 'asw', 'aw', 'allwork') or regexp_matches(words, '\brel allwork\w*|\balloc(ated)?\b|\bcase ?holder\b') then 1
         when regexp_matches(words, '\b(primary|responsible|named|main|lead|case|own) ?(social ?)?(case ?)?(worker|practitioner|professional|user|sw)\b')

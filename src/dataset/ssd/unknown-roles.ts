@@ -28,7 +28,7 @@ export async function unknownRoles(build: Build): Promise<Problem[]> {
       value: null,
       message:
         `No role here is known to say who holds a child, so caseloads, children without a worker and the team of open work are not available. ` +
-        `Roles seen: ${seen.join(', ')}${more}. Name the right ones in WAYMARK_WORKER_ROLES, separated by commas, and load again`,
+        `Roles seen: ${seen.join(', ')}${more}. Say in Settings for data (or in WAYMARK_WORKER_ROLES) which of them hold the child, and load again`,
     },
   ]
 }

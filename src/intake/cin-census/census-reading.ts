@@ -13,6 +13,8 @@ import {
 } from './census-elements.ts'
 import { rowsOfChild } from './child-rows.ts'
 import type { LineProblems } from './line-problems.ts'
+import { UNREAD_SPELLING } from '../values/field-value.ts'
+import type { SpellingBook } from '../values/spelling-book.ts'
 import { moduleRows, type Block } from './module-rows.ts'
 
 /** A child's rows are held until the child ends. No child has a hundredth as many. */
@@ -55,7 +57,8 @@ export class CensusReading implements XmlListener {
   rowsRead = 0
   readonly #problems: LineProblems
   readonly #seeHeader: (values: Block['values'], line: number) => void
-  readonly #modules = moduleRows()
+  readonly #modules: ReturnType<typeof moduleRows>
+  readonly #spellings: SpellingBook
   #frame = frame(null)
   #blocks: Block[] = []
   readonly #unknown = new Set<string>()
@@ -63,8 +66,14 @@ export class CensusReading implements XmlListener {
   /** The year of the census, when its header says. */
   year: number | null = null
 
-  constructor(problems: LineProblems, seeHeader: (values: Block['values'], line: number) => void) {
+  constructor(
+    problems: LineProblems,
+    spellings: SpellingBook,
+    seeHeader: (values: Block['values'], line: number) => void,
+  ) {
     this.#problems = problems
+    this.#spellings = spellings
+    this.#modules = moduleRows(spellings)
     this.#seeHeader = seeHeader
   }
 
@@ -196,6 +205,9 @@ export class CensusReading implements XmlListener {
       if (isLost) to.isKeyUnread = true
       const place = { line, sheet, field: name, value: text.trim() }
       const severity = isLost ? 'warning' : finding.severity
+      const { codeSet } = slot
+      if (finding.code === UNREAD_SPELLING && codeSet)
+        this.#spellings.seeUnread({ codeSet, table: to.rows.module.table, field: name, text, count: 1 })
       this.#problems.say(severity, finding.code, place, `'${name}' ${finding.says}${aside}`)
     } else if (value === null && element.isRequired && !slot.isKey) this.#describeMissing(name, line, sheet)
     if (value === null) return

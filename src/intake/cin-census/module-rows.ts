@@ -1,5 +1,6 @@
 import type { TableReport } from '../intake-report.ts'
 import { type FieldValue, readerOf } from '../values/field-value.ts'
+import type { SpellingBook } from '../values/spelling-book.ts'
 import { blankRow, columnIn, isKeyOf } from './census-elements.ts'
 import { coded, type CensusModule } from '../../standards/cin-census/census-module.ts'
 import { CENSUS_MODULES } from '../../standards/cin-census/modules.ts'
@@ -22,6 +23,7 @@ export interface Block {
 interface Slot {
   key: string
   read: ReturnType<typeof readerOf>
+  codeSet: string | null
   isKey: boolean
   /** Of several elements all are kept, one after another. */
   isList: boolean
@@ -42,8 +44,11 @@ export class ModuleRows {
   readonly #blank: Record<string, FieldValue | null>
   readonly #seen = new Set<string>()
 
-  constructor(module: CensusModule) {
+  readonly #spellings: SpellingBook
+
+  constructor(module: CensusModule, spellings: SpellingBook) {
     this.module = module
+    this.#spellings = spellings
     this.sheet = module.module
     this.#blank = blankRow(module)
   }
@@ -78,7 +83,9 @@ export class ModuleRows {
     if (field === null) return null
     this.#seen.add(name)
     const isList = name === FACTORS.name
-    return { key: name, read: readerOf(isList ? FACTORS : field), isKey: isKeyOf(this.module, name), isList }
+    const { codeSet } = isList ? FACTORS : field
+    const read = readerOf(isList ? FACTORS : field, this.#spellings)
+    return { key: name, read, codeSet, isKey: isKeyOf(this.module, name), isList }
   }
 
   get report(): TableReport {
@@ -101,5 +108,5 @@ export class ModuleRows {
 const NUMBERED = new Set(['LAchildID', 'CINdetailsID', 'AssessmentID', 'CPPID'])
 
 /** One for each module, by its name. */
-export const moduleRows = (): ReadonlyMap<string, ModuleRows> =>
-  new Map(CENSUS_MODULES.map((module) => [module.module, new ModuleRows(module)]))
+export const moduleRows = (spellings: SpellingBook): ReadonlyMap<string, ModuleRows> =>
+  new Map(CENSUS_MODULES.map((module) => [module.module, new ModuleRows(module, spellings)]))

@@ -17,7 +17,7 @@ export const cinCensusXml: XmlForm = {
   root: 'Message',
   async read({ file, pieces }, context) {
     const problems = new LineProblems(file, context.book)
-    const reading = new CensusReading(problems, (values, line) => {
+    const reading = new CensusReading(problems, context.spellings, (values, line) => {
       reading.year = seeHeader(values, line, problems, context)
     })
     await readXmlElements(file, pieces, reading, () => handOver(reading, context))

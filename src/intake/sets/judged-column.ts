@@ -1,7 +1,8 @@
 import { isHeaderText, mayClose } from '../tables/footer-row.ts'
 import type { TableColumn, TableHeader } from '../tables/table-header.ts'
 import { isEmpty } from '../values/blank.ts'
-import { readerOf, type FieldValue } from '../values/field-value.ts'
+import { readerOf, UNREAD_SPELLING, type FieldValue } from '../values/field-value.ts'
+import type { SpellingBook } from '../values/spelling-book.ts'
 import { keysOf, type FieldSpec, type FieldType } from '../../standards/table.ts'
 import { CSV_TEXT } from './csv-text.ts'
 import type { FilledRow, SetStore } from './set-store.ts'
@@ -26,6 +27,8 @@ export interface JudgedColumn {
   empty: readonly string[]
   findings: readonly ColumnFinding[]
   flags: readonly FilledRow[]
+  /** Texts that are no known code. */
+  unread: readonly { text: string; count: number }[]
 }
 
 /** Values about which something is to be said, by the number of their column. */
@@ -69,8 +72,9 @@ interface Judgement {
 export function judgeOf(
   { table, columns }: TableHeader,
   { field, column, header }: TableColumn,
+  spellings: SpellingBook,
 ): (text: string) => Judgement {
-  const read = readerOf(field)
+  const read = readerOf(field, spellings)
   const isKey = keysOf(table).includes(field.key)
   // Where a part of the key cannot be read, the register keeps the cell as it stood.
   const isKeptAsWritten = !table.isKeyUnique && table.naturalKey.includes(field.key)
@@ -93,9 +97,10 @@ export async function judgeColumn(
   header: TableHeader,
   column: TableColumn,
   map: ValueMap,
+  spellings: SpellingBook,
 ): Promise<JudgedColumn> {
   const { field, column: index } = column
-  const judge = judgeOf(header, column)
+  const judge = judgeOf(header, column, spellings)
   const isSubject = field.key === header.table.subject
   // Of the first column and of that of the child's id, more is asked than what the text is read as.
   const known = isSubject || header.columns[0] === column ? null : map.knows(`c${index}`)
@@ -103,10 +108,12 @@ export async function judgeColumn(
   const read: ReadText[] = []
   const flags: FilledRow[] = []
   const empty: string[] = []
+  const unread: JudgedColumn['unread'][number][] = []
   for (const { text, rows: count } of await textsToJudge(store, field, `c${index}`, known)) {
     const { value, code, isRead } = judge(text ?? '')
     if (code !== null) rows.set(code, (rows.get(code) ?? 0) + count)
     if (text === null) continue
+    if (code === UNREAD_SPELLING) unread.push({ text, count })
     read.push({ text, value, isClean: value !== null && code === null })
     if (isEmpty(text)) empty.push(text)
     const closes = isSubject && mayClose(text)
@@ -115,7 +122,7 @@ export async function judgeColumn(
   const isLookedUp = isTextType(field) ? map.size > 0 || read.some(({ text, value }) => value !== text) : true
   if (isLookedUp) await map.add(read)
   const findings = [...rows].map(([code, count]) => ({ field: field.name, code, rows: count }))
-  return { column, ...valueSql(field, `c${index}`, map), empty, findings, flags }
+  return { column, ...valueSql(field, `c${index}`, map), empty, findings, flags, unread }
 }
 
 const isTextType = ({ type }: FieldSpec): boolean => TEXT_TYPES.has(type)

@@ -2,7 +2,8 @@ import { FileFault, type RegularCsv } from '../reading/raw-sheet.ts'
 import { pastFields, type ColumnDays } from '../tables/column-days.ts'
 import type { RowRegister } from '../tables/row-register.ts'
 import type { SheetOpening } from '../tables/sheet-opening.ts'
-import type { TableHeader } from '../tables/table-header.ts'
+import type { TableColumn, TableHeader } from '../tables/table-header.ts'
+import { UNREAD_SPELLING } from '../values/field-value.ts'
 import { TableReader, type TablePlace } from '../tables/table-reader.ts'
 import type { ReadContext, SetReader } from '../tables/read-context.ts'
 import { fieldOf, keysOf, type TableSpec } from '../../standards/table.ts'
@@ -111,7 +112,7 @@ export class SetReading implements SetReader {
     const columns: JudgedColumn[] = []
     for (const column of header.columns) {
       context.onProgress(0)
-      columns.push(await judgeColumn(store, header, column, this.#maps.of(column.field)))
+      columns.push(await judgeColumn(store, header, column, this.#maps.of(column.field), context.spellings))
     }
     await store.fill(
       CSV_FLAG,
@@ -126,6 +127,7 @@ export class SetReading implements SetReader {
     if (toRead > 0) for (const file of earlier) await registerRows(store, file, register, 'alike')
     const { reader, dropped, registered } = await this.#readOneByOne(reading, columns, toRead)
     reader.accepted += all - toRead
+    seeUnread(columns, header.table, context)
     const [before] = await store.all<{ rows: number }>(`select count(*) as rows from ${kept}`)
     const from = before!.rows
     await this.#keep(reading, columns, kept, dropped)
@@ -137,21 +139,28 @@ export class SetReading implements SetReader {
 
   /** The rows of `CSV_ROW` through the row reader; what else was found in the other rows is counted. */
   async #readOneByOne(
-    { header, place, headerRow, width, register, context }: Reading,
+    { header, place, headerRow, width, context }: Reading,
     columns: readonly JudgedColumn[],
     toRead: number,
   ) {
-    const reader = new TableReader(header, place, register, context.book, width)
+    const reader = new TableReader(header, place, context, width)
     const left = new Findings(columns.flatMap(({ findings }) => findings))
-    const judges = header.columns.map((column) => ({ column, judge: judgeOf(header, column) }))
+    const judges = header.columns.map((column) => ({
+      column,
+      judge: judgeOf(header, column, context.spellings),
+    }))
     const dropped: number[] = []
     const registered = new Set<number>()
     for (let done = 0; done < toRead; done += ROWS_AT_ONCE) {
       const some = `select row from ${CSV_ROW} order by row limit ${ROWS_AT_ONCE} offset ${done}`
       for (const { row, cells } of await cellsOf(this.#store, width, `rowid in (${some})`)) {
         const accepted = reader.read({ number: row + headerRow + 1, cells })
-        for (const { column, judge } of judges)
-          left.take(column.field.name, judge(cells[column.column]!).code)
+        for (const { column, judge } of judges) {
+          const text = cells[column.column]!
+          const { code } = judge(text)
+          left.take(column.field.name, code)
+          if (code === UNREAD_SPELLING) takeUnread(columns, column, text)
+        }
         if (accepted) registered.add(accepted.row)
         else dropped.push(row)
         if (accepted?.partlyKnown) this.#store.keepPartlyKnown(accepted)
@@ -206,6 +215,24 @@ export class SetReading implements SetReader {
     }
     return days
   }
+}
+
+function seeUnread(
+  columns: readonly JudgedColumn[],
+  { table }: TableSpec,
+  { spellings }: Pick<ReadContext, 'spellings'>,
+): void {
+  for (const { column, unread } of columns) {
+    const { codeSet, name: field } = column.field
+    for (const { text, count } of codeSet ? unread : [])
+      if (count > 0) spellings.seeUnread({ codeSet: codeSet!, table, field, text, count })
+  }
+}
+
+/** The row reader counts what it reads itself. */
+function takeUnread(columns: readonly JudgedColumn[], column: TableColumn, text: string): void {
+  const known = columns.find((judged) => judged.column === column)?.unread.find((own) => own.text === text)
+  if (known) known.count -= 1
 }
 
 /** A share says nothing of a few rows. */

@@ -72,7 +72,7 @@ export class XmlTables {
         file: spec,
         sheet,
         columns,
-        reader: new TableReader(header, place, context.registerOf(spec), context.book, columns.length),
+        reader: new TableReader(header, place, context, columns.length),
         seen: new Set(),
         unknown: new Set(),
       }

@@ -83,9 +83,8 @@ async function readRows(
   context: ReadContext,
   isFrom1904: boolean,
 ): Promise<TableReport> {
-  const register = context.registerOf(header.table)
-  await context.sets?.registerAll(header.table, register)
-  const reader = new TableReader(header, place, register, context.book, opening.headerRow!.cells.length)
+  await context.sets?.registerAll(header.table, context.registerOf(header.table))
+  const reader = new TableReader(header, place, context, opening.headerRow!.cells.length)
   const stacked = new StackedRows(header.authority, context.authority)
   for await (const rows of opening.rows) {
     for (const row of rows) {

@@ -7,10 +7,12 @@ import type { RowRegister } from './row-register.ts'
 import type { SheetOpening } from './sheet-opening.ts'
 import type { TablePlace, TableReader } from './table-reader.ts'
 import type { Source, TableSpec } from '../../standards/table.ts'
+import type { SpellingBook } from '../values/spelling-book.ts'
 
 /** What reading a file's tables reports to. */
 export interface ReadContext {
   book: ProblemBook
+  spellings: SpellingBook
   /** The accepted rows of a table by natural key, over every file of the load. */
   registerOf: (table: TableSpec) => RowRegister
   /** A day that a file itself is said to be as at: in the title above its headers, or in its own header. */

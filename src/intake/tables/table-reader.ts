@@ -3,8 +3,9 @@ import type { ProblemBook } from '../problem-book.ts'
 import type { Severity } from '../problem.ts'
 import { cellText, type RawRow } from '../reading/raw-sheet.ts'
 import { isEmpty } from '../values/blank.ts'
-import { readerOf, type FieldValue } from '../values/field-value.ts'
+import { readerOf, UNREAD_SPELLING, type FieldValue } from '../values/field-value.ts'
 import type { Reading } from '../values/reading.ts'
+import type { SpellingBook } from '../values/spelling-book.ts'
 import { partlyKnown } from '../values/partly-known.ts'
 import type { AcceptedRow, PartlyKnownCell } from './accepted-row.ts'
 import { daysOutOfOrder } from './day-order.ts'
@@ -31,6 +32,13 @@ interface CellReading {
   reading: Reading<FieldValue>
 }
 
+/** What reading rows reports to, over every file of the load. */
+interface ReportsTo {
+  registerOf: (table: TableHeader['table']) => RowRegister
+  book: ProblemBook
+  spellings: SpellingBook
+}
+
 /** Reads the rows of one sheet. Child-level. Every row of data is accepted or quarantined, and counted. */
 export class TableReader {
   readonly header: TableHeader
@@ -44,21 +52,23 @@ export class TableReader {
   readonly #keys: readonly string[]
   readonly #widths: RowWidths | null
 
+  readonly #spellings: SpellingBook
+
   /** `width`: how many cells the header row has. */
   constructor(
     header: TableHeader,
     place: TablePlace,
-    register: RowRegister,
-    book: ProblemBook,
+    { registerOf, book, spellings }: ReportsTo,
     width: number,
   ) {
     // What is beside a table on a sheet is beside it; a line of text that goes on is shifted.
     this.#widths = place.inWorkbook ? null : new RowWidths(width)
     this.header = header
     this.#place = place
-    this.#register = register
+    this.#register = registerOf(header.table)
     this.#book = book
-    this.#readers = header.columns.map((column) => ({ column, read: readerOf(column.field) }))
+    this.#spellings = spellings
+    this.#readers = header.columns.map((column) => ({ column, read: readerOf(column.field, spellings) }))
     this.#keys = keysOf(header.table)
   }
 
@@ -140,6 +150,10 @@ export class TableReader {
     const value = text.trim() === '' ? null : text
     if (reading.finding) {
       const { severity, code, says } = reading.finding
+      if (code === UNREAD_SPELLING && field.codeSet) {
+        const { table } = this.header.table
+        this.#spellings.seeUnread({ codeSet: field.codeSet, table, field: field.name, text, count: 1 })
+      }
       this.#say(
         row.number,
         isKey ? 'warning' : severity,

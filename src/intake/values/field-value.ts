@@ -2,21 +2,22 @@ import { type RawCell, cellText } from '../reading/raw-sheet.ts'
 import { codeSetOf } from '../../standards/code-sets.ts'
 import type { FieldSpec, FieldType } from '../../standards/table.ts'
 import { blankIn } from './blank.ts'
-import { matchCode } from './code-match.ts'
+import { isKnownSpelling, matchCode } from './code-match.ts'
 import type { CodeSet } from '../../standards/code-set.ts'
-import { wordsOf } from './code-text.ts'
+import { spaced, wordsOf } from './code-text.ts'
 import { readDay } from './date-value.ts'
 import { readMoment } from './moment-value.ts'
 import { readMoney } from './money-value.ts'
 import { readMonth } from './month-value.ts'
 import { readAge, readCount, readDecimal } from './number-value.ts'
 import { BLANK, putRight, unknown, type Reading } from './reading.ts'
+import { SpellingBook, type LearnedOfSet } from './spelling-book.ts'
 import { HARD_SPACES, readId, readPostcode, readText } from './text-value.ts'
 
 export type FieldValue = string | number | boolean
 type Reader = (cell: RawCell) => Reading<FieldValue>
 
-const READERS: Readonly<Record<FieldType, (codeSet: string) => Reader>> = {
+const READERS: Readonly<Record<FieldType, (codeSet: string, spellings: SpellingBook) => Reader>> = {
   id: () => orBlank(readId),
   postcode: () => orBlank(readPostcode),
   date: () => readDayOnce,
@@ -27,13 +28,19 @@ const READERS: Readonly<Record<FieldType, (codeSet: string) => Reader>> = {
   money: () => remembered(readMoney),
   month: () => remembered(readMonth),
   string: () => remembered(readText),
-  category: (codeSet) => remembered(codeReader(codeSetOf(codeSet), asItIs)),
-  boolean: (codeSet) => remembered(codeReader(codeSetOf(codeSet), yesOrNo)),
+  category: (codeSet, spellings) =>
+    remembered(codeReader(codeSetOf(codeSet), asItIs, spellings.learnedOf(codeSet))),
+  boolean: (codeSet, spellings) =>
+    remembered(codeReader(codeSetOf(codeSet), yesOrNo, spellings.learnedOf(codeSet))),
 }
 
 /** How the cells of one column are read: made once for a column, then asked for every row. */
-export const readerOf = ({ type, codeSet }: Pick<FieldSpec, 'type' | 'codeSet'>): Reader =>
-  READERS[type](codeSet ?? '')
+export const readerOf = (
+  { type, codeSet }: Pick<FieldSpec, 'type' | 'codeSet'>,
+  spellings: SpellingBook = NOTHING_LEARNED,
+): Reader => READERS[type](codeSet ?? '', spellings)
+
+const NOTHING_LEARNED = new SpellingBook()
 
 const orBlank =
   (read: Reader): Reader =>
@@ -67,14 +74,40 @@ const asItIs = (code: string): string => code
 const yesOrNo = (code: string): boolean | null => (code === 'unknown' ? null : code === 'yes')
 
 const codeReader =
-  (set: CodeSet, valueOf: (code: string) => FieldValue | null): Reader =>
+  (set: CodeSet, valueOf: (code: string) => FieldValue | null, learned: LearnedOfSet): Reader =>
   (cell) => {
     // A spreadsheet may make a number of a code: `1.0` is `1`.
     const text = cellText(cell)
       .trim()
       .replace(/^(\d+)\.0+$/, '$1')
+    const own = learned.get(spaced(text))
+    // What the standard itself knows is never learned otherwise.
+    if (own !== undefined && !isKnownSpelling(set, text)) return readLearned(set, text, own, valueOf)
     return readCode(set, text, valueOf)
   }
+
+function readLearned(
+  set: CodeSet,
+  text: string,
+  learned: string | null,
+  valueOf: (code: string) => FieldValue | null,
+): Reading<FieldValue> {
+  const code = set.codes.find(({ code }) => code === learned)
+  return {
+    value: code ? valueOf(code.code) : null,
+    finding: {
+      severity: 'note',
+      code: LEARNED_SPELLING,
+      says: code
+        ? `is '${text}', a learned spelling, read as '${code.published}'`
+        : `is '${text}', learned to be no code, read as blank`,
+    },
+  }
+}
+
+/** The codes of what is said of a text that was learned, and of one that nobody knows. */
+export const LEARNED_SPELLING = 'learned-spelling'
+export const UNREAD_SPELLING = 'code-unknown'
 
 const otherListOf = (set: CodeSet, text: string): string | undefined =>
   set.elsewhere.find(([pattern]) => pattern.test(wordsOf(text)))?.[1]
@@ -88,7 +121,7 @@ function readCode(
   if (match === null) {
     return set.open
       ? readText(text)
-      : unknown('code-unknown', otherListOf(set, text) ?? 'is none of the codes or words known for it')
+      : unknown(UNREAD_SPELLING, otherListOf(set, text) ?? 'is none of the codes or words known for it')
   }
   const value = valueOf(match.code.code)
   if (match.how === 'published' && value !== null && HARD_SPACES.test(text)) {
