@@ -14,6 +14,7 @@ export type {
 export { readFiles } from './intake.ts'
 export type { Problem, ProblemCount } from './problem.ts'
 export { arrivedFiles, knowFile, sheetsOf } from './reading/arrived-file.ts'
+export { workbookRows } from './reading/workbook-rows.ts'
 export { csvRows } from './reading/csv-rows.ts'
 export { FileFault } from './reading/raw-sheet.ts'
 export { SetReading } from './sets/set-reading.ts'

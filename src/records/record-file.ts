@@ -1,6 +1,6 @@
-import { readXlsx, writeXlsx } from 'hucre'
+import { writeXlsx } from 'hucre'
 import { z } from 'zod'
-import { csvRows as rowsOfCsv, FileFault } from '../intake/index.ts'
+import { csvRows as rowsOfCsv, FileFault, workbookRows as rowsOfWorkbook } from '../intake/index.ts'
 import { cellWritable } from '../platform/clean-text.ts'
 import { toCsv, type CsvValue } from '../platform/csv.ts'
 import type { Checked } from '../platform/errors.ts'
@@ -127,16 +127,10 @@ function csvRows(bytes: Uint8Array): string[][] | null {
 
 async function workbookRows(bytes: Uint8Array): Promise<string[][] | null> {
   try {
-    const { sheets } = await readXlsx(bytes)
-    return sheets[0]?.rows.map((row) => row.map(textOfCell)) ?? null
-  } catch {
+    const rows = await rowsOfWorkbook(bytes)
+    return rows.map((cells) => cells.map((cell) => cell.replaceAll('\r\n', '\n')))
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error
     return null
   }
-}
-
-/** The library gives a date cell as midnight UTC of its day. */
-function textOfCell(cell: string | number | boolean | Date | null | undefined): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
-  return String(cell).replaceAll('\r\n', '\n')
 }

@@ -4,9 +4,22 @@ import { clean, putRight, unknown, type Reading } from './reading.ts'
 /** Spaces that only look like spaces. */
 export const HARD_SPACES = /[\u00a0\u2007\u202f]/
 
-/** Text with its outer space off and runs of space made one. Spaces inside that change are noted. */
+/**
+ * Text with its outer space off, runs of space made one, and without signs that nobody sees: they turn what is next to them
+ * round, part words that look whole, or cannot be written into a document. What changes inside is noted.
+ */
 export function readText(cell: RawCell): Reading<string> {
   const written = cellText(cell).trim()
+  if (HIDDEN.test(written)) {
+    const text = spacedOnce(written.replaceAll(EVERY_HIDDEN, ''))
+    return text === ''
+      ? unknown('text-unreadable', 'holds nothing that can be seen')
+      : putRight(
+          text,
+          'hidden-signs-removed',
+          `holds signs that are not seen, read without them as '${text}'`,
+        )
+  }
   const text = written.replaceAll(/\s+/gu, ' ')
   if (text === written) return clean(text)
   const says = HARD_SPACES.test(written)
@@ -14,6 +27,10 @@ export function readText(cell: RawCell): Reading<string> {
     : 'holds more than one space together, read as one'
   return putRight(text, 'spaces-tidied', says)
 }
+
+/** Signs without a width, direction marks, control characters that are no space, and what is no character at all. */
+const HIDDEN = /[\p{DI}\p{Cf}\p{Noncharacter_Code_Point}]|(?!\s)\p{Cc}/u
+const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu')
 
 /** Signs without a width, direction marks and soft hyphens: nobody sees them, and two ids look alike. */
 const UNSEEN = /[\p{DI}\p{Cf}\p{Cc}]/gu
