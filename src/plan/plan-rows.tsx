@@ -6,7 +6,7 @@ import { inDate } from './evidence.ts'
 import { filterHref, WHOLE_PLAN } from './plan-filter.ts'
 import type { ActionNode, RecommendationNode, ThemeNode } from './plan-tree.ts'
 import { TimelinePicture } from './timeline-picture.tsx'
-import type { Axis } from './timeline.ts'
+import { describeDays, type Axis } from './timeline.ts'
 
 interface RowsProps {
   axis: Axis
@@ -59,6 +59,7 @@ function ActionRow({ action, axis, today }: RowsProps & { action: ActionNode }) 
       <th scope="row" class="wm-plan__action">
         <span class="wm-plan__ref">{action.ref}</span>{' '}
         <a href={`/plan/actions/${action.id}`}>{action.title}</a>
+        <span class="wm-plan__days">{describeDays(action)}</span>
       </th>
       <td class="wm-plan__small" data-label="Owner">
         {action.owner || <b>No owner</b>}

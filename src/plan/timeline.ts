@@ -112,6 +112,15 @@ function describeRow(
     .replace(/^./, (letter) => letter.toUpperCase())
 }
 
+/** "Due 30 April 2015, baseline 31 December 2014": what the picture shows first, in words. */
+export function describeDays(action: Action): string {
+  const { baselineDueOn, deliveredOn, dueOn } = action
+  const day = isFinished(action) ? `Delivered ${formatDay(deliveredOn ?? dueOn)}` : `Due ${formatDay(dueOn)}`
+  return baselineDueOn === (isFinished(action) ? deliveredOn : dueOn)
+    ? day
+    : `${day}, baseline ${formatDay(baselineDueOn)}`
+}
+
 /** "Dec 2015" */
 export const formatShortMonth = (month: Month): string => {
   const [name, year] = formatMonth(month).split(' ')

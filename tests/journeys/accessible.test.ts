@@ -216,6 +216,38 @@ describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
     expect(found).toEqual([])
   }, 120_000)
 
+  test('on a phone and on paper the plan keeps its days, and a measure fits two pages', async () => {
+    await signInAs(page, serving.address, /^head of service/i)
+    await page.setViewportSize(PHONE)
+    await page.goto(`${serving.address}/plan`)
+    const days = page.getByText('Due 30 April 2015, baseline 31 December 2014')
+    expect(await days.isVisible()).toBe(true)
+    expect(await pagesOnPaper(page)).toMatchObject({ lying: true })
+    await page.emulateMedia({ media: 'print' })
+    expect(await days.isVisible()).toBe(true)
+    for (const measure of ['as-completed-45wd', 'cin-open', 'wf-vacancy']) {
+      await page.goto(`${serving.address}/measures/${measure}`)
+      expect((await pagesOnPaper(page)).pages).toBeLessThanOrEqual(2)
+      await page.setViewportSize(A4)
+      expect(await sideways(page, measure)).toEqual([])
+      expect(await page.evaluate(BEYOND_THE_PAGE)).toEqual([])
+    }
+    await page.emulateMedia({ media: null })
+  }, 60_000)
+
+  test('no words of a narrow chart are under its lines, and forced colours keep what is drawn in ink', async () => {
+    await signInAs(page, serving.address, /^head of service/i)
+    await page.setViewportSize(PHONE)
+    await page.goto(`${serving.address}/measures/as-open-review-points.gt45`)
+    expect(await page.evaluate(WORDS_IN_THE_PLOT)).toEqual([])
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+    for (const path of ['/tracker', '/plan']) {
+      await page.setViewportSize(DESK)
+      await page.goto(serving.address + path)
+      expect(await page.evaluate(DRAWN_ON_BLACK)).toBe(0)
+    }
+  }, 60_000)
+
   async function pathsOf(visit: Visit): Promise<string[]> {
     if (typeof visit === 'string') return [visit]
     const { on, link, behind = [] } = visit
@@ -226,6 +258,35 @@ describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
     return ['', ...behind].map((more) => path + more)
   }
 })
+
+/** What is left of A4 between margins of 12 mm, in CSS pixels. */
+const A4 = { width: 703, height: 1032 }
+
+const BEYOND_THE_PAGE = `[...document.querySelectorAll('main svg, main table')]
+  .filter((drawn) => drawn.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map((drawn) => drawn.getAttribute('class'))`
+
+/** What names the band and the target, where it lies over the months that are drawn. */
+const WORDS_IN_THE_PLOT = `[...document.querySelectorAll('main .wm-chart--narrow')].flatMap((chart) => {
+  const lines = [...chart.querySelectorAll('path[stroke="#505a5f"]')].map((line) => line.getBoundingClientRect())
+  return [...chart.querySelectorAll('text')]
+    .filter((text) => /^(Usual range|Target)/.test(text.textContent))
+    .filter((text) => {
+      const words = text.getBoundingClientRect()
+      return lines.some(({ top, bottom, width }) => width > 0 && words.top < bottom && words.bottom > top)
+    })
+    .map((text) => text.textContent)
+})`
+
+/** How many pictures of the page have no white ground when the colours are the reader's own, on black. */
+const DRAWN_ON_BLACK = `[...document.querySelectorAll('main svg')]
+  .filter((drawn) => getComputedStyle(drawn).backgroundColor !== 'rgb(255, 255, 255)').length`
+
+async function pagesOnPaper(page: Page): Promise<{ pages: number; lying: boolean }> {
+  const text = (await page.pdf({ preferCSSPageSize: true, format: 'A4' })).toString('latin1')
+  const [, wide, high] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(text) ?? []
+  return { pages: text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0, lying: Number(wide) > Number(high) }
+}
 
 /** The page itself never scrolls sideways, on a phone least of all; what is wider scrolls in its own region. */
 async function sideways(page: Page, path: string): Promise<string[]> {

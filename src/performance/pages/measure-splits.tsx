@@ -70,7 +70,7 @@ export function Splits({ series, by, offered, parts, target, mayOpen, differing 
   return (
     <section class="wm-section" id="split">
       <h2>{headingOf(words, ordered, differing)}</h2>
-      <p>
+      <p class="wm-splits__by">
         {offered.map((split, index) => (
           <>
             {index > 0 ? ' · ' : null}

@@ -18,7 +18,7 @@ import { PointMark } from './point-mark.tsx'
 import { SideLabels } from './side-labels.tsx'
 import { UsualRange } from './usual-range.tsx'
 import type { XmrChartProps, XmrPoint } from './xmr-chart-props.ts'
-import { labelsOf, LatestLabel, NarrowLabels } from './xmr-labels.tsx'
+import { labelsOf, LatestLabel, NarrowLabels, narrowLabelsHeight } from './xmr-labels.tsx'
 
 const TOP = 12
 
@@ -58,6 +58,7 @@ export function XmrChart(props: XmrChartProps) {
   const sheet = SHEETS[drawing]
   const plotHeight = props.height ?? (drawing === 'wide' ? 220 : 200)
   const bottom = TOP + plotHeight
+  const foot = bottom + (props.axis === false ? 8 : AXIS_HEIGHT)
   const months = props.points.map((point) => point.month)
   const x = monthScale(months, sheet)
   const domain = xmrDomain(props)
@@ -75,7 +76,7 @@ export function XmrChart(props: XmrChartProps) {
       title={props.title}
       desc={props.desc}
       width={sheet.width}
-      height={bottom + (props.axis === false ? 8 : AXIS_HEIGHT)}
+      height={foot + (drawing === 'narrow' ? narrowLabelsHeight(props) : 0)}
       drawing={props.drawing}
     >
       <ValueAxis ticks={ticks} y={y} sheet={sheet} unit={props.unit} />
@@ -102,7 +103,7 @@ export function XmrChart(props: XmrChartProps) {
       ))}
       <path d={path ?? ''} fill="none" stroke={LINE} stroke-width="1.6" />
       <Points points={known} x={x} y={y} drawing={drawing} />
-      <Labels props={props} latest={latest} x={x} y={y} top={domain[1]} bottom={bottom} sheet={sheet} />
+      <Labels props={props} latest={latest} x={x} y={y} bottom={bottom} foot={foot} sheet={sheet} />
       {props.axis === false ? null : <MonthAxis months={months} scale={x} y={bottom} sheet={sheet} />}
     </ChartSvg>
   )
@@ -113,18 +114,18 @@ interface LabelsProps {
   latest: XmrPoint | undefined
   x: MonthScale
   y: (value: number) => number
-  /** The highest value of the axis. */
-  top: number
   bottom: number
+  /** The foot of the drawing without its words. */
+  foot: number
   sheet: Sheet
 }
 
-const Labels = ({ props, latest, x, y, top, bottom, sheet }: LabelsProps) => (
+const Labels = ({ props, latest, x, y, bottom, foot, sheet }: LabelsProps) => (
   <>
     {sheet.drawing === 'wide' ? (
       <SideLabels labels={labelsOf(props, latest, y, bottom)} x={sheet.right + 8} top={TOP} bottom={bottom} />
     ) : (
-      <NarrowLabels props={props} y={y} sheet={sheet} top={top} />
+      <NarrowLabels props={props} sheet={sheet} foot={foot} />
     )}
     {latest && (sheet.drawing === 'narrow' || props.notYetKnown) ? (
       <LatestLabel latest={latest} say={props.say} x={x} y={y} bottom={bottom} sheet={sheet} />

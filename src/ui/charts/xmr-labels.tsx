@@ -1,5 +1,5 @@
 import { px } from './chart-svg.tsx'
-import { INK, SECONDARY, WHITE } from './colour.ts'
+import { BAND, INK, LIMIT, WHITE } from './colour.ts'
 import { middleOf, type MonthScale, type Sheet } from './month-axis.tsx'
 import type { SideLabel } from './side-labels.tsx'
 import type { XmrChartProps, XmrPoint } from './xmr-chart-props.ts'
@@ -43,33 +43,50 @@ export function labelsOf(
   return labels
 }
 
+/** How much room the words under a narrow drawing take. */
+export const narrowLabelsHeight = ({ limits, target }: Pick<XmrChartProps, 'limits' | 'target'>): number =>
+  NARROW_LINE * (Number(Boolean(limits)) + Number(Boolean(target)))
+
+const NARROW_LINE = 18
+
 interface NarrowLabelsProps {
   props: XmrChartProps
-  y: (value: number) => number
   sheet: Sheet
-  /** The highest value of the axis. */
-  top: number
+  /** The foot of the drawing without its words. */
+  foot: number
 }
 
-/** A narrow drawing has no room at the right, so its few labels are inside, on white so that no line crosses them. */
-export function NarrowLabels({ props, y, sheet, top }: NarrowLabelsProps) {
+/** A narrow drawing has no room at the right, so what its band and its target are is said under it, where no line is. */
+export function NarrowLabels({ props, sheet, foot }: NarrowLabelsProps) {
+  const { limits, target, bounds, say } = props
+  const lines = [
+    ...(limits
+      ? [
+          {
+            words: `Usual range ${say(Math.max(limits.lower, bounds?.[0] ?? -Infinity))} to ${say(Math.min(limits.upper, bounds?.[1] ?? Infinity))}`,
+            sample: <path d="M0 -9H22V-1H0Z" fill={BAND} stroke={LIMIT} />,
+          },
+        ]
+      : []),
+    ...(target
+      ? [
+          {
+            words: target.text,
+            sample: <path d="M0 -5H22" stroke={INK} stroke-width="1.8" stroke-dasharray="7 4" />,
+          },
+        ]
+      : []),
+  ]
   return (
-    <g font-size="12" stroke={WHITE} stroke-width="3" paint-order="stroke" stroke-linejoin="round">
-      {props.limits ? (
-        <text
-          x={sheet.left + 4}
-          y={px(y(Math.min(props.limits.upper, top)) + (props.anew?.length ? 30 : 14))}
-          fill={SECONDARY}
-        >
-          Usual range {props.say(Math.max(props.limits.lower, props.bounds?.[0] ?? -Infinity))} to{' '}
-          {props.say(Math.min(props.limits.upper, props.bounds?.[1] ?? Infinity))}
-        </text>
-      ) : null}
-      {props.target ? (
-        <text x={sheet.left + 4} y={px(y(props.target.value) - 5)} fill={INK}>
-          {props.target.text}
-        </text>
-      ) : null}
+    <g font-size="12">
+      {lines.map(({ words, sample }, index) => (
+        <g transform={`translate(${sheet.left} ${px(foot + (index + 1) * NARROW_LINE - 4)})`}>
+          {sample}
+          <text x="30" fill={INK}>
+            {words}
+          </text>
+        </g>
+      ))}
     </g>
   )
 }
