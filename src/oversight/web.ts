@@ -7,7 +7,7 @@ import { listRoutes } from './lists/list-routes.tsx'
 
 export const oversightRoutes = (services: Services): MountedRoutes[] => [
   { path: '/children', routes: childRoutes(services) },
-  { path: '/lists', routes: listIndexRoutes(services).route('/', listRoutes(services)) },
+  { path: '/lists', routes: listIndexRoutes(services).route('/', listRoutes(services)), kept: ['/'] },
   { path: '/lists.csv', routes: listIndexFile(services) },
   {
     path: '/reasons',

@@ -7,7 +7,8 @@ import { trackerRoutes } from './pages/tracker-routes.tsx'
 export { countsOf } from './pages/case-words.ts'
 export { listsOpenTo } from './pages/lists-open.ts'
 export { NeedingLink } from './pages/needing-link.tsx'
-export { describeConfidence, formatShare, NeedsAction } from './pages/row-parts.tsx'
+export { verdictOf } from './pages/figure-view.ts'
+export { describeConfidence, formatShare, NeedsAction, SeriesSparkline } from './pages/row-parts.tsx'
 export { NoDataPage } from './pages/tracker-page.tsx'
 
 export const performanceRoutes = (services: Services): MountedRoutes[] => [

@@ -5,9 +5,11 @@ import type { Day } from '../../platform/day.ts'
 import { answerKey } from '../answers/answer.ts'
 import { answeredKeys } from '../answers/answer-store.ts'
 import { countEveryList, countLists, listsToldIn } from './list-read.ts'
+import { listStock } from './list-stock.ts'
 import { csvOfLists, type ListDeps } from './list-routes.tsx'
 import { subjectOf, type ListRow } from './list-rows.ts'
 import { ListsPage } from './lists-page.tsx'
+import { LISTS } from './lists.ts'
 import { groupLists, type ListGroups } from './lists-view.ts'
 
 /** The index of lists: in the reader's scope, or counts of the whole council for those who see no child. */
@@ -61,5 +63,10 @@ async function shownGroups(
   const counts = may(person, 'cases:read')
     ? await countLists(snapshot, allow(person, 'cases:read'), isAnswered)
     : await countEveryList(snapshot, figures, isAnswered)
-  return { groups: groupLists(counts, told), asAt: snapshot.asAt }
+  const scope = may(person, 'cases:read') ? person.scope : null
+  const stocks = await Promise.all(
+    LISTS.map(async (list) => [list.id, await listStock(snapshot, figures, list, scope)] as const),
+  )
+  const known = new Map(stocks.flatMap(([id, stock]) => (stock ? [[id, stock] as const] : [])))
+  return { groups: groupLists(counts, told, known), asAt: snapshot.asAt }
 }

@@ -3,6 +3,9 @@ import { formatCount, formatNumber } from '../../platform/words.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { measureHref } from '../../ui/links.ts'
 import { Page, PageHeading } from '../../ui/page.tsx'
+import { SeriesSparkline, verdictOf } from '../../performance/web.ts'
+import { SpcMark } from '../../ui/charts/marks.tsx'
+import { describeStock } from './list-stock.ts'
 import { listHref } from './list-query.ts'
 import type { ListGroups, ListLine } from './lists-view.ts'
 
@@ -75,15 +78,30 @@ function sentenceOf({ overdue, clear, untold }: ListGroups): { bold: string; res
   if (overdue.length === 0)
     return { bold: untold.length === all ? 'No list can be told yet.' : 'Nothing is overdue on any list.' }
   const missing = overdue.reduce((sum, { unanswered }) => sum + unanswered, 0)
+  const growing = overdue.filter(({ stock }) => stock?.spc.direction === 'up')
+  const longer =
+    growing.length === 0
+      ? ''
+      : ` Getting longer: ${growing.map(({ list }) => list.title.toLowerCase()).join(', ')}.`
   const most = overdue.toSorted((a, b) => b.unanswered - a.unanswered)[0]!
   const lists = `${overdue.length} of ${all} lists ${overdue.length === 1 ? 'has' : 'have'} something overdue`
   return missing === 0
-    ? { bold: `${lists}, and every row has an answer.` }
+    ? { bold: `${lists}, and every row has an answer.`, rest: longer.trim() }
     : {
         bold: `${lists}, and ${formatCount(missing, 'answer')} ${missing === 1 ? 'is' : 'are'} missing.`,
-        rest: `${formatNumber(most.unanswered)} of them ${most.unanswered === 1 ? 'is' : 'are'} on “${most.list.title}”.`,
+        rest: `${formatNumber(most.unanswered)} of them ${most.unanswered === 1 ? 'is' : 'are'} on “${most.list.title}”.${longer}`,
       }
 }
+
+const HEADS = [
+  'List and rule',
+  'Due',
+  'Overdue',
+  'No answer',
+  'Overdue at 24 month ends',
+  'Is it changing?',
+  'The measure that counts the same',
+]
 
 const Group = (props: ListsPageProps & { title: string; lines: readonly ListLine[] }) => (
   <>
@@ -94,16 +112,14 @@ const Group = (props: ListsPageProps & { title: string; lines: readonly ListLine
       <caption class="govuk-visually-hidden">{props.title}</caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">
-          {['List and rule', 'Due', 'Overdue', 'No answer', 'The measure that counts the same'].map(
-            (head, index) => (
-              <th
-                scope="col"
-                class={`govuk-table__header${index > 0 && index < 4 ? ' govuk-table__header--numeric' : ''}`}
-              >
-                {head}
-              </th>
-            ),
-          )}
+          {HEADS.map((head, index) => (
+            <th
+              scope="col"
+              class={`govuk-table__header${index > 0 && index < 4 ? ' govuk-table__header--numeric' : ''}`}
+            >
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody class="govuk-table__body">
@@ -116,7 +132,7 @@ const Group = (props: ListsPageProps & { title: string; lines: readonly ListLine
 )
 
 function Line({
-  line: { list, due, overdue, unanswered },
+  line: { list, due, overdue, unanswered, stock },
   mayOpen,
   titleOf,
 }: ListsPageProps & { line: ListLine }) {
@@ -136,6 +152,19 @@ function Line({
       </td>
       <td class="govuk-table__cell govuk-table__cell--numeric" data-label="No answer">
         {overdue === 0 ? '–' : count(unanswered, listHref(list.id, { only: 'unanswered' }))}
+      </td>
+      <td class="govuk-table__cell" data-label={HEADS[4]}>
+        {stock ? <SeriesSparkline {...stock} target={null} /> : <span class="wm-secondary">No series</span>}
+      </td>
+      <td class="govuk-table__cell" data-label={HEADS[5]}>
+        {stock ? (
+          <span class="wm-said">
+            <SpcMark verdict={verdictOf(stock.spc)} direction={stock.spc.direction ?? undefined} />
+            <span>{describeStock(stock)}</span>
+          </span>
+        ) : (
+          '–'
+        )}
       </td>
       <td class="govuk-table__cell" data-label="The measure that counts the same">
         {list.counts ? (

@@ -1,4 +1,5 @@
 import type { ListFile } from './list-file.ts'
+import type { ListStock } from './list-stock.ts'
 import type { ListCount } from './list-read.ts'
 import { LISTS } from './lists.ts'
 
@@ -10,6 +11,8 @@ export interface ListLine {
   unanswered: number
   /** Why it cannot be told; null when it can. */
   why: string | null
+  /** Null where it has no series. */
+  stock: ListStock | null
 }
 
 export interface ListGroups {
@@ -24,6 +27,7 @@ const NOT_ASKED = 'This load was sealed before there were lists. Load the files 
 export function groupLists(
   counts: readonly ListCount[],
   told: ReadonlyMap<string, string | null> | null,
+  stocks: ReadonlyMap<string, ListStock> = new Map(),
 ): ListGroups {
   const sum = (rows: readonly ListCount[], name: 'overdue' | 'due' | 'unanswered') =>
     rows.reduce((total, row) => total + row[name], 0)
@@ -36,6 +40,7 @@ export function groupLists(
       due: sum(rows, 'due'),
       unanswered: sum(rows, 'unanswered'),
       why,
+      stock: stocks.get(list.id) ?? null,
     }
   })
   return {

@@ -1,7 +1,7 @@
 import { ConfidenceMark, confidenceOf, SpcMark, TargetMark } from '../../ui/charts/marks.tsx'
 import { Sparkline } from '../../ui/charts/sparkline.tsx'
 import { describeTargetVerdict, describeVerdict, type Verdict } from '../../ui/charts/verdict.ts'
-import { formatFigure } from '../../measures/index.ts'
+import { formatFigure, type Point, type SeriesDefinition } from '../../measures/index.ts'
 import { statedFigure } from '../../ui/stated-figure.ts'
 import type { Spc } from '../spc/spc.ts'
 import { describeUnavailable } from '../unavailable.ts'
@@ -57,22 +57,36 @@ export function LatestFigure({ row, month }: { row: TrackerRow; month: string | 
   )
 }
 
-export function RowSparkline({ row, width, height }: { row: TrackerRow; width?: number; height?: number }) {
-  const values = lastTwoYears(row.points)
+export const RowSparkline = ({ row, ...size }: { row: TrackerRow; width?: number; height?: number }) => (
+  <SeriesSparkline series={row.series} points={row.points} spc={row.spc} target={row.target} {...size} />
+)
+
+interface SeriesSparklineProps {
+  series: SeriesDefinition
+  points: readonly Point[]
+  spc: Spc
+  target: number | null
+  width?: number
+  height?: number
+}
+
+/** The last 24 months of a series with its usual range. */
+export function SeriesSparkline({ series, points, spc, target, width, height }: SeriesSparklineProps) {
+  const values = lastTwoYears(points)
   if (values.every((value) => value === null)) return <span class="wm-secondary">No series</span>
-  const shift = Math.max(0, 24 - row.points.length)
-  const signals = row.points.length > 24 ? row.points.length - 24 : 0
+  const shift = Math.max(0, 24 - points.length)
+  const signals = points.length > 24 ? points.length - 24 : 0
   return (
     <Sparkline
       values={values}
-      ranges={rangeSteps(row.spc, row.series).map((step) => ({
+      ranges={rangeSteps(spc, series).map((step) => ({
         ...step,
         from: Math.max(0, step.from + shift - signals),
       }))}
-      target={row.target}
-      verdict={verdictOf(row.spc)}
-      run={runAtEnd(row.spc).map((index) => index + shift - signals)}
-      label={`24 months: ${describeSeries(row.points, row.series, row.spc)}`}
+      target={target}
+      verdict={verdictOf(spc)}
+      run={runAtEnd(spc).map((index) => index + shift - signals)}
+      label={`24 months: ${describeSeries(points, series, spc)}`}
       width={width}
       height={height}
     />
