@@ -61,8 +61,12 @@ spell as (
     where decided_on is not null
 )
 
+-- In the team that held the child on the day looked at, where the source says it of every day.
 select
-    series, child_key, case_id, m.last_day as on_date, team, worker, true as met, m.last_day - since as value,
+    s.series, s.child_key, s.case_id, m.last_day as on_date,
+    case when spells.held then h.team else s.team end as team,
+    case when spells.held then h.worker else s.worker end as worker,
+    true as met, m.last_day - since as value,
     case
         when months_later(since, 6) > m.last_day then 'Under 6 months'
         when months_later(since, 12) > m.last_day then '6 to under 12 months'
@@ -71,14 +75,21 @@ select
     end as detail
 from spell s
 join reporting_month m on s.since <= m.last_day and s.until > m.last_day
+cross join (select count(*) > 0 as held from holder_month) spells
+left join holder_month h on h.child_key = s.child_key and h.last_day = m.last_day
 union all
 select
-    'reversed', child_key, case_id, reversed_on, team, worker, true, reversed_on - decided_on,
+    'reversed', p.child_key, case_id, reversed_on,
+    case when spells.held then h.team else p.team end,
+    case when spells.held then h.worker else p.worker end,
+    true, reversed_on - decided_on,
     case decision_reversed_reason
         when 'RD1' then 'The child’s needs changed'
         when 'RD2' then 'The court made no placement order'
         when 'RD3' then 'No adopters were found'
         when 'RD4' then 'Another reason'
     end
-from adoption_path
+from adoption_path p
+cross join (select count(*) > 0 as held from child_holder) spells
+left join child_holder h on h.child_key = p.child_key and h.from_date <= p.reversed_on and h.to_date >= p.reversed_on
 where reversed_on is not null;

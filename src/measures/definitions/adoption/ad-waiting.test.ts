@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
+import { allCases } from '../../figures/case-list.ts'
 import { figures } from '../../figures/figure-read.ts'
 
 const insert = `
@@ -32,4 +33,17 @@ test('a decision without an order is counted apart, and plans that change are sh
   // The order of child 8 is not made yet; the plan of 6 has changed.
   expect(await casesOf(snapshot, 'ad-waiting.decision_only', '2015-01')).toEqual(['ad-5', 'ad-8'])
   expect(await byMonth(snapshot, 'ad-waiting.reversed')).toEqual({ '2014-12': '1', '2015-01': '1' })
+})
+
+test('a child waits in the team that held them at each month end, and a plan changes in that of its day', async () => {
+  const held = `${insert}
+    insert into allocation (child_key, worker, team, from_date, to_date) values
+        (1, 'SW-1', 'North', '2013-01-01', '2014-12-31'), (1, 'SW-2', 'South', '2015-01-01', null),
+        (4, 'SW-1', 'North', '2013-01-01', '2014-12-15'), (4, 'SW-2', 'South', '2014-12-16', null);`
+  const snapshot = await measured({ asAt: '2015-01-31', source: 'ssd', insert: held }, 'ad-waiting')
+  const teamOf = async (series: string, period: '2014-12' | '2015-01', id: string) =>
+    (await allCases(snapshot, series, { period })).find(({ case_id }) => case_id === id)?.team
+  expect(await teamOf('ad-waiting', '2014-12', 'ad-1')).toBe('North')
+  expect(await teamOf('ad-waiting', '2015-01', 'ad-1')).toBe('South')
+  expect(await teamOf('ad-waiting.reversed', '2014-12', 'ad-4')).toBe('North')
 })

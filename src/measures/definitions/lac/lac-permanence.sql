@@ -53,11 +53,13 @@ select
     r.child_key,
     r.cla_id   as case_id,
     r.due_on   as on_date,
-    r.team,
-    r.worker,
+    case when spells.held then h.team else r.team end as team,
+    case when spells.held then h.worker else r.worker end as worker,
     coalesce(p.planned_on <= r.due_on, false) as met,
     p.planned_on - r.began_on as value
 from second_review r
 cross join extract x
 join planned p on p.child_key = r.child_key and p.nth = r.nth
+cross join (select count(*) > 0 as held from child_holder) spells
+left join child_holder h on h.child_key = r.child_key and h.from_date <= r.due_on and h.to_date >= r.due_on
 where r.due_on <= x.as_at and r.ended_on > r.due_on;

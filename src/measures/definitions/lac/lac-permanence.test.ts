@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { allCases } from '../../figures/case-list.ts'
 import { byMonth, casesOf, measured } from '../../../../tests/support/measured.ts'
 
 /**
@@ -20,4 +21,13 @@ test('a plan counts on or before the day the second review was due; who left by 
   const snapshot = await measured({ asAt: '2015-05-31', source: 'ssd', insert }, 'lac-permanence')
   expect(await byMonth(snapshot, 'lac-permanence')).toEqual({ '2015-04': '1 of 3', '2015-05': '0 of 0' })
   expect(await casesOf(snapshot, 'lac-permanence', '2015-04', 'yes')).toEqual(['on the day'])
+})
+
+test('it is of the team that held the child on the day the second review was due', async () => {
+  const held = `${insert}
+    insert into allocation (child_key, worker, team, from_date, to_date) values
+        (3, 'SW-1', 'Duty', '2014-12-01', '2015-01-31'), (3, 'SW-2', 'Care', '2015-02-01', null);`
+  const snapshot = await measured({ asAt: '2015-05-31', source: 'ssd', insert: held }, 'lac-permanence')
+  const cases = await allCases(snapshot, 'lac-permanence', { period: '2015-04' })
+  expect(cases.find(({ case_id }) => case_id === 'none')).toMatchObject({ team: 'Care', worker: 'SW-2' })
 })
