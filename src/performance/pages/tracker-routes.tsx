@@ -53,13 +53,13 @@ const OVERVIEW_COLUMNS = [
   'snapshot',
 ]
 
-const csvRow = (row: TrackerRow, snapshot: string) => [
+const csvRow = (row: TrackerRow, snapshot: string, hiddenMark: 'c' | null) => [
   row.ref,
   row.series.id,
   row.title,
   row.latest?.period,
-  ...(row.latest?.hidden
-    ? ['c', 'c', 'c']
+  ...(row.latest?.hidden && hiddenMark !== null
+    ? [hiddenMark, hiddenMark, hiddenMark]
     : [row.latest?.numerator, row.latest?.denominator, row.latest?.value]),
   row.series.unit,
   row.latest?.provisional,
@@ -133,7 +133,9 @@ export const trackerRoutes = ({ records, pool, clock }: FigureDeps) =>
       const isPublic = c.req.query('for') === 'public'
       const read = (from: SealedSnapshot) =>
         isPublic ? publicTrackerRows(from, { records, clock }, pass) : trackerRows(from, records, pass)
-      const lines = (snapshot ? await read(snapshot) : []).map((row) => csvRow(row, snapshot?.id ?? ''))
+      const lines = (snapshot ? await read(snapshot) : []).map((row) =>
+        csvRow(row, snapshot?.id ?? '', isPublic ? 'c' : null),
+      )
       const file = `tracker-${snapshot?.asAt ?? 'empty'}${isPublic ? '-public' : ''}.csv`
       return csvAnswer(file, toCsv(COLUMNS, lines))
     })
