@@ -64,7 +64,7 @@ function valueColumn(rows: readonly CaseRow[], series: SeriesDefinition): Column
       ? clock.startsWith('w')
         ? 'Working days'
         : 'Days'
-      : kind === 'rate' || kind === 'count'
+      : kind === 'rate' || kind === 'count' || unit === '%'
         ? 'Value'
         : capital(unit),
     isShown: rows.some(({ value }) => value !== null),

@@ -90,7 +90,7 @@ export function CasesPage(props: CasesPageProps) {
       <p class="wm-note">
         {ofRecords
           ? null
-          : `Your role shows you ${describeScope(scope)}. Opening this list was recorded, with the children on it. `}
+          : `Your role shows you ${describeScope(scope)}. Opening this list was recorded${one === 'child' ? ', with the children on it' : ''}. `}
         What is counted: <a href={`/measures/${series.id}#definition`}>the definition</a>.
       </p>
     </Page>
