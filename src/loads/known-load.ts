@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises'
 import { allow, type Pass } from '../access/index.ts'
 import { arrivedFiles } from '../intake/index.ts'
 import { Refused } from '../platform/errors.ts'
+import { isKeptFile } from '../standards/capture/template-rows.ts'
+import { keptHashes } from './kept-records.ts'
 import { alreadyLoaded, fingerprintOf } from './load-keeping.ts'
 import { acceptedLoad, type LoadOutcome } from './load-outcome.ts'
 import {
@@ -22,7 +24,8 @@ import type { LoadRequest } from './load-request.ts'
 
 /**
  * The answer for files that are sealed already as at the same day, known by their hashes before a row is read. Null
- * when they are new, and when they must be read to find out.
+ * when they are new, and when they must be read to find out. They are new, too, when what is kept in Waymark
+ * has become another since.
  */
 export async function loadedBefore(
   deps: LoadDeps,
@@ -35,15 +38,17 @@ export async function loadedBefore(
   if (files.length === 0) return null
   // Sizes are cheap to read, and they show that most loads are new.
   const alike = (await listSnapshots(deps.records, reader)).filter((snapshot) =>
-    sameSizes(snapshot.files, files),
+    sameSizes(sentOf(snapshot), files),
   )
   if (alike.length === 0) return null
   const hashed = await Promise.all(
     files.map(async ({ path, file }) => ({ file, sha256: await sha256OfFile(path) })),
   )
-  const fingerprint = fingerprintOf(hashed)
   for (const snapshot of alike) {
-    if (fingerprintOf(snapshot.files) !== fingerprint) continue
+    if (fingerprintOf(sentOf(snapshot)) !== fingerprintOf(hashed)) continue
+    // What is kept in Waymark may have become another since.
+    const kept = await keptHashes(deps, pass.person.council, snapshot.asAt)
+    if (fingerprintOf(snapshot.files) !== fingerprintOf([...hashed, ...kept])) continue
     if (!(await fileExists(snapshotFile(deps.dataDir, snapshot.snapshot)))) continue
     const load = await sealedLoad(deps.records, reader, snapshot.loadId)
     if ((load?.summary.choices ?? '') !== digestOfChoices(choices)) continue
@@ -68,6 +73,9 @@ async function sentFiles(paths: readonly string[]): Promise<{ path: string; file
   }
 }
 
+/** The files that somebody sent, without those of what is kept in Waymark. */
+const sentOf = ({ files }: SnapshotRecord) => files.filter(({ file }) => !isKeptFile(file))
+
 type Sized = readonly { bytes: number }[]
 const sameSizes = (files: Sized, others: Sized): boolean => sizesOf(files) === sizesOf(others)
 const sizesOf = (files: Sized): string =>
@@ -85,7 +93,7 @@ function isSameDay(
 ): boolean {
   if (asAt !== undefined) return asAt === snapshot.asAt
   const names = (files: readonly { file: string }[]) => JSON.stringify(files.map(({ file }) => file).sort())
-  return asAtFrom !== undefined && asAtFrom !== 'given' && names(sent) === names(snapshot.files)
+  return asAtFrom !== undefined && asAtFrom !== 'given' && names(sent) === names(sentOf(snapshot))
 }
 
 async function answerOf(

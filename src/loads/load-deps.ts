@@ -1,8 +1,9 @@
 import type { SnapshotPool } from '../dataset/index.ts'
-import type { Clock } from '../platform/day.ts'
+import type { Clock, Day } from '../platform/day.ts'
 import type { Log } from '../platform/log.ts'
 import type { Records } from '../platform/records.ts'
 import type { Services } from '../platform/room.ts'
+import type { TemplateRows } from '../standards/capture/template-rows.ts'
 import type { sealInProcess } from './seal-process.ts'
 
 /** What bringing files in rests on. `clock` is the council's. */
@@ -15,6 +16,8 @@ export interface LoadDeps {
   log: Log
   /** How a snapshot is built: in a process of its own when nothing is said. */
   seal?: typeof sealInProcess | undefined
+  /** What is kept in Waymark as at a day; nothing when it is left out. */
+  templateRows?: ((council: string, asAt: Day) => Promise<readonly TemplateRows[]>) | undefined
 }
 
 /** Of an open Waymark. */
@@ -24,4 +27,12 @@ export const loadDeps = ({
   pool,
   log,
   config,
-}: Services): LoadDeps & { pool: SnapshotPool } => ({ records, clock, pool, log, dataDir: config.dataDir })
+  ask,
+}: Services): LoadDeps & { pool: SnapshotPool } => ({
+  records,
+  clock,
+  pool,
+  log,
+  dataDir: config.dataDir,
+  templateRows: (council, asAt) => ask('templateRows', council, asAt),
+})

@@ -1,6 +1,7 @@
 import { Details } from '../ui/components/details.tsx'
 import { Table } from '../ui/components/table.tsx'
-import type { Problem } from '../intake/index.ts'
+import { sourceTable, type Problem } from '../intake/index.ts'
+import { isKeptFile } from '../standards/capture/template-rows.ts'
 import {
   completenessBars,
   emptiestFirst,
@@ -43,6 +44,20 @@ export function Findings({ view, problems }: FindingsProps) {
       <TableByTable view={view} />
     </>
   )
+}
+
+/** What people keep in Waymark itself, which comes in with each load; nothing where they keep none. */
+export function KeptRecords({ view }: { view: LoadView }) {
+  const tables = view.files.filter(({ file }) => isKeptFile(file)).flatMap((file) => file.tables)
+  if (tables.length === 0) return null
+  const described = tables.map(({ table, accepted, quarantined }) => {
+    const aside =
+      quarantined === 0
+        ? ''
+        : ` (${formatNumber(quarantined)} more set aside: in the files already, or not to be read)`
+    return `${sourceTable(table).name.toLowerCase()}, ${formatCount(accepted, 'row')}${aside}`
+  })
+  return <p class="govuk-body">Kept in Waymark and taken into this load: {described.join('; ')}.</p>
 }
 
 /** "Nothing stops this load. 44 of 43,263 rows are set aside, and 3 fields are not in the files." */

@@ -15,7 +15,7 @@ import {
 import { ExportLinks } from './export-routes.tsx'
 import { ChangesTable, type LoadChanges } from './load-changes.tsx'
 import { DATA_CRUMB, loadTitle, describeLoad } from '../dataset/index.ts'
-import { Findings, describeResult, TableByTable } from './load-findings.tsx'
+import { Findings, describeResult, KeptRecords, TableByTable } from './load-findings.tsx'
 import { SealedSteps } from './load-steps.tsx'
 import { formatCount } from '../platform/words.ts'
 import { LoadQuestionForm } from './load-question.tsx'
@@ -122,6 +122,7 @@ function SealedPage({
       />
       <SealedSteps view={view} />
       <Keeping view={view} mayLoad={mayLoad} isInUse={isInUse} />
+      <KeptRecords view={view} />
       <Findings view={view} problems={problems} />
       <UnreadSpellings frame={frame} loadId={view.loadId} unread={unread} canReadAgain={false} />
       <RolesSeen roles={view.roles} mayLoad={mayLoad} />

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path'
 import type { Pass } from '../access/index.ts'
 import { databaseName } from '../intake/index.ts'
 import { beginIncoming, removeIncoming, type Incoming } from './incoming.ts'
+import { writeKept } from './kept-records.ts'
 import { loadedBefore } from './known-load.ts'
 import { storeSnapshot } from './load-keeping.ts'
 import { goneTables, withTitles } from './load-losses.ts'
@@ -94,6 +95,7 @@ async function sealRequestOf(
     before: await inUse(deps, pass.person.council),
     carry: carryForward,
     choices,
+    kept: (day) => writeKept(deps, pass.person.council, day, folder),
     target: builtFile(folder),
     temporary: join(folder, 'temporary'),
   }

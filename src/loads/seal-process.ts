@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import type { Day } from '../platform/day.ts'
 import { Refused } from '../platform/errors.ts'
 import { programBeside } from '../platform/program.ts'
 import type { ReadFiles, SealFacts, SealProgress, SealRequest } from './seal.ts'
@@ -7,9 +8,16 @@ import type { ReadFiles, SealFacts, SealProgress, SealRequest } from './seal.ts'
 export type SealMessage =
   | { kind: 'progress'; progress: SealProgress }
   | { kind: 'read'; read: ReadFiles }
+  /** Wants the paths of what is kept in Waymark as at that day. */
+  | { kind: 'kept'; asAt: Day }
   | { kind: 'done'; facts: SealFacts }
   | { kind: 'refused'; sentence: string }
   | { kind: 'broken'; stack: string }
+
+/** What it is told, each once: what to do, and what it then asked for. */
+export type SealOrder =
+  | { kind: 'seal'; request: Omit<SealRequest, 'kept'>; asksForKept: boolean }
+  | { kind: 'kept'; paths: string[] }
 
 /** How the program ended without an answer of its own. */
 type SealStopped = { stopped: 'cancelled' | 'killed' | 'too-long' }
@@ -50,6 +58,7 @@ function askProgram(
   tooLong: AbortSignal,
   signal: AbortSignal | undefined,
 ): Promise<SealFacts | SealStopped | { read: ReadFiles }> {
+  const { kept, ...plain } = request
   return new Promise((resolve, reject) => {
     const child = fork(programBeside(import.meta.url, './seal-program'), [], {
       execArgv: [`--max-old-space-size=${MEMORY_MB}`],
@@ -62,6 +71,7 @@ function askProgram(
       stopped = why
       child.kill('SIGKILL')
     }
+    const order = (message: SealOrder) => child.send(message)
     const cancel = () => stop('cancelled')
     const giveUp = () => stop('too-long')
     if (signal?.aborted) cancel()
@@ -70,7 +80,15 @@ function askProgram(
 
     child.on('message', (message: SealMessage) => {
       if (message.kind === 'progress') onProgress(message.progress)
-      else answer = message
+      else if (message.kind === 'kept') {
+        kept!(message.asAt).then(
+          (paths) => child.connected && order({ kind: 'kept', paths }),
+          (error: Error) => {
+            child.kill('SIGKILL')
+            reject(error)
+          },
+        )
+      } else answer = message
     })
     child.on('error', reject)
     child.on('close', () => {
@@ -84,6 +102,6 @@ function askProgram(
         reject(new Error('The program that builds snapshots broke', { cause: new Error(answer.stack) }))
       } else resolve({ stopped: 'killed' })
     })
-    child.send(request)
+    order({ kind: 'seal', request: plain, asksForKept: kept !== undefined })
   })
 }

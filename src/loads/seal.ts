@@ -37,11 +37,12 @@ import {
 } from '../dataset/index.ts'
 import { withCarried } from './carried-tables.ts'
 import { NO_CHOICES, type ReadingChoices } from './reading-choices.ts'
+import { readKept, refuseKeptNames } from './kept-reading.ts'
 import { writeMeasureCases } from '../measures/index.ts'
 import { writeWorkLists } from '../oversight/index.ts'
 import { qualityIn, reconciliationIn, writeQuality, writeQualityHarm } from '../quality/index.ts'
 
-/** What the child process that builds a snapshot is asked. Days and paths only: it needs no records. */
+/** What the program that builds a snapshot is asked. Days and paths only: it needs no records. */
 export interface SealRequest {
   paths: readonly string[]
   /** Holds a secret, and goes to the program alone. */
@@ -64,6 +65,8 @@ export interface SealRequest {
   target: string
   /** A folder for what does not fit in memory. */
   temporary: string
+  /** Asked once the day of the files is known: the paths of files of what is kept in Waymark as at that day. */
+  kept?: ((asAt: Day) => Promise<string[]>) | undefined
   /** What another process has read into the target already; absent when nothing has been read. */
   read?: ReadFiles | undefined
 }
@@ -176,12 +179,12 @@ type Built = Omit<SealFacts, 'sealed'> & { sealed: Omit<SealedFacts, 'changes' |
 
 async function readInto(
   build: Build,
-  { paths, today, asAt, authority, database, before, carry, choices = NO_CHOICES }: SealRequest,
+  { paths, today, asAt, authority, database, before, carry, choices = NO_CHOICES, kept }: SealRequest,
   onProgress: (progress: SealProgress) => void,
 ): Promise<ReadFiles> {
   const staging = openStaging(build)
   let rowsOneByOne = 0
-  const report = await readFiles(
+  const read = await readFiles(
     paths,
     (row) => {
       rowsOneByOne += 1
@@ -199,15 +202,19 @@ async function readInto(
       onProgress: ({ rows }) => onProgress({ step: 'reading', rows }),
     },
   )
-  await staging.finish(report.sources.map(({ source }) => source))
+  const sent = refuseKeptNames(read)
+  await staging.finish(sent.sources.map(({ source }) => source))
   await build.commit()
-  const tables = report.files.flatMap((file) => file.tables)
+  const sentTables = sent.files.flatMap((file) => file.tables)
   const carried =
-    carry && before && report.accepted
-      ? await carryForward(build, staging, before.file, report.sources, tables)
+    carry && before && sent.accepted
+      ? await carryForward(build, staging, before.file, sent.sources, sentTables)
       : []
   await staging.finish(carried.map(({ source }) => source))
   await build.commit()
+  const keptPaths = sent.accepted && sent.asAt !== null ? ((await kept?.(sent.asAt)) ?? []) : []
+  const report = await readKept(build, staging, sent, keptPaths, today)
+  const tables = report.files.flatMap((file) => file.tables)
   const rows = [...tables, ...carried.map((table) => table.report)].reduce(
     (sum, { accepted }) => sum + accepted,
     0,

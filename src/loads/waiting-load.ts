@@ -17,6 +17,7 @@ import { holdLoadLock } from './load-lock.ts'
 import type { LoadOutcome } from './load-outcome.ts'
 import { registerUnsealed } from './load-register-store.ts'
 import type { LoadDeps } from './load-deps.ts'
+import { keptFolder } from './kept-records.ts'
 import { thisProcess } from './process-identity.ts'
 import type { SealFacts } from './seal.ts'
 
@@ -53,8 +54,12 @@ export async function holdForReview(
   { keepFiles = false } = {},
 ): Promise<void> {
   const { folder } = incoming
-  for (const done of keepFiles ? ['temporary'] : ['files', 'temporary'])
-    await rm(join(folder, done), { recursive: true, force: true })
+  for (const done of [
+    join(folder, 'temporary'),
+    keptFolder(folder),
+    ...(keepFiles ? [] : [join(folder, 'files')]),
+  ])
+    await rm(done, { recursive: true, force: true })
   await writeFile(foundFile(folder), JSON.stringify(facts), { mode: 0o600 })
   await rewriteJournal(incoming, { waitingSince: since })
 }

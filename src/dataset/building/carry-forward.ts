@@ -1,5 +1,6 @@
 import type { SourceReport, TableReport } from '../../intake/index.ts'
 import type { Day } from '../../platform/day.ts'
+import { FROM_KEPT_FILE } from '../../standards/capture/template-rows.ts'
 import type { Source } from '../../standards/table.ts'
 import type { Build } from './build.ts'
 import { conversionOf } from './conversions.ts'
@@ -27,7 +28,8 @@ interface HeldTable {
 
 /**
  * Copies the accepted rows of tables that the load does not bring from the snapshot in use, so that they are joined up and
- * measured with it. What a load brings is never added to: its own rows are the newer.
+ * measured with it. What a load brings is never added to: its own rows are the newer. Nor is what is kept in Waymark
+ * copied, which comes in with each load as it is then.
  */
 export async function carryForward(
   build: Build,
@@ -95,13 +97,13 @@ async function carryTable(
   const names = shared.map((name) => `"${name}"`)
   const counts = names.map((name) => `count(${name}) as ${name}`).join(', ')
   const [filled] = await build.all<Record<string, number>>(
-    `select count(*) as all_rows, ${counts} from earlier.main.${staged}`,
+    `select count(*) as all_rows, ${counts} from earlier.main.${staged} where not ${FROM_KEPT_FILE}`,
   )
   const rows = filled?.['all_rows'] ?? 0
   if (rows === 0) return null
   await build.run(
-    `insert into ${staged} (${names.join(', ')}) select ${names.join(', ')} from earlier.main.${staged} order by rowid;
-     insert into partly_known_day select * from earlier.main.partly_known_day where table_name = '${staged}'`,
+    `insert into ${staged} (${names.join(', ')}) select ${names.join(', ')} from earlier.main.${staged} where not ${FROM_KEPT_FILE} order by rowid;
+     insert into partly_known_day select * from earlier.main.partly_known_day where table_name = '${staged}' and not ${FROM_KEPT_FILE}`,
   )
   const presentColumns = shared.filter((name) => (filled?.[name] ?? 0) > 0)
   const report = {

@@ -1,4 +1,5 @@
 import { addMonths, monthOf, type Day, type Month } from '../../platform/day.ts'
+import { FROM_KEPT_FILE } from '../../standards/capture/template-rows.ts'
 import { describeTable } from '../building/table-words.ts'
 import { rowsOf } from './duckdb.ts'
 import { withBoth, type FilePair } from './snapshot-changes.ts'
@@ -29,7 +30,10 @@ export interface SnapshotLosses {
 const SHARE_KEPT = 0.5
 const MONTHS_KEPT = 72
 
-/** Null when nothing would go, and when the newer file is as at an earlier day: it is not put in use. */
+/**
+ * Null when nothing would go, and when the newer file is as at an earlier day: it is not put in use. Rows kept in Waymark
+ * are not counted: they come in with each load, and make up for none that a file brought.
+ */
 export const countLosses = (before: string, files: FilePair): Promise<SnapshotLosses | null> =>
   withBoth(files, async (connection) => {
     const all = <Row>(sql: string) => rowsOf<Row & Record<string, never>>(connection, sql) as Promise<Row[]>
@@ -47,7 +51,8 @@ export const countLosses = (before: string, files: FilePair): Promise<SnapshotLo
     const rows = { before: 0, now: 0 }
     for (const { table, asAt } of held) {
       const [counts] = await all<{ before: number; now: number }>(
-        `select (select count(*) from before_snapshot.${table}) as before, (select count(*) from now_snapshot.${table}) as now`,
+        `select (select count(*) from before_snapshot.${table} where not ${FROM_KEPT_FILE}) as before,
+             (select count(*) from now_snapshot.${table} where not ${FROM_KEPT_FILE}) as now`,
       )
       rows.before += counts!.before
       rows.now += counts!.now

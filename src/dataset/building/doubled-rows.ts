@@ -1,0 +1,40 @@
+import { FROM_KEPT_FILE } from '../../standards/capture/template-rows.ts'
+import type { TableSpec } from '../../standards/table.ts'
+import type { Build } from './build.ts'
+import { stagingTable } from './staging.ts'
+
+/**
+ * Takes out of a table the rows kept in Waymark that the files bring already, and answers how many those were. A row is
+ * the same by its natural key; where that holds no day, then by the child and the day of the first column that must have one: of
+ * several on a day the first with the first.
+ */
+export async function doubledRows(build: Build, spec: TableSpec): Promise<number> {
+  const table = stagingTable(spec.table)
+  const sameKey = spec.naturalKey.map((key) => `kept."${key}" = sent."${key}"`).join(' and ')
+  const child = spec.fields.find(({ key }) => key === 'child_id')
+  const when = spec.fields.find(({ type, required }) => required && (type === 'date' || type === 'moment'))
+  const byDay = child && when && spec.eventDate === null
+  const day = byDay ? `cast("${when.key}" as date)` : 'null'
+  const person = byDay ? '"child_id"' : 'null'
+  const order = byDay ? `"${when.key}", rowid` : 'rowid'
+  const doubled = await build.all<{ id: number }>(
+    `with sent as (select rowid as id, * from ${table} where not ${FROM_KEPT_FILE}),
+     kept as (select rowid as id, * from ${table} where ${FROM_KEPT_FILE}),
+     by_key as (
+         select kept.id as kept_id, min(sent.id) as sent_id from kept join sent on ${sameKey} group by kept.id
+     ),
+     ranked as (
+         select rowid as id, ${FROM_KEPT_FILE} as is_kept, ${person} as child, ${day} as day,
+             row_number() over (partition by ${FROM_KEPT_FILE}, ${person}, ${day} order by ${order}) as nth
+         from ${table}
+         where rowid not in (select kept_id from by_key) and rowid not in (select sent_id from by_key)
+     )
+     select cast(kept_id as integer) as id from by_key
+     union
+     select cast(k.id as integer) from ranked k
+     join ranked s on k.is_kept and not s.is_kept and k.child = s.child and k.day = s.day and k.nth = s.nth`,
+  )
+  if (doubled.length > 0)
+    await build.run(`delete from ${table} where rowid in (${doubled.map(({ id }) => id).join(', ')})`)
+  return doubled.length
+}
