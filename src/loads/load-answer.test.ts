@@ -166,6 +166,15 @@ test('the settings say what is wrong with them, are kept, and are the data teamâ
   expect((await dataSetting(store.records, 'easton')).setting.monthsKept).toBe(12)
 })
 
+test('the same files read for an authority are a load of their own when they are sealed', async () => {
+  const paths = await referralFiles()
+  const first = await load(world.deps, world.pass, { paths })
+  const request = { paths, authority: 'Norchester', ending: 'wait' } as const
+  const { loadId } = await load(world.deps, world.pass, request)
+  expect((await post(`/data/loads/${loadId}/seal`)).status).toBe(303)
+  expect((await currentSnapshot(store.records, 'norchester'))?.snapshot).not.toBe(first.snapshot)
+})
+
 test('files that speak of two days are asked about, and read again with the answer without being sent again', async () => {
   const rows = Array.from({ length: 24 }, (_, n) => ({
     'Child Unique ID': `A${n}`,

@@ -127,17 +127,17 @@ async function endLoad(
   { incoming, built, facts }: ReadLoad,
 ): Promise<{ outcome: LoadOutcome; waits: boolean }> {
   const { report, sealed } = facts
+  const again = request.again || request.carryForward || request.authority !== undefined
   const losses = sealed.losses ?? null
   const isLossy = goneTables(losses).length > 0
   if (losses && isLossy && request.losses === 'refuse')
     return { outcome: lossyLoad(incoming.loadId, report, losses), waits: false }
   if (request.ending === 'wait' || (isLossy && request.losses === 'wait')) {
-    await holdForReview(incoming, facts, deps.clock.now(), {
+    await holdForReview(incoming, { ...facts, again }, deps.clock.now(), {
       keepFiles: isLossy || report.question !== undefined || (report.unread ?? []).length > 0,
     })
     return { outcome: builtLoad(incoming.loadId, report, sealed), waits: true }
   }
-  const again = request.again || request.carryForward || request.authority !== undefined
   const outcome = await storeSnapshot(deps, pass, { incoming, built, facts, again })
   return {
     outcome: losses && outcome.accepted ? { ...outcome, losses: withTitles(losses) } : outcome,

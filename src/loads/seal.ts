@@ -105,6 +105,8 @@ export interface SealProgress {
 }
 
 export interface SealFacts {
+  /** Of a load that waits: it is another than the same files made before, as with tables carried forward. */
+  again?: boolean | undefined
   report: IntakeReport
   /** Null when the files were refused: then there is no file either. */
   sealed: SealedFacts | null

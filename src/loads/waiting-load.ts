@@ -102,7 +102,8 @@ export async function sealWaiting(
   try {
     const releaseLock = await holdLoadLock(deps.dataDir, () => {})
     try {
-      return await storeSnapshot(deps, pass, { incoming, built: builtFile(incoming.folder), facts })
+      const built = builtFile(incoming.folder)
+      return await storeSnapshot(deps, pass, { incoming, built, facts, again: facts.again })
     } finally {
       await releaseLock?.()
     }
