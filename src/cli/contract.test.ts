@@ -100,7 +100,25 @@ describe('measures', () => {
     }
   })
 
-  test('a case is the contract’s seven keys', async () => {
+  test('a case says when it began, when it was due and how long it is past that, and the list who needs action', async () => {
+    const list = await json<{ needsAction: object; cases: Record<string, string | number | null>[] }>(
+      'cases',
+      'as-open-review-points.gt45',
+      '--period',
+      '2015-01',
+    )
+    expect(list.needsAction).toEqual({ met: 'yes', words: 'past day 45' })
+    const late = list.cases.filter(({ met }) => met)
+    expect(late.length).toBeGreaterThan(0)
+    for (const { starts_on, due_on, days_over, value } of late) {
+      expect(String(starts_on) < String(due_on)).toBe(true)
+      expect(days_over).toBe(Number(value) - 45)
+    }
+    const said = await waymark('cases', 'as-open-review-points.gt45', '--period', '2015-01')
+    expect(said.said).toContain('--met yes lists those past day 45.')
+  })
+
+  test('a case is the contract’s seven keys, and the three of its clock', async () => {
     const { cases } = await json<{ cases: object[] }>('cases', 'fd-referrals', '--period', '2015-01')
     expect(Object.keys(cases[0]!)).toEqual([
       'child_id',
@@ -110,6 +128,9 @@ describe('measures', () => {
       'worker',
       'met',
       'value',
+      'starts_on',
+      'due_on',
+      'days_over',
     ])
   })
 

@@ -13,6 +13,7 @@ import type { CaseRow, casesBehind, SeriesDefinition } from '../../measures/inde
 import type { measuresAnswer } from '../answers.ts'
 import type { CommandContext, Services } from '../../platform/room.ts'
 import { toCsv } from '../../platform/csv.ts'
+import type { Day } from '../../platform/day.ts'
 import { describeUnknown } from '../../platform/nearest.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from '../../platform/command/terminal.ts'
 import { readChoice, readMonth } from '../../platform/command/argument.ts'
@@ -120,7 +121,18 @@ function addMeasure(program: Command, { open, terminal }: CommandContext): void 
     })
 }
 
-const CASE_HEADS = ['child_id', 'case_id', 'on_date', 'team', 'worker', 'met', 'value'] as const
+const CASE_HEADS = [
+  'child_id',
+  'case_id',
+  'on_date',
+  'team',
+  'worker',
+  'met',
+  'value',
+  'starts_on',
+  'due_on',
+  'days_over',
+] as const
 
 const yesOrNo = <Cell>(row: readonly (Cell | boolean)[]) =>
   row.map((cell) => (typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell))
@@ -157,15 +169,7 @@ function addCases(program: Command, { open, terminal }: CommandContext): void {
           }),
           days: { asAt: snapshot.asAt, ...(await tableDays(snapshot, series.id)) },
         }))
-        const children = rows.map(({ child_id, case_id, on_date, team, worker, met, value }) => ({
-          child_id,
-          case_id,
-          on_date,
-          team,
-          worker,
-          met,
-          value,
-        }))
+        const { action, children } = await withClocks(series, rows, days.asAt)
         const table = children.map((child) => CASE_HEADS.map((head) => child[head]))
         if (options.json)
           terminal.out(
@@ -173,17 +177,44 @@ function addCases(program: Command, { open, terminal }: CommandContext): void {
               id,
               period,
               count: children.length,
+              needsAction: action && { met: action.met, words: action.words },
               ...(days.tableDays && { tableDays: days.tableDays }),
               cases: children,
             }),
           )
         else if (options.csv) terminal.out(toCsv(CASE_HEADS, table))
         else terminal.out(asColumns(CASE_HEADS, table.map(yesOrNo)))
+        if (action && action.met !== 'all' && met === 'all' && !options.json && !options.csv)
+          terminal.say(`--met ${action.met} lists those ${action.words}.`)
         const sentence = describeTableDays(days)
         if (sentence) terminal.say(sentence)
         return 0
       })
     })
+}
+
+/** The rows of a list as they are printed, each with the clock of the measure's header. */
+async function withClocks(series: SeriesDefinition, rows: readonly CaseRow[], asAt: Day) {
+  const { needsActionOf } = await import('../../measures/index.ts')
+  const { clockOf } = await import('../pages/case-clock.ts')
+  const action = needsActionOf(series)
+  const children = rows.map((row) => {
+    const { child_id, case_id, on_date, team, worker, met, value, starts_on } = row
+    const { due, over } = action ? clockOf(row, action, asAt) : { due: null, over: null }
+    return {
+      child_id,
+      case_id,
+      on_date,
+      team,
+      worker,
+      met,
+      value,
+      starts_on,
+      due_on: due,
+      days_over: over,
+    }
+  })
+  return { action, children }
 }
 
 /** A team that there is not would have an empty list, as one with nothing in it has. */
