@@ -1,6 +1,7 @@
 import { formatLimit, formatRangeEnd } from '../measures/index.ts'
 import { formatMonth, formatMonthName, type Month } from '../platform/day.ts'
 import { describeOthers } from '../performance/index.ts'
+import { countOf } from './count-words.ts'
 import { spcAt, type BookSeries, type FigureBook } from './figure-book.ts'
 import type { BlockReference } from './figure-reference.ts'
 import type { BoundFigure, Piece, ReportChart, ReportTable } from './report.ts'
@@ -51,7 +52,7 @@ function chartCaption(series: BookSeries, month: Month): string {
   const limits = spcAt(series, month)
   const name = `${definition.title}: ${formatMonthName(month)}`
   if (limits.centre === null || limits.variation === 'none') {
-    return `${definition.title}: ${limits.points} months to ${formatMonth(month)}, too few for a verdict`
+    return `${definition.title}: ${countOf(limits.points, 'month')} to ${formatMonth(month)}, too few for a verdict`
   }
   const range = `its usual range of ${formatRangeEnd(limits.lower!, definition)} to ${formatRangeEnd(limits.upper!, definition)}`
   const meets =

@@ -94,6 +94,8 @@ test('a typed number is a figure; a day, a year, a rule, a part and a ref are no
 test('a source speaks for a number and the words after it, so other words need another', () => {
   expect(typedFigures('15 peripatetic staff were used')[0]!.key).toBe('15 peripatetic staff were')
   expect(typedFigures('15 more')[0]!.key).toBe('15 more')
+  const money = typedFigures('The plan has £1,000k in 2014/15: £500k of Adoption Reform Grant.')
+  expect(money.map(({ key }) => key)).toEqual(['£1,000k', '£500k of adoption reform'])
 })
 
 test('a word of direction is held to the measure in its sentence, and without one needs a source', () => {

@@ -44,8 +44,19 @@ export function typedFigures(text: string): TypedFigure[] {
   })
 }
 
-const keyOf = (text: string, found: string, end: number): string =>
-  [found, ...(text.slice(end).match(/[\p{L}’'-]+/gu) ?? []).slice(0, 3)].join(' ').toLowerCase()
+const TRAILING = new Set(['in', 'of', 'to', 'by', 'at', 'on', 'for', 'from', 'and', 'the', 'a'])
+
+/** With the next three words, or those before the next number: it is no word of this one. */
+function keyOf(text: string, found: string, end: number): string {
+  const tokens = (text.slice(end).match(/[\p{L}\d£][\p{L}\d’'.,/%-]*/gu) ?? []).slice(0, 3)
+  const cut = tokens.findIndex((token) => /\d/.test(token))
+  const words = (cut === -1 ? tokens : tokens.slice(0, cut)).map((token) =>
+    token.replace(/[^\p{L}’'-]+$/u, ''),
+  )
+  const last = words.findLastIndex((word) => !TRAILING.has(word.toLowerCase()))
+  const kept = cut === -1 ? words : words.slice(0, last + 1)
+  return [found, ...kept].join(' ').toLowerCase()
+}
 
 /** Every claim in words: "seven workers", "three in four", "doubled", "best in the country", "well above England". */
 export const typedClaims = (text: string): TypedFigure[] =>

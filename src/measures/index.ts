@@ -67,6 +67,8 @@ export {
   formatRangeEnd,
   formatValue,
   formatWithUnit,
+  partsJoin,
+  unitAfter,
 } from './figures/format-figure.ts'
 export { describeTableDays, tableDays } from './figures/table-days.ts'
 export { describeDoubt, isDoubtful, isMonthDoubtful, type Doubt } from './figures/series-doubt.ts'

@@ -35,6 +35,11 @@ create function elapsed_hours(from_at timestamp, to_at timestamp) returns double
         + case when is_summer_time(from_at) then 1 else 0 end - case when is_summer_time(to_at) then 1 else 0 end
 $$;
 
+create function ofsted_grade(grade text) returns text immutable language sql as $$
+    select case grade when 'outstanding' then 'Outstanding' when 'good' then 'Good'
+        when 'requires improvement' then 'Requires improvement to be good' when 'inadequate' then 'Inadequate' else grade end
+$$;
+
 -- Parts of a day, which reading figures needs: DuckDB has them built in.
 create function year(of date) returns integer immutable language sql as $$ select cast(extract(year from of) as integer) $$;
 create function month(of date) returns integer immutable language sql as $$ select cast(extract(month from of) as integer) $$;

@@ -37,3 +37,8 @@ create or replace temp macro is_summer_time(clock_at) as
 create or replace temp macro elapsed_hours(from_at, to_at) as
     date_diff('second', from_at, to_at) / 3600.0
         + case when is_summer_time(from_at) then 1 else 0 end - case when is_summer_time(to_at) then 1 else 0 end;
+
+-- A grade as Ofsted prints it.
+create or replace temp macro ofsted_grade(grade) as
+    case grade when 'outstanding' then 'Outstanding' when 'good' then 'Good'
+        when 'requires improvement' then 'Requires improvement to be good' when 'inadequate' then 'Inadequate' else grade end;

@@ -47,10 +47,37 @@ export function formatValue(value: number, series: SeriesDefinition): string {
 export const formatFigure = (point: Point | null, series: SeriesDefinition): string =>
   point?.hidden ? 'c' : point === null || point.value === null ? '–' : formatValue(point.value, series)
 
-/** A figure with its unit, for a sentence: "903 children", "£5,312 per week". */
+/** Units that are not the singular and an "s". */
+const SINGULARS: Readonly<Record<string, string>> = { children: 'child', enquiries: 'enquiry' }
+
+/** The unit after a number as it is printed: "1 child", "1 working day", "1 child per full-time worker", "0 children". */
+export function unitAfter(shown: string, unit: string): string {
+  if (shown !== '1' && shown !== '+1' && shown !== '−1') return unit
+  const [, noun = '', rest = ''] = /^(.*?)( (?:per|for each|a) .*)?$/.exec(unit) ?? []
+  const words = noun.split(' ')
+  const last = words.pop() ?? ''
+  return [...words, SINGULARS[last] ?? last.replace(/s$/, '')].join(' ') + rest
+}
+
+/** A figure with its unit, for a sentence: "903 children", "1 child", "£5,312 per week"; without one where it is hidden or there is none. */
 export function formatWithUnit(point: Point, series: SeriesDefinition): string {
-  const unit = isMoney(series) ? series.unit.slice(1) : series.unit === '%' ? '' : ` ${series.unit}`
-  return `${formatFigure(point, series)}${unit}`
+  const shown = formatFigure(point, series)
+  if (point.hidden || point.value === null || series.unit === '%') return shown
+  return isMoney(series) ? `${shown}${series.unit.slice(1)}` : `${shown} ${unitAfter(shown, series.unit)}`
+}
+
+/**
+ * Whether the numerator is a part of the denominator, so that it is "10 of 20"; "against" where it is held against a plan
+ * or against others. Null for a mean or a time, whose numerator is a sum: 380 children are not "of" 20 workers.
+ */
+export function partsJoin({
+  kind,
+  unit,
+  over,
+}: Pick<SeriesDefinition, 'kind' | 'unit' | 'over'>): 'of' | 'against' | null {
+  if (kind === 'rate') return 'of'
+  if (kind !== 'ratio') return null
+  return unit === '%' && over !== 'rest' ? 'of' : 'against'
 }
 
 /** A target or a limit: no finer than it was set, "90%" and not "90.0%". */

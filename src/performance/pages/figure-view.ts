@@ -3,6 +3,8 @@ import type { Limits } from '../../ui/charts/sparkline.tsx'
 import type { Verdict } from '../../ui/charts/verdict.ts'
 import {
   formatFigure,
+  formatted,
+  partsJoin,
   seriesOf,
   formatRangeEnd,
   type Point,
@@ -12,11 +14,13 @@ import type { Spc } from '../spc/spc.ts'
 
 export const HIDDEN_MEANS = 'c: hidden, because a figure about fewer than 5 workers could identify one.'
 
-/** "600 of 714"; null for a count, which is the figure itself. */
-export const formatParts = (point: Point): string | null =>
-  point.numerator === null || point.denominator === null
+/** "600 of 714", "12 against 15"; null for a count, which is the figure itself, and for a mean. */
+export function formatParts({ numerator, denominator }: Point, series: SeriesDefinition): string | null {
+  const join = partsJoin(series)
+  return numerator === null || denominator === null || join === null
     ? null
-    : `${point.numerator.toLocaleString('en-GB')} of ${point.denominator.toLocaleString('en-GB')}`
+    : `${formatted(numerator, 0, 1)} ${join} ${formatted(denominator, 0, 1)}`
+}
 
 /** `title`, and what its series adds: "Assessments completed within 45 working days, from referral". */
 export const fullTitle = (series: SeriesDefinition): string =>

@@ -48,7 +48,7 @@ export function measureSentence(
   if (!latest) return { bold: 'There is no figure yet.', rest: 'This extract has no month with a figure.' }
   if (latest.hidden) return { bold: `${formatMonth(latest.period)} is not shown.`, rest: sentence }
   if (latest.value === null) {
-    const parts = formatParts(latest)
+    const parts = formatParts(latest, series)
     return parts && latest.denominator
       ? {
           bold: `${parts} in ${formatMonth(latest.period)}.`,
@@ -124,7 +124,7 @@ export function figureCaption(state: SeriesState, companions: readonly Companion
     const late = oneIn(1 - latest.value / 100)
     const lateOfStarted = oneIn(1 - started.value / 100)
     if (late && lateOfStarted) {
-      return `${capital(late)} assessments completed in ${month} was late; of those started in ${formatMonthName(started.period)}, ${lateOfStarted} was`
+      return `${capital(late)} assessments completed in ${month} were late; of those started in ${formatMonthName(started.period)}, ${lateOfStarted} were`
     }
   }
   return spc.lower !== null && spc.upper !== null

@@ -173,7 +173,7 @@ function Multiple({ by, part: { value, state }, target, scale, mayOpen }: Multip
           <span>{latest?.hidden ? 'Not shown' : small ? 'Fewer than 10' : describeChange(spc)}</span>
         )}
         <span class="wm-nowrap" {...stated}>
-          {latest ? formatParts(latest) : null}
+          {latest ? formatParts(latest, series) : null}
         </span>
       </div>
       <NeedingLink series={series} point={latest} split={{ by, value }} may={mayOpen} />

@@ -48,7 +48,7 @@ export function LatestFigure({ row, month }: { row: TrackerRow; month: string | 
   return (
     <>
       <span class="wm-value" {...statedFigure(row.id, latest.period)}>
-        {latest.value === null ? formatParts(latest) : formatFigure(latest, row.series)}
+        {latest.value === null ? formatParts(latest, row.series) : formatFigure(latest, row.series)}
       </span>
       {month && latest.period !== month ? (
         <span class="wm-secondary wm-nowrap">{shortMonth(latest.period)}</span>

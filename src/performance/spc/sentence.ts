@@ -7,6 +7,7 @@ import {
   formatLimit,
   formatRangeEnd,
   formatWithUnit,
+  partsJoin,
 } from '../../measures/index.ts'
 import { describeRun, inTelling } from './describe-signals.ts'
 import { FIRM_POINTS } from './limits.ts'
@@ -64,15 +65,15 @@ function withoutLimits(facts: SentenceFacts, latest: Point): string {
   return joinSentences(history, against(facts, latest), facts.target === null ? parts : null)
 }
 
-/** What a share is made of: "10 of 20 in January.", of money "£300,000 against £335,000 in January." */
+/** What a share is made of: "10 of 20 in January.", held against a plan "300,000 against 335,000 in January." */
 export function describeParts(
   series: SeriesDefinition,
   { numerator, denominator, period }: Point,
 ): string | null {
-  if (numerator === null || denominator === null || !(series.kind === 'rate' || series.kind === 'ratio'))
-    return null
+  const join = partsJoin(series)
+  if (numerator === null || denominator === null || join === null) return null
   const format = (part: number) => formatted(part, 0, 1)
-  return `${format(numerator)} ${series.over === 'rest' ? 'against' : 'of'} ${format(denominator)} in ${formatMonthName(period)}.`
+  return `${format(numerator)} ${join} ${format(denominator)} in ${formatMonthName(period)}.`
 }
 
 function against({ series, target }: SentenceFacts, latest: Point): string | null {

@@ -59,7 +59,7 @@ judged as (
     from report r
     where report_grade is not null
     union all
-    select 'distribution', r.*, true, coalesce(upper(substr(report_grade, 1, 1)) || substr(report_grade, 2), 'Not judged')
+    select 'distribution', r.*, true, coalesce(ofsted_grade(report_grade), 'Not judged')
     from report r
     union all
     select 'sent_back', r.*, coalesce(deferred_because = 'report not good enough', false), about

@@ -66,6 +66,6 @@ select
         else true
     end as met,
     null as value,
-    case when s.series = 'distribution' then g.final_grade else g.cohort end as detail
+    case when s.series = 'distribution' then ofsted_grade(g.final_grade) else g.cohort end as detail
 from graded g
 cross join (select 'good_plus' as series union all select 'inadequate' union all select 'distribution') s;

@@ -36,14 +36,26 @@ test('how many are at each grade, and the shares by the kind of work', async () 
     )
   expect(await split('qa-judgements.distribution')).toEqual([
     [null, 3],
-    ['good', 1],
-    ['inadequate', 1],
-    ['outstanding', 1],
+    ['Good', 1],
+    ['Inadequate', 1],
+    ['Outstanding', 1],
   ])
   expect(await split('qa-judgements.good_plus')).toEqual([
     [null, 66.67],
     ['child in need', 100],
     ['child protection', 0],
     ['looked after', 100],
+  ])
+})
+
+test('a grade reads as Ofsted prints it', async () => {
+  const insert = `
+    insert into person (child_key, person_id) values (1, 'A');
+    insert into audits (audit_id, audit, month, child_key, cohort, tool, completed_on, first_grade, moderated_grade, final_grade) values
+        ('third grade', 'AU-1', '2014-12', 1, 'looked after', 'core audit tool 3', '2014-12-10', 'requires improvement', null, 'requires improvement');`
+  const snapshot = await measured({ asAt: '2015-01-30', insert }, 'qa-judgements')
+  const { points } = await figures(snapshot, 'qa-judgements.distribution', { by: 'detail' })
+  expect([...new Set(points.flatMap(({ split }) => split ?? []))]).toEqual([
+    'Requires improvement to be good',
   ])
 })
