@@ -28,6 +28,39 @@ const READ: readonly Role[] = [
   'hr_partner',
 ]
 
+const PLAN_CLINICS: readonly Role[] = ['programme_manager', 'head_of_service', 'team_manager']
+const HOLD_CLINICS: readonly Role[] = ['head_of_service', 'team_manager']
+const KEEP_ACTIONS: readonly Role[] = READ.filter((role) => role !== 'auditor' && role !== 'board_member')
+
+/** Each clinic and action of the matrix is of North 2, and about no child. */
+const clinicLines: readonly AccessLine[] = [
+  { route: 'GET /clinics', to: READ, answer: 200 },
+  { route: 'GET /clinics.csv', to: READ, answer: 200 },
+  { route: 'GET /clinics/new', to: PLAN_CLINICS, answer: 200 },
+  { route: 'POST /clinics/new', to: PLAN_CLINICS, answer: 422 },
+  { route: 'GET /clinics/:id', at: '/clinics/{clinic}', to: READ, answer: 200 },
+  { route: 'GET /clinics/:id/print', at: '/clinics/{clinic}/print', to: SEE_CHILDREN, answer: 200 },
+  { route: 'POST /clinics/:id', at: '/clinics/{clinic}?open=nobody', to: ANSWER, answer: 404 },
+  { route: 'POST /clinics/:id/actions', at: '/clinics/{clinic}/actions', to: KEEP_ACTIONS, answer: 422 },
+  { route: 'GET /clinics/:id/change', at: '/clinics/{clinic}/change', to: PLAN_CLINICS, answer: 200 },
+  { route: 'POST /clinics/:id/change', at: '/clinics/{clinic}/change', to: PLAN_CLINICS, answer: 422 },
+  { route: 'GET /clinics/:id/cancel', at: '/clinics/{clinic}/cancel', to: PLAN_CLINICS, answer: 200 },
+  { route: 'POST /clinics/:id/cancel', at: '/clinics/{clinic}/cancel', to: PLAN_CLINICS, answer: 422 },
+  // A form that does not say what it was filled from closes and signs nothing.
+  { route: 'POST /clinics/:id/close', at: '/clinics/{clinic}/close', to: HOLD_CLINICS, answer: 409 },
+  { route: 'POST /clinics/:id/sign-off', at: '/clinics/{clinic}/sign-off', to: HOLD_CLINICS, answer: 409 },
+  { route: 'POST /clinics/:id/reopen', at: '/clinics/{clinic}/reopen', to: HOLD_CLINICS, answer: 422 },
+  { route: 'GET /clinics/actions', to: READ, answer: 200 },
+  { route: 'GET /clinics/actions.csv', to: READ, answer: 200 },
+  { route: 'GET /clinics/actions/:id', at: '/clinics/actions/{clinic_action}', to: READ, answer: 200 },
+  {
+    route: 'POST /clinics/actions/:id',
+    at: '/clinics/actions/{clinic_action}',
+    to: KEEP_ACTIONS,
+    answer: 422,
+  },
+]
+
 export const oversightLines: readonly AccessLine[] = [
   { route: 'GET /lists', to: READ, answer: 200 },
   { route: 'GET /lists.csv', to: READ, answer: 200 },
@@ -35,6 +68,7 @@ export const oversightLines: readonly AccessLine[] = [
   { route: 'GET /lists/:file{[a-z0-9-]+\\.csv}', at: '/lists/drift.csv', to: SEE_CHILDREN, answer: 200 },
   // Nobody answers for a child who is not on the list.
   { route: 'POST /lists/:id', at: '/lists/drift?open=nobody', to: ANSWER, answer: 404 },
+  ...clinicLines,
   ...recordLines(answerReason, {
     at: '/reasons',
     read: READ,

@@ -1,6 +1,15 @@
 import type { RecordKind } from '../records/index.ts'
 import { listAnswer } from './answers/answer.ts'
 import { answerReason } from './answers/reason.ts'
+import { clinicAction } from './clinics/clinic-action.ts'
+import { clinicItem } from './clinics/clinic-item.ts'
+import { clinic } from './clinics/clinic.ts'
 
 /** Every kind of record of this room. */
-export const OVERSIGHT_KINDS: readonly RecordKind[] = [answerReason, listAnswer]
+export const OVERSIGHT_KINDS: readonly RecordKind[] = [
+  answerReason,
+  listAnswer,
+  clinic,
+  clinicItem,
+  clinicAction,
+]

@@ -1,6 +1,56 @@
 import type { Kysely } from 'kysely'
 import type { Migrations } from '../platform/migrate.ts'
 
+/* The columns of migration 0702, which never change. */
+const CLINIC = {
+  title: 'text',
+  held_on: 'text',
+  starts_at: 'text',
+  chair: 'text',
+  attending: 'text',
+  teams: 'text',
+  lists: 'text',
+  state: 'text',
+  closed_at: 'text',
+  closed_by: 'text',
+  signed_at: 'text',
+  signed_by: 'text',
+  reopened_at: 'text',
+  reopened_by: 'text',
+  reopened_why: 'text',
+  figures_on: 'text?',
+  snapshot: 'text',
+  children: 'integer?',
+  discussed: 'integer?',
+  silent: 'integer?',
+  promised: 'integer?',
+  kept: 'integer?',
+  not_kept: 'integer?',
+  cannot_tell: 'integer?',
+} as const
+const CLINIC_ITEM = {
+  list: 'text',
+  subject: 'text',
+  team: 'text',
+  outcome: 'text',
+  reason: 'text',
+  answer_id: 'text',
+  said_at: 'text',
+  said_by: 'text',
+} as const
+const CLINIC_ACTION = {
+  action: 'text',
+  owner: 'text',
+  due_on: 'text',
+  list: 'text',
+  subject: 'text',
+  team: 'text',
+  raised_on: 'text',
+  closed_on: 'text?',
+  closed_by: 'text',
+  outcome: 'text',
+} as const
+
 export const oversightMigrations: Migrations = {
   '0700-oversight-answers': {
     async up(db: Kysely<unknown>) {
@@ -21,6 +71,15 @@ export const oversightMigrations: Migrations = {
         answered_at: 'text',
         answered_by: 'text',
       })
+    },
+  },
+  '0702-oversight-clinics': {
+    async up(db: Kysely<unknown>) {
+      const { createRecordTable } = await import('../records/index.ts')
+      await createRecordTable(db, 'clinic', CLINIC)
+      const ofClinic = { clinic_id: { table: 'clinic' } }
+      await createRecordTable(db, 'clinic_item', CLINIC_ITEM, ofClinic)
+      await createRecordTable(db, 'clinic_action', CLINIC_ACTION, ofClinic)
     },
   },
 }

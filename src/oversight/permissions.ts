@@ -11,3 +11,33 @@ export const setReasons = definePermission({
   allows: 'change the reasons that lists are answered with',
   roles: ['programme_manager', 'head_of_service'],
 })
+
+export const planClinics = definePermission({
+  id: 'clinics:plan',
+  allows: 'plan clinics; managers those of their own teams',
+  roles: ['programme_manager', 'head_of_service', 'team_manager'],
+})
+
+export const holdClinics = definePermission({
+  id: 'clinics:hold',
+  allows: 'close, reopen and sign off clinics of their own teams',
+  roles: ['head_of_service', 'team_manager'],
+})
+
+export const keepActions = definePermission({
+  id: 'clinic-actions:write',
+  allows: 'add and close actions of clinics, within their scope',
+  roles: [
+    'director',
+    'programme_manager',
+    'head_of_service',
+    'team_manager',
+    'social_worker',
+    'reviewing_officer',
+    'childrens_rights',
+    'panel_adviser',
+    'finance_partner',
+    'hr_partner',
+    'data_team',
+  ],
+})

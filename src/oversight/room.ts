@@ -1,14 +1,14 @@
 import { allow, operator } from '../access/index.ts'
 import type { Room } from '../platform/room.ts'
 import { oversightMigrations } from './migrations.ts'
-import { answerLists, setReasons } from './permissions.ts'
+import { answerLists, holdClinics, keepActions, planClinics, setReasons } from './permissions.ts'
 
 /** Lists that managers act on, what is answered for each child, and one child's record. */
 export const oversight: Room = {
   name: 'oversight',
   search: async (services) => [(await import('./child/search.ts')).childSearch(services)],
   migrations: oversightMigrations,
-  permissions: [answerLists, setReasons],
+  permissions: [answerLists, setReasons, planClinics, holdClinics, keepActions],
   navigation: [{ text: 'Lists', href: '/lists', order: 25, needs: 'figures:read' }],
   accessLines: async () => (await import('./access-lines.ts')).oversightLines,
   accessThings: async ({ records, clock }, council) => {
@@ -20,6 +20,7 @@ export const oversight: Room = {
       answer_reason: await recordTransaction(records, pass, clock, answerReason, (open) =>
         addRecord(open, answerReason, draft),
       ),
+      ...(await (await import('./clinics/access-things.ts')).clinicThings({ records, clock }, council)),
     }
   },
   checks: async ({ records }) => {

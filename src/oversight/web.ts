@@ -2,6 +2,9 @@ import type { MountedRoutes, Services } from '../platform/room.ts'
 import { recordRoutes } from '../records/web.ts'
 import { answerReason } from './answers/reason.ts'
 import { childRoutes } from './child/routes.tsx'
+import { actionRoutes } from './clinics/action-routes.tsx'
+import { clinicRoutes, clinicsFile } from './clinics/clinic-routes.tsx'
+import { liveRoutes } from './clinics/live-routes.tsx'
 import { listIndexFile, listIndexRoutes } from './lists/index-routes.tsx'
 import { listRoutes } from './lists/list-routes.tsx'
 
@@ -9,6 +12,11 @@ export const oversightRoutes = (services: Services): MountedRoutes[] => [
   { path: '/children', routes: childRoutes(services) },
   { path: '/lists', routes: listIndexRoutes(services).route('/', listRoutes(services)), kept: ['/'] },
   { path: '/lists.csv', routes: listIndexFile(services) },
+  {
+    path: '/clinics',
+    routes: actionRoutes(services).route('/', clinicRoutes(services)).route('/', liveRoutes(services)),
+  },
+  { path: '/clinics.csv', routes: clinicsFile(services) },
   {
     path: '/reasons',
     routes: recordRoutes(answerReason, { records: services.records, clock: services.clock, at: '/reasons' }),

@@ -50,6 +50,7 @@ export function assets(): ReadonlyMap<string, Asset> {
           ours('board.css') +
           ours('data.css') +
           ours('lists.css') +
+          ours('clinics.css') +
           ours('print.css'),
         TYPES.css,
       ),

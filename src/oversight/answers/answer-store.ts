@@ -18,18 +18,18 @@ import { answerReason, FIRST_REASONS, type AnswerReason } from './reason.ts'
 export const answersOf = (records: Records, pass: Pass<'cases:read'>): Promise<ListAnswer[]> =>
   listRecords(records, pass, listAnswer)
 
-/** Which children on which lists somebody has answered for: for counts alone. */
-export async function answeredKeys(
+/** Every answer, for counts alone. */
+export async function answersForCounts(
   records: Records,
   { person }: Pass<'figures:read'>,
-): Promise<ReadonlySet<string>> {
+): Promise<ListAnswer[]> {
   const rows = await tablesOf(records)
     .selectFrom(listAnswer.table)
-    .select(['list', 'subject'])
+    .selectAll()
     .where('councilId', '=', person.council)
-    .distinct()
+    .where('withdrawnAt', 'is', null)
     .execute()
-  return new Set(rows.map((row) => answerKey(String(row['list']), String(row['subject']))))
+  return rows.map((row) => listAnswer.row.parse(row))
 }
 
 /** The council's own reasons; what a new council starts with while it has none. */

@@ -1,4 +1,4 @@
-import { addMonths, formatDay, type Day } from '../../platform/day.ts'
+import { addMonths, formatDay, type Day, type Instant } from '../../platform/day.ts'
 import { day, defineRecord, instant, paragraph, text, type RecordOf } from '../../records/index.ts'
 import { answerLists } from '../permissions.ts'
 
@@ -57,30 +57,33 @@ export function latestAnswers(answers: readonly ListAnswer[]): ReadonlyMap<strin
   return latest
 }
 
+/** What the figures say of a promise. `waiting`: they do not reach its day yet, so nobody can tell. */
+export type Verdict = 'kept' | 'not kept' | 'waiting'
+
 /**
- * Whether what was promised has come about, by the figures alone and never by what anybody says: `not kept` once
- * its day lies within the figures and the rule still holds; `waiting` while the figures do not reach its day.
+ * Whether what was promised has come about, by the figures alone and never by what anybody says. `overdue` are the rules that
+ * hold now: it is kept once none of those that held when it was made does, not kept once its day lies within the figures
+ * and one still holds.
  */
-export const promiseOf = (answer: Pick<ListAnswer, 'checkBackOn'>, asAt: Day): 'waiting' | 'not kept' =>
-  answer.checkBackOn <= asAt ? 'not kept' : 'waiting'
+export function promiseOf(
+  answer: Pick<ListAnswer, 'checkBackOn' | 'rules'>,
+  overdue: readonly string[],
+  asAt: Day,
+): Verdict {
+  const promised = answer.rules === '' ? [] : answer.rules.split(', ')
+  const holds = promised.length === 0 ? overdue.length > 0 : promised.some((rule) => overdue.includes(rule))
+  return !holds ? 'kept' : answer.checkBackOn <= asAt ? 'not kept' : 'waiting'
+}
 
 /** Who is asked next when nobody answers: one tier up for each clinic that closed in silence. */
 export const TIERS = ['team', 'head of service', 'director'] as const
 export type Tier = (typeof TIERS)[number]
 
 /**
- * Whose answer is waited for. `clinics` are the days of the clinics of the row's team that have closed: each that closed
- * after the row fell due, with no answer in force that day, moves it up.
+ * Whose answer is waited for. `silences` are when clinics closed on this child and list with nobody's answer in force:
+ * each since the last answer moves it up. The director is told of a count alone, and sees no child.
  */
-export function tierOf(
-  dueOn: Day | null,
-  answer: Pick<ListAnswer, 'answeredAt' | 'checkBackOn'> | null,
-  clinics: readonly Day[],
-): Tier {
-  const silent = clinics.filter(
-    (closedOn) =>
-      (dueOn === null || dueOn < closedOn) &&
-      (answer === null || answer.answeredAt.slice(0, 10) > closedOn || answer.checkBackOn < closedOn),
-  )
-  return TIERS[Math.min(silent.length, TIERS.length - 1)]!
+export function tierOf(answer: Pick<ListAnswer, 'answeredAt'> | null, silences: readonly Instant[]): Tier {
+  const since = silences.filter((at) => answer === null || at > answer.answeredAt)
+  return TIERS[Math.min(since.length, TIERS.length - 1)]!
 }

@@ -2,12 +2,10 @@ import { Hono, type Context } from 'hono'
 import { allow, describeScope, may, type WebEnv } from '../../access/index.ts'
 import { seriesOf } from '../../measures/index.ts'
 import type { Day } from '../../platform/day.ts'
-import { answerKey } from '../answers/answer.ts'
-import { answeredKeys } from '../answers/answer-store.ts'
+import { rowStates } from '../clinics/row-states.ts'
 import { countEveryList, countLists, listsToldIn } from './list-read.ts'
 import { listStock } from './list-stock.ts'
 import { csvOfLists, type ListDeps } from './list-routes.tsx'
-import { subjectOf, type ListRow } from './list-rows.ts'
 import { ListsPage } from './lists-page.tsx'
 import { LISTS } from './lists.ts'
 import { groupLists, type ListGroups } from './lists-view.ts'
@@ -25,7 +23,10 @@ export const listIndexRoutes = (deps: ListDeps) =>
         whose={may(person, 'cases:read') ? describeScope(person.scope) : 'counts of the whole council'}
         mayOpen={may(person, 'cases:read')}
         titleOf={titleOf}
-        links={[]}
+        links={[
+          { text: 'Performance clinics', href: '/clinics' },
+          { text: 'Actions of clinics', href: '/clinics/actions' },
+        ]}
       />,
     )
   })
@@ -58,11 +59,10 @@ async function shownGroups(
   const snapshot = await pool.current(person.council)
   if (!snapshot) return { groups: groupLists([], null), asAt: null }
   const told = await listsToldIn(snapshot)
-  const keys = await answeredKeys(records, figures)
-  const isAnswered = (row: ListRow) => keys.has(answerKey(row.list, subjectOf(row)))
+  const stateOf = await rowStates(records, figures)
   const counts = may(person, 'cases:read')
-    ? await countLists(snapshot, allow(person, 'cases:read'), isAnswered)
-    : await countEveryList(snapshot, figures, isAnswered)
+    ? await countLists(snapshot, allow(person, 'cases:read'), stateOf)
+    : await countEveryList(snapshot, figures, stateOf)
   const scope = may(person, 'cases:read') ? person.scope : null
   const stocks = await Promise.all(
     LISTS.map(async (list) => [list.id, await listStock(snapshot, figures, list, scope)] as const),

@@ -21,6 +21,7 @@ const COLUMNS = [
   'check_back_on',
   'answered_on',
   'promise',
+  'passed_to',
   'as_at',
 ]
 
@@ -28,7 +29,7 @@ const COLUMNS = [
 export const listCsv = (list: ListFile, rows: readonly ShownRow[], asAt: Day): string =>
   toCsv(
     COLUMNS,
-    rows.map(({ row, answer, promise, others }) => [
+    rows.map(({ row, answer, promise, others, tier }) => [
       row.childId,
       row.caseId,
       row.team,
@@ -45,6 +46,7 @@ export const listCsv = (list: ListFile, rows: readonly ShownRow[], asAt: Day): s
       answer?.checkBackOn ?? null,
       answer?.answeredAt.slice(0, 10) ?? null,
       promise,
+      tier === 'team' ? null : tier,
       asAt,
     ]),
   )

@@ -159,6 +159,9 @@ function Filters({ view, frame }: Pick<ListPageProps, 'view' | 'frame'>) {
         {only('unanswered', `Only without an answer (${counts.overdue - counts.answered})`)} ·{' '}
         {only('several', `On more than one list (${counts.several})`)} ·{' '}
         {only('broken', `Promise not kept (${counts.broken})`)}
+        {counts.passed > 0 || query.only === 'passed' ? (
+          <> · {only('passed', `Passed on by a clinic (${counts.passed})`)}</>
+        ) : null}
       </p>
       <p class="wm-list-filters__files">
         <a href={listHref(list.id, { ...query, open: null, page: 1 }, '.xlsx')}>Excel</a>{' '}

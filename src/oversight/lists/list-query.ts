@@ -1,7 +1,7 @@
 import { NotFound } from '../../platform/errors.ts'
 import { isListSort, type ListSort } from './list-rows.ts'
 
-const ONLY = ['unanswered', 'several', 'broken'] as const
+const ONLY = ['unanswered', 'several', 'broken', 'passed'] as const
 export type Only = (typeof ONLY)[number]
 
 /** What a page of a list was asked to show: its address says it all. */

@@ -1,8 +1,9 @@
-import type { Pass, Person } from '../../access/index.ts'
+import type { Pass, Person, Scope } from '../../access/index.ts'
 import { holds, questionOutside, type ChildQuestion, type SealedSnapshot } from '../../dataset/index.ts'
 import { rowsIn } from '../../dataset/rows.ts'
 import { childRef, recentPerSnapshot, withinScope } from '../../measures/index.ts'
 import { ageOn, type Day } from '../../platform/day.ts'
+import type { Tier } from '../answers/answer.ts'
 import { groupRules, type FlatRow, type ListRow } from './list-rows.ts'
 import { listOfId, LISTS } from './lists.ts'
 
@@ -75,7 +76,10 @@ const rowsByScope = recentPerSnapshot(
   MOST_ROWS,
 )
 
-const rowsInScope = async (snapshot: SealedSnapshot, person: Person): Promise<readonly ListRow[]> => {
+const rowsInScope = async (
+  snapshot: SealedSnapshot,
+  person: Pick<Person, 'scope'>,
+): Promise<readonly ListRow[]> => {
   const known = new Set(LISTS.map(({ id }) => id))
   const rows = await rowsByScope(snapshot, JSON.stringify(person.scope))
   return rows.filter(({ list }) => known.has(list))
@@ -95,6 +99,67 @@ export const fromLists = <Answer>(
     (answer) => shown(answer).map(({ childId }) => childId),
   )
 
+/** The lists as one person sees them: `mine` are the rows in their scope, `all` those of the council. */
+export interface ListsAround {
+  mine: readonly ListRow[]
+  /** For numbers and counts that are the same for everybody: nothing of these rows is shown. */
+  all: readonly ListRow[]
+  /** Of children, by the council's ids, those whom the person may open, with their opaque names in addresses. */
+  refsOf: (children: readonly string[]) => Promise<ReadonlyMap<string, string>>
+}
+
+const EVERYTHING: Scope = { kind: 'everything' }
+
+/**
+ * Asks of the rows of all lists, in scope and around it. `shown` says which children are in the answer. Which children the
+ * person may open now is asked of `now`, where the rows are of an earlier snapshot. Child-level.
+ */
+export const fromListsAround = <Answer>(
+  snapshot: SealedSnapshot,
+  select: (lists: ListsAround) => Answer | Promise<Answer>,
+  shown: (answer: Answer) => readonly (string | null)[],
+  now = snapshot,
+): ChildQuestion<Answer> =>
+  questionOutside(
+    async (person) =>
+      select({
+        mine: await rowsInScope(snapshot, person),
+        all: await rowsInScope(snapshot, { scope: EVERYTHING }),
+        refsOf: (children) => refsInScope(now, person, children),
+      }),
+    shown,
+  )
+
+/** Counts what the rows of the whole council give, for those who see no child. Names no child. */
+export const countOverLists = async <Counts extends Readonly<Record<string, number>>>(
+  snapshot: SealedSnapshot,
+  _pass: Pass<'figures:read'>,
+  count: (rows: readonly ListRow[]) => Counts,
+): Promise<Counts> => count(await rowsInScope(snapshot, { scope: EVERYTHING }))
+
+/** Of these children, those whom a person may open: of a case in their scope in any measure, or allocated to them now. */
+async function refsInScope(
+  snapshot: SealedSnapshot,
+  person: Person,
+  children: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (children.length === 0) return new Map()
+  const within = withinScope(person)
+  const names = Object.fromEntries(children.map((child, index) => [`child${index}`, child]))
+  const rows = await rowsIn(snapshot).all<{ child_key: number; person_id: string }>(
+    `select distinct p.child_key, p.person_id
+     from person p
+     left join (
+         select child_key, team, worker from case_row union select child_key, team, worker from allocation
+     ) c on c.child_key = p.child_key
+     where p.person_id in (${Object.keys(names)
+       .map((name) => `$${name}`)
+       .join(', ')}) and ${within.sql}`,
+    { ...names, ...within.parameters },
+  )
+  return new Map(rows.map(({ child_key, person_id }) => [person_id, childRef(snapshot, child_key)]))
+}
+
 /** How many rows a list has in the person's scope. Names no child. */
 export interface ListCount {
   list: string
@@ -104,35 +169,46 @@ export interface ListCount {
   due: number
   /** Of the overdue ones. */
   unanswered: number
+  /** Of the overdue ones: passed to the head of service by a clinic, and of these those counted for the director. */
+  passed: number
+  reported: number
 }
 
-/** Counts by list, team and worker; `isAnswered` says of which rows somebody has answered. Names no child. */
+/** What is known of a row in the records: whether somebody has answered, and whose answer is waited for. */
+export interface RowState {
+  isAnswered: boolean
+  tier: Tier
+}
+
+/** Counts by list, team and worker; `stateOf` says what the records hold of a row. Names no child. */
 export const countLists = async (
   snapshot: SealedSnapshot,
   { person }: Pass<'cases:read'>,
-  isAnswered: (row: ListRow) => boolean,
-): Promise<ListCount[]> => countRows(await rowsInScope(snapshot, person), isAnswered)
+  stateOf: (row: ListRow) => RowState,
+): Promise<ListCount[]> => countRows(await rowsInScope(snapshot, person), stateOf)
 
 /** Counts of the whole council by list, team and worker, for those who see no child. */
 export const countEveryList = async (
   snapshot: SealedSnapshot,
-  { person }: Pass<'figures:read'>,
-  isAnswered: (row: ListRow) => boolean,
-): Promise<ListCount[]> =>
-  countRows(await rowsInScope(snapshot, { ...person, scope: { kind: 'everything' } }), isAnswered)
+  _pass: Pass<'figures:read'>,
+  stateOf: (row: ListRow) => RowState,
+): Promise<ListCount[]> => countRows(await rowsInScope(snapshot, { scope: EVERYTHING }), stateOf)
 
-function countRows(rows: readonly ListRow[], isAnswered: (row: ListRow) => boolean): ListCount[] {
+function countRows(rows: readonly ListRow[], stateOf: (row: ListRow) => RowState): ListCount[] {
   const parts = Map.groupBy(rows, ({ list, team, worker }) => JSON.stringify([list, team, worker]))
   return [...parts.values()].map((part) => {
     const { list, team, worker } = part[0]!
     const overdue = part.filter(({ isOverdue }) => isOverdue)
+    const states = overdue.map((row) => stateOf(row))
     return {
       list,
       team,
       worker,
       overdue: overdue.length,
       due: part.length - overdue.length,
-      unanswered: overdue.filter((row) => !isAnswered(row)).length,
+      unanswered: states.filter(({ isAnswered }) => !isAnswered).length,
+      passed: states.filter(({ tier }) => tier !== 'team').length,
+      reported: states.filter(({ tier }) => tier === 'director').length,
     }
   })
 }

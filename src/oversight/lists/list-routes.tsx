@@ -12,6 +12,7 @@ import { ownersFor, type AnswerFormProps } from '../answers/answer-fields.tsx'
 import { proposedAnswer, readAnswer, typedAnswer } from '../answers/answer-form.ts'
 import { latestAnswers, type ListAnswer } from '../answers/answer.ts'
 import { addAnswer, AnsweredMeanwhile, answersOf, reasonsOf } from '../answers/answer-store.ts'
+import { itemsOf, silencesIn } from '../clinics/item-store.ts'
 import { answerLists } from '../permissions.ts'
 import { listCsv } from './list-csv.ts'
 import type { ListFile } from './list-file.ts'
@@ -91,13 +92,16 @@ async function shownList(
   const snapshot = await deps.pool.current(person.council)
   if (!snapshot) throw new NotFound('There is no snapshot')
   const { asAt } = snapshot
-  const answers = latestAnswers(await answersOf(deps.records, pass))
+  const history = await answersOf(deps.records, pass)
+  const answers = latestAnswers(history)
+  const silences = silencesIn(await itemsOf(deps.records, pass))
   const { view, all } = await childReader(deps, pass).read(
     fromLists(
       snapshot,
       (rows) => {
-        const view = listView({ list, query, rows, answers, asAt })
-        const all = what === 'export' ? listView({ list, query, rows, answers, asAt, isWhole: true }) : view
+        const parts = { list, query, rows, answers, silences, history, asAt }
+        const view = listView(parts)
+        const all = what === 'export' ? listView({ ...parts, isWhole: true }) : view
         return { view, all: [...all.overdue, ...all.due] }
       },
       ({ all }) => all.map(({ row }) => row),
@@ -164,6 +168,7 @@ async function formOf(
     errors: sent?.errors ?? {},
     after: answer,
     theirs: sent?.theirs ?? null,
+    history: open!.history,
     hasNext: nextUnanswered(view, rowKey(row)) !== null,
   }
 }

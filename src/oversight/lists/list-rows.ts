@@ -117,6 +117,10 @@ export const sortRows = (rows: readonly ListRow[], sort: ListSort): ListRow[] =>
       byName.compare(left.caseId, right.caseId),
   )
 
+/** The rules of a row that hold now. */
+export const overdueRules = ({ rules }: Pick<ListRow, 'rules'>): string[] =>
+  rules.filter(({ isOverdue }) => isOverdue).map(({ rule }) => rule)
+
 /** What the rule of a row asks of whoever answers for it. */
 export const asksOf = (list: ListFile, row: ListRow): string =>
   list.rules.find(({ id }) => id === row.rules[0]?.rule)?.asks ?? ''

@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '../../platform/day.ts'
 import { formatNumber } from '../../platform/words.ts'
+import type { Tier } from '../answers/answer.ts'
 import { childHref } from '../../ui/links.ts'
 import { ClockBar, clockOf, countsWorkingDays, describeClock, scaleOf } from './clock-bar.tsx'
 import type { ListFile } from './list-file.ts'
@@ -179,10 +180,24 @@ function Rules({ list, shown: { row, others } }: { list: ListFile; shown: ShownR
   )
 }
 
-function Answer({ shown: { answer, promise }, isOverdue }: { shown: ShownRow; isOverdue: boolean }) {
+/** Whom silence at a clinic has passed a child to. Above the head of service it is a count, because a director sees no child. */
+export const Passed = ({ tier }: { tier: Tier }) =>
+  tier === 'team' ? null : (
+    <span class="wm-note">
+      {tier === 'director'
+        ? 'Passed to the head of service, and counted for the director'
+        : 'Passed to the head of service'}
+      , because nobody answered at a clinic
+    </span>
+  )
+
+function Answer({ shown: { answer, promise, tier }, isOverdue }: { shown: ShownRow; isOverdue: boolean }) {
   if (!answer)
     return isOverdue ? (
-      <b class="wm-no-answer">No answer</b>
+      <>
+        <b class="wm-no-answer">No answer</b>
+        <Passed tier={tier} />
+      </>
     ) : (
       <span class="wm-secondary">No answer needed yet</span>
     )
@@ -192,12 +207,15 @@ function Answer({ shown: { answer, promise }, isOverdue }: { shown: ShownRow; is
         <b class="wm-work-list__broken">
           Not kept: {formatDay(answer.checkBackOn)} has passed, and the rule still holds.{' '}
         </b>
+      ) : promise === 'kept' ? (
+        <b>Kept: what it was for has cleared, and another rule holds. </b>
       ) : null}
       <b>{answer.reason}.</b> {answer.plan}
       <span class="wm-note">
         {answer.owner}, checks back {formatDay(answer.checkBackOn)} · answered{' '}
         {formatDay(answer.answeredAt.slice(0, 10) as Day)} by {answer.answeredBy}
       </span>
+      {promise === 'not kept' ? <Passed tier={tier} /> : null}
     </>
   )
 }

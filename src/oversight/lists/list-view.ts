@@ -1,15 +1,19 @@
-import type { Day } from '../../platform/day.ts'
-import { answerKey, promiseOf, type ListAnswer } from '../answers/answer.ts'
+import type { Day, Instant } from '../../platform/day.ts'
+import { answerKey, promiseOf, tierOf, type ListAnswer, type Tier, type Verdict } from '../answers/answer.ts'
 import type { ListFile } from './list-file.ts'
 import type { ListQuery } from './list-query.ts'
-import { sortRows, subjectOf, type ListRow } from './list-rows.ts'
+import { overdueRules, sortRows, subjectOf, type ListRow } from './list-rows.ts'
 import { listOfId } from './lists.ts'
 
 /** A row as it is shown: what was answered, whether that was kept, and where else the child is late. */
 export interface ShownRow {
   row: ListRow
   answer: ListAnswer | null
-  promise: 'waiting' | 'not kept' | null
+  promise: Verdict | null
+  /** Whose answer is waited for, once clinics have closed without one. */
+  tier: Tier
+  /** Every answer for the child on this list, newest first. */
+  history: readonly ListAnswer[]
   /** Other lists on which the child is overdue, with the rules that hold there. */
   others: { list: string; title: string; rules: string }[]
 }
@@ -28,6 +32,8 @@ export interface ListView {
     answered: number
     several: number
     broken: number
+    /** Passed to the head of service, or counted for the director, because nobody answered at a clinic. */
+    passed: number
     /** Answers that were given after the day of the figures. */
     since: number
     /** Of what is shown once narrowed. */
@@ -55,22 +61,35 @@ interface ViewParts {
   rows: readonly ListRow[]
   answers: ReadonlyMap<string, ListAnswer>
   asAt: Day
+  /** When clinics closed without an answer for a child on a list, by its key. */
+  silences?: ReadonlyMap<string, readonly Instant[]>
+  /** Every answer that there is, for the row that is open. */
+  history?: readonly ListAnswer[]
   /** Every row that is asked for, in place of one page: for a file. */
   isWhole?: boolean
 }
 
-export function listView({ list, query, rows, answers, asAt, isWhole = false }: ViewParts): ListView {
+export function listView(parts: ViewParts): ListView {
+  const { list, query, rows, answers, asAt, isWhole = false } = parts
   const onList = rows.filter((row) => row.list === list.id)
   const elsewhere = Map.groupBy(
     rows.filter((row) => row.list !== list.id && row.isOverdue && row.childId !== null),
     ({ childId }) => childId,
   )
   const show = (row: ListRow): ShownRow => {
-    const answer = answers.get(answerKey(list.id, subjectOf(row))) ?? null
+    const key = answerKey(list.id, subjectOf(row))
+    const answer = answers.get(key) ?? null
     return {
       row,
       answer,
-      promise: answer && row.isOverdue ? promiseOf(answer, asAt) : null,
+      promise: answer && row.isOverdue ? promiseOf(answer, overdueRules(row), asAt) : null,
+      tier: tierOf(answer, parts.silences?.get(key) ?? []),
+      history:
+        rowKey(row) === query.open
+          ? (parts.history ?? [])
+              .filter((given) => answerKey(given.list, given.subject) === key)
+              .toSorted((left, right) => (left.answeredAt < right.answeredAt ? 1 : -1))
+          : [],
       others: othersOf(elsewhere.get(row.childId) ?? []),
     }
   }
@@ -93,6 +112,7 @@ export function listView({ list, query, rows, answers, asAt, isWhole = false }: 
       answered: overdue.filter(({ answer }) => answer !== null).length,
       several: overdue.filter(({ others }) => others.length > 0).length,
       broken: overdue.filter(({ promise }) => promise === 'not kept').length,
+      passed: overdue.filter(({ tier }) => tier !== 'team').length,
       since: overdue.filter(({ answer }) => answer !== null && answer.answeredAt.slice(0, 10) > asAt).length,
       shown: narrowed.length,
     },
@@ -113,14 +133,16 @@ const isAmong = (row: ListRow, { team, worker, rule }: ListQuery): boolean =>
   (worker === null || workerOf(row) === worker) &&
   (rule === null || row.rules.some((held) => held.rule === rule && held.isOverdue === row.isOverdue))
 
-const isOnlyOf = ({ answer, others, promise }: ShownRow, { only }: ListQuery): boolean =>
+const isOnlyOf = ({ answer, others, promise, tier }: ShownRow, { only }: ListQuery): boolean =>
   only === 'unanswered'
     ? answer === null
     : only === 'several'
       ? others.length > 0
       : only === 'broken'
         ? promise === 'not kept'
-        : true
+        : only === 'passed'
+          ? tier !== 'team'
+          : true
 
 const othersOf = (rows: readonly ListRow[]): ShownRow['others'] =>
   [...Map.groupBy(rows, ({ list }) => list)].flatMap(([id, held]) => {

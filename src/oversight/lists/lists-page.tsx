@@ -132,7 +132,7 @@ const Group = (props: ListsPageProps & { title: string; lines: readonly ListLine
 )
 
 function Line({
-  line: { list, due, overdue, unanswered, stock },
+  line: { list, due, overdue, unanswered, passed, reported, stock },
   mayOpen,
   titleOf,
 }: ListsPageProps & { line: ListLine }) {
@@ -152,6 +152,12 @@ function Line({
       </td>
       <td class="govuk-table__cell govuk-table__cell--numeric" data-label="No answer">
         {overdue === 0 ? '–' : count(unanswered, listHref(list.id, { only: 'unanswered' }))}
+        {passed === 0 ? null : (
+          <span class="wm-note">
+            {formatNumber(passed)} passed to the head of service
+            {reported === 0 ? '' : `, ${formatNumber(reported)} of them counted for the director`}
+          </span>
+        )}
       </td>
       <td class="govuk-table__cell" data-label={HEADS[4]}>
         {stock ? <SeriesSparkline {...stock} target={null} /> : <span class="wm-secondary">No series</span>}

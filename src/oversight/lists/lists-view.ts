@@ -9,6 +9,9 @@ export interface ListLine {
   overdue: number
   due: number
   unanswered: number
+  /** Passed to the head of service by a clinic, and of these those counted for the director. */
+  passed: number
+  reported: number
   /** Why it cannot be told; null when it can. */
   why: string | null
   /** Null where it has no series. */
@@ -29,7 +32,7 @@ export function groupLists(
   told: ReadonlyMap<string, string | null> | null,
   stocks: ReadonlyMap<string, ListStock> = new Map(),
 ): ListGroups {
-  const sum = (rows: readonly ListCount[], name: 'overdue' | 'due' | 'unanswered') =>
+  const sum = (rows: readonly ListCount[], name: 'overdue' | 'due' | 'unanswered' | 'passed' | 'reported') =>
     rows.reduce((total, row) => total + row[name], 0)
   const lines = LISTS.map((list): ListLine => {
     const rows = counts.filter((count) => count.list === list.id)
@@ -39,6 +42,8 @@ export function groupLists(
       overdue: sum(rows, 'overdue'),
       due: sum(rows, 'due'),
       unanswered: sum(rows, 'unanswered'),
+      passed: sum(rows, 'passed'),
+      reported: sum(rows, 'reported'),
       why,
       stock: stocks.get(list.id) ?? null,
     }
