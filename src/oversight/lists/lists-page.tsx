@@ -5,6 +5,7 @@ import { measureHref } from '../../ui/links.ts'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { SeriesSparkline, verdictOf } from '../../performance/web.ts'
 import { SpcMark } from '../../ui/charts/marks.tsx'
+import { describeUnavailable } from '../../performance/index.ts'
 import { describeStock } from './list-stock.ts'
 import { listHref } from './list-query.ts'
 import type { ListGroups, ListLine } from './lists-view.ts'
@@ -25,6 +26,7 @@ interface ListsPageProps {
 /** Every list in the reader's scope: what it asks, how long it is, and the measure that counts the same. */
 export function ListsPage(props: ListsPageProps) {
   const { frame, groups, asAt, links } = props
+  const mayLoad = frame.sections.some(({ href }) => href === '/data')
   const { overdue, clear, untold } = groups
   return (
     <Page frame={frame} title="Lists" section="/lists" wide>
@@ -57,7 +59,8 @@ export function ListsPage(props: ListsPageProps) {
               <div class="govuk-summary-list__row">
                 <dt class="govuk-summary-list__key">{list.title}</dt>
                 <dd class="govuk-summary-list__value">
-                  {why} <a href="/data/templates">Send the file</a>
+                  {(why === null ? null : describeUnavailable(why)?.sentence) ?? why}{' '}
+                  {mayLoad ? <a href="/data/templates">Send the file</a> : null}
                 </dd>
               </div>
             ))}
