@@ -23,10 +23,6 @@ export const oversight: Room = {
       ...(await (await import('./clinics/access-things.ts')).clinicThings({ records, clock }, council)),
     }
   },
-  checks: async ({ records }) => {
-    const { OVERSIGHT_KINDS } = await import('./kinds.ts')
-    const { recordTablesCheck } = await import('../records/index.ts')
-    return [recordTablesCheck('oversight', records, OVERSIGHT_KINDS)]
-  },
+  checks: async (services) => (await import('./checks.ts')).oversightChecks(services),
   routes: async (services) => (await import('./web.ts')).oversightRoutes(services),
 }

@@ -16,9 +16,13 @@ export function clockOf(list: ListFile, rule: RuleRow | undefined, asAt: Day): R
   const { startsOn, dueOn } = rule ?? {}
   if (!startsOn || !dueOn || startsOn > asAt) return null
   const between = countsWorkingDays(list) ? workingDaysBetween : daysBetween
-  const limit = between(startsOn, dueOn)
+  const limit = between(startsOn, dueOn) + (list.startIsDayOne ? 1 : 0)
   // The days over are the measure's own count, which a weekend at the day of the figures does not change.
-  return { limit, passed: rule?.daysOver == null ? between(startsOn, asAt) : limit + rule.daysOver }
+  return {
+    limit,
+    passed:
+      rule?.daysOver == null ? between(startsOn, asAt) + (list.startIsDayOne ? 1 : 0) : limit + rule.daysOver,
+  }
 }
 
 const [WIDTH, HEIGHT] = [240, 14]
@@ -69,9 +73,9 @@ export const ClockBar = ({ clock: { passed, limit }, scale }: { clock: RowClock;
   )
 }
 
-/** "day 45 was 14 November 2014"; where the start is not known, "was due 14 November 2014". */
+/** "day 45 was 14 November 2014"; where the start is not known, "was due 14 November 2014", and where nothing is due, "since". */
 export function describeClock(list: ListFile, rule: RuleRow | undefined, asAt: Day): string {
-  if (!rule?.dueOn) return ''
+  if (!rule?.dueOn) return rule?.startsOn ? `since ${formatDay(rule.startsOn)}` : ''
   const clock = clockOf(list, rule, asAt)
   const on = formatDay(rule.dueOn)
   if (!clock) return `${rule.isOverdue ? 'was due' : 'due'} ${on}`

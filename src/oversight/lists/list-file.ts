@@ -52,12 +52,18 @@ export interface ListFile {
   /** When a row is due, and when overdue, in words. A list that looks back alone has nothing due. */
   due: string | null
   overdue: string
+  /** What its days over are counted in, where not in days. */
+  over: string | null
+  /** The day on which the clock starts is its day 1, not the day after. */
+  startIsDayOne: boolean
   /** What of one row is counted: children, or cases of children. */
   counted: { one: string; many: string }
   /** The gravest first. */
   rules: readonly ListRule[]
   /** The measure whose count its overdue rows equal, when all rules together have one. */
   counts: CountedCases | null
+  /** Its measure counts the rows that are due as well. */
+  countsDue: boolean
   /** A rule that comes first holds only where those after it hold as well: only the first is named. */
   nested: boolean
   /** Many children may be answered with one reason. */
@@ -106,8 +112,11 @@ const FIELDS = {
   clock: required(words),
   due: optional(words),
   overdue: required(words),
+  over: optional(words),
+  'first day': optional(choiceOf(['1'])),
   counted: optional(readCountedWords),
   counts: optional(readCounted, COUNTS),
+  'counts due': optional(choiceOf(['yes'])),
   rule: repeated(
     (id: string, _line, inner: { asks: string; counts: CountedCases | null; differs: string | null }) => ({
       id,
@@ -142,9 +151,12 @@ export function readList(id: string, text: string): ListFile {
     clock,
     due,
     overdue,
+    over: header.over,
+    startIsDayOne: header['first day'] !== null,
     counted: header.counted ?? { one: 'child', many: 'children' },
     rules,
     counts: header.counts ?? (rules.length === 1 ? rules[0]!.counts : null),
+    countsDue: header['counts due'] !== null,
     nested: header.nested !== null,
     answersTogether: header.together !== null,
     order,

@@ -27,7 +27,7 @@ interface Column {
 
 /** Due or overdue rows of a list: one for each case, with every rule that holds. */
 export function ListTable({ list, query, rows, isOverdue, asAt, mayAnswer, form }: ListTableProps) {
-  const unit = countsWorkingDays(list) ? 'Working days' : 'Days'
+  const head = headOf(list)
   const columns: Column[] = [
     {
       head: list.counted.one === 'child' || rows.some(({ row }) => row.ref) ? 'Child' : 'Case',
@@ -35,7 +35,7 @@ export function ListTable({ list, query, rows, isOverdue, asAt, mayAnswer, form 
     },
     { head: 'Team', sort: 'team' },
     { head: 'Worker', sort: 'worker' },
-    isOverdue ? { head: `${unit} over`, sort: 'over', numeric: true } : { head: 'Due', sort: 'due' },
+    isOverdue ? { head, sort: 'over', numeric: true } : { head: 'Due', sort: 'due' },
     { head: 'Clock' },
     { head: whatHead(isOverdue) },
     { head: 'Answer' },
@@ -60,7 +60,7 @@ export function ListTable({ list, query, rows, isOverdue, asAt, mayAnswer, form 
           const isOpen = form?.key === key && rows.findIndex(({ row }) => rowKey(row) === key) === index
           return (
             <>
-              <Row {...{ list, query, shown, isOverdue, isOpen, mayAnswer, asAt, unit, scale }} />
+              <Row {...{ list, query, shown, isOverdue, isOpen, mayAnswer, asAt, head, scale }} />
               {isOpen ? (
                 <tr class="govuk-table__row wm-work-list__form">
                   <td class="govuk-table__cell" colspan={columns.length}>
@@ -79,12 +79,12 @@ export function ListTable({ list, query, rows, isOverdue, asAt, mayAnswer, form 
 interface RowProps extends Pick<ListTableProps, 'list' | 'query' | 'isOverdue' | 'asAt' | 'mayAnswer'> {
   shown: ShownRow
   isOpen: boolean
-  /** "Working days" */
-  unit: string
+  /** "Working days over" */
+  head: string
   scale: number
 }
 
-const Row = ({ list, query, shown, isOverdue, isOpen, asAt, mayAnswer, unit, scale }: RowProps) => {
+const Row = ({ list, query, shown, isOverdue, isOpen, asAt, mayAnswer, head, scale }: RowProps) => {
   const { row, answer } = shown
   const clock = clockOf(list, row.rules[0], asAt)
   return (
@@ -95,7 +95,7 @@ const Row = ({ list, query, shown, isOverdue, isOpen, asAt, mayAnswer, unit, sca
       <Cell label="Team">{row.team ?? 'Not recorded'}</Cell>
       <Cell label="Worker">{row.worker ?? <b>{workerOf(row)}</b>}</Cell>
       {isOverdue ? (
-        <Cell label={`${unit} over`} numeric>
+        <Cell label={head} numeric>
           <b class="wm-work-list__over">{row.daysOver === null ? '–' : formatNumber(row.daysOver)}</b>
         </Cell>
       ) : (
@@ -120,6 +120,14 @@ const Row = ({ list, query, shown, isOverdue, isOpen, asAt, mayAnswer, unit, sca
     </tr>
   )
 }
+
+/** What the days over are counted in. */
+const headOf = (list: ListFile): string =>
+  list.over === null
+    ? countsWorkingDays(list)
+      ? 'Working days over'
+      : 'Days over'
+    : list.over.replace(/^./, (first) => first.toUpperCase())
 
 const whatHead = (isOverdue: boolean): string => (isOverdue ? 'What holds' : 'What will be asked')
 
@@ -159,11 +167,16 @@ const Subject = ({ row: { ref, childId, caseId, age } }: { row: ListRow }) => (
 
 /** Every rule that holds, and the other lists that the child is late on. */
 function Rules({ list, shown: { row, others } }: { list: ListFile; shown: ShownRow }) {
-  const [first] = row.rules
+  const names = namedRules(list, row)
   return (
     <>
-      <b>{namedRules(list, row).join(', ')}</b>
-      {first?.detail ? <span> ({first.detail})</span> : null}
+      {names.map((name, index) => (
+        <>
+          {index > 0 ? '; ' : null}
+          <b>{name}</b>
+          <Detail detail={row.rules.find(({ rule }) => rule === name)?.detail ?? null} />
+        </>
+      ))}
       <span class="wm-note">{asksOf(list, row)}</span>
       {others.length === 0 ? null : (
         <span class="wm-note">
@@ -179,6 +192,8 @@ function Rules({ list, shown: { row, others } }: { list: ListFile; shown: ShownR
     </>
   )
 }
+
+const Detail = ({ detail }: { detail: string | null }) => (detail ? <span> ({detail})</span> : null)
 
 /** Whom silence at a clinic has passed a child to. Above the head of service it is a count, because a director sees no child. */
 export const Passed = ({ tier }: { tier: Tier }) =>

@@ -6,9 +6,13 @@ import { casesInScope } from '../../measures/figures/case-list.ts'
 import type { Month } from '../../platform/day.ts'
 import { measured } from '../../../tests/support/measured.ts'
 import { measureWorld } from '../../../tests/support/measure-world.ts'
-import type { CountedCases } from './list-file.ts'
+import type { CountedCases, ListFile } from './list-file.ts'
 import { listsToldIn } from './list-read.ts'
+import { compareLists, unequalLists } from './list-proof.ts'
 import { LISTS } from './lists.ts'
+
+/** What no source and no template holds yet: these lists say so, and why. */
+const NOT_HELD = ['need-plan-reviews', 'education-plans']
 
 const EVERYBODY: Person = {
   id: 'per_everybody',
@@ -24,11 +28,11 @@ beforeAll(async () => {
 })
 
 /** The overdue cases of a list by team, of one rule or of all. */
-async function overdueByTeam(list: string, rule: string | null): Promise<string[]> {
+async function overdueByTeam({ id: list, countsDue }: ListFile, rule: string | null): Promise<string[]> {
   const rows = await rowsIn(snapshot).all<{ team: string | null; case_id: string }>(
     `select distinct c.team, c.child_key, c.case_id from work_list_row c
      join work_list l on l.list_no = c.list_no
-     where l.list = $list and c.is_overdue ${rule === null ? '' : 'and c.rule = $rule'}`,
+     where l.list = $list ${countsDue ? '' : 'and c.is_overdue'} ${rule === null ? '' : 'and c.rule = $rule'}`,
     { list, ...(rule !== null && { rule }) },
   )
   return rows.map(({ team, case_id }) => `${team} ${case_id}`).toSorted()
@@ -42,25 +46,28 @@ async function countedByTeam({ series, side }: CountedCases): Promise<string[]> 
   return cases.map(({ team, case_id }) => `${team} ${case_id}`).toSorted()
 }
 
-describe.each(LISTS.map((list) => [list.id, list] as const))('the list %s', (id, list) => {
-  test('has the overdue cases that its measure counts, team by team', async () => {
-    if (list.counts) expect(await overdueByTeam(id, null)).toEqual(await countedByTeam(list.counts))
-    for (const { id: rule, counts } of list.rules)
-      if (counts) expect(await overdueByTeam(id, rule), rule).toEqual(await countedByTeam(counts))
-  })
+describe.each(LISTS.filter(({ id }) => !NOT_HELD.includes(id)).map((list) => [list.id, list] as const))(
+  'the list %s',
+  (id, list) => {
+    test('has the overdue cases that its measure counts, team by team', async () => {
+      if (list.counts) expect(await overdueByTeam(list, null)).toEqual(await countedByTeam(list.counts))
+      for (const { id: rule, counts } of list.rules)
+        if (counts) expect(await overdueByTeam(list, rule), rule).toEqual(await countedByTeam(counts))
+    })
 
-  test('is told, by rules that its header names', async () => {
-    expect((await listsToldIn(snapshot))?.get(id)).toBeNull()
-    const rows = await rowsIn(snapshot).all<{ rule: string; is_overdue: boolean }>(
-      `select distinct rule, is_overdue from work_list_row c join work_list l on l.list_no = c.list_no where l.list = $id`,
-      { id },
-    )
-    const known = new Set(list.rules.map(({ id: rule }) => rule))
-    expect(rows.map(({ rule }) => rule).filter((rule) => !known.has(rule))).toEqual([])
-    // Only a list that says when a row is due has rows that are not overdue yet.
-    if (list.due === null) expect(rows.every(({ is_overdue }) => is_overdue)).toBe(true)
-  })
-})
+    test('is told, by rules that its header names', async () => {
+      expect((await listsToldIn(snapshot))?.get(id)).toBeNull()
+      const rows = await rowsIn(snapshot).all<{ rule: string; is_overdue: boolean }>(
+        `select distinct rule, is_overdue from work_list_row c join work_list l on l.list_no = c.list_no where l.list = $id`,
+        { id },
+      )
+      const known = new Set(list.rules.map(({ id: rule }) => rule))
+      expect(rows.map(({ rule }) => rule).filter((rule) => !known.has(rule))).toEqual([])
+      // Only a list that says when a row is due has rows that are not overdue yet.
+      if (list.due === null) expect(rows.every(({ is_overdue }) => is_overdue)).toBe(true)
+    })
+  },
+)
 
 test('lists of a world that has cases of every measure have rows', async () => {
   const rows = await rowsIn(snapshot).all<{ list: string }>(
@@ -70,7 +77,26 @@ test('lists of a world that has cases of every measure have rows', async () => {
   // In the month of its figures this world has no repeated plan, no second review and nobody unseen.
   expect(LISTS.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([
     'unseen-in-assessment',
+    'need-plan-reviews',
     'repeat-plans',
     'permanence',
+    'education-plans',
+  ])
+})
+
+test.each(NOT_HELD)('the list %s cannot be told, and says what is missing', async (id) => {
+  expect((await listsToldIn(snapshot))?.get(id)).toMatch(/^Not available yet: /)
+})
+
+test('the proof compares every list that has a measure, and finds a row that is missing', async () => {
+  const compared = await compareLists(snapshot)
+  expect(unequalLists(compared)).toEqual([])
+  expect(compared.reduce((sum, { counted }) => sum + counted, 0)).toBeGreaterThan(100)
+  await rowsIn(snapshot).all(
+    `delete from work_list_row where list_no = (select list_no from work_list where list = 'need-visits') and is_overdue`,
+  )
+  expect(unequalLists(await compareLists(snapshot))).toEqual([
+    expect.stringMatching(/^Visits to children in need: 0 on the list, \d+ counted, \d+ not the same$/),
+    expect.stringMatching(/^Visits to children in need, not seen in time: 0 on the list/),
   ])
 })

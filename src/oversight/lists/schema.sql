@@ -26,6 +26,9 @@ create or replace temp macro cases_of(id) as table
     cross join extract x
     where a.series = id and c.month_no = year(x.as_at) * 12 + month(x.as_at);
 
+-- "3 December 2014"
+create or replace temp macro day_in_words(day) as strftime(day, '%-d %B %Y');
+
 -- The working day some working days after the start of a day; and of what is due on it, how many working days are over.
 create or replace temp macro working_day_after(start_on, days) as
     (select min(day) from calendar where is_working_day

@@ -11,11 +11,14 @@
 --   counts: s47-open-15wd met
 -- order:    1
 
+with enquiry as (
+    select c.*, e.start_date as starts_on, working_day_after(e.start_date, 15) as due_on
+    from cases_of('s47-open-15wd') c
+    join s47_enquiry e on e.s47_enquiry_id = c.case_id and e.child_key = c.child_key
+)
+
 select
-    'past day 15' as rule, c.child_key, c.case_id, c.team, c.worker, cast(null as date) as starts_on,
-    day_of_number(15, cast(c.value as integer)) as due_on,
-    c.met as is_overdue, case when c.met then c.value - 15 end as days_over, cast(null as text) as detail
-from cases_of('s47-open-15wd') c
-cross join extract x
-where c.met
-    or day_of_number(15, cast(c.value as integer)) <= day_of_number(0, -10);
+    'past day 15' as rule, child_key, case_id, team, worker, starts_on, due_on, met as is_overdue,
+    case when met then value - 15 end as days_over, cast(null as text) as detail
+from enquiry
+where met or due_on <= day_of_number(0, -10);

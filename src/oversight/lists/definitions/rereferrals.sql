@@ -11,15 +11,17 @@
 -- order:    2
 
 with chain as (
-    select r.child_key, string_agg(cast(r.referral_date as text), ', ' order by r.referral_date) as days
+    select r.child_key, count(*) as times, string_agg(day_in_words(r.referral_date), ', ' order by r.referral_date) as days
     from counted_referral r
+    join extract x on r.referral_date <= x.as_at
     group by r.child_key
 )
 
 select
-    'referred again' as rule, c.child_key, c.case_id, c.team, c.worker, c.on_date - cast(c.value as integer) as starts_on,
-    c.on_date as due_on, true as is_overdue, cast(null as double precision) as days_over,
-    'referred on ' || n.days as detail
+    'referred again' as rule, c.child_key, c.case_id, c.team, c.worker, c.on_date as starts_on,
+    cast(null as date) as due_on, true as is_overdue, cast(null as double precision) as days_over,
+    cast(cast(c.value as integer) as text) || case when c.value = 1 then ' day' else ' days' end || ' after the one before; '
+        || cast(n.times as text) || ' referrals: ' || n.days as detail
 from cases_of('fd-rereferrals') c
 left join chain n on n.child_key = c.child_key
 where c.met;

@@ -10,8 +10,8 @@
 -- order:    2
 
 select
-    'no worker' as rule, c.child_key, c.case_id, c.team, c.worker, cast(null as date) as starts_on,
-    x.as_at - cast(l.value as integer) as due_on, true as is_overdue, l.value as days_over, c.detail
+    'no worker' as rule, c.child_key, c.case_id, c.team, c.worker, x.as_at - cast(l.value as integer) as starts_on,
+    cast(null as date) as due_on, true as is_overdue, l.value as days_over, c.detail
 from cases_of('wf-unallocated') c
 cross join extract x
 left join cases_of('wf-unallocated.longest') l on l.child_key = c.child_key and l.case_id = c.case_id;

@@ -12,9 +12,10 @@
 -- order:    1
 
 select
-    'not decided' as rule, c.child_key, c.case_id, c.team, c.worker, cast(null as date) as starts_on,
-    day_of_number(1, cast(c.value as integer)) as due_on,
-    c.met as is_overdue, case when c.met then c.value - 1 end as days_over, c.detail as detail
+    'not decided' as rule, c.child_key, c.case_id, c.team, c.worker, coalesce(k.clock_from, r.contact_date) as starts_on,
+    working_day_after(coalesce(k.clock_from, r.contact_date), 1) as due_on,
+    true as is_overdue, c.value - 1 as days_over, c.detail
 from cases_of('fd-undecided-backlog') c
-cross join extract x
+left join contact_clock k on k.contact_decision_id = c.case_id
+left join contacts r on r.contact_id = c.case_id and k.contact_decision_id is null
 where c.met;

@@ -10,9 +10,9 @@
 -- order:    2
 
 select
-    'not seen' as rule, c.child_key, c.case_id, c.team, c.worker, cast(null as date) as starts_on,
-    day_of_number(10, cast(c.value as integer)) as due_on,
-    c.met as is_overdue, case when c.met then c.value - 10 end as days_over, cast(null as text) as detail
+    'not seen' as rule, c.child_key, c.case_id, c.team, c.worker, a.start_date as starts_on,
+    working_day_after(a.start_date, 10) as due_on,
+    true as is_overdue, c.value - 10 as days_over, cast(null as text) as detail
 from cases_of('as-unseen-10wd') c
-cross join extract x
+join cin_assessments a on a.assessment_id = c.case_id and a.child_key = c.child_key
 where c.met;
