@@ -47,7 +47,7 @@ const ROW_READERS: Readonly<Record<string, readonly string[]>> = {
   'demonstration/install.ts': [],
   'loads/load-problem-read.ts': [],
   'measures/figures/availability-read.ts': [],
-  'measures/figures/case-list.ts': ['aboutChild', 'casesBehind', 'childrenNumbered'],
+  'measures/figures/case-list.ts': ['aboutChild', 'casesBehind', 'countCases', 'childrenNumbered'],
   'measures/figures/child-ref.ts': ['childRef'],
   'measures/figures/figure-check.ts': [],
   'measures/figures/figure-read.ts': [],
