@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../../access/index.ts'
 import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
@@ -99,4 +100,12 @@ test('the proof compares every list that has a measure, and finds a row that is 
     expect.stringMatching(/^Visits to children in need: 0 on the list, \d+ counted, \d+ not the same$/),
     expect.stringMatching(/^Visits to children in need, not seen in time: 0 on the list/),
   ])
+})
+
+test('every list that can be told has a worked example beside it', () => {
+  const without = LISTS.filter(
+    ({ id }) =>
+      !NOT_HELD.includes(id) && !existsSync(new URL(`./definitions/${id}.test.ts`, import.meta.url)),
+  )
+  expect(without.map(({ id }) => id)).toEqual([])
 })

@@ -26,10 +26,8 @@ with story as (
 placed as (
     select s.*,
         row_number() over (partition by child_key, plan_started_on, is_past order by due_on desc, core_group_id) as from_last,
-        count(*) over later as missed,
         max(case when is_held then due_on end) over (partition by child_key, plan_started_on) as last_held_due_on
     from story s
-    window later as (partition by child_key, plan_started_on, is_past, is_held)
 ),
 
 run as (
@@ -42,7 +40,10 @@ run as (
 select
     'not held' as rule, g.child_key, g.core_group_id as case_id, g.team, g.worker, cast(null as date) as starts_on, g.due_on,
     g.is_past as is_overdue, case when g.is_past then g.as_at - g.due_on end as days_over,
-    case when g.is_past and r.missed > 1 then 'nor were the ' || cast(r.missed - 1 as text) || ' before it' end as detail
+    case
+        when g.is_past and r.missed = 2 then 'nor was the one before it'
+        when g.is_past and r.missed > 2 then 'nor were the ' || cast(r.missed - 1 as text) || ' before it'
+    end as detail
 from placed g
 left join run r on r.child_key = g.child_key and r.plan_started_on = g.plan_started_on
 where not g.is_held and g.due_on <= day_of_number(0, -10)
