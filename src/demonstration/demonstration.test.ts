@@ -12,6 +12,9 @@ import { figures } from '../measures/figures/figure-read.ts'
 import { figureReader } from '../measures/figures/figure-reader.ts'
 import { trackerRows } from '../performance/tracker/tracker.ts'
 import type { Waymark } from '../main.ts'
+import { ownedActions } from '../oversight/clinics/action-store.ts'
+import { clinicView } from '../oversight/clinics/clinic-read.ts'
+import { clinicsOf } from '../oversight/clinics/clinic-store.ts'
 import { planTree, recommendationsOf, selfCheck } from '../plan/index.ts'
 import { installDemonstration } from './install.ts'
 
@@ -84,6 +87,28 @@ test('every figure is its list', async () => {
   expect(faults).toEqual([])
   expect(proven).toBeGreaterThan(100_000)
 }, 120_000)
+
+test('R3: a clinic was held on the drift list, with answers, silence passed on and a promise broken; more are planned', async () => {
+  const clinics = await clinicsOf(waymark.records, allow(all, 'figures:read'))
+  expect(clinics.map(({ heldOn, state }) => `${heldOn} ${state}`)).toEqual([
+    '2015-03-27 planned',
+    '2015-02-27 planned',
+    '2015-02-05 planned',
+    '2015-02-03 closed',
+  ])
+  const held = clinics.at(-1)!
+  expect(held.discussed).toBeGreaterThan(5)
+  expect(held.kept).toBe(3)
+  const { counts, actions } = await clinicView(waymark, all, clinics[2]!.id)
+  expect(counts.notKept).toBeGreaterThan(0)
+  expect(counts.silent).toBeGreaterThan(counts.notKept)
+  expect(actions).toEqual([])
+  const owned = await ownedActions(
+    waymark.records,
+    allow({ ...all, role: 'hr_partner', scope: { kind: 'none' } }, 'figures:read'),
+  )
+  expect(owned.map(({ action }) => action)).toEqual(['Two agency workers for North 2: ask for them'])
+})
 
 test('each role has someone, and those who may open children have children to open', async () => {
   const people = await demonstrationPeople(waymark.records, waymark.council)

@@ -6,6 +6,7 @@ import { installReport, type ReportContent } from '../board/index.ts'
 import { load, type LoadDeps } from '../loads/index.ts'
 import { openSnapshotPool, type SealedSnapshot, type SnapshotPool } from '../dataset/index.ts'
 import { rowsIn } from '../dataset/rows.ts'
+import { installClinics } from '../oversight/index.ts'
 import { setTracked } from '../performance/index.ts'
 import { installPlan } from '../plan/index.ts'
 import { stoppedClock, type Clock } from '../platform/day.ts'
@@ -37,6 +38,15 @@ export interface DemonstrationDeps {
 
 /** The team whose manager and social worker are among the demonstration's people. */
 const TEAM = 'North 2'
+
+/** The clinics of the head of service among them, up to the day on which the demonstration's clock has stopped. */
+const CLINICS = {
+  council: NORCHESTER,
+  service: 'North',
+  teams: ['North 1', TEAM],
+  team: TEAM,
+  today: '2015-02-05',
+} as const
 
 /**
  * Fills an empty data folder with Norchester: accounts, an extract loaded on 2 February, the plan, the report agreed on
@@ -73,6 +83,7 @@ export async function installDemonstration(
     onProgress('Adding people, the plan and the report')
     await addPeople(records, realClock, await theirChildren(pool))
     await addDecisions(records, pool)
+    await installClinics({ records, pool }, CLINICS)
     await loadNamed('second')
     signal?.throwIfAborted()
     await copyFilesToLoad(dataDir, extracts)

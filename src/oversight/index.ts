@@ -1,1 +1,2 @@
 export { writeWorkLists } from './lists/write-lists.ts'
+export { installClinics } from './clinics/install.ts'

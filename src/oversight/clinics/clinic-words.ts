@@ -3,13 +3,13 @@ import { formatCount, formatNumber } from '../../platform/words.ts'
 import type { Clinic } from './clinic.ts'
 import type { PackCounts, PackEntry, ReasonCount } from './clinic-pack.ts'
 
-/** "Of 21 promises made since 6 February, 12 were kept, 6 were not and 3 cannot be told." */
+/** "Of 21 promises in force since 6 February, 12 were kept, 6 were not and 3 cannot be told." */
 export function describePromises(
   { promised, kept, notKept, cannotTell }: PackCounts,
   since: Day | null,
 ): string {
   if (promised === 0) return 'No promise has been made for these lists yet.'
-  const made = since === null ? '' : ` since the clinic of ${formatDayOfYear(since)}`
+  const made = since === null ? '' : ` in force since ${formatDayOfYear(since)}`
   const were = (count: number) => (count === 1 ? 'was' : 'were')
   return `Of ${formatCount(promised, 'promise')}${made}, ${formatNumber(kept)} ${were(kept)} kept, ${formatNumber(notKept)} ${were(notKept)} not and ${formatNumber(cannotTell)} cannot be told.`
 }

@@ -315,7 +315,7 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
       const next = await planAs(then, '2015-02-19')
       const page = words(await then.read(next))
       expect(page).toContain(
-        'Of 3 promises since the clinic of 5 February, 1 was kept, 1 was not and 1 cannot be told.',
+        'Of 3 promises in force since 5 February, 1 was kept, 1 was not and 1 cannot be told.',
       )
       expect(page).toMatch(/N20417 .* Promise 1 .* Not kept\. Still holds on 14 February 2015/)
       expect(page).toMatch(/N20418 .* Promise 2 .* Cannot tell\. 20 February 2015 is after the figures end/)
