@@ -1,10 +1,7 @@
 import type { Room } from '../platform/room.ts'
 import { allow, operator } from '../access/index.ts'
-import { addRecord, recordLines, recordTablesCheck, recordTransaction } from '../records/index.ts'
-import { learnedSpelling } from './learned-spelling.ts'
 import { loadDeps } from './load-deps.ts'
 import { loadsMigrations } from './migrations.ts'
-import { workerRole } from './worker-role.ts'
 
 /** Bringing files in: loads, the watched folder, keeping and deleting. */
 export const loads: Room = {
@@ -14,22 +11,28 @@ export const loads: Room = {
   routes: async (services) => (await import('./web.ts')).loadsRoutes(services),
   commands: async () => (await import('./commands/index.ts')).addLoadsCommands,
   jobs: async (services) => (await import('./jobs.ts')).loadsJobs(services),
-  accessLines: async () => [
-    ...recordLines(learnedSpelling, { at: '/data/spellings', read: ['data_team'], write: ['data_team'] }),
-    ...recordLines(workerRole, {
-      at: '/data/roles',
-      read: ['programme_manager', 'head_of_service', 'data_team'],
-      write: ['data_team'],
-    }),
-    { route: 'POST /data/settings/roles', to: ['data_team'], answer: 303 },
-    {
-      route: 'POST /data/loads/:id/spellings',
-      at: '/data/loads/none/spellings',
-      to: ['data_team'],
-      answer: 404,
-    },
-  ],
+  async accessLines() {
+    const { kinds, recordLines } = await readingChoices()
+    const { learnedSpelling, workerRole } = kinds
+    return [
+      ...recordLines(learnedSpelling, { at: '/data/spellings', read: ['data_team'], write: ['data_team'] }),
+      ...recordLines(workerRole, {
+        at: '/data/roles',
+        read: ['programme_manager', 'head_of_service', 'data_team'],
+        write: ['data_team'],
+      }),
+      { route: 'POST /data/settings/roles', to: ['data_team'], answer: 303 },
+      {
+        route: 'POST /data/loads/:id/spellings',
+        at: '/data/loads/none/spellings',
+        to: ['data_team'],
+        answer: 404,
+      },
+    ]
+  },
   accessThings: async ({ records, clock }, council) => {
+    const { kinds, addRecord, recordTransaction } = await readingChoices()
+    const { learnedSpelling, workerRole } = kinds
     const pass = allow(operator(council), 'load:write')
     const spelling = { codeSet: 'gender', written: 'Lass', code: 'F' } as const
     return {
@@ -55,9 +58,10 @@ export const loads: Room = {
       href: `/data/loads/${id}`,
     }))
   },
-  checks: ({ records, council }) =>
-    Promise.resolve([
-      recordTablesCheck('reading-choices', records, [learnedSpelling, workerRole]),
+  async checks({ records, council }) {
+    const { kinds, recordTablesCheck } = await readingChoices()
+    return [
+      recordTablesCheck('reading-choices', records, Object.values(kinds)),
       {
         name: 'loads-finished',
         async verify() {
@@ -67,5 +71,13 @@ export const loads: Room = {
           return { ok: true, detail: said || 'no load was cut off that nobody has seen' }
         },
       },
-    ]),
+    ]
+  },
+}
+
+/** Loaded when they are asked for, because every command loads this file. */
+async function readingChoices() {
+  const { learnedSpelling } = await import('./learned-spelling.ts')
+  const { workerRole } = await import('./worker-role.ts')
+  return { kinds: { learnedSpelling, workerRole }, ...(await import('../records/index.ts')) }
 }

@@ -11,10 +11,10 @@ onBothStores({}, (open) => {
     const store = await open()
     const { records } = store
     const first = { '0200-load': table('first_load'), '0300-plan': table('first_plan') }
-    expect(await migrate(records, first)).toEqual(['0200-load', '0300-plan'])
+    expect(await store.inTurn(() => migrate(records, first))).toEqual(['0200-load', '0300-plan'])
     const then = { ...first, '0201-register': table('then_register'), '0400-board': table('then_board') }
-    expect(await migrate(records, then)).toEqual(['0201-register', '0400-board'])
-    expect(await migrate(records, then)).toEqual([])
+    expect(await store.inTurn(() => migrate(records, then))).toEqual(['0201-register', '0400-board'])
+    expect(await store.inTurn(() => migrate(records, then))).toEqual([])
     await store.close()
   })
 })

@@ -173,13 +173,15 @@ onBothStores(visitMigrations, (open) => {
 
   test('a column that comes later leaves what was kept as it was', async () => {
     const id = await add()
-    await migrate(store.records, {
-      ...visitMigrations,
-      '9001-ward': {
-        up: (db: Kysely<unknown>) =>
-          addRecordColumns(db, 'councillor_visit', { ward: 'text', ended_on: 'text?' }),
-      },
-    })
+    await store.inTurn(() =>
+      migrate(store.records, {
+        ...visitMigrations,
+        '9001-ward': {
+          up: (db: Kysely<unknown>) =>
+            addRecordColumns(db, 'councillor_visit', { ward: 'text', ended_on: 'text?' }),
+        },
+      }),
+    )
     expect(await getRecord(store.records, ours, councillorVisit, id)).toMatchObject(VISIT)
     expect(await recordTableFaults(store.records, [councillorVisit])).toEqual([
       'councillor_visit has ward, which its definition does not name',

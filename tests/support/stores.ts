@@ -7,13 +7,15 @@ import { newId } from '../../src/platform/id.ts'
 /** A fresh, migrated records store, and its closing. */
 export interface TestStore {
   records: Records
+  /** Runs work that migrates once more: on PostgreSQL while no other test makes or drops a schema. */
+  inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer>
   close(): Promise<void>
 }
 
 export async function sqliteStore(migrations: Migrations): Promise<TestStore> {
   const records = openRecords(':memory:')
   await migrate(records, migrations)
-  return { records, close: () => records.destroy() }
+  return { records, inTurn: (work) => work(), close: () => records.destroy() }
 }
 
 export async function postgresStore(migrations: Migrations): Promise<TestStore> {
@@ -27,6 +29,7 @@ export async function postgresStore(migrations: Migrations): Promise<TestStore> 
   })
   return {
     records,
+    inTurn: (work) => alone(owner, work),
     async close() {
       await records.destroy()
       await alone(owner, (held) => sql`drop schema ${sql.id(schema)} cascade`.execute(held))
@@ -55,11 +58,11 @@ export async function dropSchema(
  * Makes and drops schemas one at a time over all workers: to find its own tables a migration looks through every
  * schema of the database, and stumbles over one that goes while it looks.
  */
-const alone = (owner: Records, work: (held: Records) => Promise<unknown>): Promise<void> =>
+const alone = <Answer>(owner: Records, work: (held: Records) => Promise<Answer>): Promise<Answer> =>
   owner.connection().execute(async (held) => {
     await sql`select pg_advisory_lock(${sql.lit(SCHEMA_LOCK)})`.execute(held)
     try {
-      await work(held)
+      return await work(held)
     } finally {
       await sql`select pg_advisory_unlock(${sql.lit(SCHEMA_LOCK)})`.execute(held)
     }

@@ -42,7 +42,7 @@ test('one template is written to fill in', async () => {
 test('a template that there is none of exits 1, and a file for none of them is wrong usage', async () => {
   expect(await waymark('templates', 'no-such')).toMatchObject({
     code: 1,
-    err: expect.stringContaining('"waymark templates" lists them') as string,
+    err: expect.stringContaining('There is no template "no-such". There is contact-decisions') as string,
   })
   expect((await waymark('templates', '--out', 'all.csv')).code).toBe(2)
 })

@@ -95,7 +95,7 @@ export function SeriesSparkline({ series, points, spc, target, width, height }: 
 
 /** Those of the latest figure who need action. */
 export const NeedsAction = ({ row, mayOpen }: { row: TrackerRow; mayOpen: boolean }) => (
-  <span class="wm-nowrap">
+  <span>
     <NeedingLink series={row.series} point={row.latest} may={mayOpen} />
   </span>
 )
