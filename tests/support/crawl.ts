@@ -27,14 +27,17 @@ const WIDE: readonly Role[] = [
 /** How many addresses of a shape are opened: every headline measure as some, a few as everyone, one of what repeats. */
 function limitOf(role: Role, shape: string): number {
   const isWide = WIDE.includes(role)
-  if (shape === '/measures/:' || shape === '/api/measures/:') return isWide ? 40 : 3
+  if (shape === '/measures/:' || shape === '/api/measures/:')
+    return isWide ? (['programme_manager', 'board_member'].includes(role) ? 40 : 12) : 2
   if (shape === '/measures/:.csv') return isWide ? 6 : 1
   if (shape === '/measures/:/cases?met&period') return role === 'data_team' ? 2 : 1
   if (shape === '/measures/:/cases?by&met&period&value') return 4
   if (shape === '/measures/:?by') return isWide ? 4 : 1
   if (/^\/measures\/:.*(svg|txt|comparison|sort|months)/.test(shape)) return 1
   if (/^\/(data|people|handbook)\/|\/(change|new|add|rating|target|limits)(\?|$)/.test(shape)) return 1
-  return shape.startsWith('/plan?') ? 6 : 3
+  if (shape === '/lists/:') return isWide ? 8 : 3
+  if (/^\/(lists\/:|clinics\/:|plan)\b.*\?/.test(shape) || shape.startsWith('/lists/:.')) return 1
+  return 2
 }
 
 /** Where a reader begins, and what programs ask without a link. */
@@ -72,7 +75,9 @@ export function shapeOf(path: string): string {
 }
 
 const isName = (part: string, before: string | undefined): boolean =>
-  /\d|_/.test(part) || (before === 'measures' && part !== '') || /^[a-z0-9]+-[a-z0-9.-]*\.[a-z]/.test(part)
+  /\d|_/.test(part) ||
+  (['measures', 'lists'].includes(before ?? '') && part !== '') ||
+  /^[a-z0-9]+-[a-z0-9.-]*\.[a-z]/.test(part)
 
 /** Everyone of the demonstration, signed in. */
 export async function demonstrationVisitors(waymark: Waymark): Promise<Map<Role, Visitor>> {

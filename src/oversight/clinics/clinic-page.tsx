@@ -81,7 +81,7 @@ export function ClinicPage(props: ClinicPageProps) {
         <p class="wm-note">
           Kept: the rule has cleared. Not kept: its day lies inside the figures and the rule still holds.
           Cannot tell: its day is after {asAt === null ? 'the figures end' : formatDay(asAt)}. What somebody
-          says is written beside the verdict and never changes it.{' '}
+          says is written next to the verdict and never changes it.{' '}
           {props.seesChildren
             ? 'You see the children in your scope; the numbers are those of the whole pack. Opening this page was recorded, with the children on it.'
             : 'You see counts, not children.'}
