@@ -18,8 +18,13 @@ export const withTitles = (losses: SnapshotLosses): NamedLosses => ({
   measureTitles: losses.measures.map(measureTitle),
 })
 
-const WOULD = { go: 'would go', left: 'would be left', told: 'could no longer be told', report: 'would' }
-const DID = { go: 'went', left: 'are left', told: 'can no longer be told', report: 'will' }
+const WOULD = {
+  go: 'would go',
+  left: 'would be left',
+  told: 'could no longer be worked out',
+  report: 'would',
+}
+const DID = { go: 'went', left: 'are left', told: 'can no longer be worked out', report: 'will' }
 
 /** What a load takes away from the snapshot in use, or took away if it is sealed, in sentences, the gravest first. */
 export function describeLosses(losses: SnapshotLosses, isSealed = false): string[] {
@@ -37,7 +42,7 @@ export function describeLosses(losses: SnapshotLosses, isSealed = false): string
     ),
     ...(tables.length > 0
       ? [
-          `In all tables ${formatNumber(rows.now)} rows, where there ${isSealed ? 'were' : 'are'} ${formatNumber(rows.before)}${isSealed ? '' : ' now'}.`,
+          `In all tables that Waymark makes of them ${formatNumber(rows.now)} rows, where there ${isSealed ? 'were' : 'are'} ${formatNumber(rows.before)}${isSealed ? '' : ' now'}.`,
         ]
       : []),
     ...(months.length > 0 ? [describeMonths(months, words.report)] : []),
