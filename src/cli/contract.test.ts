@@ -212,6 +212,70 @@ describe('measures', () => {
   })
 })
 
+describe('lists', () => {
+  type Counts = Record<'name' | 'title', string> & Record<'due' | 'overdue' | 'total', number | null>
+  type Rows = {
+    name: string
+    asAt: string
+    total: number
+    rows: Record<string, unknown>[]
+    why: string | null
+  }
+
+  test('without a name each list says how long it is, and with one it has as many rows', async () => {
+    const lists = await json<(Counts & { why: string | null })[]>('lists')
+    expect(lists.length).toBeGreaterThan(20)
+    for (const { due, overdue, total, why } of lists)
+      expect(total).toBe(why === null ? (due ?? 0) + overdue! : null)
+    const drift = lists.find(({ name }) => name === 'drift')!
+    const list = await json<Rows>('lists', 'drift')
+    expect(list).toMatchObject({ name: 'drift', asAt: '2015-01-31', total: drift.total, why: null })
+    expect(list.rows).toHaveLength(drift.total!)
+    for (const key of [
+      'child_id',
+      'team',
+      'worker',
+      'due_on',
+      'days_over',
+      'reason',
+      'owner',
+      'check_back_on',
+    ])
+      expect(Object.keys(list.rows[0]!)).toContain(key)
+    expect(list.rows.some(({ reason, owner }) => reason !== null && owner !== null)).toBe(true)
+  })
+
+  test('a list is narrowed to a team, and as CSV and as a workbook it has the same rows', async () => {
+    const all = await json<Rows>('lists', 'drift')
+    const team = await json<Rows>('lists', 'drift', '--team', 'North 2')
+    expect(team.rows).toEqual(all.rows.filter((row) => row['team'] === 'North 2'))
+    expect(team.total).toBeGreaterThan(0)
+    const csv = await waymark('list', 'drift', '--team', 'North 2', '--csv')
+    expect(csv.out.trimEnd().split('\n')).toHaveLength(team.total + 1)
+    const file = join(dataDir, 'drift.xlsx')
+    expect((await waymark('lists', 'drift', '--xlsx', file)).said).toContain(`Written to ${file}`)
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('a list that cannot be told says why, and is found wanting', async () => {
+    const untold = (await json<(Counts & { why: string | null })[]>('lists')).find(({ why }) => why !== null)!
+    const { code, out } = await waymark('lists', untold.name, '--json')
+    expect([code, JSON.parse(out)]).toEqual([
+      1,
+      {
+        name: untold.name,
+        title: untold.title,
+        asAt: '2015-01-31',
+        total: 0,
+        rows: [],
+        why: expect.any(String),
+      },
+    ])
+    const nothing = await waymark('lists', 'drift', '--worker', 'SW-0')
+    expect([nothing.code, nothing.said]).toEqual([0, 'Nothing on this list is with the worker SW-0.\n'])
+  })
+})
+
 describe('import, looked at and watched', () => {
   test('a preview says what would change and leaves the data folder exactly as it was', async () => {
     const files = readdirSync(join(dataDir, 'demonstration'))

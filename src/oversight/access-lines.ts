@@ -64,10 +64,14 @@ const clinicLines: readonly AccessLine[] = [
 export const oversightLines: readonly AccessLine[] = [
   { route: 'GET /lists', to: READ, answer: 200 },
   { route: 'GET /lists.csv', to: READ, answer: 200 },
+  { route: 'GET /api/lists', to: READ, answer: 200, signedOut: 401 },
+  { route: 'GET /api/lists/:name', at: '/api/lists/drift', to: SEE_CHILDREN, answer: 200, signedOut: 401 },
   { route: 'GET /lists/:id', at: '/lists/drift', to: SEE_CHILDREN, answer: 200 },
   { route: 'GET /lists/:file{[a-z0-9-]+\\.csv}', at: '/lists/drift.csv', to: SEE_CHILDREN, answer: 200 },
   // Nobody answers for a child who is not on the list.
   { route: 'POST /lists/:id', at: '/lists/drift?open=nobody', to: ANSWER, answer: 404 },
+  { route: 'GET /lists/:id/together', at: '/lists/dental-checks/together', to: ANSWER, answer: 200 },
+  { route: 'POST /lists/:id/together', at: '/lists/dental-checks/together', to: ANSWER, answer: 422 },
   ...clinicLines,
   ...recordLines(answerReason, {
     at: '/reasons',

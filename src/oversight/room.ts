@@ -23,6 +23,8 @@ export const oversight: Room = {
       ...(await (await import('./clinics/access-things.ts')).clinicThings({ records, clock }, council)),
     }
   },
+  commands: async () => (await import('./commands.ts')).addOversightCommands,
+  api: async (services) => (await import('./lists/lists-api.ts')).listsApi(services),
   checks: async (services) => (await import('./checks.ts')).oversightChecks(services),
   routes: async (services) => (await import('./web.ts')).oversightRoutes(services),
 }

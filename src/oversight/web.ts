@@ -7,10 +7,15 @@ import { clinicRoutes, clinicsFile } from './clinics/clinic-routes.tsx'
 import { liveRoutes } from './clinics/live-routes.tsx'
 import { listIndexFile, listIndexRoutes } from './lists/index-routes.tsx'
 import { listRoutes } from './lists/list-routes.tsx'
+import { togetherRoutes } from './lists/together-routes.tsx'
 
 export const oversightRoutes = (services: Services): MountedRoutes[] => [
   { path: '/children', routes: childRoutes(services) },
-  { path: '/lists', routes: listIndexRoutes(services).route('/', listRoutes(services)), kept: ['/'] },
+  {
+    path: '/lists',
+    routes: listIndexRoutes(services).route('/', listRoutes(services)).route('/', togetherRoutes(services)),
+    kept: ['/'],
+  },
   { path: '/lists.csv', routes: listIndexFile(services) },
   {
     path: '/clinics',

@@ -32,11 +32,10 @@ export async function answersForCounts(
   return rows.map((row) => listAnswer.row.parse(row))
 }
 
+export type ReasonChoice = Pick<AnswerReason, 'title' | 'meaning' | 'together'>
+
 /** The council's own reasons; what a new council starts with while it has none. */
-export async function reasonsOf(
-  records: Records,
-  pass: Pass<'figures:read'>,
-): Promise<Pick<AnswerReason, 'title' | 'meaning' | 'together'>[]> {
+export async function reasonsOf(records: Records, pass: Pass<'figures:read'>): Promise<ReasonChoice[]> {
   const own = await listRecords(records, pass, answerReason)
   return own.length > 0
     ? own.toSorted((left, right) => answerReason.compare(left, right))
@@ -95,7 +94,21 @@ export const addAnswer = (
     return await keepAnswer(open, row, given, context.asAt)
   })
 
-/** Keeps one answer for many rows, all or none. Answers that were there already are followed by the new one. */
+/** Somebody answered for some of many children first: nothing was kept for any of them. By subject, what was answered. */
+export class SomeAnsweredMeanwhile extends Stale {
+  override name = 'SomeAnsweredMeanwhile'
+  readonly theirs: ReadonlyMap<string, ListAnswer>
+
+  constructor(theirs: ReadonlyMap<string, ListAnswer>) {
+    super('Somebody else answered for some of these children first')
+    this.theirs = theirs
+  }
+}
+
+/**
+ * Keeps one answer for many rows that have none, all or none of them. Throws SomeAnsweredMeanwhile when one has an answer
+ * by now.
+ */
 export const answerTogether = (
   records: Records,
   pass: Pass<typeof answerLists>,
@@ -105,6 +118,12 @@ export const answerTogether = (
   asAt: Day,
 ): Promise<void> =>
   recordTransaction(records, pass, clock, listAnswer, async (open) => {
+    const latest = latestAnswers(await answersOf(open.records, allow(pass.person, 'cases:read')))
+    const theirs = rows.flatMap((row) => {
+      const answer = latest.get(answerKey(row.list, subjectOf(row)))
+      return answer ? [[subjectOf(row), answer] as const] : []
+    })
+    if (theirs.length > 0) throw new SomeAnsweredMeanwhile(new Map(theirs))
     for (const row of rows) await keepAnswer(open, row, given, asAt)
   })
 

@@ -1,4 +1,5 @@
 import type { Pass } from '../../access/index.ts'
+import type { Day } from '../../platform/day.ts'
 import type { Records } from '../../platform/records.ts'
 import { answerKey, latestAnswers, tierOf } from '../answers/answer.ts'
 import { answersForCounts } from '../answers/answer-store.ts'
@@ -16,6 +17,10 @@ export async function rowStates(
   return (row) => {
     const key = answerKey(row.list, subjectOf(row))
     const answer = answers.get(key) ?? null
-    return { isAnswered: answer !== null, tier: tierOf(answer, silences.get(key) ?? []) }
+    return {
+      isAnswered: answer !== null,
+      answeredOn: (answer?.answeredAt.slice(0, 10) ?? null) as Day | null,
+      tier: tierOf(answer, silences.get(key) ?? []),
+    }
   }
 }

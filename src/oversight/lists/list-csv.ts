@@ -4,7 +4,7 @@ import type { ListFile } from './list-file.ts'
 import { namedRules } from './list-rows.ts'
 import type { ShownRow } from './list-view.ts'
 
-const COLUMNS = [
+export const LIST_COLUMNS = [
   'child_id',
   'case_id',
   'team',
@@ -26,29 +26,36 @@ const COLUMNS = [
   'as_at',
 ]
 
+/** One row as it is written to a file, in the order of the columns. Child-level. */
+export const listCells = (
+  list: ListFile,
+  { row, answer, promise, tier, others }: ShownRow,
+  asAt: Day,
+): (string | number | null)[] => [
+  row.childId,
+  row.caseId,
+  row.team,
+  row.worker,
+  row.isOverdue ? 'overdue' : 'due',
+  namedRules(list, row).join('; '),
+  row.rules.flatMap(({ detail }) => detail ?? []).join('; ') || null,
+  row.rules[0]?.startsOn ?? null,
+  row.dueOn,
+  row.daysOver,
+  others.map(({ title }) => title).join('; '),
+  answer?.reason ?? null,
+  answer?.plan ?? null,
+  answer?.owner ?? null,
+  answer?.checkBackOn ?? null,
+  answer?.answeredAt.slice(0, 10) ?? null,
+  promise,
+  tier === 'team' ? null : tier,
+  asAt,
+]
+
 /** The rows of a list as a file: one for each case. Child-level. */
 export const listCsv = (list: ListFile, rows: readonly ShownRow[], asAt: Day): string =>
   toCsv(
-    COLUMNS,
-    rows.map(({ row, answer, promise, others, tier }) => [
-      row.childId,
-      row.caseId,
-      row.team,
-      row.worker,
-      row.isOverdue ? 'overdue' : 'due',
-      namedRules(list, row).join('; '),
-      row.rules.flatMap(({ detail }) => detail ?? []).join('; ') || null,
-      row.rules[0]?.startsOn ?? null,
-      row.dueOn,
-      row.daysOver,
-      others.map(({ title }) => title).join('; '),
-      answer?.reason ?? null,
-      answer?.plan ?? null,
-      answer?.owner ?? null,
-      answer?.checkBackOn ?? null,
-      answer?.answeredAt.slice(0, 10) ?? null,
-      promise,
-      tier === 'team' ? null : tier,
-      asAt,
-    ]),
+    LIST_COLUMNS,
+    rows.map((shown) => listCells(list, shown, asAt)),
   )

@@ -1,9 +1,10 @@
 import { describeScope, type Scope } from '../../access/index.ts'
-import { formatDay, type Day } from '../../platform/day.ts'
+import { daysBetween, formatDay, type Day } from '../../platform/day.ts'
 import { formatCount, formatNumber } from '../../platform/words.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { ErrorSummary } from '../../ui/components/error-summary.tsx'
 import { Select } from '../../ui/components/select.tsx'
+import { WarningText } from '../../ui/components/warning-text.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { measureHref } from '../../ui/links.ts'
 import { Page, PageHeading } from '../../ui/page.tsx'
@@ -24,6 +25,9 @@ interface ListPageProps {
   /** What the list's cases are counted by, with its figure's own words; null where no measure counts them. */
   measure: { href: string; title: string } | null
 }
+
+/** A month's extract is overtaken by the next. */
+const OLD_AFTER_DAYS = 31
 
 const FIELDS = { reason: 'reason', plan: 'plan', owner: 'owner', check_back_on: 'check_back_on-day' } as const
 
@@ -49,6 +53,7 @@ export function ListPage(props: ListPageProps) {
         title={list.title}
         sentence={why === null ? sentenceOf(view) : { bold: 'This list cannot be told.', rest: why }}
       />
+      <OldFigures asAt={asAt} today={frame.today} />
       {why === null ? <Rows {...props} /> : null}
       <p class="wm-note">
         Clock: {list.clock}. Overdue: {list.overdue}.{' '}
@@ -66,15 +71,29 @@ export function ListPage(props: ListPageProps) {
   )
 }
 
+/** The figures are of a day so long ago that much of a list may be done. */
+export const OldFigures = ({ asAt, today }: { asAt: Day; today: Day }) =>
+  daysBetween(asAt, today) > OLD_AFTER_DAYS ? (
+    <WarningText
+      iconFallbackText="Warning"
+      text={`The figures are ${formatCount(daysBetween(asAt, today), 'day')} old. What was done after ${formatDay(asAt)} is not known here: look at the case before you ask.`}
+    />
+  ) : null
+
 /** Overdue rows, and below them those that fall due. */
 function Rows(props: ListPageProps) {
   const { view, asAt, form } = props
   const { list, query, counts, overdue, due } = view
-  const shared = { list, query, asAt, mayAnswer: props.mayAnswer }
+  const shared = { list, query, asAt, today: props.frame.today, mayAnswer: props.mayAnswer }
   const open = form && view.open ? { key: rowKey(view.open.row), content: <AnswerForm {...form} /> } : null
   return (
     <>
-      <Filters {...props} />
+      <p class="wm-list-printed">
+        Printed by {props.frame.person?.name ?? 'nobody who is signed in'}, {formatDay(props.frame.today)}.
+        Shred after use.
+      </p>
+      <Filters view={view} />
+      <TogetherLink {...props} />
       <h2 class="wm-section">
         Overdue: {formatNumber(counts.shown)}{' '}
         <span class="wm-secondary">A child leaves only when the rule clears, not when it is answered.</span>
@@ -106,21 +125,33 @@ function Rows(props: ListPageProps) {
   )
 }
 
+/** Where the rule allows it, and more than one has no answer: the page that answers for many. */
+const TogetherLink = ({ view: { list, query, counts }, mayAnswer }: ListPageProps) =>
+  list.answersTogether && mayAnswer && counts.overdue - counts.answered > 1 ? (
+    <p class="wm-together-link">
+      <a href={listHref(list.id, { ...query, only: null, open: null, page: 1 }, '/together')}>
+        Give one reason for many {list.counted.many}
+      </a>
+    </p>
+  ) : null
+
 /** Who has no answer, first. */
 function sentenceOf({ list, counts }: ListView): { bold: string; rest: string } {
-  const { overdue, answered, broken, since, due } = counts
+  const { overdue, answered, broken, since, due, fellDue } = counts
   const unanswered = overdue - answered
   const { one, many } = list.counted
   const promises =
     broken === 0 ? '' : `${formatCount(broken, 'promise')} ${broken === 1 ? 'was' : 'were'} not kept. `
-  const changed = since === 0 ? '' : `${formatCount(since, 'answer')} since the day of the figures.`
+  const changed = `${since === 0 ? '' : `${formatCount(since, 'answer')} since the day of the figures. `}${
+    fellDue === 0 ? '' : `${formatNumber(fellDue)} fell due since: was it done?`
+  }`.trim()
   if (overdue === 0)
     return {
       bold: 'Nothing is overdue.',
       rest:
         due === 0
           ? ''
-          : `${formatCount(due, one, many)} ${due === 1 ? 'is' : 'are'} due in the next 10 working days.`,
+          : `${formatCount(due, one, many)} ${due === 1 ? 'is' : 'are'} due in the next 10 working days. ${changed}`.trim(),
     }
   return unanswered === 0
     ? {
@@ -134,7 +165,7 @@ function sentenceOf({ list, counts }: ListView): { bold: string; rest: string } 
 }
 
 /** Selects and links: each choice is an address. */
-function Filters({ view, frame }: Pick<ListPageProps, 'view' | 'frame'>) {
+function Filters({ view }: Pick<ListPageProps, 'view'>) {
   const { list, query, counts, teams, workers, rules } = view
   const without = (change: Partial<ListQuery>) =>
     listHref(list.id, { ...query, ...change, open: null, page: 1 })
@@ -166,7 +197,6 @@ function Filters({ view, frame }: Pick<ListPageProps, 'view' | 'frame'>) {
       <p class="wm-list-filters__files">
         <a href={listHref(list.id, { ...query, open: null, page: 1 }, '.xlsx')}>Excel</a>{' '}
         <a href={listHref(list.id, { ...query, open: null, page: 1 }, '.csv')}>CSV</a>
-        <span class="govuk-visually-hidden">Printed by {frame.person?.name}</span>
       </p>
     </div>
   )

@@ -28,7 +28,7 @@ const EVERYTHING: ListQuery = {
 }
 
 /** Throws NotFound for what no link of ours asks. */
-export function readListQuery(query: Readonly<Record<string, string>>): ListQuery {
+export function readListQuery(query: Readonly<Record<string, string | undefined>>): ListQuery {
   const { team, worker, rule, only, sort = 'over', page = '1', open } = query
   if (!isListSort(sort)) throw new NotFound(`A list is not sorted by ${sort}`)
   if (only && !isOnly(only)) throw new NotFound(`A list does not show ${only} only`)

@@ -4,7 +4,7 @@ import { rowsIn } from '../../dataset/rows.ts'
 import { childRef, recentPerSnapshot, withinScope } from '../../measures/index.ts'
 import { ageOn, type Day } from '../../platform/day.ts'
 import type { Tier } from '../answers/answer.ts'
-import { groupRules, type FlatRow, type ListRow } from './list-rows.ts'
+import { fellDueSince, groupRules, type FlatRow, type ListRow } from './list-rows.ts'
 import { listOfId, LISTS } from './lists.ts'
 
 interface StoredRow {
@@ -169,6 +169,10 @@ export interface ListCount {
   due: number
   /** Of the overdue ones. */
   unanswered: number
+  /** Of the overdue ones: answered after the day of the figures. */
+  answeredSince: number
+  /** Of those due: their day came after the day of the figures and is past, so that nobody knows here whether it was done. */
+  fellDue: number
   /** Of the overdue ones: passed to the head of service by a clinic, and of these those counted for the director. */
   passed: number
   reported: number
@@ -177,7 +181,16 @@ export interface ListCount {
 /** What is known of a row in the records: whether somebody has answered, and whose answer is waited for. */
 export interface RowState {
   isAnswered: boolean
+  /** The day of the latest answer. */
+  answeredOn: Day | null
   tier: Tier
+}
+
+/** The two clocks: the day of the figures is the snapshot's, and records are to today. */
+interface Counting {
+  stateOf: (row: ListRow) => RowState
+  asAt: Day
+  today: Day
 }
 
 /** Counts by list, team and worker; `stateOf` says what the records hold of a row. Names no child. */
@@ -185,16 +198,20 @@ export const countLists = async (
   snapshot: SealedSnapshot,
   { person }: Pass<'cases:read'>,
   stateOf: (row: ListRow) => RowState,
-): Promise<ListCount[]> => countRows(await rowsInScope(snapshot, person), stateOf)
+  today: Day = snapshot.asAt,
+): Promise<ListCount[]> =>
+  countRows(await rowsInScope(snapshot, person), { stateOf, asAt: snapshot.asAt, today })
 
 /** Counts of the whole council by list, team and worker, for those who see no child. */
 export const countEveryList = async (
   snapshot: SealedSnapshot,
   _pass: Pass<'figures:read'>,
   stateOf: (row: ListRow) => RowState,
-): Promise<ListCount[]> => countRows(await rowsInScope(snapshot, { scope: EVERYTHING }), stateOf)
+  today: Day = snapshot.asAt,
+): Promise<ListCount[]> =>
+  countRows(await rowsInScope(snapshot, { scope: EVERYTHING }), { stateOf, asAt: snapshot.asAt, today })
 
-function countRows(rows: readonly ListRow[], stateOf: (row: ListRow) => RowState): ListCount[] {
+function countRows(rows: readonly ListRow[], { stateOf, asAt, today }: Counting): ListCount[] {
   const parts = Map.groupBy(rows, ({ list, team, worker }) => JSON.stringify([list, team, worker]))
   return [...parts.values()].map((part) => {
     const { list, team, worker } = part[0]!
@@ -207,6 +224,8 @@ function countRows(rows: readonly ListRow[], stateOf: (row: ListRow) => RowState
       overdue: overdue.length,
       due: part.length - overdue.length,
       unanswered: states.filter(({ isAnswered }) => !isAnswered).length,
+      answeredSince: states.filter(({ answeredOn }) => answeredOn !== null && answeredOn > asAt).length,
+      fellDue: part.filter((row) => fellDueSince(row, today)).length,
       passed: states.filter(({ tier }) => tier !== 'team').length,
       reported: states.filter(({ tier }) => tier === 'director').length,
     }

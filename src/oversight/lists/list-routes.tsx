@@ -1,6 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { allow, describeScope, may, ROLES, type WebEnv } from '../../access/index.ts'
-import { childReader, type SealedSnapshot } from '../../dataset/index.ts'
+import { allow, may, ROLES, type WebEnv } from '../../access/index.ts'
 import { seriesOf } from '../../measures/index.ts'
 import { toCsv } from '../../platform/csv.ts'
 import type { Day } from '../../platform/day.ts'
@@ -10,17 +9,14 @@ import { workingDayAfter } from '../../platform/working-days.ts'
 import { instantText, type Typed } from '../../records/index.ts'
 import { ownersFor, type AnswerFormProps } from '../answers/answer-fields.tsx'
 import { proposedAnswer, readAnswer, typedAnswer } from '../answers/answer-form.ts'
-import { latestAnswers, type ListAnswer } from '../answers/answer.ts'
-import { addAnswer, AnsweredMeanwhile, answersOf, reasonsOf } from '../answers/answer-store.ts'
-import { itemsOf, silencesIn } from '../clinics/item-store.ts'
+import { type ListAnswer } from '../answers/answer.ts'
+import { addAnswer, AnsweredMeanwhile, reasonsOf } from '../answers/answer-store.ts'
 import { answerLists } from '../permissions.ts'
 import { listCsv } from './list-csv.ts'
-import type { ListFile } from './list-file.ts'
 import { ListPage, measureOf } from './list-page.tsx'
-import { listHref, readListQuery, type ListQuery } from './list-query.ts'
-import { fromLists, listsToldIn } from './list-read.ts'
-import { listView, nextUnanswered, rowKey, type ListView } from './list-view.ts'
-import { listOfId } from './lists.ts'
+import { listHref, readListQuery } from './list-query.ts'
+import { findList, type FoundList } from './list-found.ts'
+import { nextUnanswered, rowKey, type ListView } from './list-view.ts'
 
 export type ListDeps = Pick<Services, 'records' | 'clock' | 'pool'>
 
@@ -69,58 +65,13 @@ export const listRoutes = (deps: ListDeps) =>
       return c.redirect(`${listHref(view.list.id, { ...query, open: next })}${next ? '#reason' : ''}`, 303)
     })
 
-interface FoundList {
-  snapshot: SealedSnapshot
-  asAt: Day
-  view: ListView
-  /** Every row that was asked for, not one page of them. */
-  all: readonly ListView['overdue'][number][]
-  why: string | null
-}
-
-async function shownList(
+const shownList = (
   deps: ListDeps,
   c: Context<WebEnv>,
   id: string,
   what: 'cases' | 'export',
-): Promise<FoundList> {
-  const { person } = c.var
-  const pass = allow(person, 'cases:read')
-  const list = listOfId(id)
-  if (!list) throw new NotFound(`There is no list ${id}`)
-  const query = readListQuery(c.req.query())
-  const snapshot = await deps.pool.current(person.council)
-  if (!snapshot) throw new NotFound('There is no snapshot')
-  const { asAt } = snapshot
-  const history = await answersOf(deps.records, pass)
-  const answers = latestAnswers(history)
-  const silences = silencesIn(await itemsOf(deps.records, pass))
-  const { view, all } = await childReader(deps, pass).read(
-    fromLists(
-      snapshot,
-      (rows) => {
-        const parts = { list, query, rows, answers, silences, history, asAt }
-        const view = listView(parts)
-        const all = what === 'export' ? listView({ ...parts, isWhole: true }) : view
-        return { view, all: [...all.overdue, ...all.due] }
-      },
-      ({ all }) => all.map(({ row }) => row),
-    ),
-    { what, subject: subjectOf(list, query), why: describeScope(person.scope) },
-  )
-  const told = await listsToldIn(snapshot)
-  const why =
-    told === null || !told.has(id)
-      ? 'This load was sealed before there were lists. Load the files again.'
-      : (told.get(id) ?? null)
-  return { snapshot, asAt, view, all, why }
-}
-
-/** What the access log keeps: the list and how it was narrowed, never a child. */
-const subjectOf = ({ id }: ListFile, { team, worker, rule, only }: ListQuery): string =>
-  [`list ${id}`, team && `team:${team}`, worker && `worker:${worker}`, rule && `rule:${rule}`, only]
-    .filter(Boolean)
-    .join(' ')
+): Promise<FoundList> =>
+  findList(deps, allow(c.var.person, 'cases:read'), { id, query: readListQuery(c.req.query()), what })
 
 async function showList(deps: ListDeps, c: Context<WebEnv>, found: FoundList, sent: Sent | null) {
   const { person, frame } = c.var

@@ -36,6 +36,12 @@ export interface ListRow {
 export const subjectOf = ({ childId, caseId }: Pick<ListRow, 'childId' | 'caseId'>): string =>
   childId ?? caseId
 
+/** Its day came after the day of the figures and is past: whether it was done since is in no file yet. */
+export const fellDueSince = (
+  { isOverdue, dueOn }: Pick<ListRow, 'isOverdue' | 'dueOn'>,
+  today: Day,
+): boolean => !isOverdue && dueOn !== null && dueOn < today
+
 export type FlatRow = RuleRow & Omit<ListRow, 'rules' | 'isOverdue' | 'daysOver' | 'dueOn'>
 
 const compareDays = (left: Day | null, right: Day | null): number => {

@@ -7,6 +7,8 @@ import {
   type Point,
   type SeriesDefinition,
 } from '../../measures/index.ts'
+import { formatCount, formatNumber } from '../../platform/words.ts'
+import { formatMonth } from '../../platform/day.ts'
 import { spcOf, type Spc } from '../../performance/index.ts'
 import type { CountedCases, ListFile } from './list-file.ts'
 
@@ -104,4 +106,15 @@ export function describeStock({ points, spc }: ListStock): string {
     default:
       return `${way}: close to the edge of its usual range`
   }
+}
+
+/** Of a list with nothing overdue: at which month end it last had something, "2 at the end of November 2014, none since". */
+export function describeLastLeft({ points }: ListStock): string {
+  const known = points.filter(({ value }) => value !== null)
+  const last = known.findLast(({ value }) => value! > 0)
+  if (known.length === 0) return ''
+  if (!last) return `None at any of ${formatCount(known.length, 'month end')}`
+  return last === known.at(-1)
+    ? ''
+    : `${formatNumber(last.value!)} at the end of ${formatMonth(last.period)}, none since`
 }

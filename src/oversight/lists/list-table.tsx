@@ -5,7 +5,7 @@ import { childHref } from '../../ui/links.ts'
 import { ClockBar, clockOf, countsWorkingDays, describeClock, scaleOf } from './clock-bar.tsx'
 import type { ListFile } from './list-file.ts'
 import { listHref, type ListQuery } from './list-query.ts'
-import { asksOf, namedRules, type ListRow, type ListSort } from './list-rows.ts'
+import { asksOf, fellDueSince, namedRules, type ListRow, type ListSort } from './list-rows.ts'
 import { rowKey, workerOf, type ShownRow } from './list-view.ts'
 
 interface ListTableProps {
@@ -14,6 +14,7 @@ interface ListTableProps {
   rows: readonly ShownRow[]
   isOverdue: boolean
   asAt: Day
+  today: Day
   mayAnswer: boolean
   /** The form of the row that is open, where one is. */
   form: { key: string; content: unknown } | null
@@ -26,7 +27,7 @@ interface Column {
 }
 
 /** Due or overdue rows of a list: one for each case, with every rule that holds. */
-export function ListTable({ list, query, rows, isOverdue, asAt, mayAnswer, form }: ListTableProps) {
+export function ListTable({ list, query, rows, isOverdue, asAt, today, mayAnswer, form }: ListTableProps) {
   const head = headOf(list)
   const columns: Column[] = [
     {
@@ -60,7 +61,7 @@ export function ListTable({ list, query, rows, isOverdue, asAt, mayAnswer, form 
           const isOpen = form?.key === key && rows.findIndex(({ row }) => rowKey(row) === key) === index
           return (
             <>
-              <Row {...{ list, query, shown, isOverdue, isOpen, mayAnswer, asAt, head, scale }} />
+              <Row {...{ list, query, shown, isOverdue, isOpen, mayAnswer, asAt, today, head, scale }} />
               {isOpen ? (
                 <tr class="govuk-table__row wm-work-list__form">
                   <td class="govuk-table__cell" colspan={columns.length}>
@@ -76,7 +77,10 @@ export function ListTable({ list, query, rows, isOverdue, asAt, mayAnswer, form 
   )
 }
 
-interface RowProps extends Pick<ListTableProps, 'list' | 'query' | 'isOverdue' | 'asAt' | 'mayAnswer'> {
+interface RowProps extends Pick<
+  ListTableProps,
+  'list' | 'query' | 'isOverdue' | 'asAt' | 'today' | 'mayAnswer'
+> {
   shown: ShownRow
   isOpen: boolean
   /** "Working days over" */
@@ -84,7 +88,7 @@ interface RowProps extends Pick<ListTableProps, 'list' | 'query' | 'isOverdue' |
   scale: number
 }
 
-const Row = ({ list, query, shown, isOverdue, isOpen, asAt, mayAnswer, head, scale }: RowProps) => {
+const Row = ({ list, query, shown, isOverdue, isOpen, asAt, today, mayAnswer, head, scale }: RowProps) => {
   const { row, answer } = shown
   const clock = clockOf(list, row.rules[0], asAt)
   return (
@@ -99,7 +103,10 @@ const Row = ({ list, query, shown, isOverdue, isOpen, asAt, mayAnswer, head, sca
           <b class="wm-work-list__over">{row.daysOver === null ? '–' : formatNumber(row.daysOver)}</b>
         </Cell>
       ) : (
-        <Cell label="Due">{row.dueOn === null ? '–' : formatDay(row.dueOn)}</Cell>
+        <Cell label="Due">
+          {row.dueOn === null ? '–' : formatDay(row.dueOn)}
+          {fellDueSince(row, today) ? <span class="wm-done-since">done since?</span> : null}
+        </Cell>
       )}
       <Cell label="Clock">
         {clock ? <ClockBar clock={clock} scale={scale} /> : null}
@@ -109,7 +116,8 @@ const Row = ({ list, query, shown, isOverdue, isOpen, asAt, mayAnswer, head, sca
         <Rules list={list} shown={shown} />
       </Cell>
       <Cell label="Answer">
-        <Answer shown={shown} isOverdue={isOverdue} />{' '}
+        <Answer shown={shown} isOverdue={isOverdue} />
+        {isOverdue && answer === null ? <WrittenLines /> : null}{' '}
         {mayAnswer && !isOpen ? (
           <a href={`${listHref(list.id, { ...query, open: rowKey(row) })}#reason`}>
             {answer ? 'Change' : isOverdue ? 'Answer' : 'Answer early'}
@@ -128,6 +136,15 @@ const headOf = (list: ListFile): string =>
       ? 'Working days over'
       : 'Days over'
     : list.over.replace(/^./, (first) => first.toUpperCase())
+
+/** Lines to write on, on paper alone. */
+const WrittenLines = () => (
+  <span class="wm-list-lines" aria-hidden="true">
+    <span>Reason</span>
+    <span>What will change</span>
+    <span>Owner, check back</span>
+  </span>
+)
 
 const whatHead = (isOverdue: boolean): string => (isOverdue ? 'What holds' : 'What will be asked')
 

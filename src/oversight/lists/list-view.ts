@@ -2,7 +2,7 @@ import type { Day, Instant } from '../../platform/day.ts'
 import { answerKey, promiseOf, tierOf, type ListAnswer, type Tier, type Verdict } from '../answers/answer.ts'
 import type { ListFile } from './list-file.ts'
 import type { ListQuery } from './list-query.ts'
-import { overdueRules, sortRows, subjectOf, type ListRow } from './list-rows.ts'
+import { fellDueSince, overdueRules, sortRows, subjectOf, type ListRow } from './list-rows.ts'
 import { listOfId } from './lists.ts'
 
 /** A row as it is shown: what was answered, whether that was kept, and where else the child is late. */
@@ -36,6 +36,8 @@ export interface ListView {
     passed: number
     /** Answers that were given after the day of the figures. */
     since: number
+    /** Of those due: their day has passed since the day of the figures. */
+    fellDue: number
     /** Of what is shown once narrowed. */
     shown: number
   }
@@ -61,6 +63,8 @@ interface ViewParts {
   rows: readonly ListRow[]
   answers: ReadonlyMap<string, ListAnswer>
   asAt: Day
+  /** Records are to this day; the day of the figures, when not said. */
+  today?: Day
   /** When clinics closed without an answer for a child on a list, by its key. */
   silences?: ReadonlyMap<string, readonly Instant[]>
   /** Every answer that there is, for the row that is open. */
@@ -70,7 +74,7 @@ interface ViewParts {
 }
 
 export function listView(parts: ViewParts): ListView {
-  const { list, query, rows, answers, asAt, isWhole = false } = parts
+  const { list, query, rows, answers, asAt, today = asAt, isWhole = false } = parts
   const onList = rows.filter((row) => row.list === list.id)
   const elsewhere = Map.groupBy(
     rows.filter((row) => row.list !== list.id && row.isOverdue && row.childId !== null),
@@ -113,6 +117,7 @@ export function listView(parts: ViewParts): ListView {
       several: overdue.filter(({ others }) => others.length > 0).length,
       broken: overdue.filter(({ promise }) => promise === 'not kept').length,
       passed: overdue.filter(({ tier }) => tier !== 'team').length,
+      fellDue: all.filter(({ row }) => fellDueSince(row, today)).length,
       since: overdue.filter(({ answer }) => answer !== null && answer.answeredAt.slice(0, 10) > asAt).length,
       shown: narrowed.length,
     },

@@ -6,7 +6,8 @@ import { Page, PageHeading } from '../../ui/page.tsx'
 import { SeriesSparkline, verdictOf } from '../../performance/web.ts'
 import { SpcMark } from '../../ui/charts/marks.tsx'
 import { describeUnavailable } from '../../performance/index.ts'
-import { describeStock } from './list-stock.ts'
+import { describeLastLeft, describeStock } from './list-stock.ts'
+import { OldFigures } from './list-page.tsx'
 import { listHref } from './list-query.ts'
 import type { ListGroups, ListLine } from './lists-view.ts'
 
@@ -49,6 +50,7 @@ export function ListsPage(props: ListsPageProps) {
           <a href="/lists.xlsx">Excel</a> <a href="/lists.csv">CSV</a>
         </p>
       </div>
+      {asAt === null ? null : <OldFigures asAt={asAt} today={frame.today} />}
       {overdue.length > 0 ? <Group {...props} title="Something overdue" lines={overdue} /> : null}
       {clear.length > 0 ? <Group {...props} title="Nothing overdue" lines={clear} /> : null}
       {untold.length > 0 ? (
@@ -68,12 +70,25 @@ export function ListsPage(props: ListsPageProps) {
         </>
       ) : null}
       <p class="wm-note">
-        {asAt === null ? null : `As at ${formatDay(asAt)}. `}A list that is what is left of a measure has as
-        many rows as the measure has cases on that side. A child can be on several lists; each asks for its
-        own answer.
+        {asAt === null ? null : `${sinceOf(props)} `}A list that is what is left of a measure has as many rows
+        as the measure has cases on that side. A child can be on several lists; each asks for its own answer.
       </p>
     </Page>
   )
+}
+
+/** The two clocks: what the records say that the figures do not know yet. */
+function sinceOf({ groups, asAt, frame }: ListsPageProps): string {
+  const lines = [...groups.overdue, ...groups.clear]
+  const sum = (name: 'answeredSince' | 'fellDue') => lines.reduce((total, line) => total + line[name], 0)
+  const [answers, fell] = [sum('answeredSince'), sum('fellDue')]
+  return [
+    `Figures as at ${formatDay(asAt!)}, answers to ${formatDay(frame.today)}:`,
+    answers === 0 ? 'none since.' : `${formatNumber(answers)} of the overdue were answered since.`,
+    fell === 0 ? '' : `${formatNumber(fell)} fell due since; whether they were done is not known here.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function sentenceOf({ overdue, clear, untold }: ListGroups): { bold: string; rest?: string } {
@@ -152,6 +167,7 @@ function Line({
       </td>
       <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Overdue">
         <b class="wm-work-list__over">{count(overdue, listHref(list.id))}</b>
+        {overdue === 0 && stock ? <span class="wm-list-rule">{describeLastLeft(stock)}</span> : null}
       </td>
       <td class="govuk-table__cell govuk-table__cell--numeric" data-label="No answer">
         {overdue === 0 ? '–' : count(unanswered, listHref(list.id, { only: 'unanswered' }))}

@@ -9,6 +9,9 @@ export interface ListLine {
   overdue: number
   due: number
   unanswered: number
+  /** Answered after the day of the figures; and due by a day since, so that nobody knows whether it was done. */
+  answeredSince: number
+  fellDue: number
   /** Passed to the head of service by a clinic, and of these those counted for the director. */
   passed: number
   reported: number
@@ -24,7 +27,10 @@ export interface ListGroups {
   untold: readonly ListLine[]
 }
 
-const NOT_ASKED = 'This load was sealed before there were lists. Load the files again.'
+type Counted = Exclude<keyof ListCount, 'list' | 'team' | 'worker'>
+
+/** Why a list cannot be told of an older snapshot. */
+export const NOT_ASKED = 'This load was sealed before there were lists. Load the files again.'
 
 /** Every list in the order of the work: those with something overdue, those with nothing, and those that cannot be told. */
 export function groupLists(
@@ -32,8 +38,7 @@ export function groupLists(
   told: ReadonlyMap<string, string | null> | null,
   stocks: ReadonlyMap<string, ListStock> = new Map(),
 ): ListGroups {
-  const sum = (rows: readonly ListCount[], name: 'overdue' | 'due' | 'unanswered' | 'passed' | 'reported') =>
-    rows.reduce((total, row) => total + row[name], 0)
+  const sum = (rows: readonly ListCount[], name: Counted) => rows.reduce((total, row) => total + row[name], 0)
   const lines = LISTS.map((list): ListLine => {
     const rows = counts.filter((count) => count.list === list.id)
     const why = told === null || !told.has(list.id) ? NOT_ASKED : (told.get(list.id) ?? null)
@@ -42,6 +47,8 @@ export function groupLists(
       overdue: sum(rows, 'overdue'),
       due: sum(rows, 'due'),
       unanswered: sum(rows, 'unanswered'),
+      answeredSince: sum(rows, 'answeredSince'),
+      fellDue: sum(rows, 'fellDue'),
       passed: sum(rows, 'passed'),
       reported: sum(rows, 'reported'),
       why,

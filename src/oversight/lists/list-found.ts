@@ -1,0 +1,77 @@
+import { describeScope, type Pass } from '../../access/index.ts'
+import { childReader, type SealedSnapshot } from '../../dataset/index.ts'
+import type { Day } from '../../platform/day.ts'
+import { NotFound } from '../../platform/errors.ts'
+import type { Services } from '../../platform/room.ts'
+import { latestAnswers } from '../answers/answer.ts'
+import { answersOf } from '../answers/answer-store.ts'
+import { itemsOf, silencesIn } from '../clinics/item-store.ts'
+import type { ListFile } from './list-file.ts'
+import type { ListQuery } from './list-query.ts'
+import { fromLists, listsToldIn } from './list-read.ts'
+import { listView, type ListView } from './list-view.ts'
+import { listOfId } from './lists.ts'
+import { NOT_ASKED } from './lists-view.ts'
+
+export interface FoundList {
+  snapshot: SealedSnapshot
+  asAt: Day
+  view: ListView
+  /** Every row that was asked for, not one page of them. */
+  all: readonly ListView['overdue'][number][]
+  /** Why the list cannot be told of this snapshot; null when it can. */
+  why: string | null
+}
+
+interface Asked {
+  id: string
+  query: ListQuery
+  /** What the access log says was done: an export has every row, not one page. */
+  what: 'cases' | 'export'
+  /** Why the reader may see them; their scope, when not said. */
+  by?: string
+  /** Every row, and not one page; an export always has every row. */
+  isWhole?: boolean
+}
+
+/**
+ * The rows of a list that are in the reader's scope, with what was answered; written to the access log with the children on
+ * them. Throws NotFound for a list that there is not, and while nothing is loaded. Child-level.
+ */
+export async function findList(
+  deps: Pick<Services, 'records' | 'clock' | 'pool'>,
+  pass: Pass<'cases:read'>,
+  { id, query, what, by, isWhole = what === 'export' }: Asked,
+): Promise<FoundList> {
+  const { person } = pass
+  const list = listOfId(id)
+  if (!list) throw new NotFound(`There is no list ${id}`)
+  const snapshot = await deps.pool.current(person.council)
+  if (!snapshot) throw new NotFound('There is no snapshot')
+  const { asAt } = snapshot
+  const history = await answersOf(deps.records, pass)
+  const answers = latestAnswers(history)
+  const silences = silencesIn(await itemsOf(deps.records, pass))
+  const { view, all } = await childReader(deps, pass).read(
+    fromLists(
+      snapshot,
+      (rows) => {
+        const parts = { list, query, rows, answers, silences, history, asAt, today: deps.clock.today() }
+        const view = listView(parts)
+        const all = isWhole ? listView({ ...parts, isWhole: true }) : view
+        return { view, all: [...all.overdue, ...all.due] }
+      },
+      ({ all }) => all.map(({ row }) => row),
+    ),
+    { what, subject: subjectOf(list, query), why: by ?? describeScope(person.scope) },
+  )
+  const told = await listsToldIn(snapshot)
+  const why = told === null || !told.has(id) ? NOT_ASKED : (told.get(id) ?? null)
+  return { snapshot, asAt, view, all, why }
+}
+
+/** What the access log keeps: the list and how it was narrowed, never a child. */
+const subjectOf = ({ id }: ListFile, { team, worker, rule, only }: ListQuery): string =>
+  [`list ${id}`, team && `team:${team}`, worker && `worker:${worker}`, rule && `rule:${rule}`, only]
+    .filter(Boolean)
+    .join(' ')
