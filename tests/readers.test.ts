@@ -55,6 +55,7 @@ const ROW_READERS: Readonly<Record<string, readonly string[]>> = {
   'measures/figures/series-doubt.ts': ['describeDoubt', 'isDoubtful', 'isMonthDoubtful'],
   'measures/postgres/engine-check.ts': ['compareEngines'],
   'measures/postgres/postgres-engine.ts': ['measuresOnPostgres'],
+  'oversight/home/held-children.ts': [],
   'oversight/lists/list-proof.ts': [],
   'oversight/lists/list-read.ts': ['countEveryList', 'countLists', 'fromLists', 'listsToldIn'],
   'quality/quality-read.ts': ['qualityCases', 'qualityIn', 'qualityOf'],

@@ -5,6 +5,7 @@ export { allow, LacksPermission, rolesThatMay, type Pass } from './pass.ts'
 export type { VisitorEnv, WebEnv } from './web-env.ts'
 export type { AccessLine } from './access-line.ts'
 export { landingPage, sectionsFor } from './navigation.ts'
+export { homeKinds, homePartsFor, type HomeKind, type HomePart } from './home.ts'
 export { searchKindsFor, type SearchKind, type SearchResult } from './search.ts'
 
 export { accessMigrations } from './migrations.ts'

@@ -2,6 +2,7 @@ import type { Room } from '../platform/room.ts'
 import { verifyAccessLog } from './access-log-store.ts'
 import { accessMigrations } from './migrations.ts'
 import { SHARED_PERMISSIONS } from './permission.ts'
+import './home.ts'
 import './search.ts'
 
 /** The council, people, roles, sessions and the access log. */
@@ -11,6 +12,7 @@ export const access: Room = {
   permissions: SHARED_PERMISSIONS,
   navigation: [{ text: 'People', href: '/people', order: 90, needs: 'people:read' }],
   routes: async (services) => (await import('./web.ts')).accessRoutes(services),
+  home: async (services) => (await import('./pages/people-home.tsx')).peopleHome(services),
   search: async (services) => [(await import('./pages/people-search.ts')).peopleSearch(services)],
   commands: async () => (await import('./commands/index.ts')).addAccessCommands,
   checks: ({ records, council }) =>

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { allow, may, type WebEnv } from '../access/index.ts'
+import { allow, homePartsFor, may, type HomeKind, type WebEnv } from '../access/index.ts'
 import { listsOpenTo } from '../performance/web.ts'
 import { planTree } from '../plan/index.ts'
 import { measuresOf, type BoardDeps } from './board-deps.ts'
@@ -9,11 +9,17 @@ import { issueOf } from './issue-store.ts'
 import { meetingInView } from './meeting.ts'
 import { listMeetings } from './meeting-store.ts'
 import { openDraft } from './open-report.ts'
+import { WorkPage } from './work-page.tsx'
 
-/** What changed since the last Board, and what needs this person before the next. */
-export const homeRoutes = (deps: BoardDeps): Hono<WebEnv> =>
+/**
+ * The first page: a person’s own work, of the parts that rooms have for their role; for those of whom no room has any,
+ * what changed since the last Board, and what needs them before the next.
+ */
+export const homeRoutes = (deps: BoardDeps, kinds: readonly HomeKind[] = []): Hono<WebEnv> =>
   new Hono<WebEnv>().get('/', async (c) => {
     const { person, frame } = c.var
+    if (kinds.some(({ roles }) => roles.includes(person.role)))
+      return c.html(<WorkPage frame={frame} parts={await homePartsFor(kinds, person)} />)
     const pass = allow(person, 'report:read')
     const snapshot = await deps.pool.current(person.council)
     const rows = snapshot

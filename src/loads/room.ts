@@ -7,6 +7,7 @@ import { loadsMigrations } from './migrations.ts'
 export const loads: Room = {
   name: 'loads',
   navigation: [{ text: 'Data', href: '/data', order: 50, needs: 'load:read' }],
+  home: async (services) => (await import('./home.tsx')).loadsHome(services),
   migrations: loadsMigrations,
   routes: async (services) => (await import('./web.ts')).loadsRoutes(services),
   commands: async () => (await import('./commands/index.ts')).addLoadsCommands,

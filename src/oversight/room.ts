@@ -7,6 +7,7 @@ import { answerLists, holdClinics, keepActions, planClinics, setReasons } from '
 export const oversight: Room = {
   name: 'oversight',
   search: async (services) => [(await import('./child/search.ts')).childSearch(services)],
+  home: async (services) => (await import('./home/kinds.ts')).oversightHome(services),
   migrations: oversightMigrations,
   permissions: [answerLists, setReasons, planClinics, holdClinics, keepActions],
   navigation: [{ text: 'Lists', href: '/lists', order: 25, needs: 'figures:read' }],

@@ -4,6 +4,7 @@ import { performanceMigrations } from './migrations.ts'
 /** The tracker, measures' pages, targets, published figures, and what was first reported. */
 export const performance: Room = {
   name: 'performance',
+  home: async (services) => (await import('./home.tsx')).performanceHome(services),
   migrations: performanceMigrations,
   navigation: [{ text: 'Tracker', href: '/tracker', order: 20, needs: 'figures:read' }],
   routes: async (services) => (await import('./web.ts')).performanceRoutes(services),

@@ -77,6 +77,8 @@ export interface MountedRoutes {
    * name. `/:id` is any one part of an address.
    */
   readonly kept?: readonly string[]
+  /** The roles for which they are kept, where not for all. */
+  readonly keptFor?: readonly string[]
 }
 
 /** Something that must hold, for `waymark check`. */

@@ -51,6 +51,7 @@ export function assets(): ReadonlyMap<string, Asset> {
           ours('data.css') +
           ours('lists.css') +
           ours('clinics.css') +
+          ours('home.css') +
           ours('print.css'),
         TYPES.css,
       ),

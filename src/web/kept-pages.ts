@@ -21,12 +21,15 @@ const PROOF = randomUUID()
  * not open it is told so each time.
  */
 export function keptPages({ records, pool, clock }: Services, mounted: readonly MountedRoutes[]) {
-  const addresses = mounted.flatMap(({ path, kept = [] }) => kept.map((address) => patternOf(path, address)))
+  const addresses = mounted.flatMap(({ path, kept = [], keptFor }) =>
+    kept.map((address) => ({ pattern: patternOf(path, address), keptFor })),
+  )
+  const isKept = (path: string, role: string): boolean =>
+    addresses.some(({ pattern, keptFor }) => pattern.test(path) && (keptFor?.includes(role) ?? true))
   const pages = pageStore()
   return createMiddleware<VisitorEnv>(async (c, next) => {
     const { person } = c.var
-    if (!person || c.req.method !== 'GET' || !addresses.some((address) => address.test(c.req.path)))
-      return next()
+    if (!person || c.req.method !== 'GET' || !isKept(c.req.path, person.role)) return next()
     const version = await recordsVersion(records)
     if (version === null) return next()
     const snapshot = await pool.current(person.council)

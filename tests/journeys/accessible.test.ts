@@ -66,6 +66,7 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
   'for a team manager': {
     as: /^team manager/i,
     visits: [
+      '/',
       '/measures/as-completed-45wd/cases?period=2015-01',
       { on: '/measures/as-completed-45wd/cases?period=2015-01', link: '/children/' },
       '/measures/as-completed-45wd/cases?period=2015-01&met=no',
@@ -82,6 +83,7 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
   'for the data team': {
     as: /^data team/i,
     visits: [
+      '/',
       '/data',
       '/data/upload',
       '/data/settings',
@@ -97,8 +99,14 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
   },
   'for the administrator': {
     as: /^administrator/i,
-    visits: ['/people', '/people/new', '/people/access-log'],
+    visits: ['/', '/people', '/people/new', '/people/access-log'],
   },
+  'for a head of service': { as: /^head of service/i, visits: ['/'] },
+  'for a social worker': { as: /^social worker/i, visits: ['/'] },
+  'for a reviewing officer': { as: /^reviewing officer/i, visits: ['/'] },
+  'for an auditor': { as: /^auditor/i, visits: ['/'] },
+  'for a children’s rights officer': { as: /^children’s rights/i, visits: ['/'] },
+  'for a finance partner': { as: /^finance/i, visits: ['/'] },
 }
 
 describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
