@@ -26,6 +26,7 @@ export const oversight: Room = {
   },
   commands: async () => (await import('./commands.ts')).addOversightCommands,
   api: async (services) => (await import('./lists/lists-api.ts')).listsApi(services),
+  measureRows: async (context) => (await import('./measure-rows.ts')).oversightMeasureRows(context),
   checks: async (services) => (await import('./checks.ts')).oversightChecks(services),
   routes: async (services) => (await import('./web.ts')).oversightRoutes(services),
 }
