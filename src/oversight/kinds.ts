@@ -4,6 +4,7 @@ import { answerReason } from './answers/reason.ts'
 import { clinicAction } from './clinics/clinic-action.ts'
 import { clinicItem } from './clinics/clinic-item.ts'
 import { clinic } from './clinics/clinic.ts'
+import { TASKFORCE_KINDS } from './taskforce/taskforce-kinds.ts'
 
 /** Every kind of record of this room. */
 export const OVERSIGHT_KINDS: readonly RecordKind[] = [
@@ -12,4 +13,5 @@ export const OVERSIGHT_KINDS: readonly RecordKind[] = [
   clinic,
   clinicItem,
   clinicAction,
+  ...TASKFORCE_KINDS,
 ]

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Migrations } from '../platform/migrate.ts'
+import { taskforceMigrations } from './taskforce/migrations.ts'
 
 /* The columns of migration 0702, which never change. */
 const CLINIC = {
@@ -82,4 +83,5 @@ export const oversightMigrations: Migrations = {
       await createRecordTable(db, 'clinic_action', CLINIC_ACTION, ofClinic)
     },
   },
+  ...taskforceMigrations,
 }

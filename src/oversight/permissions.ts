@@ -41,3 +41,35 @@ export const keepActions = definePermission({
     'data_team',
   ],
 })
+
+export const runTaskforce = definePermission({
+  id: 'taskforce:run',
+  allows: 'set up a taskforce, freeze its list, and keep its framework, its workers and what is decided',
+  roles: ['programme_manager', 'head_of_service'],
+})
+
+export const workTaskforce = definePermission({
+  id: 'taskforce:work',
+  allows: 'freeze a taskforce’s list; mark, give out and close its children, within their scope',
+  roles: ['programme_manager', 'head_of_service', 'team_manager'],
+})
+
+export const moderateTaskforce = definePermission({
+  id: 'taskforce:moderate',
+  allows: 'grade drawn assessments of a taskforce again, within their scope',
+  roles: ['head_of_service', 'auditor'],
+})
+
+export const readTaskforceWorkers = definePermission({
+  id: 'taskforce-workers:read',
+  allows: 'see a taskforce’s work worker by worker',
+  roles: ['programme_manager', 'head_of_service', 'team_manager', 'data_team'],
+})
+
+/** Of the taskforce's pages. */
+export const TASKFORCE_PERMISSIONS = [
+  runTaskforce,
+  workTaskforce,
+  moderateTaskforce,
+  readTaskforceWorkers,
+] as const

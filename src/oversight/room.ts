@@ -1,7 +1,14 @@
 import { allow, operator } from '../access/index.ts'
 import type { Room } from '../platform/room.ts'
 import { oversightMigrations } from './migrations.ts'
-import { answerLists, holdClinics, keepActions, planClinics, setReasons } from './permissions.ts'
+import {
+  answerLists,
+  holdClinics,
+  keepActions,
+  planClinics,
+  setReasons,
+  TASKFORCE_PERMISSIONS,
+} from './permissions.ts'
 
 /** Lists that managers act on, what is answered for each child, and one child's record. */
 export const oversight: Room = {
@@ -9,7 +16,7 @@ export const oversight: Room = {
   search: async (services) => [(await import('./child/search.ts')).childSearch(services)],
   home: async (services) => (await import('./home/kinds.ts')).oversightHome(services),
   migrations: oversightMigrations,
-  permissions: [answerLists, setReasons, planClinics, holdClinics, keepActions],
+  permissions: [answerLists, setReasons, planClinics, holdClinics, keepActions, ...TASKFORCE_PERMISSIONS],
   navigation: [{ text: 'Lists', href: '/lists', order: 25, needs: 'figures:read' }],
   accessLines: async () => (await import('./access-lines.ts')).oversightLines,
   accessThings: async ({ records, clock }, council) => {
@@ -29,4 +36,9 @@ export const oversight: Room = {
   measureRows: async (context) => (await import('./measure-rows.ts')).oversightMeasureRows(context),
   checks: async (services) => (await import('./checks.ts')).oversightChecks(services),
   routes: async (services) => (await import('./web.ts')).oversightRoutes(services),
+  answers: async ({ records }) => ({
+    templateRows: async (council, asAt) => [
+      ...(await (await import('./taskforce/kept-rows.ts')).taskforceRows(records, council, asAt)),
+    ],
+  }),
 }
