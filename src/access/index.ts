@@ -5,6 +5,7 @@ export { allow, LacksPermission, rolesThatMay, type Pass } from './pass.ts'
 export type { VisitorEnv, WebEnv } from './web-env.ts'
 export type { AccessLine } from './access-line.ts'
 export { landingPage, sectionsFor } from './navigation.ts'
+export { digestKinds, digestLinesFor, type DigestKind, type DigestLine, type DigestWeek } from './digest.ts'
 export { homeKinds, homePartsFor, type HomeKind, type HomePart } from './home.ts'
 export { searchKindsFor, type SearchKind, type SearchResult } from './search.ts'
 

@@ -24,7 +24,8 @@ export interface Person {
   readonly scope: Scope
 }
 
-export const may = (person: Person, permission: Permission): boolean => holds(person.role, permission)
+export const may = (person: Pick<Person, 'role'>, permission: Permission): boolean =>
+  holds(person.role, permission)
 
 /** The person who runs the command line on the server. Their reads are logged like any other's. */
 export const operator = (council: string): Person => ({

@@ -2,6 +2,7 @@ import type { Room } from '../platform/room.ts'
 import { verifyAccessLog } from './access-log-store.ts'
 import { accessMigrations } from './migrations.ts'
 import { SHARED_PERMISSIONS } from './permission.ts'
+import './digest.ts'
 import './home.ts'
 import './search.ts'
 

@@ -11,6 +11,7 @@ import { countOf } from './count-words.ts'
 import { Columns, Measures } from './home-changes.tsx'
 import { BragBar, GroupBars, SentenceTicks } from './home-pictures.tsx'
 import { homeSentence, type Home } from './home.ts'
+import { YourWeek } from './work-page.tsx'
 
 interface HomeProps {
   frame: FrameProps
@@ -19,12 +20,13 @@ interface HomeProps {
   mayOpen: ReadonlySet<string>
 }
 
+const sinceWhen = ({ previousOn }: Home): string =>
+  previousOn ? `since the Board of ${formatDayOfYear(previousOn)}` : 'since the first load'
+
 export function HomePage({ frame, home, mayOpen }: HomeProps) {
   const measured = home.measures.reduce((sum, { count }) => sum + count, 0)
   const sentence = homeSentence(home, measured)
-  const since = home.previousOn
-    ? `since the Board of ${formatDayOfYear(home.previousOn)}`
-    : 'since the first load'
+  const since = sinceWhen(home)
   return (
     <Page frame={frame} title="What changed, what needs you" section="/">
       <div class="wm-home-head">
@@ -76,6 +78,7 @@ export function HomePage({ frame, home, mayOpen }: HomeProps) {
           <Ratings home={home} />
         </section>
       </div>
+      <YourWeek />
     </Page>
   )
 }

@@ -127,4 +127,23 @@ export const boardMigrations: Migrations = {
       }
     },
   },
+  '0703-weekly-digest': {
+    async up(db) {
+      await db.schema
+        .createTable('digest_choice')
+        .addColumn('council_id', 'text', (column) => column.notNull())
+        .addColumn('person_id', 'text', (column) => column.notNull())
+        .addColumn('wanted', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('digest_choice_key', ['council_id', 'person_id'])
+        .execute()
+      await db.schema
+        .createTable('digest_sent')
+        .addColumn('council_id', 'text', (column) => column.notNull())
+        .addColumn('person_id', 'text', (column) => column.notNull())
+        .addColumn('week_on', 'text', (column) => column.notNull())
+        .addColumn('sent_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('digest_sent_key', ['council_id', 'person_id', 'week_on'])
+        .execute()
+    },
+  },
 }

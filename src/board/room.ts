@@ -1,12 +1,6 @@
 import type { Room } from '../platform/room.ts'
-import { definePermission, GIVEN_ROLES } from '../access/index.ts'
 import { boardMigrations } from './migrations.ts'
-
-const openHome = definePermission({
-  id: 'home:read',
-  allows: 'see their own first page',
-  roles: GIVEN_ROLES,
-})
+import { openHome } from './permissions.ts'
 
 /** Meetings, the Board report, and the first page. */
 export const board: Room = {
@@ -17,6 +11,13 @@ export const board: Room = {
     { text: 'Home', href: '/', order: 10, needs: openHome },
     { text: 'Board', href: '/board', order: 40, needs: 'report:read' },
   ],
+  accessLines: () =>
+    Promise.resolve([
+      { route: 'GET /digest', to: openHome.roles, answer: 200 },
+      { route: 'POST /digest', to: openHome.roles, answer: 303 },
+    ]),
+  digest: async (services) => (await import('./digest/digest-kinds.ts')).boardDigest(services),
+  jobs: async (services) => (await import('./digest/digest-job.ts')).digestJobs(services),
   routes: async (services) => (await import('./web.ts')).boardPages(services),
   search: async (services) => [(await import('./search.ts')).meetingSearch(services)],
   commands: async () => (await import('./commands.ts')).addBoardCommands,

@@ -24,6 +24,7 @@ export function WorkPage({ frame, parts }: { frame: FrameProps; parts: readonly 
           <Button text={first.text} href={first.href} /> {first.note ? <span>{first.note}</span> : null}
         </p>
       ) : null}
+      <YourWeek />
       <div class="wm-work">
         {parts.map(({ heading, note, body, narrow }) => (
           <section class={classNames('wm-work__part', narrow && 'wm-work__part--narrow')}>
@@ -37,3 +38,9 @@ export function WorkPage({ frame, parts }: { frame: FrameProps; parts: readonly 
     </Page>
   )
 }
+
+export const YourWeek = () => (
+  <p class="govuk-body">
+    <a href="/digest">Your week</a>: what changed and what is due, in counts
+  </p>
+)

@@ -15,6 +15,7 @@ export const oversight: Room = {
   name: 'oversight',
   search: async (services) => [(await import('./child/search.ts')).childSearch(services)],
   home: async (services) => (await import('./home/kinds.ts')).oversightHome(services),
+  digest: async (services) => (await import('./home/digest.ts')).oversightDigest(services),
   migrations: oversightMigrations,
   permissions: [answerLists, setReasons, planClinics, holdClinics, keepActions, ...TASKFORCE_PERMISSIONS],
   navigation: [{ text: 'Lists', href: '/lists', order: 25, needs: 'figures:read' }],

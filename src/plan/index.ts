@@ -1,6 +1,6 @@
 export { planTree } from './tree-store.ts'
 export { actionsOf, recommendationsOf, type PlanTree } from './plan-tree.ts'
-export { PROGRESS_WORDS } from './action.ts'
+export { isFinished, PROGRESS_WORDS } from './action.ts'
 export { BRAG_WORDS, BRAGS, standing, type Brag } from './rating.ts'
 export { countFaults, disagreements, selfCheck } from './self-check.ts'
 export { bragCounts } from './plan-sentence.ts'

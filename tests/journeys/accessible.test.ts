@@ -67,6 +67,7 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
     as: /^team manager/i,
     visits: [
       '/',
+      '/digest',
       '/measures/as-completed-45wd/cases?period=2015-01',
       { on: '/measures/as-completed-45wd/cases?period=2015-01', link: '/children/' },
       '/measures/as-completed-45wd/cases?period=2015-01&met=no',
