@@ -17,6 +17,7 @@ const leadsTo = (text: string): string =>
   [
     [/^Answer for child (.+)$/, '$1'],
     [/^Open the account of (.+)$/, '$1'],
+    [/^Give children to (.+)$/, '$1'],
     [/^Open an account$/, 'Open an account'],
     [/^Bring files in$/, 'Load files'],
     [/^Open the tracker$/, 'Tracker'],

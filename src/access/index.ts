@@ -23,6 +23,15 @@ export {
   type PersonDraft,
   type PersonFields,
 } from './person-draft.ts'
+export { ASSIGNED, isInForce, waitsForChildren, type Assignment, type AssignmentKind } from './assignment.ts'
+export {
+  assigned,
+  endAssignment,
+  giveChildren,
+  handOver,
+  listAssignments,
+  type NewAssignment,
+} from './assignment-store.ts'
 export type { Account } from './person-row.ts'
 export { unknownTeams } from './team-names.ts'
 export {

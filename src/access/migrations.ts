@@ -76,4 +76,27 @@ export const accessMigrations: Migrations = {
         .execute()
     },
   },
+  '0707-assignments': {
+    async up(db) {
+      await db.schema.alterTable('person').addColumn('last_day', 'text').execute()
+      await db.schema
+        .createTable('assignment')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('council_id', 'text', (c) => c.notNull())
+        .addColumn('person_id', 'text', (c) => c.notNull().references('person.id'))
+        .addColumn('kind', 'text', (c) => c.notNull())
+        .addColumn('subject', 'text', (c) => c.notNull())
+        .addColumn('from_on', 'text', (c) => c.notNull())
+        .addColumn('to_on', 'text')
+        .addColumn('reason', 'text', (c) => c.notNull())
+        .addColumn('given_at', 'text', (c) => c.notNull())
+        .addColumn('given_by', 'text', (c) => c.notNull())
+        .execute()
+      await db.schema
+        .createIndex('assignment_person')
+        .on('assignment')
+        .columns(['council_id', 'person_id'])
+        .execute()
+    },
+  },
 }

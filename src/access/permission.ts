@@ -71,6 +71,10 @@ const SHARED = {
   'load:write': { allows: 'bring files in, and delete them', roles: ['data_team'] },
   'people:read': { allows: 'see who has an account', roles: ['programme_manager', 'administrator'] },
   'people:write': { allows: 'open, change and close accounts', roles: ['administrator'] },
+  'assignments:write': {
+    allows: 'give children to reviewing officers, auditors and children’s rights officers',
+    roles: ['head_of_service', 'administrator'],
+  },
   'access-log:read': { allows: 'see who looked at what', roles: ['administrator'] },
   'targets:write': {
     allows: 'set targets, and how charts are read',

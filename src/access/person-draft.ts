@@ -1,3 +1,4 @@
+import { isDay, type Day } from '../platform/day.ts'
 import type { Checked } from '../platform/errors.ts'
 import { describeUnknown } from '../platform/nearest.ts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.ts'
@@ -10,11 +11,25 @@ export interface PersonDraft {
   name: string
   role: Role
   scope: Scope
+  /** The last day on which they may sign in; null while none is set. */
+  lastDay?: Day | null
 }
 
 /** The fields of the form, as typed. `teams` and `children` are separated by commas or new lines; one that holds a comma is in quotation marks. */
-export const PERSON_FIELDS = ['email', 'name', 'role', 'service', 'teams', 'worker', 'children'] as const
-export type PersonFields = Record<(typeof PERSON_FIELDS)[number], string>
+export const PERSON_FIELDS = [
+  'email',
+  'name',
+  'role',
+  'service',
+  'teams',
+  'worker',
+  'children',
+  'lastDay',
+] as const
+export type PersonFields = Record<Exclude<(typeof PERSON_FIELDS)[number], 'lastDay'>, string> & {
+  /** `2015-03-31`, or empty. */
+  lastDay?: string | undefined
+}
 
 /** Every role but `operator`, which is the command line's. */
 export const GIVEN_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'operator')
@@ -51,10 +66,19 @@ export function checkPerson(fields: PersonFields): Checked<PersonDraft> {
     errors['teams'] = 'Enter at least one team, as the case system writes it'
   }
   if (needs.includes('worker') && worker === '') errors['worker'] = 'Enter their worker code, like SW-118'
+  const lastDay = fields.lastDay?.trim() ?? ''
+  if (lastDay !== '' && !isDay(lastDay))
+    errors['lastDay'] = 'The last day must be a real day, like 2015-03-31'
   if (!given || Object.keys(errors).length > 0) return { ok: false, errors }
   return {
     ok: true,
-    value: { email, name, role: given, scope: scopeOf(given, { service, teams, worker, children }) },
+    value: {
+      email,
+      name,
+      role: given,
+      scope: scopeOf(given, { service, teams, worker, children }),
+      lastDay: isDay(lastDay) ? lastDay : null,
+    },
   }
 }
 
@@ -92,7 +116,7 @@ function scopeOf(
 }
 
 export function fieldsOf(draft: PersonDraft): PersonFields {
-  const { email, name, role, scope } = draft
+  const { email, name, role, scope, lastDay } = draft
   return {
     email,
     name,
@@ -101,6 +125,7 @@ export function fieldsOf(draft: PersonDraft): PersonFields {
     teams: scope.kind === 'service' || scope.kind === 'team' ? listed(scope.teams) : '',
     worker: scope.kind === 'own' ? scope.worker : '',
     children: scope.kind === 'chaired' || scope.kind === 'drawn' ? scope.children.join('\n') : '',
+    lastDay: lastDay ?? '',
   }
 }
 
@@ -118,10 +143,16 @@ export function describeScope(scope: Scope): string {
     case 'chaired':
     case 'drawn': {
       const count = scope.children.length
+      const chairs = scope.chairs ?? []
+      const byChair = chairs.length > 0 ? `the children whose meetings ${chairs.join(' and ')} chairs` : ''
+      if (count === 0 && byChair) return byChair
       if (count === 0)
         return `no child yet: nobody has named those that they ${scope.kind === 'chaired' ? 'chair' : 'audit'}`
-      return `${count} ${count === 1 ? 'child' : 'children'} ${scope.kind === 'chaired' ? 'they chair' : 'drawn for them'}`
+      const named = `${count} ${count === 1 ? 'child' : 'children'} ${scope.kind === 'chaired' ? 'they chair' : 'drawn for them'}`
+      return byChair ? `${byChair}, and ${named}` : named
     }
+    case 'missing':
+      return 'the children who went missing in the last year'
     default:
       return 'no child'
   }

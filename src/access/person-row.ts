@@ -1,4 +1,4 @@
-import type { Instant } from '../platform/day.ts'
+import type { Day, Instant } from '../platform/day.ts'
 import type { Person, Scope } from './person.ts'
 import { isRole } from './role.ts'
 
@@ -9,6 +9,8 @@ export interface Account {
   readonly active: boolean
   readonly version: number
   readonly createdAt: Instant
+  /** The last day on which they may sign in; null while none is set. */
+  readonly lastDay: Day | null
 }
 
 interface PersonColumns {
@@ -21,6 +23,7 @@ interface PersonColumns {
   active: number
   version: number
   created_at: Instant
+  last_day: Day | null
 }
 
 export function toPerson(row: PersonColumns): Person {
@@ -40,4 +43,5 @@ export const toAccount = (row: PersonColumns): Account => ({
   active: row.active === 1,
   version: row.version,
   createdAt: row.created_at,
+  lastDay: row.last_day,
 })

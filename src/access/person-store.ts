@@ -1,4 +1,4 @@
-import type { Clock } from '../platform/day.ts'
+import { formatDay, type Clock, type Day } from '../platform/day.ts'
 import { NotFound, Refused, Stale, type Checked } from '../platform/errors.ts'
 import { newId } from '../platform/id.ts'
 import type { Records } from '../platform/records.ts'
@@ -70,6 +70,7 @@ export async function createPerson(
     version: 1,
     created_at: clock.now(),
     created_by: pass.person.id,
+    last_day: draft.lastDay ?? null,
   }
   return records.transaction().execute(async (transaction) => {
     const written = await transaction
@@ -107,13 +108,19 @@ export async function changePerson(
       .where('id', '!=', id)
       .executeTakeFirst()
     if (other) return { ok: false, errors: { email: 'There is already an account with this email address' } }
-    const { email, name, role, scope } = draft
-    await write(transaction, pass, id, version, { email, name, role, scope: JSON.stringify(scope) })
+    const { email, name, role, scope, lastDay = account.lastDay } = draft
+    await write(transaction, pass, id, version, {
+      email,
+      name,
+      role,
+      scope: JSON.stringify(scope),
+      last_day: lastDay,
+    })
     await note(
       transaction,
       clock,
       pass,
-      `changed account ${id}: ${describeRights(account.person)} became ${describeRights(draft)}`,
+      `changed account ${id}: ${describeRights(account.person)} became ${describeRights(draft)}${draft.lastDay ? `, to ${formatDay(draft.lastDay)}` : ''}`,
     )
     return { ok: true, value: { ...account.person, name, role, scope } }
   })
@@ -218,6 +225,7 @@ async function write(
   version: number,
   change: Partial<Record<'email' | 'name' | 'role' | 'scope' | 'password_hash', string>> & {
     active?: number
+    last_day?: Day | null
   },
 ): Promise<void> {
   const written = await records

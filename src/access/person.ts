@@ -4,14 +4,16 @@ import type { Role } from './role.ts'
 /**
  * Which children's records a person may open, of those that their role may open at all.
  * `service` names its teams, because a source file knows teams alone; `chaired` and `drawn` hold the opaque child
- * ids that were given to the person, and are empty until a room gives some.
+ * ids that were given to the person, and are empty until some are given; `chairs` are codes whose meetings, in the data, they
+ * chair for. `missing` reaches the children who went missing in the year before the day of the figures. See `assignment.ts`.
  */
 export type Scope =
   | { kind: 'everything' }
   | { kind: 'service'; service: string; teams: readonly string[] }
   | { kind: 'team'; teams: readonly string[] }
   | { kind: 'own'; worker: string }
-  | { kind: 'chaired' | 'drawn'; children: readonly string[] }
+  | { kind: 'chaired' | 'drawn'; children: readonly string[]; chairs?: readonly string[] }
+  | { kind: 'missing' }
   | { kind: 'none' }
 
 /** Someone who is signed in. */

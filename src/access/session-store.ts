@@ -1,5 +1,6 @@
-import type { Clock } from '../platform/day.ts'
+import type { Clock, Day } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
+import { assigned } from './assignment-store.ts'
 import { isExpired, isWorthNoting, newToken, sha256 } from './session.ts'
 import { toPerson } from './person-row.ts'
 import type { Person } from './person.ts'
@@ -23,12 +24,16 @@ export async function openSession(records: Records, clock: Clock, person: Person
   return token
 }
 
-/** The person of the token's session, as stored now; null when it is unknown or expired, or the account is closed. */
+/**
+ * The person of the token's session, as stored now, with the children who are given to them today; null when it is unknown or
+ * expired, or the account is closed or past its last day. `today` is the council's.
+ */
 export async function sessionPerson(
   records: Records,
   clock: Clock,
   council: string,
   token: string,
+  today: Day = clock.today(),
 ): Promise<Person | null> {
   const id = sha256(token)
   const row = await records
@@ -41,7 +46,7 @@ export async function sessionPerson(
     .where('person.council_id', '=', council)
     .where('person.active', '=', 1)
     .executeTakeFirst()
-  if (!row) return null
+  if (!row || (row.last_day !== null && row.last_day < today)) return null
   const now = clock.now()
   if (isExpired({ createdAt: row.opened_at, lastUsedAt: row.last_used_at }, now)) {
     await closeSession(records, token)
@@ -50,7 +55,8 @@ export async function sessionPerson(
   if (isWorthNoting(row.last_used_at, now)) {
     await records.updateTable('session').set({ last_used_at: now }).where('id', '=', id).execute()
   }
-  return toPerson(row)
+  const [person] = await assigned(records, council, [toPerson(row)], today)
+  return person!
 }
 
 export async function closeSession(records: Records, token: string): Promise<void> {

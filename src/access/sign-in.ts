@@ -74,6 +74,8 @@ export async function matchAccount(
   const matches = await passwordMatches(short ? typed.password : '', row?.password_hash ?? null)
   if (!row || !matches) return refuse('wrong password', WRONG)
   if (row.active !== 1) return refuse('account closed', WRONG)
+  if (row.last_day !== null && row.last_day < clocks.council.today())
+    return refuse('past the last day of the account', WRONG)
 
   await forgetTries(records, council, email)
   return { ok: true, person: toPerson(row) }

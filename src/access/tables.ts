@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../platform/day.ts'
+import type { AssignmentKind } from './assignment.ts'
 
 interface CouncilTable {
   id: string
@@ -27,6 +28,22 @@ interface PersonTable {
   version: number
   created_at: Instant
   created_by: string
+  /** The last day on which they may sign in. */
+  last_day: Day | null
+}
+
+interface AssignmentTable {
+  id: string
+  council_id: string
+  person_id: string
+  kind: AssignmentKind
+  /** The council's id of a child, or a chair's code; empty for missing children. */
+  subject: string
+  from_on: Day
+  to_on: Day | null
+  reason: string
+  given_at: Instant
+  given_by: string
 }
 
 interface SessionTable {
@@ -75,6 +92,7 @@ declare module '../platform/records.ts' {
   interface RecordTables {
     council: CouncilTable
     person: PersonTable
+    assignment: AssignmentTable
     session: SessionTable
     sign_in_try: SignInTryTable
     access_log: AccessLogTable

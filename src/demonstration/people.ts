@@ -1,4 +1,11 @@
-import { allow, createPerson, DEMONSTRATION_PASSWORD, operator, type PersonDraft } from '../access/index.ts'
+import {
+  allow,
+  createPerson,
+  DEMONSTRATION_PASSWORD,
+  giveChildren,
+  operator,
+  type PersonDraft,
+} from '../access/index.ts'
 import type { Clock } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
 import { NORCHESTER } from './norchester.ts'
@@ -49,5 +56,10 @@ export async function addPeople(records: Records, clock: Clock, children: TheirC
     const added = await createPerson(records, clock, pass, { ...draft, password: DEMONSTRATION_PASSWORD })
     if (!added.ok)
       throw new Error(`The demonstration’s ${draft.role} could not be added: ${JSON.stringify(added.errors)}`)
+    if (draft.role === 'childrens_rights') {
+      const missing = { kind: 'missing', subject: '', from: '2015-01-01', to: null, reason: '' } as const
+      const giver = allow(operator(NORCHESTER), 'assignments:write')
+      await giveChildren(records, clock, giver, [{ personId: added.value.id, ...missing }])
+    }
   }
 }

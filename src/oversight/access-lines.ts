@@ -61,6 +61,15 @@ const clinicLines: readonly AccessLine[] = [
   },
 ]
 
+/** The officer of the matrix is a reviewing officer; a form that does not say what it gives gives nothing. */
+const GIVE: readonly Role[] = ['head_of_service', 'administrator']
+const assignmentLines: readonly AccessLine[] = [
+  { route: 'GET /assignments', to: GIVE, answer: 200 },
+  { route: 'GET /assignments/:person', at: '/assignments/{officer}', to: GIVE, answer: 200 },
+  { route: 'POST /assignments/:person', at: '/assignments/{officer}', to: GIVE, answer: 409 },
+  { route: 'POST /assignments/:person/end', at: '/assignments/{officer}/end', to: GIVE, answer: 404 },
+]
+
 export const oversightLines: readonly AccessLine[] = [
   { route: 'GET /lists', to: READ, answer: 200 },
   { route: 'GET /lists.csv', to: READ, answer: 200 },
@@ -73,6 +82,7 @@ export const oversightLines: readonly AccessLine[] = [
   { route: 'GET /lists/:id/together', at: '/lists/dental-checks/together', to: ANSWER, answer: 200 },
   { route: 'POST /lists/:id/together', at: '/lists/dental-checks/together', to: ANSWER, answer: 422 },
   ...clinicLines,
+  ...assignmentLines,
   ...recordLines(answerReason, {
     at: '/reasons',
     read: READ,

@@ -29,6 +29,7 @@ export const oversight: Room = {
       answer_reason: await recordTransaction(records, pass, clock, answerReason, (open) =>
         addRecord(open, answerReason, draft),
       ),
+      ...(await (await import('./assignments/access-things.ts')).assignmentThings({ records }, council)),
       ...(await (await import('./clinics/access-things.ts')).clinicThings({ records, clock }, council)),
     }
   },

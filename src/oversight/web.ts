@@ -1,6 +1,7 @@
 import type { MountedRoutes, Services } from '../platform/room.ts'
 import { recordRoutes } from '../records/web.ts'
 import { answerReason } from './answers/reason.ts'
+import { assignmentRoutes } from './assignments/assignment-routes.tsx'
 import { childRoutes } from './child/routes.tsx'
 import { actionRoutes } from './clinics/action-routes.tsx'
 import { clinicRoutes, clinicsFile } from './clinics/clinic-routes.tsx'
@@ -11,6 +12,7 @@ import { togetherRoutes } from './lists/together-routes.tsx'
 
 export const oversightRoutes = (services: Services): MountedRoutes[] => [
   { path: '/children', routes: childRoutes(services) },
+  { path: '/assignments', routes: assignmentRoutes(services) },
   {
     path: '/lists',
     routes: listIndexRoutes(services).route('/', listRoutes(services)).route('/', togetherRoutes(services)),

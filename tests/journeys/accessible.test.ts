@@ -100,7 +100,14 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
   },
   'for the administrator': {
     as: /^administrator/i,
-    visits: ['/', '/people', '/people/new', '/people/access-log'],
+    visits: [
+      '/',
+      '/assignments',
+      { on: '/assignments', link: '/assignments/per_' },
+      '/people',
+      '/people/new',
+      '/people/access-log',
+    ],
   },
   'for a head of service': { as: /^head of service/i, visits: ['/'] },
   'for a social worker': { as: /^social worker/i, visits: ['/'] },

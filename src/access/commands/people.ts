@@ -78,6 +78,7 @@ function addAddCommand(people: Command, { open, terminal }: CommandContext): voi
       '',
     )
     .option('--worker <code>', 'a social worker’s code, as the case system writes it', '')
+    .option('--last-day <day>', 'the last day on which they may sign in, like 2015-03-31', '')
     .option('--json', 'as JSON')
     .action(({ json, ...fields }: PersonFields & { json?: true }) =>
       open(async ({ records, council, clock, ask }) => {

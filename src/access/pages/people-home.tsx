@@ -1,19 +1,37 @@
 import type { Services } from '../../platform/room.ts'
-import { allow, describeScope, listPeople, ROLES, unknownTeams, type HomeKind } from '../index.ts'
+import {
+  allow,
+  assigned,
+  describeScope,
+  listPeople,
+  ROLES,
+  unknownTeams,
+  waitsForChildren,
+  type HomeKind,
+} from '../index.ts'
 
 /** People who wait for an administrator: accounts that reach no child although their role should. */
-export const peopleHome = ({ records, ask }: Services): HomeKind[] => [
+export const peopleHome = ({ records, clock, ask }: Services): HomeKind[] => [
   {
     order: 5,
     roles: ['administrator'],
     part: async (person) => {
       const accounts = await listPeople(records, allow(person, 'people:read'))
-      const active = accounts.filter((account) => account.active)
+      const active = await assigned(
+        records,
+        person.council,
+        accounts.filter((account) => account.active).map((account) => account.person),
+        clock.today(),
+      )
       const asked = await Promise.all(
-        active.map(async ({ person: { id, name, role, scope } }) => {
-          const empty = (scope.kind === 'chaired' || scope.kind === 'drawn') && scope.children.length === 0
-          const why = empty ? describeScope(scope) : await unknownTeams(ask, scope)
-          return why === null ? [] : [{ href: `/people/${id}`, name, title: ROLES[role].title, why }]
+        active.map(async (one) => {
+          const { id, name, role, scope } = one
+          const waits = waitsForChildren(one)
+          const why = waits ? describeScope(scope) : await unknownTeams(ask, scope)
+          const opens = waits
+            ? { href: `/assignments/${id}`, text: `Give children to ${name}` }
+            : { href: `/people/${id}`, text: `Open the account of ${name}` }
+          return why === null ? [] : [{ ...opens, name, title: ROLES[role].title, why }]
         }),
       )
       const waiting = asked.flat()
@@ -31,7 +49,7 @@ export const peopleHome = ({ records, ask }: Services): HomeKind[] => [
             rest: `${active.length} ${active.length === 1 ? 'account is' : 'accounts are'} open.`,
           },
           first: first
-            ? { text: `Open the account of ${first.name}`, href: first.href }
+            ? { text: first.text, href: first.href }
             : { text: 'Open an account', href: '/people/new' },
         },
         body:

@@ -33,23 +33,7 @@ export function PeoplePage({ frame, people, mayWrite, maySeeLog }: PeopleProps) 
           rest: `${seeing.length} of them may open children’s records.`,
         }}
       />
-      {mayWrite || maySeeLog ? (
-        <div class="govuk-button-group">
-          {mayWrite ? (
-            <Button href="/people/new" classes="govuk-button--secondary" text="Open an account" />
-          ) : null}
-          {maySeeLog ? (
-            <a class="govuk-link" href="/people/access-log">
-              Who looked at what
-            </a>
-          ) : null}
-          {mayWrite ? (
-            <a class="govuk-link" href="/first-steps">
-              First steps
-            </a>
-          ) : null}
-        </div>
-      ) : null}
+      <PeopleLinks mayWrite={mayWrite} maySeeLog={maySeeLog} />
       <ScrollRegion label="Accounts">
         <Table
           caption="Accounts"
@@ -81,6 +65,30 @@ export function PeoplePage({ frame, people, mayWrite, maySeeLog }: PeopleProps) 
     </Page>
   )
 }
+
+const PeopleLinks = ({ mayWrite, maySeeLog }: Pick<PeopleProps, 'mayWrite' | 'maySeeLog'>) =>
+  mayWrite || maySeeLog ? (
+    <div class="govuk-button-group">
+      {mayWrite ? (
+        <Button href="/people/new" classes="govuk-button--secondary" text="Open an account" />
+      ) : null}
+      {maySeeLog ? (
+        <a class="govuk-link" href="/people/access-log">
+          Who looked at what
+        </a>
+      ) : null}
+      {mayWrite ? (
+        <a class="govuk-link" href="/first-steps">
+          First steps
+        </a>
+      ) : null}
+      {mayWrite ? (
+        <a class="govuk-link" href="/assignments">
+          Who is given which children
+        </a>
+      ) : null}
+    </div>
+  ) : null
 
 interface PersonFormProps {
   frame: FrameProps
@@ -158,11 +166,22 @@ const PersonFieldset = ({ fields, errors }: Omit<PersonFormProps, 'frame'>) => (
       name="children"
       label={{ text: 'Ids of children' }}
       hint={{
-        text: 'For a reviewing officer those whose reviews they chair, and for an auditor those drawn for them: one a line, as the case system writes them. Without any they see no child',
+        text: 'For a reviewing officer those whose reviews they chair, and for an auditor those drawn for them: one a line, as the case system writes them. Children who are given from one day to another are under “Who is given which children”',
       }}
       rows={3}
       value={fields.children}
       errorMessage={messageOf(errors, 'children')}
+    />
+    <Input
+      id="lastDay"
+      name="lastDay"
+      label={{ text: 'Last day of the account' }}
+      hint={{
+        text: 'For somebody who leaves: after it they cannot sign in. Like 2015-03-31; leave empty while none is set',
+      }}
+      classes="govuk-input--width-10"
+      value={fields.lastDay}
+      errorMessage={messageOf(errors, 'lastDay')}
     />
   </>
 )

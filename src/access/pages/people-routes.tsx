@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import {
   accountById,
   allow,
+  assigned,
   changePerson,
   checkPassword,
   checkPerson,
@@ -39,7 +40,14 @@ export const peopleRoutes = ({ records, clock, ask }: Services): Hono<WebEnv> =>
   new Hono<WebEnv>()
     .get('/', async (c) => {
       const { person, frame } = c.var
-      const people = await listPeople(records, allow(person, 'people:read'))
+      const accounts = await listPeople(records, allow(person, 'people:read'))
+      const withGiven = await assigned(
+        records,
+        person.council,
+        accounts.map((account) => account.person),
+        clock.today(),
+      )
+      const people = accounts.map((account, index) => ({ ...account, person: withGiven[index]! }))
       return c.html(
         <PeoplePage
           frame={frame}
@@ -112,7 +120,7 @@ async function personPage(
   typed?: PersonFields,
 ) {
   const account = await accountById(records, allow(c.var.person, 'people:read'), c.req.param('id'))
-  const fields = typed ?? fieldsOf({ ...account.person, email: account.email })
+  const fields = typed ?? fieldsOf({ ...account.person, email: account.email, lastDay: account.lastDay })
   const status = Object.keys(errors).length > 0 ? 422 : 200
   return c.html(<PersonPage frame={c.var.frame} account={account} fields={fields} errors={errors} />, status)
 }

@@ -31,12 +31,12 @@ export const takeTokenAway = (c: Context): void =>
  * Settles who is asking. Every browser gets a token, so that the sign-in form too can show that it is ours; it
  * opens a session only once its person has signed in, and then it is a new one.
  */
-export const visitor = ({ records, realClock, council }: Services) =>
+export const visitor = ({ records, realClock, clock, council }: Services) =>
   createMiddleware<VisitorEnv>(async (c, next) => {
     const given = getCookie(c, cookieName(c))
     if (given && /^[\w-]{43}$/.test(given)) {
       c.set('token', given)
-      c.set('person', await sessionPerson(records, realClock, council.id, given))
+      c.set('person', await sessionPerson(records, realClock, council.id, given, clock.today()))
     } else {
       const token = newToken()
       giveToken(c, token)

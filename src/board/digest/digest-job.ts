@@ -1,5 +1,6 @@
 import {
   allow,
+  assigned,
   digestKinds,
   digestLinesFor,
   listPeople,
@@ -44,18 +45,26 @@ export async function sendWeek(
   const weekOn = mondayOf(today)
   const kinds = await digestKinds(services)
   const accounts = await listPeople(records, allow(operator(council.id), 'people:read'))
+  const people = await assigned(
+    records,
+    council.id,
+    accounts.map(({ person }) => person),
+    today,
+  )
+  const personOf = new Map(people.map((person) => [person.id, person]))
   const { mailer } = await import('./mailer.ts')
   const mail = mailer(settings)
   let sent = 0
   try {
     for (const account of accounts) {
       if (signal.aborted) break
+      if (account.lastDay !== null && account.lastDay < today) continue
       // Somebody who came this week begins with the next.
       if (!account.active || dayInEngland(account.createdAt) >= weekOn) continue
       if (!(await wantsMail(records, account.person))) continue
       if (!(await claimWeek(records, clock, account.person, weekOn))) continue
       try {
-        const lines = await digestLinesFor(kinds, account.person, weekAround(today))
+        const lines = await digestLinesFor(kinds, personOf.get(account.person.id)!, weekAround(today))
         if (lines.length > 0) await mail.send(letterTo(account, council.name, settings, lines))
         sent += lines.length > 0 ? 1 : 0
       } catch (error) {

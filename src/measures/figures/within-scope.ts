@@ -29,8 +29,35 @@ export function withinScope({ scope }: Person): Within {
       return among('c.worker', [scope.worker])
     case 'chaired':
     case 'drawn':
-      return among('p.person_id', scope.children)
+      return either(
+        among('p.person_id', scope.children),
+        scope.chairs && scope.chairs.length > 0 ? chairedBy(scope.chairs) : nobody,
+      )
+    case 'missing':
+      return { sql: `p.child_key in (${WENT_MISSING})`, parameters: {} }
     default:
       return nobody
   }
 }
+
+/** The children of whom a source says that they were missing in the year before the day of the figures. */
+const WENT_MISSING = `select m.child_key from missing_episodes m cross join extract x
+     where m.start_date <= x.as_at and coalesce(m.end_date, x.as_at) > x.as_at - 365
+     union
+     select n.child_key from missing_notifications n cross join extract x
+     where coalesce(n.returned_at, n.missing_from, n.reported_at) > x.as_at - 365`
+
+/** The children of whose latest meeting in the file of conferences and reviews one of these is the chair. */
+function chairedBy(chairs: readonly string[]): Within {
+  const { text, parameters } = listParameters('chair', chairs)
+  return {
+    sql: `p.child_key in (select child_key from conference_attendance
+     group by child_key having max_by(chair, coalesce(held_on, booked_on)) in (${text}))`,
+    parameters,
+  }
+}
+
+const either = (one: Within, other: Within): Within => ({
+  sql: `(${one.sql} or ${other.sql})`,
+  parameters: { ...one.parameters, ...other.parameters },
+})

@@ -29,6 +29,8 @@ export function whyTheyMaySee({ scope }: Pick<Person, 'scope'>, allocation: Allo
         : 'you have worked with this child'
     case 'chaired':
       return 'you chair this child’s meetings'
+    case 'missing':
+      return 'this child went missing in the last year'
     case 'drawn':
       return 'this child was drawn for you to audit'
     default:

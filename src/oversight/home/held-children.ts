@@ -1,5 +1,5 @@
 import type { Person } from '../../access/index.ts'
-import { holds, type SealedSnapshot } from '../../dataset/index.ts'
+import { holds, questionOutside, type ChildQuestion, type SealedSnapshot } from '../../dataset/index.ts'
 import { rowsIn } from '../../dataset/rows.ts'
 import { childRef, withinScope } from '../../measures/index.ts'
 import { ageOn, type Day } from '../../platform/day.ts'
@@ -33,7 +33,7 @@ export async function heldChildren(
   }>(
     `select p.child_key, p.person_id, p.dob, min(c.worker) as worker, min(c.team) as team
      from person p
-     ${person.scope.kind === 'chaired' || person.scope.kind === 'drawn' ? 'left' : ''} join allocation c
+     ${GIVEN.has(person.scope.kind) ? 'left' : ''} join allocation c
          on c.child_key = p.child_key and c.from_date <= $asAt and c.to_date >= $asAt
      where ${within.sql}
      group by p.child_key, p.person_id, p.dob
@@ -48,6 +48,16 @@ export async function heldChildren(
     team,
   }))
 }
+
+/** Scopes that reach a child whom nobody holds. */
+const GIVEN: ReadonlySet<string> = new Set(['chaired', 'drawn', 'missing'])
+
+/** Asks for the children whom a person's scope holds. Child-level. */
+export const heldQuestion = (snapshot: SealedSnapshot): ChildQuestion<HeldChild[]> =>
+  questionOutside(
+    (person) => heldChildren(snapshot, person),
+    (held) => held.map(({ personId }) => personId),
+  )
 
 /** How many children each worker is to hold at most, as the latest month of the council's caseload file says. Names no child. */
 export async function capsOf(snapshot: SealedSnapshot): Promise<ReadonlyMap<string, number>> {

@@ -12,15 +12,15 @@ const WORDS: Readonly<Record<string, { title: string; none: string }>> = {
   head_of_service: { title: 'Your service', none: 'No child is allocated to your service in these figures.' },
   reviewing_officer: {
     title: 'The children you chair for',
-    none: 'Nobody has named the children whose meetings you chair. A head of service or an administrator adds them.',
+    none: 'Nobody has named the children whose meetings you chair. A head of service or an administrator gives them to you.',
   },
   auditor: {
     title: 'Drawn for you',
-    none: 'No child has been drawn for you to audit. A head of service or an administrator adds them.',
+    none: 'No child has been drawn for you to audit. A head of service draws them.',
   },
   childrens_rights: {
     title: 'Children who go missing',
-    none: 'No child was missing in the last year of these figures.',
+    none: 'No child who went missing is shown to you yet. A head of service or an administrator gives you these children.',
   },
 }
 
