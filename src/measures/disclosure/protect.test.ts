@@ -72,6 +72,28 @@ test('what an earlier output hid stays hidden, whichever way the counts have mov
   expect(hiddenOf(now, ['east', 'north'])).toEqual(['east', 'north', 'south'])
 })
 
+test('what is hidden for a count lies next to it, though that be 0, and not where it says nothing of it', () => {
+  const { cells, ...rest } = system({ small: 3, others: 17, whole: 20, none: 0, east: 30, west: 30 }, [
+    ['small', 1],
+    ['others', 1],
+    ['none', 1],
+    ['whole', -1],
+  ], [
+    ['none', 1],
+    ['east', 1],
+    ['west', -1],
+  ]) // prettier-ignore
+  // Other parts of the output show these two already.
+  const published = new Map(
+    [...cells].map(([key, cell]): [string, Cell] =>
+      key === 'others' || key === 'whole'
+        ? [key, { ...cell, points: new Set(), elsewhere: 'shown' }]
+        : [key, { ...cell, least: 0 }],
+    ),
+  )
+  expect(hiddenOf({ cells: published, ...rest })).toEqual(['east', 'none', 'small'])
+})
+
 const HIGHEST = 14
 const KEYS = ['a', 'b', 'c', 'd'] as const
 

@@ -30,7 +30,8 @@ export function hiddenPoints(system: CountSystem, first: ReadonlySet<string> = n
     const moved = [...more].flatMap((key) =>
       [...cells.get(key)!.points].flatMap((point) => points.get(point)!),
     )
-    open = connectedTo(byKey, isHidden, moved)
+    // Those that were given away too: what was hidden for them may lie where it does not help.
+    open = connectedTo(byKey, isHidden, [...moved, ...given])
   }
 }
 
@@ -67,8 +68,8 @@ function connectedTo(
 }
 
 /**
- * The next count to hide next to one that is given away: one of its equations or, when none is left, of those next to them. One that
- * is 0 is hidden only where there is no other.
+ * The next count to hide next to one that is given away: one of its equations or, when none is left, of those that they reach by
+ * way of hidden counts; what is shown on the way leads nowhere. One that is 0 is hidden only where there is no other.
  */
 const nextToHide = (...asked: Parameters<typeof nearest>): string | null =>
   nearest(...asked) ?? nearest(asked[0], asked[1], asked[2], asked[3], true)
@@ -92,7 +93,7 @@ function nearest(
       .toSorted((a, b) => cells.get(a)!.points.size - cells.get(b)!.points.size || (a < b ? -1 : 1))[0]
     if (found !== undefined) return found
     const before = reached.size
-    for (const key of all) reached.add(key)
+    for (const key of all) if (isHidden(key)) reached.add(key)
     if (reached.size === before) return null
   }
 }

@@ -30,11 +30,12 @@ export async function makePublicPart(
   const totals = by === null ? found : await read(null)
   const published = []
   for (const { by: other, hidden } of others) published.push({ by: other, hidden, found: await read(other) })
-  const system = countSystem(found, identitiesIn(totals), published)
+  const identities = identitiesIn(totals)
+  const system = countSystem({ by, found }, identities, published)
   const whole = others.find((other) => other.by === null)?.hidden ?? new Set<string>()
   const first = hiddenFirst(found, system, before)
   if (before) besideBefore(system, before)
-  if (by !== null) besideTotals(system, countSystem(totals, identitiesIn(totals)), whole)
+  if (by !== null) besideTotals(system, countSystem({ by: null, found: totals }, identities), whole)
   // Where the council's total of a month is hidden, so is all that it is made of: then no split gives it back.
   for (const { series, points } of found)
     for (const point of points)
