@@ -22,12 +22,27 @@ const CHANCE_RANGE = 1.128
 const mean = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length
 
-/** The mean distance from one number to the next; distances at or over 3.267 times it are left out, once. */
-function meanMovingRange(numbers: readonly number[], screen: boolean): number {
+/** The distances from one number to the next; those at or over 3.267 times their mean are left out, once. */
+function movingRanges(numbers: readonly number[], screen: boolean): number[] {
   const ranges = numbers.slice(1).map((number, index) => Math.abs(number - numbers[index]!))
   const average = mean(ranges)
-  return mean(screen && average > 0 ? ranges.filter((range) => range < SCREEN * average) : ranges)
+  return screen && average > 0 ? ranges.filter((range) => range < SCREEN * average) : ranges
 }
+
+const meanMovingRange = (numbers: readonly number[], screen: boolean): number =>
+  mean(movingRanges(numbers, screen))
+
+/** Where so many of the moving ranges are 0, what is left of them says nothing of what is usual. */
+const NEARLY_ALL = 0.75
+
+/** Whether nearly every month was as the one before it, so that limits from its moving ranges have next to no width. */
+export function hasHardlyMoved(values: readonly number[], screen: boolean): boolean {
+  const ranges = movingRanges(values, screen)
+  return ranges.filter((range) => range < SAME).length >= NEARLY_ALL * ranges.length
+}
+
+/** Equal values may differ in the last bits. */
+const SAME = 1e-9
 
 /** One range for all points: mean ± 2.66 × mean moving range. Needs two points. */
 export function xmrLimits(values: readonly number[], screen: boolean): Limits[] {

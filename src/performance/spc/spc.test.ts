@@ -159,6 +159,12 @@ test('turning a series upside down turns its verdict', () => {
   )
 })
 
+test('nor are limits of next to no width, in which the months as they always were lie outside', () => {
+  const found = spc([29, 30, 30, 30, 30, 30, 12], { polarity: 'neutral' })
+  expect(found).toMatchObject({ variation: 'none', applies: false, lower: null, upper: null })
+  expect(found.why).toBe('The figure has hardly moved before, so it has no usual range')
+})
+
 test('limits of no width are no limits: a figure that has hardly moved has no verdict', () => {
   const found = spc([20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 19, 20], { polarity: 'neutral' })
   expect(found).toMatchObject({ variation: 'none', applies: false, lower: null, upper: null })

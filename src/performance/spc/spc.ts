@@ -1,6 +1,6 @@
 import type { Polarity } from '../../measures/index.ts'
 import { compareValues } from './compare-values.ts'
-import { FIRM_POINTS, pLimits, xmrLimits, type ChartKind, type Limits } from './limits.ts'
+import { FIRM_POINTS, hasHardlyMoved, pLimits, xmrLimits, type ChartKind, type Limits } from './limits.ts'
 import {
   runAtEnd,
   signalsOf,
@@ -112,10 +112,13 @@ interface Stretch {
   /** Of each value, the rules that it breaks, the one that marks it first. */
   signals: readonly Signal[][]
   dispersion: number | null
+  /** Enough values for a verdict, which hardly moved: they have no limits. */
+  isFlat: boolean
 }
 
 function stretchOf(known: readonly Known[], options: SpcOptions, runLengths: RunLengths): Stretch {
-  if (known.length < 2) return { known, limits: [], signals: [], dispersion: null }
+  const none = { known, limits: [], signals: [], dispersion: null }
+  if (known.length < 2) return { ...none, isFlat: false }
   const values = known.map(({ value }) => value)
   const screen = options.screen ?? true
   const { limits, dispersion } = options.denominators
@@ -125,9 +128,18 @@ function stretchOf(known: readonly Known[], options: SpcOptions, runLengths: Run
         screen,
       )
     : { limits: xmrLimits(values, screen), dispersion: null }
-  const signals = known.length < MIN_POINTS ? [] : signalsOf(values, limits, runLengths)
-  return { known, limits, signals, dispersion }
+  if (known.length < MIN_POINTS) return { known, limits, signals: [], dispersion, isFlat: false }
+  const isFlat =
+    limits.every(({ lower, upper }) => upper - lower < NO_WIDTH) ||
+    (!options.denominators && hasHardlyMoved(values, screen) && mostLieOutside(values, limits))
+  return isFlat
+    ? { ...none, isFlat }
+    : { known, limits, signals: signalsOf(values, limits, runLengths), dispersion, isFlat }
 }
+
+const mostLieOutside = (values: readonly number[], limits: readonly Limits[]): boolean =>
+  values.filter((value, index) => value < limits[index]!.lower || value > limits[index]!.upper).length * 2 >
+  values.length
 
 /** Throws when limits are asked by denominators and a value has none. */
 const knownOf = (values: readonly (number | null)[], { denominators }: SpcOptions): Known[] =>
@@ -202,10 +214,10 @@ export function spc(values: readonly (number | null)[], options: SpcOptions): Sp
     })
   }
   const current = stretches.at(-1)!
+  if (current.isFlat) return withoutWidth(none)
   const now = current.limits.at(-1)
   if (!now) return { ...none, why: 'Too few months for limits' }
   const { centre, lower, upper } = now
-  if (points >= MIN_POINTS && upper - lower < NO_WIDTH) return withoutWidth(none)
   const drawn = { ...none, centre, lower, upper, dispersion: current.dispersion }
   if (points < MIN_POINTS) return { ...drawn, why: `No verdict before ${MIN_POINTS} months` }
 
