@@ -38,6 +38,16 @@ test('a difference that chance makes is none, and of fewer than ten children not
   ])
 })
 
+test('the more groups are compared, the further one must be from the others before it differs', () => {
+  const others = ['Asian', 'Black', 'Mixed', 'Other'].map((group) => point(group, 30, 60))
+  const one = point('White', 64, 100)
+  // Alone against all others together it lies outside what chance allows once in twenty.
+  expect(compareGroups([one, point('All others', 120, 240)]).groups[0]!.verdict).toBe('more often')
+  expect(compareGroups([one, ...others]).groups.map(({ verdict }) => verdict)).toEqual(
+    Array.from({ length: 5 }, () => 'no clear difference'),
+  )
+})
+
 test('a point that is hidden from the reader adds nothing', () => {
   const { groups } = compareGroups([
     { ...point('White', 30, 50), hidden: true as const },

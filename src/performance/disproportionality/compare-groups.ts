@@ -1,3 +1,4 @@
+import { normalQuantile } from '../spc/normal.ts'
 import { type Point, type SeriesDefinition, type Split, NOT_RECORDED } from '../../measures/index.ts'
 
 /** The splits by which children may fare differently for who they are. */
@@ -6,8 +7,8 @@ export const GROUP_SPLITS = ['ethnicity', 'sex', 'disability', 'age'] as const s
 /** Fewer cases than this in a group, or fewer that met it among group and others, and the two are not compared. */
 const MIN_CASES = 10
 const MIN_MET = 5
-/** Ninety-five in a hundred ranges made this way hold the true ratio. */
-const Z = 1.96
+/** Of all the ranges of a split together, in so many splits out of a hundred one misses its true ratio. */
+const MISSES = 0.05
 
 /** How one group compares with all others whose group is recorded. */
 export interface GroupComparison {
@@ -19,16 +20,16 @@ export interface GroupComparison {
   othersMet: number
   others: number
   othersRate: number
-  /** The group's share over the others'; with its 95% range. Null where there are too few to say. */
+  /** The group's share over the others'; with its range. Null where there are too few to say. */
   ratio: { value: number; low: number; high: number } | null
   verdict: 'more often' | 'less often' | 'no clear difference' | 'too few'
 }
 
 /**
  * Compares the groups of a split over the points given, added up: each against all the others together. Children whose
- * group is not recorded are left out and counted. The range is that of the ratio of two shares, by its logarithm; it is
- * of these children as if they were drawn from many, and several groups are compared at once, so that one in twenty
- * differs by chance.
+ * group is not recorded are left out and counted. The range is that of the ratio of two shares, by its logarithm, of these
+ * children as if they were drawn from many. The more groups are compared, the wider it is (Bonferroni), so that in nineteen of
+ * twenty splits no group differs by chance alone; two groups are each other's others, and so are one comparison.
  */
 export function compareGroups(points: readonly Point[]): { groups: GroupComparison[]; notRecorded: number } {
   const sums = new Map<string, { met: number; cases: number }>()
@@ -44,9 +45,12 @@ export function compareGroups(points: readonly Point[]): { groups: GroupComparis
     all.met += met
     all.cases += cases
   }
-  const groups = [...sums]
-    .filter(([, { cases }]) => cases > 0)
-    .map(([group, own]) => compared(group, own, { met: all.met - own.met, cases: all.cases - own.cases }))
+  const counted = [...sums].filter(([, { cases }]) => cases > 0)
+  const comparisons = counted.length <= 2 ? 1 : counted.filter(([, { cases }]) => cases >= MIN_CASES).length
+  const z = -normalQuantile(MISSES / 2 / Math.max(1, comparisons))
+  const groups = counted.map(([group, own]) =>
+    compared(group, own, { met: all.met - own.met, cases: all.cases - own.cases }, z),
+  )
   return { groups, notRecorded }
 }
 
@@ -56,6 +60,7 @@ function compared(
   group: string,
   own: { met: number; cases: number },
   rest: { met: number; cases: number },
+  z: number,
 ): GroupComparison {
   const counts = {
     group,
@@ -74,7 +79,7 @@ function compared(
   )
     return { ...counts, ratio: null, verdict: 'too few' }
   const value = own.met / own.cases / (rest.met / rest.cases)
-  const spread = Z * Math.sqrt(1 / own.met - 1 / own.cases + 1 / rest.met - 1 / rest.cases)
+  const spread = z * Math.sqrt(1 / own.met - 1 / own.cases + 1 / rest.met - 1 / rest.cases)
   const [low, high] = [value * Math.exp(-spread), value * Math.exp(spread)]
   const verdict = low > 1 ? 'more often' : high < 1 ? 'less often' : 'no clear difference'
   return { ...counts, ratio: { value, low, high }, verdict }

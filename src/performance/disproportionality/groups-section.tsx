@@ -32,7 +32,7 @@ export function Groups({ series, by, points }: GroupsProps) {
       {drawn.length > 0 ? (
         <ChartFigure
           sentence="How many times as often as for all others together"
-          note="The line is the range that chance allows, 19 times in 20. With several groups side by side about one in twenty misses the upright line by chance alone. A dot far out with a long line is a small group."
+          note="The line is the range that chance allows. It is wider the more groups are compared: where no group differs, every line meets the upright line in 19 of 20 such charts. A dot far out with a long line is a small group."
           tableHref="#groups-table"
           csvHref={`/measures/${series.id}.csv?by=${by}`}
         >

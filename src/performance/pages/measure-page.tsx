@@ -131,7 +131,7 @@ function Side({ row, companions, usedIn, behind, person }: MeasurePageProps) {
       <section class="wm-ruled">
         <h2>Where it is used</h2>
         {usedIn.length === 0 ? (
-          <p>No recommendation or report uses it yet.</p>
+          <p>No recommendation and no report that you may open uses it yet.</p>
         ) : (
           <ul class="wm-plain-list">
             {usedIn.map((use) => (
