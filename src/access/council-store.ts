@@ -20,6 +20,7 @@ export async function getCouncil(records: Records): Promise<Council> {
     demonstration: row.demonstration === 1,
     todayOn: row.today_on,
     population: JSON.parse(row.population) as Record<string, number>,
+    caseSystem: row.case_system,
   }
 }
 
@@ -32,6 +33,7 @@ export async function saveCouncil(records: Records, clock: Clock, council: Counc
     demonstration: council.demonstration ? 1 : 0,
     today_on: council.todayOn,
     population: JSON.stringify(council.population),
+    case_system: council.caseSystem ?? null,
   }
   await records
     .insertInto('council')

@@ -20,6 +20,8 @@ export interface Council {
   readonly todayOn: Day | null
   /** Children aged 0 to 17, by the year of the mid-year estimate: `{ '2014': 118000 }`. */
   readonly population: Readonly<Record<string, number>>
+  /** Where the case system shows a child, with `{child}` for the child's number; none while it is not set. */
+  readonly caseSystem?: string | null
 }
 
 /** The shared password of the demonstration's people. Their council is invented, so it is printed on the page. */

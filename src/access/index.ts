@@ -11,6 +11,7 @@ export { searchKindsFor, type SearchKind, type SearchResult } from './search.ts'
 
 export { accessMigrations } from './migrations.ts'
 export { councilClock, DEMONSTRATION_PASSWORD, UNNAMED_COUNCIL, type Council } from './council.ts'
+export { caseSystemFault, caseSystemHref } from './case-system.ts'
 export { getCouncil, saveCouncil } from './council-store.ts'
 
 export {

@@ -99,4 +99,9 @@ export const accessMigrations: Migrations = {
         .execute()
     },
   },
+  '0707-case-system': {
+    async up(db) {
+      await db.schema.alterTable('council').addColumn('case_system', 'text').execute()
+    },
+  },
 }

@@ -11,6 +11,7 @@ interface CouncilTable {
   /** JSON: children aged 0 to 17 by the year of the estimate. */
   population: string
   created_at: Instant
+  case_system: string | null
 }
 
 interface PersonTable {

@@ -66,7 +66,7 @@ const GIVE: readonly Role[] = ['head_of_service', 'administrator']
 const assignmentLines: readonly AccessLine[] = [
   { route: 'GET /assignments', to: GIVE, answer: 200 },
   { route: 'GET /assignments/:person', at: '/assignments/{officer}', to: GIVE, answer: 200 },
-  { route: 'POST /assignments/:person', at: '/assignments/{officer}', to: GIVE, answer: 409 },
+  { route: 'POST /assignments/:person', at: '/assignments/{officer}', to: GIVE, answer: 422 },
   { route: 'POST /assignments/:person/end', at: '/assignments/{officer}/end', to: GIVE, answer: 404 },
 ]
 

@@ -39,6 +39,8 @@ export const oversight: Room = {
   checks: async (services) => (await import('./checks.ts')).oversightChecks(services),
   routes: async (services) => (await import('./web.ts')).oversightRoutes(services),
   answers: async ({ records }) => ({
+    recordEvents: async (person, childId, today) =>
+      (await import('./child/record-events.ts')).oversightEvents({ records }, person, childId, today),
     templateRows: async (council, asAt) => [
       ...(await (await import('./taskforce/kept-rows.ts')).taskforceRows(records, council, asAt)),
     ],

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { saveCouncil } from '../index.ts'
+import { caseSystemFault, saveCouncil } from '../index.ts'
 import { asJson, WrongUsage } from '../../platform/command/terminal.ts'
 import type { CommandContext } from '../../platform/room.ts'
 
@@ -8,6 +8,7 @@ interface CouncilOptions {
   code?: string
   colour?: string
   population?: string[]
+  caseSystem?: string
   json?: true
 }
 
@@ -20,6 +21,10 @@ export function addCouncilCommand(program: Command, { open, terminal }: CommandC
     .option('--code <code>', 'the three-digit authority code of the published figures')
     .option('--colour <colour>', 'the header’s colour, like #0b4a4f')
     .option('--population <year=children...>', 'children aged 0 to 17 by mid-year, like 2014=118000')
+    .option(
+      '--case-system <address>',
+      'where the case system shows a child, like https://cases.example.gov.uk/child/{child}; none to take it away',
+    )
     .option('--json', 'as JSON')
     .action((options: CouncilOptions) =>
       open(async ({ records, council, realClock }) => {
@@ -29,8 +34,12 @@ export function addCouncilCommand(program: Command, { open, terminal }: CommandC
         if (options.colour !== undefined && !/^#[0-9a-f]{6}$/i.test(options.colour)) {
           throw new WrongUsage('--colour must be a colour, like #0b4a4f')
         }
+        const given = options.caseSystem === 'none' ? null : options.caseSystem
+        const fault = given ? caseSystemFault(given) : null
+        if (fault !== null) throw new WrongUsage(`--case-system: ${fault}`)
         const changed = {
           ...council,
+          ...(given !== undefined && { caseSystem: given }),
           ...(options.name !== undefined && { name: options.name }),
           ...(options.code !== undefined && { authorityCode: options.code }),
           ...(options.colour !== undefined && { brandColour: options.colour.toLowerCase() }),

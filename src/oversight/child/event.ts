@@ -2,6 +2,7 @@ import type { Day } from '../../platform/day.ts'
 
 /** The strands of the work, in its order. */
 export const LANES = [
+  'Worker',
   'Contacts and referrals',
   'Early help',
   'Need',
@@ -12,6 +13,9 @@ export const LANES = [
   'Health',
   'Leaving care',
   'Adoption',
+  'Missing and return interviews',
+  'Management oversight',
+  'Kept in Waymark',
 ] as const
 export type Lane = (typeof LANES)[number]
 

@@ -5,14 +5,20 @@ import { Table } from '../../ui/components/table.tsx'
 import { Tag } from '../../ui/components/tag.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
-import type { ChildEvent, EventState, Source } from './event.ts'
+import { listHref } from '../lists/list-query.ts'
+import type { ChildEvent, EventState } from './event.ts'
 import { ChildLanes } from './lanes.tsx'
+import type { PlaceOnList } from './place-on-list.ts'
 import { nameOfDue, nextDue, openNow, formatAgeAndSex, describeOverdue, type ChildRecord } from './record.ts'
 import { wordsOf } from './code-words.ts'
 
 interface ChildPageProps {
   frame: FrameProps
   record: ChildRecord
+  /** Null where they came from no list. */
+  place: PlaceOnList | null
+  /** Where the case system shows the child; null where the council has set no address. */
+  caseSystem: string | null
   /** "this child is allocated to your team" */
   why: string
   recordedAt: Instant
@@ -26,14 +32,23 @@ const STATES: Readonly<Record<EventState, { text: string; classes: string }>> = 
 }
 
 /** Child-level. The address and the title do not identify the child. */
-export const ChildPage = ({ frame, record, why, recordedAt }: ChildPageProps) => (
-  <Page frame={frame} title="A child’s record" wide>
+export const ChildPage = ({ frame, record, place, caseSystem, why, recordedAt }: ChildPageProps) => (
+  <Page frame={frame} title="A child’s record" section="/lists" wide>
+    {place ? <Place place={place} /> : null}
     <PageHeading
       caption="A child’s record"
       title={`Child ${record.personId}`}
       sentence={describeOverdue(record)}
     />
+    {caseSystem ? (
+      <p class="govuk-body">
+        <a href={caseSystem} rel="noreferrer">
+          Open in the case system
+        </a>
+      </p>
+    ) : null}
     <Facts record={record} />
+    <Lists record={record} />
     <h2 class="govuk-heading-m">The last twelve months</h2>
     <ScrollRegion label="The last twelve months">
       <ChildLanes record={record} />
@@ -55,6 +70,47 @@ export const ChildPage = ({ frame, record, why, recordedAt }: ChildPageProps) =>
     </p>
   </Page>
 )
+
+/** Back to the list, and to the children before and after on it. */
+const Place = ({ place: { title, href, place, count, previous, next } }: { place: PlaceOnList }) => (
+  <nav class="wm-place" aria-label="The list you came from">
+    <a href={href}>{title}</a>: {place} of {count}
+    {previous ? <a href={previous}>Previous child</a> : null}
+    {next ? <a href={next}>Next child</a> : null}
+  </nav>
+)
+
+/** The lists that the child is on, with each rule that holds. */
+const Lists = ({ record: { lists, asAt } }: { record: ChildRecord }) => {
+  const byList = [...Map.groupBy(lists, ({ list }) => list).values()]
+  return (
+    <>
+      <h2 class="govuk-heading-m">
+        {byList.length === 0 ? 'On no list' : `On ${byList.length} ${byList.length === 1 ? 'list' : 'lists'}`}
+      </h2>
+      {byList.length === 0 ? (
+        <p class="govuk-body">No rule of a list holds as at {formatDay(asAt)}.</p>
+      ) : (
+        <ul class="govuk-list">
+          {byList.map((rules) => (
+            <li>
+              <a href={listHref(rules[0]!.list)}>{rules[0]!.title}</a>:{' '}
+              {rules.map((rule, index) => (
+                <>
+                  {index > 0 ? '; ' : ''}
+                  {rule.isOverdue ? <b>{rule.rule}</b> : rule.rule}
+                  {rule.dueOn === null
+                    ? ''
+                    : `, ${rule.isOverdue ? 'was due' : 'due'} ${formatDay(rule.dueOn)}`}
+                </>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
 
 const Facts = ({ record }: { record: ChildRecord }) => {
   const { allocation, ethnicity } = record
@@ -95,16 +151,18 @@ const Events = ({ events }: { events: readonly ChildEvent[] }) => (
         event.state === 'overdue' ? { html: <b>{event.what}</b> } : { text: event.what },
         event.state ? { html: <Tag {...STATES[event.state]} /> } : {},
         { text: event.note },
-        { text: describeSource(event.source) },
+        { text: describeSource(event) },
       ])}
     />
   </ScrollRegion>
 )
 
-const describeSource = (source: Source | null): string =>
+const describeSource = ({ source, lane }: Pick<ChildEvent, 'source' | 'lane'>): string =>
   source
     ? [source.file, source.sheet, `row\u00a0${source.row.toLocaleString('en-GB')}`].filter(Boolean).join(', ')
-    : 'Calculated'
+    : lane === 'Kept in Waymark'
+      ? 'Recorded in Waymark'
+      : 'Calculated'
 
 const timeOf = (instant: Instant): string =>
   Temporal.Instant.from(instant)

@@ -2,6 +2,7 @@ import type { SealedSnapshot, SnapshotRows } from '../../dataset/index.ts'
 import { aboutChild } from '../../measures/index.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Lane } from './event.ts'
+import { listsOfChild } from './child-lists.ts'
 import { inOrder, type ChildRecord } from './record.ts'
 import { readChildRows, type Table } from './rows.ts'
 import { buildTimeline, lastSeenOn } from './timeline.ts'
@@ -16,7 +17,8 @@ interface PersonRow {
 }
 
 /** Which table each lane begins with: without it the lane is not in the source. */
-const LANE_TABLES: Readonly<Record<Lane, Table>> = {
+const LANE_TABLES: Readonly<Partial<Record<Lane, Table>>> = {
+  Worker: 'allocation',
   'Contacts and referrals': 'referrals',
   'Early help': 'early_help_episodes',
   Need: 'cin_episodes',
@@ -27,6 +29,8 @@ const LANE_TABLES: Readonly<Record<Lane, Table>> = {
   Health: 'cla_health',
   'Leaving care': 'care_leavers',
   Adoption: 'permanence',
+  'Missing and return interviews': 'missing_episodes',
+  'Management oversight': 'management_oversight',
 }
 
 export const childRecord = (snapshot: SealedSnapshot, ref: string) =>
@@ -44,7 +48,9 @@ export async function readChild(
   if (!person) throw new Error(`Snapshot ${id} has rows of a child who is not in it`)
   const rows = await readChildRows(from, childKey)
   const { events, spells } = buildTimeline(rows, asAt)
-  const held = rows.allocation.find((row) => row.from_date <= asAt && row.to_date >= asAt)
+  const held = rows.allocation.find(
+    (row) => row.from_date <= asAt && (row.to_date === null || row.to_date >= asAt),
+  )
   return {
     personId: person.person_id,
     asAt,
@@ -57,6 +63,7 @@ export async function readChild(
     lastSeenOn: lastSeenOn(rows, asAt),
     events: inOrder(events),
     spells,
+    lists: await listsOfChild(from, childKey),
     notInSource: await lanesNotInSource(from),
   }
 }
@@ -66,5 +73,5 @@ async function lanesNotInSource(from: SnapshotRows): Promise<Lane[]> {
     'select distinct table_name from source_field where present',
   )
   const tables = new Set(carried.map((row) => row.table_name))
-  return (Object.keys(LANE_TABLES) as Lane[]).filter((lane) => !tables.has(LANE_TABLES[lane]))
+  return (Object.keys(LANE_TABLES) as Lane[]).filter((lane) => !tables.has(LANE_TABLES[lane]!))
 }

@@ -1,5 +1,6 @@
 import { ageOn, formatDay, type Day } from '../../platform/day.ts'
 import type { ChildEvent, ChildSpell, Lane } from './event.ts'
+import type { ChildOnList } from './child-lists.ts'
 import type { Allocation } from './reason.ts'
 
 /** Everything one snapshot holds about one child, as at its day. Child-level. */
@@ -18,6 +19,8 @@ export interface ChildRecord {
   lastSeenOn: Day | null
   events: ChildEvent[]
   spells: ChildSpell[]
+  /** The lists that they are on, with each rule that holds, late ones first. */
+  lists: ChildOnList[]
   /** Lanes whose tables the source does not carry at all: unknown, which is not the same as empty. */
   notInSource: Lane[]
 }

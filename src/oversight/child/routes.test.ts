@@ -5,6 +5,8 @@ import { sqliteStore, type TestStore } from '../../../tests/support/stores.ts'
 import {
   accessMigrations,
   allow,
+  caseSystemFault,
+  caseSystemHref,
   operator,
   readAccessLog,
   type Person,
@@ -16,6 +18,7 @@ import { childRef } from '../../measures/figures/child-ref.ts'
 import { stoppedClock } from '../../platform/day.ts'
 import { NotAllowed, NotFound } from '../../platform/errors.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
+import type { ChildEvent } from './event.ts'
 import { childRoutes } from './routes.tsx'
 
 const FRAME: FrameProps = {
@@ -78,7 +81,16 @@ const open = async (person: Person, ref: string): Promise<{ status: number; html
     await next()
   })
   const pool = { current: (council: string) => Promise.resolve(snapshots[council] ?? null) }
-  app.route('/children', childRoutes({ records: store.records, pool, clock: stoppedClock('2015-02-05') }))
+  app.route(
+    '/children',
+    childRoutes({
+      records: store.records,
+      pool,
+      clock: stoppedClock('2015-02-05'),
+      council: { caseSystem: CASES },
+      ask: () => Promise.resolve(KEPT as never),
+    }),
+  )
   app.onError((error, c) =>
     c.text(error.message, error instanceof NotFound ? 404 : error instanceof NotAllowed ? 403 : 500),
   )
@@ -87,6 +99,35 @@ const open = async (person: Person, ref: string): Promise<{ status: number; html
 }
 const logged = async () =>
   (await readAccessLog(store.records, allow(operator('norchester'), 'access-log:read'), 1)).entries
+
+const CASES = 'https://cases.example.gov.uk/child/{child}?from=waymark'
+const KEPT: ChildEvent[] = [
+  {
+    on: '2015-02-03',
+    lane: 'Kept in Waymark',
+    what: 'Answered on Drift: Court timetable',
+    state: null,
+    note: 'Heard on 20 February',
+    source: null,
+  },
+]
+
+test('the record leads to the case system, and shows what is kept in Waymark', async () => {
+  const { html } = await open(manager({ kind: 'everything' }), childRef({ id: 'n-1' }, 1))
+  expect(html).toContain('https://cases.example.gov.uk/child/N20417?from=waymark')
+  expect(html).toContain('Answered on Drift: Court timetable')
+  expect(html).toContain('Recorded in Waymark')
+  expect(html).toContain('On no list')
+})
+
+test('an address of the case system is whole, on the web, and holds the child once', () => {
+  expect(caseSystemFault(CASES)).toBeNull()
+  expect(caseSystemFault('https://cases.example.gov.uk/')).toContain('{child} once')
+  expect(caseSystemFault('javascript:alert({child})')).toContain('https://')
+  expect(caseSystemFault('https://{child}.example.gov.uk/')).not.toBeNull()
+  expect(caseSystemHref(CASES, 'N 1/2')).toBe('https://cases.example.gov.uk/child/N%201%2F2?from=waymark')
+  expect(caseSystemHref(null, 'N1')).toBeNull()
+})
 
 test('a team manager opens a child of their team, is told why, and it is written down', async () => {
   const person = manager({ kind: 'team', teams: ['North 2'] })

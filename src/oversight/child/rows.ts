@@ -85,7 +85,36 @@ export interface ChildRows {
     decision_reversed_reason: Text
     placed_ffa_date: OnDay
   }>[]
-  allocation: Row<{ worker: string; team: Text; from_date: Day; to_date: Day }>[]
+  allocation: Row<{ worker: string; team: Text; from_date: Day; to_date: OnDay }>[]
+  cin_plans: Row<{ start_date: Day; end_date: OnDay }>[]
+  cin_visits: Row<{ visit_date: Day; seen: Flag; seen_alone: Flag }>[]
+  core_groups: Row<{ due_on: Day; held_on: OnDay }>[]
+  conference_attendance: Row<{
+    kind: Text
+    booked_on: OnDay
+    held_on: OnDay
+    worker_attended: Flag
+    attended_instead: Text
+    missed_because: Text
+    report_shared_on: OnDay
+    report_working_days_before: number | null
+    chair: Text
+  }>[]
+  missing_episodes: Row<{ start_date: Day; end_date: OnDay; type: Text }>[]
+  /** Moments are taken as the day they fall on. */
+  missing_notifications: Row<{ missing_on: OnDay; returned_on: OnDay; reported_by: Text }>[]
+  return_interviews: Row<{
+    returned_on: OnDay
+    offered: Flag
+    accepted: Flag
+    held_on: OnDay
+    within_72_hours: Flag
+    independent: Flag
+  }>[]
+  management_oversight: Row<{ due_on: OnDay; reviewed_on: OnDay; point: number | null; decision: Text }>[]
+  case_supervisions: Row<{ held_on: Day; decision: Text }>[]
+  audits: Row<{ due_on: OnDay; completed_on: OnDay }>[]
+  taskforce_cases: Row<{ frozen_on: Day; authorised_on: OnDay; outcome: Text }>[]
 }
 
 export type Table = keyof ChildRows
@@ -112,14 +141,34 @@ const TABLES = Object.keys({
   care_leavers: true,
   permanence: true,
   allocation: true,
+  cin_plans: true,
+  cin_visits: true,
+  core_groups: true,
+  conference_attendance: true,
+  missing_episodes: true,
+  missing_notifications: true,
+  return_interviews: true,
+  management_oversight: true,
+  case_supervisions: true,
+  audits: true,
+  taskforce_cases: true,
 } satisfies Record<Table, true>) as Table[]
+
+/** The day on which a moment falls, of tables that keep moments. */
+const DAYS_OF: Readonly<Partial<Record<Table, string>>> = {
+  missing_notifications:
+    ', cast(coalesce(missing_from, reported_at) as date) as missing_on, cast(returned_at as date) as returned_on',
+  return_interviews: ', cast(returned_at as date) as returned_on, cast(held_at as date) as held_on',
+}
 
 /** Every row that the snapshot holds about one child, by the snapshot's own key for them. */
 export async function readChildRows(from: SnapshotRows, childKey: number): Promise<ChildRows> {
   const read = await Promise.all(
     TABLES.map(async (table) => [
       table,
-      await from.all(`select * from ${table} where child_key = $child`, { child: childKey }),
+      await from.all(`select *${DAYS_OF[table] ?? ''} from ${table} where child_key = $child`, {
+        child: childKey,
+      }),
     ]),
   )
   return Object.fromEntries(read) as ChildRows

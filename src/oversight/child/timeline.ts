@@ -4,54 +4,16 @@ import {
   ASSESSMENT_DAYS,
   careReviewDueOn,
   CONFERENCE_DAYS,
-  timeDue,
   timeEnded,
   reviewConferenceDueOn,
-  type TimedNote,
 } from './clock.ts'
-import type { ChildEvent, ChildSpell, Lane, Source, Timeline } from './event.ts'
+import type { Timeline } from './event.ts'
+import { addCaptured } from './captured.ts'
+import { NO_TIMING, TimelineBuilder, withWords } from './timeline-builder.ts'
 import type { ChildRows, RowOf } from './rows.ts'
 import { wordsInside } from './code-words.ts'
 
-interface HasSource {
-  file: string | null
-  sheet: string | null
-  row_number: number | null
-}
-
-const sourceOf = ({ file, sheet, row_number: row }: HasSource): Source | null =>
-  file !== null && row !== null ? { file, sheet, row } : null
-
-const NO_TIMING: TimedNote = { state: null, note: '' }
-
-class TimelineBuilder implements Timeline {
-  readonly events: ChildEvent[] = []
-  readonly spells: ChildSpell[] = []
-  readonly asAt: Day
-
-  constructor(asAt: Day) {
-    this.asAt = asAt
-  }
-
-  addEvent(lane: Lane, on: Day | null, what: string, row: HasSource, timing: TimedNote = NO_TIMING): void {
-    if (on === null) return
-    const note = on > this.asAt && timing.note === '' ? 'Dated after the data end' : timing.note
-    this.events.push({ on, lane, what, state: timing.state, note, source: sourceOf(row) })
-  }
-
-  addDue(lane: Lane, on: Day, what: string): void {
-    this.events.push({ on, lane, what, ...timeDue(on, this.asAt), source: null })
-  }
-
-  addSpell(lane: Lane, what: string, from: Day, to: Day | null, limitOn: Day | null = null): void {
-    this.spells.push({ lane, what, from, to, limitOn })
-  }
-
-  isOpen = (from: Day, to: Day | null): boolean => from <= this.asAt && (to === null || to > this.asAt)
-}
-
 const latest = (days: readonly Day[]): Day | null => days.toSorted().at(-1) ?? null
-const withWords = (words: string, more: string | null): string => (more ? `${words}: ${more}` : words)
 const describeReason = (codeSet: string, code: string | null) =>
   code === null ? null : wordsInside(codeSet, code)
 
@@ -63,6 +25,7 @@ export function buildTimeline(rows: ChildRows, asAt: Day): Timeline {
   addProtection(timeline, rows)
   addCare(timeline, rows)
   addLeavingAndAdoption(timeline, rows)
+  addCaptured(timeline, rows)
   return { events: timeline.events, spells: timeline.spells }
 }
 

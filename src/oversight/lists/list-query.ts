@@ -1,4 +1,5 @@
 import { NotFound } from '../../platform/errors.ts'
+import { childHref } from '../../ui/links.ts'
 import { isListSort, type ListSort } from './list-rows.ts'
 
 const ONLY = ['unanswered', 'several', 'broken', 'passed'] as const
@@ -53,4 +54,10 @@ export function listHref(id: string, query: Partial<ListQuery> = {}, suffix = ''
   )
   const search = new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()
   return `/lists/${id}${suffix}${search ? `?${search}` : ''}`
+}
+
+/** A child's page, with the list that it is opened from: the children before and after are found by it again. */
+export function childOnListHref(ref: string, list: string, query: ListQuery): string {
+  const search = listHref(list, { ...query, open: null, page: 1 }).split('?')[1]
+  return `${childHref(ref)}?list=${list}${search ? `&${search}` : ''}`
 }

@@ -1,10 +1,9 @@
 import { formatDay, type Day } from '../../platform/day.ts'
 import { formatNumber } from '../../platform/words.ts'
 import type { Tier } from '../answers/answer.ts'
-import { childHref } from '../../ui/links.ts'
 import { ClockBar, clockOf, countsWorkingDays, describeClock, scaleOf } from './clock-bar.tsx'
 import type { ListFile } from './list-file.ts'
-import { listHref, type ListQuery } from './list-query.ts'
+import { childOnListHref, listHref, type ListQuery } from './list-query.ts'
 import { asksOf, fellDueSince, namedRules, type ListRow, type ListSort } from './list-rows.ts'
 import { rowKey, workerOf, type ShownRow } from './list-view.ts'
 
@@ -94,7 +93,7 @@ const Row = ({ list, query, shown, isOverdue, isOpen, asAt, today, mayAnswer, he
   return (
     <tr class={`govuk-table__row${isOpen ? ' wm-work-list__open' : ''}`} id={isOpen ? 'open' : undefined}>
       <th scope="row" class="govuk-table__header">
-        <Subject row={row} />
+        <Subject list={list} query={query} row={row} />
       </th>
       <Cell label="Team">{row.team ?? 'Not recorded'}</Cell>
       <Cell label="Worker">{row.worker ?? <b>{workerOf(row)}</b>}</Cell>
@@ -175,9 +174,15 @@ const Head = ({ column, list, query }: { column: Column; list: ListFile; query: 
   </th>
 )
 
-const Subject = ({ row: { ref, childId, caseId, age } }: { row: ListRow }) => (
+interface SubjectProps {
+  list: ListFile
+  query: ListQuery
+  row: ListRow
+}
+
+const Subject = ({ list, query, row: { ref, childId, caseId, age } }: SubjectProps) => (
   <>
-    {ref ? <a href={childHref(ref)}>{childId}</a> : (childId ?? caseId)}
+    {ref ? <a href={childOnListHref(ref, list.id, query)}>{childId}</a> : (childId ?? caseId)}
     {age === null ? null : <span class="wm-work-list__age">age {age === 0 ? 'under 1' : age}</span>}
   </>
 )
