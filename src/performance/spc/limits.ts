@@ -33,7 +33,7 @@ const meanMovingRange = (numbers: readonly number[], screen: boolean): number =>
   mean(movingRanges(numbers, screen))
 
 /** Where so many of the moving ranges are 0, what is left of them says nothing of what is usual. */
-const NEARLY_ALL = 0.75
+const NEARLY_ALL = 0.8
 
 /** Whether nearly every month was as the one before it, so that limits from its moving ranges have next to no width. */
 export function hasHardlyMoved(values: readonly number[], screen: boolean): boolean {

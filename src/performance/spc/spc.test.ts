@@ -165,6 +165,12 @@ test('nor are limits of next to no width, in which the months as they always wer
   expect(found.why).toBe('The figure has hardly moved before, so it has no usual range')
 })
 
+test('a figure that stood still for long and has moved month by month since has its verdict', () => {
+  const before = [10, 10, 10, 10, 10, 10, 10, 7.5, 7.5, 7.5, 7.5, 7.5, 7.5, 10, 10, 10, 10, 10]
+  const found = spc([...before, 23.4, 20.41, 24, 25.49], { polarity: 'lower' })
+  expect(found).toMatchObject({ variation: 'worsening', rule: 'outside', applies: true })
+})
+
 test('limits of no width are no limits: a figure that has hardly moved has no verdict', () => {
   const found = spc([20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 19, 20], { polarity: 'neutral' })
   expect(found).toMatchObject({ variation: 'none', applies: false, lower: null, upper: null })
