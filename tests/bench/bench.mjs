@@ -9,6 +9,7 @@ import { benchChecking } from './checking.mjs'
 import { benchFigures } from './figures.mjs'
 import { benchForecast } from './forecast.mjs'
 import { benchEngland, benchGenerating } from './generating.mjs'
+import { benchLists } from './lists.mjs'
 import { benchLoading, writeCouncils } from './loading.mjs'
 import { benchMeasures } from './measures.mjs'
 import { benchPages } from './pages.mjs'
@@ -41,6 +42,7 @@ const filled = await benchLoading({ folder, files, add })
 await benchMeasures({ folder, files, add })
 await benchFigures({ data: { small: demonstration, city: filled.city }, add })
 await benchPages({ data: demonstration, add })
+await benchLists({ data: { city: filled.city }, add })
 benchChecking({ data: { demonstration, city: filled.city }, add })
 await benchPeople({ add, data: demonstration, root })
 if (process.argv.includes('--forecast')) await benchForecast({ add })

@@ -70,14 +70,16 @@ export interface CouncilWorld {
   close(): Promise<void>
 }
 
+/** `others` fills the first council's tables with children of other teams, before its measures are worked out. */
 export async function councilWorld(
   change: Partial<Council> = {},
   rooms: readonly Room[] = allRooms,
+  others = '',
 ): Promise<CouncilWorld> {
   const store = await sqliteStore(gatherMigrations(rooms.map((room) => room.migrations)))
   const { records } = store
   const snapshots: Record<string, OpenSnapshot> = {
-    norchester: await snapshotOf('norchester-1', 'N20417'),
+    norchester: await snapshotOf('norchester-1', 'N20417', others),
     southby: await snapshotOf('southby-1', 'S90001'),
   }
   const sealed: SnapshotPool = {
@@ -146,7 +148,7 @@ async function furnish(records: Records, pool: SnapshotPool, rooms: readonly Roo
     {},
     ...(await gather(rooms, (room) => room.accessThings?.({ records, clock }, council))),
   )
-  const child = childRef({ id: `${council}-1` }, 1)
+  const child = childRef({ id: `${council}-1` }, CHILD_KEY)
   return { people, things: { child, account: spare.id, ...plan, ...board, ...ofRooms } }
 }
 
@@ -208,15 +210,18 @@ async function write(records: Records, pool: SnapshotPool, council: string) {
   }
 }
 
-const snapshotOf = async (id: string, personId: string): Promise<OpenSnapshot> => ({
+/** Far from the keys of any other children. */
+const CHILD_KEY = 900_001
+
+const snapshotOf = async (id: string, personId: string, others = ''): Promise<OpenSnapshot> => ({
   ...(await measured({
     asAt: '2015-01-31',
-    insert: `
-      insert into person (child_key, person_id, sex, dob) values (1, '${personId}', 'F', '2000-06-01');
+    insert: `${others}
+      insert into person (child_key, person_id, sex, dob) values (${CHILD_KEY}, '${personId}', 'F', '2000-06-01');
       insert into cin_assessments (assessment_id, child_key, start_date, auth_date, team, worker) values
-        ('a1', 1, '2014-11-03', '2015-01-12', 'North 2', 'SW-207');
+        ('a${CHILD_KEY}', ${CHILD_KEY}, '2014-11-03', '2015-01-12', 'North 2', 'SW-207');
       insert into allocation (child_key, worker, team, from_date, to_date) values
-        (1, 'SW-207', 'North 2', '2015-01-31', '2015-01-31');`,
+        (${CHILD_KEY}, 'SW-207', 'North 2', '2015-01-31', '2015-01-31');`,
   })),
   id,
 })
