@@ -2,7 +2,9 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 
 export const shareFilled = (filled: number, rows: number): string => `${Math.floor((100 * filled) / rows)}%`
 
-export const formatNumber = (number: number): string => number.toLocaleString('en-GB')
+// Made once: making it takes longer than a hundred numbers.
+const british = new Intl.NumberFormat('en-GB')
+export const formatNumber = (number: number): string => british.format(number)
 
 export const formatCount = (number: number, singular: string, plural = `${singular}s`): string =>
   `${formatNumber(number)} ${number === 1 ? singular : plural}`

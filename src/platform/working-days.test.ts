@@ -7,7 +7,7 @@ import {
   workingDayBefore,
   workingDaysBetween,
 } from './working-days.ts'
-import type { Day } from './day.ts'
+import { addDays, type Day } from './day.ts'
 
 /** Bank holidays in England as published on GOV.UK (2022 to 2027) and by the rules with their one-off days (2013 to 2021). */
 const PUBLISHED: Record<number, string> = {
@@ -72,4 +72,15 @@ test('an end on a weekend after day N is late although N working days have passe
 
 test('an end before its start is never within', () => {
   expect(withinWorkingDays('2015-06-15', '2015-06-10', 15)).toBe(false)
+})
+
+test('working days between two days are as many as there are one by one, whatever days of the week they are', () => {
+  for (const from of ['2014-11-28', '2014-11-29', '2014-12-24', '2015-01-01', '2011-04-20'] as Day[]) {
+    let count = 0
+    for (let day = addDays(from, 1); day < addDays(from, 500); day = addDays(day, 1)) {
+      if (isWorkingDay(day)) count += 1
+      expect([from, day, workingDaysBetween(from, day)]).toEqual([from, day, count])
+    }
+  }
+  expect(workingDaysBetween('2015-01-05', '2015-01-02')).toBe(0)
 })

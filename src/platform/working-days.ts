@@ -70,12 +70,28 @@ export function workingDayBefore(end: Day, n: number): Day {
   return day
 }
 
-/** Working days after `from` up to `to`, that day included; 0 when `to` is not later. */
-export function workingDaysBetween(from: Day, to: Day): number {
+/** Days since 1970-01-01. */
+const dayNumber = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))) / 86_400_000
+
+/** Mondays to Fridays up to a day, that day included, from the Monday before 1970. */
+function weekdaysUpTo(day: Day): number {
+  const sinceMonday = dayNumber(day) + 3
+  const weeks = Math.floor(sinceMonday / 7)
+  return weeks * 5 + Math.min(sinceMonday - weeks * 7 + 1, 5)
+}
+
+/** Bank holidays after `from` up to `to`. */
+function holidaysBetween(from: Day, to: Day): number {
   let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1
+  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1)
+    for (const day of holidaysOf(year)) if (day > from && day <= to) count += 1
   return count
 }
+
+/** Working days after `from` up to `to`, that day included; 0 when `to` is not later. Counted by weeks: lists ask it of every row. */
+export const workingDaysBetween = (from: Day, to: Day): number =>
+  to <= from ? 0 : weekdaysUpTo(to) - weekdaysUpTo(from) - holidaysBetween(from, to)
 
 /** True when `end` is on or before the Nth working day after `start`. An end before its start is an error and never within. */
 export const withinWorkingDays = (start: Day, end: Day, n: number): boolean =>

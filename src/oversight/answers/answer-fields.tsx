@@ -50,8 +50,8 @@ export const AnswerForm = (props: AnswerFormProps) => {
           <Button text="Save" name="do" value="save" classes="govuk-button--secondary" preventDoubleClick />
         ) : null}
         <a href={props.closeHref}>Close</a>
-        <span class="wm-note">Tab moves through the four answers. Enter saves.</span>
       </div>
+      <p class="wm-note">Tab moves through the four answers. Enter saves.</p>
       <AnswerHistory answers={props.history} />
     </form>
   )

@@ -21,6 +21,7 @@ export const listIndexRoutes = (deps: ListDeps) =>
         links={[
           { text: 'Performance clinics', href: '/clinics' },
           { text: 'Actions of clinics', href: '/clinics/actions' },
+          { text: 'Reasons for answers', href: '/reasons' },
         ]}
       />,
     )

@@ -112,7 +112,7 @@ export function describeStock({ points, spc }: ListStock): string {
 export function describeLastLeft({ points }: ListStock): string {
   const known = points.filter(({ value }) => value !== null)
   const last = known.findLast(({ value }) => value! > 0)
-  if (known.length === 0) return ''
+  if (known.length < 2) return ''
   if (!last) return `None at any of ${formatCount(known.length, 'month end')}`
   return last === known.at(-1)
     ? ''

@@ -18,6 +18,12 @@ export interface ShownRow {
   others: { list: string; title: string; rules: string }[]
 }
 
+/** What of a row is counted and narrowed by. */
+interface RowState extends Omit<ShownRow, 'history' | 'others'> {
+  /** The child is overdue on another list too. */
+  isOnSeveral: boolean
+}
+
 export interface ListView {
   list: ListFile
   query: ListQuery
@@ -80,7 +86,7 @@ export function listView(parts: ViewParts): ListView {
     rows.filter((row) => row.list !== list.id && row.isOverdue && row.childId !== null),
     ({ childId }) => childId,
   )
-  const show = (row: ListRow): ShownRow => {
+  const stateOf = (row: ListRow): RowState => {
     const key = answerKey(list.id, subjectOf(row))
     const answer = answers.get(key) ?? null
     return {
@@ -88,33 +94,34 @@ export function listView(parts: ViewParts): ListView {
       answer,
       promise: answer && row.isOverdue ? promiseOf(answer, overdueRules(row), asAt) : null,
       tier: tierOf(answer, parts.silences?.get(key) ?? []),
-      history:
-        rowKey(row) === query.open
-          ? (parts.history ?? [])
-              .filter((given) => answerKey(given.list, given.subject) === key)
-              .toSorted((left, right) => (left.answeredAt < right.answeredAt ? 1 : -1))
-          : [],
-      others: othersOf(elsewhere.get(row.childId) ?? []),
+      isOnSeveral: elsewhere.has(row.childId),
     }
   }
+  // Words for a row are made for those that are shown alone: a list may have thousands.
+  const show = ({ isOnSeveral, ...state }: RowState): ShownRow => ({
+    ...state,
+    history: rowKey(state.row) === query.open ? historyOf(parts, subjectOf(state.row)) : [],
+    others: isOnSeveral ? othersOf(elsewhere.get(state.row.childId) ?? []) : [],
+  })
   const among = onList.filter((row) => isAmong(row, query))
-  const all = sortRows(among, query.sort).map(show)
+  const all = sortRows(among, query.sort).map(stateOf)
   const overdue = all.filter(({ row }) => row.isOverdue)
-  const narrowed = overdue.filter((shown) => isOnlyOf(shown, query))
+  const narrowed = overdue.filter((state) => isOnlyOf(state, query))
   const pages = Math.max(1, Math.ceil(narrowed.length / PAGE))
   const page = Math.min(query.page, pages)
   const due = query.only === null ? all.filter(({ row }) => !row.isOverdue) : []
+  const open = query.open === null ? null : (all.find(({ row }) => rowKey(row) === query.open) ?? null)
   return {
     list,
     query: { ...query, page },
-    overdue: isWhole ? narrowed : narrowed.slice((page - 1) * PAGE, page * PAGE),
-    due: isWhole ? due : due.slice(0, PAGE),
+    overdue: (isWhole ? narrowed : narrowed.slice((page - 1) * PAGE, page * PAGE)).map(show),
+    due: (isWhole ? due : due.slice(0, PAGE)).map(show),
     pages,
     counts: {
       overdue: overdue.length,
       due: all.length - overdue.length,
       answered: overdue.filter(({ answer }) => answer !== null).length,
-      several: overdue.filter(({ others }) => others.length > 0).length,
+      several: overdue.filter(({ isOnSeveral }) => isOnSeveral).length,
       broken: overdue.filter(({ promise }) => promise === 'not kept').length,
       passed: overdue.filter(({ tier }) => tier !== 'team').length,
       fellDue: all.filter(({ row }) => fellDueSince(row, today)).length,
@@ -126,9 +133,15 @@ export function listView(parts: ViewParts): ListView {
       onList.filter((row) => query.team === null || row.team === query.team).map((row) => workerOf(row)),
     ),
     rules: list.rules.map(({ id }) => id),
-    open: query.open === null ? null : (all.find(({ row }) => rowKey(row) === query.open) ?? null),
+    open: open && show(open),
   }
 }
+
+/** Every answer for one subject of the list, newest first. */
+const historyOf = ({ list, history = [] }: ViewParts, subject: string): ListAnswer[] =>
+  history
+    .filter((given) => given.list === list.id && given.subject === subject)
+    .toSorted((left, right) => (left.answeredAt < right.answeredAt ? 1 : -1))
 
 const namesOf = (names: readonly (string | null)[]): string[] =>
   [...new Set(names.flatMap((name) => name ?? []))].toSorted((a, b) => a.localeCompare(b, 'en-GB'))
@@ -138,11 +151,11 @@ const isAmong = (row: ListRow, { team, worker, rule }: ListQuery): boolean =>
   (worker === null || workerOf(row) === worker) &&
   (rule === null || row.rules.some((held) => held.rule === rule && held.isOverdue === row.isOverdue))
 
-const isOnlyOf = ({ answer, others, promise, tier }: ShownRow, { only }: ListQuery): boolean =>
+const isOnlyOf = ({ answer, isOnSeveral, promise, tier }: RowState, { only }: ListQuery): boolean =>
   only === 'unanswered'
     ? answer === null
     : only === 'several'
-      ? others.length > 0
+      ? isOnSeveral
       : only === 'broken'
         ? promise === 'not kept'
         : only === 'passed'

@@ -172,7 +172,7 @@ function Line({
       <td class="govuk-table__cell govuk-table__cell--numeric" data-label="No answer">
         {overdue === 0 ? '–' : count(unanswered, listHref(list.id, { only: 'unanswered' }))}
         {passed === 0 ? null : (
-          <span class="wm-note">
+          <span class="wm-list-rule">
             {formatNumber(passed)} passed to the head of service
             {reported === 0 ? '' : `, ${formatNumber(reported)} of them counted for the director`}
           </span>
