@@ -143,7 +143,9 @@ function sentenceOf({ list, counts }: ListView): { bold: string; rest: string } 
   const promises =
     broken === 0 ? '' : `${formatCount(broken, 'promise')} ${broken === 1 ? 'was' : 'were'} not kept. `
   const changed = `${since === 0 ? '' : `${formatCount(since, 'answer')} since the day of the figures. `}${
-    fellDue === 0 ? '' : `${formatNumber(fellDue)} fell due since: was it done?`
+    fellDue === 0
+      ? ''
+      : `${formatNumber(fellDue)} fell due since: ${fellDue === 1 ? 'was it' : 'were they'} done?`
   }`.trim()
   if (overdue === 0)
     return {
