@@ -14,10 +14,7 @@ export function addCaptured(timeline: TimelineBuilder, rows: ChildRows): void {
     const seen = row.seen_alone ? ', seen alone' : row.seen === false ? ', child not seen' : ''
     timeline.addEvent('Need', row.visit_date, `Visited${seen}`, row)
   }
-  for (const row of rows.core_groups) {
-    if (row.held_on !== null) timeline.addEvent('Child protection', row.held_on, 'Core group', row)
-    else timeline.addDue('Child protection', row.due_on, 'Core group due')
-  }
+  addCoreGroups(timeline, rows)
   for (const row of rows.conference_attendance) addMeeting(timeline, row)
   addMissing(timeline, rows)
   addOversight(timeline, rows)
@@ -28,6 +25,22 @@ function addAllocation(timeline: TimelineBuilder, row: RowOf<'allocation'>): voi
   if (row.from_date === timeline.asAt) return
   timeline.addEvent('Worker', row.from_date, withWords(`Allocated to ${row.worker}`, row.team), row)
   timeline.addSpell('Worker', row.worker, row.from_date, row.to_date)
+}
+
+/** One that was not held is overdue while the plan is open and none was held since; otherwise it is what was missed. */
+function addCoreGroups(timeline: TimelineBuilder, rows: ChildRows): void {
+  const lane = 'Child protection'
+  const planIsOpen = rows.cp_plans.some((plan) => timeline.isOpen(plan.start_date, plan.end_date))
+  for (const row of rows.core_groups) {
+    const { due_on: dueOn } = row
+    const heldSince = rows.core_groups.some(
+      ({ held_on, due_on }) => (held_on ?? '') > dueOn || due_on > dueOn,
+    )
+    if (row.held_on !== null) timeline.addEvent(lane, row.held_on, 'Core group', row)
+    else if (planIsOpen && (dueOn > timeline.asAt || !heldSince))
+      timeline.addDue(lane, dueOn, 'Core group due')
+    else timeline.addEvent(lane, dueOn, 'Core group was due, and none is recorded', row)
+  }
 }
 
 const MEETINGS: Readonly<Record<string, string>> = {
@@ -99,6 +112,12 @@ const describeInterview = ({ offered, accepted }: RowOf<'return_interviews'>): s
         ? 'Return interview offered, none held'
         : 'Return interview: no record of an offer'
 
+/** A set point of an assessment that has ended is due no more. */
+const isUnderWay = (timeline: TimelineBuilder, { cin_assessments: assessments }: ChildRows, startedOn: Day) =>
+  assessments.some(
+    ({ start_date, auth_date }) => start_date === startedOn && timeline.isOpen(start_date, auth_date),
+  )
+
 function addOversight(timeline: TimelineBuilder, rows: ChildRows): void {
   const lane = 'Management oversight'
   for (const row of rows.management_oversight) {
@@ -109,7 +128,9 @@ function addOversight(timeline: TimelineBuilder, rows: ChildRows): void {
         state: late ? 'late' : null,
         note: '',
       })
-    } else if (row.due_on !== null) timeline.addDue(lane, row.due_on, `${name}: review due`)
+    } else if (row.due_on !== null && isUnderWay(timeline, rows, row.assessment_started_on))
+      timeline.addDue(lane, row.due_on, `${name}: review due`)
+    else timeline.addEvent(lane, row.due_on, `${name}: no review is recorded`, row)
   }
   for (const row of rows.case_supervisions)
     timeline.addEvent(lane, row.held_on, withWords('Talked through in supervision', row.decision), row)

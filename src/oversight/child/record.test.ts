@@ -132,3 +132,22 @@ test('age is in whole years on the day the data end, and an unborn child has a d
   )
   expect(formatAgeAndSex({ ...record, birthOn: null })).toBe('Age not recorded, girl')
 })
+
+test('a set point and a core group are overdue while their work is open, and missed once it has ended', async () => {
+  const record = await childOf(`${PERSON}
+    insert into cin_assessments (assessment_id, child_key, start_date, auth_date) values
+      ('a1', 1, '2014-03-03', '2014-04-01'), ('a2', 1, '2014-12-01', null), ('a3', 2, '2014-03-03', '2014-04-01');
+    insert into management_oversight (management_oversight_id, child_key, assessment_started_on, point, due_on) values
+      ('m1', 1, '2014-03-03', 10, '2014-03-17'), ('m2', 1, '2014-12-01', 20, '2015-01-02');
+    insert into cp_plans (cp_plan_id, child_key, start_date) values ('p1', 1, '2014-11-03');
+    insert into core_groups (core_group_id, child_key, due_on, held_on) values
+      ('g1', 1, '2014-11-17', null), ('g2', 1, '2014-12-29', '2014-12-22'), ('g3', 1, '2015-02-09', null);
+    insert into return_interviews (return_interview_id, child_key, returned_at, offered, accepted) values
+      ('i1', 1, '2014-10-10 12:00:00', true, false);`)
+  const stateOf = (what: string) => record.events.find((event) => event.what === what)?.state
+  expect(stateOf('Set point of day 20: review due')).toBe('overdue')
+  expect(stateOf('Set point of day 10: no review is recorded')).toBeNull()
+  expect(stateOf('Core group was due, and none is recorded')).toBeNull()
+  expect(stateOf('Core group due')).toBe('due')
+  expect(record.events.find(({ what }) => what === 'Return interview declined')?.on).toBe('2014-10-10')
+})

@@ -111,7 +111,13 @@ export interface ChildRows {
     within_72_hours: Flag
     independent: Flag
   }>[]
-  management_oversight: Row<{ due_on: OnDay; reviewed_on: OnDay; point: number | null; decision: Text }>[]
+  management_oversight: Row<{
+    assessment_started_on: Day
+    due_on: OnDay
+    reviewed_on: OnDay
+    point: number | null
+    decision: Text
+  }>[]
   case_supervisions: Row<{ held_on: Day; decision: Text }>[]
   audits: Row<{ due_on: OnDay; completed_on: OnDay }>[]
   taskforce_cases: Row<{ frozen_on: Day; authorised_on: OnDay; outcome: Text }>[]
