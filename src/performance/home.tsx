@@ -67,7 +67,7 @@ export const performanceHome = ({ records, pool }: Services): HomeKind[] => [
                   : `${worse.length} of your ${known.length} ${measures} ${worse.length === 1 ? 'is' : 'are'} getting worse.`,
           },
           first: first
-            ? { text: `Open ${first.ref || seriesTitle(first.id)}`, href: measureHref(first.id) }
+            ? { text: `Open ${seriesTitle(first.id)}`, href: measureHref(first.id) }
             : { text: 'Open the tracker', href: '/tracker' },
         },
         body: (

@@ -74,7 +74,9 @@ export const ChildPage = ({ frame, record, place, caseSystem, why, recordedAt }:
 /** Back to the list, and to the children before and after on it. */
 const Place = ({ place: { title, href, place, count, previous, next } }: { place: PlaceOnList }) => (
   <nav class="wm-place" aria-label="The list you came from">
-    <a href={href}>{title}</a>: {place} of {count}
+    <span>
+      <a href={href}>{title}</a>: {place} of {count}
+    </span>
     {previous ? <a href={previous}>Previous child</a> : null}
     {next ? <a href={next}>Next child</a> : null}
   </nav>
