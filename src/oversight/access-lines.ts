@@ -1,6 +1,7 @@
 import type { AccessLine, Role } from '../access/index.ts'
 import { recordLines } from '../records/index.ts'
 import { answerReason } from './answers/reason.ts'
+import { missingLines } from './missing/access-lines.ts'
 
 const SEE_CHILDREN: readonly Role[] = [
   'head_of_service',
@@ -83,6 +84,7 @@ export const oversightLines: readonly AccessLine[] = [
   { route: 'POST /lists/:id/together', at: '/lists/dental-checks/together', to: ANSWER, answer: 422 },
   ...clinicLines,
   ...assignmentLines,
+  ...missingLines,
   ...recordLines(answerReason, {
     at: '/reasons',
     read: READ,

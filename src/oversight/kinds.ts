@@ -5,6 +5,7 @@ import { clinicAction } from './clinics/clinic-action.ts'
 import { clinicItem } from './clinics/clinic-item.ts'
 import { clinic } from './clinics/clinic.ts'
 import { TASKFORCE_KINDS } from './taskforce/taskforce-kinds.ts'
+import { MISSING_KINDS } from './missing/kinds.ts'
 
 /** Every kind of record of this room. */
 export const OVERSIGHT_KINDS: readonly RecordKind[] = [
@@ -14,4 +15,5 @@ export const OVERSIGHT_KINDS: readonly RecordKind[] = [
   clinicItem,
   clinicAction,
   ...TASKFORCE_KINDS,
+  ...MISSING_KINDS,
 ]

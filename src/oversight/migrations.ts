@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Migrations } from '../platform/migrate.ts'
 import { taskforceMigrations } from './taskforce/migrations.ts'
+import { missingMigrations } from './missing/migrations.ts'
 
 /* The columns of migration 0702, which never change. */
 const CLINIC = {
@@ -53,6 +54,7 @@ const CLINIC_ACTION = {
 } as const
 
 export const oversightMigrations: Migrations = {
+  ...missingMigrations,
   '0700-oversight-answers': {
     async up(db: Kysely<unknown>) {
       // Only when it runs: every command loads this file.

@@ -9,6 +9,7 @@ import {
   setReasons,
   TASKFORCE_PERMISSIONS,
 } from './permissions.ts'
+import { MISSING_PERMISSIONS } from './missing/permissions.ts'
 
 /** Lists that managers act on, what is answered for each child, and one child's record. */
 export const oversight: Room = {
@@ -17,7 +18,15 @@ export const oversight: Room = {
   home: async (services) => (await import('./home/kinds.ts')).oversightHome(services),
   digest: async (services) => (await import('./home/digest.ts')).oversightDigest(services),
   migrations: oversightMigrations,
-  permissions: [answerLists, setReasons, planClinics, holdClinics, keepActions, ...TASKFORCE_PERMISSIONS],
+  permissions: [
+    answerLists,
+    setReasons,
+    planClinics,
+    holdClinics,
+    keepActions,
+    ...TASKFORCE_PERMISSIONS,
+    ...MISSING_PERMISSIONS,
+  ],
   navigation: [{ text: 'Lists', href: '/lists', order: 25, needs: 'figures:read' }],
   accessLines: async () => (await import('./access-lines.ts')).oversightLines,
   accessThings: async ({ records, clock }, council) => {
@@ -31,6 +40,7 @@ export const oversight: Room = {
       ),
       ...(await (await import('./assignments/access-things.ts')).assignmentThings({ records }, council)),
       ...(await (await import('./clinics/access-things.ts')).clinicThings({ records, clock }, council)),
+      ...(await (await import('./missing/access-things.ts')).missingThings({ records, clock }, council)),
     }
   },
   commands: async () => (await import('./commands.ts')).addOversightCommands,
@@ -43,6 +53,9 @@ export const oversight: Room = {
       (await import('./child/record-events.ts')).oversightEvents({ records }, person, childId, today),
     templateRows: async (council, asAt) => [
       ...(await (await import('./taskforce/kept-rows.ts')).taskforceRows(records, council, asAt)),
+      ...(await (await import('./missing/template-rows.ts')).missingRows(records, council, asAt)),
     ],
+    usesOfMeasure: async (person, series) =>
+      await (await import('./missing/measure-uses.ts')).changesAskedFor(records, person, series),
   }),
 }

@@ -9,6 +9,7 @@ import { liveRoutes } from './clinics/live-routes.tsx'
 import { listIndexFile, listIndexRoutes } from './lists/index-routes.tsx'
 import { listRoutes } from './lists/list-routes.tsx'
 import { togetherRoutes } from './lists/together-routes.tsx'
+import { missingPages } from './missing/web.ts'
 
 export const oversightRoutes = (services: Services): MountedRoutes[] => [
   { path: '/children', routes: childRoutes(services) },
@@ -23,6 +24,7 @@ export const oversightRoutes = (services: Services): MountedRoutes[] => [
     path: '/clinics',
     routes: actionRoutes(services).route('/', clinicRoutes(services)).route('/', liveRoutes(services)),
   },
+  ...missingPages(services),
   { path: '/clinics.csv', routes: clinicsFile(services) },
   {
     path: '/reasons',
