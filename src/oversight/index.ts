@@ -1,2 +1,3 @@
 export { writeWorkLists } from './lists/write-lists.ts'
 export { installClinics } from './clinics/install.ts'
+export { installMissing } from './missing/install.ts'

@@ -22,6 +22,9 @@ export const listIndexRoutes = (deps: ListDeps) =>
           { text: 'Performance clinics', href: '/clinics' },
           { text: 'Actions of clinics', href: '/clinics/actions' },
           { text: 'Reasons for answers', href: '/reasons' },
+          may(person, 'cases:read')
+            ? { text: 'Missing children', href: '/missing' }
+            : { text: 'Return interviews', href: '/missing/counts' },
         ]}
       />,
     )
