@@ -84,7 +84,21 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
       '/clinics/actions',
       { on: '/clinics', link: '/clinics/cli_', behind: ['/print', '/change', '/cancel'] },
       { on: '/clinics/actions', link: '/clinics/actions/cac_' },
+      '/system-changes',
       '/data',
+    ],
+  },
+  'for the children’s rights officer': {
+    as: /^children.s rights/i,
+    visits: [
+      '/missing',
+      '/missing?placed=out',
+      '/missing/new',
+      { on: '/missing', link: '/missing/mis_', behind: ['/change'] },
+      { on: '/missing', link: '/missing/file-' },
+      '/missing/police',
+      '/missing/counts',
+      '/hand-counts/new',
     ],
   },
   'for the data team': {

@@ -1,5 +1,5 @@
 import type { MissingEpisode } from './episode.ts'
-import { dayOf, epochOf, hasHour, type Moment } from './moment.ts'
+import { dayOf, epochOf, hasHour } from './moment.ts'
 import type { SourcedEpisode } from './sourced.ts'
 
 type Span = Pick<MissingEpisode, 'childId' | 'episode' | 'missingFrom' | 'returnedAt'>
@@ -55,4 +55,4 @@ export function isSameTime(left: Span, right: Span): boolean {
 const startOf = ({ missingFrom }: Span): number => epochOf(missingFrom, 'start')
 /** Nobody knows when one ends that has no return: it is taken to overlap only what begins at the same hour. */
 const endOf = ({ missingFrom, returnedAt }: Span): number =>
-  returnedAt === '' ? epochOf(missingFrom, 'start') + 3_600_000 : epochOf(returnedAt as Moment, 'end')
+  returnedAt === '' ? epochOf(missingFrom, 'start') + 3_600_000 : epochOf(returnedAt, 'end')

@@ -36,10 +36,10 @@ export interface MissingEntry {
   livesAt: string
   milesAway: number | null
   missingFrom: Moment
-  reportedAt: Moment | ''
+  reportedAt: Moment
   reportedBy: string
-  recordedAt: Moment | ''
-  returnedAt: Moment | ''
+  recordedAt: Moment
+  returnedAt: Moment
   steps: readonly ReturnStep[]
   clock: ReturnClock
   /** Which time it is in the days of the rule: 4 is the fourth. */
@@ -184,7 +184,7 @@ function entryOf(
 ): MissingEntry {
   const childId = record?.childId ?? sourced!.childId
   const child = children.get(childId) ?? null
-  const either = (property: 'reportedAt' | 'recordedAt' | 'returnedAt'): Moment | '' =>
+  const either = (property: 'reportedAt' | 'recordedAt' | 'returnedAt'): Moment =>
     record?.[property] || sourced?.[property] || ''
   const kept = record ? (stepsOf.get(record.id) ?? []) : []
   const steps = kept.length > 0 || !sourced ? kept : stepsInFile(sourced, record?.id ?? '')

@@ -17,7 +17,7 @@ export const typedMoment = (name: string, body: Readonly<Record<string, unknown>
   )
 
 /** The controls' values of a moment that is saved or proposed. */
-export function momentTyped(name: string, moment: Moment | ''): Typed {
+export function momentTyped(name: string, moment: Moment): Typed {
   const [year = '', month = '', day = ''] = moment.slice(0, 10).split('-')
   return {
     [`${name}-day`]: day.replace(/^0/, ''),

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { formatMonth, monthOf, type Month } from '../../platform/day.ts'
 import { formatCount } from '../../platform/words.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
@@ -157,10 +158,10 @@ function Bars({ found: { both, policeOnly, councilOnly } }: { found: PoliceMonth
   )
 }
 
-const Part = ({ title, children }: { title: string; children: unknown[] }) => (
+const Part = ({ title, children }: { title: string; children: Child[] }) => (
   <>
     <h2 class="wm-section">{title}</h2>
-    {children.length === 0 ? <p>None.</p> : <ul class="govuk-list">{children as never}</ul>}
+    {children.length === 0 ? <p>None.</p> : <ul class="govuk-list">{children}</ul>}
   </>
 )
 

@@ -16,13 +16,13 @@ export interface SourcedEpisode {
   childId: string
   episode: string
   missingFrom: Moment
-  reportedAt: Moment | ''
+  reportedAt: Moment
   reportedBy: string
-  recordedAt: Moment | ''
-  returnedAt: Moment | ''
-  offeredAt: Moment | ''
+  recordedAt: Moment
+  returnedAt: Moment
+  offeredAt: Moment
   isAccepted: boolean | null
-  heldAt: Moment | ''
+  heldAt: Moment
   interviewer: string | null
   isIndependent: boolean | null
   team: string
@@ -205,5 +205,5 @@ export async function childrenOf(
 
 /** A day without an hour is kept as its midnight. */
 const midnight = /T00:00(?::00)?$/
-const momentIn = (text: string | null): Moment | '' =>
+const momentIn = (text: string | null): Moment =>
   text === null ? '' : midnight.test(text) ? text.slice(0, 10) : text.slice(0, 16)
