@@ -4,6 +4,7 @@ import { figureReader, type FigureReader } from '../measures/index.ts'
 import { trackerRows } from '../performance/index.ts'
 import type { Clock } from '../platform/day.ts'
 import type { Records } from '../platform/records.ts'
+import type { Ask } from '../platform/room.ts'
 
 export interface BoardDeps {
   records: Records
@@ -14,6 +15,8 @@ export interface BoardDeps {
     /** An earlier one, while it is kept: the figures that an issued report was written from. */
     byId?(council: string, id: string): Promise<SealedSnapshot | null>
   }
+  /** Asks the rooms for what they offer to the writer. */
+  ask?: Ask
   /** Set by tests to supply figures; otherwise the measures are read. */
   measures?: Measures
 }

@@ -5,6 +5,7 @@ import type { Day } from '../platform/day.ts'
 import { blockRoutes } from './block-routes.tsx'
 import { MeetingsPage, NewMeetingPage, NoReportPage, type MeetingLine } from './board-pages.tsx'
 import type { BoardDeps } from './board-deps.ts'
+import { materialFor } from './board-material.tsx'
 import { readBook } from './figure-book-read.ts'
 import { DraftPage } from './draft-page.tsx'
 import type { FigureBook } from './figure-book.ts'
@@ -78,7 +79,9 @@ const reportRoutes = (deps: BoardDeps) =>
       const open = await openDraft(deps, person, meeting)
       if (!open)
         return c.html(<NoReportPage frame={frame} meeting={meeting} waits={!may(person, 'report:draft')} />)
-      return c.html(<DraftPage frame={frame} open={open} mayIssue={may(person, 'report:issue')} />)
+      const material = await materialFor(deps, person, meeting)
+      const mayIssue = may(person, 'report:issue')
+      return c.html(<DraftPage frame={frame} open={open} mayIssue={mayIssue} material={material} />)
     })
     .get('/:meeting/read', async (c) => {
       const { person, frame } = c.var
@@ -94,7 +97,8 @@ const reportRoutes = (deps: BoardDeps) =>
       const outcome = await issueReport(deps, pass, meeting)
       if (outcome.ok) return c.redirect(`/board/${meeting.heldOn}`, 303)
       const open = await openReport(deps, pass, meeting)
-      return c.html(<DraftPage frame={frame} open={open} mayIssue refused />, 422)
+      const material = await materialFor(deps, person, meeting)
+      return c.html(<DraftPage frame={frame} open={open} mayIssue material={material} refused />, 422)
     })
     .get('/:meeting/:file{report\\.[a-z]+}', async (c) => {
       const format = c.req.param('file').split('.')[1] ?? ''

@@ -4,6 +4,7 @@ import { Button } from '../ui/components/button.tsx'
 import { ErrorSummary } from '../ui/components/error-summary.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
 import { CsrfField, Page } from '../ui/page.tsx'
+import { MaterialView, type BoardMaterial } from './board-material.tsx'
 import { capital } from './count-words.ts'
 import { describeReviewItem, countResolved, type ReviewItem } from './review-item.ts'
 import { ReviewNote, NoteNumber, type NoteContext } from './draft-notes.tsx'
@@ -15,6 +16,8 @@ interface DraftPageProps {
   frame: FrameProps
   open: OpenReport
   mayIssue: boolean
+  /** What the rooms offer to the writer. */
+  material: readonly BoardMaterial[]
   /** The person tried to issue it with something unresolved. */
   refused?: boolean | undefined
 }
@@ -22,7 +25,7 @@ interface DraftPageProps {
 /** How many items the list shows; the rest are counted. */
 const MAX_LISTED = 8
 
-export function DraftPage({ frame, open, mayIssue, refused }: DraftPageProps) {
+export function DraftPage({ frame, open, mayIssue, material, refused }: DraftPageProps) {
   const { report, reviewItems, meeting } = open
   const path = `/board/${meeting.heldOn}`
   const context: NoteContext = { frame, book: open.book, path }
@@ -59,6 +62,7 @@ export function DraftPage({ frame, open, mayIssue, refused }: DraftPageProps) {
         <Contents report={report} reviewItems={reviewItems} />
         <div class="wm-report__body">
           <Readiness open={open} context={context} mayIssue={mayIssue} />
+          <MaterialView material={material} />
           {report.sections.map((section) => (
             <DraftSection section={section} reviewItems={reviewItems} context={context} />
           ))}

@@ -46,6 +46,7 @@ export const oversight: Room = {
   commands: async () => (await import('./commands.ts')).addOversightCommands,
   api: async (services) => (await import('./lists/lists-api.ts')).listsApi(services),
   measureRows: async (context) => (await import('./measure-rows.ts')).oversightMeasureRows(context),
+  answers: async (services) => (await import('./answers.ts')).oversightAnswers(services),
   checks: async (services) => (await import('./checks.ts')).oversightChecks(services),
   routes: async (services) => (await import('./web.ts')).oversightRoutes(services),
   answers: async ({ records }) => ({

@@ -76,10 +76,20 @@ export async function clinicView(
   id: string,
   what: 'cases' | 'export' = 'cases',
 ): Promise<ClinicView> {
+  const found = await findClinic(deps, person, id)
+  if (found.at && may(person, 'cases:read')) return await withChildren(deps, person, found, what)
+  return await withCounts(deps, person, found)
+}
+
+/** A clinic without its children, whatever the person may see: nothing is written in the access log. */
+export const clinicCounts = async (deps: ClinicDeps, person: Person, id: string): Promise<ClinicView> =>
+  await withCounts(deps, person, await findClinic(deps, person, id))
+
+async function findClinic(deps: ClinicDeps, person: Person, id: string): Promise<Found> {
   const figures = allow(person, 'figures:read')
   const clinic = await clinicOf(deps.records, figures, id)
   const now = await deps.pool.current(person.council)
-  const found: Found = {
+  return {
     clinic,
     clinics: await clinicsOf(deps.records, figures),
     actions: await actionsOf(deps.records, figures),
@@ -89,8 +99,6 @@ export async function clinicView(
         ? await deps.pool.byId(person.council, clinic.snapshot)
         : now,
   }
-  if (found.at && may(person, 'cases:read')) return await withChildren(deps, person, found, what)
-  return await withCounts(deps, person, found)
 }
 
 async function partsOf(

@@ -11,7 +11,7 @@ export function describePromises(
   if (promised === 0) return 'No promise has been made for these lists yet.'
   const made = since === null ? '' : ` in force since ${formatDayOfYear(since)}`
   const were = (count: number) => (count === 1 ? 'was' : 'were')
-  return `Of ${formatCount(promised, 'promise')}${made}, ${formatNumber(kept)} ${were(kept)} kept, ${formatNumber(notKept)} ${were(notKept)} not and ${formatNumber(cannotTell)} cannot be told.`
+  return `Of ${formatCount(promised, 'promise')}${made}, ${kept === 0 ? 'none was' : `${formatNumber(kept)} ${were(kept)}`} kept, ${formatNumber(notKept)} ${were(notKept)} not and ${formatNumber(cannotTell)} cannot be told.`
 }
 
 /** What is left to do, or how the clinic ended. */

@@ -25,6 +25,7 @@ import { OVERSIGHT_KINDS } from '../kinds.ts'
 import { oversightMigrations } from '../migrations.ts'
 import { actionRoutes } from './action-routes.tsx'
 import { ownedActions } from './action-store.ts'
+import { clinicMaterial } from './board-material.ts'
 import { clinicRoutes, clinicsFile } from './clinic-routes.tsx'
 import { liveRoutes } from './live-routes.tsx'
 
@@ -61,6 +62,7 @@ const HEAD = person(
 )
 const WORKER = person('per_worker', 'social_worker', { kind: 'own', worker: 'SW-2' })
 const DIRECTOR = person('per_director', 'director', { kind: 'none' })
+const BOARD_MEMBER = person('per_board', 'board_member', { kind: 'none' })
 const FINANCE = person('per_finance', 'finance_partner', { kind: 'none' })
 const AUDITOR = person('per_auditor', 'auditor', { kind: 'drawn', children: ['S90001'] })
 const EVERY_CHILD = ['N20417', 'N20418', 'N20419', 'S90001']
@@ -364,6 +366,28 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
       await store.close()
     })
 
+    test('is a promise that was not kept as well, where the next clinic says nothing of it', async () => {
+      const store = await open()
+      const manager = browserOf(store, MANAGER)
+      const at = await planAs(manager)
+      for (const child of [1, 2]) {
+        await manager.get(`${at}?open=${keyOf(child)}`)
+        await manager.post(`${at}?open=${keyOf(child)}`, said(`Promise ${child}`, '2015-02-12'))
+      }
+      await close(manager, at)
+      const then = browserOf(store, MANAGER, '2015-02-19')
+      const next = await planAs(then, '2015-02-19')
+      const key = keyOf(1, february)
+      const form = await then.read(`${next}?open=${key}`)
+      const after = /name="after" value="([^"]*)"/.exec(form)![1]!
+      await then.post(`${next}?open=${key}`, { ...said('Promised anew', '2015-02-26'), after })
+      await close(then, next)
+      const list = words(await then.read('/lists/assessment-points'))
+      expect(list).toContain('Passed on by a clinic (1)')
+      expect(list).toMatch(/N20418 .*Passed to the head of service, because/)
+      await store.close()
+    })
+
     test('is taken back when the clinic is reopened, which says who and why', async () => {
       const store = await open()
       const manager = browserOf(store, MANAGER)
@@ -438,6 +462,39 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
       expect(await mine(WORKER)).toEqual([])
       await store.close()
     })
+  })
+
+  test('the Board sees counts and no percentage, and the writer of its report is offered them with their source', async () => {
+    const store = await open()
+    const manager = browserOf(store, MANAGER)
+    const at = await planAs(manager)
+    await manager.get(`${at}?open=${keyOf(1)}`)
+    await manager.post(`${at}?open=${keyOf(1)}`, said('See N20417 on Monday'))
+    const deps = {
+      records: store.records,
+      clock: stoppedClock('2015-02-05'),
+      pool: { current: () => Promise.resolve(january), byId: () => Promise.resolve(january) },
+    } as unknown as Parameters<typeof clinicMaterial>[0]
+    // Of a clinic that has not closed nothing is offered.
+    expect(await clinicMaterial(deps, HEAD, '2015-01-01', '2015-02-10')).toEqual([])
+    await close(manager, at)
+    expect(await clinicMaterial(deps, HEAD, '2015-01-01', '2015-02-10')).toEqual([
+      {
+        sentences: [
+          'In North, the commonest reason given was “Court timetable” (1 of 1).',
+          'Reasons given for 1 child: Court timetable (1).',
+          'Nobody had answered for 2 of 3 children; they were passed to the head of service.',
+        ],
+        source: 'Performance clinic: North, 5 February 2015',
+        href: at,
+      },
+    ])
+    expect(await clinicMaterial(deps, HEAD, '2015-02-06', '2015-02-10')).toEqual([])
+    const page = words(await browserOf(store, BOARD_MEMBER).read(at))
+    expect(page).toContain('North: 1 of 3 children discussed')
+    expect(page).toMatch(/Court timetable .* 1 /)
+    expect(page).not.toMatch(/N20417|%/)
+    await store.close()
   })
 
   test('no page, file or error shows a child whom the reader may not open', async () => {

@@ -38,7 +38,7 @@ export function PackPrintPage({ frame, view, printedBy, at }: PackPrintProps) {
       <div class="wm-pack">
         <p class="wm-pack__printed">
           Printed by {printedBy}, {formatDay(dayInEngland(at))} at {timeInEngland(at)}. Copy ____ of ____.
-          Shred after the clinic.
+          Shred after the clinic.{frame.demonstration ? ' Every child here is invented.' : ''}
         </p>
         <p class="wm-note wm-pack__screen">
           Use your browser’s Print. That this pack was opened to be printed is recorded, with the children in
@@ -129,7 +129,10 @@ function Child({ entry, view, scale }: { entry: PackEntry; view: ClinicView; sca
         {list && listsOf(view.clinic).length > 1 ? <span class="wm-pack__line">{list.title}</span> : null}
         {promise ? (
           <>
-            <b>{promise.reason}.</b> {promise.plan} {promise.owner}, by {formatDay(promise.checkBackOn)}
+            <b>{promise.reason}.</b> {promise.plan}
+            <span class="wm-pack__line">
+              {promise.owner}, by {formatDay(promise.checkBackOn)}
+            </span>
           </>
         ) : (
           <b class="wm-no-answer">No answer</b>
@@ -141,7 +144,10 @@ function Child({ entry, view, scale }: { entry: PackEntry; view: ClinicView; sca
       <td class="govuk-table__cell wm-pack__today">
         {agreed ? (
           <>
-            <b>{agreed.reason}.</b> {agreed.plan} {agreed.owner}, by {formatDay(agreed.checkBackOn)}
+            <b>{agreed.reason}.</b> {agreed.plan}
+            <span class="wm-pack__line">
+              {agreed.owner}, by {formatDay(agreed.checkBackOn)}
+            </span>
           </>
         ) : (
           ['Reason', 'Agreed', 'Owner, by'].map((label) => <span class="wm-pack__write">{label}</span>)
@@ -163,12 +169,18 @@ function FillIn({ view }: { view: ClinicView }) {
       <h3 class="wm-section">Reasons today</h3>
       <ToWrite
         caption="Reasons today"
+        kind="reasons"
         heads={['Reason', 'Last time', 'Tally', 'Today']}
-        rows={[...reasons.map(({ reason, last }) => [reason, String(last)]), ...blanks(BLANK_REASONS)]}
+        rows={[
+          ...reasons.map(({ reason, last }) => [reason, String(last)]),
+          ...blanks(BLANK_REASONS),
+          ['All', String(reasons.reduce((sum, { last }) => sum + last, 0))],
+        ]}
       />
       <h3 class="wm-section">Actions not about one child</h3>
       <ToWrite
         caption="Actions not about one child"
+        kind="actions"
         heads={['Action', 'Owner', 'By']}
         rows={blanks(BLANK_ACTIONS)}
       />
@@ -192,9 +204,16 @@ function FillIn({ view }: { view: ClinicView }) {
 
 const blanks = (count: number): string[][] => Array.from({ length: count }, () => [])
 
+interface ToWriteProps {
+  caption: string
+  kind: 'reasons' | 'actions'
+  heads: readonly string[]
+  rows: readonly string[][]
+}
+
 /** A table to fill in by hand. */
-const ToWrite = (props: { caption: string; heads: readonly string[]; rows: readonly string[][] }) => (
-  <table class="govuk-table wm-pack__tally">
+const ToWrite = (props: ToWriteProps) => (
+  <table class={`govuk-table wm-pack__tally wm-pack__tally--${props.kind}`}>
     <caption class="govuk-visually-hidden">{props.caption}</caption>
     <thead class="govuk-table__head">
       <tr class="govuk-table__row">
