@@ -1,3 +1,4 @@
+import { ROLES } from '../../access/index.ts'
 import type { FieldErrors } from '../../platform/errors.ts'
 import { formatDay, formatDayOfYear } from '../../platform/day.ts'
 import type { Typed } from '../../records/index.ts'
@@ -8,7 +9,6 @@ import { Input } from '../../ui/components/input.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { childHref } from '../../ui/links.ts'
 import { CsrfField } from '../../ui/page.tsx'
-import { isAboutChild } from './clinic-action.ts'
 import type { ClinicView, ShownAction } from './clinic-read.ts'
 
 export interface ActionFormProps {
@@ -42,8 +42,11 @@ export function ActionsAgreed({ view, form }: { view: ClinicView; form: ActionFo
   )
 }
 
+/** The manager of which team; a worker’s code says it by itself. */
+const isRole = (owner: string): boolean => Object.values(ROLES).some(({ title }) => title === owner)
+
 export const ActionTable = ({ actions, caption }: { actions: readonly ShownAction[]; caption: string }) => (
-  <table class="govuk-table wm-records">
+  <table class="govuk-table wm-records wm-clinic-actions">
     <caption class="govuk-visually-hidden">{caption}</caption>
     <thead class="govuk-table__head">
       <tr class="govuk-table__row">
@@ -68,7 +71,7 @@ export const ActionTable = ({ actions, caption }: { actions: readonly ShownActio
           </td>
           <td class="govuk-table__cell" data-label="Owner">
             {action.owner}
-            {isAboutChild(action) && action.team ? <span class="wm-note">{action.team}</span> : null}
+            {isRole(action.owner) && action.team ? `, ${action.team}` : null}
           </td>
           <td class="govuk-table__cell" data-label="State">
             {action.closedOn === null ? 'Open' : `Done ${formatDay(action.closedOn)}`}

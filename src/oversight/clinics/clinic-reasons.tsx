@@ -1,4 +1,5 @@
 import { formatNumber } from '../../platform/words.ts'
+import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import type { ClinicView } from './clinic-read.ts'
 import { boardSentence } from './clinic-words.ts'
 
@@ -11,7 +12,13 @@ export function ReasonsForBoard({ view }: { view: ClinicView }) {
   return (
     <section>
       <h2 class="wm-section">Reasons, for the Board</h2>
-      {reasons.length === 0 ? <p>No reason has been given yet.</p> : <ReasonTable view={view} />}
+      {reasons.length === 0 ? (
+        <p>No reason has been given yet.</p>
+      ) : (
+        <ScrollRegion label="Reasons, for the Board">
+          <ReasonTable view={view} />
+        </ScrollRegion>
+      )}
       {sentence === '' ? null : (
         <p class="govuk-inset-text">
           <b>Sentence for the Board report:</b> “{sentence}”{' '}
@@ -25,7 +32,7 @@ export function ReasonsForBoard({ view }: { view: ClinicView }) {
 function ReasonTable({ view: { reasons, clinic } }: { view: ClinicView }) {
   const most = Math.max(1, ...reasons.flatMap(({ last, today }) => [last, today]))
   return (
-    <table class="govuk-table">
+    <table class="govuk-table wm-clinic-reasons">
       <caption class="govuk-visually-hidden">How many children each reason was given for</caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">

@@ -71,7 +71,7 @@ export function boardSentence(
   const reason =
     most.length === 0
       ? ''
-      : `the commonest reason given was ${most.map((one) => `“${one.reason}”`).join(' and ')} (${most[0]!.today} of ${today})`
+      : `the commonest ${most.length === 1 ? 'reason given was' : 'reasons given were'} ${most.map((one) => `“${one.reason}”`).join(' and ')} (${most[0]!.today}${most.length === 1 ? '' : ' each'} of ${today})`
   const said = [promises, reason].filter(Boolean).join('; ')
   return said === '' ? '' : `In ${title}, ${said}.`
 }

@@ -1,5 +1,6 @@
 import { dayInEngland, formatDay, type Instant } from '../../platform/day.ts'
 import { formatCount, formatNumber } from '../../platform/words.ts'
+import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ClockBar, clockOf, scaleOf } from '../lists/clock-bar.tsx'
@@ -61,7 +62,9 @@ export function PackPrintPage({ frame, view, printedBy, at }: PackPrintProps) {
               <h2 class="wm-section">
                 {team}: {formatCount(total, 'child', 'children')}
               </h2>
-              <Children team={team} entries={entries} view={view} scale={scale} />
+              <ScrollRegion label={team}>
+                <Children team={team} entries={entries} view={view} scale={scale} />
+              </ScrollRegion>
             </>
           ),
         )}
@@ -95,6 +98,12 @@ const Children = ({ team, entries, view, scale }: ChildrenProps) => (
         <Child entry={entry} view={view} scale={scale} />
       ))}
     </tbody>
+    {/* Keeps the foot of each page free for the line that says who printed it. */}
+    <tfoot class="wm-pack__foot" aria-hidden="true">
+      <tr>
+        <td colspan={6} />
+      </tr>
+    </tfoot>
   </table>
 )
 
