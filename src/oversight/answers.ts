@@ -1,7 +1,15 @@
 import type { Answers, Services } from '../platform/room.ts'
-import { clinicMaterial } from './clinics/board-material.ts'
 
-/** What this room answers to questions of others. */
+/** What this room answers to questions of others. Each answer loads its own part only when it is asked for. */
 export const oversightAnswers = (services: Services): Answers => ({
-  boardMaterial: (person, from, until) => clinicMaterial(services, person, from, until),
+  templateRows: async (council, asAt) => [
+    ...(await (await import('./taskforce/kept-rows.ts')).taskforceRows(services.records, council, asAt)),
+    ...(await (await import('./missing/template-rows.ts')).missingRows(services.records, council, asAt)),
+  ],
+  recordEvents: async (person, childId, today) =>
+    (await import('./child/record-events.ts')).oversightEvents(services, person, childId, today),
+  usesOfMeasure: async (person, series) =>
+    await (await import('./missing/measure-uses.ts')).changesAskedFor(services.records, person, series),
+  boardMaterial: async (person, from, until) =>
+    await (await import('./clinics/board-material.ts')).clinicMaterial(services, person, from, until),
 })

@@ -49,14 +49,4 @@ export const oversight: Room = {
   answers: async (services) => (await import('./answers.ts')).oversightAnswers(services),
   checks: async (services) => (await import('./checks.ts')).oversightChecks(services),
   routes: async (services) => (await import('./web.ts')).oversightRoutes(services),
-  answers: async ({ records }) => ({
-    recordEvents: async (person, childId, today) =>
-      (await import('./child/record-events.ts')).oversightEvents({ records }, person, childId, today),
-    templateRows: async (council, asAt) => [
-      ...(await (await import('./taskforce/kept-rows.ts')).taskforceRows(records, council, asAt)),
-      ...(await (await import('./missing/template-rows.ts')).missingRows(records, council, asAt)),
-    ],
-    usesOfMeasure: async (person, series) =>
-      await (await import('./missing/measure-uses.ts')).changesAskedFor(records, person, series),
-  }),
 }
