@@ -57,22 +57,25 @@ export function latestAnswers(answers: readonly ListAnswer[]): ReadonlyMap<strin
   return latest
 }
 
-/** What the figures say of a promise. `waiting`: they do not reach its day yet, so nobody can tell. */
+/** What the figures say of a promise. `waiting`: they do not reach its day, or do not hold its rule, so nobody can tell. */
 export type Verdict = 'kept' | 'not kept' | 'waiting'
 
 /**
  * Whether what was promised has come about, by the figures alone and never by what anybody says. `overdue` are the rules that
  * hold now: it is kept once none of those that held when it was made does, not kept once its day lies within the figures
- * and one still holds.
+ * and one still holds. `isTold` says whether the figures hold what a rule is judged by: a rule that they do not hold has not
+ * cleared.
  */
 export function promiseOf(
   answer: Pick<ListAnswer, 'checkBackOn' | 'rules'>,
   overdue: readonly string[],
   asAt: Day,
+  isTold: (rule: string) => boolean = () => true,
 ): Verdict {
   const promised = answer.rules === '' ? [] : answer.rules.split(', ')
   const holds = promised.length === 0 ? overdue.length > 0 : promised.some((rule) => overdue.includes(rule))
-  return !holds ? 'kept' : answer.checkBackOn <= asAt ? 'not kept' : 'waiting'
+  if (!holds) return promised.every((rule) => isTold(rule)) ? 'kept' : 'waiting'
+  return answer.checkBackOn <= asAt ? 'not kept' : 'waiting'
 }
 
 /** Who is asked next when nobody answers: one tier up for each clinic that closed in silence. */

@@ -57,6 +57,8 @@ export interface ReasonCount {
 export interface Pack {
   teams: readonly { team: string; entries: readonly PackEntry[] }[]
   left: readonly LeftEntry[]
+  /** Of children who are on the list no longer, where the figures do not hold what the promise is judged by. */
+  untold: readonly LeftEntry[]
   counts: PackCounts
   reasons: readonly ReasonCount[]
   /** The day of the clinic before; null when there was none. */
@@ -74,6 +76,8 @@ export interface PackParts {
   /** When clinics closed with nobody's answer for a child on a list, by its key. */
   silences: ReadonlyMap<string, readonly Instant[]>
   asAt: Day
+  /** Whether the figures hold what a rule of a list is judged by. */
+  isTold: (list: string, rule: string) => boolean
 }
 
 /** The pack of a clinic: the overdue rows of its lists by team, each once, with what was promised and what is agreed. */
@@ -90,7 +94,8 @@ export function packOf(parts: PackParts): Pack {
     entries: rowsOfTeam(clinic, rows, team).map((row): PackEntry => {
       const key = answerKey(row.list, subjectOf(row))
       const promise = promises.get(key) ?? null
-      const verdict = promise && promiseOf(promise, overdueRules(row), asAt)
+      const verdict =
+        promise && promiseOf(promise, overdueRules(row), asAt, (rule) => parts.isTold(row.list, rule))
       const item = items.get(key) ?? null
       number += 1
       return {
@@ -107,13 +112,18 @@ export function packOf(parts: PackParts): Pack {
     }),
   }))
   const since = clinicBefore(parts.clinics, clinic)?.heldOn ?? null
-  const left = leftOf(clinic, rows, promises, since)
+  const gone = leftOf(clinic, rows, promises, since)
+  const isKept = ({ promise }: LeftEntry) =>
+    promiseOf(promise, [], asAt, (rule) => parts.isTold(promise.list, rule)) === 'kept'
+  const left = gone.filter((entry) => isKept(entry))
+  const untold = gone.filter((entry) => !isKept(entry))
   const entries = teams.flatMap((team) => team.entries)
   return {
     teams,
     left,
-    counts: countsOf(entries, left),
-    reasons: reasonsOf(entries, left),
+    untold,
+    counts: countsOf(entries, left, untold),
+    reasons: reasonsOf(entries, gone),
     since,
   }
 }
@@ -163,16 +173,20 @@ function leftOf(
     .map(([, promise]) => ({ promise }))
 }
 
-function countsOf(entries: readonly PackEntry[], left: readonly LeftEntry[]): PackCounts {
+function countsOf(
+  entries: readonly PackEntry[],
+  left: readonly LeftEntry[],
+  untold: readonly LeftEntry[],
+): PackCounts {
   const verdicts = (verdict: Verdict) => entries.filter((entry) => entry.verdict === verdict).length
   return {
     children: entries.length,
     discussed: entries.filter(({ item }) => item !== null).length,
     silent: entries.filter(({ isSilent }) => isSilent).length,
-    promised: entries.filter(({ promise }) => promise !== null).length + left.length,
+    promised: entries.filter(({ promise }) => promise !== null).length + left.length + untold.length,
     kept: verdicts('kept') + left.length,
     notKept: verdicts('not kept'),
-    cannotTell: verdicts('waiting'),
+    cannotTell: verdicts('waiting') + untold.length,
   }
 }
 

@@ -73,6 +73,14 @@ export function ClinicPage(props: ClinicPageProps) {
         <Views {...props} />
         <PackPart {...props} />
         <Left view={view} />
+        {view.untold === 0 ? null : (
+          <p>
+            <b>
+              {formatCount(view.untold, 'promise')} of children who are on the list no longer cannot be told:
+            </b>{' '}
+            the figures do not hold what {view.untold === 1 ? 'it is' : 'they are'} judged by.
+          </p>
+        )}
         <div class="wm-clinic-halves">
           <ReasonsForBoard view={view} />
           <ActionsAgreed view={view} form={props.actionForm} />
@@ -80,8 +88,8 @@ export function ClinicPage(props: ClinicPageProps) {
         <Ending {...props.ending} />
         <p class="wm-note">
           Kept: the rule has cleared. Not kept: its day lies inside the figures and the rule still holds.
-          Cannot tell: its day is after {asAt === null ? 'the figures end' : formatDay(asAt)}. What somebody
-          says is written next to the verdict and never changes it.{' '}
+          Cannot tell: its day is after {asAt === null ? 'the figures end' : formatDay(asAt)}, or the figures
+          do not hold it. What somebody says is written next to the verdict and never changes it.{' '}
           {props.seesChildren
             ? 'You see the children in your scope; the numbers are those of the whole pack. Opening this page was recorded, with the children on it.'
             : 'You see counts, not children.'}

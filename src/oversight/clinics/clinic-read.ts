@@ -19,6 +19,7 @@ import {
 } from './clinic-pack.ts'
 import { clinicOf, clinicsOf } from './clinic-store.ts'
 import { itemsForCounts, silencesIn } from './item-store.ts'
+import { rulesToldIn } from './rules-told.ts'
 
 export type ClinicDeps = Pick<Services, 'records' | 'clock' | 'pool'>
 
@@ -48,6 +49,8 @@ export interface ClinicView {
   /** Children who have left their list, of those the reader may open; `counts.kept` counts all. */
   left: readonly { promise: ListAnswer; ref: string | null }[]
   leftTotal: number
+  /** Promises of children who have left their list that the figures no longer say anything of. */
+  untold: number
   /** Those the reader may see, the soonest first. */
   actions: readonly ShownAction[]
   agreed: number
@@ -105,7 +108,7 @@ async function partsOf(
   { records }: ClinicDeps,
   person: Person,
   { clinic, clinics }: Found,
-  asAt: Day,
+  at: SealedSnapshot,
 ): Promise<Omit<PackParts, 'rows'>> {
   const figures = allow(person, 'figures:read')
   const items = await itemsForCounts(records, figures)
@@ -115,7 +118,8 @@ async function partsOf(
     answers: await answersForCounts(records, figures),
     items: items.filter(({ clinicId }) => clinicId === clinic.id),
     silences: silencesIn(items),
-    asAt,
+    asAt: at.asAt,
+    isTold: await rulesToldIn(at),
   }
 }
 
@@ -126,7 +130,7 @@ async function withChildren(
   what: 'cases' | 'export',
 ): Promise<ClinicView> {
   const at = found.at!
-  const parts = await partsOf(deps, person, found, at.asAt)
+  const parts = await partsOf(deps, person, found, at)
   const ofClinic = found.actions.filter(({ clinicId }) => clinicId === found.clinic.id)
   return await childReader(deps, allow(person, 'cases:read')).read(
     fromListsAround(
@@ -187,6 +191,7 @@ function viewOf(found: Found, asAt: Day, pack: Pack, scope: InScope): ClinicView
       return ref === undefined ? [] : [{ promise, ref }]
     }),
     leftTotal: pack.left.length,
+    untold: pack.untold.length,
     actions: scope.actions,
     historyOf: ({ row }) =>
       scope.answers
@@ -243,12 +248,16 @@ async function withCounts(deps: ClinicDeps, person: Person, found: Found): Promi
     refOf: () => null,
     pack: null,
   }
-  if (!at) return { ...shared, ...rest, teams: [], leftTotal: 0 }
-  const parts = await partsOf(deps, person, found, at.asAt)
+  if (!at) return { ...shared, ...rest, teams: [], leftTotal: 0, untold: 0 }
+  const parts = await partsOf(deps, person, found, at)
   const figures = allow(person, 'figures:read')
   const count = <Counts extends Record<string, number>>(of: (pack: Pack) => Counts) =>
     countOverLists(at, figures, (rows) => of(packOf({ ...parts, rows })))
-  const total = await count((pack) => ({ ...pack.counts, left: pack.left.length }))
+  const total = await count((pack) => ({
+    ...pack.counts,
+    left: pack.left.length,
+    untold: pack.untold.length,
+  }))
   const byTeam = await count(({ teams }) =>
     Object.fromEntries(teams.map(({ team, entries }) => [team, entries.length])),
   )
@@ -259,7 +268,7 @@ async function withCounts(deps: ClinicDeps, person: Person, found: Found): Promi
   )
   const last = await count(({ reasons }) => Object.fromEntries(reasons.map((of) => [of.reason, of.last])))
   const today = await count(({ reasons }) => Object.fromEntries(reasons.map((of) => [of.reason, of.today])))
-  const { left, ...counts } = total
+  const { left, untold, ...counts } = total
   return {
     ...shared,
     ...rest,
@@ -276,5 +285,6 @@ async function withCounts(deps: ClinicDeps, person: Person, found: Found): Promi
       entries: [],
     })),
     leftTotal: left,
+    untold,
   }
 }

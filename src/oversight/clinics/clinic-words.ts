@@ -52,7 +52,13 @@ export function describeVerdict(
     case 'not kept':
       return { word: 'Not kept', why: `Still holds on ${formatDay(asAt)}: ${rules}.` }
     default:
-      return { word: 'Cannot tell', why: `${formatDay(promise.checkBackOn)} is after the figures end.` }
+      return {
+        word: 'Cannot tell',
+        why:
+          promise.checkBackOn > asAt
+            ? `${formatDay(promise.checkBackOn)} is after the figures end.`
+            : 'The figures do not hold what it is judged by.',
+      }
   }
 }
 

@@ -25,9 +25,11 @@ import { OVERSIGHT_KINDS } from '../kinds.ts'
 import { oversightMigrations } from '../migrations.ts'
 import { actionRoutes } from './action-routes.tsx'
 import { ownedActions } from './action-store.ts'
+import { promiseOf } from '../answers/answer.ts'
 import { clinicMaterial } from './board-material.ts'
 import { clinicRoutes, clinicsFile } from './clinic-routes.tsx'
 import { liveRoutes } from './live-routes.tsx'
+import { rulesToldIn } from './rules-told.ts'
 
 /* Open assessments of 75, 30 and 22 working days in North, and of 60 in South, as at 31 January 2015; one was authorised. */
 const insert = (authorised: string) => `
@@ -137,6 +139,21 @@ async function close(who: Visitor, at: string): Promise<void> {
   const version = versionIn(await who.read(at))
   expect((await who.post(`${at}/close`, { version })).status).toBe(303)
 }
+
+test('a promise is kept when its rule has cleared, and not when the figures no longer hold the rule', () => {
+  const promise = { checkBackOn: '2015-01-30', rules: 'no oversight, not seen' } as const
+  const judged = (overdue: readonly string[], isTold: (rule: string) => boolean) =>
+    promiseOf(promise, overdue, '2015-01-31', isTold)
+  expect(judged([], () => true)).toBe('kept')
+  expect(judged([], (rule) => rule !== 'no oversight')).toBe('waiting')
+  expect(judged(['not seen'], (rule) => rule !== 'no oversight')).toBe('not kept')
+})
+
+test('a load without a table says nothing of the rules that need it', async () => {
+  const told = await rulesToldIn(january)
+  expect(told('assessment-points', 'day 45')).toBe(true)
+  expect(told('drift', 'no oversight')).toBe(false)
+})
 
 onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations }, (open) => {
   test('the tables are what the kinds say', async () => {

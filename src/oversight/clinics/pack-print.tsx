@@ -205,7 +205,8 @@ function FillIn({ view }: { view: ClinicView }) {
       <h3 class="wm-section">How promises are judged</h3>
       <p>
         Kept: the rule has cleared. Not kept: its day has passed inside the figures and the rule still holds.
-        Cannot tell: its day is after {view.asAt === null ? 'the figures end' : formatDay(view.asAt)}.
+        Cannot tell: its day is after {view.asAt === null ? 'the figures end' : formatDay(view.asAt)}, or the
+        figures do not hold it.
       </p>
     </div>
   )
