@@ -235,3 +235,26 @@ test('the HTML file is alone: its language, its title, table heads and a picture
   expect(html).toContain('role="img"')
   expect(html).not.toMatch(/<script|<link|href="\//)
 })
+
+test('a table with a day of its own is named in the file, in Word and under the chart', async () => {
+  const sentence = 'Contacts as at 31 December 2014; the rest as at 31 January 2015.'
+  const { deps } = boardWorld(
+    store.records,
+    ['norchester'],
+    [{ table: 'contacts', name: 'Contacts', asAt: '2014-12-31' }],
+  )
+  const dated = (await readReport(deps, writer, '2015-02-10')).report
+  const { title } = dated.otherDays![0]!
+  const files = [
+    readable(reportHtml(dated, null)),
+    unzip(await reportWord(dated, null))
+      .get('word/document.xml')!
+      .toString('utf8'),
+  ]
+  for (const file of files) expect(file).toContain(`${title}: ${sentence}`)
+  const charts = dated.sections.flatMap(({ blocks }) =>
+    blocks.flatMap(({ content }) => (content.kind === 'chart' ? [content.caption] : [])),
+  )
+  expect(charts[0]).toMatch(/\. Contacts as at 31 December 2014; the rest as at 31 January 2015$/)
+  expect(JSON.stringify(report)).not.toContain('otherDays')
+})

@@ -1,6 +1,6 @@
 import { allow, operator, type Person } from '../access/index.ts'
 import { chartRules, comparisonBook, type ChartRules, type TrackerRow } from '../performance/index.ts'
-import { seriesOf, type FigureReader } from '../measures/index.ts'
+import { describeTableDays, seriesOf, type FigureReader } from '../measures/index.ts'
 import { planTree, recommendationsOf, BRAG_WORDS, PROGRESS_WORDS } from '../plan/index.ts'
 import type { Day } from '../platform/day.ts'
 import { measuresOf, type BoardDeps } from './board-deps.ts'
@@ -65,6 +65,7 @@ async function readSeries(
       available: false,
       why,
       points: [],
+      otherDays: null,
       target: null,
       rules,
     }
@@ -77,6 +78,7 @@ async function readSeries(
     available: found.available,
     why: found.why,
     points: found.points.filter(({ split }) => split === null),
+    otherDays: describeTableDays(found),
     target: row?.target ?? null,
     rules,
   }

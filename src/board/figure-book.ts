@@ -26,6 +26,8 @@ export interface BookSeries {
   why: string | null
   /** The total of every month, oldest first. */
   points: readonly Point[]
+  /** Of tables that it counts from and that are as at another day than the figures; null where none is. */
+  otherDays: string | null
   target: number | null
   /** The rules that the council uses to read its charts. */
   rules: ChartRules

@@ -1,4 +1,4 @@
-import { formatLimit, formatRangeEnd } from '../measures/index.ts'
+import { formatLimit, formatRangeEnd, type SeriesDefinition } from '../measures/index.ts'
 import { formatMonth, formatMonthName, type Month } from '../platform/day.ts'
 import { describeOthers } from '../performance/index.ts'
 import { countOf } from './count-words.ts'
@@ -11,6 +11,9 @@ type Bind = (reference: string) => BoundFigure
 const PLAIN = { bold: false, italic: false }
 const words = (text: string): Piece => ({ kind: 'words', text, ...PLAIN })
 const cell = (figure: BoundFigure): Piece => ({ ...figure, ...PLAIN })
+
+export const seriesName = ({ title, label }: SeriesDefinition): string =>
+  label ? `${title}, ${label}` : title
 
 /** Null when there is no such series: the braces are then printed as they were typed. */
 export function buildChart(
@@ -26,9 +29,9 @@ export function buildChart(
   return {
     kind: 'chart',
     series: definition.id,
-    title: definition.label ? `${definition.title}, ${definition.label}` : definition.title,
+    title: seriesName(definition),
     caption: series.available
-      ? chartCaption(series, month)
+      ? `${chartCaption(series, month)}${series.otherDays === null ? '' : `. ${series.otherDays.replace(/\.$/, '')}`}`
       : `${definition.title}: not available. ${series.why ?? ''}`,
     unit: definition.unit,
     isRate: definition.kind === 'rate',
@@ -115,7 +118,7 @@ function measureRow(id: string, month: Month, book: FigureBook, bind: Bind): Pie
       ? 'too few months'
       : `${formatRangeEnd(limits.lower, definition)} to ${formatRangeEnd(limits.upper, definition)}`
   return [
-    words(definition.label ? `${definition.title}, ${definition.label}` : definition.title),
+    words(seriesName(definition)),
     cell(bind(`${id}@${month}`)),
     before ? cell(bind(`${id}@${before.period}`)) : words('–'),
     words(range),

@@ -1,5 +1,5 @@
 import { formatMonth } from '../platform/day.ts'
-import { buildChart, buildTable } from './report-block-build.ts'
+import { buildChart, buildTable, seriesName } from './report-block-build.ts'
 import { lookUp, spcAt, type FigureBook, type CurrentFigure } from './figure-book.ts'
 import { parseBlockReference, parseReference, type FigureField, type Reference } from './figure-reference.ts'
 import { isBorneOut } from './compared-claim.ts'
@@ -27,6 +27,7 @@ interface Lookup {
 export function buildReport(draft: Draft, lookup: Lookup): Report {
   const { meeting, book, council } = lookup
   const numbers = sectionNumbers(draft.sections)
+  const otherDays = otherDaysOf(book)
   return {
     council,
     meeting: {
@@ -40,6 +41,7 @@ export function buildReport(draft: Draft, lookup: Lookup): Report {
     version: draft.version,
     asAt: book.asAt,
     snapshot: book.snapshot,
+    ...(otherDays.length > 0 && { otherDays }),
     sections: draft.sections.map((section, index) => {
       const recommendation = section.recommendationId
         ? book.recommendations.get(section.recommendationId)
@@ -57,6 +59,14 @@ export function buildReport(draft: Draft, lookup: Lookup): Report {
       }
     }),
   }
+}
+
+/** Once for each measure, though a report may name it by several ids. */
+function otherDaysOf({ series }: FigureBook): { title: string; sentence: string }[] {
+  const found = new Map<string, { title: string; sentence: string }>()
+  for (const { definition, otherDays } of series.values())
+    if (otherDays !== null) found.set(definition.id, { title: seriesName(definition), sentence: otherDays })
+  return [...found.values()]
 }
 
 function buildBlock(block: DraftBlock, lookup: Lookup): ReportBlock {

@@ -30,6 +30,10 @@ export function reportFacts(report: Report): { name: string; value: string }[] {
     ...(meeting.previousOn ? [{ name: 'Since the meeting of', value: formatDay(meeting.previousOn) }] : []),
     ...(report.edition ? [{ name: 'Edition', value: PUBLIC_EDITION }] : []),
     { name: 'Figures as at', value: report.asAt ? formatDay(report.asAt) : 'no data loaded' },
+    ...(report.otherDays ?? []).map(({ title, sentence }) => ({
+      name: 'Another day',
+      value: `${title}: ${sentence}`,
+    })),
   ]
 }
 

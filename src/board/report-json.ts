@@ -19,6 +19,8 @@ interface ReportJson {
   /** Of the public edition alone. */
   edition?: 'public'
   asAt: string | null
+  /** Measures that count from a table with a day of its own. */
+  otherDays?: Report['otherDays']
   subject: string
   author: string
   previousMeeting: string | null
@@ -58,6 +60,7 @@ export const reportJson = (report: Report, issue: ReportJson['issue']): ReportJs
   issue,
   ...(report.edition && { edition: report.edition }),
   asAt: report.asAt,
+  ...(report.otherDays && { otherDays: report.otherDays }),
   subject: report.subject,
   author: report.author,
   previousMeeting: report.meeting.previousOn,

@@ -119,6 +119,8 @@ export interface Report {
   version: number
   asAt: Day | null
   snapshot: string | null
+  /** Measures that count from a table with a day of its own, each with its sentence; absent where there is none. */
+  otherDays?: readonly { title: string; sentence: string }[]
   /** Absent in the report as it is issued. */
   edition?: 'public'
   sections: readonly ReportSection[]

@@ -71,8 +71,10 @@ export function describeResult(view: LoadView): string {
     rows === 0
       ? 'Its tables are empty'
       : setAside === 0
-        ? `All ${formatNumber(rows)} rows were accepted`
-        : `${formatNumber(setAside)} of ${formatNumber(rows)} rows ${setAside === 1 ? 'is' : 'are'} set aside`
+        ? rows === 1
+          ? 'Its 1 row was accepted'
+          : `All ${formatNumber(rows)} rows were accepted`
+        : `${formatNumber(setAside)} of ${formatCount(rows, 'row')} ${setAside === 1 ? 'is' : 'are'} set aside`
   const fields =
     missing === 0
       ? ''

@@ -6,7 +6,7 @@ import { annexAFiles, loadMigrations, loadWorld, type LoadWorld } from '../../te
 import { asSomeone, textOf } from '../../tests/support/someone.ts'
 import { onBothStores, type TestStore } from '../../tests/support/stores.ts'
 import { allow, operator } from '../access/index.ts'
-import { describeTableDays, figureReader } from '../measures/index.ts'
+import { describeTableDays, figureReader, seriesOf } from '../measures/index.ts'
 import { rowsIn } from '../dataset/rows.ts'
 import { openSnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
 import { currentSnapshot } from '../dataset/snapshots/snapshot-store.ts'
@@ -15,6 +15,7 @@ import { silentLog } from '../platform/log.ts'
 import { dataRoutes } from './load-routes.tsx'
 import { trackerAnswer } from '../performance/answers.ts'
 import { measureRoutes } from '../performance/pages/measure-routes.tsx'
+import { workbookNotes } from '../performance/index.ts'
 import { trackerRow } from '../performance/tracker/tracker.ts'
 import { load } from './load.ts'
 import { describeLosses } from './load-losses.ts'
@@ -137,6 +138,15 @@ onBothStores(loadMigrations, (open) => {
       )
       expect(text).toContain('Core groups as at 31 January 2015; the rest as at 28 February 2015.')
     }
+    const chart = await textOf(
+      asSomeone('/measures', measures, { role: 'data_team' }).request('/measures/cp-core-groups'),
+    )
+    expect(chart).toMatch(/<figcaption>[^<]*Core groups as at 31 January 2015/)
+    expect(chart).toMatch(/<p class="wm-copied">[^<]*Core groups as at 31 January 2015/)
+    expect(await workbookNotes(sealed, [seriesOf('cp-core-groups')!])).toContainEqual([
+      'Another day',
+      'Core groups held on time: Core groups as at 31 January 2015; the rest as at 28 February 2015.',
+    ])
     pool.close()
     // Once more: what was carried forward is carried on.
     const again = await loadAgain({ asAt: '2015-02-28', carryForward: true, again: true, losses: 'refuse' })

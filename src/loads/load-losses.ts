@@ -38,11 +38,11 @@ export function describeLosses(losses: SnapshotLosses, isSealed = false): string
     ),
     ...fewer.map(
       ({ name, before, now }) =>
-        `${name}: ${formatNumber(now)} of ${formatCount(before, 'row')} ${words.left}.`,
+        `${name}: ${formatNumber(now)} of ${formatCount(before, 'row')} ${isSealed && now === 1 ? 'is left' : words.left}.`,
     ),
     ...(tables.length > 0
       ? [
-          `In all tables that Waymark makes of them ${formatNumber(rows.now)} rows, where there ${isSealed ? 'were' : 'are'} ${formatNumber(rows.before)}${isSealed ? '' : ' now'}.`,
+          `In all tables that Waymark makes of them ${formatCount(rows.now, 'row')}, where there ${beforeVerb(rows.before, isSealed)} ${formatNumber(rows.before)}${isSealed ? '' : ' now'}.`,
         ]
       : []),
     ...(months.length > 0 ? [describeMonths(months, words.report)] : []),
@@ -53,6 +53,9 @@ export function describeLosses(losses: SnapshotLosses, isSealed = false): string
       : []),
   ]
 }
+
+const beforeVerb = (count: number, isSealed: boolean): string =>
+  isSealed ? (count === 1 ? 'was' : 'were') : count === 1 ? 'is' : 'are'
 
 const describeMonths = (months: readonly Month[], would: string): string =>
   months.length === 1

@@ -1,5 +1,5 @@
 import type { LoadProgress } from './load-request.ts'
-import { formatBytes, formatCount, formatNumber } from '../platform/words.ts'
+import { formatBytes, formatCount } from '../platform/words.ts'
 import { describeSources } from '../intake/index.ts'
 import { totalsOf, tableLines } from '../dataset/index.ts'
 import type { LoadView } from './load-view.ts'
@@ -62,7 +62,7 @@ export function SealedSteps({ view }: { view: LoadView }) {
           detail: `${formatCount(lines.length, 'table')} of ${describeSources(view.sources)}`,
           state: 'done',
         },
-        { name: 'Checked', detail: `${formatNumber(totalsOf(lines).rows)} rows`, state: 'done' },
+        { name: 'Checked', detail: formatCount(totalsOf(lines).rows, 'row'), state: 'done' },
         { name: 'Worked out', detail: 'every measure that the files have data for', state: 'done' },
         { name: 'Sealed', detail: view.snapshot ?? '', state: 'done' },
       ]}

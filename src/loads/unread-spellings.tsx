@@ -31,8 +31,9 @@ export function UnreadSpellings({ frame, loadId, unread, canReadAgain }: UnreadP
       <form method="post" action={`/data/loads/${loadId}/spellings`} novalidate>
         <CsrfField frame={frame} />
         <p class="govuk-body">
-          {formatCount(unread.length, 'spelling')} could not be read and count as blank. Say what each means:
-          every load from then on reads it so. <a href="/data/spellings">What was learned before</a>.
+          {formatCount(unread.length, 'spelling')} could not be read and{' '}
+          {unread.length === 1 ? 'counts' : 'count'} as blank. Say what each means: every load from then on
+          reads it so. <a href="/data/spellings">What was learned before</a>.
         </p>
         <RecordTable
           head={[

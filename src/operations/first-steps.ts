@@ -13,6 +13,7 @@ import { shownTracked } from '../performance/index.ts'
 import { formatDay } from '../platform/day.ts'
 import type { Services } from '../platform/room.ts'
 import { formatCount } from '../platform/words.ts'
+import { PEOPLE_FILE } from '../ui/links.ts'
 
 /** One thing that a new council does before Waymark is of use to it. */
 export interface FirstStep {
@@ -45,8 +46,8 @@ export async function firstSteps(services: Services, reader: Person): Promise<Fi
     },
     {
       title: 'Open accounts',
-      hint: 'One for the data team and one for the programme manager at least. Many at once, on the server: waymark people import FILE',
-      href: openTo('people:read', '/people'),
+      hint: 'One for the data team and one for the programme manager at least; all of them at once from a CSV file',
+      href: openTo('people:write', PEOPLE_FILE) ?? openTo('people:read', '/people'),
       done: has('data_team') && has('programme_manager') ? formatCount(open.length, 'account') : null,
     },
     {

@@ -40,7 +40,8 @@ export function addPeopleImport(program: Command, { open, terminal }: CommandCon
         if (preview.value.refused.length > 0) return 1
         if (options.preview) return 0
         const change = options.change ?? false
-        const passwords = await bringInPeople(services, pass, preview.value, { change })
+        const { passwords, failed } = await bringInPeople(services, pass, preview.value, { change })
+        for (const { row, why } of failed) terminal.say(`Row ${row}: ${why}`)
         if (passwords.length > 0) {
           terminal.say('Tell each person their password in person: it is not shown again.')
           terminal.out(
@@ -50,7 +51,7 @@ export function addPeopleImport(program: Command, { open, terminal }: CommandCon
             ),
           )
         }
-        return 0
+        return failed.length > 0 ? 1 : 0
       })
     })
 }

@@ -35,7 +35,7 @@ onBothStores(accessMigrations, (open) => {
       ['m@example.gov.uk', { kind: 'team', teams: ['Court, duty', 'North 2'] }],
       ['w@example.gov.uk', { kind: 'own', worker: 'SW-1' }],
     ])
-    const passwords = await bringInPeople({ records: store.records, clock, ask }, pass, preview, {
+    const { passwords } = await bringInPeople({ records: store.records, clock }, pass, preview, {
       change: false,
     })
     expect(new Set(passwords.map(({ password }) => password)).size).toBe(2)
@@ -77,10 +77,33 @@ onBothStores(accessMigrations, (open) => {
       (await listPeople(records, allow(operator('norchester'), 'people:read'))).map(
         ({ person }) => person.scope,
       )
-    await bringInPeople({ records, clock, ask }, pass, preview, { change: false })
+    await bringInPeople({ records, clock }, pass, preview, { change: false })
     expect(await teams()).toEqual([{ kind: 'team', teams: ['North 2'] }])
-    await bringInPeople({ records, clock, ask }, pass, preview, { change: true })
+    await bringInPeople({ records, clock }, pass, preview, { change: true })
     expect(await teams()).toEqual([{ kind: 'team', teams: ['North 3'] }])
+    await store.close()
+  })
+
+  test('an account that somebody else wrote meanwhile takes no password away from those that were opened', async () => {
+    const store = await open()
+    const { records } = store
+    const draft: PersonDraft = {
+      email: 'm@example.gov.uk',
+      name: 'M',
+      role: 'team_manager',
+      scope: { kind: 'team', teams: ['North 2'] },
+    }
+    await createPerson(records, clock, pass, { ...draft, password: 'three plain words' })
+    const preview = await look(
+      records,
+      `${HEAD}M,m@example.gov.uk,team_manager,North 3,,\nD,d@example.gov.uk,director,,,\n`,
+    )
+    await records.updateTable('person').set({ version: 2 }).execute()
+    expect(await bringInPeople({ records, clock }, pass, preview, { change: true })).toMatchObject({
+      passwords: [{ email: 'd@example.gov.uk' }],
+      changed: 0,
+      failed: [{ row: 2, why: expect.stringContaining('Someone else changed this account') }],
+    })
     await store.close()
   })
 

@@ -18,7 +18,7 @@ import {
 import { csvRows, FileFault } from '../intake/index.ts'
 import { readDayAsWritten } from '../platform/command/argument.ts'
 import { formatDay, type Day } from '../platform/day.ts'
-import type { Checked } from '../platform/errors.ts'
+import { Refused, Stale, type Checked } from '../platform/errors.ts'
 import { describeUnknown } from '../platform/nearest.ts'
 import type { Services } from '../platform/room.ts'
 
@@ -90,6 +90,8 @@ export async function previewPeople(
     const what = account && describeDifference(account, draft)
     if (first !== undefined) refused.push({ row, why: `${draft.email} is here twice, first in row ${first}` })
     else if (!account) added.push({ row, draft })
+    else if (account.person.id === pass.person.id && account.person.role !== draft.role)
+      refused.push({ row, why: 'You cannot change your own role. Ask another administrator to do it' })
     else if (what) changed.push({ row, draft, account, what })
     else unchanged += 1
   }
@@ -169,22 +171,41 @@ export interface FirstPassword {
   password: string
 }
 
+/** What became of a file of people: nothing that was done is lost when a row could not be. */
+export interface PeopleBroughtIn {
+  passwords: readonly FirstPassword[]
+  changed: number
+  /** Rows whose account somebody else wrote in the meantime. */
+  failed: readonly { row: number; why: string }[]
+}
+
 /** Opens the accounts that a preview adds, and changes those that it names when that is asked for. */
 export async function bringInPeople(
-  { records, clock }: Deps,
+  { records, clock }: Pick<Deps, 'records' | 'clock'>,
   pass: Pass<'people:write'>,
   preview: PeoplePreview,
   { change }: { change: boolean },
-): Promise<FirstPassword[]> {
+): Promise<PeopleBroughtIn> {
   const passwords: FirstPassword[] = []
-  for (const { draft } of preview.added) {
+  const failed: { row: number; why: string }[] = []
+  let changed = 0
+  for (const { row, draft } of preview.added) {
     const password = firstPassword()
     const made = await createPerson(records, clock, pass, { ...draft, password })
     if (made.ok) passwords.push({ name: draft.name, email: draft.email, password })
+    else failed.push({ row, why: Object.values(made.errors).join('. ') })
   }
-  for (const { account, draft } of change ? preview.changed : [])
-    await changePerson(records, clock, pass, account.person.id, account.version, draft)
-  return passwords
+  for (const { row, account, draft } of change ? preview.changed : []) {
+    try {
+      await changePerson(records, clock, pass, account.person.id, account.version, draft)
+      changed += 1
+    } catch (error) {
+      // The passwords above are shown once: an account that another person wrote meanwhile must not take them away.
+      if (!(error instanceof Stale || error instanceof Refused)) throw error
+      failed.push({ row, why: error.message })
+    }
+  }
+  return { passwords, changed, failed }
 }
 
 /** Without letters and digits that are taken for each other. */

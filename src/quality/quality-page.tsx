@@ -104,7 +104,7 @@ const NOT_LOOKED = {
 }
 
 /** "Nothing stops these figures: of 43,263 rows, 120 have a fault. 3 things to put right first." */
-function describeQuality(
+export function describeQuality(
   { rows }: Pick<SnapshotRecord, 'rows'>,
   { findings, faultyRows }: Quality,
 ): { bold: string; rest: string } {
@@ -113,8 +113,8 @@ function describeQuality(
   return {
     bold:
       faultyRows === 0 && all === 0
-        ? `Nothing stops these figures: none of the ${formatNumber(rows)} rows contradicts another.`
-        : `Nothing stops these figures: of ${formatNumber(rows)} rows, ${formatNumber(faultyRows)} ${faultyRows === 1 ? 'has' : 'have'} something to put right.`,
+        ? `Nothing stops these figures: ${rows === 1 ? 'the only row contradicts no other' : `none of the ${formatNumber(rows)} rows contradicts another`}.`
+        : `Nothing stops these figures: of ${formatCount(rows, 'row')}, ${formatNumber(faultyRows)} ${faultyRows === 1 ? 'has' : 'have'} something to put right.`,
     rest:
       first > 0
         ? `${formatCount(first, 'thing')} to put right first: ${first === 1 ? 'it changes' : 'they change'} a figure.`

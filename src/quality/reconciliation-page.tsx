@@ -151,7 +151,7 @@ function describeWorst(lines: readonly ReconciliationLine[]): string {
   const worst = lines.toSorted((a, b) => alone(b) - alone(a))[0]!
   return alone(worst) === 0
     ? 'Every child and event is in both sources.'
-    : `They differ most on ${lowered(describeSubject(worst.subject))}: ${describeSources([worst.sourceA])} has ${formatNumber(worst.countA)}, ${describeSources([worst.sourceB])} ${formatNumber(worst.countB)}, and ${formatNumber(worst.both)} are the same.`
+    : `They differ most on ${lowered(describeSubject(worst.subject))}: ${describeSources([worst.sourceA])} has ${formatNumber(worst.countA)}, ${describeSources([worst.sourceB])} ${formatNumber(worst.countB)}, and ${formatNumber(worst.both)} ${worst.both === 1 ? 'is' : 'are'} the same.`
 }
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

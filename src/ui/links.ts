@@ -6,3 +6,5 @@ export const childHref = (ref: string): string => `/children/${ref}`
 export const measureHref = (seriesId: string): string => `/measures/${seriesId}`
 export const recommendationHref = (id: string): string => `/plan/recommendations/${id}`
 export const actionHref = (id: string): string => `/plan/actions/${id}`
+/** Where people come in from a file. */
+export const PEOPLE_FILE = '/people-import'

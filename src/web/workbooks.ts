@@ -2,9 +2,8 @@ import { createMiddleware } from 'hono/factory'
 import type { Hono } from 'hono'
 import type { VisitorEnv } from '../access/index.ts'
 import { seriesOf } from '../measures/index.ts'
-import { definitionNotes } from '../performance/index.ts'
-import { formatDay } from '../platform/day.ts'
-import { workbookOfCsv } from '../platform/documents/workbook.ts'
+import { workbookNotes } from '../performance/index.ts'
+import { csvColumn, workbookOfCsv } from '../platform/documents/workbook.ts'
 import type { Services } from '../platform/room.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -23,17 +22,12 @@ export const workbooks = ({ pool }: Pick<Services, 'pool'>, app: Hono<VisitorEnv
     const answer = await app.fetch(new Request(address, { headers: c.req.raw.headers }), c.env)
     if (!answer.headers.get('Content-Type')?.startsWith('text/csv')) return
     const snapshot = await pool.current(person.council)
-    const series = seriesOf(
-      decodeURIComponent(/^\/measures\/([^/]+?)(?:\.csv|\/.*)$/.exec(address.pathname)?.[1] ?? ''),
-    )
-    const body = await workbookOfCsv(await answer.text(), [
-      ...(snapshot
-        ? ([
-            ['Figures as at', formatDay(snapshot.asAt)],
-            ['Extract', snapshot.id],
-          ] as const)
-        : []),
-      ...(series ? definitionNotes(series) : []),
+    const csv = await answer.text()
+    const named = /^\/measures\/([^/]+?)(?:\.csv|\/.*)$/.exec(address.pathname)?.[1]
+    const ids = named === undefined ? csvColumn(csv, 'id') : [decodeURIComponent(named)]
+    const series = ids.flatMap((id) => seriesOf(id) ?? [])
+    const body = await workbookOfCsv(csv, [
+      ...(snapshot ? await workbookNotes(snapshot, series) : []),
       ['Address', address.pathname + address.search],
     ])
     const file = /filename="([^"]+)\.csv"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1]

@@ -1,3 +1,5 @@
+import { copyFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { allow, operator } from '../../src/access/index.ts'
@@ -15,8 +17,9 @@ import {
   violations,
 } from '../support/browser.ts'
 import { norchester } from '../support/demonstration.ts'
-import { waitingIn } from '../support/waiting-world.ts'
+import { foundReferrals, waitingIn } from '../support/waiting-world.ts'
 import { loadDeps } from '../../src/loads/load-deps.ts'
+import { builtFile } from '../../src/loads/waiting-load.ts'
 
 /** A page by its path, or those that the first such link of a page leads to: itself, and those `behind` it. */
 type Visit = string | { on: string; link: string; behind?: readonly string[] }
@@ -108,6 +111,10 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
       '/data',
       '/data/upload',
       '/data/settings',
+      '/data/spellings',
+      '/data/spellings/new',
+      '/data/roles',
+      '/data/roles/new',
       '/data/disposals',
       '/data/templates',
       '/data/templates/conferences',
@@ -126,7 +133,9 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
       { on: '/assignments', link: '/assignments/per_' },
       '/people',
       '/people/new',
+      '/people-import',
       '/people/access-log',
+      '/first-steps',
     ],
   },
   'for a head of service': { as: /^head of service/i, visits: ['/'] },
@@ -211,8 +220,22 @@ describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
     await signInAs(page, serving.address, /^data team/i)
     await page.goto(`${serving.address}/data`)
     const oldest = await page.locator('main td a, main th a').last().getAttribute('href')
-    const { loadId } = await waitingIn(world)
     const found: string[] = []
+    const facts = foundReferrals('f2')
+    const unread = [{ codeSet: 'gender', table: 'annex-a/3', field: 'Gender', text: 'Girl', count: 2 }]
+    const { loadId, folder } = await waitingIn(world, '2015-02-05T12:00:00Z', {
+      ...facts,
+      report: { ...facts.report, unread },
+    })
+    // The page compares what was built with the load in use, so it has to be a whole snapshot.
+    const snapshots = join(world.deps.dataDir, 'snapshots')
+    copyFileSync(
+      join(
+        snapshots,
+        readdirSync(snapshots).findLast((file) => file.endsWith('.duckdb'))!,
+      ),
+      builtFile(folder),
+    )
     for (const path of ['/data', `/data/loads/${loadId}`, `${oldest}/delete`]) {
       await page.setViewportSize(DESK)
       await page.goto(serving.address + path)
@@ -220,6 +243,46 @@ describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
       await page.setViewportSize(PHONE)
       found.push(...(await sideways(page, path)))
     }
+    await page.goto(`${serving.address}/data/loads/${loadId}`)
+    const main = await page.locator('main').innerText()
+    expect(main).toContain('Values that are no known code')
+    expect(await page.getByLabel('What Girl means').count()).toBe(1)
+    expect(found).toEqual([])
+  }, 60_000)
+
+  test('a measure that is found by typing its words, and a file of people in each of its states: axe finds nothing', async () => {
+    const found: string[] = []
+    const look = async (state: string) => {
+      await page.setViewportSize(DESK)
+      found.push(...(await violations(page)))
+      await page.setViewportSize(PHONE)
+      found.push(...(await sideways(page, state)))
+      await page.setViewportSize(DESK)
+    }
+    await signInAs(page, serving.address, /^programme manager/i)
+    const [action] = await pathsOf({ on: '/plan', link: '/plan/actions/' })
+    await page.goto(`${serving.address}/plan/measures/new?under=${action!.split('/').at(-1)}`)
+    await look('a measure to bind')
+    await page.getByLabel('Measure').fill('working days')
+    await page.locator('main form button').last().click()
+    expect(await page.getByText('Measure: which do you mean?').isVisible()).toBe(true)
+    await look('measures that could be meant')
+
+    await signInAs(page, serving.address, /^administrator/i)
+    const send = async (rows: string) => {
+      await page.goto(`${serving.address}/people-import`)
+      const buffer = Buffer.from(`name,email,role,teams\n${rows}`)
+      await page.getByLabel('File of people').setInputFiles({ name: 'p.csv', mimeType: 'text/csv', buffer })
+      await page.getByRole('button', { name: 'See what it would do' }).click()
+    }
+    await send('A,a@norchester.example,team_manager,No such team\nB,b@norchester.example,director,\n')
+    expect(await page.title()).toMatch(/^Error: /)
+    await look('a file of people with a row that is refused')
+    await send('Director of another long name,b.of.a.long.name@norchester.example,director,\n')
+    await look('a file of people, before it does anything')
+    await page.getByRole('button', { name: 'Open 1 account' }).click()
+    expect(await page.getByRole('heading', { name: 'First passwords' }).isVisible()).toBe(true)
+    await look('first passwords')
     expect(found).toEqual([])
   }, 60_000)
 

@@ -88,7 +88,11 @@ function inventedPoints(): Map<string, Point[]> {
   return points
 }
 
-export function boardWorld(records: Records, councils: readonly string[] = ['norchester']): BoardWorld {
+export function boardWorld(
+  records: Records,
+  councils: readonly string[] = ['norchester'],
+  tableDays?: MeasureFigures['tableDays'],
+): BoardWorld {
   const points = inventedPoints()
   const snapshot = {
     id: '2015-01-31-test',
@@ -115,6 +119,7 @@ export function boardWorld(records: Records, councils: readonly string[] = ['nor
               available: found.length > 0,
               why: found.length > 0 ? null : 'This source does not hold it.',
               points: found,
+              ...(tableDays && { tableDays }),
             })
           },
         }),

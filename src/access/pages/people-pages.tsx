@@ -11,6 +11,7 @@ import { Table } from '../../ui/components/table.tsx'
 import { Textarea } from '../../ui/components/textarea.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../../ui/page.tsx'
+import { PeopleLinks } from './people-links.tsx'
 
 const PEOPLE = { text: 'People', href: '/people' }
 
@@ -65,30 +66,6 @@ export function PeoplePage({ frame, people, mayWrite, maySeeLog }: PeopleProps) 
     </Page>
   )
 }
-
-const PeopleLinks = ({ mayWrite, maySeeLog }: Pick<PeopleProps, 'mayWrite' | 'maySeeLog'>) =>
-  mayWrite || maySeeLog ? (
-    <div class="govuk-button-group">
-      {mayWrite ? (
-        <Button href="/people/new" classes="govuk-button--secondary" text="Open an account" />
-      ) : null}
-      {maySeeLog ? (
-        <a class="govuk-link" href="/people/access-log">
-          Who looked at what
-        </a>
-      ) : null}
-      {mayWrite ? (
-        <a class="govuk-link" href="/first-steps">
-          First steps
-        </a>
-      ) : null}
-      {mayWrite ? (
-        <a class="govuk-link" href="/assignments">
-          Who is given which children
-        </a>
-      ) : null}
-    </div>
-  ) : null
 
 interface PersonFormProps {
   frame: FrameProps

@@ -73,7 +73,7 @@ export function boardSentence(
   const promises =
     promised === 0
       ? ''
-      : `${formatNumber(kept)} of ${formatCount(promised, 'promise')} ${kept === 1 ? 'was' : 'were'} kept`
+      : `${formatNumber(kept)} of ${formatCount(promised, 'promise')} ${kept === 1 || promised === 1 ? 'was' : 'were'} kept`
   const reason =
     most.length === 0
       ? ''

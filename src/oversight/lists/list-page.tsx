@@ -51,7 +51,7 @@ export function ListPage(props: ListPageProps) {
       <PageHeading
         caption={`${list.rule} · as at ${formatDay(asAt)}, answers to ${formatDay(frame.today)}`}
         title={list.title}
-        sentence={why === null ? sentenceOf(view) : { bold: 'This list cannot be told.', rest: why }}
+        sentence={why === null ? sentenceOfList(view) : { bold: 'This list cannot be told.', rest: why }}
       />
       <OldFigures asAt={asAt} today={frame.today} />
       {why === null ? <Rows {...props} /> : null}
@@ -136,7 +136,10 @@ const TogetherLink = ({ view: { list, query, counts }, mayAnswer }: ListPageProp
   ) : null
 
 /** Who has no answer, first. */
-function sentenceOf({ list, counts }: ListView): { bold: string; rest: string } {
+export function sentenceOfList({ list, counts }: Pick<ListView, 'list' | 'counts'>): {
+  bold: string
+  rest: string
+} {
   const { overdue, answered, broken, since, due, fellDue } = counts
   const unanswered = overdue - answered
   const { one, many } = list.counted
@@ -157,7 +160,10 @@ function sentenceOf({ list, counts }: ListView): { bold: string; rest: string } 
     }
   return unanswered === 0
     ? {
-        bold: `Every one of ${formatCount(overdue, one, many)} has an answer.`,
+        bold:
+          overdue === 1
+            ? `The only ${one} has an answer.`
+            : `Every one of ${formatCount(overdue, one, many)} has an answer.`,
         rest: `${promises}${changed}`,
       }
     : {

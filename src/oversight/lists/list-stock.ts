@@ -9,7 +9,7 @@ import {
 } from '../../measures/index.ts'
 import { formatCount, formatNumber } from '../../platform/words.ts'
 import { formatMonth } from '../../platform/day.ts'
-import { spcOf, type Spc } from '../../performance/index.ts'
+import { describeOthers, spcOf, type Spc } from '../../performance/index.ts'
 import type { CountedCases, ListFile } from './list-file.ts'
 
 /** How many rows a list had at each month end, and whether that is changing. */
@@ -96,15 +96,16 @@ export function describeStock({ points, spc }: ListStock): string {
   if (spc.direction === null) return spc.applies ? 'Too few months' : 'Too few for limits'
   const way = spc.direction === 'up' ? 'Longer' : 'Shorter'
   const side = spc.direction === 'up' ? 'above' : 'below'
+  const also = describeOthers(spc)
   switch (spc.rule) {
     case 'shift':
-      return `${way}: ${side} its average for ${spc.run} months`
+      return `${way}: ${side} its average for ${spc.run} months${also}`
     case 'trend':
-      return `${way}: ${spc.run} months going ${spc.direction}`
+      return `${way}: ${spc.run} months going ${spc.direction}${also}`
     case 'outside':
-      return `${way}: ${side} its usual range`
+      return `${way}: ${side} its usual range${also}`
     default:
-      return `${way}: close to the edge of its usual range`
+      return `${way}: close to the edge of its usual range${also}`
   }
 }
 

@@ -34,7 +34,7 @@ export function ListsPage(props: ListsPageProps) {
       <PageHeading
         caption={`${overdue.length + clear.length + untold.length} lists · ${props.whose}`}
         title="Lists"
-        sentence={asAt === null ? { bold: 'No data has been loaded yet.' } : sentenceOf(groups)}
+        sentence={asAt === null ? { bold: 'No data has been loaded yet.' } : sentenceOfLists(groups)}
       />
       <div class="wm-views">
         <p>
@@ -84,14 +84,18 @@ function sinceOf({ groups, asAt, frame }: ListsPageProps): string {
   const [answers, fell] = [sum('answeredSince'), sum('fellDue')]
   return [
     `Figures as at ${formatDay(asAt!)}, answers to ${formatDay(frame.today)}:`,
-    answers === 0 ? 'none since.' : `${formatNumber(answers)} of the overdue were answered since.`,
-    fell === 0 ? '' : `${formatNumber(fell)} fell due since; whether they were done is not known here.`,
+    answers === 0
+      ? 'none since.'
+      : `${formatNumber(answers)} of the overdue ${answers === 1 ? 'was' : 'were'} answered since.`,
+    fell === 0
+      ? ''
+      : `${formatNumber(fell)} fell due since; whether ${fell === 1 ? 'it was' : 'they were'} done is not known here.`,
   ]
     .filter(Boolean)
     .join(' ')
 }
 
-function sentenceOf({ overdue, clear, untold }: ListGroups): { bold: string; rest?: string } {
+export function sentenceOfLists({ overdue, clear, untold }: ListGroups): { bold: string; rest?: string } {
   const all = overdue.length + clear.length + untold.length
   if (overdue.length === 0)
     return { bold: untold.length === all ? 'No list can be told yet.' : 'Nothing is overdue on any list.' }
@@ -102,12 +106,12 @@ function sentenceOf({ overdue, clear, untold }: ListGroups): { bold: string; res
       ? ''
       : ` Getting longer: ${growing.map(({ list }) => list.title.toLowerCase()).join(', ')}.`
   const most = overdue.toSorted((a, b) => b.unanswered - a.unanswered)[0]!
-  const lists = `${overdue.length} of ${all} lists ${overdue.length === 1 ? 'has' : 'have'} something overdue`
+  const lists = `${overdue.length} of ${formatCount(all, 'list')} ${overdue.length === 1 ? 'has' : 'have'} something overdue`
   return missing === 0
     ? { bold: `${lists}, and every row has an answer.`, rest: longer.trim() }
     : {
         bold: `${lists}, and ${formatCount(missing, 'answer')} ${missing === 1 ? 'is' : 'are'} missing.`,
-        rest: `${formatNumber(most.unanswered)} of them ${most.unanswered === 1 ? 'is' : 'are'} on “${most.list.title}”.${longer}`,
+        rest: `${missing === 1 ? 'It is' : `${formatNumber(most.unanswered)} of them ${most.unanswered === 1 ? 'is' : 'are'}`} on “${most.list.title}”.${longer}`,
       }
 }
 

@@ -9,16 +9,14 @@ import {
   withEngine,
   type EngineOptions,
 } from '../../measures/commands.ts'
-import type { CaseRow, casesBehind, SeriesDefinition } from '../../measures/index.ts'
 import type { measuresAnswer } from '../answers.ts'
 import type { CommandContext, Services } from '../../platform/room.ts'
 import { toCsv } from '../../platform/csv.ts'
-import type { Day } from '../../platform/day.ts'
-import { describeUnknown } from '../../platform/nearest.ts'
 import { asColumns, asJson, WrongUsage, type Terminal } from '../../platform/command/terminal.ts'
 import { readChoice, readMonth } from '../../platform/command/argument.ts'
 import { forecastAnswer } from './forecast.ts'
 import { givenId, knownSeries } from './known-series.ts'
+import { addCases } from './cases.ts'
 import { addTrackerCommand } from './tracker.ts'
 import { FIGURE_HEADS, figureRow, publicMeasure } from './public-measure.ts'
 
@@ -78,6 +76,7 @@ function addMeasure(program: Command, { open, terminal }: CommandContext): void 
     .option('--forecast', 'when the target will be met at the recent rate')
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
+    .option('--xlsx <file>', 'written as an Excel workbook')
     .action(async (name: string, options: MeasureOptions) => {
       const from = readMonth('--from', options.from)
       const to = readMonth('--to', options.to)
@@ -87,9 +86,10 @@ function addMeasure(program: Command, { open, terminal }: CommandContext): void 
         const id = await givenId(name, series)
         if (options.public) return await publicMeasure(services, terminal, id, { from, to, by }, options)
         const { asRestated } = await import('../index.ts')
+        const { workbookNotes } = await import('../workbook-notes.ts')
         const { describeTableDays, figureReader } = await import('../../measures/index.ts')
         const pass = allow(operator(services.council.id), 'figures:read')
-        const { answer, ahead } = await withEngine(
+        const { answer, ahead, notes } = await withEngine(
           services,
           options,
           wantedOf(series, by),
@@ -102,12 +102,16 @@ function addMeasure(program: Command, { open, terminal }: CommandContext): void 
                 pass,
                 await figureReader(snapshot, pass).figures(id, { from, to, by }),
               ),
+              notes: await workbookNotes(snapshot, [series]),
               ahead: options.forecast ? await forecastAnswer(snapshot, records, pass, id) : null,
             }
           },
         )
         const rows = answer.points.map(figureRow)
-        if (options.json) terminal.out(asJson(ahead ? { ...answer, forecast: ahead } : answer))
+        if (options.xlsx !== undefined && answer.available) {
+          const { writeFigures } = await import('./figures-workbook.ts')
+          await writeFigures(terminal, options.xlsx, { heads: FIGURE_HEADS, rows, notes })
+        } else if (options.json) terminal.out(asJson(ahead ? { ...answer, forecast: ahead } : answer))
         else if (options.csv) terminal.out(toCsv(FIGURE_HEADS, rows))
         else if (!answer.available) terminal.out(`Not available: ${answer.why}`)
         else {
@@ -121,129 +125,6 @@ function addMeasure(program: Command, { open, terminal }: CommandContext): void 
     })
 }
 
-const CASE_HEADS = [
-  'child_id',
-  'case_id',
-  'on_date',
-  'team',
-  'worker',
-  'met',
-  'value',
-  'starts_on',
-  'due_on',
-  'days_over',
-] as const
-
-const yesOrNo = <Cell>(row: readonly (Cell | boolean)[]) =>
-  row.map((cell) => (typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : cell))
-
-interface CaseOptions extends EngineOptions {
-  period: string
-  team?: string
-  met: string
-  json?: true
-  csv?: true
-}
-
-function addCases(program: Command, { open, terminal }: CommandContext): void {
-  addEngineOptions(program.command('cases <id>'))
-    .description('the children behind a figure, which is written to the access log; or the records behind it')
-    .requiredOption('--period <month>', 'the month, like 2015-01')
-    .option('--team <team>', 'one team’s alone')
-    .option('--met <met>', 'yes: the numerator; no: the others; all: the denominator', 'all')
-    .option('--json', 'as JSON')
-    .option('--csv', 'as CSV')
-    .action(async (name: string, options: CaseOptions) => {
-      const period = readMonth('--period', options.period)!
-      const met = readChoice('--met', options.met, ['yes', 'no', 'all'])
-      const { describeTableDays, tableDays } = await import('../../measures/index.ts')
-      return open(async (services) => {
-        const series = await knownSeries(services, name)
-        const id = await givenId(name, series)
-        await refuseUnknownTeam(services, options)
-        const { rows, days } = await withEngine(services, options, wantedOf(series), async (snapshot) => ({
-          rows: await readList(services, snapshot, series, {
-            period,
-            met,
-            ...(options.team !== undefined && { split: { by: 'team', value: options.team } }),
-          }),
-          days: { asAt: snapshot.asAt, ...(await tableDays(snapshot, series.id)) },
-        }))
-        const { action, children } = await withClocks(series, rows, days.asAt)
-        const table = children.map((child) => CASE_HEADS.map((head) => child[head]))
-        if (options.json)
-          terminal.out(
-            asJson({
-              id,
-              period,
-              count: children.length,
-              needsAction: action && { met: action.met, words: action.words },
-              ...(days.tableDays && { tableDays: days.tableDays }),
-              cases: children,
-            }),
-          )
-        else if (options.csv) terminal.out(toCsv(CASE_HEADS, table))
-        else terminal.out(asColumns(CASE_HEADS, table.map(yesOrNo)))
-        if (action && action.met !== 'all' && met === 'all' && !options.json && !options.csv)
-          terminal.say(`--met ${action.met} lists those ${action.words}.`)
-        const sentence = describeTableDays(days)
-        if (sentence) terminal.say(sentence)
-        return 0
-      })
-    })
-}
-
-/** The rows of a list as they are printed, each with the clock of the measure's header. */
-async function withClocks(series: SeriesDefinition, rows: readonly CaseRow[], asAt: Day) {
-  const { needsActionOf } = await import('../../measures/index.ts')
-  const { clockOf } = await import('../pages/case-clock.ts')
-  const action = needsActionOf(series)
-  const children = rows.map((row) => {
-    const { child_id, case_id, on_date, team, worker, met, value, starts_on } = row
-    const { due, over } = action ? clockOf(row, action, asAt) : { due: null, over: null }
-    return {
-      child_id,
-      case_id,
-      on_date,
-      team,
-      worker,
-      met,
-      value,
-      starts_on,
-      due_on: due,
-      days_over: over,
-    }
-  })
-  return { action, children }
-}
-
-/** A team that there is not would have an empty list, as one with nothing in it has. */
-async function refuseUnknownTeam({ ask }: Services, { team, engine }: CaseOptions): Promise<void> {
-  const known = team === undefined || engine !== 'duckdb' ? [] : await ask('teamNames')
-  if (team !== undefined && known.length > 0 && !known.includes(team))
-    throw new WrongUsage(`--team: ${describeUnknown('team', team, known)}`)
-}
-
-/** Children are read through the reader that writes the access log; a list of records names none. */
-async function readList(
-  services: Services,
-  snapshot: SealedSnapshot,
-  series: SeriesDefinition,
-  filter: Parameters<typeof casesBehind>[2],
-): Promise<CaseRow[]> {
-  const { casesBehind, isOfRecords, recordsBehind } = await import('../../measures/index.ts')
-  const { childReader } = await import('../../dataset/index.ts')
-  const person = operator(services.council.id)
-  if (isOfRecords(series.id))
-    return (await recordsBehind(snapshot, allow(person, 'figures:read'), series.id, filter)).rows
-  const reader = childReader(services, allow(person, 'cases:read'))
-  return await reader.read(casesBehind(snapshot, series.id, filter), {
-    what: 'export',
-    subject: `${series.id} ${filter.period}`,
-    why: 'read on the command line of the server',
-  })
-}
-
 interface MeasureOptions extends EngineOptions {
   forecast?: true
   public?: true
@@ -252,6 +133,7 @@ interface MeasureOptions extends EngineOptions {
   by?: string
   json?: true
   csv?: true
+  xlsx?: string
 }
 
 /** Says of each series whether the second engine agrees with the snapshot in use. */

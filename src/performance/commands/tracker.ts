@@ -1,10 +1,8 @@
 import type { Command } from 'commander'
 import { allow, operator } from '../../access/index.ts'
-import type { SealedSnapshot } from '../../dataset/index.ts'
 import { loadedSnapshot } from '../../measures/commands.ts'
 import { asColumns, asJson } from '../../platform/command/terminal.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { formatDay } from '../../platform/day.ts'
 import type { CommandContext } from '../../platform/room.ts'
 import type { trackerRows } from '../index.ts'
 
@@ -52,8 +50,16 @@ export function addTrackerCommand(program: Command, { open, terminal }: CommandC
           ? await publicTrackerRows(snapshot, services, pass)
           : await trackerRows(snapshot, records, pass)
         if (options.xlsx !== undefined) {
-          await writeWorkbook(options.xlsx, toCsv(TRACKER_HEADS, rows.map(trackerTableRow)), snapshot)
-          terminal.out(`Written: ${options.xlsx}`)
+          const { workbookNotes } = await import('../workbook-notes.ts')
+          const { writeFigures } = await import('./figures-workbook.ts')
+          await writeFigures(terminal, options.xlsx, {
+            heads: TRACKER_HEADS,
+            rows: rows.map(trackerTableRow),
+            notes: await workbookNotes(
+              snapshot,
+              rows.map(({ series }) => series),
+            ),
+          })
           return 0
         }
         if (options.json) {
@@ -67,16 +73,4 @@ export function addTrackerCommand(program: Command, { open, terminal }: CommandC
         return 0
       }),
     )
-}
-
-async function writeWorkbook(file: string, csv: string, { asAt, id }: SealedSnapshot): Promise<void> {
-  const { workbookOfCsv } = await import('../../platform/documents/workbook.ts')
-  const { writeFile } = await import('node:fs/promises')
-  await writeFile(
-    file,
-    await workbookOfCsv(csv, [
-      ['Figures as at', formatDay(asAt)],
-      ['Extract', id],
-    ]),
-  )
 }

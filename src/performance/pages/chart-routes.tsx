@@ -5,7 +5,7 @@ import { chartSvg } from '../../ui/charts/chart-svg.tsx'
 import { XmrChart } from '../../ui/charts/xmr-chart.tsx'
 import { trackerRow } from '../tracker/tracker.ts'
 import type { FigureDeps } from './figure-deps.ts'
-import { describeSeries, fullTitle } from './figure-view.ts'
+import { chartWords, fullTitle } from './figure-view.ts'
 import { xmrOf } from './measure-figure.tsx'
 import { seriesAt } from './measure-read.ts'
 import { chartMonths } from './measure-state.ts'
@@ -38,11 +38,12 @@ async function drawn(
   if (!snapshot) throw new NotFound('There is no snapshot')
   const row = await trackerRow(snapshot, records, pass, series.id)
   if (row.points.every(({ value }) => value === null)) throw new NotFound(`There is no chart of ${id}`)
-  if (kind === 'txt') return `${fullTitle(series)}. ${describeSeries(row.points, series, row.spc)}\n`
+  if (kind === 'txt') return `${chartWords(row)}\n`
   const svg = chartSvg(
     <XmrChart
       {...xmrOf(row, chartMonths(snapshot.asAt, [row]), row)}
       title={fullTitle(series)}
+      desc={chartWords(row)}
       id="chart"
       drawing="wide"
       axis

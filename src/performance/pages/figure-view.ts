@@ -11,6 +11,7 @@ import {
   type SeriesDefinition,
 } from '../../measures/index.ts'
 import type { Spc } from '../spc/spc.ts'
+import type { TrackerRow } from '../tracker/tracker-row.ts'
 
 export const HIDDEN_MEANS = 'c: hidden, because a figure about fewer than 5 workers could identify one.'
 
@@ -71,6 +72,17 @@ export function describeSeries(points: readonly Point[], series: SeriesDefinitio
       : ''
   return `${formatFigure(first, series)} in ${formatMonth(first.period)}, ${formatFigure(last, series)} in ${formatMonth(last.period)}${range}.`
 }
+
+/** The alt text of a measure's chart: what it is of, what it shows and, where a table has its own day, that day. */
+export const chartWords = ({
+  series,
+  points,
+  spc,
+  tableDaysSentence,
+}: Pick<TrackerRow, 'series' | 'points' | 'spc' | 'tableDaysSentence'>): string =>
+  [`${fullTitle(series)}.`, describeSeries(points, series, spc), tableDaysSentence]
+    .filter((sentence) => sentence !== null)
+    .join(' ')
 
 export const seriesTitle = (id: string): string => {
   const series = seriesOf(id)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { grammarFaults } from '../../../tests/support/grammar.ts'
 import { shiftMonth } from '../../platform/day.ts'
 import {
   catalogue,
@@ -110,31 +111,6 @@ function sentencesOf(series: SeriesDefinition, shapes: readonly Shape[], target:
   ].filter((text): text is string => typeof text === 'string')
 }
 
-const NOUNS =
-  'children|assessments|audits|challenges|forms|contacts|enquiries|episodes|plans|recommendations|referrals|reports|workers|posts|days|hours|minutes|points|actions|months|cases'
-const FAULTS: readonly [string, RegExp][] = [
-  ['one of a plural', new RegExp(`(?<![\\d,.])1 (?:[a-z-]+ )?(?:${NOUNS})\\b`)],
-  [
-    'many of a singular',
-    /(?<![\d,.])(?:0|[2-9]|[1-9][\d,]*\d) (?:child|enquiry|day|hour|worker|plan|referral|assessment)\b/,
-  ],
-  ['a word for nothing', /undefined|null|NaN|Infinity|\[object/],
-  ['a dash or a mark with a unit', /[–c] (?:children|hours|days|workers)/],
-  ['doubled spaces or stops', / {2}|\.\.|\. \./],
-  ['money by the thousand twice', /k in k\b|£[\d,]+k/],
-]
-
-function faultsOf(text: string): string[] {
-  const found = FAULTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name)
-  for (const [, part = '', whole = ''] of text.matchAll(
-    /(?<![\d,.])([\d,.]*\d) of ([\d,.]*\d)\b(?! in the outer)/g,
-  )) {
-    if (Number(part.replaceAll(',', '')) > Number(whole.replaceAll(',', '')))
-      found.push('a part over its whole')
-  }
-  return found
-}
-
 test('every sentence of every measure agrees in number, whatever its value', () => {
   const faults: string[] = []
   let sentences = 0
@@ -145,7 +121,7 @@ test('every sentence of every measure agrees in number, whatever its value', () 
         for (const target of [null, 90])
           for (const text of sentencesOf(series, [...before, shape], target)) {
             sentences += 1
-            const found = faultsOf(text)
+            const found = grammarFaults(text)
             if (found.length > 0) faults.push(`${series.id}: ${found.join(', ')}: ${text}`)
           }
   }

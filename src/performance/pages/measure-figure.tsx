@@ -8,7 +8,7 @@ import { boundsOf, companionsOf, formatLimit, formatValue } from '../../measures
 import { describeChartRule } from '../spc/describe-rule.ts'
 import type { PathStep } from '../tracker/target-path.ts'
 import type { TrackerRow } from '../tracker/tracker-row.ts'
-import { describeSeries, limitsOf } from './figure-view.ts'
+import { chartWords, describeSeries, limitsOf } from './figure-view.ts'
 import { figureCaption, openCount, type CompanionRow } from './measure-sentence.ts'
 import { chartMonths, pointVerdict, type SeriesState } from './measure-state.ts'
 import { rangeSteps } from './range-steps.ts'
@@ -36,7 +36,7 @@ export function MeasureFigure({ row, companions, asAt }: MeasureFigureProps) {
     : PART_NAMES[series.timing]
   return (
     <ChartFigure
-      sentence={figureCaption(row, companions)}
+      sentence={[figureCaption(row, companions), row.tableDaysSentence].filter(Boolean).join('. ')}
       note={[
         describeChartRule(spc),
         row.path.length > 0 ? 'Short strokes: the agreed path to the target.' : null,
@@ -47,6 +47,7 @@ export function MeasureFigure({ row, companions, asAt }: MeasureFigureProps) {
       tableHref="#months"
       csvHref={`/measures/${series.id}.csv`}
       pictureHref={`/measures/${series.id}/chart`}
+      altText={chartWords(row)}
     >
       <Panel name={name} title={(alone ? null : companionsOf(series)?.title) ?? series.asks}>
         {DRAWINGS.map((drawing) => (

@@ -28,6 +28,13 @@ function readerOf(head: string, cells: readonly string[]): (cell: string) => Wor
   return (cell) => (cell === '' ? null : textOf(cell))
 }
 
+/** The different cells of a column of a CSV of ours, in order; none where it has no such column. */
+export function csvColumn(csv: string, head: string): string[] {
+  const [heads = [], ...rows] = parse(csv, { bom: true, relax_column_count: true })
+  const index = heads.indexOf(head)
+  return index < 0 ? [] : [...new Set(rows.flatMap((row) => row[index] || []))]
+}
+
 /**
  * A CSV of ours as an Excel workbook: numbers and days as such, ids as text, the heads kept in sight, and a second sheet
  * of notes, each a name and a text. The same text and notes give the same bytes.

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { classNames } from '../components/content.ts'
+import { Details } from '../components/details.tsx'
 
 interface ChartFigureProps {
   /** What the picture shows, computed and true. */
@@ -11,6 +12,8 @@ interface ChartFigureProps {
   csvHref?: string | undefined
   /** Of the picture itself, without its ending: it is there as `.png`, as `.svg`, and in words as `.txt`. */
   pictureHref?: string | undefined
+  /** Of the picture, to be copied beside it into a document or a slide. */
+  altText?: string | undefined
   children: Child
 }
 
@@ -36,10 +39,15 @@ export const ChartFigure = (props: ChartFigureProps) => (
             {' '}
             Picture: <a href={`${props.pictureHref}.png`}>PNG</a>,{' '}
             <a href={`${props.pictureHref}.svg`}>SVG</a>,{' '}
-            <a href={`${props.pictureHref}.txt`}>words for its alt text</a>.
+            <a href={`${props.pictureHref}.txt`}>alt text as a file</a>.
           </>
         ) : null}
       </p>
+    ) : null}
+    {props.altText ? (
+      <Details summaryText="Alt text of the picture, to copy" classes="wm-alt-text">
+        <p class="wm-copied">{props.altText}</p>
+      </Details>
     ) : null}
   </figure>
 )
