@@ -56,6 +56,7 @@ const ROW_READERS: Readonly<Record<string, readonly string[]>> = {
   'measures/postgres/engine-check.ts': ['compareEngines'],
   'measures/postgres/postgres-engine.ts': ['measuresOnPostgres'],
   'oversight/home/held-children.ts': [],
+  'oversight/conferences/meeting-read.ts': [],
   'oversight/lists/list-proof.ts': [],
   'oversight/lists/list-read.ts': ['countEveryList', 'countLists', 'fromLists', 'listsToldIn'],
   'oversight/taskforce/snapshot-read.ts': [],

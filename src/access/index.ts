@@ -46,7 +46,8 @@ export {
   setActive,
 } from './person-store.ts'
 
-export { signIn, signInAs } from './sign-in.ts'
+export type { AccountLink } from './account-links.ts'
+export { countTry, signIn, signInAs } from './sign-in.ts'
 export { csrfMatches, csrfOf, IDLE_MINUTES, MAX_SESSION_HOURS, newToken } from './session.ts'
 export { closeSession, sessionPerson } from './session-store.ts'
 

@@ -92,20 +92,29 @@ export async function signInAs(
   return { ok: true, person, token }
 }
 
-/** How many tries in a row the address has had; the count starts again after `WAIT_MINUTES` without one. */
-async function countTry(records: Records, council: string, email: string, now: Instant): Promise<number> {
+/**
+ * How many tries in a row something has had: an email address, or a secret address that is opened before sign-in. The count
+ * starts again after `WAIT_MINUTES` without one, and tries above `most` do not put that off.
+ */
+export async function countTry(
+  records: Records,
+  council: string,
+  of: string,
+  now: Instant,
+  most = MAX_TRIES,
+): Promise<number> {
   const quiet = Temporal.Instant.from(now).subtract({ minutes: WAIT_MINUTES }).toString()
   await records.deleteFrom('sign_in_try').where('last_at', '<', quiet).execute()
   const { tries } = await records
     .insertInto('sign_in_try')
-    .values({ council_id: council, address_hash: addressHash(email), tries: 1, last_at: now })
+    .values({ council_id: council, address_hash: addressHash(of), tries: 1, last_at: now })
     .onConflict((conflict) =>
       conflict.columns(['council_id', 'address_hash']).doUpdateSet((eb) => ({
         tries: eb('sign_in_try.tries', '+', 1),
         // Tries during the wait do not lengthen it; otherwise anyone could keep anyone out.
         last_at: eb
           .case()
-          .when('sign_in_try.tries', '<', MAX_TRIES)
+          .when('sign_in_try.tries', '<', most)
           .then(now)
           .else(eb.ref('sign_in_try.last_at'))
           .end(),

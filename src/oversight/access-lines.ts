@@ -1,5 +1,6 @@
 import type { AccessLine, Role } from '../access/index.ts'
 import { recordLines } from '../records/index.ts'
+import { conferenceLines } from './conferences/access-lines.ts'
 import { answerReason } from './answers/reason.ts'
 import { missingLines } from './missing/access-lines.ts'
 
@@ -85,6 +86,7 @@ export const oversightLines: readonly AccessLine[] = [
   ...clinicLines,
   ...assignmentLines,
   ...missingLines,
+  ...conferenceLines(READ, SEE_CHILDREN),
   ...recordLines(answerReason, {
     at: '/reasons',
     read: READ,

@@ -2,7 +2,9 @@ import type { Answers, Services } from '../platform/room.ts'
 
 /** What this room answers to questions of others. Each answer loads its own part only when it is asked for. */
 export const oversightAnswers = (services: Services): Answers => ({
+  accountLinks: async (person) => (await import('./conferences/account-links.ts')).calendarLinks(person),
   templateRows: async (council, asAt) => [
+    await (await import('./conferences/kept-rows.ts')).conferenceRows(services.records, council, asAt),
     ...(await (await import('./taskforce/kept-rows.ts')).taskforceRows(services.records, council, asAt)),
     ...(await (await import('./missing/template-rows.ts')).missingRows(services.records, council, asAt)),
   ],

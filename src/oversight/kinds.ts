@@ -6,6 +6,7 @@ import { clinicItem } from './clinics/clinic-item.ts'
 import { clinic } from './clinics/clinic.ts'
 import { TASKFORCE_KINDS } from './taskforce/taskforce-kinds.ts'
 import { MISSING_KINDS } from './missing/kinds.ts'
+import { CONFERENCE_KINDS } from './conferences/conference-kinds.ts'
 
 /** Every kind of record of this room. */
 export const OVERSIGHT_KINDS: readonly RecordKind[] = [
@@ -16,4 +17,5 @@ export const OVERSIGHT_KINDS: readonly RecordKind[] = [
   clinicAction,
   ...TASKFORCE_KINDS,
   ...MISSING_KINDS,
+  ...CONFERENCE_KINDS,
 ]

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Migrations } from '../platform/migrate.ts'
+import { conferenceMigrations } from './conferences/migrations.ts'
 import { taskforceMigrations } from './taskforce/migrations.ts'
 import { missingMigrations } from './missing/migrations.ts'
 
@@ -86,4 +87,5 @@ export const oversightMigrations: Migrations = {
     },
   },
   ...taskforceMigrations,
+  ...conferenceMigrations,
 }

@@ -8,7 +8,7 @@ export const answerLists = definePermission({
 
 export const setReasons = definePermission({
   id: 'reasons:write',
-  allows: 'change the reasons that lists are answered with',
+  allows: 'change the reasons that lists and missed meetings are answered with',
   roles: ['programme_manager', 'head_of_service'],
 })
 

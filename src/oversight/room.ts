@@ -1,6 +1,7 @@
 import { allow, operator } from '../access/index.ts'
 import type { Room } from '../platform/room.ts'
 import { oversightMigrations } from './migrations.ts'
+import { CONFERENCE_PERMISSIONS } from './conferences/permissions.ts'
 import {
   answerLists,
   holdClinics,
@@ -26,6 +27,7 @@ export const oversight: Room = {
     keepActions,
     ...TASKFORCE_PERMISSIONS,
     ...MISSING_PERMISSIONS,
+    ...CONFERENCE_PERMISSIONS,
   ],
   navigation: [{ text: 'Lists', href: '/lists', order: 25, needs: 'figures:read' }],
   accessLines: async () => (await import('./access-lines.ts')).oversightLines,
@@ -41,6 +43,7 @@ export const oversight: Room = {
       ...(await (await import('./assignments/access-things.ts')).assignmentThings({ records }, council)),
       ...(await (await import('./clinics/access-things.ts')).clinicThings({ records, clock }, council)),
       ...(await (await import('./missing/access-things.ts')).missingThings({ records, clock }, council)),
+      ...(await (await import('./conferences/access-things.ts')).meetingThings({ records, clock }, council)),
     }
   },
   commands: async () => (await import('./commands.ts')).addOversightCommands,

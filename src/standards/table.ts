@@ -57,6 +57,8 @@ export interface TableSpec {
   /** Pairs of keys of dates or of moments, earlier first. */
   sequences: readonly (readonly [earlier: string, later: string])[]
   fields: readonly FieldSpec[]
+  /** Columns in which what was recorded in Waymark comes before what a file says of the same row. */
+  keptFirst?: readonly string[]
   /** Columns of the standard that are not taken, because nothing here needs them. */
   leftOut?: readonly string[]
 }

@@ -52,6 +52,7 @@ export function assets(): ReadonlyMap<string, Asset> {
           ours('lists.css') +
           ours('clinics.css') +
           ours('home.css') +
+          ours('conferences.css') +
           ours('print.css'),
         TYPES.css,
       ),

@@ -5,19 +5,21 @@ import { NotificationBanner } from '../../ui/components/notification-banner.tsx'
 import { PasswordInput } from '../../ui/components/password-input.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../../ui/page.tsx'
-import { describeScope, ROLES, type Person } from '../index.ts'
+import { describeScope, ROLES, type AccountLink, type Person } from '../index.ts'
 import { NewPassword } from './people-pages.tsx'
 
 interface AccountPageProps {
   frame: FrameProps
   person: Person
   errors: FieldErrors
+  /** Settings of one's own that other rooms have. */
+  links: readonly AccountLink[]
   /** The password has just been changed. */
   isChanged: boolean
 }
 
 /** A person's own account: who they are here, and a new password. */
-export const AccountPage = ({ frame, person, errors, isChanged }: AccountPageProps) => (
+export const AccountPage = ({ frame, person, errors, links, isChanged }: AccountPageProps) => (
   <Page frame={frame} title="Your account" error={Object.keys(errors).length > 0}>
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -35,6 +37,15 @@ export const AccountPage = ({ frame, person, errors, isChanged }: AccountPagePro
             rest: `${ROLES[person.role].title}. Children you may see: ${describeScope(person.scope)}.`,
           }}
         />
+        {links.length === 0 ? null : (
+          <ul class="govuk-list">
+            {links.map(({ text, href, note }) => (
+              <li>
+                <a href={href}>{text}</a>: {note}
+              </li>
+            ))}
+          </ul>
+        )}
         <h2 class="govuk-heading-m">Change your password</h2>
         <form method="post" action="/account" novalidate>
           <CsrfField frame={frame} />

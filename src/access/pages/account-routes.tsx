@@ -4,14 +4,15 @@ import { changeOwnPassword, type WebEnv } from '../index.ts'
 import { AccountPage } from './account-page.tsx'
 
 /** A page of whoever is signed in. */
-export const accountRoutes = ({ records, clock, realClock }: Services): Hono<WebEnv & TokenEnv> =>
+export const accountRoutes = ({ records, clock, realClock, ask }: Services): Hono<WebEnv & TokenEnv> =>
   new Hono<WebEnv & TokenEnv>()
-    .get('/', (c) =>
+    .get('/', async (c) =>
       c.html(
         <AccountPage
           frame={c.var.frame}
           person={c.var.person}
           errors={{}}
+          links={await ask('accountLinks', c.var.person)}
           isChanged={c.req.query('changed') !== undefined}
         />,
       ),
@@ -25,7 +26,13 @@ export const accountRoutes = ({ records, clock, realClock }: Services): Hono<Web
       const changed = await changeOwnPassword(records, clocks, person, typed, token)
       if (changed.ok) return c.redirect('/account?changed', 303)
       return c.html(
-        <AccountPage frame={frame} person={person} errors={changed.errors} isChanged={false} />,
+        <AccountPage
+          frame={frame}
+          person={person}
+          errors={changed.errors}
+          links={await ask('accountLinks', person)}
+          isChanged={false}
+        />,
         422,
       )
     })

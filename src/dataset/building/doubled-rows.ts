@@ -6,7 +6,7 @@ import { stagingTable } from './staging.ts'
 /**
  * Takes out of a table the rows kept in Waymark that the files bring already, and answers how many those were. A row is
  * the same by its natural key; where that holds no day, then by the child and the day of the first column that must have one: of
- * several on a day the first with the first.
+ * several on a day the first with the first. The row that stays is given what the table says is `keptFirst`.
  */
 export async function doubledRows(build: Build, spec: TableSpec): Promise<number> {
   const table = stagingTable(spec.table)
@@ -17,7 +17,7 @@ export async function doubledRows(build: Build, spec: TableSpec): Promise<number
   const day = byDay ? `cast("${when.key}" as date)` : 'null'
   const person = byDay ? '"child_id"' : 'null'
   const order = byDay ? `"${when.key}", rowid` : 'rowid'
-  const doubled = await build.all<{ id: number }>(
+  const doubled = await build.all<{ id: number; sent: number }>(
     `with sent as (select rowid as id, * from ${table} where not ${FROM_KEPT_FILE}),
      kept as (select rowid as id, * from ${table} where ${FROM_KEPT_FILE}),
      by_key as (
@@ -29,12 +29,33 @@ export async function doubledRows(build: Build, spec: TableSpec): Promise<number
          from ${table}
          where rowid not in (select kept_id from by_key) and rowid not in (select sent_id from by_key)
      )
-     select cast(kept_id as integer) as id from by_key
+     select cast(kept_id as integer) as id, cast(sent_id as integer) as sent from by_key
      union
-     select cast(k.id as integer) from ranked k
+     select cast(k.id as integer), cast(s.id as integer) from ranked k
      join ranked s on k.is_kept and not s.is_kept and k.child = s.child and k.day = s.day and k.nth = s.nth`,
   )
-  if (doubled.length > 0)
-    await build.run(`delete from ${table} where rowid in (${doubled.map(({ id }) => id).join(', ')})`)
-  return doubled.length
+  const ids = [...new Set(doubled.map(({ id }) => id))]
+  if (ids.length === 0) return 0
+  if (spec.keptFirst) await giveKept(build, table, spec.keptFirst, doubled)
+  await build.run(`delete from ${table} where rowid in (${ids.join(', ')})`)
+  return ids.length
+}
+
+/** Puts what was recorded in Waymark in those columns of the files' own rows. */
+async function giveKept(
+  build: Build,
+  table: string,
+  columns: readonly string[],
+  pairs: readonly { id: number; sent: number }[],
+): Promise<void> {
+  const set = columns.map((column) => `"${column}" = coalesce(kept."${column}", ${table}."${column}")`)
+  const values = pairs.map(({ id, sent }) => `(${id}, ${sent})`)
+  await build.run(
+    `update ${table} set ${set.join(', ')}
+     from (
+         select pair.sent_id, k.* from (values ${values.join(', ')}) pair (kept_id, sent_id)
+         join ${table} k on k.rowid = pair.kept_id
+     ) kept
+     where ${table}.rowid = kept.sent_id`,
+  )
 }

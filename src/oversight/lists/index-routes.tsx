@@ -19,6 +19,12 @@ export const listIndexRoutes = (deps: ListDeps) =>
         mayOpen={may(person, 'cases:read')}
         titleOf={titleOf}
         links={[
+          ...(may(person, 'cases:read')
+            ? [
+                { text: 'Diary of conferences and reviews', href: '/diary' },
+                { text: 'Meetings not attended', href: '/diary/not-attended' },
+              ]
+            : []),
           { text: 'Performance clinics', href: '/clinics' },
           { text: 'Actions of clinics', href: '/clinics/actions' },
           { text: 'Reasons for answers', href: '/reasons' },

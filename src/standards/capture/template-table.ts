@@ -39,7 +39,7 @@ function fieldOf(template: string, name: string, spec: CaptureColumn): FieldSpec
 }
 
 function tableOf(template: CaptureTemplate): TemplateTable {
-  const { name, key, order, columns } = template
+  const { name, key, order, keptFirst, columns } = template
   const isDay = (column: string) => ['day', 'month'].includes(columns[column]!.kind)
   return {
     template,
@@ -52,6 +52,7 @@ function tableOf(template: CaptureTemplate): TemplateTable {
     subject: key.find((column) => !isDay(column)) ?? null,
     eventDate: key.find(isDay) ?? null,
     sequences: order,
+    ...(keptFirst && { keptFirst }),
     fields: Object.entries<CaptureColumn>(columns).map(([column, spec]) => fieldOf(name, column, spec)),
   }
 }

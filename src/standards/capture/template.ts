@@ -46,6 +46,11 @@ export interface CaptureTemplate {
   key: readonly string[]
   /** Pairs of days or moments, the earlier first. */
   order: readonly (readonly [earlier: string, later: string])[]
+  /**
+   * Columns in which what was recorded in Waymark comes before what the council's own row of the same thing says: what people
+   * confirm here, of a thing that the case system knows of. Of the others the council's row alone speaks.
+   */
+  keptFirst?: readonly string[]
   columns: Readonly<Record<string, CaptureColumn>>
 }
 
@@ -110,6 +115,7 @@ export const captureTemplate = <const Columns extends CaptureTemplate['columns']
   template: Named & {
     key: readonly (keyof Columns & string)[]
     order?: readonly (readonly [keyof Columns & string, keyof Columns & string])[]
+    keptFirst?: readonly (keyof Columns & string)[]
     columns: Columns
   },
 ) => ({ order: [], ...template })

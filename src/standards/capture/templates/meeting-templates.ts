@@ -14,6 +14,14 @@ export const CONFERENCES = captureTemplate({
   ],
   key: ['child_id', 'meeting'],
   order: [['s47_started_on', 'held_on']],
+  keptFirst: [
+    'held_on',
+    'worker_attended',
+    'attended_instead',
+    'missed_because',
+    'report_to_chair_on',
+    'report_shared_on',
+  ],
   columns: {
     meeting: must('reference', 'IC-1042-2015-01-23', 'The meeting, the same for each child at it'),
     child_id: must('child', '20417', 'The child'),

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { CONFERENCES } from '../src/standards/capture/templates/meeting-templates.ts'
+import { rowsOfTemplate } from '../src/standards/capture/template-rows.ts'
+import { rowsIn } from '../src/dataset/rows.ts'
+import { openSnapshotPool } from '../src/dataset/snapshots/snapshot-pool.ts'
+import { load } from '../src/loads/load.ts'
+import { csvText, filesWith } from './support/annex-a-files.ts'
+import { annexAFiles, loadMigrations, loadWorld } from './support/load-world.ts'
+import { sqliteStore } from './support/stores.ts'
+
+const FILED = {
+  meeting: 'M-1',
+  child_id: '900001',
+  kind: 'initial conference',
+  booked_on: '2015-01-20',
+  held_on: '',
+  team: 'North 1',
+  worker: 'SW-1',
+  worker_attended: '',
+  report_shared_on: '2015-01-14',
+}
+
+test('who came, as recorded in Waymark, comes before what the council’s own row of the meeting says', async () => {
+  const store = await sqliteStore(loadMigrations)
+  const world = await loadWorld(store)
+  const recorded = {
+    meeting: 'M-1',
+    child_id: '900001',
+    kind: 'initial conference',
+    booked_on: '2015-01-12',
+    held_on: '2015-01-20',
+    team: 'South 9',
+    worker_attended: true,
+  }
+  const deps = { ...world.deps, templateRows: async () => [rowsOfTemplate(CONFERENCES, [recorded])] }
+  const referral = {
+    'Child Unique ID': '900001',
+    'Date of Birth': '04/03/2008',
+    'Date of referral': '12/01/2015',
+    'Referral Source': '1A',
+  }
+  const template = { 'conferences.csv': csvText([Object.keys(FILED), Object.values(FILED)]) }
+  const paths = [...(await annexAFiles({ 3: [referral] })), ...(await filesWith(template))]
+  expect(await load(deps, world.pass, { paths })).toMatchObject({ accepted: true })
+  const pool = openSnapshotPool(world.deps.dataDir, store.records)
+  const rows = await rowsIn((await pool.current('norchester'))!).all(
+    'select booked_on, held_on, team, worker, worker_attended, report_shared_on from conference_attendance',
+  )
+  pool.close()
+  await store.close()
+  // The day and the team are the file's, who came is what was recorded, and the file's word on the report stays.
+  expect(rows).toEqual([
+    {
+      booked_on: '2015-01-20',
+      held_on: '2015-01-20',
+      team: 'North 1',
+      worker: 'SW-1',
+      worker_attended: true,
+      report_shared_on: '2015-01-14',
+    },
+  ])
+})
