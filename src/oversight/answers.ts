@@ -8,8 +8,12 @@ export const oversightAnswers = (services: Services): Answers => ({
     ...(await (await import('./taskforce/kept-rows.ts')).taskforceRows(services.records, council, asAt)),
     ...(await (await import('./missing/template-rows.ts')).missingRows(services.records, council, asAt)),
   ],
-  recordEvents: async (person, childId, today) =>
-    (await import('./child/record-events.ts')).oversightEvents(services, person, childId, today),
+  recordEvents: async (person, childId, today) => [
+    ...(await (
+      await import('./child/record-events.ts')
+    ).oversightEvents(services, person, childId, today)),
+    ...(await (await import('./missing/missing-events.ts')).missingEvents(services, person, childId)),
+  ],
   usesOfMeasure: async (person, series) =>
     await (await import('./missing/measure-uses.ts')).changesAskedFor(services.records, person, series),
   boardMaterial: async (person, from, until) =>

@@ -18,6 +18,7 @@ import { givenOf, handCount, ruleOn } from './hand-count.ts'
 import { MISSING_KINDS } from './kinds.ts'
 import { changesAskedFor } from './measure-uses.ts'
 import { missingMigrations } from './migrations.ts'
+import { missingEvents } from './missing-events.ts'
 import { elapsedHours, formatMoment, hoursLater } from './moment.ts'
 import { askForChanges, recordMissing } from './permissions.ts'
 import { reconcilePolice, type PoliceReport } from './police.ts'
@@ -272,6 +273,13 @@ onBothStores({ ...recordMigrations, ...missingMigrations }, (open) => {
         team: 'North 1',
         worker: 'SW-1',
       },
+    ])
+    const events = await missingEvents({ records: store.records, clock }, operator('norchester'), '20417')
+    expect(events.map(({ on, what }) => `${on} ${what}`)).toEqual([
+      '2015-02-01 Missing',
+      '2015-02-02 Back',
+      '2015-02-02 Return interview: offered, no answer yet',
+      '2015-02-04 Return interview: held',
     ])
     // On the day of the return nobody had listened yet, and on the day before the child was still away.
     expect((await rowsAt(store.records, '2015-02-02'))[1]!.rows).toMatchObject([
