@@ -101,7 +101,7 @@ const Children = ({ team, entries, view, scale }: ChildrenProps) => (
     {/* Keeps the foot of each page free for the line that says who printed it. */}
     <tfoot class="wm-pack__foot" aria-hidden="true">
       <tr>
-        <td colspan={6} />
+        <td colspan={6}>{'\u00a0'}</td>
       </tr>
     </tfoot>
   </table>
