@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readXlsx } from 'hucre'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { norchesterFolder } from '../../tests/support/demonstration.ts'
 import { runCommandLine } from './index.ts'
@@ -473,10 +474,25 @@ describe('the plan and the report', () => {
     expect((await waymark('measur', 'A2')).said).toContain('Did you mean measure')
   })
 
-  test('the tracker is written as an Excel workbook', async () => {
-    const file = join(dataDir, 'tracker.xlsx')
-    expect((await waymark('tracker', '--xlsx', file)).code).toBe(0)
-    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+  test.each([
+    ['tracker'],
+    ['measure', 'A2'],
+    ['measure', 'A2', '--public'],
+    ['cases', 'A2', '--period', '2015-01'],
+  ])('%s %s is written as an Excel workbook with its notes', async (...args) => {
+    const file = join(dataDir, 'figures.xlsx')
+    expect((await waymark(...args, '--xlsx', file)).code).toBe(0)
+    const { sheets } = await readXlsx(new Uint8Array(readFileSync(file)))
+    const [figures, notes] = sheets
+    expect(notes!.rows[0]).toEqual(['Figures as at', '31 January 2015'])
+    if (args[0] !== 'tracker') expect(notes!.rows.map(([name]) => name)).toContain('Counts as met')
+    const [heads, first] = figures!.rows
+    for (const [index, head] of heads!.entries())
+      if (/_id$/.test(String(head))) expect(typeof first![index]).toBe('string')
+    const counted = heads!.indexOf(args[0] === 'cases' ? 'on_date' : 'value')
+    expect(
+      figures!.rows.slice(1).some((row) => typeof row[counted] !== 'string' && row[counted] !== null),
+    ).toBe(true)
   })
 
   test('the report answers its sections, and each bound figure its ref and state', async () => {
