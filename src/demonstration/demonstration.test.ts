@@ -1,3 +1,4 @@
+import { listRecords } from '../records/index.ts'
 import { rowsIn } from '../dataset/rows.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,6 +13,8 @@ import { figures } from '../measures/figures/figure-read.ts'
 import { figureReader } from '../measures/figures/figure-reader.ts'
 import { trackerRows } from '../performance/tracker/tracker.ts'
 import type { Waymark } from '../main.ts'
+import { viewOf } from '../oversight/taskforce/taskforce-read.ts'
+import { taskforce } from '../oversight/taskforce/taskforce.ts'
 import { ownedActions } from '../oversight/clinics/action-store.ts'
 import { clinicView } from '../oversight/clinics/clinic-read.ts'
 import { clinicsOf } from '../oversight/clinics/clinic-store.ts'
@@ -87,6 +90,22 @@ test('every figure is its list', async () => {
   expect(faults).toEqual([])
   expect(proven).toBeGreaterThan(100_000)
 }, 120_000)
+
+test('T1 to T3: sixteen workers and three managers have the frozen list, a framework and their first children', async () => {
+  const [found] = await listRecords(waymark.records, allow(all, 'figures:read'), taskforce)
+  expect(found).toMatchObject({ startsOn: '2015-02-02', endsOn: '2015-04-10', frozenOn: '2015-01-30' })
+  const view = await viewOf(waymark, all, found!)
+  expect(view.people).toEqual({ workers: 16, managers: 3 })
+  expect(view.frozen).toBe(view.counts.left + view.counts.done + view.counts.working + view.counts.waiting)
+  expect(view.counts.working).toBe(64)
+  expect(view.forecast).toBeNull()
+  expect(view.framework).toMatchObject({ number: 1 })
+  expect(view.options.map(({ choice, costPence }) => [choice, costPence.likely])).toEqual([
+    ['stop', 0],
+    ['extend', 27_500_000],
+    ['finish', null],
+  ])
+})
 
 test('R3: a clinic was held on the drift list, with answers, silence passed on and a promise broken; more are planned', async () => {
   const clinics = await clinicsOf(waymark.records, allow(all, 'figures:read'))

@@ -6,7 +6,7 @@ import { installReport, type ReportContent } from '../board/index.ts'
 import { load, type LoadDeps } from '../loads/index.ts'
 import { openSnapshotPool, type SealedSnapshot, type SnapshotPool } from '../dataset/index.ts'
 import { rowsIn } from '../dataset/rows.ts'
-import { installClinics, installMissing } from '../oversight/index.ts'
+import { installClinics, installMissing, installTaskforce } from '../oversight/index.ts'
 import { setTracked } from '../performance/index.ts'
 import { installPlan } from '../plan/index.ts'
 import { stoppedClock, type Clock } from '../platform/day.ts'
@@ -85,6 +85,7 @@ export async function installDemonstration(
     await addDecisions(records, pool)
     await installClinics({ records, pool }, CLINICS)
     await installMissing({ records, pool }, CLINICS)
+    await installTaskforce({ records, pool }, NORCHESTER)
     await loadNamed('second')
     signal?.throwIfAborted()
     await copyFilesToLoad(dataDir, extracts)

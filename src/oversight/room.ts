@@ -44,6 +44,7 @@ export const oversight: Room = {
       ...(await (await import('./clinics/access-things.ts')).clinicThings({ records, clock }, council)),
       ...(await (await import('./missing/access-things.ts')).missingThings({ records, clock }, council)),
       ...(await (await import('./conferences/access-things.ts')).meetingThings({ records, clock }, council)),
+      ...(await (await import('./taskforce/access-things.ts')).taskforceThings({ records, clock }, council)),
     }
   },
   commands: async () => (await import('./commands.ts')).addOversightCommands,

@@ -138,7 +138,17 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
       '/first-steps',
     ],
   },
-  'for a head of service': { as: /^head of service/i, visits: ['/'] },
+  'for a head of service': {
+    as: /^head of service/i,
+    visits: [
+      '/',
+      '/taskforces',
+      { on: '/taskforces', link: '/taskforces/tfo_', behind: ['/children', '/week', '/history', '/change'] },
+      '/taskforce-workers',
+      { on: '/taskforce-frameworks', link: '/taskforce-frameworks/fwv_' },
+      '/taskforce-decisions/new',
+    ],
+  },
   'for a social worker': { as: /^social worker/i, visits: ['/'] },
   'for a reviewing officer': { as: /^reviewing officer/i, visits: ['/'] },
   'for an auditor': { as: /^auditor/i, visits: ['/'] },

@@ -31,6 +31,7 @@ export const listIndexRoutes = (deps: ListDeps) =>
           may(person, 'cases:read')
             ? { text: 'Missing children', href: '/missing' }
             : { text: 'Return interviews', href: '/missing/counts' },
+          { text: 'Taskforce', href: '/taskforces' },
         ]}
       />,
     )

@@ -14,7 +14,7 @@ import { casesForCounts } from './count-cases.ts'
 import { taskforceRows } from './kept-rows.ts'
 import { casesInScope, changeCases, compareList, freezeList, returnOf } from './taskforce-store.ts'
 import { taskforceCase, type TaskforceCase } from './taskforce-case.ts'
-import { taskforce } from './taskforce.ts'
+import { newTaskforce, taskforce } from './taskforce.ts'
 
 /* Children 1 to 4 are in need at the end of January; 4 has gone by the end of February, and 5 has come. */
 const insert = (later: string) => `
@@ -56,24 +56,11 @@ const clock = stoppedClock('2015-02-02')
 
 const start = ({ records }: TestStore): Promise<string> =>
   recordTransaction(records, run, clock, taskforce, (open) =>
-    addRecord(open, taskforce, {
-      title: 'Re-assessing children in need',
-      startsOn: '2015-02-02',
-      endsOn: '2015-04-10',
-      planDay: null,
-      decideBy: null,
-      whoDecides: 'Director',
-      daysAllowed: 20,
-      boughtWeekly: 120,
-      costWeekly: 2_500_000,
-      agreedPence: 25_000_000,
-      moneyFrom: 'Corporate resources',
-      extendTo: null,
-      frozenOn: null,
-      frozenFrom: '',
-      frozenBy: null,
-      comparedOn: null,
-    }),
+    addRecord(
+      open,
+      taskforce,
+      newTaskforce({ title: 'Re-assessing children in need', startsOn: '2015-02-02', endsOn: '2015-04-10' }),
+    ),
   )
 
 async function frozen(store: TestStore): Promise<string> {

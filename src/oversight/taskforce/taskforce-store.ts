@@ -11,7 +11,7 @@ import {
   recordTransaction,
   type Values,
 } from '../../records/index.ts'
-import type { runTaskforce, workTaskforce } from '../permissions.ts'
+import type { moderateTaskforce, runTaskforce, workTaskforce } from '../permissions.ts'
 import { isInScope } from './scope.ts'
 import { compareWith, holdersIn, listToFreeze, type FrozenChild } from './snapshot-read.ts'
 import { HAS_LEFT, stateOf, taskforceCase, type TaskforceCase } from './taskforce-case.ts'
@@ -118,6 +118,22 @@ export const changeCases = (
   recordTransaction(records, pass, clock, taskforceCase, async (open) => {
     for (const { id, version } of cases) await changeRecord(open, taskforceCase, id, version, change)
   })
+
+/** Keeps a moderator's grade: one who grades does not otherwise write. */
+export const moderateCase = (
+  records: Records,
+  pass: Pass<typeof moderateTaskforce>,
+  clock: Clock,
+  { id, version }: Pick<TaskforceCase, 'id' | 'version'>,
+  change: Partial<CaseValues>,
+): Promise<void> =>
+  recordTransaction(
+    records,
+    { ...pass, permission: taskforceCase.permissions.write },
+    clock,
+    taskforceCase,
+    async (open) => void (await changeRecord(open, taskforceCase, id, version, change)),
+  )
 
 /** What has changed in the figures since the list was frozen, as counts. */
 export interface ListChanges {

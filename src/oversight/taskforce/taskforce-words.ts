@@ -17,12 +17,12 @@ export function formatDays({ soonest, latest }: Range<Day | null>): string {
   return soonest === latest ? formatDay(soonest) : `${formatDay(soonest)} to ${formatDay(latest)}`
 }
 
-const pounds = (pence: number): string => `£${formatNumber(Math.round(pence / 100))}`
+export const formatPounds = (pence: number): string => `£${formatNumber(Math.round(pence / 100))}`
 
 export function formatCost({ costPence: { soonest, latest } }: TaskforceOption): string {
   if (soonest === null) return 'Cannot be told: no cost of a week, or no last day'
-  if (latest === null) return `${pounds(soonest)} or more`
-  return soonest === latest ? pounds(soonest) : `${pounds(soonest)} to ${pounds(latest)}`
+  if (latest === null) return `${formatPounds(soonest)} or more`
+  return soonest === latest ? formatPounds(soonest) : `${formatPounds(soonest)} to ${formatPounds(latest)}`
 }
 
 export interface Sentence {
@@ -56,7 +56,7 @@ export function sentenceOf(view: TaskforceView): Sentence {
       full === 0 ? `work began on ${formatDay(startsOn)}` : `${formatCount(full, 'full week')} of work`
     return {
       bold: `Too early to say when it will finish: ${begun}.`,
-      rest: `${formatNumber(counts.done)} of ${formatCount(listed, 'child', 'children')} re-assessed, and ${formatNumber(counts.working)} with the taskforce now. A forecast needs three full weeks.`,
+      rest: `${formatNumber(counts.done)} of ${formatCount(listed, 'child', 'children')} re-assessed, and ${formatNumber(counts.working)} with the taskforce now. A forecast needs three full weeks.${neededWords(view)}`,
     }
   }
   const { finish, left } = forecast
@@ -80,6 +80,16 @@ export function sentenceOf(view: TaskforceView): Sentence {
     bold: `At this rate the taskforce finishes between ${formatDay(finish.soonest)} and ${formatDay(finish.latest)}.`,
     rest: leaves,
   }
+}
+
+/** What it would take to finish in time: known before any pace is. */
+function neededWords({ needed, taskforce, people }: TaskforceView): string {
+  if (needed === null) return ''
+  const each =
+    people.workers === 0
+      ? ''
+      : `, ${(needed / people.workers).toFixed(1)} for each of ${formatNumber(people.workers)} workers`
+  return ` To finish by ${formatDay(taskforce.endsOn)} would take ${formatNumber(Math.ceil(needed))} a week${each}.`
 }
 
 /** What the picture shows, for those who do not see it. */

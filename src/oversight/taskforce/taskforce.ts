@@ -1,4 +1,13 @@
-import { choice, day, defineRecord, pence, text, whole, type RecordOf } from '../../records/index.ts'
+import {
+  choice,
+  day,
+  defineRecord,
+  pence,
+  text,
+  whole,
+  type RecordOf,
+  type Values,
+} from '../../records/index.ts'
 import { runTaskforce } from '../permissions.ts'
 
 /** Working days to a re-assessment until a council sets its own: the framework's timescale. */
@@ -61,6 +70,26 @@ export const taskforce = defineRecord({
 })
 
 export type Taskforce = RecordOf<typeof taskforce.fields>
+
+/** A taskforce as it is set up: what is not said is not known, and its list is not frozen. */
+export const newTaskforce = (
+  said: Pick<Taskforce, 'title' | 'startsOn' | 'endsOn'> & Partial<Omit<Taskforce, 'id' | 'version'>>,
+): Values<typeof taskforce.fields> => ({
+  planDay: null,
+  decideBy: null,
+  whoDecides: '',
+  daysAllowed: FIRST_DAYS_ALLOWED,
+  boughtWeekly: null,
+  costWeekly: null,
+  agreedPence: null,
+  moneyFrom: '',
+  extendTo: null,
+  frozenOn: null,
+  frozenFrom: '',
+  frozenBy: null,
+  comparedOn: null,
+  ...said,
+})
 
 export const TASKFORCES = '/taskforces'
 export const taskforceHref = (id: string): string => `${TASKFORCES}/${id}`
