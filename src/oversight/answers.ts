@@ -9,9 +9,7 @@ export const oversightAnswers = (services: Services): Answers => ({
     ...(await (await import('./missing/template-rows.ts')).missingRows(services.records, council, asAt)),
   ],
   recordEvents: async (person, childId, today) => [
-    ...(await (
-      await import('./child/record-events.ts')
-    ).oversightEvents(services, person, childId, today)),
+    ...(await (await import('./child/record-events.ts')).oversightEvents(services, person, childId, today)),
     ...(await (await import('./missing/missing-events.ts')).missingEvents(services, person, childId)),
   ],
   usesOfMeasure: async (person, series) =>
