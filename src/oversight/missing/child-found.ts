@@ -7,7 +7,7 @@ export const childMayBe = (snapshot: SealedSnapshot, childId: string): ChildQues
   childQuestion(
     snapshot,
     async (rows, person) => {
-      const child = (await childrenOf(snapshot, rows, [childId])).get(childId) ?? null
+      const child = (await childrenOf(snapshot, rows, person, [childId])).get(childId) ?? null
       return child && reaches(person, childId, child, null) ? child : null
     },
     (child) => [child?.childId ?? null],

@@ -48,7 +48,7 @@ const person = (role: Role, scope: Scope): Person => ({
   role,
   scope,
 })
-const RIGHTS = person('childrens_rights', { kind: 'none' })
+const RIGHTS = person('childrens_rights', { kind: 'missing' })
 const NORTH = person('team_manager', { kind: 'team', teams: ['North'] })
 const NOBODY = person('reviewing_officer', { kind: 'chaired', children: [] })
 
@@ -123,6 +123,11 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...missingMigrations },
     const store = await open()
     expect(await browserOf(store, NORTH).read('/missing')).not.toContain('S90001')
     expect(await browserOf(store, NOBODY).read('/missing.csv')).not.toMatch(/N20417|S90001/)
+    const chair = person('reviewing_officer', { kind: 'chaired', children: ['N20417'] })
+    expect(await browserOf(store, chair).read('/missing.csv')).toMatch(/N20417/)
+    expect(await browserOf(store, chair).read('/missing.csv')).not.toMatch(/S90001/)
+    const unassigned = person('childrens_rights', { kind: 'none' })
+    expect(await browserOf(store, unassigned).read('/missing.csv')).not.toMatch(/N20417|S90001/)
     expect(await browserOf(store, RIGHTS).read('/missing.csv')).toContain('S90001')
     const visitor = browserOf(store, NORTH)
     await visitor.get('/missing/new')

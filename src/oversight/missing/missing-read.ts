@@ -1,4 +1,4 @@
-import { allow, may, type Person } from '../../access/index.ts'
+import { allow, describeScope, may, type Person } from '../../access/index.ts'
 import { childReader, questionOutside, type ChildQuestion, type SealedSnapshot } from '../../dataset/index.ts'
 import { addDays, type Day } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
@@ -18,7 +18,7 @@ import { missingRule, ruleOn } from './hand-count.ts'
 import { joinEpisodes, type JoinedEpisode } from './join-episodes.ts'
 import { dayOf, momentOf, type Moment } from './moment.ts'
 import { policeReport, type PoliceReport } from './police.ts'
-import { reaches, whyMissing } from './reach.ts'
+import { reaches } from './reach.ts'
 import { fileKey, stepsInFile } from './file-steps.ts'
 import { fromMissingFiles, type KnownChild, type SourcedEpisode, type SourcedMissing } from './sourced.ts'
 
@@ -83,7 +83,7 @@ export async function missingView(
 ): Promise<MissingView> {
   const pass = allow(person, 'cases:read')
   const { question } = await missingQuestion(deps, person)
-  return await childReader(deps, pass).read(question, { what, subject, why: whyMissing(person) })
+  return await childReader(deps, pass).read(question, { what, subject, why: describeScope(person.scope) })
 }
 
 /** A time missing within reach of a person. Throws NotFound for any other. */
@@ -97,7 +97,7 @@ export async function missingEntry(
   const view = await childReader(deps, pass).read(question, {
     what: 'cases',
     subject: 'one time missing',
-    why: whyMissing(person),
+    why: describeScope(person.scope),
   })
   const entry = view.entries.find((found) => found.key === key)
   if (!entry) throw new NotFound(`There is no time missing ${key}`)

@@ -186,7 +186,7 @@ async function showEpisode(deps: MissingDeps, c: Context<WebEnv>, sent: SentForm
       view={view}
       changes={changes}
       mayRecord={may(person, recordMissing)}
-      mayOpenChild={person.scope.kind !== 'none'}
+      mayOpenChild={person.scope.kind !== 'missing' || entry.sourced !== null}
       sent={sent}
     />,
     sent === null ? 200 : sent.isStale ? 409 : 422,

@@ -5,7 +5,8 @@ import {
   type SealedSnapshot,
   type SnapshotRows,
 } from '../../dataset/index.ts'
-import { childRef } from '../../measures/index.ts'
+import type { Person } from '../../access/index.ts'
+import { childRef, withinScope } from '../../measures/index.ts'
 import { ageOn, type Day } from '../../platform/day.ts'
 import { FROM_KEPT_FILE } from '../../standards/capture/template-rows.ts'
 import { wordsOf } from '../child/code-words.ts'
@@ -42,6 +43,8 @@ export interface KnownChild {
   /** From home, of a placement outside the area; null of one inside, or where the files do not say. */
   milesAway: number | null
   isCared: boolean
+  /** Given to the person who asks, to chair or to audit. */
+  isGiven: boolean
 }
 
 export interface SourcedMissing {
@@ -97,9 +100,9 @@ left join listed l on l.child_key = e.child_key and l.episode_id = e.episode
 where coalesce(r.missing_from, cast(l.start_date as timestamp)) >= cast($since as timestamp)
 order by missing_from, child_id, episode`
 
-const CHILDREN = `
+const childrenSql = (given: string) => `
 select p.person_id as child_id, p.child_key, p.dob, a.team, a.worker, c.team as care_team, c.worker as care_worker,
-    c.child_key is not null as is_cared, l.placement_type, l.location, cast(l.distance as double) as distance
+    c.child_key is not null as is_cared, l.placement_type, l.location, cast(l.distance as double) as distance, ${given} as is_given
 from person p
 left join (
     select child_key, max(team) as team, max(worker) as worker
@@ -127,6 +130,7 @@ interface ChildRow {
   care_team: string | null
   care_worker: string | null
   is_cared: boolean
+  is_given: boolean
   placement_type: string | null
   location: string | null
   distance: number | null
@@ -144,10 +148,14 @@ export const fromMissingFiles = <Answer>(
 ): ChildQuestion<Answer> =>
   childQuestion(
     snapshot,
-    async (rows) => {
+    async (rows, person) => {
       const episodes = await episodesSince(rows, since)
       const ids = [...new Set([...others, ...episodes.map(({ childId }) => childId)])]
-      return select({ asAt: snapshot.asAt, episodes, children: await childrenOf(snapshot, rows, ids) })
+      return select({
+        asAt: snapshot.asAt,
+        episodes,
+        children: await childrenOf(snapshot, rows, person, ids),
+      })
     },
     shown,
   )
@@ -181,10 +189,16 @@ async function episodesSince(rows: SnapshotRows, since: Day): Promise<SourcedEpi
 export async function childrenOf(
   snapshot: SealedSnapshot,
   rows: SnapshotRows,
+  person: Person,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, KnownChild>> {
   if (ids.length === 0) return new Map()
-  const found = await rows.all<ChildRow>(CHILDREN, { children: ids.join('\n') })
+  const isGiving = person.scope.kind === 'chaired' || person.scope.kind === 'drawn'
+  const given = isGiving ? withinScope(person) : { sql: 'false', parameters: {} }
+  const found = await rows.all<ChildRow>(childrenSql(given.sql), {
+    children: ids.join('\n'),
+    ...given.parameters,
+  })
   return new Map(
     found.map((row) => [
       row.child_id,
@@ -198,6 +212,7 @@ export async function childrenOf(
         milesAway:
           row.location === 'OUT' && row.distance !== null ? Math.max(1, Math.round(row.distance)) : null,
         isCared: row.is_cared,
+        isGiven: row.is_given,
       },
     ]),
   )
