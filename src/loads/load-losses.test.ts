@@ -141,8 +141,10 @@ onBothStores(loadMigrations, (open) => {
     const chart = await textOf(
       asSomeone('/measures', measures, { role: 'data_team' }).request('/measures/cp-core-groups'),
     )
-    expect(chart).toMatch(/<figcaption>[^<]*Core groups as at 31 January 2015/)
-    expect(chart).toMatch(/<p class="wm-copied">[^<]*Core groups as at 31 January 2015/)
+    expect(chart).toContain('0.0% in January. Core groups as at 31 January 2015')
+    expect(chart).toMatch(
+      /Alt text of the picture, to copy .*Core groups as at 31 January 2015.* The children/,
+    )
     expect(await workbookNotes(sealed, [seriesOf('cp-core-groups')!])).toContainEqual([
       'Another day',
       'Core groups held on time: Core groups as at 31 January 2015; the rest as at 28 February 2015.',

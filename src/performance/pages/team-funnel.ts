@@ -34,7 +34,9 @@ export function teamFunnel(
     })
   const when =
     series.timing === 'flow'
-      ? `in the ${months.length} months to ${formatMonth(last)}`
+      ? months.length === 1
+        ? `in ${formatMonth(last)}`
+        : `in the ${months.length} months to ${formatMonth(last)}`
       : `at the end of ${formatMonth(last)}`
   return { funnel: council && funnelOf(teams, council), when }
 }
