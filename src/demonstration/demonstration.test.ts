@@ -18,6 +18,8 @@ import { taskforce } from '../oversight/taskforce/taskforce.ts'
 import { ownedActions } from '../oversight/clinics/action-store.ts'
 import { clinicView } from '../oversight/clinics/clinic-read.ts'
 import { clinicsOf } from '../oversight/clinics/clinic-store.ts'
+import { readDiaryQuery, readMissedQuery } from '../oversight/conferences/diary-query.ts'
+import { readDiary, readMissed } from '../oversight/conferences/diary-read.ts'
 import { planTree, recommendationsOf, selfCheck } from '../plan/index.ts'
 import { installDemonstration } from './install.ts'
 
@@ -127,6 +129,18 @@ test('R3: a clinic was held on the drift list, with answers, silence passed on a
     allow({ ...all, role: 'hr_partner', scope: { kind: 'none' } }, 'figures:read'),
   )
   expect(owned.map(({ action }) => action)).toEqual(['Two agency workers for North 2: ask for them'])
+})
+
+test('R4: the diary says what is to come and by when reports are due, and managers were asked why a worker did not come', async () => {
+  const query = readDiaryQuery({}, '2015-02-05')
+  const { diary } = await readDiary(waymark, all, query, 'cases')
+  expect(diary.booked.length).toBeGreaterThan(10)
+  expect(diary.booked.some(({ meeting }) => meeting.startsAt !== null && meeting.place !== null)).toBe(true)
+  expect(diary.booked.some(({ sharedOn }) => sharedOn !== null)).toBe(true)
+  const january = readMissedQuery({ month: '2015-01' }, '2015-02-05')
+  const { found } = await readMissed(waymark, all, january, 'cases')
+  expect(found.answered.some(({ reason }) => reason?.answeredOn === '2015-02-03')).toBe(true)
+  expect(found.counts.came).toBeGreaterThan(0)
 })
 
 test('each role has someone, and those who may open children have children to open', async () => {

@@ -40,6 +40,7 @@ export interface SentForm {
 /** What the forms open with: the meeting as it is known. */
 export function openedWith(meeting: Meeting, today: Day): Typed {
   const [first] = meeting.children
+  const answered = meeting.children.find((child) => child.missed !== null)
   return {
     ...typedFrom(FORMS.booking, {
       bookedOn: meeting.bookedOn,
@@ -51,7 +52,10 @@ export function openedWith(meeting: Meeting, today: Day): Typed {
     ...typedFrom(FORMS.attendance, {
       heldOn: heldOn(meeting) ?? (meeting.bookedOn <= today ? meeting.bookedOn : null),
     }),
-    ...typedFrom(FORMS.reason, { missed: '', missedWords: '' }),
+    ...typedFrom(FORMS.reason, {
+      missed: answered?.missed ?? '',
+      missedWords: answered?.missedWords ?? '',
+    }),
   }
 }
 
