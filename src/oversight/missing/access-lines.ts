@@ -31,9 +31,9 @@ const SEE: readonly Role[] = [
 ]
 const RECORD: readonly Role[] = ['childrens_rights', 'head_of_service', 'team_manager', 'social_worker']
 const POLICE: readonly Role[] = ['childrens_rights', 'data_team']
-/** The time missing is of a child in North 2: others who see children do not reach it. */
-const OUT_OF_REACH = { social_worker: 404, reviewing_officer: 404, auditor: 404 } as const
-const NOT_THEIRS = { social_worker: 404 } as const
+/** The time missing is of a child in North 2: others who see children do not reach it, nor does a children’s rights officer to whom none is given. */
+const NOT_THEIRS = { social_worker: 404, childrens_rights: 404 } as const
+const OUT_OF_REACH = { ...NOT_THEIRS, reviewing_officer: 404, auditor: 404 } as const
 const ONE = '/missing/{missing_episode}'
 
 /** Times missing and the police's list; counts by hand and by the system. */
@@ -52,14 +52,20 @@ const ownLines: readonly AccessLine[] = [
     at: `${ONE}/discussion`,
     to: RECORD,
     answer: 422,
-    but: OUT_OF_REACH,
+    but: NOT_THEIRS,
   },
   // A record of Waymark's own is taken up from no file.
   { route: 'POST /missing/:key/take-up', at: `${ONE}/take-up`, to: RECORD, answer: 422, but: NOT_THEIRS },
   { route: 'GET /missing/police', to: SEE, answer: 200 },
   { route: 'GET /missing/police.csv', to: SEE, answer: 200 },
   { route: 'POST /missing/police', to: POLICE, answer: 422 },
-  { route: 'POST /missing/police/:id', at: '/missing/police/{police_report}', to: POLICE, answer: 422 },
+  {
+    route: 'POST /missing/police/:id',
+    at: '/missing/police/{police_report}',
+    to: POLICE,
+    answer: 422,
+    but: { childrens_rights: 404 },
+  },
   { route: 'GET /missing/counts', to: READ, answer: 200 },
   { route: 'GET /missing/counts.csv', to: READ, answer: 200 },
 ]

@@ -104,7 +104,10 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...missingMigrations },
     const saved = await visitor.post('/missing/new', NEW)
     expect(saved.status).toBe(303)
     const at = saved.headers.get('Location')!
-    expect(await visitor.read(at)).toContain('Not offered.')
+    const page = await visitor.read(at)
+    expect(page).toContain('Not offered.')
+    expect(page).not.toContain('&lt;')
+    expect(page).toContain('Time 2 in 90 days')
     const early = await visitor.post(`${at}/steps`, { kind: 'offered', ...moment('at', '4', '2', '07:00') })
     expect(await early.text()).toContain('It cannot be before the child came back')
     await visitor.post(`${at}/steps`, { kind: 'offered', ...moment('at', '4', '2', '12:00') })

@@ -44,6 +44,8 @@ export interface MissingEntry {
   clock: ReturnClock
   /** Which time it is in the days of the rule: 4 is the fourth. */
   times: number
+  /** The days of the rule. */
+  withinDays: number
 }
 
 export interface RepeatedChild {
@@ -208,6 +210,7 @@ function entryOf(
     steps,
     clock: returnClock(times, steps, now),
     times: 0,
+    withinDays: 0,
   }
 }
 
@@ -219,7 +222,7 @@ function withTimes(entries: readonly MissingEntry[], withinDays: number): Missin
     const times = byChild
       .get(entry.childId)!
       .filter((other) => other.missingFrom <= entry.missingFrom && dayOf(other.missingFrom) > from).length
-    return { ...entry, times }
+    return { ...entry, times, withinDays }
   })
 }
 

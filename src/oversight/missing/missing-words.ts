@@ -149,12 +149,12 @@ function independence({ clock }: MissingEntry): string[] {
   ]
 }
 
-const hourNotes = ({ clock, times, recordedAt, record }: MissingEntry): string[] => [
+const hourNotes = ({ clock, times, withinDays, recordedAt, record }: MissingEntry): string[] => [
   ...(clock.hoursToRecord !== null && clock.hoursToRecord > RECORD_HOURS
     ? [`Recorded after ${Math.round(clock.hoursToRecord)} hours; the limit is ${RECORD_HOURS}`]
     : []),
   ...(recordedAt === '' && record ? ['Not yet in the case system'] : []),
-  ...(times > 1 ? [`Time ${times} in the last months`] : []),
+  ...(times > 1 ? [`Time ${times} in ${withinDays} days`] : []),
 ]
 
 const capitalOf = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -65,7 +65,13 @@ export const MomentInput = (props: { name: string; label: string; typed: Typed; 
       />
       <Input
         name={`${name}-time`}
-        label={{ html: `Time<span class="govuk-visually-hidden">: ${label.toLowerCase()}</span>` }}
+        label={{
+          html: (
+            <>
+              Time<span class="govuk-visually-hidden">: {label.toLowerCase()}</span>
+            </>
+          ),
+        }}
         hint={{ text: 'Like 21:30; leave it empty where nobody knows' }}
         value={typed[`${name}-time`] ?? ''}
         classes="govuk-input--width-5"

@@ -21,7 +21,7 @@ export function reaches(
     case 'chaired':
     case 'drawn':
       return scope.children.includes(childId) || child?.isGiven === true
-    // Whoever is written down here is missing, or is being written down as missing.
+    // Every child here is missing, or is being written down as missing.
     case 'missing':
       return true
     default:
