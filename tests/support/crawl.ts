@@ -36,7 +36,7 @@ function limitOf(role: Role, shape: string): number {
   if (/^\/measures\/:.*(svg|txt|comparison|sort|months)/.test(shape)) return 1
   if (/^\/(data|people|handbook)\/|\/(change|new|add|rating|target|limits)(\?|$)/.test(shape)) return 1
   if (shape === '/lists/:') return isWide ? 8 : 3
-  if (/^\/(lists\/:|clinics\/:|plan)\b.*\?/.test(shape) || shape.startsWith('/lists/:.')) return 1
+  if (/^\/(lists\/:|clinics\/:|plan|diary)\b.*\?/.test(shape) || shape.startsWith('/lists/:.')) return 1
   return 2
 }
 

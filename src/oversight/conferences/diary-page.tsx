@@ -166,7 +166,11 @@ const Group = ({ group, diary, query }: { group: DiaryGroup; diary: Diary; query
           { text: 'Most in a week', format: 'numeric' },
         ]}
         rows={group.rows.map((row) => [
-          { html: <a href={diaryHref({ ...query, [group.what]: row.who })}>{row.who}</a> },
+          {
+            html: (
+              <a href={diaryHref({ from: query.from, kind: query.kind, [group.what]: row.who })}>{row.who}</a>
+            ),
+          },
           { html: <DiaryPicture row={row} span={diary} />, classes: 'wm-diary-cell' },
           { text: formatNumber(row.booked.length), format: 'numeric' },
           { text: formatNumber(row.mostInWeek), format: 'numeric' },
