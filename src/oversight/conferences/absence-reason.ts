@@ -49,7 +49,7 @@ export const FIRST_ABSENCE_REASONS: readonly NewReason[] = [
   { title: FILE_WORDS.meeting.title, meaning: 'Another meeting at the same time.', fileWord: 'meeting' },
   { title: FILE_WORDS.court.title, meaning: 'A hearing on the same day.', fileWord: 'court' },
   { title: FILE_WORDS.absent.title, meaning: 'The worker was away.', fileWord: 'absent' },
-  { title: 'Not told of the date', meaning: 'The invitation did not reach the worker.', fileWord: null },
+  { title: 'Did not know the date', meaning: 'The invitation did not reach the worker.', fileWord: null },
   {
     title: 'Worker left',
     meaning: 'The worker left, and the next one was not named in time.',
