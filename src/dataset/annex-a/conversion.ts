@@ -1,4 +1,4 @@
-import { historyFrom, tableWindowsFrom, type DatedTables } from '../building/history.ts'
+import { historyFrom } from '../building/history.ts'
 import { ANNEX_A_LISTS } from '../../standards/annex-a/lists.ts'
 import type { ListSpec } from '../../standards/annex-a/list-spec.ts'
 import { addMonths, type Day } from '../../platform/day.ts'
@@ -65,7 +65,6 @@ export const annexAConversion: Conversion = {
     ['annex-a/5', 'icpc_date'],
   ],
   windowOf,
-  tableWindows,
 }
 
 /**
@@ -75,24 +74,8 @@ export const annexAConversion: Conversion = {
  */
 async function windowOf(build: Build, asAt: Day): Promise<Day> {
   const sixMonths = addMonths(asAt, -6)
-  const from = await historyFrom(build, { contacts: 'contact_date', referrals: 'referral_date' }, asAt)
+  const from = await historyFrom(build, DATED, asAt)
   return from < sixMonths ? from : sixMonths
 }
 
-/** Each list has its own months: six of assessments next to two years of contacts say nothing of what was open a year ago. */
-async function tableWindows(build: Build, asAt: Day): Promise<ReadonlyMap<string, Day>> {
-  const sixMonths = addMonths(asAt, -6)
-  const windows = await tableWindowsFrom(build, DATED, asAt)
-  return new Map([...windows].map(([table, from]) => [table, from < sixMonths ? from : sixMonths]))
-}
-
-/** Of what lasts, the day it ended: an extract has beginnings from long before its months, but no end. */
-const DATED: DatedTables = {
-  contacts: 'contact_date',
-  referrals: 'referral_date',
-  cin_assessments: 'auth_date',
-  s47_enquiry: 'start_date',
-  cin_episodes: 'close_date',
-  cp_plans: 'end_date',
-  cla_periods: 'end_date',
-}
+const DATED = { contacts: 'contact_date', referrals: 'referral_date' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildTestDataset } from '../../../tests/support/dataset.ts'
-import { historyFrom, tableWindowsFrom } from './history.ts'
+import { historyFrom } from './history.ts'
 
 const rowsOn = (table: 'contacts' | 'referrals', ...days: string[]) =>
   days.map((day, index) =>
@@ -29,34 +29,4 @@ test('one old referral of a case that is still open, or a mistyped day, lengthen
   const recent = ['2015-01-05', '2015-01-06', '2015-01-07', '2014-12-05', '2014-12-06', '2014-12-07']
   expect(await historyOf(...rowsOn('referrals', ...recent, '2014-10-01'))).toBe('2014-12-01')
   expect(await historyOf(...rowsOn('referrals', ...recent, '1994-10-01'))).toBe('2014-12-01')
-})
-
-test('a table that begins later than its source speaks from its own first month; one with few rows, from the source’s', async () => {
-  const months = ['2015-01', '2014-12', '2014-11', '2014-10', '2014-09', '2014-08']
-  const many = (month: string) => Array.from({ length: 6 }, (_, index) => `${month}-0${index + 1}`)
-  const build = await buildTestDataset({
-    asAt: '2015-01-31',
-    insert: [
-      ...rowsOn('contacts', ...months.slice(0, 3).flatMap(many)),
-      ...rowsOn('referrals', ...months.flatMap(many)),
-      `insert into missing_episodes (episode_id, child_key, start_date) values ('m1', 1, '2015-01-05');`,
-    ].join('\n'),
-  })
-  const dated = { contacts: 'contact_date', referrals: 'referral_date', missing_episodes: 'start_date' }
-  expect(await historyFrom(build, dated, '2015-01-31')).toBe('2014-08-01')
-  expect(await tableWindowsFrom(build, dated, '2015-01-31')).toEqual(
-    new Map([
-      ['contacts', '2014-11-01'],
-      ['referrals', '2014-08-01'],
-    ]),
-  )
-})
-
-test('what goes on before the first full month, though without a gap, are cases that are still open', async () => {
-  const full = ['2015-01', '2014-12', '2014-11'].flatMap((month) =>
-    [1, 2, 3, 4, 5, 6, 7, 8].map((day) => `${month}-0${day}`),
-  )
-  expect(await historyOf(...rowsOn('referrals', ...full, '2014-10-01', '2014-09-01', '2014-08-01'))).toBe(
-    '2014-11-01',
-  )
 })

@@ -1,4 +1,3 @@
-import { earliestNearDay } from '../../intake/index.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Build } from '../building/build.ts'
 import type { Conversion, Origin } from '../building/conversion.ts'
@@ -85,19 +84,11 @@ const HAPPENED: readonly (readonly [table: string, day: string])[] = [
   ['taskforce_cases', 'frozen_on'],
 ]
 
-/** A template promises nothing but its rows: each speaks from the first of its own on, but not from one that is mistyped. */
+/** A template promises nothing but its rows: each speaks from the first of its own on. */
 async function tableWindows(build: Build): Promise<ReadonlyMap<string, Day>> {
-  const days = HAPPENED.map(
-    ([table, day]) =>
-      `select '${table}' as name, ${day} as day, count(*) as count from ${table} where ${day} is not null group by 2`,
-  )
-  const rows = await build.all<{ name: string; day: Day; count: number }>(days.join(' union all '))
-  return new Map(
-    [...Map.groupBy(rows, ({ name }) => name)].map(([name, ofTable]) => [
-      name,
-      earliestNearDay(new Map(ofTable.map(({ day, count }) => [day, count])))!,
-    ]),
-  )
+  const firsts = HAPPENED.map(([table, day]) => `select '${table}' as name, min(${day}) as day from ${table}`)
+  const rows = await build.all<{ name: string; day: Day | null }>(firsts.join(' union all '))
+  return new Map(rows.flatMap(({ name, day }) => (day === null ? [] : [[name, day] as const])))
 }
 
 async function windowOf(build: Build, asAt: Day): Promise<Day> {

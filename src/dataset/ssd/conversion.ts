@@ -1,4 +1,4 @@
-import { historyFrom, tableWindowsFrom, type DatedTables } from '../building/history.ts'
+import { historyFrom } from '../building/history.ts'
 import { standardOf } from '../../intake/index.ts'
 import { workerRoles } from '../../platform/config.ts'
 import { addOwnRoles } from './worker-roles.ts'
@@ -59,7 +59,6 @@ export const ssdConversion: Conversion = {
     ['ssd/initial_cp_conference', 'icpc_icpc_date'],
   ],
   windowOf,
-  tableWindows,
 }
 
 /** Numbered without what the rows say, some of which is long: a statement that asks for a column reads it from where it is. */
@@ -96,33 +95,15 @@ function othersSeen(): string {
 const MONTHS_HELD = 72
 
 /**
- * Six years back, or as far as the table that goes back furthest; a few months without a row end nothing. What was already
- * open then is held too, with its assessments, and lengthens nothing.
+ * Six years back, or as far as contacts go, or referrals where there are no contacts; a few months without one end
+ * nothing. What was already open then is held too, with its assessments, and lengthens nothing.
  */
 async function windowOf(build: Build, asAt: Day): Promise<Day> {
   const earliest = addMonths(asAt, -MONTHS_HELD)
-  const from = await historyFrom(build, DATED, asAt)
+  const [found] = await build.all<{ contacts: number }>('select count(*) as contacts from contacts')
+  const from = await historyFrom(build, found!.contacts > 0 ? CONTACTS : REFERRALS, asAt)
   return from < earliest ? earliest : from
 }
 
-async function tableWindows(build: Build, asAt: Day): Promise<ReadonlyMap<string, Day>> {
-  const earliest = addMonths(asAt, -MONTHS_HELD)
-  const windows = await tableWindowsFrom(build, DATED, asAt)
-  return new Map([...windows].map(([table, from]) => [table, from < earliest ? earliest : from]))
-}
-
-/** Of what lasts, the day it ended: the beginnings of what was open already lie before the months that are held. */
-const DATED: DatedTables = {
-  contacts: 'contact_date',
-  referrals: 'referral_date',
-  cin_episodes: 'close_date',
-  cin_assessments: 'auth_date',
-  cin_visits: 'visit_date',
-  s47_enquiry: 'start_date',
-  cp_plans: 'end_date',
-  cp_visits: 'visit_date',
-  cla_periods: 'end_date',
-  cla_visits: 'visit_date',
-  cla_reviews: 'review_date',
-  missing_episodes: 'start_date',
-}
+const CONTACTS = { contacts: 'contact_date' }
+const REFERRALS = { referrals: 'referral_date' }
