@@ -92,7 +92,7 @@ test.each<[string, CrawledPage['role'], string, RegExp, string, RegExp]>([
   ['a verdict', 'director', '/tracker', /Hit or miss<\/span>/, 'Will meet</span>', /meeting: /],
   [
     'a sentence by hand',
-    'team_manager',
+    'programme_manager',
     '/measures/wf-vacancy.all',
     /<p class="wm-sentence">/,
     '<p class="wm-sentence">No real change in January.</p><p>',

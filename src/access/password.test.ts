@@ -28,6 +28,7 @@ const FIELDS: PersonFields = {
   service: '',
   teams: 'North 1, North 2',
   worker: '',
+  lastDay: '',
   children: '',
 }
 

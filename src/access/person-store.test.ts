@@ -113,6 +113,7 @@ onBothStores(accessMigrations, (open) => {
       demonstration: true,
       todayOn: '2015-02-05',
       population: { 2014: 118_000 },
+      caseSystem: null,
     } as const
     await saveCouncil(records, clock, council)
     await saveCouncil(records, clock, { ...council, brandColour: '#003078' })

@@ -95,7 +95,7 @@ test('files that lack a table in use are refused, or it is carried forward, as t
   const [, carried] = await lookTwice()
   expect(carried).toMatchObject({ state: 'sealed' })
   expect(carried.sentence).toMatch(/Referrals: 1 row as at 31 January 2015 is carried forward from snapshot /)
-  expect(carried.sentence).toContain('Contacts: 1 of 4 rows are left.')
+  expect(carried.sentence).toContain('Contacts: 1 of 4 rows is left.')
 })
 
 test('a folder that disappears is said, and watched again when it is back', async () => {

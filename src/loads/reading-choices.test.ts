@@ -145,7 +145,7 @@ onBothStores(loadMigrations, (open) => {
     const readAgain = () => textOf(as('data_team').request(sent.headers.get('Location')!))
     await expect.poll(readAgain, { timeout: 10_000 }).not.toContain('Load running')
     const again = await readAgain()
-    expect(again).toContain('1 spelling could not be read and count as blank')
+    expect(again).toContain('1 spelling could not be read and counts as blank')
     expect(again).toContain('Learned spelling')
   })
 })

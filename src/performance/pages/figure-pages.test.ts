@@ -207,8 +207,8 @@ test('an address that no link of ours makes is not found', async () => {
 })
 
 test('what only a room to come will record says so once, and whose it will be', async () => {
-  const html = words(await app.as(headOfService).read('/measures/pl-clinic-actions'))
-  expect(html).toContain('Not available yet. Clinics and their actions are captured in oversight')
+  const html = words(await app.as(headOfService).read('/measures/qa-records'))
+  expect(html).toContain('it is captured in assurance')
   expect(html).not.toContain('Not available from this source.')
 })
 
