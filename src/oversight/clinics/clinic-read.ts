@@ -19,7 +19,7 @@ import {
 } from './clinic-pack.ts'
 import { clinicOf, clinicsOf } from './clinic-store.ts'
 import { itemsForCounts, silencesIn } from './item-store.ts'
-import { rulesToldIn } from './rules-told.ts'
+import { rulesToldIn } from '../lists/rules-told.ts'
 
 export type ClinicDeps = Pick<Services, 'records' | 'clock' | 'pool'>
 

@@ -29,7 +29,7 @@ import { promiseOf } from '../answers/answer.ts'
 import { clinicMaterial } from './board-material.ts'
 import { clinicRoutes, clinicsFile } from './clinic-routes.tsx'
 import { liveRoutes } from './live-routes.tsx'
-import { rulesToldIn } from './rules-told.ts'
+import { rulesToldIn } from '../lists/rules-told.ts'
 
 /* Open assessments of 75, 30 and 22 working days in North, and of 60 in South, as at 31 January 2015; one was authorised. */
 const insert = (authorised: string) => `

@@ -12,6 +12,7 @@ import { fromLists, listsToldIn } from './list-read.ts'
 import { listView, type ListView } from './list-view.ts'
 import { listOfId } from './lists.ts'
 import { NOT_ASKED } from './lists-view.ts'
+import { rulesToldIn } from './rules-told.ts'
 
 export interface FoundList {
   snapshot: SealedSnapshot
@@ -52,11 +53,14 @@ export async function findList(
   const history = await answersOf(deps.records, pass)
   const answers = latestAnswers(history)
   const silences = silencesIn(await itemsOf(deps.records, pass))
+  const isToldOn = await rulesToldIn(snapshot)
+  const isTold = (rule: string) => isToldOn(list.id, rule)
   const { view, all } = await childReader(deps, pass).read(
     fromLists(
       snapshot,
       (rows) => {
-        const parts = { list, query, rows, answers, silences, history, asAt, today: deps.clock.today() }
+        const today = deps.clock.today()
+        const parts = { list, query, rows, answers, silences, history, asAt, today, isTold }
         const view = listView(parts)
         const all = isWhole ? listView({ ...parts, isWhole: true }) : view
         return { view, all: [...all.overdue, ...all.due] }

@@ -71,6 +71,8 @@ interface ViewParts {
   asAt: Day
   /** Records are to this day; the day of the figures, when not said. */
   today?: Day
+  /** Whether the figures hold what a rule of this list is judged by; that they do, when not said. */
+  isTold?: (rule: string) => boolean
   /** When clinics closed without an answer for a child on a list, by its key. */
   silences?: ReadonlyMap<string, readonly Instant[]>
   /** Every answer that there is, for the row that is open. */
@@ -92,7 +94,7 @@ export function listView(parts: ViewParts): ListView {
     return {
       row,
       answer,
-      promise: answer && row.isOverdue ? promiseOf(answer, overdueRules(row), asAt) : null,
+      promise: answer && row.isOverdue ? promiseOf(answer, overdueRules(row), asAt, parts.isTold) : null,
       tier: tierOf(answer, parts.silences?.get(key) ?? []),
       isOnSeveral: elsewhere.has(row.childId),
     }

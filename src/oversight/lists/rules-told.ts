@@ -1,7 +1,7 @@
 import type { SealedSnapshot } from '../../dataset/index.ts'
 import { availability } from '../../measures/index.ts'
-import { listsToldIn } from '../lists/list-read.ts'
-import { listOfId } from '../lists/lists.ts'
+import { listsToldIn } from './list-read.ts'
+import { listOfId } from './lists.ts'
 
 /**
  * Whether a snapshot holds what a rule of a list is judged by: a load without a table names nobody by the rules that need it, and
