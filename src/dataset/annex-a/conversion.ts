@@ -1,4 +1,4 @@
-import { historyFrom } from '../building/history.ts'
+import { readHistory } from '../building/history.ts'
 import { ANNEX_A_LISTS } from '../../standards/annex-a/lists.ts'
 import type { ListSpec } from '../../standards/annex-a/list-spec.ts'
 import { addMonths, type Day } from '../../platform/day.ts'
@@ -65,17 +65,27 @@ export const annexAConversion: Conversion = {
     ['annex-a/5', 'icpc_date'],
   ],
   windowOf,
+  tableWindows,
 }
 
 /**
  * The first day whose events the extract promises. Annex A holds six months of contacts and referrals; a council that
- * writes more of them shows it by its rows, so the window goes back over every month that has a contact or a referral; a
- * few months without either end nothing. One old referral of a child who is still open lengthens nothing.
+ * writes more of them shows it by its rows, so the window goes back over every full month of them; a few months without
+ * one end nothing. One old referral of a child who is still open lengthens nothing.
  */
 async function windowOf(build: Build, asAt: Day): Promise<Day> {
-  const sixMonths = addMonths(asAt, -6)
-  const from = await historyFrom(build, DATED, asAt)
-  return from < sixMonths ? from : sixMonths
+  return atLeastSixMonths((await readHistory(build, asAt, HISTORY)).cases, asAt)
 }
 
-const DATED = { contacts: 'contact_date', referrals: 'referral_date' }
+/** Two years of contacts next to six months of cases, or the other way round: each speaks for its own months. */
+async function tableWindows(build: Build, asAt: Day): Promise<ReadonlyMap<string, Day>> {
+  const { contacts } = await readHistory(build, asAt, HISTORY)
+  return new Map(contacts === null ? [] : [['contacts', atLeastSixMonths(contacts, asAt)]])
+}
+
+const HISTORY = { cases: { table: 'referrals', day: 'referral_date' }, together: true }
+
+function atLeastSixMonths(from: Day, asAt: Day): Day {
+  const sixMonths = addMonths(asAt, -6)
+  return from < sixMonths ? from : sixMonths
+}

@@ -36,5 +36,5 @@ export interface Conversion {
   /** The first day whose events the files promise. The dataset's tables are filled. */
   windowOf(build: Build, asAt: Day): Promise<Day>
   /** The same of each of its tables that speaks from a day of its own on; what is not named speaks from the source's. */
-  tableWindows?(build: Build): Promise<ReadonlyMap<string, Day>>
+  tableWindows?(build: Build, asAt: Day): Promise<ReadonlyMap<string, Day>>
 }

@@ -15,6 +15,9 @@ export interface TableOrigin {
   sources: Source[]
 }
 
+/** Of each source, the tables that speak from a day of their own on. */
+type TableWindows = ReadonlyMap<Source, ReadonlyMap<string, Day>>
+
 interface Converted {
   readings: Reading[]
   origins: TableOrigin[]
@@ -46,16 +49,18 @@ export async function convertSources(
     await build.run(`set search_path = '${schema === 'main' ? 'main' : `${schema},main`}'`)
     await asAtOf(build, asAt)
     await conversion.convert(build)
-    const windowFrom = (index === 0 && declaredWindow) || (await conversion.windowOf(build, asAt))
+    const declared = index === 0 ? declaredWindow : null
+    const windowFrom = declared ?? (await conversion.windowOf(build, asAt))
     readings.push({ source, schema, asAt, windowFrom, schemas: schemasOf(conversion, schema, apart) })
-    if (conversion.tableWindows) windows.set(source, await conversion.tableWindows(build))
+    if (conversion.tableWindows && declared === null)
+      windows.set(source, await conversion.tableWindows(build, asAt))
   }
   await build.run(`set search_path = 'main'`)
   await asAtOf(build, sources[0]!.asAt)
   const origins = originsOf(sources, reports)
   if (readings.length > 1) {
     await reconcile(build, readings)
-    await mergeAll(build, readings, origins)
+    await mergeAll(build, readings, origins, windows)
   }
   await writeTableSources(build, readings, origins, windows)
   for (const { fills, asAt } of carried)
@@ -136,12 +141,15 @@ async function mergeAll(
   build: Build,
   readings: readonly Reading[],
   origins: readonly TableOrigin[],
+  windows: TableWindows,
 ): Promise<void> {
-  const readingOf = (source: Source) => readings.find((reading) => reading.source === source)!
   await build.run(SAME_AS)
   for (const { table, sources } of origins) {
     if (table === 'person') continue
-    const [first, ...others] = sources.map(readingOf)
+    const [first, ...others] = sources.map((source): Reading => {
+      const reading = readings.find((one) => one.source === source)!
+      return { ...reading, windowFrom: windows.get(source)?.get(table) ?? reading.windowFrom }
+    })
     const leader = first!
     const schema = leader.schemas.get(table)!
     if (schema !== 'main') await build.run(`insert into main.${table} from ${schema}.${table} order by rowid`)
@@ -183,7 +191,7 @@ async function writeTableSources(
   build: Build,
   readings: readonly Reading[],
   origins: readonly TableOrigin[],
-  windows: ReadonlyMap<Source, ReadonlyMap<string, Day>>,
+  windows: TableWindows,
 ): Promise<void> {
   for (const { table, sources } of origins) {
     const used = MERGED[table] || table === 'person' ? sources : sources.slice(0, 1)

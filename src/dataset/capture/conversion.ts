@@ -1,3 +1,4 @@
+import { earliestNearDay } from '../../intake/index.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Build } from '../building/build.ts'
 import type { Conversion, Origin } from '../building/conversion.ts'
@@ -84,11 +85,19 @@ const HAPPENED: readonly (readonly [table: string, day: string])[] = [
   ['taskforce_cases', 'frozen_on'],
 ]
 
-/** A template promises nothing but its rows: each speaks from the first of its own on. */
+/** A template promises nothing but its rows: each speaks from the first of its own on, but not from one that is mistyped. */
 async function tableWindows(build: Build): Promise<ReadonlyMap<string, Day>> {
-  const firsts = HAPPENED.map(([table, day]) => `select '${table}' as name, min(${day}) as day from ${table}`)
-  const rows = await build.all<{ name: string; day: Day | null }>(firsts.join(' union all '))
-  return new Map(rows.flatMap(({ name, day }) => (day === null ? [] : [[name, day] as const])))
+  const days = HAPPENED.map(
+    ([table, day]) =>
+      `select '${table}' as name, ${day} as day, count(*) as count from ${table} where ${day} is not null group by 2`,
+  )
+  const rows = await build.all<{ name: string; day: Day; count: number }>(days.join(' union all '))
+  return new Map(
+    [...Map.groupBy(rows, ({ name }) => name)].map(([name, ofTable]) => [
+      name,
+      earliestNearDay(new Map(ofTable.map(({ day, count }) => [day, count])))!,
+    ]),
+  )
 }
 
 async function windowOf(build: Build, asAt: Day): Promise<Day> {

@@ -252,6 +252,34 @@ test('the window goes six years back, or as far as events go, and a month withou
   expect(await ssdConversion.windowOf(await convertedSsd(...months), ssdAsAt)).toBe('2009-01-31')
 })
 
+test('contacts of three months cut no other table, and are known for those three alone', async () => {
+  const days = [3, 5, 7, 9, 11, 13]
+  const referrals = ['2015-01', '2014-12', '2014-11', '2014-10', '2014-09', '2014-08'].flatMap((month) =>
+    days.map((day): SsdRow => {
+      const id = `${month}-${String(day).padStart(2, '0')}`
+      return [
+        'cin_episodes',
+        {
+          cine_referral_id: id,
+          cine_person_id: 'A',
+          cine_referral_date: id,
+          cine_close_date: id,
+        },
+      ]
+    }),
+  )
+  const contacts = ['2015-01', '2014-12', '2014-11'].flatMap((month) =>
+    days.map((day): SsdRow => {
+      const id = `${month}-${String(day).padStart(2, '0')}`
+      return ['contacts', { cont_contact_id: id, cont_person_id: 'A', cont_contact_date: id }]
+    }),
+  )
+  const build = await convertedSsd(...referrals, ...contacts)
+  expect(await ssdConversion.windowOf(build, ssdAsAt)).toBe('2014-08-01')
+  const windows = await ssdConversion.tableWindows!(build, ssdAsAt)
+  expect(windows).toEqual(new Map([['contacts', '2014-11-01']]))
+})
+
 test('every row says which row of which file it came from', async () => {
   const build = await convertedSsd([
     'missing',

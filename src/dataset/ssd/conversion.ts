@@ -1,4 +1,4 @@
-import { historyFrom } from '../building/history.ts'
+import { readHistory } from '../building/history.ts'
 import { standardOf } from '../../intake/index.ts'
 import { workerRoles } from '../../platform/config.ts'
 import { addOwnRoles } from './worker-roles.ts'
@@ -59,6 +59,7 @@ export const ssdConversion: Conversion = {
     ['ssd/initial_cp_conference', 'icpc_icpc_date'],
   ],
   windowOf,
+  tableWindows,
 }
 
 /** Numbered without what the rows say, some of which is long: a statement that asks for a column reads it from where it is. */
@@ -95,15 +96,23 @@ function othersSeen(): string {
 const MONTHS_HELD = 72
 
 /**
- * Six years back, or as far as contacts go, or referrals where there are no contacts; a few months without one end
+ * Six years back, or as far as closed episodes go, or contacts where few have closed; a few months without one end
  * nothing. What was already open then is held too, with its assessments, and lengthens nothing.
  */
 async function windowOf(build: Build, asAt: Day): Promise<Day> {
-  const earliest = addMonths(asAt, -MONTHS_HELD)
-  const [found] = await build.all<{ contacts: number }>('select count(*) as contacts from contacts')
-  const from = await historyFrom(build, found!.contacts > 0 ? CONTACTS : REFERRALS, asAt)
-  return from < earliest ? earliest : from
+  return atMostSixYears((await readHistory(build, asAt, HISTORY)).cases, asAt)
 }
 
-const CONTACTS = { contacts: 'contact_date' }
-const REFERRALS = { referrals: 'referral_date' }
+/** Three months of contacts cut no case, and say nothing of the years before them. */
+async function tableWindows(build: Build, asAt: Day): Promise<ReadonlyMap<string, Day>> {
+  const { contacts } = await readHistory(build, asAt, HISTORY)
+  return new Map(contacts === null ? [] : [['contacts', atMostSixYears(contacts, asAt)]])
+}
+
+/** The end of an episode: what was open already when the months begin is held with its beginning, but nothing that ended before. */
+const HISTORY = { cases: { table: 'cin_episodes', day: 'close_date' } }
+
+function atMostSixYears(from: Day, asAt: Day): Day {
+  const earliest = addMonths(asAt, -MONTHS_HELD)
+  return from < earliest ? earliest : from
+}

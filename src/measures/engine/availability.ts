@@ -190,18 +190,20 @@ function fullnessOf(
 /**
  * The months that may have a point: those the series is shown for and every table it needs covers. A stock needs a source
  * whose window includes the month's last day. A flow may also come from before every window, where the data is shown and
- * described as incomplete; but not from before a gap between two sources, nor from after the last of them.
+ * described as incomplete; but not from before a gap between two sources, nor from after the last of them, nor from months
+ * that the leading source promises but for this table, which begins later: nothing is known of them.
  */
 const monthsOf = (
-  { months, windows }: Extract,
+  { source, windowFrom, months, windows }: Extract,
   { definition }: MeasureSeries,
   needed: readonly Need[],
   shown: ReadonlySet<Month> | null,
 ): Month[] => {
+  const promised = { source, windowFrom }
   const tables = [...new Set(needed.map(tableOf))].map((table) => windows.get(table) ?? [])
   const covered = months.map(({ month, lastDay }) => ({
     month,
-    isCovered: tables.every((sources) => isCovered(definition.timing, sources, lastDay)),
+    isCovered: tables.every((sources) => isCovered(definition.timing, sources, lastDay, promised)),
   }))
   const last = covered.findLastIndex((month) => month.isCovered)
   const gap = covered.findLastIndex((month, index) => index < last && !month.isCovered)
@@ -211,14 +213,30 @@ const monthsOf = (
     .filter((month) => shown === null || shown.has(month))
 }
 
-function isCovered(timing: Timing, windows: readonly Window[], lastDay: Day): boolean {
+function isCovered(
+  timing: Timing,
+  windows: readonly Window[],
+  lastDay: Day,
+  leading: Pick<Window, 'source' | 'windowFrom'>,
+): boolean {
   if (windows.length === 0) return true
   if (
     windows.some(({ asAt, windowFrom }) => lastDay <= asAt && (windowFrom === null || lastDay >= windowFrom))
   )
     return true
-  return timing === 'flow' && windows.every(({ windowFrom }) => windowFrom !== null && lastDay < windowFrom)
+  return (
+    timing === 'flow' &&
+    windows.every(
+      ({ source, windowFrom }) =>
+        windowFrom !== null &&
+        lastDay < windowFrom &&
+        !(source === leading.source && isPromised(leading, lastDay)),
+    )
+  )
 }
+
+const isPromised = ({ windowFrom }: Pick<Window, 'windowFrom'>, lastDay: Day): boolean =>
+  windowFrom !== null && lastDay >= windowFrom
 
 /** By rule: why no month has the days before it that are asked for, where no row at all has such a day. */
 async function withoutHistory(

@@ -1,6 +1,6 @@
 import { allow, getCouncil, operator, type Council, type Pass } from '../../access/index.ts'
 import { factsIn, type SealedSnapshot } from '../../dataset/index.ts'
-import { firstOf, formatMonth } from '../../platform/day.ts'
+import { firstOf, formatMonth, type Day } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'
 import {
@@ -87,7 +87,7 @@ interface Facts {
   records: Records
   pass: Pass<'figures:read'>
   available: ReadonlyMap<string, Availability>
-  windowFrom: string | null
+  windows: Windows
   doubts: ReadonlyMap<string, Doubt>
   council: Council
   rules: ChartRules
@@ -95,10 +95,28 @@ interface Facts {
   authority: ComparisonAuthority
 }
 
-const windowFrom = oncePerSnapshot(async (snapshot): Promise<string | null> => {
+/** The day from which every event is promised: by the source that leads, and of the tables that begin on a day of their own. */
+interface Windows {
+  leading: Day | null
+  ofTable: ReadonlyMap<string, Day | null>
+}
+
+const windowsIn = oncePerSnapshot(async (snapshot): Promise<Windows> => {
   const [extract] = await factsIn(snapshot, 'extract')
-  return extract?.window_from ?? null
+  const tables = await factsIn(snapshot, 'table_source')
+  const firsts = tables.filter(({ place, source }) => place === 1 && source === extract?.source)
+  return {
+    leading: extract?.window_from ?? null,
+    ofTable: new Map(firsts.map(({ table_name, window_from }) => [table_name, window_from])),
+  }
 })
+
+/** The latest of the windows of what a series needs from the leading source; that source's where it needs nothing of it. */
+function windowOf({ leading, ofTable }: Windows, id: string): Day | null {
+  const tables = new Set((measureSeries(id)?.needs ?? []).map(({ field }) => field.split('.')[0]!))
+  const days = [...tables].flatMap((table) => ofTable.get(table) ?? [])
+  return days.sort().at(-1) ?? leading
+}
 
 async function factsOf(
   snapshot: SealedSnapshot,
@@ -113,7 +131,7 @@ async function factsOf(
     records,
     pass,
     available: await availability(snapshot, ids),
-    windowFrom: await windowFrom(snapshot),
+    windows: await windowsIn(snapshot),
     doubts: await figureReader(snapshot, pass).doubts(),
     council,
     rules: await chartRules(records, pass),
@@ -183,7 +201,7 @@ function gapToTarget({ series, latest, target, spc }: TrackerRow): number {
 
 /** How full the needed fields are, and what every reader must know of the figures from this source. */
 function confidenceOf(
-  { available, windowFrom, doubts }: Facts,
+  { available, windows, doubts }: Facts,
   { id, timing }: SeriesDefinition,
   points: readonly Point[],
 ): Confidence {
@@ -198,6 +216,7 @@ function confidenceOf(
   const doubt = doubts.get(id)
   if (doubt && isDoubtful(doubt)) notes.push(describeDoubt(doubt))
   const first = points[0]
+  const windowFrom = windowOf(windows, id)
   if (timing === 'flow' && windowFrom && first && firstOf(first.period) < windowFrom)
     notes.push(
       `The source promises nothing before ${formatMonth(windowFrom.slice(0, 7) as Point['period'])}: earlier months may be short.`,
