@@ -3,6 +3,9 @@ import type { Problem, ProblemCount } from './problem.ts'
 /** How many are kept in full of each code, file, sheet and field; the rest are counted. */
 export const MAX_KEPT = { error: 50, warning: 50, note: 10 }
 
+/** Said once for a column, with how many rows more: which of them says nothing that anybody could act on. */
+const SAID_ONCE: ReadonlySet<string> = new Set(['blank-written'])
+
 /** Gathers what is found. Everything is counted; a file of a million faults does not fill the memory with them. */
 export class ProblemBook {
   readonly #kept: Problem[] = []
@@ -13,7 +16,8 @@ export class ProblemBook {
     const count = this.#counts.get(key)
     if (count) count.count += 1
     else this.#counts.set(key, { ...counted(problem), count: 1 })
-    if ((count?.count ?? 1) <= MAX_KEPT[problem.severity]) this.#kept.push(clipped(problem))
+    const max = SAID_ONCE.has(problem.code) ? 1 : MAX_KEPT[problem.severity]
+    if ((count?.count ?? 1) <= max) this.#kept.push(clipped(problem))
   }
 
   /** Counts `count` more of a problem of which as many as are kept in full have been added. */
@@ -27,8 +31,17 @@ export class ProblemBook {
   /** Errors first, then warnings, then notes; as they were met within each. */
   get problems(): Problem[] {
     return ['error', 'warning', 'note'].flatMap((severity) =>
-      this.#kept.filter((problem) => problem.severity === severity),
+      this.#kept
+        .filter((problem) => problem.severity === severity)
+        .map((problem) => (SAID_ONCE.has(problem.code) ? this.#withOthers(problem) : problem)),
     )
+  }
+
+  #withOthers(problem: Problem): Problem {
+    const others = (this.#counts.get(keyOf(problem))?.count ?? 1) - 1
+    if (others === 0) return problem
+    const rows = others === 1 ? 'so is 1 more row' : `so are ${others.toLocaleString('en-GB')} more rows`
+    return { ...problem, message: `${problem.message}; ${rows} of this column` }
   }
 
   get counts(): ProblemCount[] {

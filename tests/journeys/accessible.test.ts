@@ -283,7 +283,7 @@ describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
     await look('a measure to bind')
     await page.getByLabel('Measure').fill('working days')
     await page.locator('main form button').last().click()
-    expect(await page.getByText('Measure: which do you mean?').isVisible()).toBe(true)
+    await page.getByText('Measure: which do you mean?').waitFor()
     await look('measures that could be meant')
 
     await signInAs(page, serving.address, /^administrator/i)
@@ -299,7 +299,7 @@ describe.skipIf(!hasBrowser)('every page can be used by everyone', () => {
     await send('Director of another long name,b.of.a.long.name@norchester.example,director,\n')
     await look('a file of people, before it does anything')
     await page.getByRole('button', { name: 'Open 1 account' }).click()
-    expect(await page.getByRole('heading', { name: 'First passwords' }).isVisible()).toBe(true)
+    await page.getByRole('heading', { name: 'First passwords' }).waitFor()
     await look('first passwords')
     expect(found).toEqual([])
   }, 60_000)

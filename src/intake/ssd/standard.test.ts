@@ -124,6 +124,26 @@ test('NULL and PLACEHOLDER_DATA are blank, and a timestamp at midnight is its da
   expect(blanks.map(({ field }) => field)).toEqual(['cont_contact_source_code', 'cont_contact_outcome_json'])
 })
 
+test('a placeholder that fills a column is one note with how many rows, not one for each', async () => {
+  const said = async (rows: number) => {
+    const { report } = await readCsv(
+      csvOf(
+        ...Array.from({ length: rows }, (_, index) => ({
+          cont_contact_id: `C${index}`,
+          cont_person_id: 'A1',
+          cont_contact_date: '2015-01-05',
+          cont_contact_source_code: 'SSD_PH',
+        })),
+      ),
+    )
+    return report.problems.filter(({ code }) => code === 'blank-written').map(({ message }) => message)
+  }
+  const first = "Row 2: 'cont_contact_source_code' holds 'SSD_PH', read as blank"
+  expect(await said(1)).toEqual([first])
+  expect(await said(2)).toEqual([`${first}; so is 1 more row of this column`])
+  expect(await said(1_200)).toEqual([`${first}; so are 1,199 more rows of this column`])
+})
+
 test('JSON stays in its cell as it was written', async () => {
   const outcome = '{"SINGLE_ASSESSMENT_FLAG":"Y","NFA_FLAG":"N"}'
   const [referral] = await valuesOf(
