@@ -18,6 +18,7 @@ import { stoppedClock } from '../platform/day.ts'
 import { migrate } from '../platform/migrate.ts'
 import { openRecords } from '../platform/records.ts'
 import { beginIncoming, rewriteJournal } from './incoming.ts'
+import { cutOffLoads } from './cut-off-load.ts'
 import { recoverLoads } from './load-recovery.ts'
 import { registeredLoads } from './load-register-store.ts'
 import { load } from './load.ts'
@@ -59,8 +60,14 @@ onBothStores(loadMigrations, (open) => {
 
     const sentence =
       'The load of Annex_A.xlsx begun on 4 February 2015 by Data team did not finish. Nothing was changed.'
+    // Who only asks is told already, and changes nothing.
+    const cutOff = await contentOfFolder(dataDir)
+    expect(await cutOffLoads(world.deps, 'norchester')).toEqual([sentence])
+    expect(await cutOffLoads(world.deps, 'another council')).toEqual([])
+    expect(await contentOfFolder(dataDir)).toEqual(cutOff)
     expect(await recoverLoads(world.deps)).toEqual([sentence])
     expect(await contentOfFolder(dataDir)).toEqual(before)
+    expect(await cutOffLoads(world.deps, 'norchester')).toEqual([])
     expect(await registeredLoads(store.records, world.reader)).toContainEqual(
       expect.objectContaining({ state: 'unfinished', sentence, snapshot: null }),
     )

@@ -1,5 +1,5 @@
-import { formatDay, type Day } from '../platform/day.ts'
-import { abandonedFolders, removeIncoming, type Journal } from './incoming.ts'
+import { describeUnfinished } from './cut-off-load.ts'
+import { abandonedFolders, removeIncoming } from './incoming.ts'
 import { lockFile, removeAbandonedLock } from './load-lock.ts'
 import { isRegistered, registerUnsealed } from './load-register-store.ts'
 import type { LoadDeps } from './load-deps.ts'
@@ -28,7 +28,3 @@ export async function recoverLoads(deps: LoadDeps): Promise<string[]> {
   }
   return sentences
 }
-
-const describeUnfinished = ({ files, begunAt, person }: Journal): string =>
-  `The load of ${files.join(', ')} begun on ${formatDay(begunAt.slice(0, 10) as Day)} by ${person.name} did not finish. ` +
-  'Nothing was changed.'

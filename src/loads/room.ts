@@ -52,12 +52,15 @@ export const loads: Room = {
     await reportFigures(services, services.council.id)
     return recovered
   },
-  async notices({ records, council }) {
+  async notices({ records, council, config }) {
     const { unseenLoads } = await import('./load-register-store.ts')
-    return (await unseenLoads(records, council.id)).map(({ id, sentence }) => ({
-      sentence,
-      href: `/data/loads/${id}`,
-    }))
+    const { cutOffLoads } = await import('./cut-off-load.ts')
+    const unseen = await unseenLoads(records, council.id)
+    const cutOff = await cutOffLoads({ records, dataDir: config.dataDir }, council.id)
+    return [
+      ...unseen.map(({ id, sentence }) => ({ sentence, href: `/data/loads/${id}` })),
+      ...cutOff.map((sentence) => ({ sentence, href: '/data' })),
+    ]
   },
   async checks({ records, council }) {
     const { kinds, recordTablesCheck } = await readingChoices()
