@@ -5,7 +5,8 @@ import { LISTS } from './lists.ts'
 
 /**
  * Asks every list of a dataset whose measures are worked out, and keeps the rows. A list whose measures
- * are not available has no row, and says why. Throws, naming the list, when its SQL does not run.
+ * are not available has no row, and says why; one whose measures have no row to count is not asked. Throws, naming the
+ * list, when its SQL does not run.
  */
 export async function writeWorkLists(
   build: BuildConnection,
@@ -13,29 +14,31 @@ export async function writeWorkLists(
 ): Promise<void> {
   await build.run(functionsSql())
   await build.run(sqlFile(import.meta.url, './schema.sql'))
-  const steps = stepsFor(lists.map(({ sql }) => sql))
-  for (const { sql } of steps) await build.run(sql)
-  const missing = await whyMissing(build)
-  for (const [index, list] of lists.entries()) {
-    const why = list.rules.map(({ counts }) => (counts ? (missing.get(counts.series) ?? null) : null))
+  const series = await seriesIn(build)
+  const toRun: { list: ListFile; no: number }[] = []
+  for (const [no, list] of lists.entries()) {
+    const counted = list.rules.map(({ counts }) => (counts ? (series.get(counts.series) ?? null) : null))
     // A list with several rules is told by those that can be.
-    const cannot = why.every((reason) => reason !== null) ? why[0]! : null
-    await build.run('insert into work_list values ($list, $no, $cannot)', {
-      list: list.id,
-      no: index,
-      cannot,
-    })
-    if (cannot === null) await runList(build, list, index)
+    const cannot = counted.every((found) => found !== null && found.why !== null) ? counted[0]!.why : null
+    await build.run('insert into work_list values ($list, $no, $cannot)', { list: list.id, no, cannot })
+    const mayHaveRows = counted.some((found) => found === null || (found.why === null && found.hasRows))
+    if (mayHaveRows) toRun.push({ list, no })
   }
+  const steps = stepsFor(toRun.map(({ list }) => list.sql))
+  for (const { sql } of steps) await build.run(sql)
+  for (const { list, no } of toRun) await runList(build, list, no)
   for (const { name } of steps.toReversed()) await build.run(`drop table ${name}`)
 }
 
-/** Why a series is not available, of those that are not. */
-async function whyMissing(build: BuildConnection): Promise<ReadonlyMap<string, string>> {
-  const rows = await build.all<{ series: string; why: string }>(
-    `select series, coalesce(why, 'It is not available') as why from measure_available where not available`,
+/** Of each series why it is not available, null when it is, and whether any table that it counts from has a row. */
+async function seriesIn(
+  build: BuildConnection,
+): Promise<ReadonlyMap<string, { why: string | null; hasRows: boolean }>> {
+  const rows = await build.all<{ series: string; why: string | null; hasRows: boolean }>(
+    `select series, case when not available then coalesce(why, 'It is not available') end as why, has_rows as "hasRows"
+     from measure_available`,
   )
-  return new Map(rows.map(({ series, why }) => [series, why]))
+  return new Map(rows.map(({ series, why, hasRows }) => [series, { why, hasRows }]))
 }
 
 async function runList(build: BuildConnection, { id, sql }: ListFile, no: number): Promise<void> {
