@@ -1,4 +1,4 @@
-import { sqlFile, type BuildConnection } from '../../dataset/index.ts'
+import { insertRows, sqlFile, type BuildConnection } from '../../dataset/index.ts'
 import { functionsSql, stepsFor } from '../../measures/index.ts'
 import type { ListFile } from './list-file.ts'
 import { LISTS } from './lists.ts'
@@ -16,14 +16,16 @@ export async function writeWorkLists(
   await build.run(sqlFile(import.meta.url, './schema.sql'))
   const series = await seriesIn(build)
   const toRun: { list: ListFile; no: number }[] = []
+  const rows: { list: string; no: number; why: string | null }[] = []
   for (const [no, list] of lists.entries()) {
     const counted = list.rules.map(({ counts }) => (counts ? (series.get(counts.series) ?? null) : null))
     // A list with several rules is told by those that can be.
     const cannot = counted.every((found) => found !== null && found.why !== null) ? counted[0]!.why : null
-    await build.run('insert into work_list values ($list, $no, $cannot)', { list: list.id, no, cannot })
+    rows.push({ list: list.id, no, why: cannot })
     const mayHaveRows = counted.some((found) => found === null || (found.why === null && found.hasRows))
     if (mayHaveRows) toRun.push({ list, no })
   }
+  await insertRows(build, 'work_list', { list: 'text', no: 'smallint', why: 'text' }, rows)
   const steps = stepsFor(toRun.map(({ list }) => list.sql))
   for (const { sql } of steps) await build.run(sql)
   for (const { list, no } of toRun) await runList(build, list, no)
