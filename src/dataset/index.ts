@@ -1,5 +1,5 @@
 export { carryForward, type CarriedTable } from './building/carry-forward.ts'
-export { countLosses, type SnapshotLosses, type TableLoss } from './snapshots/snapshot-losses.ts'
+export { compareFiles, type SnapshotLosses, type TableLoss } from './snapshots/snapshot-losses.ts'
 export { fillReportingMonths } from './building/reporting-month.ts'
 export { EXPORT_FORMATS, isExportFormat, type ExportFormat } from './annex-a/export-book.ts'
 export { exportAnnexA, type ExportDeps } from './annex-a/export.ts'

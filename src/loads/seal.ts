@@ -17,10 +17,9 @@ import {
   writeProblems,
   type QualityFinding,
   type ReconciliationLine,
-  countFileChanges,
+  compareFiles,
   type ChangesSince,
   carryForward,
-  countLosses,
   type CarriedTable,
   type SnapshotLosses,
   writeSourceFields,
@@ -169,8 +168,7 @@ async function comparedIn({ before, target }: SealRequest): Promise<Pick<SealedF
   if (!before) return { changes: null, losses: null }
   const { snapshot, file } = before
   try {
-    const changes = { before: snapshot, tables: await countFileChanges({ before: file, now: target }) }
-    return { changes, losses: await countLosses(snapshot, { before: file, now: target }) }
+    return await compareFiles(snapshot, { before: file, now: target })
   } catch {
     // That the load before it is damaged must not stop a good one; `waymark check` tells of the damage.
     return { changes: null, losses: null }

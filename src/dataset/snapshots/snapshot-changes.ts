@@ -66,28 +66,30 @@ export const countChanges = (dataDir: string, pair: SnapshotPair): Promise<Table
   countFileChanges(filesOf(dataDir, pair))
 
 /** The same, of files wherever they are. */
-export const countFileChanges = (files: FilePair): Promise<TableChange[]> =>
-  withBoth(files, async (connection) => {
-    const tables: TableChange[] = []
-    const [before, now] = [await stagedIn(connection, 'before'), await stagedIn(connection, 'now')]
-    for (const spec of SOURCE_TABLES) {
-      // A standard that one of the two loads did not have is no change of its rows.
-      if (!before.has(stagingTable(spec.table)) || !now.has(stagingTable(spec.table))) continue
-      const [counts] = await rowsOf<Record<ChangeKind | 'same', number>>(
-        connection,
-        `${matched(spec)}
-         select
-             count(*) filter (where ${WHERE.new}) as new,
-             count(*) filter (where ${WHERE.vanished}) as vanished,
-             count(*) filter (where ${WHERE.changed}) as changed,
-             count(*) filter (where in_before and in_now and not differs) as same
-         from matched`,
-      )
-      if (!counts || counts.new + counts.changed + counts.vanished + counts.same === 0) continue
-      tables.push({ table: spec.table, name: spec.name, ...counts })
-    }
-    return tables
-  })
+export const countFileChanges = (files: FilePair): Promise<TableChange[]> => withBoth(files, changesIn)
+
+/** The same, over a connection to both. */
+export async function changesIn(connection: DuckDBConnection): Promise<TableChange[]> {
+  const tables: TableChange[] = []
+  const [before, now] = [await stagedIn(connection, 'before'), await stagedIn(connection, 'now')]
+  for (const spec of SOURCE_TABLES) {
+    // A standard that one of the two loads did not have is no change of its rows.
+    if (!before.has(stagingTable(spec.table)) || !now.has(stagingTable(spec.table))) continue
+    const [counts] = await rowsOf<Record<ChangeKind | 'same', number>>(
+      connection,
+      `${matched(spec)}
+       select
+           count(*) filter (where ${WHERE.new}) as new,
+           count(*) filter (where ${WHERE.vanished}) as vanished,
+           count(*) filter (where ${WHERE.changed}) as changed,
+           count(*) filter (where in_before and in_now and not differs) as same
+       from matched`,
+    )
+    if (!counts || counts.new + counts.changed + counts.vanished + counts.same === 0) continue
+    tables.push({ table: spec.table, name: spec.name, ...counts })
+  }
+  return tables
+}
 
 /** Sealed snapshots never change, so each pair is counted once for as long as the program runs. */
 export function changeCounter(dataDir: string): (pair: SnapshotPair) => Promise<TableChange[]> {
