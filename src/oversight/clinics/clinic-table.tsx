@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../platform/day.ts'
-import { formatNumber } from '../../platform/words.ts'
 import { childHref } from '../../ui/links.ts'
 import { ClockBar, clockOf, describeClock, scaleOf } from '../lists/clock-bar.tsx'
+import { formatOver } from '../lists/days-over.ts'
 import { Passed } from '../lists/list-table.tsx'
 import { namedRules } from '../lists/list-rows.ts'
 import { workerOf } from '../lists/list-view.ts'
@@ -120,7 +120,7 @@ function Row(props: ClinicTableProps & { entry: PackEntry; scale: number }) {
         <span class="wm-work-list__age">{workerOf(row)}</span>
       </th>
       <Cell label="Days over" numeric>
-        <b class="wm-work-list__over">{row.daysOver === null ? '–' : formatNumber(row.daysOver)}</b>
+        <b class="wm-work-list__over">{formatOver(row.daysOver)}</b>
       </Cell>
       <Cell label="What holds">
         {clock ? <ClockBar clock={clock} scale={scale} /> : null}

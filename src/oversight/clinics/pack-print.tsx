@@ -1,9 +1,10 @@
 import { dayInEngland, formatDay, type Instant } from '../../platform/day.ts'
-import { formatCount, formatNumber } from '../../platform/words.ts'
+import { formatCount } from '../../platform/words.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ClockBar, clockOf, scaleOf } from '../lists/clock-bar.tsx'
+import { formatOver } from '../lists/days-over.ts'
 import { namedRules } from '../lists/list-rows.ts'
 import { workerOf } from '../lists/list-view.ts'
 import { listOfId } from '../lists/lists.ts'
@@ -130,7 +131,7 @@ function Child({ entry, view, scale }: { entry: PackEntry; view: ClinicView; sca
         <span class="wm-pack__line">{workerOf(row)}</span>
       </th>
       <td class="govuk-table__cell">
-        <b class="wm-work-list__over">{row.daysOver === null ? '–' : formatNumber(row.daysOver)}</b>
+        <b class="wm-work-list__over">{formatOver(row.daysOver)}</b>
       </td>
       <td class="govuk-table__cell">
         {clock ? <ClockBar clock={clock} scale={scale} /> : null}

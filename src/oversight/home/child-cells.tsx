@@ -1,6 +1,5 @@
-import { formatNumber } from '../../platform/words.ts'
 import { childHref } from '../../ui/links.ts'
-import { countsWorkingDays } from '../lists/clock-bar.tsx'
+import { describeOver } from '../lists/days-over.ts'
 import { listHref } from '../lists/list-query.ts'
 import type { ListRow } from '../lists/list-rows.ts'
 import { rowKey } from '../lists/list-view.ts'
@@ -22,16 +21,14 @@ export const ChildCell = ({ row }: { row: ListRow }) => (
 
 export const OverCell = ({ row, label }: { row: ListRow; label: string }) => (
   <td class="govuk-table__cell wm-nowrap" data-label={label}>
-    {row.isOverdue ? <b>{describeOver(row)}</b> : '–'}
+    {row.isOverdue ? <b>{describeRowOver(row)}</b> : '–'}
   </td>
 )
 
 /** "6 working days"; what never happened is the longest of all. */
-export function describeOver(row: ListRow): string {
+export function describeRowOver(row: ListRow): string {
   const list = listOfId(row.list)
-  if (row.daysOver === null || !list) return 'never, or not known'
-  const unit = countsWorkingDays(list) ? 'working day' : 'day'
-  return `${formatNumber(row.daysOver)} ${unit}${row.daysOver === 1 ? '' : 's'}`
+  return row.daysOver === null || !list ? 'never, or not known' : describeOver(list, row.daysOver)
 }
 
 /** A row's place on its list, where it is answered. */

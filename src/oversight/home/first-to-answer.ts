@@ -2,7 +2,7 @@ import { may, type HomePart, type Person } from '../../access/index.ts'
 import { listHref } from '../lists/list-query.ts'
 import { rowKey } from '../lists/list-view.ts'
 import { answerLists } from '../permissions.ts'
-import { describeOver } from './child-cells.tsx'
+import { describeRowOver } from './child-cells.tsx'
 import { firstLine, linesOf, type OwnWork, type WorkRow } from './own-work.ts'
 
 type First = Pick<NonNullable<HomePart['lead']>, 'first'>
@@ -24,7 +24,7 @@ export function firstOf(rows: readonly WorkRow[]): First {
     first: {
       text: row.childId ? `Answer for child ${row.childId}` : `Answer for ${row.caseId}`,
       href: `${listHref(row.list, { open: rowKey(row), only: 'unanswered' })}#reason`,
-      note: `Over by: ${describeOver(row)}${row.worker ? `, ${row.worker}` : ''}. ${more > 0 ? `Saving one opens the next; ${more} ${more === 1 ? 'follows' : 'follow'}.` : 'It is the only one on its list.'}`,
+      note: `Over by: ${describeRowOver(row)}${row.worker ? `, ${row.worker}` : ''}. ${more > 0 ? `Saving one opens the next; ${more} ${more === 1 ? 'follows' : 'follow'}.` : 'It is the only one on its list.'}`,
     },
   }
 }

@@ -2,6 +2,7 @@ import type { HomePart, Person } from '../../access/index.ts'
 import { formatDay, type Day } from '../../platform/day.ts'
 import { formatCount, formatNumber } from '../../platform/words.ts'
 import { childHref } from '../../ui/links.ts'
+import { formatOver } from '../lists/days-over.ts'
 import { listHref } from '../lists/list-query.ts'
 import { firstToAnswer } from './first-to-answer.ts'
 import { childrenIn, firstLine, linesOf, type OwnWork, type WorkLine, type WorkRow } from './own-work.ts'
@@ -165,7 +166,8 @@ export function Marks({ rows }: { rows: readonly WorkRow[] }) {
 const describeMarks = (rows: readonly WorkRow[]): string => {
   const over = rows.flatMap(({ row }) => row.daysOver ?? [])
   const unanswered = rows.filter(({ answer }) => answer === null).length
-  const days = over.length > 0 ? `${Math.min(...over)} to ${Math.max(...over)} days over, ` : ''
+  const days =
+    over.length > 0 ? `${formatOver(Math.min(...over))} to ${formatOver(Math.max(...over))} days over, ` : ''
   return `${days}${unanswered} of ${rows.length} without an answer`
 }
 

@@ -1,5 +1,6 @@
 import { daysBetween, formatDay, type Day } from '../../platform/day.ts'
 import { workingDaysBetween } from '../../platform/working-days.ts'
+import { countsWorkingDays } from './days-over.ts'
 import type { ListFile } from './list-file.ts'
 import type { RuleRow } from './list-rows.ts'
 
@@ -8,9 +9,6 @@ interface RowClock {
   passed: number
   limit: number
 }
-
-export const countsWorkingDays = ({ clock }: Pick<ListFile, 'clock'>): boolean =>
-  clock.startsWith('working days')
 
 export function clockOf(list: ListFile, rule: RuleRow | undefined, asAt: Day): RowClock | null {
   const { startsOn, dueOn } = rule ?? {}

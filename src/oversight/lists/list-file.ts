@@ -12,6 +12,8 @@ import {
   words,
   type Values,
 } from '../../platform/definition-file.ts'
+import { capital } from '../../platform/words.ts'
+import type { OverWords } from './days-over.ts'
 
 const ANSWERERS = {
   'social worker': 'social_worker',
@@ -52,8 +54,8 @@ export interface ListFile {
   /** When a row is due, and when overdue, in words. A list that looks back alone has nothing due. */
   due: string | null
   overdue: string
-  /** What its days over are counted in, where not in days. */
-  over: string | null
+  /** What its rows are over by, where not by days. */
+  over: OverWords | null
   /** The day on which the clock starts is its day 1, not the day after. */
   startIsDayOne: boolean
   /** What of one row is counted: children, or cases of children. */
@@ -102,6 +104,12 @@ function readCountedWords(text: string): ListFile['counted'] | null {
   return one && many && more.length === 0 ? { one, many } : null
 }
 
+/** "hour, hours, over": of one, of several, and what its column's head says of them. */
+function readOverWords(text: string): OverWords | null {
+  const [one, many, rest, ...more] = listOf(text)
+  return one && many && rest && more.length === 0 ? { one, many, head: capital(`${many} ${rest}`) } : null
+}
+
 const FIELDS = {
   title: required(words),
   area: required(choiceOf(LIST_AREAS), { written: `'area' is one of ${LIST_AREAS.join(', ')}` }),
@@ -112,7 +120,7 @@ const FIELDS = {
   clock: required(words),
   due: optional(words),
   overdue: required(words),
-  over: optional(words),
+  over: optional(readOverWords, { written: "'over' is written 'hour, hours, over'" }),
   'first day': optional(choiceOf(['1'])),
   counted: optional(readCountedWords),
   counts: optional(readCounted, COUNTS),

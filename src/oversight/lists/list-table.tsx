@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../platform/day.ts'
-import { formatNumber } from '../../platform/words.ts'
 import type { Tier } from '../answers/answer.ts'
-import { ClockBar, clockOf, countsWorkingDays, describeClock, scaleOf } from './clock-bar.tsx'
+import { ClockBar, clockOf, describeClock, scaleOf } from './clock-bar.tsx'
+import { formatOver, overWords } from './days-over.ts'
 import type { ListFile } from './list-file.ts'
 import { childOnListHref, listHref, type ListQuery } from './list-query.ts'
 import { asksOf, fellDueSince, namedRules, type ListRow, type ListSort } from './list-rows.ts'
@@ -27,7 +27,7 @@ interface Column {
 
 /** Due or overdue rows of a list: one for each case, with every rule that holds. */
 export function ListTable({ list, query, rows, isOverdue, asAt, today, mayAnswer, form }: ListTableProps) {
-  const head = headOf(list)
+  const { head } = overWords(list)
   const columns: Column[] = [
     {
       head: list.counted.one === 'child' || rows.some(({ row }) => row.ref) ? 'Child' : 'Case',
@@ -99,7 +99,7 @@ const Row = ({ list, query, shown, isOverdue, isOpen, asAt, today, mayAnswer, he
       <Cell label="Worker">{row.worker ?? <b>{workerOf(row)}</b>}</Cell>
       {isOverdue ? (
         <Cell label={head} numeric>
-          <b class="wm-work-list__over">{row.daysOver === null ? '–' : formatNumber(row.daysOver)}</b>
+          <b class="wm-work-list__over">{formatOver(row.daysOver)}</b>
         </Cell>
       ) : (
         <Cell label="Due">
@@ -127,14 +127,6 @@ const Row = ({ list, query, shown, isOverdue, isOpen, asAt, today, mayAnswer, he
     </tr>
   )
 }
-
-/** What the days over are counted in. */
-const headOf = (list: ListFile): string =>
-  list.over === null
-    ? countsWorkingDays(list)
-      ? 'Working days over'
-      : 'Days over'
-    : list.over.replace(/^./, (first) => first.toUpperCase())
 
 /** Lines to write on, on paper alone. */
 const WrittenLines = () => (

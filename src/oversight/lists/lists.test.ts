@@ -10,7 +10,7 @@ import { measureWorld } from '../../../tests/support/measure-world.ts'
 import type { CountedCases, ListFile } from './list-file.ts'
 import { listsToldIn } from './list-read.ts'
 import { compareLists, unequalLists } from './list-proof.ts'
-import { LISTS } from './lists.ts'
+import { listOfId, LISTS } from './lists.ts'
 
 /** What no source and no template holds yet: these lists say so, and why. */
 const NOT_HELD = ['need-plan-reviews', 'education-plans']
@@ -83,6 +83,17 @@ test('lists of a world that has cases of every measure have rows', async () => {
     'permanence',
     'education-plans',
   ])
+})
+
+test('no overdue row has its last day in time after the day of the figures, and one that is over by no full day has it then', async () => {
+  const rows = await rowsIn(snapshot).all<{ list: string; due_on: string; days_over: number | null }>(
+    'select l.list, c.due_on, c.days_over from work_list_row c join work_list l on l.list_no = c.list_no where c.is_overdue and c.due_on is not null',
+  )
+  expect(rows.length).toBeGreaterThan(100)
+  expect(rows.filter(({ due_on }) => due_on > snapshot.asAt)).toEqual([])
+  // Hours and children are counted otherwise.
+  const inDays = rows.filter(({ list }) => listOfId(list)?.over === null)
+  expect(inDays.filter(({ days_over, due_on }) => days_over === 0 && due_on !== snapshot.asAt)).toEqual([])
 })
 
 test.each(NOT_HELD)('the list %s cannot be told, and says what is missing', async (id) => {

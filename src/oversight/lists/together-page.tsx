@@ -9,6 +9,7 @@ import type { FrameProps } from '../../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../../ui/page.tsx'
 import { AnswerFields } from '../answers/answer-fields.tsx'
 import type { ListAnswer } from '../answers/answer.ts'
+import { describeOver } from './days-over.ts'
 import type { ListFile } from './list-file.ts'
 import { namedRules, subjectOf } from './list-rows.ts'
 import { rowKey, workerOf, type ShownRow } from './list-view.ts'
@@ -174,7 +175,7 @@ function Ticks({ list, rows, ticked, theirs, errors }: TogetherPageProps) {
                 <label class="govuk-label govuk-checkboxes__label" for={id}>
                   <b>{row.childId ?? row.caseId}</b>, {row.team ?? 'no team recorded'}, {workerOf(row)}:{' '}
                   {namedRules(list, row).join(', ')}
-                  {row.daysOver === null ? '' : `, ${formatNumber(row.daysOver)} ${list.over ?? 'days over'}`}
+                  {row.daysOver === null ? '' : `, over by ${describeOver(list, row.daysOver)}`}
                   {row.rules[0]?.detail ? ` (${row.rules[0].detail})` : ''}
                 </label>
               </div>

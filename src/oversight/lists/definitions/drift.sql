@@ -85,15 +85,16 @@ unlooked as (
     left join overseen o on o.child_key = c.child_key
 ),
 
+-- What is due is the last day in time: a rule that holds from the 30th day on has its last day in time on the 29th.
 ruled as (
-    select 'not seen' as rule, child_key, case_id, team, worker, since as starts_on, working_day_after(since, 30) as due_on,
-        working_day_number(since, x.as_at) - 30 as days_over,
+    select 'not seen' as rule, child_key, case_id, team, worker, since as starts_on, working_day_after(since, 29) as due_on,
+        working_day_number(since, x.as_at) - 29 as days_over,
         case when seen_on is null then 'never seen in ' else 'not seen for ' end || cast(working_day_number(since, x.as_at) as text) || ' working days' as detail
     from unseen
     cross join extract x
     union all
-    select 'no plan', c.child_key, case_id, team, worker, h.entered_on, working_day_after(h.entered_on, 15),
-        working_day_number(h.entered_on, x.as_at) - 15,
+    select 'no plan', c.child_key, case_id, team, worker, h.entered_on, working_day_after(h.entered_on, 14),
+        working_day_number(h.entered_on, x.as_at) - 14,
         'none for ' || cast(working_day_number(h.entered_on, x.as_at) as text) || ' working days'
     from cases_of('cin-drift-list.no_plan') c
     cross join extract x
@@ -113,7 +114,7 @@ ruled as (
     left join assessment a on a.child_key = c.child_key
     union all
     -- Its 60 days are calendar days: how long it is over is counted in working days, as for the other rules.
-    select 'no oversight', child_key, case_id, team, worker, null, since + 60, working_day_number(since + 60, x.as_at),
+    select 'no oversight', child_key, case_id, team, worker, null, since + 59, working_day_number(since + 59, x.as_at),
         case when held_on is null then 'none recorded in ' else 'none for ' end || cast(x.as_at - since as text) || ' days'
     from unlooked
     cross join extract x

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Day } from '../../../platform/day.ts'
 import { listed } from '../../../../tests/support/listed.ts'
 
 /** 30 working days before Friday 30 January 2015 is 16 December 2014; 60 days before is 1 December. */
@@ -20,12 +21,33 @@ test('says how long each of the rules holds, and names a child whom several hold
   const rows = await listed({ asAt: '2015-01-30', source: 'ssd', insert }, 'drift')
   expect(rows).toEqual([
     'assessment: assessment past day 45, overdue, from 2014-11-24, by 2015-01-29, 1 over, (open for 46 working days)',
-    'no oversight: no oversight, overdue, by 2015-01-30, 0 over, (none for 60 days)',
-    'no plan: no plan, overdue, from 2015-01-09, by 2015-01-30, 0 over, (none for 15 working days)',
-    'not seen for 30: not seen, overdue, from 2014-12-16, by 2015-01-30, 0 over, (not seen for 30 working days)',
+    'no oversight: no oversight, overdue, by 2015-01-29, 1 over, (none for 60 days)',
+    'no plan: no plan, overdue, from 2015-01-09, by 2015-01-29, 1 over, (none for 15 working days)',
+    'not seen for 30: not seen, overdue, from 2014-12-16, by 2015-01-29, 1 over, (not seen for 30 working days)',
     'review overdue: review overdue, overdue, by 2015-01-02, 20 over, (overdue for 20 working days)',
     'several: assessment past day 45, overdue, from 2014-11-24, by 2015-01-29, 1 over, (open for 46 working days)',
-    'several: no oversight, overdue, by 2015-01-27, 3 over, (none for 63 days)',
-    'several: not seen, overdue, from 2014-11-03, by 2014-12-15, 31 over, (never seen in 61 working days)',
+    'several: no oversight, overdue, by 2015-01-26, 4 over, (none for 63 days)',
+    'several: not seen, overdue, from 2014-11-03, by 2014-12-12, 32 over, (never seen in 61 working days)',
+  ])
+})
+
+/** 30 working days after Wednesday 17 December 2014, and 15 after Monday 12 January 2015, are Monday 2 February 2015. */
+const beforeWeekend = `
+  insert into person (child_key, person_id, dob) values (1, 'not seen', '2010-01-01'), (2, 'no plan', '2010-01-01'), (3, 'no oversight', '2010-01-01');
+  insert into cin_episodes (episode_id, child_key, referral_date) select 'e' || child_key, child_key, '2014-11-03' from person;
+  insert into cin_assessments (assessment_id, child_key, start_date, auth_date, child_seen, outcome_nfa) values
+      ('a1', 1, '2014-11-04', '2015-01-28', false, false), ('a2', 2, '2014-11-04', '2015-01-12', false, false), ('a3', 3, '2014-11-04', '2015-01-28', false, false);
+  insert into cin_visits (child_key, visit_date, seen) values (1, '2014-12-17', true), (2, '2015-01-20', true), (3, '2015-01-20', true);
+  insert into cin_plans (cin_plan_id, child_key, start_date) values ('n1', 1, '2015-01-28'), ('n3', 3, '2015-01-28');
+  insert into case_supervisions (case_supervision_id, child_key, held_on, oversight_recorded) values
+      ('1', 1, '2015-01-20', true), ('2', 2, '2015-01-20', true), ('3', 3, '2014-12-02', true);`
+
+test('has nobody over by no days when a rule holds at a weekend, before the working day that it is counted to', async () => {
+  const on = (asAt: Day) => listed({ asAt, source: 'ssd', insert: beforeWeekend }, 'drift')
+  expect(await on('2015-01-30')).toEqual([])
+  expect(await on('2015-01-31')).toEqual([
+    'no oversight: no oversight, overdue, by 2015-01-30, 1 over, (none for 60 days)',
+    'no plan: no plan, overdue, from 2015-01-12, by 2015-01-30, 1 over, (none for 15 working days)',
+    'not seen: not seen, overdue, from 2014-12-17, by 2015-01-30, 1 over, (not seen for 30 working days)',
   ])
 })

@@ -3,7 +3,7 @@
 -- answers:  team manager
 -- says:     Holds more children than the worker’s own cap
 -- clock:    none
--- over:     children above the cap
+-- over:     child, children, above the cap
 -- overdue:  above the cap
 -- counted:  worker, workers
 -- rule:     over the cap

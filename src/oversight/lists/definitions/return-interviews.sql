@@ -4,7 +4,7 @@
 -- says:     Back from missing, and no interview held within 72 hours, in the month of the figures
 -- clock:    elapsed hours from the return; nights and weekends count
 -- counts due: yes
--- over:     hours over
+-- over:     hour, hours, over
 -- due:      back, and the 72 hours have not run out
 -- overdue:  more than 72 hours, or none held
 -- counted:  episode, episodes

@@ -4,6 +4,7 @@
 -- says:     Nobody, a duty tray, a manager for more than five working days, or someone who has left
 -- clock:    calendar days since anyone held the child
 -- overdue:  any of these
+-- over:     day, days, since anyone held the child
 -- rule:     no worker
 --   asks:   Who will hold the child, and from when?
 --   counts: wf-unallocated met
