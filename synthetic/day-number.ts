@@ -78,6 +78,16 @@ export function workingDaysAfter(start: DayNumber, n: number): DayNumber {
   return day
 }
 
+/** The n-th working day before a day, which is itself day 0. */
+export function workingDaysBefore(day: DayNumber, n: number): DayNumber {
+  let found = day
+  for (let left = n; left > 0;) {
+    found -= 1
+    if (isWorking(found)) left -= 1
+  }
+  return found
+}
+
 /** `day`, or the first working day after it. */
 export function nextWorking(day: DayNumber): DayNumber {
   let found = day

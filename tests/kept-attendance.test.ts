@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CONFERENCES } from '../src/standards/capture/templates/meeting-templates.ts'
+import { CONFERENCES, REPORT_STANDARDS } from '../src/standards/capture/templates/meeting-templates.ts'
 import { rowsOfTemplate } from '../src/standards/capture/template-rows.ts'
 import { rowsIn } from '../src/dataset/rows.ts'
 import { openSnapshotPool } from '../src/dataset/snapshots/snapshot-pool.ts'
@@ -20,6 +20,8 @@ const FILED = {
   report_shared_on: '2015-01-14',
 }
 
+const STANDARD = { kind: 'initial conference', working_days_before: 5, holds_from: '2015-01-05' }
+
 test('who came, as recorded in Waymark, comes before what the council’s own row of the meeting says', async () => {
   const store = await sqliteStore(loadMigrations)
   const world = await loadWorld(store)
@@ -32,7 +34,8 @@ test('who came, as recorded in Waymark, comes before what the council’s own ro
     team: 'South 9',
     worker_attended: true,
   }
-  const deps = { ...world.deps, templateRows: async () => [rowsOfTemplate(CONFERENCES, [recorded])] }
+  const kept = [rowsOfTemplate(CONFERENCES, [recorded]), rowsOfTemplate(REPORT_STANDARDS, [STANDARD])]
+  const deps = { ...world.deps, templateRows: async () => kept }
   const referral = {
     'Child Unique ID': '900001',
     'Date of Birth': '04/03/2008',
@@ -45,6 +48,13 @@ test('who came, as recorded in Waymark, comes before what the council’s own ro
   const pool = openSnapshotPool(world.deps.dataDir, store.records)
   const rows = await rowsIn((await pool.current('norchester'))!).all(
     'select booked_on, held_on, team, worker, worker_attended, report_shared_on from conference_attendance',
+  )
+  const standards = await rowsIn((await pool.current('norchester'))!).all(
+    'select kind, working_days_before, holds_from from report_standards',
+  )
+  const reports = await rowsIn((await pool.current('norchester'))!).all(
+    `select c.met, c.value from case_row c join measure_available a on a.series_no = c.series_no
+     where a.series = 'cp-report-shared.icpc'`,
   )
   pool.close()
   await store.close()
@@ -59,4 +69,6 @@ test('who came, as recorded in Waymark, comes before what the council’s own ro
       report_shared_on: '2015-01-14',
     },
   ])
+  // Shared on the fourth working day before, where five are asked: by the three of no council's own it was in time.
+  expect([standards, reports]).toEqual([[STANDARD], [{ met: false, value: 4 }]])
 })

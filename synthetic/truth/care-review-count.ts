@@ -1,4 +1,11 @@
-import { birthday, firstOfMonth, monthNumberOf, workingDaysAfter, type DayNumber } from '../day-number.ts'
+import {
+  birthday,
+  firstOfMonth,
+  monthNumberOf,
+  workingDaysAfter,
+  workingDaysBefore,
+  type DayNumber,
+} from '../day-number.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { Workforce } from '../simulation/workforce.ts'
 import { countTogether, type AreaCount } from './area-count.ts'
@@ -81,7 +88,7 @@ function countMeetings(months: TruthMonths, view: ExtractView, workforce: Workfo
           const hasWorker = workforce.workerAt(position, on) !== null
           attended.add(index, position.team, hasWorker && didAllocatedWorkerAttend)
           const isInTime =
-            reportSharedOn !== null && on > workingDaysAfter(reportSharedOn, REPORT_WORKING_DAYS - 1)
+            reportSharedOn !== null && reportSharedOn <= workingDaysBefore(on, REPORT_WORKING_DAYS)
           report.add(index, position.team, isInTime)
         }
       }

@@ -1,4 +1,4 @@
-import { isWorking, workingDaysAfter, type DayNumber } from '../day-number.ts'
+import { workingDaysAfter, workingDaysBefore, type DayNumber } from '../day-number.ts'
 import type { Meeting } from '../event-log.ts'
 import type { ExtractView } from '../extract-view.ts'
 import type { WriterSetting } from '../files/written-file.ts'
@@ -224,14 +224,4 @@ function countConferences(
     },
     truths: () => [attended.icpc, attended.rcpc, shared.icpc, shared.rcpc].map((tally) => tally.truth()),
   }
-}
-
-/** The n-th working day before a day, which is itself day 0. */
-function workingDaysBefore(day: DayNumber, n: number): DayNumber {
-  let found = day
-  for (let left = n; left > 0;) {
-    found -= 1
-    if (isWorking(found)) left -= 1
-  }
-  return found
 }

@@ -26,6 +26,13 @@ create table conference_attendance (
     file text, sheet text, row_number integer
 );
 
+-- By which working day before a kind of meeting its report must reach the family, from a day on. Of no child.
+create table report_standards (
+    report_standard_id text not null,
+    kind text not null, working_days_before integer not null, holds_from date not null,
+    file text, sheet text, row_number integer
+);
+
 -- One core group that was due for one child on a child protection plan.
 create table core_groups (
     core_group_id text not null,

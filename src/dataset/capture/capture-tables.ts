@@ -1,11 +1,12 @@
 import type { CaptureColumn, CaptureTemplate } from '../../standards/capture/template.ts'
-import { CAPTURE_TEMPLATES } from '../../standards/capture/templates.ts'
+import { EVERY_TEMPLATE } from '../../standards/capture/templates.ts'
 import { stagingTable } from '../building/staging.ts'
 
 /** What the table of each template is called for what it holds, and its rows' own id. */
 const NAMES: Readonly<Record<string, readonly [table: string, id: string]>> = {
   'contact-decisions': ['contact_decisions', 'contact_decision_id'],
   conferences: ['conference_attendance', 'conference_attendance_id'],
+  'report-standards': ['report_standards', 'report_standard_id'],
   'core-groups': ['core_groups', 'core_group_id'],
   supervision: ['supervisions', 'supervision_id'],
   'case-supervision': ['case_supervisions', 'case_supervision_id'],
@@ -66,4 +67,4 @@ function captureTable(template: CaptureTemplate): CaptureTable {
   }
 }
 
-export const CAPTURE_TABLES: readonly CaptureTable[] = CAPTURE_TEMPLATES.map(captureTable)
+export const CAPTURE_TABLES: readonly CaptureTable[] = EVERY_TEMPLATE.map(captureTable)

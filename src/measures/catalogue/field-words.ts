@@ -220,6 +220,7 @@ export const describeFieldShort = (field: string): string => wordsOf(field) ?? f
 const TEMPLATES: Readonly<Record<string, string>> = {
   contact_decisions: 'contact-decisions',
   conference_attendance: 'conferences',
+  report_standards: 'report-standards',
   core_groups: 'core-groups',
   supervisions: 'supervision',
   case_supervisions: 'case-supervision',

@@ -1,4 +1,4 @@
-import type { SnapshotRows } from '../../dataset/index.ts'
+import { holds, type SnapshotRows } from '../../dataset/index.ts'
 import { postgresSchema } from './dataset-tables.ts'
 import type { PostgresWork } from './postgres-work.ts'
 
@@ -20,6 +20,8 @@ export async function copyDataset(
 
 /** DuckDB writes the rows as JSON and PostgreSQL reads them by its columns' types, so that no value is converted here. */
 export async function copyTable(work: PostgresWork, snapshot: SnapshotRows, table: string): Promise<void> {
+  // A snapshot that was sealed before there was such a table has no row of it.
+  if (!(await holds(snapshot, table))) return
   const columns = await work.all<{ name: string }>(
     `select column_name as name from information_schema.columns
      where table_schema = $schema and table_name = $table order by ordinal_position`,

@@ -2,20 +2,27 @@ import { describe, expect, test } from 'vitest'
 import { onBothStores } from '../../../tests/support/stores.ts'
 import { accessMigrations, allow, operator, type Person } from '../../access/index.ts'
 import { stoppedClock, type Day } from '../../platform/day.ts'
-import { listRecords, recordMigrations, recordTableFaults } from '../../records/index.ts'
+import {
+  addRecord,
+  listRecords,
+  recordMigrations,
+  recordTableFaults,
+  recordTransaction,
+} from '../../records/index.ts'
 import { OVERSIGHT_KINDS } from '../kinds.ts'
 import { oversightMigrations } from '../migrations.ts'
-import { keepMeetings, ownCalendar, recordAttendance } from './permissions.ts'
-import type { CalendarEntry, NumberedEntry } from './calendar-entry.ts'
-import { calendarFile } from './calendar-file.ts'
+import { keepMeetings, ownCalendar, recordAttendance, setReportStandards } from './permissions.ts'
+import type { CalendarEntry } from './calendar-entry.ts'
 import { addressOfSecret, makeAddress, numberEntries, ownAddress, revokeAddress } from './calendar-store.ts'
 import { clashesOf } from './clash.ts'
 import { diaryOf } from './diary.ts'
-import { conferenceRows } from './kept-rows.ts'
+import { differingStandards } from './counted-standards.ts'
+import { conferenceRows, standardRows } from './kept-rows.ts'
 import { meetingsFrom, type FiledRow } from './meeting-merge.ts'
 import { meetingChild } from './meeting.ts'
 import { bookMeeting, recordCame, versionsOf } from './meeting-store.ts'
 import { notAttended } from './not-attended.ts'
+import { reportStandard, type Standard } from './report-standard.ts'
 
 const filed = (change: Partial<FiledRow>): FiledRow => ({
   meeting: 'M-1',
@@ -122,50 +129,17 @@ test('a duty worker is someone else, a blank is not attended, and each child cou
   expect(answered).toHaveLength(1)
 })
 
-describe('a calendar file', () => {
-  const numbered = (on: Day, startsAt: string | null): NumberedEntry => ({
-    uid: `${on}@norchester.waymark`,
-    ref: `m-${on}`,
-    kind: 'initial',
-    on,
-    startsAt,
-    sequence: 0,
-    changedAt: '2014-10-01T12:00:00Z',
-    isCancelled: false,
-  })
-  const startsIn = (...entries: NumberedEntry[]) =>
-    [
-      ...calendarFile('Norchester', entries, (ref) => `https://waymark.example/${ref}`).matchAll(
-        /^DTSTART.*$/gm,
-      ),
-    ].map(([line]) => line.trim())
-
-  test('has ten o’clock in England at the right instant on each side of a change of the clocks', () => {
-    const days = ['2014-10-24', '2014-10-26', '2014-10-27', '2015-03-27', '2015-03-29', '2015-03-30'] as const
-    expect(startsIn(...days.map((on) => numbered(on, '10:00')))).toEqual([
-      'DTSTART:20141024T090000Z',
-      'DTSTART:20141026T100000Z',
-      'DTSTART:20141027T100000Z',
-      'DTSTART:20150327T100000Z',
-      'DTSTART:20150329T090000Z',
-      'DTSTART:20150330T090000Z',
-    ])
-  })
-
-  test('has the hours that the clocks repeat and skip, and a whole day where no time is held', () => {
-    const hours = startsIn(
-      numbered('2014-10-26', '00:30'),
-      numbered('2014-10-26', '01:30'),
-      numbered('2015-03-29', '01:30'),
-      numbered('2015-03-29', null),
-    )
-    expect(hours).toEqual([
-      'DTSTART:20141025T233000Z',
-      'DTSTART:20141026T003000Z',
-      'DTSTART:20150329T013000Z',
-      'DTSTART;VALUE=DATE:20150329',
-    ])
-  })
+test('says from which day on the figures count other days than are set, and nothing of meetings after them', () => {
+  const initial = (workingDays: number, fromOn: Day): Standard => ({ kind: 'initial', workingDays, fromOn })
+  const differing = (counted: Standard[], set: Standard[]) => differingStandards(counted, set, '2015-01-31')
+  expect(differing([], [initial(3, '2015-01-05')])).toEqual([])
+  expect(differing([], [initial(4, '2015-02-02')])).toEqual([])
+  const four = initial(4, '2015-01-05')
+  expect(differing([four], [four])).toEqual([])
+  expect(differing([], [four])).toEqual([{ kind: 'initial', from: '2015-01-05', counted: 3, set: 4 }])
+  // Withdrawn since, or moved to another day.
+  expect(differing([four], [])).toEqual([{ kind: 'initial', from: '2015-01-05', counted: 4, set: 3 }])
+  expect(differing([four], [initial(4, '2015-01-12')])).toMatchObject([{ from: '2015-01-05', set: 3 }])
 })
 
 const clock = stoppedClock('2015-02-05')
@@ -272,6 +246,24 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
     // What came after the day of a load is not in it.
     const early = await conferenceRows(records, 'norchester', '2015-01-10')
     expect(early.rows.map((row) => row['held_on'])).toEqual([null, null, null])
+    await store.close()
+  })
+
+  test('the standards that hold by the day of a load go out with it, one for each kind and day', async () => {
+    const store = await open()
+    const { records } = store
+    const pass = allow(operator('norchester'), setReportStandards)
+    await recordTransaction(records, pass, clock, reportStandard, async (writing) => {
+      await addRecord(writing, reportStandard, { kind: 'review', workingDays: 4, fromOn: '2015-01-05' })
+      await addRecord(writing, reportStandard, { kind: 'initial', workingDays: 2, fromOn: '2015-01-12' })
+      await addRecord(writing, reportStandard, { kind: 'care', workingDays: 6, fromOn: '2015-02-09' })
+    })
+    const { template, rows } = await standardRows(records, 'norchester', '2015-01-31')
+    expect(template).toBe('report-standards')
+    expect(rows).toEqual([
+      { kind: 'initial conference', working_days_before: 2, holds_from: '2015-01-12' },
+      { kind: 'review conference', working_days_before: 4, holds_from: '2015-01-05' },
+    ])
     await store.close()
   })
 })

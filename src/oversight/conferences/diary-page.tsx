@@ -9,6 +9,7 @@ import { Page, PageHeading } from '../../ui/page.tsx'
 import { RecordTable } from '../../ui/tables/record-table.tsx'
 import { heaviest, type Diary, type DiaryGroup } from './diary.ts'
 import { DiaryAxis, DiaryKey, DiaryPicture } from './diary-picture.tsx'
+import { describeDiffering } from './counted-standards.ts'
 import { diaryHref, shifted, type DiaryQuery } from './diary-query.ts'
 import type { DiaryView } from './diary-read.ts'
 import { Clashes, EveryMeeting, Reports, ToRecord } from './diary-tables.tsx'
@@ -52,6 +53,12 @@ export function DiaryPage({ frame, scope, view, mayBook, mayHaveCalendar }: Diar
       ))}
       {diary.groups.length > 0 ? <DiaryKey /> : <p>Nothing is booked in these six weeks.</p>}
       <Reports diary={diary} />
+      {view.differing.length === 0 ? null : (
+        <p class="govuk-inset-text">
+          The diary follows the standards that are set. The figures of {formatDay(view.asAt)} were worked out
+          before: {view.differing.map(describeDiffering).join('; ')}. The next load brings them together.
+        </p>
+      )}
       <ToRecord diary={diary} />
       <EveryMeeting diary={diary} />
       <p class="wm-note">

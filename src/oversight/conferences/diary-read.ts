@@ -9,6 +9,7 @@ import { isAsked, SPAN_DAYS, type DiaryQuery, type MissedQuery } from './diary-q
 import { absencesIn, hasDiaryFile, meetingsInScope } from './meeting-read.ts'
 import { teamsOf, workersOf, type Meeting } from './meeting.ts'
 import { notAttended, windowOfMonth, type NotAttended } from './not-attended.ts'
+import { findDiffering, type Differing } from './counted-standards.ts'
 import { reportStandard } from './report-standard.ts'
 
 export type DiaryDeps = Pick<Services, 'records' | 'clock' | 'pool'>
@@ -29,6 +30,8 @@ export interface DiaryView {
   asAt: Day
   /** The council sends its file of conferences. */
   hasFile: boolean
+  /** Kinds of meetings for which the figures in use count other days than the diary. */
+  differing: readonly Differing[]
 }
 
 /** Weeks back in which attendance may still be to record. */
@@ -83,7 +86,14 @@ export async function readDiary(
     ),
     { what, subject: `diary ${narrowed({ ...query })}`, why: describeScope(person.scope) },
   )
-  return { query, diary, names, asAt: snapshot.asAt, hasFile: await hasDiaryFile(snapshot) }
+  return {
+    query,
+    diary,
+    names,
+    asAt: snapshot.asAt,
+    hasFile: await hasDiaryFile(snapshot),
+    differing: await findDiffering(snapshot, standards),
+  }
 }
 
 const inOrder = new Intl.Collator('en-GB', { numeric: true })

@@ -3,11 +3,12 @@ import type { Day } from '../../platform/day.ts'
 import type { Records } from '../../platform/records.ts'
 import { listRecords } from '../../records/index.ts'
 import { rowsOfTemplate, type TemplateRows } from '../../standards/capture/template-rows.ts'
-import { CONFERENCES } from '../../standards/capture/templates/meeting-templates.ts'
+import { CONFERENCES, REPORT_STANDARDS } from '../../standards/capture/templates/meeting-templates.ts'
 import { workingDayAfter } from '../../platform/working-days.ts'
 import { FILE_WORDS, type AbsenceReason } from './absence-reason.ts'
 import { absenceReasonsOf } from './absence-reason-store.ts'
 import { RECORD_WITHIN } from './diary.ts'
+import { reportStandard, standardFor } from './report-standard.ts'
 import { CAME, meetingChild, MEETING_KINDS, type MeetingChild } from './meeting.ts'
 
 /**
@@ -23,6 +24,26 @@ export async function conferenceRows(records: Records, council: string, asAt: Da
   return rowsOfTemplate(
     CONFERENCES,
     rows.map((record) => rowOf(record, reasons, asAt)),
+  )
+}
+
+/** The council's own standards that hold by the day, as rows of their template: the measures of reports count by them. */
+export async function standardRows(records: Records, council: string, asAt: Day): Promise<TemplateRows> {
+  const standards = await listRecords(records, allow(operator(council), 'figures:read'), reportStandard)
+  const dated = new Set(
+    standards.filter(({ fromOn }) => fromOn <= asAt).map(({ kind, fromOn }) => `${fromOn} ${kind}`),
+  )
+  return rowsOfTemplate(
+    REPORT_STANDARDS,
+    standards
+      .map(({ kind, fromOn }) => ({ kind, fromOn }))
+      .filter(({ kind, fromOn }) => dated.delete(`${fromOn} ${kind}`))
+      .toSorted((left, right) => (`${left.kind} ${left.fromOn}` < `${right.kind} ${right.fromOn}` ? -1 : 1))
+      .map(({ kind, fromOn }) => ({
+        kind: MEETING_KINDS[kind].code,
+        working_days_before: standardFor(standards, kind, fromOn),
+        holds_from: fromOn,
+      })),
   )
 }
 

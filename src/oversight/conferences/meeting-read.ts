@@ -221,3 +221,18 @@ export async function hasDiaryFile(snapshot: SealedSnapshot): Promise<boolean> {
   const rows = await rowsIn(snapshot).all('select 1 as held from conference_attendance limit 1')
   return rows.length > 0
 }
+
+/** The dated standards for reports that came into a snapshot, by the template's word for the kind of meeting. Names no child. */
+export async function countedStandards(
+  snapshot: SealedSnapshot,
+): Promise<{ kind: string; workingDays: number; fromOn: Day }[]> {
+  if (!(await holds(rowsIn(snapshot), 'report_standards'))) return []
+  const rows = await rowsIn(snapshot).all<{ kind: string; working_days_before: number; holds_from: Day }>(
+    'select kind, working_days_before, holds_from from report_standards',
+  )
+  return rows.map(({ kind, working_days_before, holds_from }) => ({
+    kind,
+    workingDays: working_days_before,
+    fromOn: holds_from,
+  }))
+}

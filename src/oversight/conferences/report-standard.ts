@@ -37,13 +37,14 @@ export const reportStandard = defineRecord({
 const WORDS = { initial: 'Initial conference', review: 'Review conference', care: 'Looked-after review' }
 
 export type ReportStandard = RecordOf<typeof reportStandard.fields>
-type Standard = Pick<ReportStandard, 'kind' | 'workingDays' | 'fromOn'>
+/** So many working days before a kind of meeting, from a day on. */
+export type Standard = Pick<ReportStandard, 'kind' | 'workingDays' | 'fromOn'>
 
 /** What holds until a council sets its own: three working days before an initial conference or a looked-after review, five before a review conference. */
 export const FIRST_STANDARDS: readonly Standard[] = [
-  { kind: 'initial', workingDays: 3, fromOn: '2000-01-01' },
-  { kind: 'review', workingDays: 5, fromOn: '2000-01-01' },
-  { kind: 'care', workingDays: 3, fromOn: '2000-01-01' },
+  { kind: 'initial', workingDays: 3, fromOn: '1900-01-01' },
+  { kind: 'review', workingDays: 5, fromOn: '1900-01-01' },
+  { kind: 'care', workingDays: 3, fromOn: '1900-01-01' },
 ]
 
 /** The standard for a meeting of a day: the latest of those that hold by then. */

@@ -1,4 +1,4 @@
-import { CAPTURE_TEMPLATES } from './templates.ts'
+import { EVERY_TEMPLATE } from './templates.ts'
 import { contactSource } from '../annex-a/code-sets/contact-source.ts'
 import { placementType } from '../annex-a/code-sets/placement.ts'
 import { bareCodes, code, codeSet, type CodeSet } from '../code-set.ts'
@@ -24,7 +24,7 @@ export const CAPTURE_CODE_SETS: Readonly<Record<string, CodeSet>> = {
   ]),
   ...NATIONAL,
   ...Object.fromEntries(
-    CAPTURE_TEMPLATES.flatMap(({ name, columns }) =>
+    EVERY_TEMPLATE.flatMap(({ name, columns }) =>
       Object.entries(columns)
         .filter(([, { kind }]) => kind === 'code')
         .map(([column, { allowed }]) => [

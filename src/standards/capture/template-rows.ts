@@ -1,6 +1,6 @@
 import { toCsv, type CsvValue } from '../../platform/csv.ts'
 import type { CaptureTemplate } from './template.ts'
-import { captureTemplateNamed } from './templates.ts'
+import { EVERY_TEMPLATE } from './templates.ts'
 
 /** Rows in the form of one capture template: cells as `CELL_KINDS` says that they are written; a yes or no is true or false. */
 export interface TemplateRows {
@@ -33,7 +33,7 @@ export interface KeptFile {
 export function keptFiles(answers: readonly TemplateRows[]): KeptFile[] {
   const byTemplate = Map.groupBy(answers, ({ template }) => template)
   return [...byTemplate].flatMap(([name, some]) => {
-    const template = captureTemplateNamed(name)
+    const template = EVERY_TEMPLATE.find((known) => known.name === name)
     if (!template) throw new Error(`There is no capture template ${name}`)
     const columns = Object.keys(template.columns)
     const rows = some.flatMap((answer) => answer.rows)

@@ -1,5 +1,5 @@
 import { templateTitle, type CaptureColumn, type CaptureTemplate, type CellKind } from './template.ts'
-import { CAPTURE_TEMPLATES } from './templates.ts'
+import { EVERY_TEMPLATE } from './templates.ts'
 import { column, type FieldSpec, type FieldType, type TableSpec } from '../table.ts'
 import { codeSetName, isNational, YES_NO } from './code-sets.ts'
 
@@ -57,4 +57,4 @@ function tableOf(template: CaptureTemplate): TemplateTable {
   }
 }
 
-export const TEMPLATE_TABLES: readonly TemplateTable[] = CAPTURE_TEMPLATES.map(tableOf)
+export const TEMPLATE_TABLES: readonly TemplateTable[] = EVERY_TEMPLATE.map(tableOf)

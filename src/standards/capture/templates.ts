@@ -1,7 +1,7 @@
 import type { CaptureTemplate } from './template.ts'
 import { ADOPTION_PANEL, AUDIT_ACTIONS, AUDITS } from './templates/assurance-templates.ts'
 import { CONTACT_DECISIONS } from './templates/front-door-templates.ts'
-import { CONFERENCES, CORE_GROUPS } from './templates/meeting-templates.ts'
+import { CONFERENCES, CORE_GROUPS, REPORT_STANDARDS } from './templates/meeting-templates.ts'
 import { MISSING_NOTIFICATIONS, RETURN_INTERVIEWS } from './templates/missing-templates.ts'
 import { BUDGET_LINES, BUDGET_MONTHS, CARE_PATH, CONTRACTS, UNIT_COSTS } from './templates/money-templates.ts'
 import { CASE_SUPERVISION, MANAGEMENT_OVERSIGHT, SUPERVISION } from './templates/oversight-templates.ts'
@@ -39,6 +39,11 @@ export const CAPTURE_TEMPLATES: readonly CaptureTemplate[] = [
   TEAMS,
   WARDS,
 ]
+
+/** What is only ever kept in Waymark, and comes into a load in the same form. No page offers a file of it. */
+const KEPT_TEMPLATES: readonly CaptureTemplate[] = [REPORT_STANDARDS]
+
+export const EVERY_TEMPLATE: readonly CaptureTemplate[] = [...CAPTURE_TEMPLATES, ...KEPT_TEMPLATES]
 
 /** Null when there is none of the name. */
 export const captureTemplateNamed = (name: string): CaptureTemplate | null =>

@@ -48,6 +48,24 @@ test('a report is in time on the third working day before an initial conference,
   )
 })
 
+/** Four working days before an initial conference from 7 January on, and two before a review from the 16th on. */
+const standards = `${shared}
+  insert into report_standards (report_standard_id, kind, working_days_before, holds_from) values
+      ('s1', 'initial conference', 4, '2015-01-07'), ('s2', 'review conference', 2, '2015-01-16'), ('s3', 'review conference', 9, '2015-01-17');
+  insert into conference_attendance
+      (conference_attendance_id, meeting, child_key, kind, booked_on, held_on, report_to_chair_on, report_shared_on) values
+      ('third day, of four', 'm6', 1, 'initial conference', '2015-01-07', '2015-01-07', null, '2015-01-02'),
+      ('fourth day, of four', 'm6', 2, 'initial conference', '2015-01-07', '2015-01-07', null, '2014-12-31');`
+
+test('a dated standard of the council’s own holds for meetings from its day on, and not for those before', async () => {
+  const snapshot = await measured({ asAt: '2015-01-31', insert: standards }, 'cp-report-shared')
+  const of = (key: string, met: 'yes' | 'no') => casesOf(snapshot, `cp-report-shared.${key}`, '2015-01', met)
+  expect(await of('icpc', 'yes')).toEqual(['fourth day, of four', 'on a Sunday, in time', 'third day before'])
+  expect(await of('rcpc', 'yes')).toEqual(['fifth day before', 'fourth day before'])
+  // The chair's days are no part of it.
+  expect(await of('to_chair', 'yes')).toEqual(['fifth day before', 'second day before', 'third day before'])
+})
+
 const attended = `${person}
   insert into conference_attendance
       (conference_attendance_id, meeting, child_key, kind, booked_on, held_on, worker, worker_attended, attended_instead) values

@@ -18,10 +18,14 @@
 -- series:      attended (headline): attended
 -- series:      report: report shared in time
 --   act on:    not met, shortest first: without the report in time
---   met:       the report was shared with the family three working days or more before the review
---   clock:     working days; the day after the report was shared is day 1
+--   met:       the report was shared with the family three working days or more before the review, or by the day of the council’s
+--                own dated standard
+--   clock:     working days counted back: the day of the review is day 0; what is shared on a weekend or bank holiday counts from
+--                the next working day
 --   needs:     conference_attendance.kind, conference_attendance.held_on (may be blank), conference_attendance.report_shared_on (may be blank)
 --   note:      A report shared on the day, or never, or of which nobody wrote it down, is not in time.
+--   note:      A standard of the council’s own, set in Waymark from a day on, comes in with the load and holds for reviews from that
+--                day; what is set later holds from the next load on.
 -- order:       4
 -- why:         Ofsted asks it of reviews as of conferences
 -- status:      Local, from Ofsted recommendation
@@ -54,8 +58,11 @@ select
 from review
 union all
 select
-    'report', child_key, conference_attendance_id, held_on, team, worker,
-    coalesce(working_day_number(report_shared_on, held_on) >= 3 and report_shared_on < held_on, false),
-    working_day_number(report_shared_on, held_on),
-    case when worker_attended then 'the worker came' else coalesce(attended_instead, 'not written down') end
-from review;
+    'report', r.child_key, r.conference_attendance_id, r.held_on, r.team, r.worker,
+    coalesce(held_day.falls_on - shared_day.falls_on >= s.days_before and r.report_shared_on <= r.held_on, false),
+    held_day.falls_on - shared_day.falls_on,
+    case when r.worker_attended then 'the worker came' else coalesce(r.attended_instead, 'not written down') end
+from review r
+join report_due s on s.conference_attendance_id = r.conference_attendance_id
+join calendar held_day on held_day.day = r.held_on
+left join calendar shared_day on shared_day.day = r.report_shared_on;

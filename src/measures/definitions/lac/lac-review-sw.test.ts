@@ -24,3 +24,19 @@ test('blank is not attended, other meetings do not count, and a report is in tim
   expect(await casesOf(snapshot, 'lac-review-sw.report', '2015-01', 'yes')).toEqual(['three days'])
   expect(await byMonth(snapshot, 'lac-review-sw.report')).toEqual({ '2015-01': '1 of 4' })
 })
+
+test('a report shared at a weekend counts from Monday, and a dated standard holds from its day on', async () => {
+  const rows = `
+    insert into report_standards (report_standard_id, kind, working_days_before, holds_from) values ('s1', 'care review', 1, '2015-01-20');
+    insert into person (child_key, person_id) values (6, 'F'), (7, 'G');
+    insert into conference_attendance
+        (conference_attendance_id, child_key, kind, booked_on, held_on, worker_attended, report_shared_on)
+    values
+        ('Saturday before Wednesday', 6, 'care review', '2015-01-14', '2015-01-14', true, '2015-01-10'),
+        ('the day before, by the new standard', 7, 'care review', '2015-01-21', '2015-01-21', true, '2015-01-20');`
+  const snapshot = await measured({ asAt: '2015-01-31', insert: insert + rows }, 'lac-review-sw')
+  expect(await casesOf(snapshot, 'lac-review-sw.report', '2015-01', 'yes')).toEqual([
+    'the day before, by the new standard',
+    'three days',
+  ])
+})

@@ -67,6 +67,20 @@ export const CONFERENCES = captureTemplate({
   },
 })
 
+/** Set in Waymark alone, where it is dated: no council is asked for this file. */
+export const REPORT_STANDARDS = captureTemplate({
+  name: 'report-standards',
+  row: 'One number of working days for one kind of meeting, from one day on.',
+  purpose: 'By which working day before a meeting its report must reach the family.',
+  feeds: ['cp-report-shared', 'lac-review-sw'],
+  key: ['kind', 'holds_from'],
+  columns: {
+    kind: mustBeOneOf(['initial conference', 'review conference', 'care review'], 'The kind of meeting'),
+    working_days_before: must('count', '3', 'Working days before the meeting, which is day 0'),
+    holds_from: toCome(must('day', '2015-01-01', 'Meetings from this day on')),
+  },
+})
+
 export const CORE_GROUPS = captureTemplate({
   name: 'core-groups',
   row: 'One core group that was due for one child on a child protection plan.',
