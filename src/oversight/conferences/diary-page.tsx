@@ -6,6 +6,7 @@ import { Button } from '../../ui/components/button.tsx'
 import { Select } from '../../ui/components/select.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
+import { PrintedBy } from '../../ui/printed-by.tsx'
 import { RecordTable } from '../../ui/tables/record-table.tsx'
 import { heaviest, type Diary, type DiaryGroup } from './diary.ts'
 import { DiaryAxis, DiaryKey, DiaryPicture } from './diary-picture.tsx'
@@ -39,6 +40,7 @@ export function DiaryPage({ frame, scope, view, mayBook, mayHaveCalendar }: Diar
         title="Diary of conferences and reviews"
         sentence={sentenceOf(diary)}
       />
+      <PrintedBy frame={frame} />
       {hasFile ? null : (
         <p class="govuk-inset-text">
           No file of conferences has been loaded, so only what is booked in Waymark is here. Send the file of
@@ -166,6 +168,7 @@ const Group = ({ group, diary, query }: { group: DiaryGroup; diary: Diary; query
     <ScrollRegion label={`Six weeks: ${group.title}`}>
       <RecordTable
         caption={`Six weeks: ${group.title}`}
+        captionClasses="govuk-visually-hidden"
         head={[
           { text: 'Who' },
           { text: 'Six weeks', html: <DiaryAxis span={diary} /> },
@@ -177,6 +180,7 @@ const Group = ({ group, diary, query }: { group: DiaryGroup; diary: Diary; query
             html: (
               <a href={diaryHref({ from: query.from, kind: query.kind, [group.what]: row.who })}>{row.who}</a>
             ),
+            classes: group.what === 'place' ? undefined : 'wm-nowrap',
           },
           { html: <DiaryPicture row={row} span={diary} />, classes: 'wm-diary-cell' },
           { text: formatNumber(row.booked.length), format: 'numeric' },

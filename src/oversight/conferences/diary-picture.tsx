@@ -194,7 +194,7 @@ export const DiaryKey = () => (
         {words.toLowerCase()}{' '}
       </span>
     ))}
-    ◇ report must reach the family · ● shared in time · orange: late · ink box: clash · hatched: away ·
-    upright: today
+    ◇ report must reach the family · ● shared in time · ◇ in orange, on paper hatched: late · ink box: clash ·
+    hatched bar: away · upright: today
   </p>
 )

@@ -20,7 +20,12 @@ export const Children = ({ meeting }: { meeting: Pick<Meeting, 'children'> }) =>
   </>
 )
 
-export const dayCell = (day: Day): TableCell => ({ text: formatWeekday(day).replace(/ \d{4}$/, '') })
+export const dayCell = (day: Day): TableCell => ({
+  text: formatWeekday(day).replace(/ \d{4}$/, ''),
+  classes: 'wm-nowrap',
+})
+/** A code or a few short words that stay on one line. */
+const shortCell = (text: string): TableCell => ({ text, classes: 'wm-nowrap' })
 const kindCell = (meeting: Meeting): TableCell => ({
   html: <a href={meetingHref(meeting.ref)}>{MEETING_KINDS[meeting.kind].words}</a>,
 })
@@ -31,6 +36,7 @@ export const Clashes = ({ diary: { clashes } }: { diary: Diary }) => (
     <h2 class="wm-section">Clashes: {formatNumber(clashes.length)}</h2>
     <RecordTable
       caption="Clashes"
+      captionClasses="govuk-visually-hidden"
       head={['Day', 'Who or where', 'What clashes', 'To do'].map((text) => ({ text }))}
       rows={clashes.map(({ on, who, meetings, why, away }) => [
         dayCell(on),
@@ -71,6 +77,7 @@ export const Reports = ({ diary: { reports } }: { diary: Diary }) => (
     ) : (
       <RecordTable
         caption="Reports to reach families"
+        captionClasses="govuk-visually-hidden"
         head={['Must reach the family by', 'Meeting', 'Child', 'Worker', 'Meeting day', 'Report'].map(
           (text) => ({
             text,
@@ -80,7 +87,7 @@ export const Reports = ({ diary: { reports } }: { diary: Diary }) => (
           dayCell(reportDueOn),
           kindCell(meeting),
           childrenCell(meeting),
-          { text: whoOf(meeting) },
+          shortCell(whoOf(meeting)),
           dayCell(meeting.bookedOn),
           daysLate > 0
             ? { html: <b class="wm-due-late">{formatCount(daysLate, 'working day')} late</b> }
@@ -100,6 +107,7 @@ export const ToRecord = ({ diary: { toRecord } }: { diary: Diary }) =>
       </h2>
       <RecordTable
         caption="Attendance to record"
+        captionClasses="govuk-visually-hidden"
         head={['Booked for', 'Meeting', 'Child', 'Allocated worker', 'Chair', 'Record by'].map((text) => ({
           text,
         }))}
@@ -107,8 +115,8 @@ export const ToRecord = ({ diary: { toRecord } }: { diary: Diary }) =>
           dayCell(meeting.bookedOn),
           kindCell(meeting),
           childrenCell(meeting),
-          { text: whoOf(meeting) },
-          { text: meeting.chair ?? 'Not known' },
+          shortCell(whoOf(meeting)),
+          shortCell(meeting.chair ?? 'Not known'),
           dayCell(recordBy),
         ])}
       />
@@ -122,6 +130,7 @@ export const EveryMeeting = ({ diary: { booked } }: { diary: Diary }) =>
       <ScrollRegion label="Every meeting, by day">
         <RecordTable
           caption="Every meeting, by day"
+          captionClasses="govuk-visually-hidden"
           head={['Day', 'Meeting', 'Children', 'Worker', 'Team', 'Chair', 'Time and place', 'Report'].map(
             (text) => ({
               text,
@@ -131,9 +140,9 @@ export const EveryMeeting = ({ diary: { booked } }: { diary: Diary }) =>
             dayCell(line.meeting.bookedOn),
             kindCell(line.meeting),
             childrenCell(line.meeting),
-            { text: whoOf(line.meeting) },
-            { text: teamsOf(line.meeting).join(', ') || 'Not known' },
-            { text: line.meeting.chair ?? 'Not known' },
+            shortCell(whoOf(line.meeting)),
+            shortCell(teamsOf(line.meeting).join(', ') || 'Not known'),
+            shortCell(line.meeting.chair ?? 'Not known'),
             { text: timeAndPlace(line.meeting) },
             { text: describeReport(line) },
           ])}
