@@ -5,6 +5,7 @@ import { answersOf } from '../answers/answer-store.ts'
 import { latestAnswers } from '../answers/answer.ts'
 import { actionsOf } from '../clinics/action-store.ts'
 import type { ClinicAction } from '../clinics/clinic-action.ts'
+import type { ClinicItem } from '../clinics/clinic-item.ts'
 import { clinicsOf } from '../clinics/clinic-store.ts'
 import { itemsOf } from '../clinics/item-store.ts'
 import { listOfId } from '../lists/lists.ts'
@@ -69,14 +70,21 @@ export async function oversightEvents(
     ...items.map((item) =>
       event(
         dayInEngland(item.saidAt),
-        item.outcome === 'silent'
-          ? `Nobody had answered on ${titleOf(item.list)} when a clinic closed`
-          : `Talked through at a clinic: nothing new agreed on ${titleOf(item.list)}`,
+        `${CLINIC_WORDS[item.outcome]} ${titleOf(item.list)}`,
         clinics.get(item.clinicId)?.title ?? '',
       ),
     ),
     ...actions.map((action) => actionEvent(action, today)),
   ]
+}
+
+/** What a clinic wrote of a child, before the list's title. */
+const CLINIC_WORDS: Readonly<Record<ClinicItem['outcome'], string>> = {
+  agreed: 'Agreed at a clinic on',
+  nothing: 'Talked through at a clinic: nothing new agreed on',
+  silent: 'Nobody had answered when a clinic closed on',
+  left: 'A clinic found the child no longer on',
+  again: 'A clinic found the child again on',
 }
 
 const actionEvent = (action: ClinicAction, today: Day): ChildEvent =>

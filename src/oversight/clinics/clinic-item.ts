@@ -25,6 +25,10 @@ export const clinicItem = defineRecord({
         nothing: 'Nothing new agreed',
         /** Written at closing, of a child for whom nobody has answered. */
         silent: 'Nobody answered',
+        /** Written at closing, of a child whom the figures no longer had on the list. */
+        left: 'Had left the list',
+        /** The same, of one whose rule had cleared and held again. */
+        again: 'Had cleared, and held again',
       },
       required: 'Choose what came of it',
     }),
@@ -40,6 +44,10 @@ export const clinicItem = defineRecord({
 })
 
 export type ClinicItem = RecordOf<typeof clinicItem.fields>
+
+/** Written when a clinic closes, and not said of a child there. */
+export const isOfClosing = ({ outcome }: Pick<ClinicItem, 'outcome'>): boolean =>
+  outcome === 'silent' || outcome === 'left' || outcome === 'again'
 
 /** What each clinic says last of each child on each list. */
 export function latestItems(items: readonly ClinicItem[]): ReadonlyMap<string, ClinicItem> {

@@ -8,10 +8,12 @@ import {
   type Tier,
   type Verdict,
 } from '../answers/answer.ts'
-import { overdueRules, sortRows, subjectOf, type ListRow } from '../lists/list-rows.ts'
+import { rulesHeldSince } from '../answers/held-since.ts'
+import { sortRows, subjectOf, type ListRow } from '../lists/list-rows.ts'
 import { rowKey } from '../lists/list-view.ts'
-import { clinicBefore, linesOf, teamsOf, type Clinic } from './clinic.ts'
-import { latestItems, type ClinicItem } from './clinic-item.ts'
+import { cameBackOf, type CameBack, type LeftMark } from './came-back.ts'
+import { clinicBefore, linesOf, listsOf, teamsOf, type Clinic } from './clinic.ts'
+import { isOfClosing, latestItems, type ClinicItem } from './clinic-item.ts'
 
 /** One child on one list, in its place in the pack. Child-level. */
 export interface PackEntry {
@@ -23,10 +25,12 @@ export interface PackEntry {
   /** The answer in force when the clinic came to it, and what the figures say of it. */
   promise: ListAnswer | null
   verdict: Verdict | null
+  /** The child had left the list since, and is on it again. */
+  cameBack: CameBack | null
   /** What this clinic has said of it. */
   item: ClinicItem | null
   agreed: ListAnswer | null
-  /** Nobody has answered for it, or what was promised was not kept, and this clinic has said nothing. */
+  /** Nobody has answered for it, what was promised was not kept or the child came back, and this clinic has said nothing. */
   isSilent: boolean
   /** Whose answer is waited for. */
   tier: Tier
@@ -59,6 +63,8 @@ export interface Pack {
   left: readonly LeftEntry[]
   /** Of children who are on the list no longer, where the figures do not hold what the promise is judged by. */
   untold: readonly LeftEntry[]
+  /** Children nobody had answered for, who are on the list no longer. */
+  leftUnanswered: readonly Pick<ClinicItem, 'list' | 'subject' | 'team'>[]
   counts: PackCounts
   reasons: readonly ReasonCount[]
   /** The day of the clinic before; null when there was none. */
@@ -73,6 +79,12 @@ export interface PackParts {
   answers: readonly ListAnswer[]
   /** Of this clinic. */
   items: readonly ClinicItem[]
+  /** What earlier clinics found to have left a list, by its key. */
+  marks: ReadonlyMap<string, readonly LeftMark[]>
+  /** Answers that earlier clinics closed on as kept. */
+  judged: ReadonlySet<string>
+  /** Children for whom clinics closed without an answer. */
+  unanswered: readonly Pick<ClinicItem, 'list' | 'subject' | 'team'>[]
   /** When clinics closed with nobody's answer for a child on a list, by its key. */
   silences: ReadonlyMap<string, readonly Instant[]>
   asAt: Day
@@ -87,7 +99,7 @@ export function packOf(parts: PackParts): Pack {
   const ofClinic = new Set(parts.items.map(({ answerId }) => answerId))
   const promises = latestAnswers(answers.filter(({ id }) => !ofClinic.has(id)))
   const byId = new Map(answers.map((answer) => [answer.id, answer]))
-  const items = latestItems(parts.items.filter(({ outcome }) => outcome !== 'silent'))
+  const items = latestItems(parts.items.filter((item) => !isOfClosing(item)))
   let number = 0
   const teams = teamsOf(clinic).map((team) => ({
     team,
@@ -95,24 +107,27 @@ export function packOf(parts: PackParts): Pack {
       const key = answerKey(row.list, subjectOf(row))
       const promise = promises.get(key) ?? null
       const verdict =
-        promise && promiseOf(promise, overdueRules(row), asAt, (rule) => parts.isTold(row.list, rule))
+        promise &&
+        promiseOf(promise, rulesHeldSince(row, promise), asAt, (rule) => parts.isTold(row.list, rule))
       const item = items.get(key) ?? null
+      const cameBack = cameBackOf(row, promise, parts.marks.get(key) ?? [])
       number += 1
       return {
         number,
         key: entryKey(row),
         row,
         promise,
-        verdict,
+        verdict: cameBack ? 'kept' : verdict,
+        cameBack,
         item,
         agreed: item ? (byId.get(item.answerId) ?? null) : null,
-        isSilent: item === null && (promise === null || verdict === 'not kept'),
+        isSilent: item === null && (promise === null || verdict === 'not kept' || cameBack !== null),
         tier: tierOf(promise, parts.silences.get(key) ?? []),
       }
     }),
   }))
   const since = clinicBefore(parts.clinics, clinic)?.heldOn ?? null
-  const gone = leftOf(clinic, rows, promises, since)
+  const gone = leftOf(parts, promises)
   const isKept = ({ promise }: LeftEntry) =>
     promiseOf(promise, [], asAt, (rule) => parts.isTold(promise.list, rule)) === 'kept'
   const left = gone.filter((entry) => isKept(entry))
@@ -122,7 +137,8 @@ export function packOf(parts: PackParts): Pack {
     teams,
     left,
     untold,
-    counts: countsOf(entries, left, untold),
+    leftUnanswered: leftUnansweredOf(parts, promises),
+    counts: countsOf(entries, left, untold, parts.judged),
     reasons: reasonsOf(entries, gone),
     since,
   }
@@ -150,40 +166,55 @@ function rowsOfTeam({ lists }: Clinic, rows: readonly ListRow[], team: string): 
     })
 }
 
-/** Promises since the last clinic whose child is on that list no longer, in any team. */
-function leftOf(
-  clinic: Clinic,
-  rows: readonly ListRow[],
-  promises: ReadonlyMap<string, ListAnswer>,
-  since: Day | null,
-): LeftEntry[] {
+const keysOverdue = (rows: readonly ListRow[]): ReadonlySet<string> =>
+  new Set(rows.filter(({ isOverdue }) => isOverdue).map((row) => answerKey(row.list, subjectOf(row))))
+
+/**
+ * Promises whose child is on that list no longer, in any team, however long ago they were made: until a clinic has closed that
+ * found them kept.
+ */
+function leftOf({ clinic, rows, judged }: PackParts, promises: ReadonlyMap<string, ListAnswer>): LeftEntry[] {
   const lists = linesOf(clinic.lists)
   const teams = teamsOf(clinic)
-  const here = new Set(
-    rows.filter(({ isOverdue }) => isOverdue).map((row) => answerKey(row.list, subjectOf(row))),
-  )
+  const here = keysOverdue(rows)
   return [...promises]
     .filter(
-      ([key, { list, team, answeredAt }]) =>
-        lists.includes(list) &&
-        teams.includes(team) &&
-        (since === null || answeredAt.slice(0, 10) >= since) &&
-        !here.has(key),
+      ([key, { id, list, team }]) =>
+        lists.includes(list) && teams.includes(team) && !judged.has(id) && !here.has(key),
     )
     .map(([, promise]) => ({ promise }))
+}
+
+/** Of the children for whom a clinic closed without an answer, those whom figures that hold the list's rules have no more. */
+function leftUnansweredOf(
+  { clinic, rows, unanswered, isTold }: PackParts,
+  promises: ReadonlyMap<string, ListAnswer>,
+): Pick<ClinicItem, 'list' | 'subject' | 'team'>[] {
+  const here = keysOverdue(rows)
+  const lists = listsOf(clinic)
+    .filter(({ id, rules }) => rules.every((rule) => isTold(id, rule.id)))
+    .map(({ id }) => id)
+  const teams = teamsOf(clinic)
+  return unanswered.filter(({ list, subject, team }) => {
+    const key = answerKey(list, subject)
+    return lists.includes(list) && teams.includes(team) && !here.has(key) && !promises.has(key)
+  })
 }
 
 function countsOf(
   entries: readonly PackEntry[],
   left: readonly LeftEntry[],
   untold: readonly LeftEntry[],
+  judged: ReadonlySet<string>,
 ): PackCounts {
-  const verdicts = (verdict: Verdict) => entries.filter((entry) => entry.verdict === verdict).length
+  // Kept promises of children who came back were counted by the clinic that found them off the list.
+  const promised = entries.filter(({ promise }) => promise !== null && !judged.has(promise.id))
+  const verdicts = (verdict: Verdict) => promised.filter((entry) => entry.verdict === verdict).length
   return {
     children: entries.length,
     discussed: entries.filter(({ item }) => item !== null).length,
     silent: entries.filter(({ isSilent }) => isSilent).length,
-    promised: entries.filter(({ promise }) => promise !== null).length + left.length + untold.length,
+    promised: promised.length + left.length + untold.length,
     kept: verdicts('kept') + left.length,
     notKept: verdicts('not kept'),
     cannotTell: verdicts('waiting') + untold.length,

@@ -18,7 +18,8 @@ import {
   type ReasonCount,
 } from './clinic-pack.ts'
 import { clinicOf, clinicsOf } from './clinic-store.ts'
-import { itemsForCounts, silencesIn } from './item-store.ts'
+import { judgedIn, leftMarksIn } from './came-back.ts'
+import { itemsForCounts, silencesIn, unansweredIn } from './item-store.ts'
 import { rulesToldIn } from '../lists/rules-told.ts'
 
 export type ClinicDeps = Pick<Services, 'records' | 'clock' | 'pool'>
@@ -112,11 +113,18 @@ async function partsOf(
 ): Promise<Omit<PackParts, 'rows'>> {
   const figures = allow(person, 'figures:read')
   const items = await itemsForCounts(records, figures)
+  // A clinic that has closed is shown with what was known when it did.
+  const earlier = items.filter(
+    ({ clinicId, saidAt }) => clinicId !== clinic.id && (clinic.closedAt === '' || saidAt <= clinic.closedAt),
+  )
   return {
     clinic,
     clinics,
     answers: await answersForCounts(records, figures),
     items: items.filter(({ clinicId }) => clinicId === clinic.id),
+    marks: leftMarksIn(earlier, clinics),
+    judged: judgedIn(earlier),
+    unanswered: unansweredIn(earlier),
     silences: silencesIn(items),
     asAt: at.asAt,
     isTold: await rulesToldIn(at),

@@ -12,11 +12,12 @@ import {
   withdrawRecord,
   type RecordTransaction,
 } from '../../records/index.ts'
+import type { ListAnswer } from '../answers/answer.ts'
 import { subjectOf } from '../lists/list-rows.ts'
 import { answerLists, type holdClinics, type planClinics } from '../permissions.ts'
 import { clinic, coversTeams, linesOf, mayHold, type Clinic } from './clinic.ts'
-import { clinicItem } from './clinic-item.ts'
-import type { Pack } from './clinic-pack.ts'
+import { clinicItem, isOfClosing, type ClinicItem } from './clinic-item.ts'
+import type { Pack, PackEntry } from './clinic-pack.ts'
 
 /** Every clinic, the latest first. */
 export const clinicsOf = async (records: Records, pass: Pass<'figures:read'>): Promise<Clinic[]> =>
@@ -143,19 +144,14 @@ export async function closeClinic(
     refuseBefore(found, clock.today())
     const writing = asPlanner(open)
     const answering = { ...open, pass: allow(pass.person, answerLists) }
-    for (const { row, isSilent } of pack.teams.flatMap(({ entries }) => entries))
-      if (isSilent)
-        await addRecord(answering, clinicItem, {
-          clinicId: id,
-          list: row.list,
-          subject: subjectOf(row),
-          team: row.team ?? '',
-          outcome: 'silent',
-          reason: '',
-          answerId: '',
-          saidAt: open.at,
-          saidBy: pass.person.name,
-        })
+    for (const found of foundAtClosing(pack))
+      await addRecord(answering, clinicItem, {
+        ...found,
+        clinicId: id,
+        reason: '',
+        saidAt: open.at,
+        saidBy: pass.person.name,
+      })
     await changeRecord(writing, clinic, id, version, {
       state: 'closed',
       closedAt: open.at,
@@ -167,6 +163,38 @@ export async function closeClinic(
       ...pack.counts,
     })
   })
+}
+
+type Found = Pick<ClinicItem, 'list' | 'subject' | 'team' | 'outcome' | 'answerId'>
+
+/**
+ * What closing writes of children: those for whom nobody answered wait for the next tier; those whom the figures have no more
+ * on the list, or whose rule cleared and holds again, are known when they come back, and their promise is counted once.
+ */
+function foundAtClosing({ teams, left, leftUnanswered }: Pack): Found[] {
+  const entries = teams.flatMap((team) => team.entries)
+  const silent = ({ row }: PackEntry): Found => ({
+    list: row.list,
+    subject: subjectOf(row),
+    team: row.team ?? '',
+    outcome: 'silent',
+    answerId: '',
+  })
+  const kept = ({ id, list, subject, team }: ListAnswer, outcome: 'left' | 'again'): Found => ({
+    list,
+    subject,
+    team,
+    outcome,
+    answerId: id,
+  })
+  return [
+    ...left.map(({ promise }) => kept(promise, 'left')),
+    ...entries.flatMap(({ promise, cameBack }) =>
+      promise && cameBack && cameBack.offOn === null ? kept(promise, 'again') : [],
+    ),
+    ...leftUnanswered.map((item): Found => ({ ...item, outcome: 'left', answerId: '' })),
+    ...entries.filter(({ isSilent }) => isSilent).map(silent),
+  ]
 }
 
 /** Opens a closed clinic again: who and why is kept, and what its silence passed on is taken back. */
@@ -184,7 +212,7 @@ export async function reopenClinic(
     const answering = { ...open, pass: allow(pass.person, answerLists) }
     const items = await listRecords(open.records, allow(pass.person, 'cases:read'), clinicItem)
     for (const item of items)
-      if (item.clinicId === id && item.outcome === 'silent')
+      if (item.clinicId === id && isOfClosing(item))
         await withdrawRecord(answering, clinicItem, item.id, item.version, 'The clinic was reopened')
     await changeRecord(
       asPlanner(open),

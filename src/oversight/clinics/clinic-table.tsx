@@ -142,7 +142,7 @@ function Row(props: ClinicTableProps & { entry: PackEntry; scale: number }) {
         {entry.item === null ? <Passed tier={entry.tier} /> : null}
       </Cell>
       <Cell label="Was it kept?">
-        <VerdictMark verdict={entry.verdict} /> <b>{verdict.word}.</b> {verdict.why}
+        <VerdictMark {...entry} /> <b>{verdict.word}.</b> {verdict.why}
       </Cell>
       <Cell label="Agreed">
         <Agreed {...props} isOpen={isOpen} />

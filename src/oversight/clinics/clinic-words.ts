@@ -1,5 +1,7 @@
 import { dayInEngland, formatDay, formatDayOfYear, type Day } from '../../platform/day.ts'
 import { formatCount, formatNumber } from '../../platform/words.ts'
+import type { ListAnswer } from '../answers/answer.ts'
+import type { CameBack } from './came-back.ts'
 import type { Clinic } from './clinic.ts'
 import type { PackCounts, PackEntry, ReasonCount } from './clinic-pack.ts'
 
@@ -39,9 +41,10 @@ export function describeProgress(clinic: Clinic, counts: PackCounts, agreed: num
 
 /** What the figures say of a promise, and why: never what anybody says of it. */
 export function describeVerdict(
-  { promise, verdict, row }: PackEntry,
+  { promise, verdict, row, cameBack }: PackEntry,
   asAt: Day,
 ): { word: string; why: string } {
+  if (cameBack) return { word: 'Came back', why: describeCameBack(cameBack, promise) }
   if (!promise) return { word: 'New', why: 'Nothing was promised.' }
   const promised = promise.rules === '' ? [] : promise.rules.split(', ')
   const holding = row.rules.filter(({ isOverdue, rule }) => isOverdue && promised.includes(rule))
@@ -61,6 +64,14 @@ export function describeVerdict(
       }
   }
 }
+
+/** "Off the list in the figures of 14 February 2015, and on it again." */
+const describeCameBack = ({ offOn, clearedBy }: CameBack, promise: ListAnswer | null): string =>
+  offOn !== null
+    ? `Off the list in the figures of ${formatDay(offOn)}, and on it again.`
+    : clearedBy !== null
+      ? `It had cleared by ${formatDay(clearedBy)}, and holds again.`
+      : `It cleared after ${promise ? formatDay(promise.figuresOn) : 'the last clinic'}, and holds again.`
 
 /** For the Board report: counts alone. Empty until something was promised or said. */
 export function boardSentence(

@@ -16,7 +16,7 @@ import { subjectOf, type ListRow } from '../lists/list-rows.ts'
 import { keepActions, type answerLists } from '../permissions.ts'
 import { clinic } from './clinic.ts'
 import { clinicAction } from './clinic-action.ts'
-import { clinicItem, latestItems, type ClinicItem } from './clinic-item.ts'
+import { clinicItem, isOfClosing, latestItems, type ClinicItem } from './clinic-item.ts'
 import { clinicOf, refuseBefore, refuseClosed } from './clinic-store.ts'
 
 /** What every clinic said of every child: those are shown with a row that the reader may see, and no others. */
@@ -37,11 +37,33 @@ export async function itemsForCounts(
   return rows.map((row) => clinicItem.row.parse(row))
 }
 
-/** When clinics closed with nobody's answer for a child on a list, by the key of the two. */
+/**
+ * When clinics closed with nobody's answer for a child on a list, by the key of the two. What came before a child was found to
+ * have left the list is over.
+ */
 export function silencesIn(items: readonly ClinicItem[]): ReadonlyMap<string, readonly Instant[]> {
   const silent = items.filter(({ outcome }) => outcome === 'silent')
+  const leftAt = new Map<string, Instant>()
+  for (const { list, subject, outcome, saidAt } of items) {
+    const key = answerKey(list, subject)
+    if (outcome === 'left' && saidAt > (leftAt.get(key) ?? '')) leftAt.set(key, saidAt)
+  }
   const byKey = Map.groupBy(silent, ({ list, subject }) => answerKey(list, subject))
-  return new Map([...byKey].map(([key, found]) => [key, found.map(({ saidAt }) => saidAt)]))
+  return new Map(
+    [...byKey].map(([key, found]) => [
+      key,
+      found.map(({ saidAt }) => saidAt).filter((at) => at > (leftAt.get(key) ?? '')),
+    ]),
+  )
+}
+
+/** The children of whom a silence still counts, each once. */
+export function unansweredIn(items: readonly ClinicItem[]): ClinicItem[] {
+  const counting = silencesIn(items)
+  return items.filter(
+    ({ outcome, list, subject, saidAt }) =>
+      outcome === 'silent' && counting.get(answerKey(list, subject))?.at(-1) === saidAt,
+  )
 }
 
 /** Somebody wrote of this child at this clinic first. */
@@ -81,7 +103,7 @@ export const sayOf = (
     refuseClosed(found)
     refuseBefore(found, clock.today())
     const items = (await itemsOf(open.records, allow(pass.person, 'cases:read'))).filter(
-      ({ clinicId, outcome }) => clinicId === context.clinicId && outcome !== 'silent',
+      ({ clinicId, outcome }) => clinicId === context.clinicId && !isOfClosing({ outcome }),
     )
     const latest = latestItems(items).get(answerKey(row.list, subjectOf(row)))
     if (latest && latest.id !== context.afterItem) throw new SaidMeanwhile(latest)

@@ -206,8 +206,9 @@ function FillIn({ view }: { view: ClinicView }) {
       <h3 class="wm-section">How promises are judged</h3>
       <p>
         Kept: the rule has cleared. Not kept: its day has passed inside the figures and the rule still holds.
-        Cannot tell: its day is after {view.asAt === null ? 'the figures end' : formatDay(view.asAt)}, or the
-        figures do not hold it.
+        Came back: the child had left the list, or the rule had cleared, and is there again. Cannot tell: its
+        day is after {view.asAt === null ? 'the figures end' : formatDay(view.asAt)}, or the figures do not
+        hold it.
       </p>
     </div>
   )

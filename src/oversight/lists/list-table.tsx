@@ -237,7 +237,7 @@ function Answer({ shown: { answer, promise, tier }, isOverdue }: { shown: ShownR
           Not kept: {formatDay(answer.checkBackOn)} has passed, and the rule still holds.{' '}
         </b>
       ) : promise === 'kept' ? (
-        <b>Kept: what it was for has cleared, and another rule holds. </b>
+        <b>Kept: what it was for had cleared. A rule holds again. </b>
       ) : null}
       <b>{answer.reason}.</b> {answer.plan}
       <span class="wm-note">

@@ -1,8 +1,9 @@
 import type { Day, Instant } from '../../platform/day.ts'
 import { answerKey, promiseOf, tierOf, type ListAnswer, type Tier, type Verdict } from '../answers/answer.ts'
+import { rulesHeldSince } from '../answers/held-since.ts'
 import type { ListFile } from './list-file.ts'
 import type { ListQuery } from './list-query.ts'
-import { fellDueSince, overdueRules, sortRows, subjectOf, type ListRow } from './list-rows.ts'
+import { fellDueSince, sortRows, subjectOf, type ListRow } from './list-rows.ts'
 import { listOfId } from './lists.ts'
 
 /** A row as it is shown: what was answered, whether that was kept, and where else the child is late. */
@@ -94,7 +95,8 @@ export function listView(parts: ViewParts): ListView {
     return {
       row,
       answer,
-      promise: answer && row.isOverdue ? promiseOf(answer, overdueRules(row), asAt, parts.isTold) : null,
+      promise:
+        answer && row.isOverdue ? promiseOf(answer, rulesHeldSince(row, answer), asAt, parts.isTold) : null,
       tier: tierOf(answer, parts.silences?.get(key) ?? []),
       isOnSeveral: elsewhere.has(row.childId),
     }
