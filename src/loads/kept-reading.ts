@@ -79,12 +79,12 @@ const lessDoubled = (table: TableReport, doubled: number): TableReport => ({
 })
 
 function noteOf({ file, doubled, read }: { file: FileReport; doubled: number; read: number }): Problem {
-  const { name } = sourceTable(file.tables[0]!.table)
+  const { name, keptFirst } = sourceTable(file.tables[0]!.table)
   const came = `${name}: ${formatCount(read, 'row')} kept in Waymark came in with the files`
   const both =
     doubled === 0
       ? ''
-      : `; ${doubled} of them ${doubled === 1 ? 'is' : 'are'} in the files too, and ${doubled === 1 ? 'was' : 'were'} not counted twice`
+      : `; ${doubled} of them ${doubled === 1 ? 'is' : 'are'} in the files too, and ${doubled === 1 ? 'was' : 'were'} not counted twice: the files’ ${doubled === 1 ? 'row stays' : 'rows stay'}${keptFirst ? `, with what was recorded in Waymark in ${keptFirst.join(', ')}` : ''}`
   return problem('note', 'records-kept', file.file, came + both)
 }
 

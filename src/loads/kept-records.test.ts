@@ -155,7 +155,7 @@ test('a row that the council’s own file brings is not doubled, and the load sa
   expect(outcome.accepted).toBe(true)
   expect(await episodes()).toEqual(['W-1', 'W-2', 'ME-7', 'ME-8'])
   expect(outcome.problems.find(({ code }) => code === 'records-kept')!.message).toBe(
-    'Missing notifications: 3 rows kept in Waymark came in with the files; 2 of them are in the files too, and were not counted twice',
+    'Missing notifications: 3 rows kept in Waymark came in with the files; 2 of them are in the files too, and were not counted twice: the files’ rows stay',
   )
   expect(outcome.files.at(-1)!.tables).toMatchObject([{ rows: 3, accepted: 1, quarantined: 2 }])
 })

@@ -59,6 +59,8 @@ export interface TableSpec {
   fields: readonly FieldSpec[]
   /** Columns in which what was recorded in Waymark comes before what a file says of the same row. */
   keptFirst?: readonly string[]
+  /** A row kept in Waymark is the file's own of the same subject, where their days are at most so many days apart. */
+  sameWithinDays?: number
   /** Columns of the standard that are not taken, because nothing here needs them. */
   leftOut?: readonly string[]
 }

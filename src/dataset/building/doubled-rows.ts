@@ -6,11 +6,11 @@ import { stagingTable } from './staging.ts'
 /**
  * Takes out of a table the rows kept in Waymark that the files bring already, and answers how many those were. A row is
  * the same by its natural key; where that holds no day, then by the child and the day of the first column that must have one: of
- * several on a day the first with the first. The row that stays is given what the table says is `keptFirst`.
+ * several on a day the first with the first. Where the table says so (`sameWithinDays`), a row of the same subject with a day near
+ * by is the same as well, the nearest first. The row that stays is given what the table says is `keptFirst`.
  */
 export async function doubledRows(build: Build, spec: TableSpec): Promise<number> {
   const table = stagingTable(spec.table)
-  const sameKey = spec.naturalKey.map((key) => `kept."${key}" = sent."${key}"`).join(' and ')
   const child = spec.fields.find(({ key }) => key === 'child_id')
   const when = spec.fields.find(({ type, required }) => required && (type === 'date' || type === 'moment'))
   const byDay = child && when && spec.eventDate === null
@@ -21,7 +21,7 @@ export async function doubledRows(build: Build, spec: TableSpec): Promise<number
     `with sent as (select rowid as id, * from ${table} where not ${FROM_KEPT_FILE}),
      kept as (select rowid as id, * from ${table} where ${FROM_KEPT_FILE}),
      by_key as (
-         select kept.id as kept_id, min(sent.id) as sent_id from kept join sent on ${sameKey} group by kept.id
+         ${sameRows(spec)}
      ),
      ranked as (
          select rowid as id, ${FROM_KEPT_FILE} as is_kept, ${person} as child, ${day} as day,
@@ -39,6 +39,16 @@ export async function doubledRows(build: Build, spec: TableSpec): Promise<number
   if (spec.keptFirst) await giveKept(build, table, spec.keptFirst, doubled)
   await build.run(`delete from ${table} where rowid in (${ids.join(', ')})`)
   return ids.length
+}
+
+/** Each row kept in Waymark with the row of the files that has the same key, or the same subject and the nearest day. */
+function sameRows({ naturalKey, subject, eventDate, sameWithinDays }: TableSpec): string {
+  const same = (keys: readonly string[]) => keys.map((key) => `kept."${key}" = sent."${key}"`).join(' and ')
+  if (sameWithinDays === undefined || subject === null || eventDate === null)
+    return `select kept.id as kept_id, min(sent.id) as sent_id from kept join sent on ${same(naturalKey)} group by kept.id`
+  const apart = `abs(date_diff('day', kept."${eventDate}", sent."${eventDate}"))`
+  return `select kept.id as kept_id, arg_min(sent.id, ${apart}) as sent_id
+          from kept join sent on ${same([subject])} and ${apart} <= ${sameWithinDays} group by kept.id`
 }
 
 /** Puts what was recorded in Waymark in those columns of the files' own rows. */

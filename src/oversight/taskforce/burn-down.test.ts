@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Day } from '../../platform/day.ts'
 import { countStates, forecastFinish, forecastLeft, paceOf, weeksOf, type CountedCase } from './burn-down.ts'
 import { neededWeekly, optionsOf } from './options.ts'
+import { formatCost } from './taskforce-words.ts'
 
 /* Work began on Monday 2 February 2015; Good Friday is 3 April, Easter Monday 6 April. */
 const START: Day = '2015-02-02'
@@ -114,4 +115,23 @@ test('without a pace the choices have their cost, and what they leave is not kno
   // 47 working days.
   expect(neededWeekly(94, START, '2015-04-10')).toBe(10)
   expect(neededWeekly(94, '2015-04-10', '2015-04-10')).toBeNull()
+})
+
+test('money is counted in whole pence, and shown without rounding', () => {
+  const taskforce = { endsOn: '2015-04-10', extendTo: '2015-06-26', costWeekly: 2_500_033 } as const
+  const [stop, extend, finish] = optionsOf(taskforce, cases, 91, pace, TODAY)
+  expect(extend!.costPence).toEqual({ soonest: 27_500_363, likely: 27_500_363, latest: 27_500_363 })
+  expect([stop, extend, finish].map((option) => formatCost(option!))).toEqual([
+    '£0',
+    '£275,003.63',
+    '£425,005.61 to £1,025,013.53',
+  ])
+  for (const { costPence } of [stop!, extend!, finish!])
+    for (const pence of Object.values(costPence)) expect(Number.isSafeInteger(pence)).toBe(true)
+  // A day beyond the contract begins a week, the eighth begins the next, and the day itself costs nothing.
+  const costTo = (extendTo: Day) =>
+    optionsOf({ ...taskforce, extendTo }, [], 0, null, TODAY)[1]!.costPence.likely
+  expect([costTo('2015-04-10'), costTo('2015-04-11'), costTo('2015-04-17'), costTo('2015-04-18')]).toEqual([
+    0, 2_500_033, 2_500_033, 5_000_066,
+  ])
 })

@@ -4,6 +4,7 @@ import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Button } from '../../ui/components/button.tsx'
 import { RecordTable } from '../../ui/tables/record-table.tsx'
 import type { TaskforceOption } from './options.ts'
+import { taskforceHref } from './taskforce.ts'
 import { taskforceDecision } from './taskforce-decision.ts'
 import type { TaskforceView } from './taskforce-view.ts'
 import { formatCost, formatDays, formatPounds, formatRange } from './taskforce-words.ts'
@@ -43,6 +44,7 @@ export function OptionsPart({ view, mayRun }: { view: TaskforceView; mayRun: boo
       </ScrollRegion>
       <p>
         <b>Who decides:</b> {taskforce.whoDecides || 'Not recorded'}. <b>Money:</b> {moneyOf(view)}
+        {whereFrom(view)} <a href={`${taskforceHref(taskforce.id)}/history`}>Who typed it, and when</a>
       </p>
       {mayRun ? (
         <Button href={`/taskforce-decisions/new?taskforce_id=${taskforce.id}`} text="Record the decision" />
@@ -93,5 +95,11 @@ function moneyOf({ taskforce, decision }: TaskforceView): string {
     agreedPence === null
       ? 'no sum is recorded as agreed.'
       : `${formatPounds(agreedPence)}${moneyFrom ? ` of ${moneyFrom}` : ''} is agreed to ${formatDay(endsOn)}.`
-  return decision?.costPence ? agreed : `${agreed} No line covers more.`
+  return decision?.costPence ? agreed : `${agreed} Nothing is recorded as agreed beyond that.`
 }
+
+/** No file brings the money of a taskforce: it is what somebody typed with its contract. */
+const whereFrom = ({ taskforce: { costWeekly } }: TaskforceView): string =>
+  costWeekly === null
+    ? 'No cost of a week was typed, so that no choice has a cost.'
+    : `The cost of a week, ${formatPounds(costWeekly)}, and what is agreed were typed with the contract and come from no file of the budget; a choice costs the weeks begun beyond the contract times the cost of a week.`

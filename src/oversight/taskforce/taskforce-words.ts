@@ -17,7 +17,11 @@ export function formatDays({ soonest, latest }: Range<Day | null>): string {
   return soonest === latest ? formatDay(soonest) : `${formatDay(soonest)} to ${formatDay(latest)}`
 }
 
-export const formatPounds = (pence: number): string => `£${formatNumber(Math.round(pence / 100))}`
+/** Whole pounds, or with the pence where there are any: never rounded. */
+export const formatPounds = (pence: number): string => {
+  const rest = pence % 100
+  return `£${formatNumber((pence - rest) / 100)}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`
+}
 
 export function formatCost({ costPence: { soonest, latest } }: TaskforceOption): string {
   if (soonest === null) return 'Cannot be told: no cost of a week, or no last day'

@@ -39,7 +39,7 @@ function fieldOf(template: string, name: string, spec: CaptureColumn): FieldSpec
 }
 
 function tableOf(template: CaptureTemplate): TemplateTable {
-  const { name, key, order, keptFirst, columns } = template
+  const { name, key, order, keptFirst, sameWithinDays, columns } = template
   const isDay = (column: string) => ['day', 'month'].includes(columns[column]!.kind)
   return {
     template,
@@ -53,6 +53,7 @@ function tableOf(template: CaptureTemplate): TemplateTable {
     eventDate: key.find(isDay) ?? null,
     sequences: order,
     ...(keptFirst && { keptFirst }),
+    ...(sameWithinDays !== undefined && { sameWithinDays }),
     fields: Object.entries<CaptureColumn>(columns).map(([column, spec]) => fieldOf(name, column, spec)),
   }
 }

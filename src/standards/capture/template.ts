@@ -51,6 +51,11 @@ export interface CaptureTemplate {
    * confirm here, of a thing that the case system knows of. Of the others the council's row alone speaks.
    */
   keptFirst?: readonly string[]
+  /**
+   * A row kept in Waymark is the council's own of the same child where their days, which are in the key, are at most so many days
+   * apart: one list may be frozen on the day of the figures here, and on the day of the meeting there.
+   */
+  sameWithinDays?: number
   columns: Readonly<Record<string, CaptureColumn>>
 }
 
@@ -116,6 +121,7 @@ export const captureTemplate = <const Columns extends CaptureTemplate['columns']
     key: readonly (keyof Columns & string)[]
     order?: readonly (readonly [keyof Columns & string, keyof Columns & string])[]
     keptFirst?: readonly (keyof Columns & string)[]
+    sameWithinDays?: number
     columns: Columns
   },
 ) => ({ order: [], ...template })

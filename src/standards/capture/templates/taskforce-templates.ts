@@ -23,6 +23,16 @@ export const TASKFORCE_CASES = captureTemplate({
   feeds: ['cin-taskforce', 'cin-stepdown-return'],
   key: ['child_id', 'frozen_on'],
   order: [['started_on', 'authorised_on']],
+  // Which children are on the list is the file's to say; what is done of each is recorded in Waymark.
+  keptFirst: [
+    'taskforce_worker',
+    'planned_start_on',
+    'planned_end_on',
+    'started_on',
+    'authorised_on',
+    'outcome',
+  ],
+  sameWithinDays: 31,
   columns: {
     child_id: must('child', '20417', 'The child'),
     frozen_on: must('day', '2015-01-30', 'The day the list was frozen'),
