@@ -1,20 +1,19 @@
 import { allow, operator } from '../access/index.ts'
-import { asColumns, asJson, WrongUsage, type Terminal } from '../platform/command/terminal.ts'
+import { asJson, WrongUsage } from '../platform/command/terminal.ts'
 import { describeUnknown } from '../platform/nearest.ts'
 import type { CommandContext, Commands, Services } from '../platform/room.ts'
 import type { ListFile } from './lists/list-file.ts'
 import type { ListQuery } from './lists/list-query.ts'
+import { addMissingCommand } from './missing/command.ts'
+import { printRows, type PrintOptions } from './print-rows.ts'
 
-interface ListOptions {
+interface ListOptions extends PrintOptions {
   team?: string
   worker?: string
   rule?: string
-  json?: true
-  csv?: true
-  xlsx?: string
 }
 
-/** `waymark lists` and `waymark lists NAME`. */
+/** `waymark lists`, `waymark lists NAME` and `waymark missing`. */
 export const addOversightCommands: Commands = (program, context) => {
   program
     .command('lists [name]')
@@ -35,6 +34,7 @@ export const addOversightCommands: Commands = (program, context) => {
           : printList(services, context, name, options),
       ),
     )
+  addMissingCommand(program, context)
 }
 
 const INDEX_HEADS = ['name', 'title', 'due', 'overdue', 'total', 'no_answer', 'cannot_be_told']
@@ -58,7 +58,7 @@ async function printIndex(
     unanswered,
     why,
   ])
-  await print(services, terminal, options, { json: lists, heads: INDEX_HEADS, rows })
+  await printRows(services, terminal, options, { json: lists, heads: INDEX_HEADS, rows })
   return 0
 }
 
@@ -90,7 +90,7 @@ async function printList(
   }
   if (worker !== null && !found.view.workers.includes(worker))
     terminal.say(`Nothing on this list is with the worker ${worker}.`)
-  await print(services, terminal, options, {
+  await printRows(services, terminal, options, {
     json: listAnswered(found),
     heads: LIST_COLUMNS,
     rows: found.all.map((shown) => listCells(list, shown, found.asAt)),
@@ -116,36 +116,4 @@ const ruleNames = ({ rules }: ListFile): string[] => rules.map(({ id }) => id)
 /** What there is not would have an empty list, as one with nothing on it has. */
 function refuseUnknown(option: string, given: string, known: readonly string[]): void {
   if (!known.includes(given)) throw new WrongUsage(`--${option}: ${describeUnknown(option, given, known)}`)
-}
-
-interface Printed {
-  json: unknown
-  heads: readonly string[]
-  rows: readonly (readonly (string | number | null)[])[]
-}
-
-async function print(
-  services: Services,
-  terminal: Terminal,
-  options: ListOptions,
-  { json, heads, rows }: Printed,
-): Promise<void> {
-  const { toCsv } = await import('../platform/csv.ts')
-  if (options.xlsx !== undefined) {
-    const { workbookOfCsv } = await import('../platform/documents/workbook.ts')
-    const { formatDay } = await import('../platform/day.ts')
-    const { writeFile } = await import('node:fs/promises')
-    const snapshot = await services.pool.current(services.council.id)
-    const notes = snapshot
-      ? ([
-          ['Figures as at', formatDay(snapshot.asAt)],
-          ['Extract', snapshot.id],
-        ] as const)
-      : []
-    await writeFile(options.xlsx, await workbookOfCsv(toCsv(heads, rows), notes))
-    terminal.say(`Written to ${options.xlsx}`)
-  }
-  if (options.json) terminal.out(asJson(json))
-  else if (options.csv) terminal.out(toCsv(heads, rows))
-  else if (options.xlsx === undefined) terminal.out(asColumns(heads, rows))
 }

@@ -1,4 +1,4 @@
-// Pages of the longest list of work, answered in the process itself to somebody who sees every child. By itself:
+// Pages of the longest list of work and of missing children, answered in the process itself to somebody who sees every child. By itself:
 // node tests/bench/lists.mjs city=FOLDER
 
 import { openResults, spread } from './results.ts'
@@ -42,6 +42,11 @@ export async function benchLists({ data, add }) {
         size,
         ...spread(await timesOf(Array(ROUNDS).fill(`/lists/${id}${query}`), ask)),
       })
+    add({
+      what: 'times missing with their clocks, with their entry in the access log',
+      size: name,
+      ...spread(await timesOf(Array(ROUNDS).fill('/missing'), ask)),
+    })
     await waymark.close()
   }
 }

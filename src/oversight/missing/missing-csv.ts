@@ -3,7 +3,7 @@ import { CARED, INTERVIEWERS } from './episode.ts'
 import type { MissingEntry } from './missing-read.ts'
 import { describeEntry } from './missing-words.ts'
 
-const COLUMNS = [
+export const MISSING_COLUMNS = [
   'child_id',
   'team',
   'worker',
@@ -32,41 +32,42 @@ const COLUMNS = [
 const hours = (number: number | null): number | null =>
   number === null ? null : Math.round(number * 10) / 10
 
+/** One time missing as it is written to a file, in the order of the columns; null where nothing is known. Child-level. */
+export function missingCells(entry: MissingEntry): (string | number | null)[] {
+  const { clock, child, record, sourced } = entry
+  const held = clock.final?.kind === 'held' ? clock.final : null
+  const said = describeEntry(entry)
+  const cells = [
+    entry.childId,
+    child?.team || record?.team,
+    child?.worker || record?.worker,
+    CARED[entry.cared],
+    entry.livesAt,
+    entry.milesAway,
+    entry.missingFrom,
+    entry.reportedAt,
+    entry.reportedBy,
+    entry.recordedAt,
+    hours(clock.hoursToRecord),
+    entry.returnedAt,
+    hours(clock.hoursMissing),
+    clock.state,
+    clock.limit,
+    entry.steps.find(({ kind }) => kind === 'offered')?.at,
+    clock.offers.length,
+    held?.at,
+    held?.independent,
+    held?.interviewer ? INTERVIEWERS[held.interviewer] : null,
+    entry.steps
+      .map(({ themes }) => themes)
+      .filter(Boolean)
+      .join('; '),
+    [said.bold, ...said.rest].join(' '),
+    [...(record ? ['recorded in Waymark'] : []), ...(sourced?.sources ?? [])].join('; '),
+  ]
+  return cells.map((cell) => (cell === '' || cell === undefined ? null : cell))
+}
+
 /** Times missing as a file: one row each. Child-level. */
 export const missingCsv = (entries: readonly MissingEntry[]): string =>
-  toCsv(
-    COLUMNS,
-    entries.map((entry) => {
-      const { clock, child, record, sourced } = entry
-      const held = clock.final?.kind === 'held' ? clock.final : null
-      const said = describeEntry(entry)
-      return [
-        entry.childId,
-        child?.team || record?.team || '',
-        child?.worker || record?.worker || '',
-        CARED[entry.cared],
-        entry.livesAt,
-        entry.milesAway,
-        entry.missingFrom,
-        entry.reportedAt,
-        entry.reportedBy,
-        entry.recordedAt,
-        hours(clock.hoursToRecord),
-        entry.returnedAt,
-        hours(clock.hoursMissing),
-        clock.state,
-        clock.limit,
-        entry.steps.find(({ kind }) => kind === 'offered')?.at ?? '',
-        clock.offers.length,
-        held?.at ?? '',
-        held?.independent ?? '',
-        held?.interviewer ? INTERVIEWERS[held.interviewer] : '',
-        entry.steps
-          .map(({ themes }) => themes)
-          .filter(Boolean)
-          .join('; '),
-        [said.bold, ...said.rest].join(' '),
-        [...(record ? ['recorded in Waymark'] : []), ...(sourced?.sources ?? [])].join('; '),
-      ]
-    }),
-  )
+  toCsv(MISSING_COLUMNS, entries.map(missingCells))

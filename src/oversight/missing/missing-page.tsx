@@ -3,6 +3,7 @@ import { formatCount } from '../../platform/words.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
+import { PrintedBy } from '../../ui/printed-by.tsx'
 import { ClockKey, ClockPicture, RepeatPicture } from './clock-picture.tsx'
 import type { MissingEntry, MissingView, RepeatedChild } from './missing-read.ts'
 import {
@@ -40,6 +41,7 @@ export function MissingPage(props: MissingPageProps) {
         title="Missing and return interviews"
         sentence={describeMissing(groups, repeated)}
       />
+      <PrintedBy frame={frame} />
       <Views {...props} />
       {group('Missing now', groups.missing)}
       {group('Clock running', groups.running, 'least time left first, then the booked')}

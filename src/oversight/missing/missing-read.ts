@@ -76,16 +76,24 @@ export interface MissingView {
 /** How many days of the files are read: a year of repeats. */
 const DAYS_READ = 366
 
+interface Narrowed {
+  /** For the access log. */
+  subject?: string
+  why?: string
+  /** The times that are shown, of those within reach; without the police's list. */
+  only?: (entry: MissingEntry) => boolean
+}
+
 /** Everything about missing children in a person's scope. What is read is written in the access log first. */
 export async function missingView(
   deps: MissingDeps,
   person: Person,
   what: 'cases' | 'export' = 'cases',
-  subject = 'missing children',
+  { subject = 'missing children', why = describeScope(person.scope), only }: Narrowed = {},
 ): Promise<MissingView> {
   const pass = allow(person, 'cases:read')
-  const { question } = await missingQuestion(deps, person)
-  return await childReader(deps, pass).read(question, { what, subject, why: describeScope(person.scope) })
+  const { question } = await missingQuestion(deps, person, null, only)
+  return await childReader(deps, pass).read(question, { what, subject, why })
 }
 
 /** A time missing within reach of a person. Throws NotFound for any other. */
@@ -137,10 +145,14 @@ async function missingQuestion(
   deps: MissingDeps,
   person: Person,
   key: string | null = null,
+  only?: (entry: MissingEntry) => boolean,
 ): Promise<{ question: ChildQuestion<MissingView> }> {
   const from = await kept(deps, person)
   const snapshot: SealedSnapshot | null = await deps.pool.current(person.council)
-  const select = (sourced: SourcedMissing | null) => viewOf(from, sourced, person, key)
+  const select = (sourced: SourcedMissing | null): MissingView => {
+    const view = viewOf(from, sourced, person, key)
+    return only ? { ...view, entries: view.entries.filter((entry) => only(entry)), police: [] } : view
+  }
   const shown = (view: MissingView) => [
     ...view.entries.map(({ childId }) => childId),
     ...view.police.map(({ childId }) => childId),

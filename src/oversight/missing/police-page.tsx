@@ -6,6 +6,7 @@ import { Button } from '../../ui/components/button.tsx'
 import { FileUpload } from '../../ui/components/file-upload.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { CsrfField, Page, PageHeading } from '../../ui/page.tsx'
+import { PrintedBy } from '../../ui/printed-by.tsx'
 import { CRUMBS, MISSING_AT } from './places.ts'
 import type { MissingEntry, MissingView } from './missing-read.ts'
 import { dayOf, formatMoment } from './moment.ts'
@@ -56,6 +57,7 @@ export function PolicePage(props: PolicePageProps) {
         title={title}
         sentence={sentenceOf(found, view)}
       />
+      <PrintedBy frame={frame} />
       {kept ? <div class="govuk-inset-text">{kept}</div> : null}
       <Months view={view} month={month} />
       <Bars found={found} />

@@ -75,7 +75,9 @@ const monthIn = (deps: MissingDeps, c: Context<WebEnv>): Month => {
 
 async function show(deps: MissingDeps, c: Context<WebEnv>, faults: readonly string[], kept: string | null) {
   const { person, frame } = c.var
-  const view = await missingView(deps, person, 'cases', 'missing children, police and council')
+  const view = await missingView(deps, person, 'cases', {
+    subject: 'missing children, police and council',
+  })
   const [added, changed] = [Number(c.req.query('added')), Number(c.req.query('changed'))]
   const brought =
     Number.isInteger(added) && c.req.query('added') !== undefined
@@ -97,7 +99,9 @@ async function show(deps: MissingDeps, c: Context<WebEnv>, faults: readonly stri
 /** The month's reconciliation as a file: one row for each report or time. */
 export const policeFile = (deps: MissingDeps) =>
   new Hono<WebEnv>().get('/', async (c) => {
-    const view = await missingView(deps, c.var.person, 'export', 'missing children, police and council')
+    const view = await missingView(deps, c.var.person, 'export', {
+      subject: 'missing children, police and council',
+    })
     const month = monthIn(deps, c)
     const { both, policeOnly, councilOnly } = policeMonth(view, month)
     return csvFile(
