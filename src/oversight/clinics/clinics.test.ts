@@ -1,9 +1,8 @@
-import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { someFrame } from '../../../tests/support/someone.ts'
+import { atBrowser, personOf } from '../../../tests/support/at-browser.ts'
 import { measured } from '../../../tests/support/measured.ts'
 import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
-import { visitorOf, type Visitor } from '../../../tests/support/visitor.ts'
+import type { Visitor } from '../../../tests/support/visitor.ts'
 import {
   accessMigrations,
   allow,
@@ -12,12 +11,10 @@ import {
   type Person,
   type Role,
   type Scope,
-  type WebEnv,
 } from '../../access/index.ts'
 import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
 import { childRef } from '../../measures/figures/child-ref.ts'
 import { stoppedClock, type Day } from '../../platform/day.ts'
-import { NotAllowed, NotFound, Refused, Stale } from '../../platform/errors.ts'
 import { recordMigrations, recordTableFaults } from '../../records/index.ts'
 import { listIndexFile, listIndexRoutes } from '../lists/index-routes.tsx'
 import { listRoutes } from '../lists/list-routes.tsx'
@@ -48,13 +45,8 @@ beforeAll(async () => {
   february = { ...(await measured({ asAt: '2015-02-14', insert: insert("'2015-02-10'") })), id: 'february' }
 })
 
-const person = (id: string, role: Role, scope: Scope, name = id): Person => ({
-  id,
-  council: 'norchester',
-  name,
-  role,
-  scope,
-})
+const person = (id: string, role: Role, scope: Scope, name = id): Person =>
+  personOf(role, scope, { id, name })
 const MANAGER = person('per_north', 'team_manager', { kind: 'team', teams: ['North'] }, 'Manager of North')
 const HEAD = person(
   'per_head',
@@ -82,25 +74,15 @@ function browserOf(store: TestStore, who: Person, today: Day = '2015-02-05'): Vi
     },
     ask: () => Promise.resolve(['North', 'South']),
   } as unknown as Parameters<typeof listRoutes>[0] & Parameters<typeof clinicRoutes>[0]
-  return visitorOf(
-    new Hono<WebEnv>()
-      .use(async (c, next) => {
-        c.set('person', who)
-        c.set('frame', someFrame({ asAt: current.asAt, today }))
-        await next()
-      })
-      .route('/lists', listIndexRoutes(deps).route('/', listRoutes(deps)))
-      .route('/lists.csv', listIndexFile(deps))
-      .route('/clinics', actionRoutes(deps).route('/', clinicRoutes(deps)).route('/', liveRoutes(deps)))
-      .route('/clinics.csv', clinicsFile(deps))
-      .onError((error, c) => {
-        if (error instanceof NotFound) return c.text(error.message, 404)
-        if (error instanceof NotAllowed) return c.text(error.message, 403)
-        if (error instanceof Stale) return c.text(error.message, 409)
-        if (error instanceof Refused) return c.text(error.message, 422)
-        throw error
-      }),
-  )
+  return atBrowser(who, { asAt: current.asAt, today }, [
+    { path: '/lists', routes: listIndexRoutes(deps).route('/', listRoutes(deps)) },
+    { path: '/lists.csv', routes: listIndexFile(deps) },
+    {
+      path: '/clinics',
+      routes: actionRoutes(deps).route('/', clinicRoutes(deps)).route('/', liveRoutes(deps)),
+    },
+    { path: '/clinics.csv', routes: clinicsFile(deps) },
+  ])
 }
 
 const day = (name: string, on: Day) => {

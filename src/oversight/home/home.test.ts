@@ -1,9 +1,8 @@
-import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { atBrowser, personOf } from '../../../tests/support/at-browser.ts'
 import { measured } from '../../../tests/support/measured.ts'
-import { someFrame } from '../../../tests/support/someone.ts'
 import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
-import { visitorOf, type Visitor } from '../../../tests/support/visitor.ts'
+import type { Visitor } from '../../../tests/support/visitor.ts'
 import {
   accessMigrations,
   allow,
@@ -12,7 +11,6 @@ import {
   type Person,
   type Role,
   type Scope,
-  type WebEnv,
 } from '../../access/index.ts'
 import { homeRoutes } from '../../board/home-routes.tsx'
 import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
@@ -49,13 +47,7 @@ const SCOPES: Partial<Record<Role, Scope>> = {
   reviewing_officer: { kind: 'chaired', children: ['N20417', 'N20419'] },
   auditor: { kind: 'drawn', children: ['N20418'] },
 }
-const person = (role: Role, scope: Scope = SCOPES[role] ?? { kind: 'none' }): Person => ({
-  id: `per_${role}`,
-  council: 'norchester',
-  name: role,
-  role,
-  scope,
-})
+const person = (role: Role, scope: Scope = SCOPES[role] ?? { kind: 'none' }): Person => personOf(role, scope)
 
 function homeOf(store: TestStore, who: Person): Visitor {
   const deps = {
@@ -63,15 +55,12 @@ function homeOf(store: TestStore, who: Person): Visitor {
     clock,
     pool: { current: () => Promise.resolve(snapshot) },
   } as unknown as Parameters<typeof oversightHome>[0]
-  return visitorOf(
-    new Hono<WebEnv>()
-      .use(async (c, next) => {
-        c.set('person', who)
-        c.set('frame', someFrame({ asAt: '2015-01-31', today: '2015-02-05' }))
-        await next()
-      })
-      .route('/', homeRoutes(deps as unknown as Parameters<typeof homeRoutes>[0], oversightHome(deps))),
-  )
+  return atBrowser(who, { asAt: '2015-01-31', today: '2015-02-05' }, [
+    {
+      path: '/',
+      routes: homeRoutes(deps, oversightHome(deps)),
+    },
+  ])
 }
 
 test('ten working days begin after the figures, and never more than three before today', () => {

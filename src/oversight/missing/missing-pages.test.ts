@@ -1,22 +1,11 @@
-import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { atBrowser, personOf } from '../../../tests/support/at-browser.ts'
 import { measured } from '../../../tests/support/measured.ts'
-import { someFrame } from '../../../tests/support/someone.ts'
 import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
-import { visitorOf, type Visitor } from '../../../tests/support/visitor.ts'
-import {
-  accessMigrations,
-  allow,
-  operator,
-  readAccessLog,
-  type Person,
-  type Role,
-  type Scope,
-  type WebEnv,
-} from '../../access/index.ts'
+import type { Visitor } from '../../../tests/support/visitor.ts'
+import { accessMigrations, allow, operator, readAccessLog, type Person } from '../../access/index.ts'
 import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
 import { stoppedClock } from '../../platform/day.ts'
-import { NotAllowed, NotFound, Refused } from '../../platform/errors.ts'
 import { recordMigrations } from '../../records/index.ts'
 import { isSameTime, joinEpisodes } from './join-episodes.ts'
 import { missingMigrations } from './migrations.ts'
@@ -41,16 +30,9 @@ beforeAll(async () => {
   snapshot = { ...(await measured({ asAt: '2015-01-31', insert: INSERT }, 'mis-notified')), id: 'january' }
 })
 
-const person = (role: Role, scope: Scope): Person => ({
-  id: `per_${role}`,
-  council: 'norchester',
-  name: role,
-  role,
-  scope,
-})
-const RIGHTS = person('childrens_rights', { kind: 'missing' })
-const NORTH = person('team_manager', { kind: 'team', teams: ['North'] })
-const NOBODY = person('reviewing_officer', { kind: 'chaired', children: [] })
+const RIGHTS = personOf('childrens_rights', { kind: 'missing' })
+const NORTH = personOf('team_manager', { kind: 'team', teams: ['North'] })
+const NOBODY = personOf('reviewing_officer', { kind: 'chaired', children: [] })
 
 function browserOf(store: TestStore, who: Person): Visitor {
   const deps = {
@@ -58,23 +40,11 @@ function browserOf(store: TestStore, who: Person): Visitor {
     clock: stoppedClock('2015-02-05'),
     pool: { current: () => Promise.resolve(snapshot) },
   } as unknown as Parameters<typeof missingRoutes>[0]
-  return visitorOf(
-    new Hono<WebEnv>()
-      .use(async (c, next) => {
-        c.set('person', who)
-        c.set('frame', someFrame({ asAt: snapshot.asAt, today: '2015-02-05' }))
-        await next()
-      })
-      .route('/missing/police', policeRoutes(deps))
-      .route('/missing', missingRoutes(deps))
-      .route('/missing.csv', missingFile(deps))
-      .onError((error, c) => {
-        if (error instanceof NotFound) return c.text(error.message, 404)
-        if (error instanceof NotAllowed) return c.text(error.message, 403)
-        if (error instanceof Refused) return c.text(error.message, 422)
-        throw error
-      }),
-  )
+  return atBrowser(who, { asAt: snapshot.asAt, today: '2015-02-05' }, [
+    { path: '/missing/police', routes: policeRoutes(deps) },
+    { path: '/missing', routes: missingRoutes(deps) },
+    { path: '/missing.csv', routes: missingFile(deps) },
+  ])
 }
 
 const moment = (name: string, day: string, month: string, time: string) => ({
@@ -126,10 +96,10 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...missingMigrations },
     const store = await open()
     expect(await browserOf(store, NORTH).read('/missing')).not.toContain('S90001')
     expect(await browserOf(store, NOBODY).read('/missing.csv')).not.toMatch(/N20417|S90001/)
-    const chair = person('reviewing_officer', { kind: 'chaired', children: ['N20417'] })
+    const chair = personOf('reviewing_officer', { kind: 'chaired', children: ['N20417'] })
     expect(await browserOf(store, chair).read('/missing.csv')).toMatch(/N20417/)
     expect(await browserOf(store, chair).read('/missing.csv')).not.toMatch(/S90001/)
-    const unassigned = person('childrens_rights', { kind: 'none' })
+    const unassigned = personOf('childrens_rights', { kind: 'none' })
     expect(await browserOf(store, unassigned).read('/missing.csv')).not.toMatch(/N20417|S90001/)
     expect(await browserOf(store, RIGHTS).read('/missing.csv')).toContain('S90001')
     const visitor = browserOf(store, NORTH)

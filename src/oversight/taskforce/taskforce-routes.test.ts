@@ -1,21 +1,11 @@
-import { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
+import { atBrowser, personOf } from '../../../tests/support/at-browser.ts'
 import { measured } from '../../../tests/support/measured.ts'
-import { someFrame } from '../../../tests/support/someone.ts'
 import { onBothStores, type TestStore } from '../../../tests/support/stores.ts'
-import { visitorOf, type Visitor } from '../../../tests/support/visitor.ts'
-import {
-  accessMigrations,
-  allow,
-  operator,
-  type Person,
-  type Role,
-  type Scope,
-  type WebEnv,
-} from '../../access/index.ts'
+import type { Visitor } from '../../../tests/support/visitor.ts'
+import { accessMigrations, allow, operator, type Person } from '../../access/index.ts'
 import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
 import { stoppedClock } from '../../platform/day.ts'
-import { NotAllowed, NotFound, Refused, Stale } from '../../platform/errors.ts'
 import { addRecord, recordMigrations, recordTransaction } from '../../records/index.ts'
 import { oversightMigrations } from '../migrations.ts'
 import { runTaskforce } from '../permissions.ts'
@@ -39,22 +29,15 @@ beforeAll(async () => {
   january = { ...(await measured({ asAt: '2015-01-31', insert }, 'cin-plan-cohort')), id: 'january' }
 })
 
-const person = (role: Role, scope: Scope): Person => ({
-  id: `per_${role}`,
-  council: 'norchester',
-  name: role,
-  role,
-  scope,
-})
-const HEAD = person('head_of_service', {
+const HEAD = personOf('head_of_service', {
   kind: 'service',
   service: 'Both',
   teams: ['North', 'South', 'Taskforce 1'],
 })
-const MANAGER = person('team_manager', { kind: 'team', teams: ['Taskforce 1'] })
-const WORKER = person('social_worker', { kind: 'own', worker: 'SW-2' })
-const PROGRAMME = person('programme_manager', { kind: 'none' })
-const BOARD = person('board_member', { kind: 'none' })
+const MANAGER = personOf('team_manager', { kind: 'team', teams: ['Taskforce 1'] })
+const WORKER = personOf('social_worker', { kind: 'own', worker: 'SW-2' })
+const PROGRAMME = personOf('programme_manager', { kind: 'none' })
+const BOARD = personOf('board_member', { kind: 'none' })
 const CHILDREN = ['N20417', 'N20418', 'S90001']
 
 function browserOf(store: TestStore, who: Person): Visitor {
@@ -63,21 +46,7 @@ function browserOf(store: TestStore, who: Person): Visitor {
     clock: stoppedClock('2015-02-05'),
     pool: { current: () => Promise.resolve(january) },
   } as unknown as Parameters<typeof taskforceMounts>[0]
-  const app = new Hono<WebEnv>().use(async (c, next) => {
-    c.set('person', who)
-    c.set('frame', someFrame({ asAt: '2015-01-31', today: '2015-02-05' }))
-    await next()
-  })
-  for (const { path, routes } of taskforceMounts(deps)) app.route(path, routes)
-  return visitorOf(
-    app.onError((error, c) => {
-      if (error instanceof NotFound) return c.text(error.message, 404)
-      if (error instanceof NotAllowed) return c.text(error.message, 403)
-      if (error instanceof Stale) return c.text(error.message, 409)
-      if (error instanceof Refused) return c.text(error.message, 422)
-      throw error
-    }),
-  )
+  return atBrowser(who, { asAt: '2015-01-31', today: '2015-02-05' }, taskforceMounts(deps))
 }
 
 /** A taskforce with a worker and a framework, its list frozen. */
