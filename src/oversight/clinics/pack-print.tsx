@@ -3,6 +3,7 @@ import { formatCount } from '../../platform/words.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ColumnHeads } from '../../ui/tables/column-heads.tsx'
 import { ClockBar, clockOf, scaleOf } from '../lists/clock-bar.tsx'
 import { formatOver } from '../lists/days-over.ts'
 import { namedRules } from '../lists/list-rows.ts'
@@ -227,15 +228,7 @@ interface ToWriteProps {
 const ToWrite = (props: ToWriteProps) => (
   <table class={`govuk-table wm-pack__tally wm-pack__tally--${props.kind}`}>
     <caption class="govuk-visually-hidden">{props.caption}</caption>
-    <thead class="govuk-table__head">
-      <tr class="govuk-table__row">
-        {props.heads.map((head) => (
-          <th scope="col" class="govuk-table__header">
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <ColumnHeads heads={props.heads} />
     <tbody class="govuk-table__body">
       {props.rows.map((row) => (
         <tr class="govuk-table__row">

@@ -89,6 +89,14 @@ function sentenceOf(diary: Diary): { bold: string; rest: string } {
   }
 }
 
+/** What the diary is narrowed by besides the kind of meeting. */
+const NARROWED = [
+  { name: 'team', label: 'Team', all: 'All teams', among: 'teams' },
+  { name: 'worker', label: 'Worker', all: 'All workers', among: 'workers' },
+  { name: 'chair', label: 'Chair', all: 'All chairs', among: 'chairs' },
+  { name: 'place', label: 'Place', all: 'All places', among: 'places' },
+] as const
+
 function Filters({
   view: { query, names },
   mayHaveCalendar,
@@ -104,28 +112,9 @@ function Filters({
           value={query.kind}
           items={Object.entries(MEETING_KINDS).map(([value, { words: text }]) => ({ value, text }))}
         />
-        <Choice name="team" label="Team" all="All teams" value={query.team} items={itemsOf(names.teams)} />
-        <Choice
-          name="worker"
-          label="Worker"
-          all="All workers"
-          value={query.worker}
-          items={itemsOf(names.workers)}
-        />
-        <Choice
-          name="chair"
-          label="Chair"
-          all="All chairs"
-          value={query.chair}
-          items={itemsOf(names.chairs)}
-        />
-        <Choice
-          name="place"
-          label="Place"
-          all="All places"
-          value={query.place}
-          items={itemsOf(names.places)}
-        />
+        {NARROWED.map(({ name, label, all, among }) => (
+          <Choice name={name} label={label} all={all} value={query[name]} items={itemsOf(names[among])} />
+        ))}
         <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">
           Show
         </button>

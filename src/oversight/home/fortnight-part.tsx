@@ -4,6 +4,7 @@ import { formatCount } from '../../platform/words.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { classNames } from '../../ui/components/content.ts'
 import { childHref } from '../../ui/links.ts'
+import { ColumnHeads } from '../../ui/tables/column-heads.tsx'
 import { answerLink, ChildCell, OverCell } from './child-cells.tsx'
 import { fortnightOf, type Fortnight } from './fortnight.ts'
 import type { OwnWork, WorkRow } from './own-work.ts'
@@ -162,15 +163,7 @@ const Group = ({ title, note, rows }: { title: string; note?: string; rows: Fort
       <caption class="govuk-table__caption govuk-table__caption--s">
         {title} {note ? <span class="wm-secondary">{note}</span> : null}
       </caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {HEADS.map((head) => (
-            <th scope="col" class="govuk-table__header">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads heads={HEADS} />
       <tbody class="govuk-table__body">
         {rows.map((child) => (
           <tr class="govuk-table__row">

@@ -2,6 +2,7 @@ import type { HomePart, Person } from '../../access/index.ts'
 import { formatDay, type Day } from '../../platform/day.ts'
 import { formatCount, formatNumber } from '../../platform/words.ts'
 import { childHref } from '../../ui/links.ts'
+import { ColumnHeads } from '../../ui/tables/column-heads.tsx'
 import { formatOver } from '../lists/days-over.ts'
 import { listHref } from '../lists/list-query.ts'
 import { firstToAnswer } from './first-to-answer.ts'
@@ -67,18 +68,7 @@ const Lines = ({ lines, asAt }: { lines: readonly WorkLine[]; asAt: Day }) => (
   <>
     <table class="govuk-table wm-records">
       <caption class="govuk-visually-hidden">Overdue, list by list</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {HEADS.map((head, index) => (
-            <th
-              scope="col"
-              class={`govuk-table__header${index === 0 || index === 3 ? '' : ' govuk-table__header--numeric'}`}
-            >
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads heads={HEADS} numeric={[1, 2, 4, 5]} />
       <tbody class="govuk-table__body">
         {lines.map((line) => (
           <Line line={line} />

@@ -1,5 +1,6 @@
 import type { HomePart } from '../../access/index.ts'
 import { formatCount } from '../../platform/words.ts'
+import { ColumnHeads } from '../../ui/tables/column-heads.tsx'
 import { listOfId } from '../lists/lists.ts'
 import { answerHref, ChildCell, OverCell } from './child-cells.tsx'
 import { firstOf } from './first-to-answer.ts'
@@ -35,15 +36,7 @@ export function passedPart({ rows }: OwnWork): HomePart | null {
 const Passed = ({ passed }: { passed: readonly WorkRow[] }) => (
   <table class="govuk-table wm-records">
     <caption class="govuk-visually-hidden">Passed to you</caption>
-    <thead class="govuk-table__head">
-      <tr class="govuk-table__row">
-        {HEADS.map((head) => (
-          <th scope="col" class="govuk-table__header">
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
+    <ColumnHeads heads={HEADS} />
     <tbody class="govuk-table__body">
       {passed.map((own) => (
         <tr class="govuk-table__row">

@@ -4,6 +4,7 @@ import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { PrintedBy } from '../../ui/printed-by.tsx'
+import { ColumnHeads } from '../../ui/tables/column-heads.tsx'
 import { ClockKey, ClockPicture, RepeatPicture } from './clock-picture.tsx'
 import type { MissingEntry, MissingView, RepeatedChild } from './missing-read.ts'
 import {
@@ -129,18 +130,7 @@ function Group(
       <ScrollRegion label={title}>
         <table class="govuk-table wm-records wm-missing">
           <caption class="govuk-visually-hidden">{title}</caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              {HEADS.map((head, index) => (
-                <th
-                  scope="col"
-                  class={`govuk-table__header${index === 2 || index === 3 ? ' govuk-table__header--numeric' : ''}`}
-                >
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads heads={HEADS} numeric={[2, 3]} />
           <tbody class="govuk-table__body">
             {entries.map((entry) => (
               <EntryRow {...props} entry={entry} />
@@ -232,18 +222,7 @@ function Repeats({ view, repeated }: MissingPageProps & { repeated: readonly Rep
         <ScrollRegion label={title}>
           <table class="govuk-table wm-records wm-missing">
             <caption class="govuk-visually-hidden">{title}</caption>
-            <thead class="govuk-table__head">
-              <tr class="govuk-table__row">
-                {REPEAT_HEADS.map((head, index) => (
-                  <th
-                    scope="col"
-                    class={`govuk-table__header${index === 1 ? ' govuk-table__header--numeric' : ''}`}
-                  >
-                    {index === 2 ? `${formatDayOfYear(first)} to today` : head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads heads={REPEAT_HEADS.with(2, `${formatDayOfYear(first)} to today`)} numeric={[1]} />
             <tbody class="govuk-table__body">
               {repeated.map((one) => (
                 <RepeatRow view={view} one={one} />
