@@ -199,7 +199,10 @@ export async function readAccessLog(
   return { entries: rows.map(toEntry), total }
 }
 
-/** Every time the child's rows were shown to anyone, newest first. The question is logged too. */
+/**
+ * Every time the child's rows were shown to anyone, or refused because the record is restricted, newest first. The question
+ * is logged too.
+ */
 export async function whoSaw(
   records: Records,
   clock: Clock,
@@ -212,7 +215,7 @@ export async function whoSaw(
     .selectFrom('access_log')
     .selectAll()
     .where('council_id', '=', person.council)
-    .where('what', 'in', ['cases', 'child', 'export', 'list'])
+    .where('what', 'in', ['cases', 'child', 'export', 'list', 'refused'])
     .where('child_count', '>', 0)
     .where('children', 'like', `%${JSON.stringify(childId)}%`)
     .orderBy('seq', 'desc')

@@ -3,7 +3,17 @@ import { sha256 } from './session.ts'
 
 /** The kinds of entries. The first four are reads of child-level rows. */
 export type AuditEvent =
-  'cases' | 'child' | 'list' | 'export' | 'sign-in' | 'sign-in-refused' | 'sign-out' | 'person' | 'who-saw'
+  | 'cases'
+  | 'child'
+  | 'list'
+  | 'export'
+  | 'sign-in'
+  | 'sign-in-refused'
+  | 'sign-out'
+  | 'person'
+  | 'who-saw'
+  | 'restriction'
+  | 'refused'
 
 /** A read of child-level rows. `subject` says which: a measure and month, a list's name. Never a child's detail. */
 export interface ChildRead {

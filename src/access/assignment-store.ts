@@ -5,7 +5,9 @@ import type { Records } from '../platform/records.ts'
 import { recordAuditEvent } from './access-log-store.ts'
 import { isInForce, withAssigned, type Assignment, type AssignmentKind } from './assignment.ts'
 import type { Pass } from './pass.ts'
-import type { Person } from './person.ts'
+import { operator, type Person } from './person.ts'
+import { withRestricted } from './restriction.ts'
+import { restrictionsInForce } from './restriction-store.ts'
 
 /** Every assignment of the council, the latest first: those that have ended as well. */
 export async function listAssignments(
@@ -31,7 +33,7 @@ export async function listAssignments(
   }))
 }
 
-/** These people with the children who are given to them today. */
+/** These people with the children who are given to them today, and without those whose records are kept from them. */
 export async function assigned(
   records: Records,
   council: string,
@@ -54,7 +56,14 @@ export async function assigned(
     from: row.from_on,
     to: row.to_on,
   }))
-  return people.map((person) => withAssigned(person, given, today))
+  const restricted = await restrictionsInForce(records, council)
+  return people.map((person) => withRestricted(withAssigned(person, given, today), restricted))
+}
+
+/** The person who runs the command line: nobody names them, so that restricted records are kept from them as well. */
+export async function commandLine(records: Records, council: string, today: Day): Promise<Person> {
+  const [person] = await assigned(records, council, [operator(council)], today)
+  return person!
 }
 
 export interface NewAssignment {

@@ -27,12 +27,29 @@ export {
 export { ASSIGNED, isInForce, waitsForChildren, type Assignment, type AssignmentKind } from './assignment.ts'
 export {
   assigned,
+  commandLine,
   endAssignment,
   giveChildren,
   handOver,
   listAssignments,
   type NewAssignment,
 } from './assignment-store.ts'
+export {
+  describeWithheld,
+  describeWithheldRows,
+  forCounts,
+  isRestricted,
+  namesRestricted,
+  numberKey,
+  type Restriction,
+} from './restriction.ts'
+export {
+  changeNamed,
+  endRestriction,
+  listRestrictions,
+  restrictChild,
+  type NewRestriction,
+} from './restriction-store.ts'
 export type { Account } from './person-row.ts'
 export { unknownTeams } from './team-names.ts'
 export {

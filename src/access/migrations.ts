@@ -104,4 +104,36 @@ export const accessMigrations: Migrations = {
       await db.schema.alterTable('council').addColumn('case_system', 'text').execute()
     },
   },
+  '0710-restrictions': {
+    async up(db) {
+      await db.schema
+        .createTable('restriction')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('council_id', 'text', (c) => c.notNull())
+        .addColumn('child', 'text', (c) => c.notNull())
+        .addColumn('reason', 'text', (c) => c.notNull())
+        .addColumn('from_on', 'text', (c) => c.notNull())
+        .addColumn('marked_at', 'text', (c) => c.notNull())
+        .addColumn('marked_by', 'text', (c) => c.notNull())
+        .addColumn('ended_on', 'text')
+        .addColumn('ended_by', 'text')
+        .addColumn('end_reason', 'text')
+        .execute()
+      await db.schema
+        .createTable('restriction_person')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('restriction_id', 'text', (c) => c.notNull().references('restriction.id'))
+        .addColumn('person_id', 'text', (c) => c.notNull().references('person.id'))
+        .addColumn('named_at', 'text', (c) => c.notNull())
+        .addColumn('named_by', 'text', (c) => c.notNull())
+        .addColumn('ended_at', 'text')
+        .addColumn('ended_by', 'text')
+        .execute()
+      await db.schema
+        .createIndex('restriction_person_restriction')
+        .on('restriction_person')
+        .column('restriction_id')
+        .execute()
+    },
+  },
 }

@@ -75,6 +75,10 @@ const SHARED = {
     allows: 'give children to reviewing officers, auditors and children’s rights officers',
     roles: ['head_of_service', 'administrator'],
   },
+  'restrictions:write': {
+    allows: 'restrict a child’s record to named people, and end that',
+    roles: ['administrator'],
+  },
   'access-log:read': { allows: 'see who looked at what', roles: ['administrator'] },
   'targets:write': {
     allows: 'set targets, and how charts are read',

@@ -7,7 +7,12 @@ import type { Role } from './role.ts'
  * ids that were given to the person, and are empty until some are given; `chairs` are codes whose meetings, in the data, they
  * chair for. `missing` reaches the children who went missing in the year before the day of the figures. See `assignment.ts`.
  */
-export type Scope =
+export type Scope = Reach & {
+  /** Numbers, as `numberKey` writes them, of children whose records are kept from this person. See `restriction.ts`. */
+  restricted?: readonly string[]
+}
+
+type Reach =
   | { kind: 'everything' }
   | { kind: 'service'; service: string; teams: readonly string[] }
   | { kind: 'team'; teams: readonly string[] }

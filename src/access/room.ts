@@ -15,6 +15,8 @@ export const access: Room = {
   routes: async (services) => (await import('./web.ts')).accessRoutes(services),
   home: async (services) => (await import('./pages/people-home.tsx')).peopleHome(services),
   search: async (services) => [(await import('./pages/people-search.ts')).peopleSearch(services)],
+  accessThings: async (services, council) =>
+    (await import('./restriction-things.ts')).restrictionThings(services, council),
   commands: async () => (await import('./commands/index.ts')).addAccessCommands,
   checks: ({ records, council }) =>
     Promise.resolve([

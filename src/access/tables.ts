@@ -47,6 +47,30 @@ interface AssignmentTable {
   given_by: string
 }
 
+interface RestrictionTable {
+  id: string
+  council_id: string
+  /** The council's id of the child, as it was typed. */
+  child: string
+  reason: string
+  from_on: Day
+  marked_at: Instant
+  marked_by: string
+  ended_on: Day | null
+  ended_by: string | null
+  end_reason: string | null
+}
+
+interface RestrictionPersonTable {
+  id: string
+  restriction_id: string
+  person_id: string
+  named_at: Instant
+  named_by: string
+  ended_at: Instant | null
+  ended_by: string | null
+}
+
 interface SessionTable {
   /** SHA-256 of the token in the cookie, so that nobody can sign in with what this table holds. */
   id: string
@@ -94,6 +118,8 @@ declare module '../platform/records.ts' {
     council: CouncilTable
     person: PersonTable
     assignment: AssignmentTable
+    restriction: RestrictionTable
+    restriction_person: RestrictionPersonTable
     session: SessionTable
     sign_in_try: SignInTryTable
     access_log: AccessLogTable

@@ -143,6 +143,7 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
       '/people/new',
       '/people-import',
       '/people/access-log',
+      '/restricted',
       '/first-steps',
     ],
   },

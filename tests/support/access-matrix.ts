@@ -341,6 +341,12 @@ export const MATRIX: Line[] = [
     to: KEEP_PEOPLE,
     answer: 409,
   },
+  { route: 'GET /restricted', to: KEEP_PEOPLE, answer: 200 },
+  { route: 'POST /restricted', to: KEEP_PEOPLE, answer: 422 },
+  { route: 'POST /restricted/find', to: KEEP_PEOPLE, answer: 422 },
+  { route: 'GET /restricted/:id', at: '/restricted/{restriction}', to: KEEP_PEOPLE, answer: 200 },
+  { route: 'POST /restricted/:id', at: '/restricted/{restriction}', to: KEEP_PEOPLE, answer: 422 },
+  { route: 'POST /restricted/:id/end', at: '/restricted/{restriction}/end', to: KEEP_PEOPLE, answer: 422 },
   { route: 'GET /people/access-log', to: KEEP_PEOPLE, answer: 200 },
   { route: 'POST /people/access-log/who-saw', to: KEEP_PEOPLE, answer: 422 },
 ]

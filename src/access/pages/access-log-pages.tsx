@@ -19,6 +19,8 @@ const EVENT_WORDS: Readonly<Record<string, string>> = {
   'sign-out': 'Signed out',
   person: 'Changed an account',
   'who-saw': 'Asked who saw a child',
+  restriction: 'Changed who may see a restricted record',
+  refused: 'Was refused a restricted record',
 }
 
 export type Names = ReadonlyMap<string, string>
@@ -153,8 +155,14 @@ interface WhoSawProps {
 }
 
 export function WhoSawPage({ frame, entries, names, childId }: WhoSawProps) {
-  const people = new Set(entries.map((entry) => entry.personId)).size
-  const times = entries.length === 1 ? 'once' : `${entries.length} times`
+  const shown = entries.filter(({ what }) => what !== 'refused')
+  const people = new Set(shown.map((entry) => entry.personId)).size
+  const times = shown.length === 1 ? 'once' : `${shown.length} times`
+  const refused = entries.length - shown.length
+  const rest =
+    refused === 0
+      ? undefined
+      : `${refused === 1 ? 'One try' : `${refused} tries`} to see it ${refused === 1 ? 'was' : 'were'} refused, because the record is restricted.`
   const message = childId === null ? 'Enter the case system’s number for the child' : null
   return (
     <Page
@@ -170,10 +178,11 @@ export function WhoSawPage({ frame, entries, names, childId }: WhoSawProps) {
         sentence={
           message
             ? undefined
-            : entries.length === 0
-              ? { bold: 'Nobody has been shown this child’s rows.' }
+            : shown.length === 0
+              ? { bold: 'Nobody has been shown this child’s rows.', rest }
               : {
                   bold: `${people} ${people === 1 ? 'person has' : 'people have'} been shown this child’s rows, ${times} in all.`,
+                  rest,
                 }
         }
       />

@@ -33,5 +33,10 @@ export const PeopleLinks = ({ mayWrite, maySeeLog }: PeopleLinksProps) =>
           Who is given which children
         </a>
       ) : null}
+      {mayWrite ? (
+        <a class="govuk-link" href="/restricted">
+          Restricted records
+        </a>
+      ) : null}
     </div>
   ) : null

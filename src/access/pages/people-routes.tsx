@@ -8,6 +8,7 @@ import {
   checkPerson,
   createPerson,
   fieldsOf,
+  isRestricted,
   listPeople,
   may,
   PERSON_FIELDS,
@@ -15,7 +16,9 @@ import {
   setActive,
   unknownTeams,
   type PersonDraft,
+  type Person,
   type PersonFields,
+  type Scope,
   type WebEnv,
 } from '../index.ts'
 import { NewPersonPage, PeoplePage, PersonPage } from './people-pages.tsx'
@@ -90,7 +93,9 @@ export const peopleRoutes = ({ records, clock, ask }: Services): Hono<WebEnv> =>
       const errors = await teamErrors(ask, draft.value)
       if (errors) return personPage(c, records, errors, fields)
       const version = Number(textIn(form, 'version'))
-      const changed = await changePerson(records, clock, pass, c.req.param('id'), version, draft.value)
+      const id = c.req.param('id')
+      const kept = await withUnshown(records, pass.person, id, draft.value)
+      const changed = await changePerson(records, clock, pass, id, version, kept)
       return changed.ok ? c.redirect('/people', 303) : personPage(c, records, changed.errors, fields)
     })
     .route('/', accountRoutes({ records, clock }))
@@ -112,6 +117,27 @@ const accountRoutes = ({ records, clock }: Pick<Services, 'records' | 'clock'>):
       return c.redirect('/people', 303)
     })
 
+/** The scope with those alone of its named children. */
+const childrenOf = (scope: Scope, isKept: (child: string) => boolean): Scope =>
+  scope.kind === 'chaired' || scope.kind === 'drawn'
+    ? { ...scope, children: scope.children.filter((child) => isKept(child)) }
+    : scope
+
+/** A draft with the children whom the account has, and who were not on the form because their records are restricted. */
+async function withUnshown(
+  records: Services['records'],
+  person: Person,
+  id: string,
+  draft: PersonDraft,
+): Promise<PersonDraft> {
+  const { scope } = (await accountById(records, allow(person, 'people:read'), id)).person
+  const unshown = childrenOf(scope, (child) => isRestricted(person.scope, child))
+  if (unshown.kind !== draft.scope.kind || !('children' in unshown) || !('children' in draft.scope))
+    return draft
+  const children = [...new Set([...draft.scope.children, ...unshown.children])]
+  return { ...draft, scope: { ...draft.scope, children } }
+}
+
 /** An account's page; with errors it keeps what was typed. */
 async function personPage(
   c: Context<WebEnv, '/:id'>,
@@ -120,7 +146,14 @@ async function personPage(
   typed?: PersonFields,
 ) {
   const account = await accountById(records, allow(c.var.person, 'people:read'), c.req.param('id'))
-  const fields = typed ?? fieldsOf({ ...account.person, email: account.email, lastDay: account.lastDay })
+  const fields =
+    typed ??
+    fieldsOf({
+      ...account.person,
+      scope: childrenOf(account.person.scope, (child) => !isRestricted(c.var.person.scope, child)),
+      email: account.email,
+      lastDay: account.lastDay,
+    })
   const status = Object.keys(errors).length > 0 ? 422 : 200
   return c.html(<PersonPage frame={c.var.frame} account={account} fields={fields} errors={errors} />, status)
 }
