@@ -1,4 +1,4 @@
-import { allow, may, type Pass, type Person } from '../access/index.ts'
+import { allow, may, namesRestricted, type Pass, type Person } from '../access/index.ts'
 import { childReader, sealedLoad, type ChildQuestion, type SnapshotPool } from '../dataset/index.ts'
 import type { Problem, UnreadSpelling } from '../intake/index.ts'
 import { NotFound } from '../platform/errors.ts'
@@ -62,9 +62,20 @@ const readFound = async (
   question: ChildQuestion<FoundInFiles>,
 ): Promise<Pick<EndedLoad, 'problems' | 'unread'>> =>
   may(person, 'load:write')
-    ? await childReader({ records, clock }, allow(person, 'load:write')).read(question, {
-        what: 'list',
-        subject: `problems of ${loadId}`,
-        why: 'puts files right',
-      })
+    ? withoutRestricted(
+        person,
+        await childReader({ records, clock }, allow(person, 'load:write')).read(question, {
+          what: 'list',
+          subject: `problems of ${loadId}`,
+          why: 'puts files right',
+        }),
+      )
     : { problems: null, unread: [] }
+
+/** A problem says of which cell it is, and not of which child: those whose words name a restricted child are left out. */
+const withoutRestricted = ({ scope }: Person, { problems, unread }: FoundInFiles): FoundInFiles => ({
+  problems: problems.filter(
+    ({ value, message }) => !namesRestricted(scope, value) && !namesRestricted(scope, message),
+  ),
+  unread: unread.filter(({ text }) => !namesRestricted(scope, text)),
+})

@@ -1,3 +1,4 @@
+import { describeWithheldRows } from '../access/index.ts'
 import { sourceTable } from '../intake/index.ts'
 import type { TableSpec } from '../standards/table.ts'
 import { dayInEngland, isDay, formatDay } from '../platform/day.ts'
@@ -142,6 +143,11 @@ export function ChangedRowsPage({ frame, snapshot, before, change, kind, rows, p
           { html: <Lines lines={linesOf(spec, row)} />, attributes: { 'data-label': WHAT[kind] } },
         ])}
       />
+      <p class="govuk-body">
+        {describeWithheldRows(
+          Math.min(CHANGED_ROWS_A_PAGE, change[kind] - (page - 1) * CHANGED_ROWS_A_PAGE) - rows.length,
+        )}
+      </p>
       {pages > 1 ? (
         <Pagination
           previous={page > 1 ? linkTo(page - 1) : undefined}

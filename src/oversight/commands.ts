@@ -1,4 +1,4 @@
-import { allow, operator } from '../access/index.ts'
+import { allow, commandLine } from '../access/index.ts'
 import { asJson, WrongUsage } from '../platform/command/terminal.ts'
 import { describeUnknown } from '../platform/nearest.ts'
 import type { CommandContext, Commands, Services } from '../platform/room.ts'
@@ -37,6 +37,8 @@ export const addOversightCommands: Commands = (program, context) => {
   addMissingCommand(program, context)
 }
 
+const personOf = ({ records, council, clock }: Services) => commandLine(records, council.id, clock.today())
+
 const INDEX_HEADS = ['name', 'title', 'due', 'overdue', 'total', 'no_answer', 'cannot_be_told']
 
 async function printIndex(
@@ -48,7 +50,7 @@ async function printIndex(
     if (options[option] !== undefined) throw new WrongUsage(`--${option} needs the name of a list`)
   const { findLists } = await import('./lists/lists-found.ts')
   const { listsAnswer } = await import('./lists/lists-answer.ts')
-  const lists = listsAnswer(await findLists(services, operator(services.council.id), false))
+  const lists = listsAnswer(await findLists(services, await personOf(services), false))
   const rows = lists.map(({ name, title, due, overdue, total, unanswered, why }) => [
     name,
     title,
@@ -77,7 +79,7 @@ async function printList(
   const { LIST_COLUMNS, listCells } = await import('./lists/list-csv.ts')
   const { listAnswered } = await import('./lists/lists-answer.ts')
   const query: ListQuery = { ...readListQuery({}), team, worker, rule }
-  const found = await findList(services, allow(operator(services.council.id), 'cases:read'), {
+  const found = await findList(services, allow(await personOf(services), 'cases:read'), {
     id: list.id,
     query,
     what: 'export',

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { allow, operator } from '../access/index.ts'
+import { allow, commandLine } from '../access/index.ts'
 import type { QualityFinding } from '../dataset/index.ts'
 import { NotFound, Refused } from '../platform/errors.ts'
 import { describeUnknown } from '../platform/nearest.ts'
@@ -18,7 +18,7 @@ export function addQualityCommands(program: Command, { open, terminal }: Command
       open(async ({ records, pool, clock, council }) => {
         const { childReader } = await import('../dataset/index.ts')
         const { qualityCases, qualityOf } = await import('./index.ts')
-        const pass = allow(operator(council.id), 'load:write')
+        const pass = allow(await commandLine(records, council.id, clock.today()), 'load:write')
         const snapshot = await pool.current(council.id)
         if (!snapshot) throw new Refused('Nothing has been loaded yet')
         const quality = await qualityOf(snapshot)

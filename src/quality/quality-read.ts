@@ -1,3 +1,4 @@
+import { isRestricted } from '../access/index.ts'
 import { standardOf } from '../intake/index.ts'
 import type { Source } from '../standards/table.ts'
 import {
@@ -112,7 +113,8 @@ export const qualityCases = (
 ): ChildQuestion<QualityCase[]> =>
   childQuestion(
     snapshot,
-    (rows) => readQualityCases(rows, check, page),
+    async (rows, { scope }) =>
+      (await readQualityCases(rows, check, page)).filter(({ childId }) => !isRestricted(scope, childId)),
     (cases) => cases.map(({ childId }) => childId),
   )
 

@@ -18,8 +18,8 @@ import {
   type SnapshotRecord,
 } from '../dataset/index.ts'
 import { checksCsv, QualityPage } from './quality-page.tsx'
-import { pagesOf, QualityRowsPage } from './quality-rows-page.tsx'
-import { checkWordsOf, qualityCases, qualityOf } from './quality-read.ts'
+import { pagesOf, QualityRowsPage, rowsOfPage } from './quality-rows-page.tsx'
+import { CASES_A_PAGE, checkWordsOf, qualityCases, qualityOf } from './quality-read.ts'
 import { childrenThatDiffer, countThatDiffer, reconciliationOf } from './reconciliation-read.ts'
 import { ReconciliationPage } from './reconciliation-page.tsx'
 
@@ -188,6 +188,7 @@ const reconciliationRoutes = (deps: QualityDeps) =>
           inUse={inUse}
           lines={lines}
           children={children}
+          withheld={rowsOfPage(differing, page, CASES_A_PAGE) - (children?.length ?? 0)}
           page={page}
           pages={pagesOf(differing)}
         />,

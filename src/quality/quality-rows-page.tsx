@@ -1,3 +1,4 @@
+import { describeWithheldRows } from '../access/index.ts'
 import { dayInEngland, isDay, formatDay } from '../platform/day.ts'
 import { Pagination } from '../ui/components/pagination.tsx'
 import type { FrameProps } from '../ui/frame.tsx'
@@ -19,6 +20,10 @@ interface QualityRowsProps {
 }
 
 export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / CASES_A_PAGE))
+
+/** How many of the rows are on a page. */
+export const rowsOfPage = (count: number, page: number, most: number): number =>
+  Math.max(0, Math.min(most, count - (page - 1) * most))
 
 /** "Started 9 October 2015, ended 1 October 2015": the days of a fault as people write them. */
 export const formatDays = (what: string): string =>
@@ -69,6 +74,9 @@ export function QualityRowsPage(props: QualityRowsProps) {
           { text: describePlace(found) },
         ])}
       />
+      <p class="govuk-body">
+        {describeWithheldRows(rowsOfPage(finding.count, page, CASES_A_PAGE) - cases.length)}
+      </p>
       {pages > 1 ? (
         <Pagination
           previous={page > 1 ? pageLink(page - 1) : undefined}

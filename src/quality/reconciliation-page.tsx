@@ -1,3 +1,4 @@
+import { describeWithheldRows } from '../access/index.ts'
 import { dayInEngland, formatDay } from '../platform/day.ts'
 import { ChartSvg, px } from '../ui/charts/chart-svg.tsx'
 import { DARK_BLUE, ORANGE, ORANGE_EDGE, PURPLE, PURPLE_EDGE } from '../ui/charts/colour.ts'
@@ -20,6 +21,8 @@ interface ReconciliationProps {
   lines: readonly ReconciliationLine[]
   /** Null for those who see counts alone. */
   children: readonly DifferingChild[] | null
+  /** Rows of the page about children whose records are restricted. */
+  withheld: number
   page: number
   pages: number
 }
@@ -38,7 +41,7 @@ const alone = ({ countA, countB, both }: ReconciliationLine): number => countA -
 
 /** Where the sources of one load do not say the same: the numbers, and for those who bring files in the children. */
 export function ReconciliationPage(props: ReconciliationProps) {
-  const { frame, snapshot, inUse, lines, children, page, pages } = props
+  const { frame, snapshot, inUse, lines, children, withheld, page, pages } = props
   const loaded = `Load of ${formatDay(dayInEngland(snapshot.loadedAt))}`
   const query = ofLoad(snapshot, inUse)
   const linkTo = (number: number) => ({
@@ -80,7 +83,7 @@ export function ReconciliationPage(props: ReconciliationProps) {
           </p>
           {children === null ? null : (
             <>
-              <Children children={children} />
+              <Children children={children} withheld={withheld} />
               {pages > 1 ? (
                 <Pagination
                   previous={page > 1 ? linkTo(page - 1) : undefined}
@@ -213,11 +216,14 @@ function Bars({ lines, drawing }: { lines: readonly ReconciliationLine[]; drawin
 }
 
 /** Child-level. */
-const Children = ({ children }: { children: readonly DifferingChild[] }) => (
+const Children = ({ children, withheld }: { children: readonly DifferingChild[]; withheld: number }) => (
   <>
     <h2 class="govuk-heading-m wm-section">The children</h2>
+    <p class="govuk-body">{describeWithheldRows(withheld)}</p>
     {children.length === 0 ? (
-      <p class="govuk-body">No child differs.</p>
+      <p class="govuk-body">
+        {withheld === 0 ? 'No child differs.' : 'No other child of this page differs.'}
+      </p>
     ) : (
       <RecordTable
         head={[

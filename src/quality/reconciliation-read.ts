@@ -1,3 +1,4 @@
+import { isRestricted } from '../access/index.ts'
 import {
   childQuestion,
   holds,
@@ -41,7 +42,8 @@ export interface DifferingChild {
 export const childrenThatDiffer = (snapshot: SealedSnapshot, page: number): ChildQuestion<DifferingChild[]> =>
   childQuestion(
     snapshot,
-    (rows) => readChildrenThatDiffer(rows, page),
+    async (rows, { scope }) =>
+      (await readChildrenThatDiffer(rows, page)).filter(({ childId }) => !isRestricted(scope, childId)),
     (children) => children.map(({ childId }) => childId),
   )
 

@@ -7,6 +7,7 @@ import { planClinic } from '../../src/oversight/clinics/clinic-store.ts'
 import { answerLists, keepActions, planClinics } from '../../src/oversight/permissions.ts'
 import { addRecord, recordTransaction } from '../../src/records/index.ts'
 import { councilWorld, clock, type CouncilWorld } from './council-world.ts'
+import { plantRestricted, RESTRICTED_ROWS, type PlantedRestricted } from './planted-restricted.ts'
 import { measureWorld } from './measure-world.ts'
 
 /** A council with one child whom its people see, and many of other teams whose every name in Waymark is planted. */
@@ -16,6 +17,8 @@ export interface PlantedCouncil {
   plants: readonly string[]
   /** One of those children: the council's number, and the opaque name in addresses. */
   child: { number: string; ref: string }
+  /** A child whom every role that sees children reaches, and whose record is restricted. */
+  restricted: PlantedRestricted
 }
 
 /** Begins what is planted in text: no page, file or address of ours has it by itself. */
@@ -25,12 +28,13 @@ export async function plantedCouncil(): Promise<PlantedCouncil> {
   const world = await councilWorld(
     {},
     undefined,
-    `${measureWorld().insert}; update person set person_id = '5550' || lpad(cast(child_key as text), 5, '0');`,
+    `${measureWorld().insert}; update person set person_id = '5550' || lpad(cast(child_key as text), 5, '0');
+    ${RESTRICTED_ROWS}`,
   )
   const snapshot = (await world.services.pool.current('norchester'))!
   const rows = rowsIn(snapshot)
   const people = await rows.all<{ child_key: number; person_id: string }>(
-    `select child_key, person_id from person where person_id <> 'N20417' order by child_key`,
+    `select child_key, person_id from person where child_key < 900000 order by child_key`,
   )
   await rows.all(`update case_row set case_id = '${PLANT}-case-' || case_id where child_key < 900000`)
   await rows.all(
@@ -42,6 +46,7 @@ export async function plantedCouncil(): Promise<PlantedCouncil> {
      where r.is_overdue and r.child_key < 900000 order by all`,
   )
   await writeAbout(world, listed)
+  const restricted = await plantRestricted(world)
   const [first] = people.filter(({ person_id }) => person_id === listed[0]!.person_id)
   return {
     world,
@@ -49,6 +54,7 @@ export async function plantedCouncil(): Promise<PlantedCouncil> {
       PLANT,
       ...people.flatMap(({ child_key, person_id }) => [person_id, childRef(snapshot, child_key)]),
     ],
+    restricted,
     child: { number: first!.person_id, ref: childRef(snapshot, first!.child_key) },
   }
 }

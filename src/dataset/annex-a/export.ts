@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { allow, getCouncil, type Pass } from '../../access/index.ts'
+import { allow, describeWithheld, getCouncil, isRestricted, type Pass } from '../../access/index.ts'
 import { ANNEX_A_LISTS } from '../../standards/annex-a/lists.ts'
 import { dayInEngland, type Clock, type Day } from '../../platform/day.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
@@ -124,12 +124,19 @@ async function carriedLists(
 const childrenListed = (sealed: SealedSnapshot): ChildQuestion<string[]> =>
   childQuestion(
     sealed,
-    async (rows) => {
+    async (rows, { scope }, refuse) => {
       const lists = ANNEX_A_LISTS.filter(({ subject }) => subject === 'child_id')
       const found = await rows.all<{ child_id: string }>(
         lists.map(({ table }) => `select child_id from ${stagingTable(table)}`).join(' union '),
       )
-      return found.map(({ child_id }) => child_id)
+      const children = found.map(({ child_id }) => child_id)
+      const kept = children.filter((child) => isRestricted(scope, child))
+      for (const child of kept) refuse(child)
+      if (kept.length > 0)
+        throw new Refused(
+          `${describeWithheld(kept.length)} A whole workbook has every child: somebody named for each of them can take it out.`,
+        )
+      return children
     },
     (children) => children,
   )

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
+import { isRestricted } from '../../access/index.ts'
 import { SOURCE_TABLES, sourceTable } from '../../intake/index.ts'
 import type { TableSpec } from '../../standards/table.ts'
 import { questionOutside, type ChildQuestion } from '../readers.ts'
@@ -122,7 +123,11 @@ export const changedRows = (
   childId: string | null,
 ): ChildQuestion<ChangedRow[]> =>
   questionOutside(
-    () => readChangedRows(dataDir, pair, which),
+    async ({ scope }) =>
+      (await readChangedRows(dataDir, pair, which)).filter(
+        ({ before, now }) =>
+          childId === null || ![before, now].some((row) => row && isRestricted(scope, String(row[childId]))),
+      ),
     (rows) => (childId === null ? [] : rows.map((row) => String((row.now ?? row.before)?.[childId]))),
   )
 

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
-import { allow, operator } from '../../access/index.ts'
+import { allow, commandLine } from '../../access/index.ts'
 import { formatDay } from '../../platform/day.ts'
 import { asJson } from '../../platform/command/terminal.ts'
 import { readChoice } from '../../platform/command/argument.ts'
@@ -23,7 +23,7 @@ export function addExportCommand(program: Command, { open, terminal }: CommandCo
       return open(async ({ records, pool, config, clock, council }) => {
         const { content, ...taken } = await exportAnnexA(
           { records, pool, dataDir: config.dataDir, clock },
-          allow(operator(council.id), 'load:write'),
+          allow(await commandLine(records, council.id, clock.today()), 'load:write'),
           format,
           snapshot,
         )

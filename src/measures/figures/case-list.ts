@@ -1,4 +1,4 @@
-import { may, type Person } from '../../access/index.ts'
+import { isRestricted, may, type Person } from '../../access/index.ts'
 import {
   childQuestion,
   holds,
@@ -15,7 +15,7 @@ import { splitSql } from './case-filter.ts'
 import { isOfRecords, needsActionOf, seriesOf } from '../catalogue/catalogue.ts'
 import { childByRef, childRef, type ChildOfRef } from './child-ref.ts'
 import type { CaseFilter, CaseRow } from './figure.ts'
-import { AMONG_RECORDS, withinScope, type Within } from './within-scope.ts'
+import { AMONG_RECORDS, withheldFrom, withinScope, type Within } from './within-scope.ts'
 import { monthNumber } from './month-number.ts'
 
 /**
@@ -42,6 +42,18 @@ export const casesInScope = (
   filter: CaseFilter,
 ): Promise<CaseRow[]> =>
   readCases(snapshot, id, filter, isOfRecords(id) ? AMONG_RECORDS : withinScope(person))
+
+/** How many children are among the cases behind a figure, and kept from a person because their records are restricted. */
+export async function countWithheld(
+  snapshot: SealedSnapshot,
+  person: Person,
+  id: string,
+  filter: CaseFilter,
+): Promise<number> {
+  if (person.scope.restricted === undefined) return 0
+  const rows = await readCases(snapshot, id, filter, withheldFrom(person))
+  return new Set(rows.map(({ child_id }) => child_id)).size
+}
 
 /** The workers with a case in a month, of those cases that the person's scope lets them see. Names no child. */
 export async function workersInScope(
@@ -130,8 +142,9 @@ export const aboutChild = <Answer>(
 ): ChildQuestion<{ child: ChildOfRef; found: Answer }> =>
   childQuestion(
     snapshot,
-    async (rows, person): Promise<{ child: ChildOfRef; found: Answer }> => {
+    async (rows, person, refuse): Promise<{ child: ChildOfRef; found: Answer }> => {
       const child = await childByRef(snapshot, ref)
+      if (child && isRestricted(person.scope, child.personId)) refuse(child.personId)
       if (!child || !(await childInScope(snapshot, person, child.personId))) throw new NotFound('child')
       return { child, found: await read(rows, child) }
     },
@@ -146,7 +159,7 @@ export const aboutChild = <Answer>(
 export const childrenNumbered = (snapshot: SealedSnapshot, typed: string): ChildQuestion<FoundChild[]> =>
   childQuestion(
     snapshot,
-    async (rows, person) => {
+    async (rows, person, refuse) => {
       const same = "ltrim(upper(regexp_replace($typed, '\\s+', '', 'g')), '0')"
       const written = same.replace('$typed', 'person_id')
       const found = await rows.all<NumberedRow>(
@@ -158,6 +171,7 @@ export const childrenNumbered = (snapshot: SealedSnapshot, typed: string): Child
       for (const child of found.length > 0 ? found : await rows.all<NumberedRow>(ANY_CHILD)) {
         const inScope = await childInScope(snapshot, person, child.person_id)
         if (inScope && found.includes(child)) seen.push(child)
+        if (found.includes(child) && isRestricted(person.scope, child.person_id)) refuse(child.person_id)
       }
       return seen.map(({ child_key, person_id }) => ({
         personId: person_id,

@@ -11,8 +11,40 @@ export interface Within {
 /** Scopes are about children: rows of records about no child are open to everyone who may read their kind. */
 export const AMONG_RECORDS: Within = { sql: 'c.child_key = 0', parameters: {} }
 
+/** Rows of the person's children, without those of children whose records are kept from them. */
+export function withinScope(person: Pick<Person, 'scope'>): Within {
+  const { restricted } = person.scope
+  const reached = reachedBy(person)
+  if (restricted === undefined) return reached
+  const { sql, parameters } = amongRestricted(restricted)
+  return {
+    sql: `(${reached.sql}) and not coalesce(${sql}, false)`,
+    parameters: { ...reached.parameters, ...parameters },
+  }
+}
+
+/** The rows that `withinScope` leaves out because a record is restricted: for saying how many there are. */
+export function withheldFrom(person: Pick<Person, 'scope'>): Within {
+  const { restricted } = person.scope
+  const reached = reachedBy(person)
+  if (restricted === undefined) return { sql: 'false', parameters: {} }
+  const { sql, parameters } = amongRestricted(restricted)
+  return {
+    sql: `(${reached.sql}) and coalesce(${sql}, false)`,
+    parameters: { ...reached.parameters, ...parameters },
+  }
+}
+
+/** Numbers are compared as `numberKey` of access writes them. */
+function amongRestricted(restricted: readonly string[]): Within {
+  const { text, parameters } = listParameters('restricted', restricted)
+  return { sql: `${NUMBER_KEY} in (${text})`, parameters }
+}
+
+const NUMBER_KEY = "ltrim(upper(regexp_replace(p.person_id, '\\s+', '', 'g')), '0')"
+
 /** Denies by default: a scope that names nobody sees nobody. */
-export function withinScope({ scope }: Person): Within {
+function reachedBy({ scope }: Pick<Person, 'scope'>): Within {
   const nobody = { sql: 'false', parameters: {} }
   const among = (column: string, values: readonly string[]): Within => {
     if (values.length === 0) return nobody

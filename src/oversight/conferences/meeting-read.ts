@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Pass, Person, Scope } from '../../access/index.ts'
+import { isRestricted, type Pass, type Person, type Scope } from '../../access/index.ts'
 import { holds, questionOutside, type ChildQuestion, type SealedSnapshot } from '../../dataset/index.ts'
 import { rowsIn } from '../../dataset/rows.ts'
 import { childRef, withinScope } from '../../measures/index.ts'
@@ -103,6 +103,7 @@ function isWithin(
   scope: Scope,
   child: { childId: string; team: string | null; worker: string | null },
 ): boolean {
+  if (isRestricted(scope, child.childId)) return false
   switch (scope.kind) {
     case 'everything':
       return true
@@ -180,7 +181,8 @@ export const childrenToBook = (
   numbers: readonly string[],
 ): ChildQuestion<{ childId: string; team: string | null; worker: string | null }[]> =>
   questionOutside(
-    async ({ scope }) => {
+    async ({ scope }, refuse) => {
+      for (const number of numbers) if (isRestricted(scope, number)) refuse(number)
       const held = await heldChildren(snapshot, numbers)
       return [...held]
         .map(([childId, { team, worker }]) => ({ childId, team, worker }))

@@ -9,7 +9,7 @@ import { itemsOf, silencesIn } from '../clinics/item-store.ts'
 import type { ListFile } from './list-file.ts'
 import type { ListQuery } from './list-query.ts'
 import { fromLists, listsToldIn } from './list-read.ts'
-import { listView, type ListView } from './list-view.ts'
+import { listView, rowKey, type ListView } from './list-view.ts'
 import { listOfId } from './lists.ts'
 import { NOT_ASKED } from './lists-view.ts'
 import { rulesToldIn } from './rules-told.ts'
@@ -58,9 +58,22 @@ export async function findList(
   const { view, all } = await childReader(deps, pass).read(
     fromLists(
       snapshot,
-      (rows) => {
+      (rows, withheld) => {
         const today = deps.clock.today()
-        const parts = { list, query, rows, answers, silences, history, asAt, today, isTold }
+        for (const row of withheld.rows)
+          if (row.childId !== null && query.open === rowKey(row)) withheld.refuse(row.childId)
+        const parts = {
+          list,
+          query,
+          rows,
+          withheld: withheld.rows,
+          answers,
+          silences,
+          history,
+          asAt,
+          today,
+          isTold,
+        }
         const view = listView(parts)
         const all = isWhole ? listView({ ...parts, isWhole: true }) : view
         return { view, all: [...all.overdue, ...all.due] }

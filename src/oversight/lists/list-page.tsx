@@ -1,4 +1,4 @@
-import { describeScope, type Scope } from '../../access/index.ts'
+import { describeScope, describeWithheld, type Scope } from '../../access/index.ts'
 import { daysBetween, formatDay, type Day } from '../../platform/day.ts'
 import { formatCount, formatNumber } from '../../platform/words.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
@@ -54,6 +54,7 @@ export function ListPage(props: ListPageProps) {
         sentence={why === null ? sentenceOfList(view) : { bold: 'This list cannot be told.', rest: why }}
       />
       <OldFigures asAt={asAt} today={frame.today} />
+      {view.withheld === 0 ? null : <p>{describeWithheld(view.withheld)}</p>}
       {why === null ? <Rows {...props} /> : null}
       <p class="wm-note">
         Clock: {list.clock}. Overdue: {list.overdue}.{' '}
@@ -99,7 +100,7 @@ function Rows(props: ListPageProps) {
         <span class="wm-secondary">A child leaves only when the rule clears, not when it is answered.</span>
       </h2>
       {overdue.length === 0 ? (
-        <p>{query.only === null ? 'Nothing is overdue.' : 'None of them.'}</p>
+        <p>{query.only === null && counts.shown === 0 ? 'Nothing is overdue.' : 'None of them.'}</p>
       ) : (
         <ScrollRegion label={`Overdue: ${list.title}`}>
           <ListTable {...shared} rows={overdue} isOverdue form={open} />
@@ -113,7 +114,7 @@ function Rows(props: ListPageProps) {
             <span class="wm-secondary">{list.due}</span>
           </h2>
           {due.length === 0 ? (
-            <p>Nothing is due.</p>
+            <p>{counts.due === 0 ? 'Nothing is due.' : 'None of them.'}</p>
           ) : (
             <ScrollRegion label={`Due: ${list.title}`}>
               <ListTable {...shared} rows={due} isOverdue={false} form={open} />

@@ -1,5 +1,11 @@
-import type { Pass, Person, Scope } from '../../access/index.ts'
-import { holds, questionOutside, type ChildQuestion, type SealedSnapshot } from '../../dataset/index.ts'
+import { forCounts, isRestricted, type Pass, type Person, type Scope } from '../../access/index.ts'
+import {
+  holds,
+  questionOutside,
+  type ChildQuestion,
+  type Refuse,
+  type SealedSnapshot,
+} from '../../dataset/index.ts'
 import { rowsIn } from '../../dataset/rows.ts'
 import { childRef, recentPerSnapshot, withinScope } from '../../measures/index.ts'
 import { ageOn, type Day } from '../../platform/day.ts'
@@ -41,7 +47,7 @@ const MOST_ROWS = 200_000
 const rowsByScope = recentPerSnapshot(
   async (snapshot, key): Promise<readonly ListRow[]> => {
     if (!(await holds(rowsIn(snapshot), 'work_list'))) return []
-    const within = withinScope({ scope: JSON.parse(key) } as Person)
+    const within = withinScope({ scope: JSON.parse(key) as Scope })
     const rows = await rowsIn(snapshot).all<StoredRow>(
       `select l.list, c.rule, c.child_key, p.person_id as child_id, p.dob, c.case_id, c.team, c.worker,
            c.starts_on, c.due_on, c.is_overdue, c.days_over, c.detail
@@ -76,13 +82,24 @@ const rowsByScope = recentPerSnapshot(
   MOST_ROWS,
 )
 
-const rowsInScope = async (
+/** Every row in a person's scope, with those of restricted records: for counts. */
+const rowsReached = async (
   snapshot: SealedSnapshot,
   person: Pick<Person, 'scope'>,
 ): Promise<readonly ListRow[]> => {
   const known = new Set(LISTS.map(({ id }) => id))
-  const rows = await rowsByScope(snapshot, JSON.stringify(person.scope))
+  const rows = await rowsByScope(snapshot, JSON.stringify(forCounts(person.scope)))
   return rows.filter(({ list }) => known.has(list))
+}
+
+const rowsInScope = async (snapshot: SealedSnapshot, { scope }: Person): Promise<readonly ListRow[]> =>
+  (await rowsReached(snapshot, { scope })).filter(({ childId }) => !isRestricted(scope, childId))
+
+/** Rows of a person's scope that are kept from them, because the child's record is restricted: they are counted alone. */
+export interface WithheldRows {
+  rows: readonly ListRow[]
+  /** Says that one of them was asked for: it is written in the access log. */
+  refuse: Refuse
 }
 
 /**
@@ -91,11 +108,18 @@ const rowsInScope = async (
  */
 export const fromLists = <Answer>(
   snapshot: SealedSnapshot,
-  select: (rows: readonly ListRow[]) => Answer,
+  select: (rows: readonly ListRow[], withheld: WithheldRows) => Answer,
   shown: (answer: Answer) => readonly ListRow[],
 ): ChildQuestion<Answer> =>
   questionOutside(
-    async (person) => select(await rowsInScope(snapshot, person)),
+    async (person, refuse) => {
+      const reached = await rowsReached(snapshot, person)
+      const isKept = ({ childId }: ListRow) => isRestricted(person.scope, childId)
+      return select(
+        reached.filter((row) => !isKept(row)),
+        { rows: reached.filter(isKept), refuse },
+      )
+    },
     (answer) => shown(answer).map(({ childId }) => childId),
   )
 
@@ -124,7 +148,7 @@ export const fromListsAround = <Answer>(
     async (person) =>
       select({
         mine: await rowsInScope(snapshot, person),
-        all: await rowsInScope(snapshot, { scope: EVERYTHING }),
+        all: await rowsReached(snapshot, { scope: EVERYTHING }),
         refsOf: (children) => refsInScope(now, person, children),
       }),
     shown,
@@ -135,7 +159,7 @@ export const countOverLists = async <Counts extends Readonly<Record<string, numb
   snapshot: SealedSnapshot,
   _pass: Pass<'figures:read'>,
   count: (rows: readonly ListRow[]) => Counts,
-): Promise<Counts> => count(await rowsInScope(snapshot, { scope: EVERYTHING }))
+): Promise<Counts> => count(await rowsReached(snapshot, { scope: EVERYTHING }))
 
 /** Of these children, those whom a person may open: of a case in their scope in any measure, or allocated to them now. */
 async function refsInScope(
@@ -200,7 +224,7 @@ export const countLists = async (
   stateOf: (row: ListRow) => RowState,
   today: Day = snapshot.asAt,
 ): Promise<ListCount[]> =>
-  countRows(await rowsInScope(snapshot, person), { stateOf, asAt: snapshot.asAt, today })
+  countRows(await rowsReached(snapshot, person), { stateOf, asAt: snapshot.asAt, today })
 
 /** Counts of the whole council by list, team and worker, for those who see no child. */
 export const countEveryList = async (
@@ -209,7 +233,7 @@ export const countEveryList = async (
   stateOf: (row: ListRow) => RowState,
   today: Day = snapshot.asAt,
 ): Promise<ListCount[]> =>
-  countRows(await rowsInScope(snapshot, { scope: EVERYTHING }), { stateOf, asAt: snapshot.asAt, today })
+  countRows(await rowsReached(snapshot, { scope: EVERYTHING }), { stateOf, asAt: snapshot.asAt, today })
 
 function countRows(rows: readonly ListRow[], { stateOf, asAt, today }: Counting): ListCount[] {
   const parts = Map.groupBy(rows, ({ list, team, worker }) => JSON.stringify([list, team, worker]))

@@ -32,6 +32,9 @@ export interface ListView {
   overdue: readonly ShownRow[]
   due: readonly ShownRow[]
   pages: number
+  /** Children who are counted, and whose records are kept from the reader. */
+  withheld: number
+  /** With those children. */
   counts: {
     overdue: number
     due: number
@@ -68,6 +71,8 @@ interface ViewParts {
   query: ListQuery
   /** Of all lists, in the reader's scope. */
   rows: readonly ListRow[]
+  /** Rows that are counted and not shown: of children whose records are kept from the reader. */
+  withheld?: readonly ListRow[]
   answers: ReadonlyMap<string, ListAnswer>
   asAt: Day
   /** Records are to this day; the day of the figures, when not said. */
@@ -114,6 +119,7 @@ export function listView(parts: ViewParts): ListView {
   const pages = Math.max(1, Math.ceil(narrowed.length / PAGE))
   const page = Math.min(query.page, pages)
   const due = query.only === null ? all.filter(({ row }) => !row.isOverdue) : []
+  const whole = withWithheld(parts)
   const open = query.open === null ? null : (all.find(({ row }) => rowKey(row) === query.open) ?? null)
   return {
     list,
@@ -121,7 +127,8 @@ export function listView(parts: ViewParts): ListView {
     overdue: (isWhole ? narrowed : narrowed.slice((page - 1) * PAGE, page * PAGE)).map(show),
     due: (isWhole ? due : due.slice(0, PAGE)).map(show),
     pages,
-    counts: {
+    withheld: whole?.withheld ?? 0,
+    counts: whole?.counts ?? {
       overdue: overdue.length,
       due: all.length - overdue.length,
       answered: overdue.filter(({ answer }) => answer !== null).length,
@@ -139,6 +146,16 @@ export function listView(parts: ViewParts): ListView {
     rules: list.rules.map(({ id }) => id),
     open: open && show(open),
   }
+}
+
+/** The counts with the rows that are kept from the reader, and how many children those are; null where there are none. */
+function withWithheld(parts: ViewParts): Pick<ListView, 'counts' | 'withheld'> | null {
+  const kept = new Set(parts.withheld ?? [])
+  if (kept.size === 0) return null
+  const rows = [...parts.rows, ...kept]
+  const { counts, overdue, due } = listView({ ...parts, rows, withheld: [], isWhole: true })
+  const children = [...overdue, ...due].filter(({ row }) => kept.has(row)).map(({ row }) => row.childId)
+  return { counts, withheld: new Set(children).size }
 }
 
 /** Every answer for one subject of the list, newest first. */

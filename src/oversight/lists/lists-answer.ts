@@ -74,16 +74,24 @@ export interface ListAnswered {
   title: string
   asAt: Day
   total: number
+  /** Children who are counted above, and whose records are kept from the reader. */
+  restricted: number
   rows: ListedRow[]
   /** Why it cannot be told, and has no rows; null when it can. */
   why: string | null
 }
 
-export const listAnswered = ({ view: { list }, asAt, all, why }: FoundList): ListAnswered => ({
+export const listAnswered = ({
+  view: { list, query, withheld, counts },
+  asAt,
+  all,
+  why,
+}: FoundList): ListAnswered => ({
   name: list.id,
   title: list.title,
   asAt,
-  total: all.length,
+  total: withheld === 0 ? all.length : counts.shown + (query.only === null ? counts.due : 0),
+  restricted: withheld,
   rows: all.map((shown) => listedRow(list, shown)),
   why,
 })

@@ -58,6 +58,9 @@ const listSchema = z
     title: z.string(),
     asAt: z.string(),
     total: z.number(),
+    restricted: z.number().openapi({
+      description: 'children who are counted in the total, and whose records are kept from the reader',
+    }),
     rows: z.array(rowSchema),
     why,
   })

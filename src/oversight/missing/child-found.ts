@@ -1,3 +1,4 @@
+import { isRestricted } from '../../access/index.ts'
 import { childQuestion, type ChildQuestion, type SealedSnapshot } from '../../dataset/index.ts'
 import { reaches } from './reach.ts'
 import { childrenOf, type KnownChild } from './sourced.ts'
@@ -6,7 +7,8 @@ import { childrenOf, type KnownChild } from './sourced.ts'
 export const childMayBe = (snapshot: SealedSnapshot, childId: string): ChildQuestion<KnownChild | null> =>
   childQuestion(
     snapshot,
-    async (rows, person) => {
+    async (rows, person, refuse) => {
+      if (isRestricted(person.scope, childId)) refuse(childId)
       const child = (await childrenOf(snapshot, rows, person, [childId])).get(childId) ?? null
       return child && reaches(person, childId, child, null) ? child : null
     },

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { allow, operator } from '../../access/index.ts'
+import { allow, commandLine } from '../../access/index.ts'
 import { WrongUsage } from '../../platform/command/terminal.ts'
 import { describeUnknown } from '../../platform/nearest.ts'
 import type { CommandContext, Services } from '../../platform/room.ts'
@@ -38,7 +38,8 @@ async function printMissing(
   if (team !== undefined) refuseUnknown('team', team, await services.ask('teamNames'))
   const { missingView } = await import('./missing-read.ts')
   const { MISSING_COLUMNS, missingCells } = await import('./missing-csv.ts')
-  const { person } = allow(operator(services.council.id), 'cases:read')
+  const { records, council, clock } = services
+  const { person } = allow(await commandLine(records, council.id, clock.today()), 'cases:read')
   const narrowed = [team && `team:${team}`, state && `state:${state}`].filter(Boolean)
   const view = await missingView(services, person, 'export', {
     subject: ['missing children', ...narrowed].join(' '),

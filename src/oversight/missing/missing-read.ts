@@ -1,5 +1,11 @@
-import { allow, describeScope, may, type Person } from '../../access/index.ts'
-import { childReader, questionOutside, type ChildQuestion, type SealedSnapshot } from '../../dataset/index.ts'
+import { allow, describeScope, isRestricted, may, type Person } from '../../access/index.ts'
+import {
+  childReader,
+  questionOutside,
+  type ChildQuestion,
+  type Refuse,
+  type SealedSnapshot,
+} from '../../dataset/index.ts'
 import { addDays, type Day } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Services } from '../../platform/room.ts'
@@ -149,15 +155,16 @@ async function missingQuestion(
 ): Promise<{ question: ChildQuestion<MissingView> }> {
   const from = await kept(deps, person)
   const snapshot: SealedSnapshot | null = await deps.pool.current(person.council)
-  const select = (sourced: SourcedMissing | null): MissingView => {
-    const view = viewOf(from, sourced, person, key)
+  const select = (sourced: SourcedMissing | null, refuse: Refuse): MissingView => {
+    const view = viewOf(from, sourced, { person, key, refuse })
     return only ? { ...view, entries: view.entries.filter((entry) => only(entry)), police: [] } : view
   }
   const shown = (view: MissingView) => [
     ...view.entries.map(({ childId }) => childId),
     ...view.police.map(({ childId }) => childId),
   ]
-  if (snapshot === null) return { question: questionOutside(() => Promise.resolve(select(null)), shown) }
+  if (snapshot === null)
+    return { question: questionOutside((_person, refuse) => Promise.resolve(select(null, refuse)), shown) }
   const others = [
     ...from.episodes.map(({ childId }) => childId),
     ...from.police.map(({ childId }) => childId),
@@ -166,13 +173,19 @@ async function missingQuestion(
   return { question: fromMissingFiles(snapshot, { since, others }, select, shown) }
 }
 
-function viewOf(from: Kept, sourced: SourcedMissing | null, person: Person, key: string | null): MissingView {
+function viewOf(
+  from: Kept,
+  sourced: SourcedMissing | null,
+  { person, key, refuse }: { person: Person; key: string | null; refuse: Refuse },
+): MissingView {
   const children = sourced?.children ?? new Map<string, KnownChild>()
   const steps = Map.groupBy(from.steps, ({ episodeId }) => episodeId)
   const all = joinEpisodes(from.episodes, sourced?.episodes ?? [])
     .map((joined) => entryOf(joined, children, steps, from.now))
     .toSorted((left, right) => (left.missingFrom > right.missingFrom ? -1 : 1))
   const inReach = all.filter((entry) => reaches(person, entry.childId, entry.child, entry.record))
+  const asked = key === null ? undefined : all.find((entry) => entry.key === key)
+  if (asked && isRestricted(person.scope, asked.childId)) refuse(asked.childId)
   const only = key === null ? null : inReach.find((entry) => entry.key === key)
   const seen = key === null ? inReach : inReach.filter(({ childId }) => childId === only?.childId)
   const entries = withTimes(seen, from.rule.withinDays)

@@ -1,4 +1,4 @@
-import type { Person } from '../../access/index.ts'
+import { isRestricted, type Person } from '../../access/index.ts'
 import type { MissingEpisode } from './episode.ts'
 import type { KnownChild } from './sourced.ts'
 
@@ -10,6 +10,7 @@ export function reaches(
   record: Pick<MissingEpisode, 'team' | 'worker'> | null,
 ): boolean {
   const { scope } = person
+  if (isRestricted(scope, childId)) return false
   switch (scope.kind) {
     case 'everything':
       return true

@@ -2,6 +2,7 @@ import {
   childQuestion,
   holds,
   type ChildQuestion,
+  type Refuse,
   type SealedSnapshot,
   type SnapshotRows,
 } from '../../dataset/index.ts'
@@ -143,19 +144,16 @@ interface ChildRow {
 export const fromMissingFiles = <Answer>(
   snapshot: SealedSnapshot,
   { since, others }: { since: Day; others: readonly string[] },
-  select: (sourced: SourcedMissing) => Answer,
+  select: (sourced: SourcedMissing, refuse: Refuse) => Answer,
   shown: (answer: Answer) => readonly string[],
 ): ChildQuestion<Answer> =>
   childQuestion(
     snapshot,
-    async (rows, person) => {
+    async (rows, person, refuse) => {
       const episodes = await episodesSince(rows, since)
       const ids = [...new Set([...others, ...episodes.map(({ childId }) => childId)])]
-      return select({
-        asAt: snapshot.asAt,
-        episodes,
-        children: await childrenOf(snapshot, rows, person, ids),
-      })
+      const children = await childrenOf(snapshot, rows, person, ids)
+      return select({ asAt: snapshot.asAt, episodes, children }, refuse)
     },
     shown,
   )

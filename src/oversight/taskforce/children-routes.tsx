@@ -120,8 +120,13 @@ interface FoundChild {
 /** Throws NotFound for a child who is not there, or whom the reader may not open. */
 async function oneChild(deps: TaskforceDeps, c: Context<WebEnv>): Promise<FoundChild> {
   const wanted = c.req.param('case') ?? ''
-  const { taskforce, children } = await childrenOf(deps, c.var.person, c.req.param('id') ?? '', (cases) =>
-    cases.filter(({ id }) => id === wanted),
+  const { taskforce, children } = await childrenOf(
+    deps,
+    c.var.person,
+    c.req.param('id') ?? '',
+    (cases) => cases.filter(({ id }) => id === wanted),
+    'cases',
+    wanted,
   )
   const [child] = children
   if (!child) throw new NotFound('There is no such child on the list')

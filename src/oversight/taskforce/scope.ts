@@ -1,4 +1,4 @@
-import type { Scope } from '../../access/index.ts'
+import { isRestricted, type Scope } from '../../access/index.ts'
 import type { TaskforceCase } from './taskforce-case.ts'
 
 /** Who holds a child on the day of the figures. */
@@ -16,6 +16,7 @@ export function isInScope(
   child: Pick<TaskforceCase, 'child' | 'team' | 'worker' | 'taskforceTeam' | 'taskforceWorker'>,
   holders: ReadonlyMap<string, readonly Holder[]>,
 ): boolean {
+  if (isRestricted(scope, child.child)) return false
   const held = holders.get(child.child) ?? []
   const teams = [...(held.length > 0 ? held.map(({ team }) => team) : [child.team]), child.taskforceTeam]
   const workers = [

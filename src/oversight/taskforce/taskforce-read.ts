@@ -63,12 +63,13 @@ export async function childrenOf(
   id: string,
   select: (cases: readonly TaskforceCase[]) => readonly TaskforceCase[],
   what: 'cases' | 'export' = 'cases',
+  asked: string | null = null,
 ): Promise<{ taskforce: Taskforce; children: readonly TaskforceCase[] }> {
   const pass = allow(person, 'cases:read')
   const taskforce = await taskforceOf(deps.records, allow(person, 'figures:read'), id)
   const snapshot = await deps.pool.current(person.council)
   const children = await childReader(deps, pass).read(
-    casesInScope(deps.records, snapshot, id, select, (found) => found),
+    casesInScope(deps.records, snapshot, id, select, (found) => found, asked),
     { what, subject: `taskforce ${id}`, why: 'the work of a taskforce' },
   )
   return { taskforce, children }

@@ -1,4 +1,4 @@
-import { allow, operator, type Pass } from '../../access/index.ts'
+import { allow, isRestricted, operator, type Pass } from '../../access/index.ts'
 import { questionOutside, type ChildQuestion, type SealedSnapshot } from '../../dataset/index.ts'
 import { addDays, type Clock, type Day } from '../../platform/day.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
@@ -31,7 +31,7 @@ export async function taskforceOf(
 }
 
 /** A child as they go on a list. */
-const listedChild = (
+export const listedChild = (
   taskforceId: string,
   list: TaskforceCase['list'],
   listedOn: Day,
@@ -97,10 +97,13 @@ export const casesInScope = <Answer>(
   id: string,
   select: (cases: readonly TaskforceCase[]) => Answer,
   shown: (answer: Answer) => readonly TaskforceCase[],
+  asked: string | null = null,
 ): ChildQuestion<Answer> =>
   questionOutside(
-    async (person) => {
+    async (person, refuse) => {
       const cases = await casesOf(records, allow(person, 'cases:read'), id)
+      const one = cases.find((child) => child.id === asked)
+      if (one && isRestricted(person.scope, one.child)) refuse(one.child)
       const holders = snapshot ? await holdersIn(snapshot) : new Map()
       return select(cases.filter((child) => isInScope(person.scope, child, holders)))
     },

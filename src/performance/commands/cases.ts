@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { allow, operator } from '../../access/index.ts'
+import { allow, commandLine } from '../../access/index.ts'
 import type { SealedSnapshot } from '../../dataset/index.ts'
 import { addEngineOptions, wantedOf, withEngine, type EngineOptions } from '../../measures/commands.ts'
 import type { CaseRow, casesBehind, SeriesDefinition } from '../../measures/index.ts'
@@ -139,7 +139,7 @@ async function readList(
 ): Promise<CaseRow[]> {
   const { casesBehind, isOfRecords, recordsBehind } = await import('../../measures/index.ts')
   const { childReader } = await import('../../dataset/index.ts')
-  const person = operator(services.council.id)
+  const person = await commandLine(services.records, services.council.id, services.clock.today())
   if (isOfRecords(series.id))
     return (await recordsBehind(snapshot, allow(person, 'figures:read'), series.id, filter)).rows
   const reader = childReader(services, allow(person, 'cases:read'))

@@ -1,4 +1,4 @@
-import { describeScope, type Scope } from '../../access/index.ts'
+import { describeScope, describeWithheld, type Scope } from '../../access/index.ts'
 import { formatMonth, type Day } from '../../platform/day.ts'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
@@ -30,6 +30,8 @@ interface CasesPageProps {
   links: ReadonlyMap<string, RecordLink>
   /** How many the figure counts. */
   total: number
+  /** Children among them whose records are kept from the reader. */
+  withheld: number
   /** How many it counts on each side, of which the list is one. */
   counts: CaseCounts
   asAt: Day
@@ -71,6 +73,7 @@ export function CasesPage(props: CasesPageProps) {
           </>
         ))}
       </p>
+      {props.withheld === 0 ? null : <p>{describeWithheld(props.withheld)}</p>}
       {props.otherDays === null ? null : <p class="wm-note">{props.otherDays}</p>}
       {ofRecords ? null : <Parts {...props} by="team" />}
       {series.detail === null ? null : <Parts {...props} by="detail" />}
@@ -142,7 +145,7 @@ function sentenceOf(seen: number, total: number, scope: Scope | null): { bold: s
 
 const Nothing = ({ series, words, total }: Pick<CasesPageProps, 'series' | 'words' | 'total'>) => (
   <p>
-    {total === 0 ? `No ${words.one} matches.` : 'Your role shows you none of them.'}{' '}
+    {total === 0 ? `No ${words.one} matches.` : 'None of them is shown to you.'}{' '}
     <a href={`/measures/${series.id}`}>Back to the measure</a>
   </p>
 )

@@ -8,6 +8,7 @@ import {
   behindFigure,
   casesBehind,
   countCases,
+  countWithheld,
   describeTableDays,
   figureReader,
   isOfRecords,
@@ -93,6 +94,7 @@ async function listFor(
     total: children
       ? await countCases(snapshot, series.id, filter)
       : Math.max(rows.length, countsOf(series, point)[met] ?? 0),
+    withheld: children ? await countWithheld(snapshot, person, series.id, filter) : 0,
     asAt: snapshot.asAt,
     otherDays: describeTableDays(found),
   }
