@@ -32,8 +32,8 @@ const RIDDLES: readonly (readonly [RegExp, string])[] = [
   [/\w\.\w+_(?:date|id|flag)\)/, 'the name of a column belongs in the details'],
 ]
 
-/** Terms of the work that hold such a word. */
-const TERMS = /front doors?/gi
+/** Terms of the work, and a heading as it was drawn, that hold such a word. */
+const TERMS = /front doors?|what stands out/gi
 
 /** A report’s text is its writers’, and says what they wrote. */
 const WRITTEN_BY_PEOPLE = /^\/board\/\d{4}-/

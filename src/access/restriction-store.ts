@@ -116,7 +116,7 @@ export const restrictChild = (
     return id
   })
 
-/** Makes these accounts the ones that may see a restricted record. Whoever was named before and is not now, is so no longer. */
+/** Makes these accounts the ones that may see a restricted record. Those who were named before and are not among them are named no longer. */
 export const changeNamed = (
   records: Records,
   clock: Clock,

@@ -37,7 +37,7 @@ const INVISIBLE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu
 export const numberKey = (child: string): string =>
   child.replaceAll(INVISIBLE, '').toUpperCase().replace(/^0+/, '')
 
-/** Whether the record of a child is kept from whoever has this scope. */
+/** Whether the record of a child is kept from a person with this scope. */
 export const isRestricted = ({ restricted }: Scope, child: string | null): boolean =>
   restricted !== undefined && child !== null && restricted.includes(numberKey(child))
 
@@ -74,7 +74,7 @@ export const describeWithheldRows = (rows: number): string =>
       ? '1 row is about a child whose record is restricted, and is not shown to you.'
       : `${rows} rows are about children whose records are restricted, and are not shown to you.`
 
-/** Whether a text from a file names a child whose record is kept from whoever has this scope. */
+/** Whether a text from a file names a child whose record is kept from a person with this scope. */
 export const namesRestricted = (scope: Scope, text: string | null): boolean =>
   scope.restricted !== undefined &&
   text !== null &&

@@ -1,6 +1,9 @@
 import type { Day } from '../../platform/day.ts'
 import type { ChildRows, RowOf } from './rows.ts'
-import { withWords, type TimelineBuilder } from './timeline-builder.ts'
+import type { Flag } from './event.ts'
+import { NO_TIMING, NOT_SEEN, withWords, type TimelineBuilder } from './timeline-builder.ts'
+
+const withFlag = (flag: Flag | false) => ({ ...NO_TIMING, ...(flag && { flag }) })
 
 /** Who held the child, plans and visits of need, and what the capture templates bring. */
 export function addCaptured(timeline: TimelineBuilder, rows: ChildRows): void {
@@ -12,7 +15,7 @@ export function addCaptured(timeline: TimelineBuilder, rows: ChildRows): void {
   }
   for (const row of rows.cin_visits) {
     const seen = row.seen_alone ? ', seen alone' : row.seen === false ? ', child not seen' : ''
-    timeline.addEvent('Need', row.visit_date, `Visited${seen}`, row)
+    timeline.addEvent('Need', row.visit_date, `Visited${seen}`, row, withFlag(row.seen === false && NOT_SEEN))
   }
   addCoreGroups(timeline, rows)
   for (const row of rows.conference_attendance) addMeeting(timeline, row)
@@ -39,7 +42,14 @@ function addCoreGroups(timeline: TimelineBuilder, rows: ChildRows): void {
     if (row.held_on !== null) timeline.addEvent(lane, row.held_on, 'Core group', row)
     else if (planIsOpen && (dueOn > timeline.asAt || !heldSince))
       timeline.addDue(lane, dueOn, 'Core group due')
-    else timeline.addEvent(lane, dueOn, 'Core group was due, and none is recorded', row)
+    else
+      timeline.addEvent(
+        lane,
+        dueOn,
+        'Core group was due, and none is recorded',
+        row,
+        withFlag({ text: 'No core group', rule: 'A core group was due and none is recorded' }),
+      )
   }
 }
 
@@ -75,6 +85,13 @@ function addMeeting(timeline: TimelineBuilder, row: RowOf<'conference_attendance
   timeline.addEvent(lane, row.held_on, `${name}, attendance`, row, {
     state: null,
     note: `${came}; ${report}${chair}`,
+    flag:
+      row.worker_attended === false
+        ? {
+            text: 'The allocated worker was not there',
+            rule: 'A meeting that the child’s own worker did not attend',
+          }
+        : undefined,
   })
 }
 
@@ -99,7 +116,17 @@ function addMissing(timeline: TimelineBuilder, rows: ChildRows): void {
     ].filter(Boolean)
     if (row.held_on !== null)
       timeline.addEvent(lane, row.held_on, 'Return interview held', row, { state, note: note.join(', ') })
-    else timeline.addEvent(lane, row.returned_on, describeInterview(row), row)
+    else
+      timeline.addEvent(
+        lane,
+        row.returned_on,
+        describeInterview(row),
+        row,
+        withFlag({
+          text: describeInterview(row),
+          rule: 'Came back from missing, and no interview is recorded',
+        }),
+      )
   }
 }
 
@@ -130,7 +157,17 @@ function addOversight(timeline: TimelineBuilder, rows: ChildRows): void {
       })
     } else if (row.due_on !== null && isUnderWay(timeline, rows, row.assessment_started_on))
       timeline.addDue(lane, row.due_on, `${name}: review due`)
-    else timeline.addEvent(lane, row.due_on, `${name}: no review is recorded`, row)
+    else
+      timeline.addEvent(
+        lane,
+        row.due_on,
+        `${name}: no review is recorded`,
+        row,
+        withFlag({
+          text: `${name}: no review`,
+          rule: 'A set point of an assessment passed and no review is recorded',
+        }),
+      )
   }
   for (const row of rows.case_supervisions)
     timeline.addEvent(lane, row.held_on, withWords('Talked through in supervision', row.decision), row)

@@ -39,6 +39,13 @@ export interface ChildEvent {
   note: string
   /** Null for what is worked out from other rows. */
   source: Source | null
+  /** What its row says was missed, and the rule that picks it out. */
+  flag?: Flag
+}
+
+export interface Flag {
+  text: string
+  rule: string
 }
 
 /** A period of work, drawn as a bar. */

@@ -1,50 +1,39 @@
-import { scaleLinear } from 'd3-scale'
+import { firstOf, formatDay, monthOf, monthsFrom, type Day } from '../../platform/day.ts'
+import type { ChildEvent, ChildSpell } from './event.ts'
 import {
-  addMonths,
-  daysBetween,
-  firstOf,
-  monthOf,
-  monthsFrom,
-  formatDay,
-  type Day,
-} from '../../platform/day.ts'
-import { LANES, type ChildEvent, type ChildSpell, type Lane } from './event.ts'
+  drawnLanes,
+  FINDINGS,
+  LINE,
+  nameLines,
+  timeScale,
+  TOP,
+  WIDTH,
+  type DrawnLane,
+  type Scale,
+} from './lane-scale.ts'
 import type { ChildRecord } from './record.ts'
-
-const WIDTH = 1180
-const LABEL = 190
-const ROW = 34
-const TOP = 34
-const MONTHS_BEFORE = 12
-const MONTHS_AFTER = 2
+import { spanOf } from './shown.ts'
+import type { Finding } from './stands-out.ts'
 
 const SHORT_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-interface Scale {
-  from: Day
-  to: Day
-  x: (day: Day) => number
-}
-
-function timeScale(asAt: Day): Scale {
-  const from = firstOf(monthOf(addMonths(asAt, -MONTHS_BEFORE)))
-  const to = addMonths(asAt, MONTHS_AFTER)
-  const scale = scaleLinear([0, daysBetween(from, to)], [LABEL, WIDTH - 8]).clamp(true)
-  return { from, to, x: (day) => Math.round(scale(daysBetween(from, day)) * 10) / 10 }
+interface LanesProps {
+  record: ChildRecord
+  /** Null for the twelve months before the data end. */
+  year: number | null
+  /** None of an earlier year: they are about the end of the data. */
+  findings: readonly Finding[]
 }
 
 /**
- * The last year of a child's record as lanes, in the order of the work. It repeats the table beneath it, where
- * everything can be reached by keyboard and read aloud.
+ * A year of a child's record as lanes, in the order of the work, with what stands out next to them. It repeats the tables beneath
+ * it, where everything can be reached by keyboard and read aloud.
  */
-export function ChildLanes({ record }: { record: ChildRecord }) {
-  const scale = timeScale(record.asAt)
-  const lanes = LANES.filter(
-    (lane) =>
-      record.events.some((event) => event.lane === lane && event.on >= scale.from && event.on <= scale.to) ||
-      record.spells.some((spell) => spell.lane === lane && (spell.to ?? record.asAt) >= scale.from),
-  )
-  const height = TOP + lanes.length * ROW + 8
+export function ChildLanes({ record, year, findings }: LanesProps) {
+  const scale = timeScale(spanOf(record.asAt, year))
+  const lanes = drawnLanes(record, scale, findings)
+  const height = TOP + lanes.reduce((sum, lane) => sum + lane.height, 0) + 8
+  const endsHere = record.asAt >= scale.from && record.asAt <= scale.to
   const end = scale.x(record.asAt)
   return (
     <svg
@@ -55,54 +44,85 @@ export function ChildLanes({ record }: { record: ChildRecord }) {
       role="img"
       aria-labelledby="lanes-title lanes-desc"
     >
-      <title id="lanes-title">The last twelve months and what is due, lane by lane</title>
+      <title id="lanes-title">
+        {year === null
+          ? 'The last twelve months and what is due, lane by lane'
+          : `The year ${year}, lane by lane`}
+      </title>
       <desc id="lanes-desc">
         Bars are periods of work, orange past their limit. Filled dots are what was done, diamonds what is
-        due. The upright line is {formatDay(record.asAt)}, where the data end. The table below says the same.
+        due.{endsHere ? ` The upright line is ${formatDay(record.asAt)}, where the data end.` : ''} The tables
+        below say the same.
       </desc>
-      <rect x={end} y={TOP - 6} width={WIDTH - 8 - end} height={height - TOP} fill="#f4f6f7" />
-      {monthsFrom(monthOf(scale.from), monthOf(scale.to)).map((month) => (
-        <>
-          <line
-            x1={scale.x(firstOf(month))}
-            x2={scale.x(firstOf(month))}
-            y1={TOP - 6}
-            y2={height - 6}
-            stroke="#dfe3e6"
-          />
-          <text x={scale.x(firstOf(month)) + 3} y={20} font-size="13" fill="#484949">
-            {SHORT_MONTHS[Number(month.slice(5)) - 1]}
-            {month.endsWith('-01') ? ` ${month.slice(0, 4)}` : ''}
-          </text>
-        </>
+      {endsHere ? (
+        <rect x={end} y={TOP - 6} width={FINDINGS - 14 - end} height={height - TOP} fill="#f4f6f7" />
+      ) : null}
+      <Months scale={scale} height={height} />
+      {findings.length > 0 ? (
+        <text x={FINDINGS} y={20} font-size="14" font-weight="bold" fill="#0b0c0c">
+          What stands out
+        </text>
+      ) : null}
+      {lanes.map((lane) => (
+        <LaneRow lane={lane} asAt={record.asAt} scale={scale} />
       ))}
-      {lanes.map((lane, index) => (
-        <LaneRow lane={lane} y={TOP + index * ROW} record={record} scale={scale} />
-      ))}
-      <line x1={end} x2={end} y1={TOP - 10} y2={height - 4} stroke="#0b0c0c" stroke-width="1.5" />
+      {endsHere ? (
+        <line x1={end} x2={end} y1={TOP - 10} y2={height - 4} stroke="#0b0c0c" stroke-width="1.5" />
+      ) : null}
     </svg>
   )
 }
 
-function LaneRow(props: { lane: Lane; y: number; record: ChildRecord; scale: Scale }) {
-  const { lane, y, record, scale } = props
-  const events = record.events.filter(
-    (event) => event.lane === lane && event.on >= scale.from && event.on <= scale.to,
-  )
-  const spells = record.spells.filter(
-    (spell) => spell.lane === lane && (spell.to ?? record.asAt) >= scale.from,
-  )
+const Months = ({ scale, height }: { scale: Scale; height: number }) => (
+  <>
+    {monthsFrom(monthOf(scale.from), monthOf(scale.to)).map((month) => (
+      <>
+        <line
+          x1={scale.x(firstOf(month))}
+          x2={scale.x(firstOf(month))}
+          y1={TOP - 6}
+          y2={height - 6}
+          stroke="#dfe3e6"
+        />
+        <text x={scale.x(firstOf(month)) + 3} y={20} font-size="13" fill="#484949">
+          {SHORT_MONTHS[Number(month.slice(5)) - 1]}
+        </text>
+        {month.endsWith('-01') || month === monthOf(scale.from) ? (
+          <text x={scale.x(firstOf(month)) + 3} y={34} font-size="12" fill="#484949">
+            {month.slice(0, 4)}
+          </text>
+        ) : null}
+      </>
+    ))}
+  </>
+)
+
+function LaneRow({ lane: drawn, asAt, scale }: { lane: DrawnLane; asAt: Day; scale: Scale }) {
+  const { lane, y, height, events, spells, lines } = drawn
   return (
     <>
-      <line x1={0} x2={WIDTH - 8} y1={y + ROW - 4} y2={y + ROW - 4} stroke="#e1e5e8" />
-      <text x={0} y={y + 16} font-size="14" font-weight="bold" fill="#0b0c0c">
-        {lane}
-      </text>
+      <line x1={0} x2={WIDTH - 8} y1={y + height - 4} y2={y + height - 4} stroke="#e1e5e8" />
+      {nameLines(lane).map((line, index) => (
+        <text x={0} y={y + 14 + index * 16} font-size="14" font-weight="bold" fill="#0b0c0c">
+          {line}
+        </text>
+      ))}
       {spells.map((spell) => (
-        <Spell spell={spell} y={y + 8} asAt={record.asAt} scale={scale} />
+        <Spell spell={spell} y={y + 8} asAt={asAt} scale={scale} />
       ))}
       {events.map((event) => (
         <Mark event={event} x={scale.x(event.on)} y={y + 12} />
+      ))}
+      {lines.map(({ text, isBold }, index) => (
+        <text
+          x={FINDINGS}
+          y={y + 15 + index * LINE}
+          font-size="13"
+          font-weight={isBold ? 'bold' : 'normal'}
+          fill="#0b0c0c"
+        >
+          {text}
+        </text>
       ))}
     </>
   )

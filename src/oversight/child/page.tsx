@@ -1,13 +1,14 @@
 import { formatDay, type Instant } from '../../platform/day.ts'
+import { formatCount } from '../../platform/words.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { SummaryList } from '../../ui/components/summary-list.tsx'
-import { Table } from '../../ui/components/table.tsx'
-import { Tag } from '../../ui/components/tag.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { listHref } from '../lists/list-query.ts'
-import type { ChildEvent, EventState } from './event.ts'
+import { Events, StandsOut } from './events-part.tsx'
 import { ChildLanes } from './lanes.tsx'
+import { shownEvents, shownHref, yearsOf, type ShownQuery } from './shown.ts'
+import { standsOut, type Finding } from './stands-out.ts'
 import type { PlaceOnList } from './place-on-list.ts'
 import { nameOfDue, nextDue, openNow, formatAgeAndSex, describeOverdue, type ChildRecord } from './record.ts'
 import { wordsOf } from './code-words.ts'
@@ -17,6 +18,9 @@ interface ChildPageProps {
   record: ChildRecord
   /** Null where they came from no list. */
   place: PlaceOnList | null
+  /** What is drawn and listed, and the address that asked for it. */
+  query: ShownQuery
+  opened: Readonly<Record<string, string>>
   /** Where the case system shows the child; null where the council has set no address. */
   caseSystem: string | null
   /** "this child is allocated to your team" */
@@ -24,51 +28,96 @@ interface ChildPageProps {
   recordedAt: Instant
 }
 
-const STATES: Readonly<Record<EventState, { text: string; classes: string }>> = {
-  late: { text: 'Late', classes: 'govuk-tag--yellow' },
-  overdue: { text: 'Overdue', classes: 'govuk-tag--orange' },
-  due: { text: 'Due', classes: 'govuk-tag--grey' },
-  error: { text: 'Check the days', classes: 'govuk-tag--red' },
+/** Child-level. The address and the title do not identify the child. */
+export const ChildPage = (props: ChildPageProps) => {
+  const { frame, record, place, query, opened, caseSystem, why, recordedAt } = props
+  return (
+    <Page frame={frame} title="A child’s record" section="/lists" wide>
+      {place ? <Place place={place} /> : null}
+      <PageHeading
+        caption="A child’s record"
+        title={`Child ${record.personId}`}
+        sentence={describeOverdue(record)}
+      />
+      {caseSystem ? (
+        <p class="govuk-body">
+          <a href={caseSystem} rel="noreferrer">
+            Open in the case system
+          </a>
+        </p>
+      ) : null}
+      <Facts record={record} />
+      <Lists record={record} />
+      <Drawing {...props} />
+      {record.notInSource.length > 0 ? (
+        <p class="govuk-body-s">
+          Not in these files, so unknown: {record.notInSource.join(', ').toLowerCase()}.
+        </p>
+      ) : null}
+      <Events events={record.events} query={query} opened={opened} />
+      <p class="govuk-body-s">
+        You may see this child because {why}. Opening this page was recorded at {timeOf(recordedAt)}. The
+        number is from the case system; Waymark has no names.
+      </p>
+    </Page>
+  )
 }
 
-/** Child-level. The address and the title do not identify the child. */
-export const ChildPage = ({ frame, record, place, caseSystem, why, recordedAt }: ChildPageProps) => (
-  <Page frame={frame} title="A child’s record" section="/lists" wide>
-    {place ? <Place place={place} /> : null}
-    <PageHeading
-      caption="A child’s record"
-      title={`Child ${record.personId}`}
-      sentence={describeOverdue(record)}
-    />
-    {caseSystem ? (
-      <p class="govuk-body">
-        <a href={caseSystem} rel="noreferrer">
-          Open in the case system
-        </a>
-      </p>
-    ) : null}
-    <Facts record={record} />
-    <Lists record={record} />
-    <h2 class="govuk-heading-m">The last twelve months</h2>
-    <ScrollRegion label="The last twelve months">
-      <ChildLanes record={record} />
-    </ScrollRegion>
-    <p class="govuk-body-s">
-      Filled dot: done. Hollow dot: a contact, or the child was not seen. Diamond: due, orange when overdue.
-      Bar: work under way, orange past its limit. Shaded: after the data, which end on{' '}
-      {formatDay(record.asAt)}.
-    </p>
-    {record.notInSource.length > 0 ? (
+/** The drawing of the last twelve months or of a year, its sentence, and what stands out at the end of the data. */
+const Drawing = ({ record, query, opened }: ChildPageProps) => {
+  const { year } = query
+  const findings = year === null ? standsOut(record) : []
+  const title = year === null ? 'The last twelve months' : `The year ${year}`
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="drawing">
+        {title}
+      </h2>
+      <Years record={record} query={query} opened={opened} />
+      <p class="govuk-body">{year === null ? describeFindings(findings) : describeYear(record, year)}</p>
+      <ScrollRegion label={title}>
+        <ChildLanes record={record} year={year} findings={findings} />
+      </ScrollRegion>
       <p class="govuk-body-s">
-        Not in these files, so unknown: {record.notInSource.join(', ').toLowerCase()}.
+        Filled dot: done. Hollow dot: a contact, or the child was not seen. Diamond: due, orange when overdue.
+        Bar: work under way, orange past its limit.
+        {year === null ? ` Shaded: after the data, which end on ${formatDay(record.asAt)}.` : null}
       </p>
-    ) : null}
-    <Events events={record.events} />
-    <p class="govuk-body-s">
-      You may see this child because {why}. Opening this page was recorded at {timeOf(recordedAt)}. The number
-      is from the case system; Waymark has no names.
-    </p>
-  </Page>
+      {year === null ? <StandsOut findings={findings} /> : null}
+    </>
+  )
+}
+
+const describeFindings = (findings: readonly Finding[]): string =>
+  findings.length === 0
+    ? 'The rules that Waymark looks at pick nothing out.'
+    : `${formatCount(findings.length, 'thing')} to look at, each by a rule that is named below the picture. No rule weighs anything, and there is no score.`
+
+function describeYear({ events }: ChildRecord, year: number): string {
+  const { all, counts } = shownEvents(events, { year, kind: null })
+  const late = counts.find(([kind]) => kind === 'late')?.[1] ?? 0
+  return `${formatCount(all, 'event')} in ${year}, ${late === 0 ? 'none' : late} of them late. The table below has each.`
+}
+
+/** The last twelve months, then each year in which there is something. */
+const Years = ({ record, query, opened }: Pick<ChildPageProps, 'record' | 'query' | 'opened'>) => (
+  <p class="govuk-body">
+    {query.year === null ? (
+      <b>The last twelve months</b>
+    ) : (
+      <a href={shownHref(opened, { year: null, kind: null }, '#drawing')}>The last twelve months</a>
+    )}
+    {yearsOf(record).map((year) => (
+      <>
+        {' · '}
+        {year === query.year ? (
+          <b>{year}</b>
+        ) : (
+          <a href={shownHref(opened, { year, kind: null }, '#drawing')}>{year}</a>
+        )}
+      </>
+    ))}
+  </p>
 )
 
 /** Back to the list, and to the children before and after on it. */
@@ -135,36 +184,6 @@ const Facts = ({ record }: { record: ChildRecord }) => {
 
 const describeDisability = (disability: string | null): string =>
   disability === null ? 'Not recorded' : disability === 'yes' ? 'Disabled' : 'Not disabled'
-
-const Events = ({ events }: { events: readonly ChildEvent[] }) => (
-  <ScrollRegion label="Events and due dates">
-    <Table
-      caption={`Events and due dates, newest first: ${events.length}`}
-      captionClasses="govuk-table__caption--m"
-      head={[
-        { text: 'Day' },
-        { text: 'Event' },
-        { text: 'State' },
-        { text: 'Clock or note' },
-        { text: 'Where it comes from' },
-      ]}
-      rows={events.map((event) => [
-        { text: formatDay(event.on), classes: 'wm-nowrap' },
-        event.state === 'overdue' ? { html: <b>{event.what}</b> } : { text: event.what },
-        event.state ? { html: <Tag {...STATES[event.state]} /> } : {},
-        { text: event.note },
-        { text: describeSource(event) },
-      ])}
-    />
-  </ScrollRegion>
-)
-
-const describeSource = ({ source, lane }: Pick<ChildEvent, 'source' | 'lane'>): string =>
-  source
-    ? [source.file, source.sheet, `row\u00a0${source.row.toLocaleString('en-GB')}`].filter(Boolean).join(', ')
-    : lane === 'Kept in Waymark'
-      ? 'Recorded in Waymark'
-      : 'Calculated'
 
 const timeOf = (instant: Instant): string =>
   Temporal.Instant.from(instant)

@@ -9,6 +9,7 @@ import { ChildPage } from './page.tsx'
 import { placeOnList } from './place-on-list.ts'
 import { whyTheyMaySee } from './reason.ts'
 import { inOrder } from './record.ts'
+import { readShown } from './shown.ts'
 import { childRecord } from './record-store.ts'
 import './record-events.ts'
 
@@ -29,6 +30,7 @@ export const childRoutes = ({ records, pool, clock, council, ask }: ChildDeps) =
     if (!snapshot) throw new NotFound('child')
     const recordedAt = clock.now()
     const ref = c.req.param('ref')
+    const query = readShown(c.req.query())
     const { found: record } = await childReader({ records, clock }, pass).read(
       childRecord(snapshot, ref),
       ({ found }) => ({
@@ -44,6 +46,8 @@ export const childRoutes = ({ records, pool, clock, council, ask }: ChildDeps) =
         frame={frame}
         record={{ ...record, events: inOrder([...record.events, ...kept]) }}
         place={await placeOnList({ records, clock }, snapshot, person, ref, c.req.query())}
+        query={query}
+        opened={c.req.query()}
         caseSystem={caseSystemHref(council.caseSystem, record.personId)}
         why={why}
         recordedAt={recordedAt}

@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/day.ts'
 import { timeDue, type TimedNote } from './clock.ts'
-import type { ChildEvent, ChildSpell, Lane, Source, Timeline } from './event.ts'
+import type { ChildEvent, ChildSpell, Flag, Lane, Source, Timeline } from './event.ts'
 
 export interface HasSource {
   file: string | null
@@ -13,6 +13,12 @@ const sourceOf = ({ file, sheet, row_number: row }: HasSource): Source | null =>
 
 export const NO_TIMING: TimedNote = { state: null, note: '' }
 
+/** Of a visit at which the child was not seen. */
+export const NOT_SEEN: Flag = {
+  text: 'Visited, child not seen',
+  rule: 'A visit at which the row says that the child was not seen',
+}
+
 /** Events and spells of one child, as they are found. */
 export class TimelineBuilder implements Timeline {
   readonly events: ChildEvent[] = []
@@ -23,10 +29,17 @@ export class TimelineBuilder implements Timeline {
     this.asAt = asAt
   }
 
-  addEvent(lane: Lane, on: Day | null, what: string, row: HasSource, timing: TimedNote = NO_TIMING): void {
+  addEvent(
+    lane: Lane,
+    on: Day | null,
+    what: string,
+    row: HasSource,
+    timing: TimedNote & { flag?: Flag | undefined } = NO_TIMING,
+  ): void {
     if (on === null) return
     const note = on > this.asAt && timing.note === '' ? 'Dated after the data end' : timing.note
-    this.events.push({ on, lane, what, state: timing.state, note, source: sourceOf(row) })
+    const { state, flag } = timing
+    this.events.push({ on, lane, what, state, note, source: sourceOf(row), ...(flag && { flag }) })
   }
 
   addDue(lane: Lane, on: Day, what: string): void {

@@ -9,7 +9,7 @@ import {
 } from './clock.ts'
 import type { Timeline } from './event.ts'
 import { addCaptured } from './captured.ts'
-import { NO_TIMING, TimelineBuilder, withWords } from './timeline-builder.ts'
+import { NO_TIMING, NOT_SEEN, TimelineBuilder, withWords } from './timeline-builder.ts'
 import type { ChildRows, RowOf } from './rows.ts'
 import { wordsInside } from './code-words.ts'
 
@@ -28,6 +28,11 @@ export function buildTimeline(rows: ChildRows, asAt: Day): Timeline {
   addCaptured(timeline, rows)
   return { events: timeline.events, spells: timeline.spells }
 }
+
+const seenOrNot = ({ seen }: { seen: boolean | null }) => ({
+  ...NO_TIMING,
+  ...(seen === false && { flag: NOT_SEEN }),
+})
 
 function addFrontDoor(timeline: TimelineBuilder, rows: ChildRows): void {
   for (const row of rows.contacts) {
@@ -112,7 +117,7 @@ function addProtection(timeline: TimelineBuilder, rows: ChildRows): void {
   }
   for (const row of rows.cp_visits) {
     const seen = row.seen_alone ? ', seen alone' : row.seen === false ? ', child not seen' : ''
-    timeline.addEvent('Child protection', row.visit_date, `Visited${seen}`, row)
+    timeline.addEvent('Child protection', row.visit_date, `Visited${seen}`, row, seenOrNot(row))
   }
 }
 
@@ -146,7 +151,8 @@ function addCare(timeline: TimelineBuilder, rows: ChildRows): void {
   }
   for (const row of rows.cla_reviews) timeline.addEvent(lane, row.review_date, 'Review of care', row)
   for (const row of rows.cla_visits) {
-    timeline.addEvent(lane, row.visit_date, row.seen === false ? 'Visited, child not seen' : 'Visited', row)
+    const what = row.seen === false ? 'Visited, child not seen' : 'Visited'
+    timeline.addEvent(lane, row.visit_date, what, row, seenOrNot(row))
   }
   for (const row of rows.cla_health) {
     const what = row.check_type === 'dental' ? 'Dental check' : 'Health assessment'

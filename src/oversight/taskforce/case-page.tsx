@@ -17,12 +17,15 @@ import { childrenHref } from './children-query.ts'
 import { standardsIn } from './framework.ts'
 import { dueOn, GRADES, OUTCOMES, STATES, stateOf, TRIAGE, type TaskforceCase } from './taskforce-case.ts'
 import { TASKFORCE_CRUMBS } from './taskforce-page.tsx'
+import { childHref } from '../../ui/links.ts'
 import { taskforceHref, type Taskforce } from './taskforce.ts'
 
 export interface CasePageProps {
   frame: FrameProps
   taskforce: Taskforce
   child: TaskforceCase
+  /** What names the child in the address of their record; null where the reader may not open it now. */
+  recordRef: string | null
   mayWork: boolean
   /** It was drawn and re-assessed, and the reader grades it without having seen the manager's grade. */
   mayModerate: boolean
@@ -76,6 +79,11 @@ export function CasePage(props: CasePageProps) {
           Somebody else saved this child first. Saved now: {form.saved}. What you typed is below and is not
           saved yet.
         </InsetText>
+      )}
+      {props.recordRef === null ? null : (
+        <p class="govuk-body">
+          <a href={childHref(props.recordRef)}>Everything that is known of this child</a>
+        </p>
       )}
       <Known {...props} />
       {props.mayModerate ? <Moderation {...props} /> : null}

@@ -21,7 +21,7 @@ import { CasePage, standardsFor } from './case-page.tsx'
 import { ChildrenPage, caseHref } from './children-page.tsx'
 import { narrowed, readChildrenQuery } from './children-query.ts'
 import { dueOn, isDrawn, STATES, stateOf, type TaskforceCase } from './taskforce-case.ts'
-import { childrenOf, versionsOf, workersOf, type TaskforceDeps } from './taskforce-read.ts'
+import { childrenOf, recordRefOf, versionsOf, workersOf, type TaskforceDeps } from './taskforce-read.ts'
 import { changeCases, moderateCase } from './taskforce-store.ts'
 import type { Taskforce } from './taskforce.ts'
 
@@ -155,6 +155,7 @@ async function show(deps: TaskforceDeps, c: Context<WebEnv>, { taskforce, child 
       frame={frame}
       taskforce={taskforce}
       child={child}
+      recordRef={await recordRefOf(deps, person, child.child)}
       mayWork={may(person, workTaskforce)}
       mayModerate={mayModerate(person, child)}
       form={{

@@ -2,6 +2,7 @@ import { allow, may, type Person } from '../../access/index.ts'
 import { childReader } from '../../dataset/index.ts'
 import type { Services } from '../../platform/room.ts'
 import { listRecords } from '../../records/index.ts'
+import { fromListsAround } from '../lists/list-read.ts'
 import { readTaskforceWorkers } from '../permissions.ts'
 import { casesForCounts } from './count-cases.ts'
 import { frameworkVersion, type FrameworkVersion } from './framework.ts'
@@ -73,4 +74,23 @@ export async function childrenOf(
     { what, subject: `taskforce ${id}`, why: 'the work of a taskforce' },
   )
   return { taskforce, children }
+}
+
+/** What names a child in the address of their record; null where the reader may not open it now. Child-level. */
+export async function recordRefOf(
+  deps: TaskforceDeps,
+  person: Person,
+  child: string,
+): Promise<string | null> {
+  const snapshot = await deps.pool.current(person.council)
+  if (!snapshot) return null
+  const refs = await childReader(deps, allow(person, 'cases:read')).read(
+    fromListsAround(
+      snapshot,
+      ({ refsOf }) => refsOf([child]),
+      (found) => [...found.keys()],
+    ),
+    { what: 'list', subject: 'the way to a child’s record', why: 'the work of a taskforce' },
+  )
+  return refs.get(child) ?? null
 }
