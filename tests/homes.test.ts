@@ -22,6 +22,12 @@ const leadsTo = (text: string): string =>
     [/^Bring files in$/, 'Load files'],
     [/^Open the tracker$/, 'Tracker'],
     [/^Open the first record$/, 'A child’s record'],
+    [/^Open the first time missing$/, 'One time missing'],
+    [/^Record who came to the .+$/, 'Who came'],
+    [
+      /^Open the (?:initial conference|review conference|looked-after review) of .+$/,
+      'The report must reach the family by',
+    ],
     [/^Open (?:the first )?(.+)$/, '$1'],
   ].reduce<string | null>((found, [words, shown]) => {
     const match = found === null && (words as RegExp).exec(text)

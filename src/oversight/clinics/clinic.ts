@@ -106,6 +106,12 @@ export function coversTeams(person: Person, teams: readonly string[]): boolean {
   return own === null || teams.every((team) => own.includes(team))
 }
 
+/** Whether a clinic is about children of a person: of one of their teams at least; of somebody whose scope is not of teams always. */
+export function concernsTeams(person: Person, teams: readonly string[]): boolean {
+  const own = teamsOfScope(person)
+  return own === null || teams.some((team) => own.includes(team))
+}
+
 /** Those who close a clinic see the children of all its teams. */
 export const mayHold = (person: Person, { teams }: Pick<Clinic, 'teams'>): boolean =>
   person.scope.kind === 'everything' || (teamsOfScope(person) !== null && coversTeams(person, linesOf(teams)))

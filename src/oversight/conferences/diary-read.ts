@@ -1,6 +1,6 @@
 import { allow, describeScope, type Person } from '../../access/index.ts'
 import { childReader } from '../../dataset/index.ts'
-import { addDays, type Day } from '../../platform/day.ts'
+import { addDays, firstOf, monthOf, shiftMonth, type Day, type Month } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Services } from '../../platform/room.ts'
 import { listRecords } from '../../records/index.ts'
@@ -8,7 +8,7 @@ import { diaryOf, type Diary } from './diary.ts'
 import { isAsked, SPAN_DAYS, type DiaryQuery, type MissedQuery } from './diary-query.ts'
 import { absencesIn, hasDiaryFile, meetingsInScope } from './meeting-read.ts'
 import { teamsOf, workersOf, type Meeting } from './meeting.ts'
-import { notAttended, windowOfMonth, type NotAttended } from './not-attended.ts'
+import { notAttended, windowOfMonth, type Missing, type NotAttended } from './not-attended.ts'
 import { findDiffering, type Differing } from './counted-standards.ts'
 import { reportStandard } from './report-standard.ts'
 
@@ -142,6 +142,31 @@ export async function readMissed(
     { what, subject: `not attended ${narrowed({ ...query })}`, why: describeScope(person.scope) },
   )
   return { query, found, teams, asAt: snapshot.asAt }
+}
+
+/** Meetings of this month and the one before that a child's own worker did not attend and nobody has given a reason for. */
+export async function readUnanswered(
+  deps: DiaryDeps,
+  person: Person,
+): Promise<{ month: Month; unanswered: readonly Missing[] }> {
+  const pass = allow(person, 'cases:read')
+  const snapshot = await snapshotFor(deps, person)
+  const today = deps.clock.today()
+  const month = monthOf(today)
+  const months = [month, shiftMonth(month, -1)]
+  const window = { from: firstOf(months[1]!), to: today }
+  const unanswered = await childReader(deps, pass).read(
+    meetingsInScope(
+      snapshot,
+      deps.records,
+      pass,
+      window,
+      (meetings) => months.flatMap((each) => notAttended(meetings, each, today).unanswered),
+      (rows) => rows.map(({ meeting, children }) => ({ ...meeting, children })),
+    ),
+    { what: 'cases', subject: 'not attended, without a reason', why: describeScope(person.scope) },
+  )
+  return { month: unanswered[0] ? monthOf(unanswered[0].heldOn) : month, unanswered }
 }
 
 /** Counted per child: of a meeting of two teams, those of the team that was asked for. */

@@ -1,10 +1,10 @@
 import type { HomePart, Person } from '../../access/index.ts'
 import { formatDay, formatWeekday, type Day } from '../../platform/day.ts'
 import type { OwnedAction } from '../clinics/action-store.ts'
-import { clinicHref, coversTeams, listsOf, teamsOf, type Clinic } from '../clinics/clinic.ts'
+import { clinicHref, concernsTeams, listsOf, teamsOf, type Clinic } from '../clinics/clinic.ts'
 import type { OwnWork } from './own-work.ts'
 
-/** The clinics to come of a manager's own teams, with how much of their pack has an answer. */
+/** The clinics to come with one of a manager's teams at least, with how much of their pack has an answer. */
 export function clinicsPart(
   clinics: readonly Clinic[],
   { rows }: OwnWork,
@@ -12,7 +12,7 @@ export function clinicsPart(
   today: Day,
 ): HomePart {
   const toCome = clinics
-    .filter((clinic) => clinic.state === 'planned' && coversTeams(person, teamsOf(clinic)))
+    .filter((clinic) => clinic.state === 'planned' && concernsTeams(person, teamsOf(clinic)))
     .toReversed()
   const packOf = (clinic: Clinic) => {
     const [teams, lists] = [new Set(teamsOf(clinic)), new Set(listsOf(clinic).map(({ id }) => id))]

@@ -8,17 +8,20 @@ import { ColumnHeads } from '../../ui/tables/column-heads.tsx'
 import { answerLink, ChildCell, OverCell } from './child-cells.tsx'
 import { fortnightOf, type Fortnight } from './fortnight.ts'
 import type { OwnWork, WorkRow } from './own-work.ts'
+import type { Diary } from '../conferences/diary.ts'
+import { describeReports, firstReport } from './meetings-part.tsx'
 import { firstToAnswer } from './first-to-answer.ts'
 
 /** A worker's ten working days, and then each of their children once. */
-export function fortnightPart(work: OwnWork, person: Person, today: Day): HomePart {
+export function fortnightPart(work: OwnWork, person: Person, today: Day, diary: Diary): HomePart {
   const fortnight = fortnightOf(work, today)
   return {
     heading: `Your children: ${fortnight.total}`,
     note: `Late and due as at ${formatDay(work.asAt)}. You see the children allocated to you; opening one is recorded.`,
     lead: {
       title: 'Your children, your fortnight',
-      sentence: sentenceOf(fortnight),
+      sentence: withReports(sentenceOf(fortnight), describeReports(diary)),
+      ...firstReport(diary),
       ...firstToAnswer(work, person),
     },
     body: (
@@ -29,6 +32,9 @@ export function fortnightPart(work: OwnWork, person: Person, today: Day): HomePa
     ),
   }
 }
+
+const withReports = (sentence: { bold: string; rest?: string }, reports: string) =>
+  reports === '' ? sentence : { bold: `${sentence.bold} ${reports}`, rest: sentence.rest ?? '' }
 
 export function sentenceOf({ late, due, total, days }: Fortnight): { bold: string; rest?: string } {
   if (total === 0) return { bold: 'No child is allocated to you in these figures.' }

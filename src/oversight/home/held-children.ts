@@ -23,7 +23,7 @@ export async function heldChildren(
   snapshot: SealedSnapshot,
   person: Pick<Person, 'scope'>,
 ): Promise<HeldChild[]> {
-  const within = withinScope(person as Person)
+  const within = withinScope(person)
   const rows = await rowsIn(snapshot).all<{
     child_key: number
     person_id: string

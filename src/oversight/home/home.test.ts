@@ -94,7 +94,9 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
           allow(operator('norchester'), 'access-log:read'),
           1,
         )
-        expect(entries[0], role).toMatchObject({ what: 'cases', subject: 'first page', role })
+        expect(entries, role).toContainEqual(
+          expect.objectContaining({ what: 'cases', subject: 'first page', role }),
+        )
       }
       for (const role of ['team_manager', 'reviewing_officer', 'auditor', 'childrens_rights'] as const)
         expect(await homeOf(store, person(role, { kind: 'none' })).read('/'), role).not.toMatch(/N2041|S9000/)
