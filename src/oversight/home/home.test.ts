@@ -19,7 +19,9 @@ import { stoppedClock } from '../../platform/day.ts'
 import { recordMigrations } from '../../records/index.ts'
 import { answerTogether } from '../answers/answer-store.ts'
 import { oversightMigrations } from '../migrations.ts'
+import type { Clinic } from '../clinics/clinic.ts'
 import { answerLists } from '../permissions.ts'
+import { clinicsPart } from './clinics-part.tsx'
 import { fortnightDays } from './fortnight.ts'
 import { oversightHome } from './kinds.ts'
 
@@ -34,9 +36,20 @@ const insert = `
     (1, 'SW-1', 'North', '2015-01-01', '2015-01-31'), (2, 'SW-1', 'North', '2015-01-01', '2015-01-31'),
     (3, 'SW-1', 'North', '2015-01-01', '2015-01-31'), (4, 'SW-9', 'South', '2015-01-01', '2015-01-31');`
 
+/* Of North: a conference in January without the worker, a review of yesterday not recorded, a conference on Monday. */
+const meetings = `
+  insert into conference_attendance
+    (conference_attendance_id, meeting, child_key, kind, booked_on, held_on, team, worker, worker_attended, chair) values
+    ('k1', 'm1', 1, 'initial conference', '2015-01-20', '2015-01-20', 'North', 'SW-1', false, 'IRO-1'),
+    ('k2', 'm2', 1, 'review conference', '2015-02-04', null, 'North', 'SW-1', null, 'IRO-1'),
+    ('k3', 'm3', 1, 'initial conference', '2015-02-09', null, 'North', 'SW-1', null, 'IRO-1'),
+    ('k4', 'm4', 4, 'initial conference', '2015-01-20', '2015-01-20', 'South', 'SW-9', false, 'IRO-2');
+  insert into missing_episodes (episode_id, child_key, start_date, end_date, type) values
+    ('e1', 2, '2015-01-25', '2015-01-26', 'missing'), ('e4', 4, '2015-01-25', '2015-01-26', 'missing');`
+
 let snapshot: OpenSnapshot
 beforeAll(async () => {
-  snapshot = await measured({ asAt: '2015-01-31', insert })
+  snapshot = await measured({ asAt: '2015-01-31', insert: `${insert}${meetings}` })
 })
 
 const clock = stoppedClock('2015-02-05')
@@ -129,6 +142,73 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
       expect(page).toContain('of your 3 children')
       expect(page).toContain('Nothing due by 13 February: 1')
       await store.close()
+    })
+
+    test('of a reviewing officer begins with attendance to record, and says which reports are to reach families', async () => {
+      const store = await open()
+      const page = await homeOf(store, person('reviewing_officer')).read('/')
+      expect(page).toContain('1 meeting has no attendance recorded.')
+      expect(page).toContain('1 report is still to reach families.')
+      expect(page).toContain('Record who came to the review conference of 4 February')
+      expect(page).toContain('1 working day late, not shared')
+      await store.close()
+    })
+
+    test('of a worker says which report is late for a family, and of a manager which reason is to be given', async () => {
+      const store = await open()
+      expect(await homeOf(store, person('social_worker')).read('/')).toContain(
+        '1 report is late for a family.',
+      )
+      const asked = 'Why the allocated worker was not there: 1'
+      expect(await homeOf(store, person('team_manager')).read('/')).toContain(asked)
+      await store.close()
+    })
+
+    test('of a head of service shows a reason that nobody gave in time, of their own service alone', async () => {
+      const store = await open()
+      const page = await homeOf(store, person('head_of_service')).read('/')
+      expect(page).toContain('Why the allocated worker was not there: 1')
+      expect(page).toContain('Was due 28 January: give it')
+      const early = {
+        ...person('head_of_service'),
+        scope: { kind: 'service', service: 'South', teams: ['West'] },
+      }
+      expect(await homeOf(store, early as Person).read('/')).not.toContain('Why the allocated worker')
+      await store.close()
+    })
+
+    test('of a children’s rights officer begins with the interview to offer, and of managers shows whose clock runs', async () => {
+      const store = await open()
+      const officer = await homeOf(store, person('childrens_rights', { kind: 'missing' })).read('/')
+      expect(officer).toContain('Interviews to offer and hold')
+      expect(officer).toContain('Open the first time missing')
+      const manager = await homeOf(store, person('team_manager')).read('/')
+      expect(manager).toContain('Missing and return interviews: 1')
+      expect(await homeOf(store, person('childrens_rights')).read('/')).not.toContain(
+        'Missing and return interviews:',
+      )
+      await store.close()
+    })
+
+    test('of a manager has each clinic with one of their teams', () => {
+      const clinic = (title: string, teams: string) =>
+        ({
+          id: title,
+          title,
+          teams,
+          lists: 'drift',
+          state: 'planned',
+          heldOn: '2015-02-20',
+          startsAt: '',
+          chair: '',
+        }) as unknown as Clinic
+      const part = clinicsPart(
+        [clinic('Both', 'North\nSouth'), clinic('Other', 'South')],
+        { asAt: '2015-01-31', rows: [], children: [] },
+        person('team_manager'),
+        '2015-02-05',
+      )
+      expect(part.heading).toBe('Clinics to come: 1')
     })
 
     test('says who names their children to somebody to whom none was given', async () => {
