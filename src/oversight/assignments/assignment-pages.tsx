@@ -12,7 +12,12 @@ const CRUMB = { text: 'Who is given which children', href: '/assignments' }
 
 /** Everybody whose role is given children, those who wait first. Names no child. */
 export function AssignmentsPage({ frame, people }: { frame: FrameProps; people: readonly AssignedPerson[] }) {
-  const waiting = people.filter(({ person }) => waitsForChildren(person))
+  const left = people.filter(({ hasLeft }) => hasLeft)
+  const waiting = people.filter(({ person, hasLeft }) => !hasLeft && waitsForChildren(person))
+  const handOver =
+    left.length === 0
+      ? ''
+      : `${formatCount(left.length, 'person has', 'people have')} left with children still given to them: hand them over. `
   return (
     <Page frame={frame} title="Who is given which children" section="/lists">
       <PageHeading
@@ -22,7 +27,7 @@ export function AssignmentsPage({ frame, people }: { frame: FrameProps; people: 
             waiting.length === 0
               ? 'Everybody whose role needs children has been given some.'
               : `${formatCount(waiting.length, 'person waits', 'people wait')} for children, and can open none until then.`,
-          rest: 'Reviewing officers are given those they chair for, auditors those drawn, and children’s rights officers those who go missing.',
+          rest: `${handOver}Reviewing officers are given those they chair for, auditors those drawn, and children’s rights officers those who go missing.`,
         }}
       />
       {people.length === 0 ? (
@@ -31,15 +36,15 @@ export function AssignmentsPage({ frame, people }: { frame: FrameProps; people: 
         <RecordTable
           caption="People who are given children"
           head={['Who', 'Role', 'Today'].map((text) => ({ text }))}
-          rows={waiting
-            .concat(people.filter((one) => !waiting.includes(one)))
-            .map(({ person }) => [
-              { html: <a href={`/assignments/${person.id}`}>{person.name}</a> },
-              { text: ROLES[person.role].title },
-              waitsForChildren(person)
+          rows={[...new Set([...left, ...waiting, ...people])].map(({ person, hasLeft }) => [
+            { html: <a href={`/assignments/${person.id}`}>{person.name}</a> },
+            { text: ROLES[person.role].title },
+            hasLeft
+              ? { html: <b>Has left: hand over what is still given</b> }
+              : waitsForChildren(person)
                 ? { html: <b>Waits: no child is given</b> }
                 : { text: describeScope(person.scope) },
-            ])}
+          ])}
         />
       )}
     </Page>
@@ -60,9 +65,11 @@ export function AssignmentPage(props: AssignmentPageProps) {
         caption={ROLES[person.role].title}
         title={person.name}
         sentence={{
-          bold: waitsForChildren(person)
-            ? 'No child is given to them, so they can open none.'
-            : `They may open ${describeScope(person.scope)}.`,
+          bold: shown.hasLeft
+            ? 'Their account is closed or past its last day. Hand over what is still given to them.'
+            : waitsForChildren(person)
+              ? 'No child is given to them, so they can open none.'
+              : `They may open ${describeScope(person.scope)}.`,
           rest: ended > 0 ? `${formatCount(ended, 'assignment has', 'assignments have')} ended.` : '',
         }}
       />

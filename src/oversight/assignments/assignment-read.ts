@@ -24,9 +24,11 @@ export interface AssignedPerson {
   /** With what is given today. */
   person: Person
   given: readonly Assignment[]
+  /** Their account is closed or past its last day: what they still have is to be handed over. */
+  hasLeft: boolean
 }
 
-/** Everybody with an open account whose role is given children. */
+/** Everybody whose role is given children: with an open account, or gone while children are still given to them. */
 export async function assignedPeople(
   records: Records,
   pass: Pass<'assignments:write'>,
@@ -35,7 +37,7 @@ export async function assignedPeople(
   // Who has an account is asked in the name of the program: a head of service sees these accounts and no other.
   const council = pass.person.council
   const accounts = (await listPeople(records, allow(operator(council), 'people:read'))).filter(
-    ({ active, person }) => active && person.role in ASSIGNED,
+    ({ person }) => person.role in ASSIGNED,
   )
   const people = await assigned(
     records,
@@ -44,11 +46,14 @@ export async function assignedPeople(
     today,
   )
   const given = await listAssignments(records, pass)
-  return accounts.map((account, index) => ({
-    account,
-    person: people[index]!,
-    given: given.filter(({ personId }) => personId === account.person.id),
-  }))
+  return accounts
+    .map((account, index) => ({
+      account,
+      person: people[index]!,
+      given: given.filter(({ personId }) => personId === account.person.id),
+      hasLeft: !account.active || (account.lastDay !== null && account.lastDay < today),
+    }))
+    .filter((one) => !one.hasLeft || one.given.some((each) => isOpen(each, today)))
 }
 
 /** Assignments that have not ended, those to come included. */

@@ -66,6 +66,7 @@ async function found(deps: Deps, c: Context<WebEnv, '/:person'>) {
     .map(({ subject }) => subject)
   const seen = await seenOf({ ...deps, snapshot }, c.var.person, children)
   const others = people
+    .filter(({ hasLeft }) => !hasLeft)
     .map(({ person }) => person)
     .filter(({ id, role }) => role === shown.person.role && id !== shown.person.id)
   return { shown, others, seen, snapshot }

@@ -8,6 +8,7 @@ import {
   accessMigrations,
   allow,
   createPerson,
+  giveChildren,
   listAssignments,
   operator,
   type Person,
@@ -16,7 +17,7 @@ import {
   type WebEnv,
 } from '../../access/index.ts'
 import type { OpenSnapshot } from '../../dataset/snapshots/sealed.ts'
-import { stoppedClock } from '../../platform/day.ts'
+import { stoppedClock, type Day } from '../../platform/day.ts'
 import { heldChildren } from '../home/held-children.ts'
 import { assignmentRoutes } from './assignment-routes.tsx'
 import { draw } from './draw.ts'
@@ -100,6 +101,31 @@ onBothStores(accessMigrations, (open) => {
       await store.close()
     })
 
+    test('what is given to somebody who has left is shown, and handed over to those who have not', async () => {
+      const store = await open()
+      const [gone, stays] = [
+        await account(store, 'reviewing_officer', { kind: 'chaired', children: [] }, 'gone', '2015-02-04'),
+        await account(store, 'reviewing_officer', { kind: 'chaired', children: [] }, 'stays'),
+      ]
+      const pass = allow(operator('norchester'), 'assignments:write')
+      const given = { kind: 'chair', subject: 'IRO-12', from: '2015-01-01', to: null, reason: '' } as const
+      const administrator = browserOf(store, 'administrator')
+      expect(await administrator.read('/assignments')).not.toContain('gone')
+      await giveChildren(store.records, clock, pass, [{ ...given, personId: gone.id }])
+      const page = await administrator.read('/assignments')
+      expect(page).toContain('1 person has left with children still given to them: hand them over.')
+      expect(page).toContain('Has left: hand over what is still given')
+      const day = { 'from-day': '5', 'from-month': '2', 'from-year': '2015' }
+      const handed = { form: 'hand-over', person: stays.id, ...day }
+      expect((await administrator.post(`/assignments/${gone.id}`, handed)).status).toBe(303)
+      expect(await administrator.read('/assignments')).not.toContain('gone')
+      expect((await listAssignments(store.records, pass)).map(({ personId, to }) => [personId, to])).toEqual([
+        [stays.id, null],
+        [gone.id, '2015-02-04'],
+      ])
+      await store.close()
+    })
+
     test('an administrator gives by chair and by number, and is shown no child', async () => {
       const store = await open()
       const officer = await account(store, 'reviewing_officer', { kind: 'chaired', children: [] })
@@ -120,10 +146,17 @@ onBothStores(accessMigrations, (open) => {
   })
 })
 
-async function account({ records }: TestStore, role: Role, scope: Scope): Promise<Person> {
+async function account(
+  { records }: TestStore,
+  role: Role,
+  scope: Scope,
+  name: string = role,
+  lastDay: Day | null = null,
+): Promise<Person> {
   const draft = {
-    email: `${role}@norchester.example`,
-    name: role,
+    email: `${name}@norchester.example`,
+    name,
+    lastDay,
     role,
     scope,
     password: 'three plain words',

@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import {
   accountById,
   allow,
+  assigned,
   countTry,
   may,
   operator,
@@ -90,15 +91,15 @@ async function fileFor(
   address: CalendarAddress,
   origin: string,
 ): Promise<string | null> {
-  const { person, active } = await accountById(
-    records,
-    allow(operator(council.id), 'people:read'),
-    address.personId,
-  )
-  if (!active || !may(person, ownCalendar)) return null
+  const today = clock.today()
+  const account = await accountById(records, allow(operator(council.id), 'people:read'), address.personId)
+  const hasLeft = !account.active || (account.lastDay !== null && account.lastDay < today)
+  // As they are signed in: with the children who are given to them today.
+  const person = (await assigned(records, council.id, [account.person], today))[0]!
+  if (hasLeft || !may(person, ownCalendar)) return null
   const pass = allow(person, ownCalendar)
   const reading = allow(person, 'cases:read')
-  const window = calendarWindow(clock.today())
+  const window = calendarWindow(today)
   const snapshot = await pool.current(council.id)
   const cancelled = new Set(
     (await listWithdrawn(records, reading, meetingChild)).map(({ record }) =>

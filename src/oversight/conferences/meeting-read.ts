@@ -70,30 +70,45 @@ async function filedRows(
   }))
 }
 
+/** Scopes that reach children by who they are, and not by who holds them. */
+const GIVING: ReadonlySet<string> = new Set(['chaired', 'drawn', 'missing'])
+
+interface HeldNow {
+  ref: string
+  team: string | null
+  worker: string | null
+  /** Within a scope that reaches children by who they are. */
+  isGiven: boolean
+}
+
 /** Who holds each of these children at the day of the figures, and their name in addresses. */
 async function heldChildren(
   snapshot: SealedSnapshot,
+  person: Person,
   childIds: readonly string[],
-): Promise<ReadonlyMap<string, { ref: string; team: string | null; worker: string | null }>> {
+): Promise<ReadonlyMap<string, HeldNow>> {
   if (childIds.length === 0) return new Map()
+  const isGiving = GIVING.has(person.scope.kind)
+  const given = isGiving ? withinScope(person) : { sql: 'false', parameters: {} }
   const rows = await rowsIn(snapshot).all<{
     child_id: string
     child_key: number
     team: string | null
     worker: string | null
+    is_given: boolean
   }>(
-    `select p.person_id as child_id, p.child_key, a.team, a.worker
+    `select p.person_id as child_id, p.child_key, a.team, a.worker, ${given.sql} as is_given
      from person p
      left join allocation a on a.child_key = p.child_key
          and a.from_date <= cast($asAt as date) and a.to_date >= cast($asAt as date)
      where p.person_id in (select unnest(string_split($children, chr(10))))
      order by a.from_date, a.worker`,
-    { asAt: snapshot.asAt, children: childIds.join('\n') },
+    { asAt: snapshot.asAt, children: childIds.join('\n'), ...given.parameters },
   )
   return new Map(
-    rows.map(({ child_id, child_key, team, worker }) => [
+    rows.map(({ child_id, child_key, team, worker, is_given }) => [
       child_id,
-      { ref: childRef(snapshot, child_key), team, worker },
+      { ref: childRef(snapshot, child_key), team, worker, isGiven: is_given },
     ]),
   )
 }
@@ -101,7 +116,8 @@ async function heldChildren(
 /** As `withinScope` says it of rows of the snapshot. Denies by default. */
 function isWithin(
   scope: Scope,
-  child: { childId: string; team: string | null; worker: string | null },
+  child: { childId: string; team: string | null; worker: string | null; isGiven: boolean },
+  chair: string | null = null,
 ): boolean {
   if (isRestricted(scope, child.childId)) return false
   switch (scope.kind) {
@@ -113,8 +129,10 @@ function isWithin(
     case 'own':
       return child.worker === scope.worker
     case 'chaired':
+      return child.isGiven || (chair !== null && (scope.chairs ?? []).includes(chair))
     case 'drawn':
-      return scope.children.includes(child.childId)
+    case 'missing':
+      return child.isGiven
     default:
       return false
   }
@@ -140,12 +158,14 @@ export async function readMeetings(
   const booked = kept.filter(
     ({ keptHere, bookedOn }) => keptHere === 'yes' && bookedOn >= window.from && bookedOn <= window.to,
   )
-  const held = await heldChildren(snapshot, [...new Set(booked.map(({ childId }) => childId))])
+  const numbers = [...new Set(booked.map(({ childId }) => childId))]
+  const held = await heldChildren(snapshot, person, numbers)
   const own = booked.flatMap((record) => {
     const child = held.get(record.childId)
     if (!child) return []
     const placed = placedOf(record, child)
-    return isWithin(person.scope, { childId: record.childId, ...placed })
+    const { childId, chair } = record
+    return isWithin(person.scope, { childId, ...placed, isGiven: child.isGiven }, chair)
       ? [{ record, ...placed, ref: child.ref }]
       : []
   })
@@ -181,12 +201,13 @@ export const childrenToBook = (
   numbers: readonly string[],
 ): ChildQuestion<{ childId: string; team: string | null; worker: string | null }[]> =>
   questionOutside(
-    async ({ scope }, refuse) => {
+    async (person, refuse) => {
+      const { scope } = person
       for (const number of numbers) if (isRestricted(scope, number)) refuse(number)
-      const held = await heldChildren(snapshot, numbers)
-      return [...held]
-        .map(([childId, { team, worker }]) => ({ childId, team, worker }))
-        .filter((child) => isWithin(scope, child))
+      const held = await heldChildren(snapshot, person, numbers)
+      return [...held].flatMap(([childId, child]) =>
+        isWithin(scope, { childId, ...child }) ? [{ childId, team: child.team, worker: child.worker }] : [],
+      )
     },
     (children) => children.map(({ childId }) => childId),
   )

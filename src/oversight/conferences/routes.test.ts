@@ -8,6 +8,8 @@ import {
   accessMigrations,
   allow,
   createPerson,
+  giveChildren,
+  listPeople,
   operator,
   readAccessLog,
   type Person,
@@ -21,19 +23,23 @@ import { recordMigrations } from '../../records/index.ts'
 import { oversightMigrations } from '../migrations.ts'
 import { calendarFeed, calendarRoutes } from './calendar-routes.tsx'
 import { diaryFile, diaryRoutes } from './diary-routes.tsx'
+import { readMeetings } from './meeting-read.ts'
+import { bookMeeting } from './meeting-store.ts'
+import { keepMeetings } from './permissions.ts'
 
 const insert = `
   insert into person (child_key, person_id, dob) values (1, 'N20417', '2007-01-15'), (2, 'S90001', '2010-01-15');
   insert into allocation (child_key, worker, team, from_date, to_date) values
     (1, 'SW-1', 'North', '2014-01-01', '2015-12-31'), (2, 'SW-9', 'South', '2014-01-01', '2015-12-31');
   insert into conference_attendance
-    (conference_attendance_id, meeting, child_key, kind, booked_on, held_on, team, worker, worker_attended, attended_instead)
+    (conference_attendance_id, meeting, child_key, kind, booked_on, held_on, team, worker, worker_attended, attended_instead,
+     chair)
   values
-    ('1', 'IC-N20417', 1, 'initial conference', '2015-01-20', '2015-01-20', 'North', 'SW-1', false, 'duty worker'),
-    ('2', 'RC-N20417', 1, 'review conference', '2015-02-02', null, 'North', 'SW-1', null, null),
-    ('3', 'CR-N20417', 1, 'care review', '2015-02-20', null, 'North', 'SW-1', null, null),
-    ('4', 'IC-S90001', 2, 'initial conference', '2015-01-21', '2015-01-21', 'South', 'SW-9', false, 'nobody'),
-    ('5', 'RC-S90001', 2, 'review conference', '2015-02-20', null, 'South', 'SW-9', null, null);`
+    ('1', 'IC-N20417', 1, 'initial conference', '2015-01-20', '2015-01-20', 'North', 'SW-1', false, 'duty worker', null),
+    ('2', 'RC-N20417', 1, 'review conference', '2015-02-02', null, 'North', 'SW-1', null, null, null),
+    ('3', 'CR-N20417', 1, 'care review', '2015-02-20', null, 'North', 'SW-1', null, null, 'IRO-7'),
+    ('4', 'IC-S90001', 2, 'initial conference', '2015-01-21', '2015-01-21', 'South', 'SW-9', false, 'nobody', null),
+    ('5', 'RC-S90001', 2, 'review conference', '2015-02-20', null, 'South', 'SW-9', null, null, 'IRO-8');`
 
 let snapshot: OpenSnapshot
 beforeAll(async () => {
@@ -47,7 +53,9 @@ const DRAFTS = {
   worker: { role: 'social_worker', scope: { kind: 'own', worker: 'SW-1' } },
   south: { role: 'team_manager', scope: { kind: 'team', teams: ['South'] } },
   auditor: { role: 'auditor', scope: { kind: 'drawn', children: [] } },
-} as const satisfies Record<string, Pick<PersonDraft, 'role' | 'scope'>>
+  chair: { role: 'reviewing_officer', scope: { kind: 'chaired', children: [] } },
+  gone: { role: 'team_manager', scope: { kind: 'team', teams: ['North'] }, lastDay: '2015-02-04' },
+} as const satisfies Record<string, Pick<PersonDraft, 'role' | 'scope' | 'lastDay'>>
 type Who = keyof typeof DRAFTS
 
 async function world(store: TestStore): Promise<(who: Who) => Visitor> {
@@ -227,6 +235,61 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
     expect((await nobody.get(feed)).status).toBe(410)
     const asked = await Promise.all(Array.from({ length: 21 }, () => nobody.get(feed)))
     expect(asked.some(({ status }) => status === 429)).toBe(true)
+    await store.close()
+  })
+
+  test('a calendar has the meetings of children who are given to its person, and ends with the last day of an account', async () => {
+    const store = await open()
+    const as = await world(store)
+    const feedOf = async (who: Who) => {
+      await as(who).get('/calendar')
+      const page = await (await as(who).post('/calendar')).text()
+      return /value="[^"]*(\/calendar\.ics\?key=[\w-]+)"/.exec(page)![1]!
+    }
+    const feed = await feedOf('chair')
+    expect((await as('auditor').read(feed)).match(/BEGIN:VEVENT/g)).toBeNull()
+    const pass = allow(operator('norchester'), 'assignments:write')
+    const people = await listPeople(store.records, allow(operator('norchester'), 'people:read'))
+    const { id: personId } = people.find(({ person }) => person.name === 'chair')!.person
+    const given = {
+      personId,
+      kind: 'chair',
+      subject: 'IRO-7',
+      from: '2015-02-01',
+      to: null,
+      reason: '',
+    } as const
+    await giveChildren(store.records, clock, pass, [given])
+    expect((await as('auditor').read(feed)).match(/BEGIN:VEVENT/g)).toHaveLength(3)
+    expect((await as('auditor').get(await feedOf('gone'))).status).toBe(410)
+    await store.close()
+  })
+
+  test('a meeting booked in Waymark is in the diary of those who chair, by the child or by the meeting, and of no other chair', async () => {
+    const store = await open()
+    const keeping = allow(operator('norchester'), keepMeetings)
+    const booked = {
+      kind: 'review',
+      bookedOn: '2015-02-26',
+      startsAt: '10:00',
+      place: '',
+      chair: 'IRO-9',
+    } as const
+    const child = { childId: 'N20417', team: 'North', worker: 'SW-1' }
+    await bookMeeting(store.records, keeping, clock, booked, [child])
+    const placesOf = async (scope: Person['scope'], role: Person['role'] = 'reviewing_officer') => {
+      const person: Person = { id: 'per_1', council: 'norchester', name: 'One', role, scope }
+      const window = { from: '2015-02-25', to: '2015-02-27' } as const
+      return await readMeetings(snapshot, store.records, allow(person, 'cases:read'), window)
+    }
+    expect(await placesOf({ kind: 'chaired', children: [], chairs: ['IRO-7'] })).toHaveLength(1)
+    expect(await placesOf({ kind: 'chaired', children: [], chairs: ['IRO-9'] })).toHaveLength(1)
+    expect(await placesOf({ kind: 'chaired', children: ['N20417'] })).toHaveLength(1)
+    expect(await placesOf({ kind: 'chaired', children: [], chairs: ['IRO-8'] })).toEqual([])
+    expect(await placesOf({ kind: 'drawn', children: ['N20417'] }, 'auditor')).toHaveLength(1)
+    expect(await placesOf({ kind: 'missing' }, 'childrens_rights')).toEqual([])
+    const restricted = { kind: 'chaired', children: ['N20417'], restricted: ['N20417'] } as const
+    expect(await placesOf(restricted)).toEqual([])
     await store.close()
   })
 })

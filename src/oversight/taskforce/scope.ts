@@ -10,11 +10,13 @@ export interface Holder {
 /**
  * Whether a scope reaches a child of a taskforce: by whoever holds the child in the snapshot in use, by the team and
  * worker at the freezing where nobody does, and by the taskforce's own worker and team once the child is given to them.
+ * `given` are the children whom a scope reaches by who they are: those chaired, drawn or missing.
  */
 export function isInScope(
   scope: Scope,
   child: Pick<TaskforceCase, 'child' | 'team' | 'worker' | 'taskforceTeam' | 'taskforceWorker'>,
   holders: ReadonlyMap<string, readonly Holder[]>,
+  given: ReadonlySet<string>,
 ): boolean {
   if (isRestricted(scope, child.child)) return false
   const held = holders.get(child.child) ?? []
@@ -33,7 +35,9 @@ export function isInScope(
       return scope.worker !== '' && workers.includes(scope.worker)
     case 'chaired':
     case 'drawn':
-      return scope.children.includes(child.child)
+      return scope.children.includes(child.child) || given.has(child.child)
+    case 'missing':
+      return given.has(child.child)
     default:
       return false
   }

@@ -1,6 +1,7 @@
+import type { Person } from '../../access/index.ts'
 import { holds, type SealedSnapshot, type SnapshotRows } from '../../dataset/index.ts'
 import { rowsIn } from '../../dataset/rows.ts'
-import { oncePerSnapshot } from '../../measures/index.ts'
+import { oncePerSnapshot, withinScope } from '../../measures/index.ts'
 import type { Day } from '../../platform/day.ts'
 import type { Holder } from './scope.ts'
 import type { Outcome, TaskforceCase } from './taskforce-case.ts'
@@ -181,6 +182,18 @@ export const holdersIn = oncePerSnapshot(
     return Map.groupBy(rows, ({ child }) => child)
   },
 )
+
+/** Children whom a scope reaches by who they are: those chaired, drawn or missing; of any other scope none. Child-level. */
+export async function givenIn(snapshot: SealedSnapshot, person: Person): Promise<ReadonlySet<string>> {
+  const { kind } = person.scope
+  if (kind !== 'chaired' && kind !== 'drawn' && kind !== 'missing') return new Set()
+  const within = withinScope(person)
+  const rows = await rowsIn(snapshot).all<{ child: string }>(
+    `select p.person_id as child from person p where ${within.sql}`,
+    within.parameters,
+  )
+  return new Set(rows.map(({ child }) => child))
+}
 
 /** Workers who hold a child at the day of the files, with their teams; about no child. */
 export const workersIn = oncePerSnapshot(

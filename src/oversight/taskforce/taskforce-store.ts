@@ -13,7 +13,7 @@ import {
 } from '../../records/index.ts'
 import type { moderateTaskforce, runTaskforce, workTaskforce } from '../permissions.ts'
 import { isInScope } from './scope.ts'
-import { compareWith, holdersIn, listToFreeze, type FrozenChild } from './snapshot-read.ts'
+import { compareWith, givenIn, holdersIn, listToFreeze, type FrozenChild } from './snapshot-read.ts'
 import { HAS_LEFT, stateOf, taskforceCase, type TaskforceCase } from './taskforce-case.ts'
 import { taskforce, type Taskforce } from './taskforce.ts'
 
@@ -105,7 +105,8 @@ export const casesInScope = <Answer>(
       const one = cases.find((child) => child.id === asked)
       if (one && isRestricted(person.scope, one.child)) refuse(one.child)
       const holders = snapshot ? await holdersIn(snapshot) : new Map()
-      return select(cases.filter((child) => isInScope(person.scope, child, holders)))
+      const given = snapshot ? await givenIn(snapshot, person) : new Set<string>()
+      return select(cases.filter((child) => isInScope(person.scope, child, holders, given)))
     },
     (answer) => shown(answer).map(({ child }) => child),
   )
