@@ -5,7 +5,7 @@ import type { Records } from '../platform/records.ts'
 import { isStoredValue, storedText, type Fields, type Values } from './field.ts'
 import { errorsOf } from './form.ts'
 import { instantText } from './history.ts'
-import type { RecordKind } from './record.ts'
+import type { RecordKind, RecordOf } from './record.ts'
 import { tablesOf } from './record-tables.ts'
 
 /** Rules about a record as a whole, which no single field can check. */
@@ -38,6 +38,13 @@ export async function rulesOf<Shape extends Fields, Read extends Permission, Wri
       parents.set(property, new Set(found.map((row) => row.id)))
     }
   }
+  // A file's own rows count as well, once they are to be kept.
+  const inUse = new Map(
+    stored
+      .filter((row) => (row['withdrawnAt'] ?? null) === null)
+      .map((row): [string, RecordOf<Shape>] => [storedText(row['id']), kind.row.parse(row)]),
+  )
+  let kept = 0
   const textOf = (values: object, property: string): string => {
     const value: unknown = new Map<string, unknown>(Object.entries(values)).get(property)
     return isStoredValue(value) ? storedText(value) : ''
@@ -54,10 +61,14 @@ export async function rulesOf<Shape extends Fields, Read extends Permission, Wri
           faults[property] =
             `There is no ${parent().name.replaceAll('_', ' ')} ${value} for this to belong to`
       }
-      return errorsOf({ ...faults, ...kind.check(values, context) })
+      const others = [...inUse].flatMap(([held, record]) => (held === id ? [] : [record]))
+      return errorsOf({ ...faults, ...kind.check(values, context, others) })
     },
     keep(id, values) {
       for (const [property, holders] of taken) holders.set(textOf(values, property), id ?? 'new')
+      kept += 1
+      const key = id ?? `new ${kept}`
+      inUse.set(key, { id: key, ...values, version: 1 })
     },
   }
 }

@@ -58,8 +58,8 @@ export interface RecordKind<
   compare(left: RecordOf<Shape>, right: RecordOf<Shape>): number
   /** What a new one holds of the fields that no form asks for. */
   start(context: CheckContext & { by: string }): Partial<Values<Shape>>
-  /** What the fields together get wrong. */
-  check(values: Values<Shape>, context: CheckContext): Faults<Shape>
+  /** What the fields together get wrong; `others` are the records of the kind that are in use, without this one. */
+  check(values: Values<Shape>, context: CheckContext, others?: readonly RecordOf<Shape>[]): Faults<Shape>
 }
 
 interface RecordDeclaration<
@@ -93,8 +93,15 @@ interface RecordDeclaration<
   order?: (left: RecordOf<Own & Parents>, right: RecordOf<Own & Parents>) => number
   /** What a new one holds of the fields that are hidden. */
   start?: (context: CheckContext & { by: string }) => Partial<Values<Own & Parents>>
-  /** What the fields together get wrong, by property, in words that say how to put it right. */
-  check?: (values: Values<Own & Parents>, context: CheckContext) => Faults<Own & Parents>
+  /**
+   * What the fields together get wrong, by property, in words that say how to put it right. `others` are the records of the
+   * kind that are in use, without this one.
+   */
+  check?: (
+    values: Values<Own & Parents>,
+    context: CheckContext,
+    others: readonly RecordOf<Own & Parents>[],
+  ) => Faults<Own & Parents>
 }
 
 const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
@@ -158,6 +165,6 @@ export function defineRecord<
     compare: (left, right) => order?.(left, right) ?? compareText(nameOf(left), nameOf(right)),
     start: (context) => ({ ...empty, ...declared.start?.(context) }),
     aboutOf: (id, values) => about?.(values) ?? id,
-    check: (values, context) => declared.check?.(values, context) ?? {},
+    check: (values, context, others = []) => declared.check?.(values, context, others) ?? {},
   }
 }
