@@ -6,7 +6,13 @@ import { installReport, type ReportContent } from '../board/index.ts'
 import { load, type LoadDeps } from '../loads/index.ts'
 import { openSnapshotPool, type SealedSnapshot, type SnapshotPool } from '../dataset/index.ts'
 import { rowsIn } from '../dataset/rows.ts'
-import { installClinics, installConferences, installMissing, installTaskforce } from '../oversight/index.ts'
+import {
+  installClinics,
+  installConferences,
+  installGuidance,
+  installMissing,
+  installTaskforce,
+} from '../oversight/index.ts'
 import { setTracked } from '../performance/index.ts'
 import { installPlan } from '../plan/index.ts'
 import { stoppedClock, type Clock } from '../platform/day.ts'
@@ -88,6 +94,7 @@ export async function installDemonstration(
     await installTaskforce({ records, pool }, NORCHESTER)
     await loadNamed('second')
     await installConferences({ records, pool }, CLINICS)
+    await installGuidance({ records, pool }, CLINICS)
     signal?.throwIfAborted()
     await copyFilesToLoad(dataDir, extracts)
   } catch (error) {

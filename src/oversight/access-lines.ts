@@ -3,6 +3,7 @@ import { recordLines } from '../records/index.ts'
 import { conferenceLines } from './conferences/access-lines.ts'
 import { answerReason } from './answers/reason.ts'
 import { missingLines } from './missing/access-lines.ts'
+import { guidanceLines } from './guidance/access-lines.ts'
 import { taskforceLines } from './taskforce/access-lines.ts'
 
 const SEE_CHILDREN: readonly Role[] = [
@@ -89,6 +90,7 @@ export const oversightLines: readonly AccessLine[] = [
   ...missingLines,
   ...conferenceLines(READ, SEE_CHILDREN),
   ...taskforceLines(READ, SEE_CHILDREN),
+  ...guidanceLines(READ),
   ...recordLines(answerReason, {
     at: '/reasons',
     read: READ,

@@ -19,6 +19,8 @@ export const oversightAnswers = (services: Services): Answers => ({
       await import('./conferences/counted-standards.ts')
     ).standardsOfMeasure(services, person, series)),
   ],
-  boardMaterial: async (person, from, until) =>
-    await (await import('./clinics/board-material.ts')).clinicMaterial(services, person, from, until),
+  boardMaterial: async (person, from, until) => [
+    ...(await (await import('./clinics/board-material.ts')).clinicMaterial(services, person, from, until)),
+    ...(await (await import('./guidance/board-material.ts')).guidanceMaterial(services, person, from, until)),
+  ],
 })

@@ -1,5 +1,6 @@
 export { writeWorkLists } from './lists/write-lists.ts'
 export { installTaskforce } from './taskforce/install.ts'
 export { installConferences } from './conferences/install.ts'
+export { installGuidance } from './guidance/install.ts'
 export { installClinics } from './clinics/install.ts'
 export { installMissing } from './missing/install.ts'

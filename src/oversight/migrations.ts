@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Migrations } from '../platform/migrate.ts'
 import { conferenceMigrations } from './conferences/migrations.ts'
+import { guidanceMigrations } from './guidance/migrations.ts'
 import { taskforceMigrations } from './taskforce/migrations.ts'
 import { missingMigrations } from './missing/migrations.ts'
 
@@ -88,4 +89,5 @@ export const oversightMigrations: Migrations = {
   },
   ...taskforceMigrations,
   ...conferenceMigrations,
+  ...guidanceMigrations,
 }

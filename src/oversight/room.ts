@@ -10,6 +10,7 @@ import {
   setReasons,
   TASKFORCE_PERMISSIONS,
 } from './permissions.ts'
+import { GUIDANCE_PERMISSIONS } from './guidance/permissions.ts'
 import { MISSING_PERMISSIONS } from './missing/permissions.ts'
 
 /** Lists that managers act on, what is answered for each child, and one child's record. */
@@ -28,6 +29,7 @@ export const oversight: Room = {
     ...TASKFORCE_PERMISSIONS,
     ...MISSING_PERMISSIONS,
     ...CONFERENCE_PERMISSIONS,
+    ...GUIDANCE_PERMISSIONS,
   ],
   navigation: [{ text: 'Lists', href: '/lists', order: 25, needs: 'figures:read' }],
   accessLines: async () => (await import('./access-lines.ts')).oversightLines,
@@ -45,6 +47,7 @@ export const oversight: Room = {
       ...(await (await import('./missing/access-things.ts')).missingThings({ records, clock }, council)),
       ...(await (await import('./conferences/access-things.ts')).meetingThings({ records, clock }, council)),
       ...(await (await import('./taskforce/access-things.ts')).taskforceThings({ records, clock }, council)),
+      ...(await (await import('./guidance/access-things.ts')).guidanceThings({ records, clock }, council)),
     }
   },
   commands: async () => (await import('./commands.ts')).addOversightCommands,

@@ -11,6 +11,7 @@ import { reportStandard } from './conferences/report-standard.ts'
 import { actionRoutes } from './clinics/action-routes.tsx'
 import { clinicRoutes, clinicsFile } from './clinics/clinic-routes.tsx'
 import { liveRoutes } from './clinics/live-routes.tsx'
+import { guidanceMounts } from './guidance/guidance-routes.tsx'
 import { taskforceMounts } from './taskforce/taskforce-routes.tsx'
 import { listIndexFile, listIndexRoutes } from './lists/index-routes.tsx'
 import { listRoutes } from './lists/list-routes.tsx'
@@ -48,6 +49,7 @@ export const oversightRoutes = (services: Services): MountedRoutes[] => [
   ...kindsAt(services, { '/report-standards': reportStandard, '/absence-reasons': absenceReason }),
   { path: '/clinics.csv', routes: clinicsFile(services) },
   ...taskforceMounts(services),
+  ...guidanceMounts(services),
   {
     path: '/reasons',
     routes: recordRoutes(answerReason, { records: services.records, clock: services.clock, at: '/reasons' }),

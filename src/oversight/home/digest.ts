@@ -13,6 +13,7 @@ import { answersForCounts } from '../answers/answer-store.ts'
 import { ownedActions } from '../clinics/action-store.ts'
 import { clinicHref, coversTeams, teamsOf } from '../clinics/clinic.ts'
 import { clinicsOf } from '../clinics/clinic-store.ts'
+import { guidanceDigest } from '../guidance/home-part.tsx'
 import { rowStates } from '../clinics/row-states.ts'
 import { countLists, type ListCount } from '../lists/list-read.ts'
 import { subjectOf, type ListRow } from '../lists/list-rows.ts'
@@ -50,6 +51,7 @@ export const oversightDigest = (deps: HomeDeps): DigestKind[] => [
     ],
     lines: (person, week) => clinicLines(deps, person, week),
   },
+  guidanceDigest(deps),
 ]
 
 const totalOf = (counts: readonly ListCount[], of: 'overdue' | 'due' | 'unanswered' | 'passed') =>

@@ -70,3 +70,17 @@ export async function capsOf(snapshot: SealedSnapshot): Promise<ReadonlyMap<stri
   )
   return new Map(rows.map(({ worker, cap }) => [worker, cap]))
 }
+
+/** The teams in which each worker holds children on the day of the figures. Names no child. */
+export async function teamsOfWorkers(
+  snapshot: SealedSnapshot,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await rowsIn(snapshot).all<{ worker: string; team: string }>(
+    `select distinct worker, team from allocation
+     where worker is not null and team is not null and from_date <= $asAt and to_date >= $asAt
+     order by worker, team`,
+    { asAt: snapshot.asAt },
+  )
+  const teams = Map.groupBy(rows, ({ worker }) => worker)
+  return new Map([...teams].map(([worker, held]) => [worker, held.map(({ team }) => team)]))
+}

@@ -6,6 +6,7 @@ import type { Diary } from '../conferences/diary.ts'
 import { readDiaryQuery } from '../conferences/diary-query.ts'
 import { readDiary, readUnanswered } from '../conferences/diary-read.ts'
 import { missingView } from '../missing/missing-read.ts'
+import { guidanceHome } from '../guidance/home-part.tsx'
 import { countEveryList } from '../lists/list-read.ts'
 import { actionsPart, clinicsPart } from './clinics-part.tsx'
 import { drawnPart } from './drawn-part.tsx'
@@ -76,6 +77,7 @@ export function oversightHome(deps: HomeDeps): HomeKind[] {
         return teamsPart(await countEveryList(snapshot, pass, await rowStates(records, pass)), person)
       },
     },
+    ...guidanceHome(deps),
   ]
 }
 

@@ -32,6 +32,8 @@ export const listIndexRoutes = (deps: ListDeps) =>
             ? { text: 'Missing children', href: '/missing' }
             : { text: 'Return interviews', href: '/missing/counts' },
           { text: 'Taskforce', href: '/taskforces' },
+          { text: 'Guidance', href: '/guidance' },
+          { text: 'Practice standards', href: '/practice-standards' },
         ]}
       />,
     )

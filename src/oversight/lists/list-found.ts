@@ -1,11 +1,14 @@
-import { describeScope, type Pass } from '../../access/index.ts'
+import { allow, describeScope, type Pass } from '../../access/index.ts'
 import { childReader, type SealedSnapshot } from '../../dataset/index.ts'
 import type { Day } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Services } from '../../platform/room.ts'
+import { listRecords } from '../../records/index.ts'
 import { latestAnswers } from '../answers/answer.ts'
 import { answersOf } from '../answers/answer-store.ts'
 import { itemsOf, silencesIn } from '../clinics/item-store.ts'
+import { practiceStandard } from '../guidance/practice-standard.ts'
+import { clockOfList, standardNote, type StandardNote } from '../guidance/standard-note.ts'
 import type { ListFile } from './list-file.ts'
 import type { ListQuery } from './list-query.ts'
 import { fromLists, listsToldIn } from './list-read.ts'
@@ -22,6 +25,8 @@ export interface FoundList {
   all: readonly ListView['overdue'][number][]
   /** Why the list cannot be told of this snapshot; null when it can. */
   why: string | null
+  /** Which practice standard rules the list on the day of the figures; null where none does, or it was not asked for. */
+  standard: StandardNote | null
 }
 
 interface Asked {
@@ -33,6 +38,8 @@ interface Asked {
   by?: string
   /** Every row, and not one page; an export always has every row. */
   isWhole?: boolean
+  /** The practice standard is shown, with the rows that it judges otherwise than the list. */
+  withStandard?: true
 }
 
 /**
@@ -42,7 +49,7 @@ interface Asked {
 export async function findList(
   deps: Pick<Services, 'records' | 'clock' | 'pool'>,
   pass: Pass<'cases:read'>,
-  { id, query, what, by, isWhole = what === 'export' }: Asked,
+  { id, query, what, by, isWhole = what === 'export', withStandard }: Asked,
 ): Promise<FoundList> {
   const { person } = pass
   const list = listOfId(id)
@@ -55,7 +62,11 @@ export async function findList(
   const silences = silencesIn(await itemsOf(deps.records, pass))
   const isToldOn = await rulesToldIn(snapshot)
   const isTold = (rule: string) => isToldOn(list.id, rule)
-  const { view, all } = await childReader(deps, pass).read(
+  const clock = withStandard ? clockOfList(id) : null
+  const standards = clock
+    ? await listRecords(deps.records, allow(person, 'figures:read'), practiceStandard)
+    : []
+  const { view, all, standard } = await childReader(deps, pass).read(
     fromLists(
       snapshot,
       (rows, withheld) => {
@@ -76,15 +87,21 @@ export async function findList(
         }
         const view = listView(parts)
         const all = isWhole ? listView({ ...parts, isWhole: true }) : view
-        return { view, all: [...all.overdue, ...all.due] }
+        const standard =
+          clock && standardNote(standards, clock, { rows: rows.filter((row) => row.list === list.id), asAt })
+        return { view, all: [...all.overdue, ...all.due], standard }
       },
-      ({ all }) => all.map(({ row }) => row),
+      ({ all, standard }) => [
+        ...all.map(({ row }) => row),
+        ...(standard?.late ?? []),
+        ...(standard?.inTime ?? []),
+      ],
     ),
     { what, subject: subjectOf(list, query), why: by ?? describeScope(person.scope) },
   )
   const told = await listsToldIn(snapshot)
   const why = told === null || !told.has(id) ? NOT_ASKED : (told.get(id) ?? null)
-  return { snapshot, asAt, view, all, why }
+  return { snapshot, asAt, view, all, why, standard }
 }
 
 /** What the access log keeps: the list and how it was narrowed, never a child. */

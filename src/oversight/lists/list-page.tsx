@@ -9,6 +9,8 @@ import type { FrameProps } from '../../ui/frame.tsx'
 import { measureHref } from '../../ui/links.ts'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { AnswerForm, type AnswerFormProps } from '../answers/answer-fields.tsx'
+import type { StandardNote } from '../guidance/standard-note.ts'
+import { StandardPart } from '../guidance/standard-part.tsx'
 import { listHref, type ListQuery } from './list-query.ts'
 import { ListTable } from './list-table.tsx'
 import { rowKey, type ListView } from './list-view.ts'
@@ -24,6 +26,8 @@ interface ListPageProps {
   form: AnswerFormProps | null
   /** What the list's cases are counted by, with its figure's own words; null where no measure counts them. */
   measure: { href: string; title: string } | null
+  /** Which practice standard rules the list; null where none does. */
+  standard?: StandardNote | null
 }
 
 /** A month's extract is overtaken by the next. */
@@ -53,6 +57,7 @@ export function ListPage(props: ListPageProps) {
         title={list.title}
         sentence={why === null ? sentenceOfList(view) : { bold: 'This list cannot be told.', rest: why }}
       />
+      {props.standard ? <StandardPart note={props.standard} list={list} /> : null}
       <OldFigures asAt={asAt} today={frame.today} />
       {view.withheld === 0 ? null : <p>{describeWithheld(view.withheld)}</p>}
       {why === null ? <Rows {...props} /> : null}

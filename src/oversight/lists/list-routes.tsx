@@ -71,7 +71,12 @@ const shownList = (
   id: string,
   what: 'cases' | 'export',
 ): Promise<FoundList> =>
-  findList(deps, allow(c.var.person, 'cases:read'), { id, query: readListQuery(c.req.query()), what })
+  findList(deps, allow(c.var.person, 'cases:read'), {
+    id,
+    query: readListQuery(c.req.query()),
+    what,
+    ...(what === 'cases' && { withStandard: true }),
+  })
 
 async function showList(deps: ListDeps, c: Context<WebEnv>, found: FoundList, sent: Sent | null) {
   const { person, frame } = c.var
@@ -90,6 +95,7 @@ async function showList(deps: ListDeps, c: Context<WebEnv>, found: FoundList, se
       mayAnswer={mayAnswer}
       form={form}
       measure={measureOf(view, title)}
+      standard={found.standard}
     />,
     sent === null ? 200 : sent.theirs ? 409 : 422,
   )
