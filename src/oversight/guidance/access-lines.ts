@@ -11,7 +11,7 @@ const AT = '/guidance/{guidance}'
 export const guidanceLines = (read: readonly Role[]): AccessLine[] => [
   { route: 'GET /guidance.csv', to: read, answer: 200 },
   // A form that does not say which version was read confirms nothing.
-  { route: 'POST /guidance/:id/confirm', at: `${AT}/confirm`, to: read, answer: 422 },
+  { route: 'POST /guidance/:id/have-read', at: `${AT}/have-read`, to: read, answer: 422 },
   { route: 'GET /guidance/:id/people', at: `${AT}/people`, to: NAMES, answer: 200 },
   { route: 'GET /guidance/:id/people.csv', at: `${AT}/people.csv`, to: NAMES, answer: 200 },
   ...recordLines(guidance, { at: '/guidance', read, write: SET }),

@@ -49,7 +49,7 @@ export function GuidancePage(props: GuidancePageProps) {
       <ManagerLinks {...props} />
       {current ? <Text version={current.version} /> : null}
       {current && own?.confirmedOn === null ? (
-        <form method="post" action={guidanceHref(guidance.id, '/confirm')}>
+        <form method="post" action={guidanceHref(guidance.id, '/have-read')}>
           <CsrfField frame={frame} />
           <input type="hidden" name="version" value={current.version.id} />
           <Button text="I have read this" preventDoubleClick />

@@ -70,7 +70,7 @@ export function guidanceMounts(deps: Deps): MountedRoutes[] {
 
 const guidanceRoutes = (deps: Deps) =>
   new Hono<WebEnv>()
-    .post('/:id/confirm', async (c) => {
+    .post('/:id/have-read', async (c) => {
       const { person } = c.var
       const pass = allow(person, confirmGuidance)
       const { entry } = await oneGuidance(deps, allow(person, 'figures:read'), c.req.param('id'))

@@ -157,7 +157,7 @@ const words = (page: string): string => page.replaceAll(/<[^>]+>/g, ' ').replace
 async function confirm(browser: Visitor, id: string): Promise<Response> {
   const page = await browser.read(`/guidance/${id}`)
   const version = /name="version" value="([^"]+)"/.exec(page)?.[1] ?? ''
-  return await browser.post(`/guidance/${id}/confirm`, { version })
+  return await browser.post(`/guidance/${id}/have-read`, { version })
 }
 
 const partsOf = (at: World, who: Who, today?: Day): Promise<readonly HomePart[]> =>
@@ -209,11 +209,11 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
     expect(page).toContain('0 of 5 people')
     expect(page).toMatch(/Version 1 2 February 2015 2 February 2015 Earlier 1/)
     // The page of the first version was still open in another tab.
-    const stale = await worker.post(`/guidance/${id}/confirm`, { version: second })
+    const stale = await worker.post(`/guidance/${id}/have-read`, { version: second })
     expect(stale.status).toBe(303)
     const manager = at.as('manager', '2015-02-12')
     await manager.get(`/guidance/${id}`)
-    const old = await manager.post(`/guidance/${id}/confirm`, { version: versionId })
+    const old = await manager.post(`/guidance/${id}/have-read`, { version: versionId })
     expect([old.status, await old.text()]).toEqual([
       422,
       'A new version was issued on 12 February 2015: read that one and confirm it',
@@ -245,7 +245,7 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
     expect(await Promise.all([confirming(), confirming(), confirming()])).toEqual([TODAY, TODAY, TODAY])
     const manager = at.as('manager')
     await manager.get(`/guidance/${id}`)
-    const named = await manager.post(`/guidance/${id}/confirm`, {
+    const named = await manager.post(`/guidance/${id}/have-read`, {
       version: versionId,
       person_id: at.person('other').id,
     })
@@ -269,7 +269,7 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
     const sent = async (who: Who, version: string, today?: Day) => {
       const browser = at.as(who, today)
       await browser.get(`/guidance/${id}`)
-      const answer = await browser.post(`/guidance/${id}/confirm`, version === '' ? {} : { version })
+      const answer = await browser.post(`/guidance/${id}/have-read`, version === '' ? {} : { version })
       return [answer.status, await answer.text()]
     }
     const notTheirs = 'This guidance is for other roles or teams: there is nothing for you to confirm'
