@@ -176,6 +176,7 @@ function Briefings({ found }: GuidancePageProps) {
       {entry.briefings.length === 0 ? null : (
         <RecordTable
           caption="Briefings"
+          captionClasses="govuk-visually-hidden"
           head={[
             { text: 'To which teams or roles' },
             { text: 'Day' },
@@ -213,6 +214,7 @@ function Versions({ found, person }: GuidancePageProps) {
       ) : (
         <RecordTable
           caption="Versions"
+          captionClasses="govuk-visually-hidden"
           head={[
             { text: 'Version' },
             { text: 'Issued' },

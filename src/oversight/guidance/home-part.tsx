@@ -1,16 +1,34 @@
-import { allow, may, type DigestKind, type HomeKind, type HomePart, type Person } from '../../access/index.ts'
+import {
+  allow,
+  may,
+  type DigestKind,
+  type HomeKind,
+  type HomePart,
+  type Person,
+  type Role,
+} from '../../access/index.ts'
 import { formatDay } from '../../platform/day.ts'
 import { formatCount, formatNumber } from '../../platform/words.ts'
 import { guidanceHref } from './guidance.ts'
 import { currentGuidance, visibleTo, waitingFor, type GuidanceDeps, type ToConfirm } from './guidance-read.ts'
 import { confirmGuidance, seeConfirmations } from './permissions.ts'
 
+/** Their first page is the same for everybody of the role: what waits for them is in their week, and with the guidance. */
+const NO_PAGE_OF_THEIR_OWN: readonly Role[] = ['director', 'board_member', 'programme_manager']
+/** Lists or drawn children head their page, once there are figures. */
+const WITHOUT_LISTS: readonly Role[] = ['panel_adviser', 'finance_partner', 'hr_partner', 'data_team']
+
 /** What guidance has for first pages: what waits for the person themselves, and who of a manager’s teams has not confirmed. */
 export const guidanceHome = (deps: GuidanceDeps): HomeKind[] => [
   {
-    order: 45,
-    roles: confirmGuidance.roles,
-    part: async (person) => waitingPart(await waitingFor(deps, person)),
+    // Above a long table of children: it goes once it is confirmed.
+    order: 18,
+    roles: confirmGuidance.roles.filter((role) => !NO_PAGE_OF_THEIR_OWN.includes(role)),
+    part: async (person) => {
+      const waiting = await waitingFor(deps, person)
+      const mayLead = WITHOUT_LISTS.includes(person.role) || !(await deps.pool.current(person.council))
+      return waitingPart(waiting, mayLead)
+    },
   },
   {
     order: 46,
@@ -19,19 +37,20 @@ export const guidanceHome = (deps: GuidanceDeps): HomeKind[] => [
   },
 ]
 
-/** The lead counts where nothing else of the page has one: for those who have no lists. */
-function waitingPart(waiting: readonly ToConfirm[]): HomePart | null {
+function waitingPart(waiting: readonly ToConfirm[], mayLead: boolean): HomePart | null {
   const [first] = waiting
   if (!first) return null
   const count = formatCount(waiting.length, 'piece of guidance waits', 'pieces of guidance wait')
   return {
     heading: `Guidance to read and confirm: ${waiting.length}`,
     narrow: true,
-    lead: {
-      title: 'Your work',
-      sentence: { bold: `${count} for you to read and confirm.` },
-      first: { text: 'Read and confirm', href: guidanceHref(first.entry.guidance.id) },
-    },
+    ...(mayLead && {
+      lead: {
+        title: 'Your work',
+        sentence: { bold: `${count} for you to read and confirm.` },
+        first: { text: 'Read and confirm', href: guidanceHref(first.entry.guidance.id) },
+      },
+    }),
     body: (
       <ul class="govuk-list">
         {waiting.map(({ entry: { guidance }, version }) => (
@@ -67,7 +86,8 @@ async function teamPart(deps: GuidanceDeps, person: Person): Promise<HomePart | 
           <li>
             <a href={guidanceHref(entry.guidance.id, '/people?only=waiting')}>{entry.guidance.title}</a>
             <br />
-            {formatNumber(waiting.length)} of {formatCount(people.length, 'person', 'people')} not yet
+            {formatNumber(waiting.length)} of {formatCount(people.length, 'person', 'people')} in your teams
+            not yet
             {late > 0 ? (
               <>
                 ; <b>{formatNumber(late)} past the day: remind them</b>

@@ -108,6 +108,7 @@ function OneStandard({ clock, versions, today }: OneStandardProps) {
       {own.length === 0 ? null : (
         <RecordTable
           caption={`Versions: ${title}`}
+          captionClasses="govuk-visually-hidden"
           head={['Version', 'What it asks', 'State', 'Agreed by'].map((text) => ({ text }))}
           rows={own.map((version) => [
             { html: <a href={standardHref(version.id)}>From {formatDay(version.fromOn)}</a> },
