@@ -167,7 +167,10 @@ const PAGES: Record<string, { as: RegExp; visits: readonly Visit[] }> = {
       '/practice-standards/new',
     ],
   },
-  'for a social worker': { as: /^social worker/i, visits: ['/'] },
+  'for a social worker': {
+    as: /^social worker/i,
+    visits: ['/', { on: '/guidance', link: '/guidance/gui_' }],
+  },
   'for a reviewing officer': { as: /^reviewing officer/i, visits: ['/'] },
   'for an auditor': { as: /^auditor/i, visits: ['/'] },
   'for a children’s rights officer': { as: /^children’s rights/i, visits: ['/'] },

@@ -1,13 +1,15 @@
 import type { Person } from '../../access/index.ts'
-import { formatDay } from '../../platform/day.ts'
+import type { ListPageProps } from '../../records/web.ts'
+import { dayInEngland, formatDay } from '../../platform/day.ts'
 import { formatCount } from '../../platform/words.ts'
 import { ScrollRegion } from '../../ui/charts/figure.tsx'
 import { Button } from '../../ui/components/button.tsx'
+import { Details } from '../../ui/components/details.tsx'
 import type { TableCell } from '../../ui/components/table.tsx'
 import type { FrameProps } from '../../ui/frame.tsx'
 import { Page, PageHeading } from '../../ui/page.tsx'
 import { RecordTable } from '../../ui/tables/record-table.tsx'
-import { GUIDANCE_AT, guidanceHref } from './guidance.ts'
+import { GUIDANCE_AT, guidanceHref, type guidance } from './guidance.ts'
 import { showsCounts, type CurrentGuidance, type ToConfirm } from './guidance-read.ts'
 import { briefed, briefingsOf, confirmedOf, forWhom } from './guidance-words.ts'
 import { STANDARDS_AT } from './practice-standard.ts'
@@ -21,10 +23,12 @@ interface GuidanceListProps {
   found: readonly CurrentGuidance[]
   waiting: readonly ToConfirm[]
   mayIssue: boolean
+  withdrawn: ListPageProps<typeof guidance.fields>['withdrawn']
 }
 
 /** All guidance: issued when, for whom, briefed to how many, and how many have confirmed it. Names nobody. */
-export function GuidanceListPage({ frame, person, found, waiting, mayIssue }: GuidanceListProps) {
+export function GuidanceListPage(props: GuidanceListProps) {
+  const { frame, found, waiting, mayIssue } = props
   const [first] = waiting
   return (
     <Page frame={frame} title="Guidance" section="/lists" breadcrumbs={[LISTS_CRUMB]}>
@@ -56,25 +60,8 @@ export function GuidanceListPage({ frame, person, found, waiting, mayIssue }: Gu
         <a href={STANDARDS_AT}>Practice standards</a> <a href={`${GUIDANCE_AT}.xlsx`}>Excel</a>{' '}
         <a href={`${GUIDANCE_AT}.csv`}>CSV</a>
       </p>
-      {found.length === 0 ? (
-        <p>No guidance has been added.</p>
-      ) : (
-        <ScrollRegion label="Guidance">
-          <RecordTable
-            caption="Guidance in use"
-            head={[
-              { text: 'Guidance' },
-              { text: 'Issued' },
-              { text: 'In effect from' },
-              { text: 'For' },
-              { text: 'Briefed' },
-              { text: 'Confirmed', format: 'numeric' },
-              { text: 'Past the day', format: 'numeric' },
-            ]}
-            rows={found.map((one) => rowOf(one, person, waiting))}
-          />
-        </ScrollRegion>
-      )}
+      {found.length === 0 ? <p>No guidance has been added.</p> : <GuidanceTable {...props} />}
+      <Withdrawn {...props} />
       <p class="wm-note">
         Counted: people who have an account here and whose role and team the guidance is for. Those who came
         to a briefing are counted apart, as the person who led it wrote down. A new version asks everybody
@@ -83,6 +70,39 @@ export function GuidanceListPage({ frame, person, found, waiting, mayIssue }: Gu
     </Page>
   )
 }
+
+const GuidanceTable = ({ person, found, waiting }: GuidanceListProps) => (
+  <ScrollRegion label="Guidance">
+    <RecordTable
+      caption="Guidance in use"
+      head={[
+        { text: 'Guidance' },
+        { text: 'Issued' },
+        { text: 'In effect from' },
+        { text: 'For' },
+        { text: 'Briefed' },
+        { text: 'Confirmed', format: 'numeric' },
+        { text: 'Past the day', format: 'numeric' },
+      ]}
+      rows={found.map((one) => rowOf(one, person, waiting))}
+    />
+  </ScrollRegion>
+)
+
+/** What was withdrawn stays readable, and nobody is asked to confirm it. */
+const Withdrawn = ({ withdrawn }: Pick<GuidanceListProps, 'withdrawn'>) =>
+  withdrawn.length === 0 ? null : (
+    <Details summaryText={`${withdrawn.length} withdrawn`}>
+      <ul class="govuk-list">
+        {withdrawn.map(({ record, withdrawal }) => (
+          <li>
+            <a href={guidanceHref(record.id)}>{record.title}</a>, withdrawn on{' '}
+            {formatDay(dayInEngland(withdrawal.at))}: {withdrawal.reason}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
 
 function rowOf(one: CurrentGuidance, person: Person, waiting: readonly ToConfirm[]): TableCell[] {
   const { entry, current, counts } = one

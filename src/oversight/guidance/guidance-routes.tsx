@@ -4,16 +4,18 @@ import { toCsv } from '../../platform/csv.ts'
 import { NotFound, Refused } from '../../platform/errors.ts'
 import type { MountedRoutes, Services } from '../../platform/room.ts'
 import { listRecords } from '../../records/index.ts'
-import { recordRoutes } from '../../records/web.ts'
+import { RecordPage, recordRoutes, type ListPageProps, type RecordPageProps } from '../../records/web.ts'
 import { csvFile } from '../clinics/clinic-routes.tsx'
 import {
   BRIEFINGS_AT,
   guidance,
   GUIDANCE_AT,
   guidanceHref,
+  guidanceVersion,
   rolesOf,
   teamsOf,
   VERSIONS_AT,
+  versionsOf,
 } from './guidance.ts'
 import { GuidanceListPage, LISTS_CRUMB } from './guidance-list-page.tsx'
 import { GuidancePage } from './guidance-page.tsx'
@@ -114,13 +116,18 @@ const guidanceRoutes = (deps: Deps) =>
         breadcrumbs: [LISTS_CRUMB],
         at: GUIDANCE_AT,
         pages: {
-          list: (_props, c) => listPage(deps, c),
-          record: ({ record }, c) => onePage(deps, c, record.id),
+          list: ({ withdrawn }, c) => listPage(deps, c, withdrawn),
+          record: (props, c) =>
+            props.withdrawal ? withdrawnPage(deps, c, props) : onePage(deps, c, props.record.id),
         },
       }),
     )
 
-async function listPage(deps: Deps, c: Context<WebEnv>) {
+async function listPage(
+  deps: Deps,
+  c: Context<WebEnv>,
+  withdrawn: ListPageProps<typeof guidance.fields>['withdrawn'],
+) {
   const { person, frame } = c.var
   return (
     <GuidanceListPage
@@ -129,7 +136,27 @@ async function listPage(deps: Deps, c: Context<WebEnv>) {
       found={await currentGuidance(deps, allow(person, 'figures:read'))}
       waiting={await waitingFor(deps, person)}
       mayIssue={may(person, issueGuidance)}
+      withdrawn={withdrawn}
     />
+  )
+}
+
+/** Guidance that was withdrawn, with the versions that people confirmed while it was in use. */
+async function withdrawnPage(
+  { records }: Deps,
+  c: Context<WebEnv>,
+  props: RecordPageProps<typeof guidance.fields>,
+) {
+  const pass = allow(c.var.person, 'figures:read')
+  const versions = versionsOf(props.record, await listRecords(records, pass, guidanceVersion))
+  return (
+    <RecordPage {...props} mayWrite={false}>
+      <p class="wm-links">
+        {versions.map(({ id }, index) => (
+          <a href={`${VERSIONS_AT}/${id}`}>Version {index + 1}</a>
+        ))}
+      </p>
+    </RecordPage>
   )
 }
 

@@ -292,7 +292,7 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
   test('a manager sees by name their own team alone, and is reminded of those who are past the day', async () => {
     const store = await open()
     const at = await world(store)
-    const { id } = await issued(store)
+    const { id, versionId } = await issued(store)
     const manager = at.as('manager')
     const page = words(await manager.read(`/guidance/${id}/people`))
     expect(page).toContain('2 of 2 people have not confirmed it.')
@@ -304,6 +304,16 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
     expect(bodyOf(await partsOf(at, 'manager', '2015-02-16'))).not.toContain('past the day')
     expect(bodyOf(await partsOf(at, 'manager', '2015-02-17'))).toContain('1 past the day: remind them')
     await confirm(at.as('worker'), id)
+    for (const path of [
+      `/guidance/${id}`,
+      `/guidance/${id}/history`,
+      `/guidance-versions/${versionId}`,
+      `/guidance-versions/${versionId}/history`,
+      '/guidance',
+      '/guidance.csv',
+    ])
+      for (const who of ['board', 'other', 'south'] as const)
+        expect(await at.as(who).read(path), `${who} ${path}`).not.toContain('The worker')
     expect(words(await manager.read(`/guidance/${id}/people?only=waiting`))).not.toContain('The worker')
     expect(await manager.read(`/guidance/${id}/people.csv`)).toContain(
       'Visits to children in need,1,The worker,Social worker,North 1,2015-02-05,2015-02-16,no',
@@ -391,6 +401,28 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
     expect(words(await head.read('/guidance-briefings'))).toContain('Case planning: North 1, 5 February 2015')
     expect(words(await head.read('/guidance-versions'))).toContain('Case planning: Issued 3 February 2015')
     expect((await at.as('worker').get('/guidance/new')).status).toBe(403)
+    await store.close()
+  })
+
+  test('what was withdrawn is asked of nobody and stays readable with its versions', async () => {
+    const store = await open()
+    const at = await world(store)
+    const { id, versionId } = await issued(store)
+    const head = at.as('head')
+    await head.get(`/guidance/${id}/withdraw`)
+    const reason = { version: '1', withdrawal_reason: 'Taken into the handbook' }
+    expect((await head.post(`/guidance/${id}/withdraw`, reason)).status).toBe(303)
+    expect(await partsOf(at, 'worker')).toEqual([])
+    expect(words(await head.read('/guidance'))).toContain(
+      '1 withdrawn Visits to children in need , withdrawn on',
+    )
+    const page = await at.as('worker').read(`/guidance/${id}`)
+    expect(words(page)).toContain('Taken into the handbook')
+    expect(page).toContain(`/guidance-versions/${versionId}`)
+    const worker = at.as('worker')
+    await worker.get(`/guidance/${id}`)
+    const confirmed = await worker.post(`/guidance/${id}/have-read`, { version: versionId })
+    expect(confirmed.status).toBe(404)
     await store.close()
   })
 
