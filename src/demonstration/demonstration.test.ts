@@ -20,6 +20,8 @@ import { clinicView } from '../oversight/clinics/clinic-read.ts'
 import { clinicsOf } from '../oversight/clinics/clinic-store.ts'
 import { readDiaryQuery, readMissedQuery } from '../oversight/conferences/diary-query.ts'
 import { readDiary, readMissed } from '../oversight/conferences/diary-read.ts'
+import { currentGuidance, waitingFor } from '../oversight/guidance/guidance-read.ts'
+import { practiceStandard, standardOn } from '../oversight/guidance/practice-standard.ts'
 import { planTree, recommendationsOf, selfCheck } from '../plan/index.ts'
 import { installDemonstration } from './install.ts'
 
@@ -141,6 +143,23 @@ test('R4: the diary says what is to come and by when reports are due, and manage
   const { found } = await readMissed(waymark, all, january, 'cases')
   expect(found.answered.some(({ reason }) => reason?.answeredOn === '2015-02-03')).toBe(true)
   expect(found.counts.came).toBeGreaterThan(0)
+})
+
+test('R3: guidance on visiting and planning is issued from 2 February, briefed, and confirmed by some of those who are asked', async () => {
+  const [found] = await currentGuidance(waymark, allow(all, 'figures:read'))
+  expect(found!.current?.version).toMatchObject({ issuedOn: '2015-02-02', fromOn: '2015-02-02' })
+  expect(found!.entry.briefings.map(({ heldOn }) => heldOn)).toEqual([
+    '2015-02-04',
+    '2015-02-03',
+    '2015-02-02',
+  ])
+  expect(found!.counts).toEqual({ asked: 5, confirmed: 3, late: 0 })
+  const people = await demonstrationPeople(waymark.records, waymark.council)
+  const worker = people.find(({ person }) => person.role === 'social_worker')!.person
+  expect(await waitingFor(waymark, worker)).toHaveLength(1)
+  const standards = await listRecords(waymark.records, allow(all, 'figures:read'), practiceStandard)
+  expect(standardOn(standards, 'need_visits', '2015-01-31')?.fromOn).toBe('2014-04-01')
+  expect(standardOn(standards, 'need_visits', '2015-02-05')?.fromOn).toBe('2015-02-02')
 })
 
 test('each role has someone, and those who may open children have children to open', async () => {
