@@ -2,7 +2,7 @@ import { allow, may, type Pass, type Person } from '../../access/index.ts'
 import { dayInEngland, type Day } from '../../platform/day.ts'
 import type { Services } from '../../platform/room.ts'
 import { workingDayAfter } from '../../platform/working-days.ts'
-import { versionOn, type GuidanceVersion } from './guidance.ts'
+import { teamsOf, versionOn, type GuidanceVersion } from './guidance.ts'
 import { guidanceEntries, guidanceEntry, type GuidanceEntry } from './guidance-store.ts'
 import type { seeConfirmations } from './permissions.ts'
 import { isFor, reaches, staffOf, teamsOfPerson, type StaffMember } from './staff.ts'
@@ -122,7 +122,9 @@ export interface ToConfirm {
 export async function waitingFor(deps: GuidanceDeps, person: Person): Promise<ToConfirm[]> {
   const entries = await guidanceEntries(deps.records, allow(person, 'figures:read'))
   if (entries.length === 0) return []
-  const teams = await teamsOfPerson(deps, person)
+  // The teams of a social worker are read from the figures: only where guidance is for some teams.
+  const isForTeams = entries.some(({ guidance }) => teamsOf(guidance).length > 0)
+  const teams = isForTeams ? await teamsOfPerson(deps, person) : []
   return entries.flatMap((entry) => {
     const version = versionOn(entry.versions, deps.clock.today())
     const isWaiting =

@@ -39,12 +39,17 @@ const PLAN_ENDED = 'the plan ended on'
  * Whether a row of a list is past a version of its standard on the day of the figures. Null where the list has no day to
  * count from. The rows are those of the list's own SQL: visits with the day last seen, plans with the days over.
  */
-function isPast(row: ListRow, { clock, firstWithin, thenEvery }: Omit<Standard, 'fromOn'>, asAt: Day) {
+function isPast(
+  row: ListRow,
+  { clock, firstWithin, thenEvery }: Omit<Standard, 'fromOn'>,
+  asAt: Day,
+  dueAfter: typeof workingDayAfter,
+) {
   const [rule] = row.rules
   if (!rule) return null
   if (clock === 'need_visits') {
     const limit = rule.detail === NEVER_SEEN ? firstWithin : (thenEvery ?? firstWithin)
-    return rule.startsOn === null ? null : asAt > workingDayAfter(rule.startsOn, limit)
+    return rule.startsOn === null ? null : asAt > dueAfter(rule.startsOn, limit)
   }
   if (clock === 'need_plans') {
     // Where a plan ended and none followed, there is none to be in time.
@@ -98,11 +103,20 @@ interface Judged {
   isLate: boolean
 }
 
-const judge = (rows: readonly ListRow[], standard: PracticeStandard, asAt: Day): Judged[] =>
-  rows.flatMap((row) => {
-    const isLate = isPast(row, standard, asAt)
+function judge(rows: readonly ListRow[], standard: PracticeStandard, asAt: Day): Judged[] {
+  // Thousands of rows start on few days: each is counted on from once.
+  const known = new Map<string, Day>()
+  const dueAfter = (start: Day, days: number): Day => {
+    const key = `${start} ${days}`
+    const due = known.get(key) ?? workingDayAfter(start, days)
+    known.set(key, due)
+    return due
+  }
+  return rows.flatMap((row) => {
+    const isLate = isPast(row, standard, asAt, dueAfter)
     return isLate === null ? [] : [{ row, isLate }]
   })
+}
 
 function describeLate(judged: readonly Judged[], standard: PracticeStandard): string {
   if (judged.length === 0) return ''
