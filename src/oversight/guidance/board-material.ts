@@ -1,9 +1,9 @@
 import { allow, type Person } from '../../access/index.ts'
 import { formatDay, type Day } from '../../platform/day.ts'
 import { formatCount, formatNumber } from '../../platform/words.ts'
-import { guidanceHref } from './guidance.ts'
+import { guidanceHref, type GuidanceVersion } from './guidance.ts'
 import { currentGuidance, MIN_STAFF, type CurrentGuidance, type GuidanceDeps } from './guidance-read.ts'
-import { briefingsOf, issuedWords } from './guidance-words.ts'
+import { briefingsOf } from './guidance-words.ts'
 
 /**
  * What guidance has for the Board report of these days: that which was issued, came into effect or was briefed in them, with
@@ -12,27 +12,32 @@ import { briefingsOf, issuedWords } from './guidance-words.ts'
 export async function guidanceMaterial(deps: GuidanceDeps, person: Person, from: Day, until: Day) {
   const found = await currentGuidance(deps, allow(person, 'figures:read'))
   return found.flatMap((one) => {
-    const sentences = sentencesOf(one, from, until)
-    if (sentences.length === 0) return []
+    const { current } = one
+    const sentences = current ? sentencesOf(one, current.version, { from, until }) : []
+    if (!current || sentences.length === 0) return []
     const { guidance } = one.entry
-    const source = `Guidance: ${guidance.title}, ${issuedWords(one).toLowerCase()}`
+    const source = `Guidance: ${guidance.title}, ${formatDay(current.version.issuedOn)}`
     return [{ sentences, source, href: guidanceHref(guidance.id) }]
   })
 }
 
-function sentencesOf(found: CurrentGuidance, from: Day, until: Day): string[] {
-  const { entry, current, counts } = found
-  if (!current) return []
-  const { version } = current
+function sentencesOf(
+  found: CurrentGuidance,
+  version: GuidanceVersion,
+  { from, until }: { from: Day; until: Day },
+): string[] {
+  const { entry, counts } = found
   const within = (on: Day) => from <= on && on <= until
   const briefings = briefingsOf(found, version).filter(({ heldOn }) => within(heldOn))
   if (!within(version.issuedOn) && !within(version.fromOn) && briefings.length === 0) return []
   const came = briefings.reduce((sum, { attended }) => sum + attended, 0)
   return [
-    `“${entry.guidance.title}” was issued on ${formatDay(version.issuedOn)} and is in effect from ${formatDay(version.fromOn)}.`,
+    `The guidance ‘${entry.guidance.title}’ was issued on ${formatDay(version.issuedOn)} and is in effect from ${formatDay(version.fromOn)}.`,
     ...(briefings.length === 0
       ? []
-      : [`${formatNumber(came)} people came to ${formatCount(briefings.length, 'briefing')} on it.`]),
+      : [
+          `${formatCount(came, 'person', 'people')} came to ${formatCount(briefings.length, 'briefing')} on it.`,
+        ]),
     ...(counts.asked < MIN_STAFF
       ? []
       : [

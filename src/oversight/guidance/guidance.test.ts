@@ -353,9 +353,13 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
     expect((await at.as('director').read('/guidance.csv')).split('\n')[1]).toMatch(/,2,0,0/)
     const material = await guidanceMaterial(at.deps(), at.person('director'), '2015-01-16', '2015-02-10')
     expect(material.flatMap(({ sentences }) => sentences)).toEqual([
-      '“For managers” was issued on 2 February 2015 and is in effect from 2 February 2015.',
-      '“Visits to children in need” was issued on 2 February 2015 and is in effect from 2 February 2015.',
+      'The guidance ‘For managers’ was issued on 2 February 2015 and is in effect from 2 February 2015.',
+      'The guidance ‘Visits to children in need’ was issued on 2 February 2015 and is in effect from 2 February 2015.',
       '1 of 5 people who are asked has confirmed that they have read it.',
+    ])
+    expect(material.map(({ source }) => source)).toEqual([
+      'Guidance: For managers, 2 February 2015',
+      'Guidance: Visits to children in need, 2 February 2015',
     ])
     expect(await guidanceMaterial(at.deps(), at.person('director'), '2015-02-03', '2015-02-10')).toEqual([])
     await store.close()
