@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
 import { CONFERENCES, REPORT_STANDARDS } from '../src/standards/capture/templates/meeting-templates.ts'
 import { rowsOfTemplate } from '../src/standards/capture/template-rows.ts'
-import { rowsIn } from '../src/dataset/rows.ts'
-import { openSnapshotPool } from '../src/dataset/snapshots/snapshot-pool.ts'
 import { load } from '../src/loads/load.ts'
 import { csvText, filesWith } from './support/annex-a-files.ts'
-import { annexAFiles, loadMigrations, loadWorld } from './support/load-world.ts'
+import { loadMigrations, loadWorld, referralsOf, rowsInUse } from './support/load-world.ts'
 import { sqliteStore } from './support/stores.ts'
 
 const FILED = {
@@ -36,27 +34,22 @@ test('who came, as recorded in Waymark, comes before what the council’s own ro
   }
   const kept = [rowsOfTemplate(CONFERENCES, [recorded]), rowsOfTemplate(REPORT_STANDARDS, [STANDARD])]
   const deps = { ...world.deps, templateRows: async () => kept }
-  const referral = {
-    'Child Unique ID': '900001',
-    'Date of Birth': '04/03/2008',
-    'Date of referral': '12/01/2015',
-    'Referral Source': '1A',
-  }
   const template = { 'conferences.csv': csvText([Object.keys(FILED), Object.values(FILED)]) }
-  const paths = [...(await annexAFiles({ 3: [referral] })), ...(await filesWith(template))]
+  const paths = [...(await referralsOf('900001')), ...(await filesWith(template))]
   expect(await load(deps, world.pass, { paths })).toMatchObject({ accepted: true })
-  const pool = openSnapshotPool(world.deps.dataDir, store.records)
-  const rows = await rowsIn((await pool.current('norchester'))!).all(
+  const rows = await rowsInUse(
+    world,
     'select booked_on, held_on, team, worker, worker_attended, report_shared_on from conference_attendance',
   )
-  const standards = await rowsIn((await pool.current('norchester'))!).all(
+  const standards = await rowsInUse(
+    world,
     'select kind, working_days_before, holds_from from report_standards',
   )
-  const reports = await rowsIn((await pool.current('norchester'))!).all(
+  const reports = await rowsInUse(
+    world,
     `select c.met, c.value from case_row c join measure_available a on a.series_no = c.series_no
      where a.series = 'cp-report-shared.icpc'`,
   )
-  pool.close()
   await store.close()
   // The day and the team are the file's, who came is what was recorded, and the file's word on the report stays.
   expect(rows).toEqual([

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { rowsIn } from '../src/dataset/rows.ts'
-import { openSnapshotPool } from '../src/dataset/snapshots/snapshot-pool.ts'
 import { load } from '../src/loads/load.ts'
 import { rowsOfTemplate, type TemplateRows } from '../src/standards/capture/template-rows.ts'
 import { TASKFORCE_CASES } from '../src/standards/capture/templates/taskforce-templates.ts'
 import { csvText, filesWith } from './support/annex-a-files.ts'
-import { annexAFiles, loadMigrations, loadWorld, type LoadWorld } from './support/load-world.ts'
+import { loadMigrations, loadWorld, referralsOf, rowsInUse, type LoadWorld } from './support/load-world.ts'
 import { sqliteStore, type TestStore } from './support/stores.ts'
 
 let store: TestStore
@@ -38,13 +36,7 @@ const DONE = { taskforce_worker: 'TF-07', started_on: '2015-01-30', authorised_o
 
 /** Three children in need, the council's own file of the list where it has one, and what is kept in Waymark. */
 async function loaded(filed: readonly Row[], kept: readonly Row[]) {
-  const referrals = ['900001', '900002', '900003'].map((id) => ({
-    'Child Unique ID': id,
-    'Date of Birth': '04/03/2008',
-    'Date of referral': '12/01/2015',
-    'Referral Source': '1A',
-  }))
-  const paths = await annexAFiles({ 3: referrals })
+  const paths = await referralsOf('900001', '900002', '900003')
   const columns = Object.keys(TASKFORCE_CASES.columns)
   if (filed.length > 0)
     paths.push(
@@ -58,19 +50,14 @@ async function loaded(filed: readonly Row[], kept: readonly Row[]) {
   const rows: TemplateRows[] = kept.length > 0 ? [rowsOfTemplate(TASKFORCE_CASES, kept)] : []
   const outcome = await load({ ...world.deps, templateRows: async () => rows }, world.pass, { paths })
   expect(outcome).toMatchObject({ accepted: true })
-  const pool = openSnapshotPool(world.deps.dataDir, store.records)
-  const cases = await rowsIn((await pool.current('norchester'))!).all<{
-    child: string
-    met: boolean
-    detail: string
-  }>(
+  const cases = await rowsInUse<{ child: string; met: boolean; detail: string }>(
+    world,
     `select p.person_id as child, c.met, c.detail
      from case_row c
      join measure_available a on a.series_no = c.series_no
      join person p on p.child_key = c.child_key
      where a.series = 'cin-taskforce' order by child`,
   )
-  pool.close()
   return {
     cases: cases.map(({ child, met, detail }) => [child, met, detail]),
     says: outcome.problems.find(({ code }) => code === 'records-kept')?.message,

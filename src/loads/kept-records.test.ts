@@ -3,16 +3,16 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { csvText, filesWith, testFolder } from '../../tests/support/annex-a-files.ts'
 import {
-  annexAFiles,
   contentOfFolder,
   inItsOwnProcess,
   loadMigrations,
   loadWorld,
+  referralsOf,
+  rowsInUse,
   type LoadWorld,
 } from '../../tests/support/load-world.ts'
 import { asSomeone, textOf } from '../../tests/support/someone.ts'
 import { sqliteStore, type TestStore } from '../../tests/support/stores.ts'
-import { rowsIn } from '../dataset/rows.ts'
 import { openSnapshotPool } from '../dataset/snapshots/snapshot-pool.ts'
 import { listSnapshots } from '../dataset/snapshots/snapshot-store.ts'
 import { stoppedClock, type Day } from '../platform/day.ts'
@@ -66,15 +66,7 @@ const notifications = (...rows: (readonly [episode: string, child: string, from:
     })),
   )
 
-const referrals = () =>
-  annexAFiles({
-    3: ['900001', '900002'].map((id) => ({
-      'Child Unique ID': id,
-      'Date of Birth': '04/03/2008',
-      'Date of referral': '12/01/2015',
-      'Referral Source': '1A',
-    })),
-  })
+const referrals = () => referralsOf('900001', '900002')
 
 /** The council's own template, of children and the hour from which they were missing. */
 const template = (...rows: (readonly [episode: string, child: string, from: string])[]) =>
@@ -85,14 +77,7 @@ const template = (...rows: (readonly [episode: string, child: string, from: stri
     ]),
   })
 
-async function inUse<Row>(sql: string): Promise<Row[]> {
-  const pool = openSnapshotPool(world.deps.dataDir, store.records)
-  try {
-    return await rowsIn((await pool.current('norchester'))!).all<Row>(sql)
-  } finally {
-    pool.close()
-  }
-}
+const inUse = <Row extends object>(sql: string) => rowsInUse<Row>(world, sql)
 const episodes = async () =>
   (await inUse<{ episode: string }>('select episode from missing_notifications order by missing_from')).map(
     ({ episode }) => episode,

@@ -6,6 +6,8 @@ import type { LoadDeps } from '../../src/loads/load-deps.ts'
 import { loadsMigrations } from '../../src/loads/migrations.ts'
 import { recordMigrations } from '../../src/records/index.ts'
 import { performanceMigrations } from '../../src/performance/migrations.ts'
+import { rowsIn } from '../../src/dataset/rows.ts'
+import { openSnapshotPool } from '../../src/dataset/snapshots/snapshot-pool.ts'
 import { recordSnapshot } from '../../src/dataset/snapshots/snapshot-store.ts'
 import { annexAHeaders } from '../../src/standards/annex-a/lists.ts'
 import { stoppedClock, type Day, type Instant } from '../../src/platform/day.ts'
@@ -140,3 +142,24 @@ export const onRecord = (
     },
     { begunAt: loadedAt, sentence: '3 rows were sealed.' },
   )
+
+/** Annex A's list of referrals, with one of 12 January 2015 of each child. */
+export const referralsOf = (...ids: readonly string[]): Promise<string[]> =>
+  annexAFiles({
+    3: ids.map((id) => ({
+      'Child Unique ID': id,
+      'Date of Birth': '04/03/2008',
+      'Date of referral': '12/01/2015',
+      'Referral Source': '1A',
+    })),
+  })
+
+/** Rows of the snapshot that is in use. */
+export async function rowsInUse<Row extends object>({ deps }: LoadWorld, sql: string): Promise<Row[]> {
+  const pool = openSnapshotPool(deps.dataDir, deps.records)
+  try {
+    return await rowsIn((await pool.current('norchester'))!).all<Row>(sql)
+  } finally {
+    pool.close()
+  }
+}
