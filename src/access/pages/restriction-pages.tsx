@@ -144,7 +144,7 @@ const WhoMaySee = ({
     idPrefix="people"
     name="people"
     fieldset={{ legend: { text: 'Who may still see it', classes: 'govuk-fieldset__legend--s' } }}
-    hint={{ text: 'To be named gives nobody more than their role and scope: it takes nothing from them' }}
+    hint={{ text: 'A person who is named still sees only the children of their role and scope' }}
     errorMessage={messageOf(errors, 'people')}
     items={accounts.map(({ person }, index) => ({
       ...(index === 0 && { id: 'people' }),
