@@ -12,7 +12,15 @@ import {
   type LoadWorld,
 } from '../../../tests/support/load-world.ts'
 import { sqliteStore, type TestStore } from '../../../tests/support/stores.ts'
-import { allow, operator, readAccessLog, type Role, type WebEnv } from '../../access/index.ts'
+import {
+  allow,
+  commandLine,
+  operator,
+  readAccessLog,
+  restrictChild,
+  type Role,
+  type WebEnv,
+} from '../../access/index.ts'
 import { NotAllowed, NotFound } from '../../platform/errors.ts'
 import type { ExportFormat } from './export-book.ts'
 import { exportAnnexA, type ExportDeps } from './export.ts'
@@ -143,6 +151,22 @@ describe('what is written down', () => {
       }),
     ])
     content.destroy()
+  })
+
+  test('a workbook with a restricted child is refused to somebody who is not named, and the log says so', async () => {
+    await loaded()
+    const keeper = allow(operator('norchester'), 'restrictions:write')
+    const from = world.deps.clock.today()
+    await restrictChild(store.records, world.deps.clock, keeper, {
+      child: '71',
+      reason: 'Staff',
+      from,
+      people: [],
+    })
+    const pass = allow(await commandLine(store.records, 'norchester', from), 'load:write')
+    await expect(exportAnnexA(deps, pass, 'xlsx')).rejects.toThrow('1 child’s record is restricted')
+    expect(await entries()).toContainEqual(expect.objectContaining({ what: 'refused', children: ['0071'] }))
+    expect((await entries()).filter(({ what }) => what === 'export')).toEqual([])
   })
 
   test('what is not there cannot be taken out, and nothing is logged', async () => {
