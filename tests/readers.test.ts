@@ -64,7 +64,7 @@ const ROW_READERS: Readonly<Record<string, readonly string[]>> = {
   'oversight/home/held-children.ts': [],
   'oversight/conferences/meeting-read.ts': [],
   'oversight/lists/list-proof.ts': [],
-  'oversight/lists/list-read.ts': ['countEveryList', 'countLists', 'fromLists', 'listsToldIn'],
+  'oversight/lists/list-stored.ts': ['listsToldIn'],
   'oversight/taskforce/snapshot-read.ts': [],
   'quality/quality-read.ts': ['qualityCases', 'qualityIn', 'qualityOf'],
   'quality/reconciliation-read.ts': ['reconciliationIn'],

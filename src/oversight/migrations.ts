@@ -90,4 +90,11 @@ export const oversightMigrations: Migrations = {
   ...taskforceMigrations,
   ...conferenceMigrations,
   ...guidanceMigrations,
+  '0709-lists-by-name': {
+    async up(db: Kysely<unknown>) {
+      // A list's page reads what was said on that list alone.
+      for (const table of ['list_answer', 'clinic_item'])
+        await db.schema.createIndex(`${table}_list`).on(table).columns(['council_id', 'list']).execute()
+    },
+  },
 }

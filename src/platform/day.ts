@@ -84,8 +84,10 @@ export const weekdayNumber = (day: Day): number => plain(day).dayOfWeek
 /** Whole years at the last birthday, on `on`; -1 before birth. Someone born on 29 February has a birthday on 28 February in a common year. */
 export function ageOn(birth: Day, on: Day): number {
   if (on < birth) return -1
-  const years = plain(on).year - plain(birth).year
-  return on >= text(plain(birth).add({ years })) ? years : years - 1
+  const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4))
+  const birthday = birth.slice(5)
+  const isMoved = birthday === '02-29' && !plain(on).inLeapYear
+  return on.slice(5) >= (isMoved ? '02-28' : birthday) ? years : years - 1
 }
 
 /** "31 January 2015" */

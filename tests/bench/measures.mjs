@@ -91,7 +91,7 @@ async function measured({ folder, dataset, times }) {
 }
 
 /** Every child again, with keys and ids of its own: the rows of a table times as many. */
-async function multiply(build, times) {
+export async function multiply(build, times) {
   const columns = await build.all(
     `select table_name, column_name, data_type from duckdb_columns()
      where not internal and schema_name = 'main' and table_name in (

@@ -46,8 +46,8 @@ export const listAnswer = defineRecord({
 
 export type ListAnswer = RecordOf<typeof listAnswer.fields>
 
-/** What names one answer's child on one list. */
-export const answerKey = (list: string, subject: string): string => JSON.stringify([list, subject])
+/** What names one answer's child on one list: no list has a space in its name. */
+export const answerKey = (list: string, subject: string): string => `${list} ${subject}`
 
 /** The answer in force for each child on each list. */
 export function latestAnswers(answers: readonly ListAnswer[]): ReadonlyMap<string, ListAnswer> {

@@ -3,11 +3,10 @@ import { childReader, type SealedSnapshot } from '../../dataset/index.ts'
 import type { Clock } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'
-import { answersOf } from '../answers/answer-store.ts'
-import { latestAnswers } from '../answers/answer.ts'
-import { itemsOf, silencesIn } from '../clinics/item-store.ts'
+import { answersOnList } from '../answers/answers-on-list.ts'
+import { silencesOnList } from '../clinics/item-store.ts'
 import { childOnListHref, listHref, readListQuery } from '../lists/list-query.ts'
-import { fromLists } from '../lists/list-read.ts'
+import { fromList } from '../lists/list-read.ts'
 import { listView } from '../lists/list-view.ts'
 import { listOfId } from '../lists/lists.ts'
 
@@ -40,16 +39,17 @@ export async function placeOnList(
   if (!list) throw new NotFound(`There is no list ${id}`)
   const query = { ...readListQuery(filters), open: null, page: 1 }
   const pass = allow(person, 'cases:read')
-  const answers = latestAnswers(await answersOf(deps.records, pass))
-  const silences = silencesIn(await itemsOf(deps.records, pass))
+  const { latest: answers } = await answersOnList(deps.records, pass, id)
+  const silences = await silencesOnList(deps.records, pass, id)
   const refs = await childReader(deps, pass).read(
-    fromLists(
+    fromList(
       snapshot,
-      (rows) => {
+      id,
+      (rowsOfList) => {
         const { overdue, due } = listView({
+          ...rowsOfList,
           list,
           query,
-          rows,
           answers,
           silences,
           asAt: snapshot.asAt,

@@ -1,4 +1,4 @@
-import { allow, type Pass } from '../../access/index.ts'
+import { allow, type Pass, type Person } from '../../access/index.ts'
 import type { Clock, Day, Instant } from '../../platform/day.ts'
 import { Stale } from '../../platform/errors.ts'
 import type { Records } from '../../platform/records.ts'
@@ -28,13 +28,28 @@ export async function itemsForCounts(
   records: Records,
   { person }: Pass<'figures:read'>,
 ): Promise<ClinicItem[]> {
-  const rows = await tablesOf(records)
+  const rows = await itemRows(records, person).execute()
+  return rows.map((row) => clinicItem.row.parse(row))
+}
+
+const itemRows = (records: Records, person: Person) =>
+  tablesOf(records)
     .selectFrom(clinicItem.table)
     .selectAll()
     .where('councilId', '=', person.council)
     .where('withdrawnAt', 'is', null)
+
+/** When clinics closed with nobody's answer for a child on one list, by the key of the two. */
+export async function silencesOnList(
+  records: Records,
+  { person }: Pass<'cases:read'>,
+  list: string,
+): Promise<ReturnType<typeof silencesIn>> {
+  const rows = await itemRows(records, person)
+    .where('list', '=', list)
+    .where('outcome', '=', 'silent')
     .execute()
-  return rows.map((row) => clinicItem.row.parse(row))
+  return silencesIn(rows.map((row) => clinicItem.row.parse(row)))
 }
 
 /**

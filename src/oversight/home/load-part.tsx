@@ -1,7 +1,7 @@
 import type { HomePart } from '../../access/index.ts'
 import { formatNumber } from '../../platform/words.ts'
 import { RecordTable } from '../../ui/tables/record-table.tsx'
-import { workerOf } from '../lists/list-view.ts'
+import { workerOf } from '../lists/list-rows.ts'
 import type { HeldChild } from './held-children.ts'
 import { childrenIn, type OwnWork, type WorkRow } from './own-work.ts'
 

@@ -4,14 +4,14 @@ import type { Day } from '../../platform/day.ts'
 import { NotFound } from '../../platform/errors.ts'
 import type { Services } from '../../platform/room.ts'
 import { listRecords } from '../../records/index.ts'
-import { latestAnswers } from '../answers/answer.ts'
-import { answersOf } from '../answers/answer-store.ts'
-import { itemsOf, silencesIn } from '../clinics/item-store.ts'
+import { answersOnList } from '../answers/answers-on-list.ts'
+import { silencesOnList } from '../clinics/item-store.ts'
 import { practiceStandard } from '../guidance/practice-standard.ts'
 import { clockOfList, standardNote, type StandardNote } from '../guidance/standard-note.ts'
 import type { ListFile } from './list-file.ts'
 import type { ListQuery } from './list-query.ts'
-import { fromLists, listsToldIn } from './list-read.ts'
+import { fromList } from './list-read.ts'
+import { listsToldIn } from './list-stored.ts'
 import { listView, rowKey, type ListView } from './list-view.ts'
 import { listOfId } from './lists.ts'
 import { NOT_ASKED } from './lists-view.ts'
@@ -57,19 +57,19 @@ export async function findList(
   const snapshot = await deps.pool.current(person.council)
   if (!snapshot) throw new NotFound('There is no snapshot')
   const { asAt } = snapshot
-  const history = await answersOf(deps.records, pass)
-  const answers = latestAnswers(history)
-  const silences = silencesIn(await itemsOf(deps.records, pass))
-  const isToldOn = await rulesToldIn(snapshot)
+  const { history, latest: answers } = await answersOnList(deps.records, pass, list.id)
+  const silences = await silencesOnList(deps.records, pass, list.id)
+  const isToldOn = await rulesToldIn(snapshot, [list])
   const isTold = (rule: string) => isToldOn(list.id, rule)
   const clock = withStandard ? clockOfList(id) : null
   const standards = clock
     ? await listRecords(deps.records, allow(person, 'figures:read'), practiceStandard)
     : []
   const { view, all, standard } = await childReader(deps, pass).read(
-    fromLists(
+    fromList(
       snapshot,
-      (rows, withheld) => {
+      list.id,
+      ({ rows, elsewhere }, withheld) => {
         const today = deps.clock.today()
         for (const row of withheld.rows)
           if (row.childId !== null && query.open === rowKey(row)) withheld.refuse(row.childId)
@@ -77,6 +77,7 @@ export async function findList(
           list,
           query,
           rows,
+          elsewhere,
           withheld: withheld.rows,
           answers,
           silences,
@@ -87,8 +88,7 @@ export async function findList(
         }
         const view = listView(parts)
         const all = isWhole ? listView({ ...parts, isWhole: true }) : view
-        const standard =
-          clock && standardNote(standards, clock, { rows: rows.filter((row) => row.list === list.id), asAt })
+        const standard = clock && standardNote(standards, clock, { rows, asAt })
         return { view, all: [...all.overdue, ...all.due], standard }
       },
       ({ all, standard }) => [

@@ -1,99 +1,20 @@
-import { forCounts, isRestricted, type Pass, type Person, type Scope } from '../../access/index.ts'
-import {
-  holds,
-  questionOutside,
-  type ChildQuestion,
-  type Refuse,
-  type SealedSnapshot,
-} from '../../dataset/index.ts'
-import { rowsIn } from '../../dataset/rows.ts'
-import { childRef, recentPerSnapshot, withinScope } from '../../measures/index.ts'
-import { ageOn, type Day } from '../../platform/day.ts'
+import { isRestricted, type Pass, type Person, type Scope } from '../../access/index.ts'
+import { questionOutside, type ChildQuestion, type Refuse, type SealedSnapshot } from '../../dataset/index.ts'
+import type { Day } from '../../platform/day.ts'
 import type { Tier } from '../answers/answer.ts'
-import { fellDueSince, groupRules, type FlatRow, type ListRow } from './list-rows.ts'
-import { listOfId, LISTS } from './lists.ts'
+import { fellDueSince, type ListRow } from './list-rows.ts'
+import { listReached, refsInScope, rowsReached, type OneList } from './list-stored.ts'
 
-interface StoredRow {
-  list: string
-  rule: string
-  child_key: number
-  child_id: string | null
-  dob: Day | null
-  case_id: string
-  team: string | null
-  worker: string | null
-  starts_on: Day | null
-  due_on: Day | null
-  is_overdue: boolean
-  days_over: number | null
-  detail: string | null
+/** Rows as they were where none is kept from the person: their orders are worked out once. */
+function splitRows(
+  reached: readonly ListRow[],
+  { scope }: Person,
+): { rows: readonly ListRow[]; kept: ListRow[] } {
+  const kept = reached.filter(({ childId }) => isRestricted(scope, childId))
+  return kept.length === 0
+    ? { rows: reached, kept }
+    : { rows: reached.filter(({ childId }) => !isRestricted(scope, childId)), kept }
 }
-
-/** Whether each list can be told of a snapshot, and why not; null for one sealed before there were lists. */
-export async function listsToldIn(
-  snapshot: SealedSnapshot,
-): Promise<ReadonlyMap<string, string | null> | null> {
-  if (!(await holds(rowsIn(snapshot), 'work_list'))) return null
-  const rows = await rowsIn(snapshot).all<{ list: string; why: string | null }>(
-    'select list, why from work_list',
-  )
-  return new Map(rows.map(({ list, why }) => [list, why]))
-}
-
-/** How many rows of lists are kept of one snapshot: those of a city for several people. */
-const MOST_ROWS = 200_000
-
-/** Every row in a person's scope, of all lists: what one page needs, the next needs as well. */
-const rowsByScope = recentPerSnapshot(
-  async (snapshot, key): Promise<readonly ListRow[]> => {
-    if (!(await holds(rowsIn(snapshot), 'work_list'))) return []
-    const within = withinScope({ scope: JSON.parse(key) as Scope })
-    const rows = await rowsIn(snapshot).all<StoredRow>(
-      `select l.list, c.rule, c.child_key, p.person_id as child_id, p.dob, c.case_id, c.team, c.worker,
-           c.starts_on, c.due_on, c.is_overdue, c.days_over, c.detail
-       from work_list_row c
-       join work_list l on l.list_no = c.list_no
-       left join person p on p.child_key = c.child_key
-       where ${within.sql}`,
-      within.parameters,
-    )
-    return groupRules(
-      rows.map(
-        ({ list, rule, child_key, child_id, dob, case_id, team, worker, detail, ...row }): FlatRow => ({
-          list,
-          rule,
-          childId: child_id,
-          ref: child_id === null ? null : childRef(snapshot, child_key),
-          age: dob === null || dob > snapshot.asAt ? null : ageOn(dob, snapshot.asAt),
-          caseId: case_id,
-          team,
-          worker,
-          startsOn: row.starts_on,
-          dueOn: row.due_on,
-          isOverdue: row.is_overdue,
-          daysOver: row.days_over,
-          detail,
-        }),
-      ),
-      (list) => listOfId(list)?.rules.map(({ id }) => id) ?? [],
-    )
-  },
-  (rows) => rows.length,
-  MOST_ROWS,
-)
-
-/** Every row in a person's scope, with those of restricted records: for counts. */
-const rowsReached = async (
-  snapshot: SealedSnapshot,
-  person: Pick<Person, 'scope'>,
-): Promise<readonly ListRow[]> => {
-  const known = new Set(LISTS.map(({ id }) => id))
-  const rows = await rowsByScope(snapshot, JSON.stringify(forCounts(person.scope)))
-  return rows.filter(({ list }) => known.has(list))
-}
-
-const rowsInScope = async (snapshot: SealedSnapshot, { scope }: Person): Promise<readonly ListRow[]> =>
-  (await rowsReached(snapshot, { scope })).filter(({ childId }) => !isRestricted(scope, childId))
 
 /** Rows of a person's scope that are kept from them, because the child's record is restricted: they are counted alone. */
 export interface WithheldRows {
@@ -113,12 +34,24 @@ export const fromLists = <Answer>(
 ): ChildQuestion<Answer> =>
   questionOutside(
     async (person, refuse) => {
-      const reached = await rowsReached(snapshot, person)
-      const isKept = ({ childId }: ListRow) => isRestricted(person.scope, childId)
-      return select(
-        reached.filter((row) => !isKept(row)),
-        { rows: reached.filter(isKept), refuse },
-      )
+      const { rows, kept } = splitRows(await rowsReached(snapshot, person), person)
+      return select(rows, { rows: kept, refuse })
+    },
+    (answer) => shown(answer).map(({ childId }) => childId),
+  )
+
+/** Asks of one list in the person's scope, as `fromLists` asks of all. Child-level. */
+export const fromList = <Answer>(
+  snapshot: SealedSnapshot,
+  list: string,
+  select: (found: OneList, withheld: WithheldRows) => Answer,
+  shown: (answer: Answer) => readonly ListRow[],
+): ChildQuestion<Answer> =>
+  questionOutside(
+    async (person, refuse) => {
+      const { rows: reached, elsewhere } = await listReached(snapshot, person, list)
+      const { rows, kept } = splitRows(reached, person)
+      return select({ rows, elsewhere }, { rows: kept, refuse })
     },
     (answer) => shown(answer).map(({ childId }) => childId),
   )
@@ -147,7 +80,7 @@ export const fromListsAround = <Answer>(
   questionOutside(
     async (person) =>
       select({
-        mine: await rowsInScope(snapshot, person),
+        mine: splitRows(await rowsReached(snapshot, person), person).rows,
         all: await rowsReached(snapshot, { scope: EVERYTHING }),
         refsOf: (children) => refsInScope(now, person, children),
       }),
@@ -160,29 +93,6 @@ export const countOverLists = async <Counts extends Readonly<Record<string, numb
   _pass: Pass<'figures:read'>,
   count: (rows: readonly ListRow[]) => Counts,
 ): Promise<Counts> => count(await rowsReached(snapshot, { scope: EVERYTHING }))
-
-/** Of these children, those whom a person may open: of a case in their scope in any measure, or allocated to them now. */
-async function refsInScope(
-  snapshot: SealedSnapshot,
-  person: Person,
-  children: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (children.length === 0) return new Map()
-  const within = withinScope(person)
-  const names = Object.fromEntries(children.map((child, index) => [`child${index}`, child]))
-  const rows = await rowsIn(snapshot).all<{ child_key: number; person_id: string }>(
-    `select distinct p.child_key, p.person_id
-     from person p
-     left join (
-         select child_key, team, worker from case_row union select child_key, team, worker from allocation
-     ) c on c.child_key = p.child_key
-     where p.person_id in (${Object.keys(names)
-       .map((name) => `$${name}`)
-       .join(', ')}) and ${within.sql}`,
-    { ...names, ...within.parameters },
-  )
-  return new Map(rows.map(({ child_key, person_id }) => [person_id, childRef(snapshot, child_key)]))
-}
 
 /** How many rows a list has in the person's scope. Names no child. */
 export interface ListCount {

@@ -223,7 +223,10 @@ onBothStores({ ...accessMigrations, ...recordMigrations, ...oversightMigrations 
       await north.get(`${AT}?open=${ref(1)}`)
       await north.post(`${AT}?open=${ref(1)}`, ANSWER)
       expect(await north.read(AT)).not.toContain('Not kept')
-      await tablesOf(store.records).updateTable('list_answer').set({ checkBackOn: '2015-01-30' }).execute()
+      await tablesOf(store.records)
+        .updateTable('list_answer')
+        .set({ checkBackOn: '2015-01-30', version: 2 })
+        .execute()
       expect(await north.read(AT)).toContain(
         'Not kept: 30 January 2015 has passed, and the rule still holds.',
       )

@@ -36,6 +36,9 @@ export interface ListRow {
 export const subjectOf = ({ childId, caseId }: Pick<ListRow, 'childId' | 'caseId'>): string =>
   childId ?? caseId
 
+/** Who holds the case: a case that nobody holds is named as well. */
+export const workerOf = ({ worker }: Pick<ListRow, 'worker'>): string => worker ?? 'Unallocated'
+
 /** Its day came after the day of the figures and is past: whether it was done since is in no file yet. */
 export const fellDueSince = (
   { isOverdue, dueOn }: Pick<ListRow, 'isOverdue' | 'dueOn'>,
@@ -61,20 +64,19 @@ export function groupRules(
   return [...cases.values()].map((flat) => {
     const { list, childId, ref, age, caseId, team, worker } = flat[0]!
     const order = rulesOf(list)
-    const rules = flat
-      .map(({ rule, startsOn, dueOn, isOverdue, daysOver, detail }) => ({
-        rule,
-        startsOn,
-        dueOn,
-        isOverdue,
-        daysOver,
-        detail,
-      }))
-      .toSorted(
-        (left, right) =>
-          Number(right.isOverdue) - Number(left.isOverdue) ||
-          order.indexOf(left.rule) - order.indexOf(right.rule),
-      )
+    const rules = flat.map(({ rule, startsOn, dueOn, isOverdue, daysOver, detail }) => ({
+      rule,
+      startsOn,
+      dueOn,
+      isOverdue,
+      daysOver,
+      detail,
+    }))
+    rules.sort(
+      (left, right) =>
+        Number(right.isOverdue) - Number(left.isOverdue) ||
+        order.indexOf(left.rule) - order.indexOf(right.rule),
+    )
     const first = rules[0]!
     return {
       list,
@@ -96,7 +98,7 @@ export const LIST_SORTS = ['over', 'due', 'child', 'team', 'worker'] as const
 export type ListSort = (typeof LIST_SORTS)[number]
 export const isListSort = (text: string): text is ListSort => (LIST_SORTS as readonly string[]).includes(text)
 
-const byName = new Intl.Collator('en-GB', { numeric: true })
+export const byName = new Intl.Collator('en-GB', { numeric: true })
 const compareNames = (left: string | null, right: string | null): number =>
   left === right ? 0 : left === null ? 1 : right === null ? -1 : byName.compare(left, right)
 

@@ -4,8 +4,8 @@ import { ClockBar, clockOf, describeClock, scaleOf } from './clock-bar.tsx'
 import { formatOver, overWords } from './days-over.ts'
 import type { ListFile } from './list-file.ts'
 import { childOnListHref, listHref, type ListQuery } from './list-query.ts'
-import { asksOf, fellDueSince, namedRules, type ListRow, type ListSort } from './list-rows.ts'
-import { rowKey, workerOf, type ShownRow } from './list-view.ts'
+import { asksOf, fellDueSince, namedRules, workerOf, type ListRow, type ListSort } from './list-rows.ts'
+import { rowKey, type ShownRow } from './list-view.ts'
 
 interface ListTableProps {
   list: ListFile

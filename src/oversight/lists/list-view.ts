@@ -3,7 +3,9 @@ import { answerKey, promiseOf, tierOf, type ListAnswer, type Tier, type Verdict 
 import { rulesHeldSince } from '../answers/held-since.ts'
 import type { ListFile } from './list-file.ts'
 import type { ListQuery } from './list-query.ts'
-import { fellDueSince, sortRows, subjectOf, type ListRow } from './list-rows.ts'
+import { ordersOf } from './list-orders.ts'
+import { fellDueSince, subjectOf, workerOf, type ListRow } from './list-rows.ts'
+import type { OneList, OtherList } from './list-stored.ts'
 import { listOfId } from './lists.ts'
 
 /** A row as it is shown: what was answered, whether that was kept, and where else the child is late. */
@@ -59,20 +61,19 @@ export interface ListView {
 }
 
 const PAGE = 100
-const UNALLOCATED = 'Unallocated'
 
 /** What names a row in the page's address. */
 export const rowKey = ({ ref, caseId }: Pick<ListRow, 'ref' | 'caseId'>): string => ref ?? caseId
 
-export const workerOf = ({ worker }: Pick<ListRow, 'worker'>): string => worker ?? UNALLOCATED
-
 interface ViewParts {
   list: ListFile
   query: ListQuery
-  /** Of all lists, in the reader's scope. */
+  /** Of the list, in the reader's scope. */
   rows: readonly ListRow[]
   /** Rows that are counted and not shown: of children whose records are kept from the reader. */
   withheld?: readonly ListRow[]
+  /** Where else their children are late; nowhere, when not said. */
+  elsewhere?: OneList['elsewhere']
   answers: ReadonlyMap<string, ListAnswer>
   asAt: Day
   /** Records are to this day; the day of the figures, when not said. */
@@ -89,11 +90,8 @@ interface ViewParts {
 
 export function listView(parts: ViewParts): ListView {
   const { list, query, rows, answers, asAt, today = asAt, isWhole = false } = parts
-  const onList = rows.filter((row) => row.list === list.id)
-  const elsewhere = Map.groupBy(
-    rows.filter((row) => row.list !== list.id && row.isOverdue && row.childId !== null),
-    ({ childId }) => childId,
-  )
+  const orders = ordersOf(rows)
+  const othersOf = (row: ListRow) => parts.elsewhere?.get(row.childId ?? '') ?? []
   const stateOf = (row: ListRow): RowState => {
     const key = answerKey(list.id, subjectOf(row))
     const answer = answers.get(key) ?? null
@@ -103,17 +101,22 @@ export function listView(parts: ViewParts): ListView {
       promise:
         answer && row.isOverdue ? promiseOf(answer, rulesHeldSince(row, answer), asAt, parts.isTold) : null,
       tier: tierOf(answer, parts.silences?.get(key) ?? []),
-      isOnSeveral: elsewhere.has(row.childId),
+      isOnSeveral: othersOf(row).length > 0,
     }
   }
   // Words for a row are made for those that are shown alone: a list may have thousands.
-  const show = ({ isOnSeveral, ...state }: RowState): ShownRow => ({
-    ...state,
-    history: rowKey(state.row) === query.open ? historyOf(parts, subjectOf(state.row)) : [],
-    others: isOnSeveral ? othersOf(elsewhere.get(state.row.childId) ?? []) : [],
+  const show = ({ row, answer, promise, tier }: RowState): ShownRow => ({
+    row,
+    answer,
+    promise,
+    tier,
+    history: rowKey(row) === query.open ? historyOf(parts, subjectOf(row)) : [],
+    others: describeOthers(othersOf(row)),
   })
-  const among = onList.filter((row) => isAmong(row, query))
-  const all = sortRows(among, query.sort).map(stateOf)
+  const all = orders
+    .by(query.sort)
+    .filter((row) => isAmong(row, query))
+    .map(stateOf)
   const overdue = all.filter(({ row }) => row.isOverdue)
   const narrowed = overdue.filter((state) => isOnlyOf(state, query))
   const pages = Math.max(1, Math.ceil(narrowed.length / PAGE))
@@ -139,10 +142,8 @@ export function listView(parts: ViewParts): ListView {
       since: overdue.filter(({ answer }) => answer !== null && answer.answeredAt.slice(0, 10) > asAt).length,
       shown: narrowed.length,
     },
-    teams: namesOf(onList.map(({ team }) => team)),
-    workers: namesOf(
-      onList.filter((row) => query.team === null || row.team === query.team).map((row) => workerOf(row)),
-    ),
+    teams: orders.teams,
+    workers: orders.workersOf(query.team),
     rules: list.rules.map(({ id }) => id),
     open: open && show(open),
   }
@@ -164,9 +165,6 @@ const historyOf = ({ list, history = [] }: ViewParts, subject: string): ListAnsw
     .filter((given) => given.list === list.id && given.subject === subject)
     .toSorted((left, right) => (left.answeredAt < right.answeredAt ? 1 : -1))
 
-const namesOf = (names: readonly (string | null)[]): string[] =>
-  [...new Set(names.flatMap((name) => name ?? []))].toSorted((a, b) => a.localeCompare(b, 'en-GB'))
-
 const isAmong = (row: ListRow, { team, worker, rule }: ListQuery): boolean =>
   (team === null || row.team === team) &&
   (worker === null || workerOf(row) === worker) &&
@@ -183,14 +181,10 @@ const isOnlyOf = ({ answer, isOnSeveral, promise, tier }: RowState, { only }: Li
           ? tier !== 'team'
           : true
 
-const othersOf = (rows: readonly ListRow[]): ShownRow['others'] =>
-  [...Map.groupBy(rows, ({ list }) => list)].flatMap(([id, held]) => {
-    const other = listOfId(id)
-    if (!other) return []
-    const rules = new Set(
-      held.flatMap((row) => row.rules.filter((rule) => rule.isOverdue).map(({ rule }) => rule)),
-    )
-    return [{ list: id, title: other.title, rules: [...rules].join(', ') }]
+const describeOthers = (others: readonly OtherList[]): ShownRow['others'] =>
+  others.flatMap(({ list, rules }) => {
+    const other = listOfId(list)
+    return other ? [{ list, title: other.title, rules: rules.join(', ') }] : []
   })
 
 /** The next row without an answer after one, in the order of the page; the first again after the last. */

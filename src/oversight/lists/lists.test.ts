@@ -8,7 +8,7 @@ import type { Month } from '../../platform/day.ts'
 import { measured } from '../../../tests/support/measured.ts'
 import { measureWorld } from '../../../tests/support/measure-world.ts'
 import type { CountedCases, ListFile } from './list-file.ts'
-import { listsToldIn } from './list-read.ts'
+import { listsToldIn } from './list-stored.ts'
 import { compareLists, unequalLists } from './list-proof.ts'
 import { listOfId, LISTS } from './lists.ts'
 

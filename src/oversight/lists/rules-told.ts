@@ -1,7 +1,8 @@
 import type { SealedSnapshot } from '../../dataset/index.ts'
 import { availability } from '../../measures/index.ts'
-import { listsToldIn } from './list-read.ts'
-import { listOfId } from './lists.ts'
+import type { ListFile } from './list-file.ts'
+import { listsToldIn } from './list-stored.ts'
+import { listOfId, LISTS } from './lists.ts'
 
 /**
  * Whether a snapshot holds what a rule of a list is judged by: a load without a table names nobody by the rules that need it, and
@@ -9,9 +10,11 @@ import { listOfId } from './lists.ts'
  */
 export async function rulesToldIn(
   snapshot: SealedSnapshot,
+  asked: readonly ListFile[] = LISTS,
 ): Promise<(list: string, rule: string) => boolean> {
   const lists = await listsToldIn(snapshot)
-  const series = await availability(snapshot)
+  const counted = asked.flatMap(({ rules }) => rules.flatMap(({ counts }) => counts?.series ?? []))
+  const series = await availability(snapshot, counted)
   return (list, rule) => {
     if (lists?.get(list) !== null) return false
     const counts = listOfId(list)?.rules.find(({ id }) => id === rule)?.counts

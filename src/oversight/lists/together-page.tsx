@@ -11,8 +11,8 @@ import { AnswerFields } from '../answers/answer-fields.tsx'
 import type { ListAnswer } from '../answers/answer.ts'
 import { describeOver } from './days-over.ts'
 import type { ListFile } from './list-file.ts'
-import { namedRules, subjectOf } from './list-rows.ts'
-import { rowKey, workerOf, type ShownRow } from './list-view.ts'
+import { namedRules, subjectOf, workerOf } from './list-rows.ts'
+import { rowKey, type ShownRow } from './list-view.ts'
 
 interface TogetherPageProps {
   frame: FrameProps
