@@ -32,6 +32,7 @@ const TABLES = [
   'cp_reviews',
   'care_leavers',
   'core_groups',
+  'need_plan_reviews',
   'conference_attendance',
   'case_supervisions',
   'taskforce_cases',

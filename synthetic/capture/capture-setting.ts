@@ -31,12 +31,15 @@ export function monthEnds({ from, view }: CaptureSetting): DayNumber[] {
   return ends
 }
 
+/** The first day of which records are captured. */
+export const capturedFrom = ({ asAt, from }: WriterSetting['view']): DayNumber =>
+  Math.max(from, firstOfMonth(monthNumberOf(asAt) - MONTHS_CAPTURED + 1))
+
 export function captureSetting(setting: WriterSetting): CaptureSetting {
   const { plan, view, workforce } = setting
-  const window = firstOfMonth(monthNumberOf(view.asAt) - MONTHS_CAPTURED + 1)
   return {
     ...setting,
-    from: Math.max(view.from, window),
+    from: capturedFrom(view),
     isStory: plan.code === STORY.code && view.asAt === STORY.asAt,
     line: teamLine(workforce),
     drawFor: (label) => seededRandom(plan.seed, `capture ${label}`),

@@ -12,6 +12,7 @@ import { coreGroupPart } from './core-group-part.ts'
 import { holdingOn, wasEverHeld } from './holding.ts'
 import { meetingPart } from './meeting-part.ts'
 import { missingPart } from './missing-part.ts'
+import { needReviewPart } from './need-review-part.ts'
 import { panelPart } from './panel-part.ts'
 import { placePart } from './place-part.ts'
 import { postPart } from './post-part.ts'
@@ -51,6 +52,7 @@ function partsOf(setting: CaptureSetting): CapturePart[] {
     contactPart(setting),
     meetingPart(setting),
     coreGroupPart(setting),
+    needReviewPart(setting),
     supervision,
     caseSupervisionPart(setting, supervision),
     setPointPart(setting),

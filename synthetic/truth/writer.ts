@@ -17,6 +17,7 @@ import { countEnquiries } from './enquiry-count.ts'
 import { countExtract } from './extract-count.ts'
 import { countFrontDoor } from './front-door-count.ts'
 import { countInNeed } from './in-need-count.ts'
+import { countNeedReviews } from './need-review-count.ts'
 import { knownChild } from './known-child.ts'
 import { countLeavers } from './leaver-count.ts'
 import { countMissing } from './missing-count.ts'
@@ -108,6 +109,7 @@ function areasOf({ plan, view, workforce }: WriterSetting, months: TruthMonths):
     countEarlyHelp(months),
     countNeed(months, view),
     countInNeed(months, view),
+    countNeedReviews(months, view, plan.seed),
     countDrift(months, view),
     countProtection(months, view, workforce),
     countPlans(months),

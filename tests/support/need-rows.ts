@@ -30,6 +30,11 @@ export const NEED_ROWS = `
       select 'cg' || child_key || '-' || n, child_key, start_date, cast(start_date + cast(14 + 42 * n as integer) as date),
           case when child_key % 6 <> 0 then cast(start_date + cast(14 + 42 * n + child_key % 4 - 2 as integer) as date) end, team, worker
       from cp_plans cross join (select cast(i as integer) as n from range(0, 6) r(i)) met;
+  insert into need_plan_reviews (need_plan_review_id, child_key, plan_started_on, held_on, agencies, decision)
+      select 'nr' || child_key || '-' || n, child_key, start_date, cast(start_date + cast(35 + 84 * n + child_key % 11 as integer) as date),
+          case when child_key % 3 = 0 then 'school' end, case when child_key % 4 <> 0 then 'go on' end
+      from cin_plans cross join (select cast(i as integer) as n from range(0, 4) r(i)) held
+      where child_key % 5 <> 0 and start_date + 35 + 84 * n + child_key % 11 < coalesce(end_date, date '2015-02-01');
   insert into conference_attendance (conference_attendance_id, meeting, child_key, kind, booked_on, held_on, team, worker,
       worker_attended, attended_instead, report_to_chair_on, report_shared_on)
       select 'ca' || child_key, 'IC-' || child_key // 4, child_key, case when child_key % 3 = 0 then 'review conference' else 'initial conference' end,

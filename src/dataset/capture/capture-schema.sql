@@ -41,6 +41,13 @@ create table core_groups (
     file text, sheet text, row_number integer
 );
 
+-- One review that was held of one child in need plan.
+create table need_plan_reviews (
+    need_plan_review_id text not null,
+    child_key integer not null, plan_started_on date, held_on date not null, agencies text, decision text,
+    file text, sheet text, row_number integer
+);
+
 -- One supervision that a worker was due.
 create table supervisions (
     supervision_id text not null,

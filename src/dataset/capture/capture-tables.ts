@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<string, readonly [table: string, id: string]>> = {
   conferences: ['conference_attendance', 'conference_attendance_id'],
   'report-standards': ['report_standards', 'report_standard_id'],
   'core-groups': ['core_groups', 'core_group_id'],
+  'need-plan-reviews': ['need_plan_reviews', 'need_plan_review_id'],
   supervision: ['supervisions', 'supervision_id'],
   'case-supervision': ['case_supervisions', 'case_supervision_id'],
   'management-oversight': ['management_oversight', 'management_oversight_id'],

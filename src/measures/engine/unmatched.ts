@@ -11,6 +11,7 @@ const PARTS: readonly (readonly [table: string, whole: string, column: string])[
   ['cp_visits', 'cp_plans', 'cp_plan_id'],
   ['cp_reviews', 'cp_plans', 'cp_plan_id'],
   ['core_groups', 'cp_plans', 'child_key'],
+  ['need_plan_reviews', 'cin_plans', 'child_key'],
   ['cla_visits', 'cla_periods', 'child_key'],
   ['cla_reviews', 'cla_periods', 'child_key'],
   ['cla_placement', 'cla_periods', 'child_key'],

@@ -17,6 +17,9 @@ export function addCaptured(timeline: TimelineBuilder, rows: ChildRows): void {
     const seen = row.seen_alone ? ', seen alone' : row.seen === false ? ', child not seen' : ''
     timeline.addEvent('Need', row.visit_date, `Visited${seen}`, row, withFlag(row.seen === false && NOT_SEEN))
   }
+  for (const row of rows.need_plan_reviews)
+    if (row.agencies !== null || row.decision !== null)
+      timeline.addEvent('Need', row.held_on, withWords('Child in need plan reviewed', row.decision), row)
   addCoreGroups(timeline, rows)
   for (const row of rows.conference_attendance) addMeeting(timeline, row)
   addMissing(timeline, rows)

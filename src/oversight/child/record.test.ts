@@ -7,8 +7,9 @@ import { nextDue, openNow, formatAgeAndSex, describeOverdue } from './record.ts'
 
 const AS_AT: Day = '2015-01-31'
 
-async function childOf(insert: string, absent: readonly string[] = []) {
+async function childOf(insert: string, absent: readonly string[] = [], without: string | null = null) {
   const build = await buildTestDataset({ asAt: AS_AT, insert, absent })
+  if (without !== null) await build.run(`drop table ${without}`)
   const snapshot: OpenSnapshot = {
     id: 'test',
     asAt: AS_AT,
@@ -150,4 +151,20 @@ test('a set point and a core group are overdue while their work is open, and mis
   expect(stateOf('Core group was due, and none is recorded')).toBeNull()
   expect(stateOf('Core group due')).toBe('due')
   expect(record.events.find(({ what }) => what === 'Return interview declined')?.on).toBe('2014-10-10')
+})
+
+test('a review of a child in need plan is told, and a visit that was written down as one is not', async () => {
+  const record = await childOf(`${PERSON}
+    insert into need_plan_reviews (need_plan_review_id, child_key, held_on, agencies, decision) values
+      ('r1', 1, '2014-12-12', 'school', 'go on'), ('r2', 1, '2015-01-12', null, null), ('r3', 2, '2015-01-13', 'school', null);`)
+  expect(record.events.map(({ on, what }) => [on, what])).toEqual([
+    ['2014-12-12', 'Child in need plan reviewed: go on'],
+  ])
+})
+
+test('a snapshot that was sealed before there was a table tells everything else', async () => {
+  const insert = `${PERSON}
+    insert into cin_plans (cin_plan_id, child_key, start_date) values ('n1', 1, '2014-11-03');`
+  const record = await childOf(insert, [], 'need_plan_reviews')
+  expect(record.events.map(({ what }) => what)).toEqual(['Child in need plan began'])
 })

@@ -88,6 +88,7 @@ export interface ChildRows {
   allocation: Row<{ worker: string; team: Text; from_date: Day; to_date: OnDay }>[]
   cin_plans: Row<{ start_date: Day; end_date: OnDay }>[]
   cin_visits: Row<{ visit_date: Day; seen: Flag; seen_alone: Flag }>[]
+  need_plan_reviews: Row<{ held_on: Day; agencies: Text; decision: Text }>[]
   core_groups: Row<{ due_on: Day; held_on: OnDay }>[]
   conference_attendance: Row<{
     kind: Text
@@ -149,6 +150,7 @@ const TABLES = Object.keys({
   allocation: true,
   cin_plans: true,
   cin_visits: true,
+  need_plan_reviews: true,
   core_groups: true,
   conference_attendance: true,
   missing_episodes: true,
@@ -169,12 +171,19 @@ const DAYS_OF: Readonly<Partial<Record<Table, string>>> = {
 
 /** Every row that the snapshot holds about one child, by the snapshot's own key for them. */
 export async function readChildRows(from: SnapshotRows, childKey: number): Promise<ChildRows> {
+  // A snapshot that was sealed before there was a table holds nothing of it.
+  const tables = await from.all<{ name: string }>(
+    'select table_name as name from information_schema.tables where table_schema = current_schema()',
+  )
+  const held = new Set(tables.map(({ name }) => name))
   const read = await Promise.all(
     TABLES.map(async (table) => [
       table,
-      await from.all(`select *${DAYS_OF[table] ?? ''} from ${table} where child_key = $child`, {
-        child: childKey,
-      }),
+      held.has(table)
+        ? await from.all(`select *${DAYS_OF[table] ?? ''} from ${table} where child_key = $child`, {
+            child: childKey,
+          })
+        : [],
     ]),
   )
   return Object.fromEntries(read) as ChildRows

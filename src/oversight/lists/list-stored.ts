@@ -76,7 +76,7 @@ const MAX_ROWS = 200_000
 const rowsByScope = recentPerSnapshot(
   async (snapshot, key): Promise<readonly ListRow[]> => {
     if ((await listsToldIn(snapshot)) === null) return []
-    const within = withinScope({ scope: JSON.parse(key) } as Person)
+    const within = withinScope({ scope: JSON.parse(key) as Person['scope'] })
     const rows = await rowsIn(snapshot).all<StoredRow>(`${STORED} where ${within.sql}`, within.parameters)
     return toListRows(
       snapshot,
@@ -113,7 +113,7 @@ const listsByScope = recentPerSnapshot(
   async (snapshot, key): Promise<OneList> => {
     if ((await listsToldIn(snapshot)) === null) return { rows: [], elsewhere: new Map() }
     const [list, scope] = JSON.parse(key) as [string, Person['scope']]
-    const { sql, parameters } = withinScope({ scope } as Person)
+    const { sql, parameters } = withinScope({ scope })
     const asked = { ...parameters, list }
     const rows = await rowsIn(snapshot).all<StoredRow>(`${STORED} where l.list = $list and ${sql}`, asked)
     // One text for each child: a text takes longer to be read than to be made.

@@ -6,6 +6,7 @@ import { MISSING_NOTIFICATIONS, RETURN_INTERVIEWS } from './templates/missing-te
 import { BUDGET_LINES, BUDGET_MONTHS, CARE_PATH, CONTRACTS, UNIT_COSTS } from './templates/money-templates.ts'
 import { CASE_SUPERVISION, MANAGEMENT_OVERSIGHT, SUPERVISION } from './templates/oversight-templates.ts'
 import { TEAMS, WARDS } from './templates/place-templates.ts'
+import { NEED_PLAN_REVIEWS } from './templates/need-templates.ts'
 import { ABSENCES, CASELOAD_ALLOCATION, POSTS, RECRUITMENT } from './templates/people-templates.ts'
 import { TASKFORCE_CASES, TASKFORCE_WORKERS } from './templates/taskforce-templates.ts'
 
@@ -17,6 +18,7 @@ export const CAPTURE_TEMPLATES: readonly CaptureTemplate[] = [
   CONTACT_DECISIONS,
   CONFERENCES,
   CORE_GROUPS,
+  NEED_PLAN_REVIEWS,
   SUPERVISION,
   CASE_SUPERVISION,
   MANAGEMENT_OVERSIGHT,

@@ -120,11 +120,3 @@ test('a plan is long by its own start, a case by its referral, and the two are n
   expect((await byMonth(snapshot, 'cin-duration.gt12'))['2015-01']).toBe('2 of 5')
   expect((await byMonth(snapshot, 'cin-duration.episode_gt24'))['2015-01']).toBe('3 of 6')
 })
-
-test('reviews of child in need plans are in nothing that can be loaded', async () => {
-  const snapshot = await measured({ asAt, insert }, 'cin-reviews-timely')
-  expect((await availability(snapshot)).get('cin-reviews-timely')).toMatchObject({
-    available: false,
-    why: expect.stringContaining('Not available yet'),
-  })
-})

@@ -3,6 +3,7 @@
 -- answers:  team manager
 -- says:     A plan that is stale: not reviewed after six weeks, and then every twelve
 -- clock:    calendar days from the start of the plan, or from the last review
+-- due:      the day comes within 10 working days
 -- overdue:  past its day with no review
 -- rule:     review overdue
 --   asks:   When is the plan looked at again, and with whom?
@@ -10,7 +11,9 @@
 -- order:    4
 
 select
-    'review overdue' as rule, c.child_key, c.case_id, c.team, c.worker, cast(null as date) as starts_on, cast(null as date) as due_on,
-    true as is_overdue, cast(null as double precision) as days_over, c.detail
-from cases_of('cin-reviews-timely') c
-where not c.met;
+    'review overdue' as rule, r.child_key, r.case_id, r.team, r.worker, coalesce(r.latest_on, r.started_on) as starts_on, r.due_on,
+    r.due_on < x.as_at as is_overdue, case when r.due_on < x.as_at then x.as_at - r.due_on end as days_over,
+    case when r.latest_on is null then 'not reviewed since the plan began' end as detail
+from need_plan_review_due r
+join extract x on x.as_at = r.last_day
+where r.due_on <= day_of_number(0, -10);
