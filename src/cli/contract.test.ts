@@ -268,6 +268,7 @@ describe('lists', () => {
         title: untold.title,
         asAt: '2015-01-31',
         total: 0,
+        restricted: 0,
         rows: [],
         why: expect.any(String),
       },
