@@ -17,7 +17,7 @@ export interface NoteContext {
 
 /** The number that links a mark in the text with its note. */
 export const NoteNumber = ({ item }: { item: ReviewItem }) => (
-  <a class="wm-note-number" href={`#note-${item.number}`} id={`mark-${item.number}`}>
+  <a class="wm-note-number" href={`#note-${item.number}`}>
     <span class="govuk-visually-hidden">Note </span>
     {item.number}
   </a>

@@ -58,11 +58,13 @@ export function guidanceMounts(deps: Deps): MountedRoutes[] {
         breadcrumbs: [LISTS_CRUMB],
         at: STANDARDS_AT,
         pages: {
-          list: (props) => <StandardsPage {...props} />,
+          list: (props, c) => <StandardsPage {...props} mayOpenLists={may(c.var.person, 'cases:read')} />,
           record: async (props, c) => {
             const pass = allow(c.var.person, 'figures:read')
             const versions = await listRecords(records, pass, practiceStandard)
-            return <StandardPage {...props} versions={versions} />
+            return (
+              <StandardPage {...props} versions={versions} mayOpenLists={may(c.var.person, 'cases:read')} />
+            )
           },
         },
       }),

@@ -20,12 +20,12 @@ import {
   type PracticeStandard,
 } from './practice-standard.ts'
 
-type Listed = ListPageProps<typeof practiceStandard.fields>
+type Listed = ListPageProps<typeof practiceStandard.fields> & { mayOpenLists: boolean }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Each standard: what holds today, the list that it rules, and every version, those to come and earlier ones as well. */
-export function StandardsPage({ frame, place, records, withdrawn, mayWrite }: Listed) {
+export function StandardsPage({ frame, place, records, withdrawn, mayWrite, mayOpenLists }: Listed) {
   const { today } = frame
   const to = records.filter(({ fromOn }) => fromOn > today).length
   return (
@@ -66,7 +66,7 @@ export function StandardsPage({ frame, place, records, withdrawn, mayWrite }: Li
         <a href={`${STANDARDS_AT}/records.csv`}>CSV</a>
       </p>
       {CLOCK_NAMES.map((clock) => (
-        <OneStandard clock={clock} versions={records} today={today} />
+        <OneStandard clock={clock} versions={records} today={today} mayOpenLists={mayOpenLists} />
       ))}
       {withdrawn.length > 0 ? (
         <Details summaryText={`${withdrawn.length} withdrawn`}>
@@ -84,12 +84,13 @@ export function StandardsPage({ frame, place, records, withdrawn, mayWrite }: Li
 }
 
 interface OneStandardProps {
+  today: Day
+  mayOpenLists: boolean
   clock: ClockName
   versions: readonly PracticeStandard[]
-  today: Day
 }
 
-function OneStandard({ clock, versions, today }: OneStandardProps) {
+function OneStandard({ today, clock, versions, mayOpenLists }: OneStandardProps) {
   const { title, list } = clockOf(clock)
   const own = versions.filter((version) => version.clock === clock)
   const ruling = standardOn(own, clock, today)
@@ -103,7 +104,7 @@ function OneStandard({ clock, versions, today }: OneStandardProps) {
             ? `Since ${formatDay(ruling.fromOn)}: ${describeStandard(ruling)}.`
             : `No version holds yet. The list counts ${describeStandard(first)}.`}
         </b>{' '}
-        <Rules clock={clock} list={list} ruling={ruling} />
+        <Rules clock={clock} list={list} ruling={ruling} mayOpenLists={mayOpenLists} />
       </p>
       {own.length === 0 ? null : (
         <RecordTable
@@ -124,12 +125,20 @@ function OneStandard({ clock, versions, today }: OneStandardProps) {
   )
 }
 
-/** The list that a standard rules, and where the list and its measure count by other intervals. */
-function Rules({ clock, list, ruling }: { clock: ClockName; list: string; ruling: PracticeStandard | null }) {
+interface RulesProps {
+  mayOpenLists: boolean
+  clock: ClockName
+  list: string
+  ruling: PracticeStandard | null
+}
+
+/** The list that a standard rules, with a link for those who may open lists, and where the list and its measure count by other intervals. */
+function Rules({ mayOpenLists, clock, list, ruling }: RulesProps) {
   const first = FIRST_STANDARDS.find((standard) => standard.clock === clock)!
+  const title = listOfId(list)?.title ?? list
   return (
     <>
-      It rules the list <a href={`/lists/${list}`}>{listOfId(list)?.title ?? list}</a>.
+      It rules the list {mayOpenLists ? <a href={`/lists/${list}`}>{title}</a> : title}.
       {ruling && !isAsCounted(ruling)
         ? ` The list and its measure count otherwise: ${describeStandard(first)}. The list says so, and how many of its rows are late by the standard.`
         : ''}
@@ -139,9 +148,12 @@ function Rules({ clock, list, ruling }: { clock: ClockName; list: string; ruling
 
 /** One version, which never changes: what it asks, and until when. */
 export function StandardPage(
-  props: RecordPageProps<typeof practiceStandard.fields> & { versions: readonly PracticeStandard[] },
+  props: RecordPageProps<typeof practiceStandard.fields> & {
+    versions: readonly PracticeStandard[]
+    mayOpenLists: boolean
+  },
 ) {
-  const { record, versions, mayWrite, withdrawal } = props
+  const { record, versions, mayWrite, withdrawal, mayOpenLists } = props
   const { title, list } = clockOf(record.clock)
   const next = versions
     .filter(({ clock, fromOn }) => clock === record.clock && fromOn > record.fromOn)
@@ -154,7 +166,12 @@ export function StandardPage(
       <p>
         <b>{capital(describeStandard(record))}.</b>{' '}
         {withdrawal ? 'It counts no more.' : `It holds from ${formatDay(record.fromOn)}${until}.`}{' '}
-        <Rules clock={record.clock} list={list} ruling={withdrawal ? null : record} />
+        <Rules
+          clock={record.clock}
+          list={list}
+          ruling={withdrawal ? null : record}
+          mayOpenLists={mayOpenLists}
+        />
       </p>
       <p class="wm-links">
         {next ? <a href={standardHref(next.id)}>The next version</a> : null}{' '}
