@@ -11,8 +11,9 @@ const include = [
 
 /** Where a day is read, written, counted or laid beside a clock. */
 const DAYS = [
-  'src/{access,platform,intake,dataset,standards}/**/*.test.ts',
-  'src/loads/{load,load-ending,purge,data-setting,folder-watch}.test.ts',
+  'src/{access,platform,intake,standards}/**/*.test.ts',
+  'src/dataset/{annex-a,building}/*.test.ts',
+  'src/loads/{purge,data-setting,folder-watch}.test.ts',
   'src/measures/figures/*.test.ts',
   'src/performance/{forecast,restatement}/*.test.ts',
   'src/plan/plan-{dates,store}.test.ts',

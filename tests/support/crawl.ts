@@ -28,7 +28,7 @@ const WIDE: readonly Role[] = [
 function limitOf(role: Role, shape: string): number {
   const isWide = WIDE.includes(role)
   if (shape === '/measures/:' || shape === '/api/measures/:')
-    return isWide ? (['programme_manager', 'board_member', 'data_team'].includes(role) ? 40 : 12) : 2
+    return isWide ? (['programme_manager', 'data_team'].includes(role) ? 40 : 8) : 2
   if (shape === '/measures/:.csv') return isWide ? 6 : 1
   if (shape === '/measures/:/cases?met&period') return role === 'data_team' ? 2 : 1
   if (shape === '/measures/:/cases?by&met&period&value') return 4
@@ -36,8 +36,10 @@ function limitOf(role: Role, shape: string): number {
   if (/^\/measures\/:.*(svg|txt|comparison|sort|months)/.test(shape)) return 1
   if (/^\/(data|people|handbook)\/|\/(change|new|add|rating|target|limits)(\?|$)/.test(shape)) return 1
   if (shape === '/lists/:') return isWide ? 8 : 3
+  // Of the ways to narrow a child's record, which multiply, each one by itself.
+  if (shape.startsWith('/children/:?')) return shape.includes('&') ? 0 : 1
   if (/^\/(lists\/:|clinics\/:|plan|diary)\b.*\?/.test(shape) || shape.startsWith('/lists/:.')) return 1
-  return 2
+  return isWide ? 2 : 1
 }
 
 /** Where a reader begins, and what programs ask without a link. */
@@ -55,7 +57,7 @@ export function linksOf(html: string, from: string): string[] {
   })
   return [...new Set(paths.filter((path) => path !== null))].filter(
     // What may be published says less than a page does, to other readers: tests/small-numbers.test.ts holds it together.
-    (path) => !/^\/(assets|sign-out)|\.(xlsx|docx|png)(\?|$)|[?&]for=public/.test(path),
+    (path) => !/^\/(assets|sign-out)|\.(xlsx|ods|docx|png)(\?|$)|[?&]for=public/.test(path),
   )
 }
 
