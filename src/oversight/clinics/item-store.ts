@@ -47,7 +47,7 @@ export async function silencesOnList(
 ): Promise<ReturnType<typeof silencesIn>> {
   const rows = await itemRows(records, person)
     .where('list', '=', list)
-    .where('outcome', '=', 'silent')
+    .where('outcome', 'in', ['silent', 'left'])
     .execute()
   return silencesIn(rows.map((row) => clinicItem.row.parse(row)))
 }
