@@ -28,7 +28,7 @@ const WIDE: readonly Role[] = [
 function limitOf(role: Role, shape: string): number {
   const isWide = WIDE.includes(role)
   if (shape === '/measures/:' || shape === '/api/measures/:')
-    return isWide ? (['programme_manager', 'data_team'].includes(role) ? 40 : 8) : 2
+    return isWide ? (['programme_manager', 'data_team'].includes(role) ? 40 : 12) : 2
   if (shape === '/measures/:.csv') return isWide ? 6 : 1
   if (shape === '/measures/:/cases?met&period') return role === 'data_team' ? 2 : 1
   if (shape === '/measures/:/cases?by&met&period&value') return 4
